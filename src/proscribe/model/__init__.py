@@ -1,0 +1,1 @@
+"""The nouns of proscribe: frozen, without methods that work. Schemata are FollowTheMoney's."""

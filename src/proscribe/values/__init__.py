@@ -1,0 +1,1 @@
+"""Text in, value out: pure functions and the small frozen values they give."""

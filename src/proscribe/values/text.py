@@ -1,0 +1,42 @@
+"""Published text: trim it, and tell a value from the many ways of writing "no value".
+
+Source: the null markers were collected from the official files of OFAC, UN, OFSI, EU, DFAT.
+"""
+
+import re
+import unicodedata
+
+_BLANK = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+NULLS = frozenset({"", "-", "--", "-0-", "na", "n/a", "n.a.", "none", "null", "nil"})
+# For names: `Na` is a Korean family name, so only what cannot be a name means "no value".
+NAME_NULLS = frozenset({"", "-", "--", "-0-", "n/a"})
+# U+202A..202E and U+2066..2069 direct text for display only; U+200E and U+200F likewise.
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CARRIAGE = re.compile(r"_x000[dD]_")
+
+
+def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
+    r"""Trim a published value and fold its inner white space.
+
+    Args:
+        text: A cell or element text, as published, or None.
+        nulls: Case-folded texts that mean "no value"; `NAME_NULLS` for names.
+
+    Returns:
+        The text with single blanks, without display controls, in Unicode NFC; None when it is
+        empty or one of the markers that lists use for "no value".
+
+    Example:
+        >>> clean("  KPi.001\n ")
+        'KPi.001'
+        >>> clean("-0- ") is None
+        True
+    """
+    if text is None:
+        return None
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _BIDI.sub("", text))
+    if "_x000" in text:
+        text = _CARRIAGE.sub(" ", text)
+    folded = " ".join(text.split()) if text.isascii() else _BLANK.sub(" ", text).strip()
+    return None if folded.casefold() in nulls else folded
