@@ -79,6 +79,8 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
         scope_name: For a slice or delta a short name for its dataset or base: lower-case
             letters, digits, underscores; else "".
         scope_note: The filter or base in words, or "".
+        base_format: For a delta the name of the format whose versions it changes; the delta's
+            fragments are of that format's primary component. Else "".
         declared_records: Number of records that the file declares, None when it does not.
         issues: Faults of completeness, for example a missing terminator.
     """
@@ -88,6 +90,7 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope = "full"
     scope_name: str = ""
     scope_note: str = ""
+    base_format: str = ""
     declared_records: int | None = None
     issues: tuple[Issue, ...] = ()
 

@@ -1,0 +1,158 @@
+"""The gates: what a new version must pass before it goes live.
+
+A finding says in one sentence what is wrong. All but damage can be overridden with a reason,
+which is audited; damage cannot, because there is nothing whole to put in force.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from proscribe.ingest.reading import Reading
+from proscribe.model.version import DatasetVersion
+from proscribe.sources.contract import Counts, Dataset, Files, Format, Inspection
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One reason why a version does not go live.
+
+    Attributes:
+        code: Stable, see `docs/gates.md`.
+        message: One sentence.
+        acceptable: Whether a reason given by the user overrides it.
+    """
+
+    code: str
+    message: str
+    acceptable: bool = True
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """A version before the gates, with all that they look at.
+
+    Attributes:
+        dataset: Metadata of its dataset.
+        format: Its format.
+        files: Its files by component.
+        published: As the file or the user says, or "".
+        inspection: What the files say of themselves.
+        reading: What the parser gave.
+        counted: What the independent counter found.
+    """
+
+    dataset: Dataset
+    format: Format
+    files: Files
+    published: str
+    inspection: Inspection
+    reading: Reading
+    counted: Counts
+
+
+def judge(candidate: Candidate) -> Iterator[Finding]:
+    """Give what is wrong with a version in itself, whatever is in force."""
+    yield from _absent(candidate)
+    yield from _complete(candidate)
+    yield from _counted(candidate)
+    yield from _readable(candidate)
+
+
+def _absent(candidate: Candidate) -> Iterator[Finding]:
+    missing = [
+        part.title or part.name
+        for part in candidate.format.components
+        if part.required and part.name not in candidate.files
+    ]
+    if missing:
+        yield Finding(
+            "component-absent",
+            f"The version lacks {' and '.join(missing)}; "
+            "what these files say would be carried from the last version that had them.",
+        )
+
+
+def _complete(candidate: Candidate) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for issue in (*candidate.inspection.issues, *candidate.reading.issues):
+        if issue.severity != "refusal" or (issue.kind, issue.message) in seen:
+            continue
+        seen.add((issue.kind, issue.message))
+        place = ", ".join(part for part in (issue.component, issue.location) if part)
+        yield Finding(issue.kind, f"{place}: {issue.message}." if place else f"{issue.message}.")
+    declared = candidate.inspection.declared_records
+    if declared is not None and declared != candidate.reading.parsed.records:
+        yield Finding(
+            "declared-count",
+            f"The file declares {declared:,} records and holds "
+            f"{candidate.reading.parsed.records:,}.",
+        )
+
+
+def _counted(candidate: Candidate) -> Iterator[Finding]:
+    parsed, counted = candidate.reading.parsed, candidate.counted
+    differences = []
+    if parsed.records != counted.records:
+        differences.append(f"records {counted.records:,} against {parsed.records:,}")
+    if parsed.removed != counted.removed:
+        differences.append(f"removals {counted.removed:,} against {parsed.removed:,}")
+    for kind in sorted({*parsed.names, *counted.names}):
+        there, here = counted.names.get(kind, 0), parsed.names.get(kind, 0)
+        if there != here:
+            differences.append(f"names of kind {kind} {there:,} against {here:,}")
+    if differences:
+        yield Finding(
+            "raw-count",
+            "Counted in the raw file against read from it: " + ", ".join(differences) + ".",
+        )
+
+
+def _readable(candidate: Candidate) -> Iterator[Finding]:
+    n_records = candidate.reading.parsed.records
+    if not n_records and not candidate.reading.removals:
+        yield Finding("empty", "There is no record in it.", acceptable=False)
+        return
+    faulty = [issue for issue in candidate.reading.issues if issue.severity == "error"]
+    # Faults that name no record (an orphan row) count one each.
+    n_faulty = len({issue.record_id for issue in faulty if issue.record_id}) + sum(
+        not issue.record_id for issue in faulty
+    )
+    limit = candidate.dataset.max_error_share
+    if n_records and n_faulty > limit * n_records:
+        first = faulty[0]
+        yield Finding(
+            "too-many-errors",
+            f"{n_faulty:,} of {n_records:,} records have errors, more than "
+            f"{limit:.0%}; the first: {first.location or first.record_id}: {first.message}.",
+        )
+
+
+def judge_against(
+    candidate: Candidate, in_force: DatasetVersion, *, newer: bool
+) -> Iterator[Finding]:
+    """Give what keeps a version from replacing the one in force.
+
+    Args:
+        candidate: The new version.
+        in_force: The version in force.
+        newer: Whether the new version's place in time is after it.
+    """
+    dated = candidate.published or candidate.dataset.undated == "observed"
+    if not dated:
+        yield Finding(
+            "undated",
+            "Nothing says when it was published, so it cannot pass as newer than the version "
+            f"in force ({in_force.published or 'also undated'}). Say it: --published DATE.",
+        )
+    elif in_force.published and not newer:
+        yield Finding(
+            "older",
+            f"It was published {candidate.published}, the version in force "
+            f"{in_force.published}. To add it as history: --backfill.",
+        )
+    n_records, before = candidate.reading.parsed.records, in_force.n_records
+    if n_records < candidate.dataset.min_share * before:
+        yield Finding(
+            "shrunken",
+            f"It has {n_records:,} records, the version in force {before:,}: "
+            f"less than {candidate.dataset.min_share:.0%} of it.",
+        )

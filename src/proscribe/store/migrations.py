@@ -1,0 +1,58 @@
+"""Forward migrations: each takes the store from one format number to the next, in a transaction.
+
+A release reads its own format and every older one. A store of a newer format is refused before
+anything is touched. A migration is never edited once released; the next one mends it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, inspect, select, update
+
+from proscribe.errors import StoreFormatError
+from proscribe.store import schema
+
+Migration = Callable[[Connection], None]
+
+
+def _create(connection: Connection) -> None:
+    """Format 1: the tables of the first release."""
+    schema.metadata.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create,)
+
+
+def format_of(connection: Connection) -> int:
+    """Give the format number of a store; 0 when it is empty."""
+    if not inspect(connection).has_table("meta"):
+        return 0
+    found = connection.execute(
+        select(schema.meta.c.value).where(schema.meta.c.key == "format")
+    ).scalar_one_or_none()
+    return int(found) if found is not None else 0
+
+
+def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring a store to the newest format, inside the caller's transaction.
+
+    Returns:
+        The format it had before.
+
+    Raises:
+        StoreFormatError: It has a format that is newer than this release.
+    """
+    found = format_of(connection)
+    newest = len(migrations)
+    if found > newest:
+        raise StoreFormatError(found=found, newest=newest)
+    for number in range(found, newest):
+        migrations[number](connection)
+        if number == 0:
+            connection.execute(schema.meta.insert().values(key="format", value="1"))
+        else:
+            connection.execute(
+                update(schema.meta)
+                .where(schema.meta.c.key == "format")
+                .values(value=str(number + 1))
+            )
+    return found

