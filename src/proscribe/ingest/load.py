@@ -33,6 +33,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         backfill: Add behind the version in force, never replace it.
         accept: Reason for overriding the gates, or "".
         base: For a delta the id of the version it was made against, None for the one in force.
+        official: The files come from the official address just now, which confirms that the
+            content is current.
     """
 
     published: str = ""
@@ -40,6 +42,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     backfill: bool = False
     accept: str = ""
     base: int | None = None
+    official: bool = False
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,7 +119,8 @@ def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
     with store.write() as writer:
         known = _known(writer, noun)
         if known is not None and _settled(writer, given, options, known):
-            writer.confirm_version(known.noun.id, noun.observed)
+            if options.official:
+                writer.confirm_version(known.noun.id, now)
             return Outcome(dataset=noun.dataset, result="unchanged", version=known.noun)
         if known is not None and known.noun.status != "refused":
             return _anew(writer, given, options, known, candidate, findings, now=now)
@@ -367,6 +371,8 @@ def _switch(
     else:
         keep.refresh_parties(writer, kept, reading)
     keep.audit(writer, noun, findings, now=now)
+    if options.official:
+        writer.confirm_version(noun.id, now)
     after = writer.version(noun.id)
     return Outcome(
         dataset=noun.dataset,

@@ -170,19 +170,18 @@ def state_at(connection: Connection, line: Line, position: str) -> dict[str, str
     return {row.record_id: row.hash for row in rows}
 
 
-def runs_of(connection: Connection, record_ids: Iterable[str]) -> Iterator[tuple[Line, Run]]:
-    """Give all runs of some records, in order of line and position."""
-    table = presence.c
-    rows = connection.execute(
-        select(presence)
-        .where(table.record_id.in_(list(record_ids)))
-        .order_by(table.dataset, table.parser, table.component, table.from_position)
-    )
-    for row in rows:
-        yield (
-            Line(row.dataset, row.parser, row.component),
-            Run(row.record_id, row.hash, row.from_position, row.to_position),
+def contents_of(connection: Connection, line: Line, position: str, record_id: str) -> bytes | None:
+    """Give the content of one record at a position of the line, or None."""
+    return connection.execute(
+        select(revision.c.content)
+        .join(presence, revision.c.hash == presence.c.hash)
+        .where(
+            _on(line),
+            presence.c.record_id == record_id,
+            presence.c.to_position >= position,
+            presence.c.from_position <= position,
         )
+    ).scalar_one_or_none()
 
 
 def all_runs(connection: Connection, dataset: str) -> list[tuple[Line, Run]]:

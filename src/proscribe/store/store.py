@@ -119,22 +119,12 @@ class Reader:
             By record id the parts, the primary component first; and what was carried.
         """
         parser = parser or kept.noun.parser
-        line_positions = self._positions(kept.noun.dataset, parser)
         parts: dict[str, list[Record]] = {}
         carried: list[Carried] = []
-        for number, part in enumerate(kept.noun.components):
-            position = kept.position
-            if not part.sha256:
-                earlier = [
-                    (place, one)
-                    for place, one in line_positions.get(part.name, ())
-                    if place < kept.position
-                ]
-                if not earlier:
-                    continue
-                position, version_id = earlier[-1]
-                carried.append(Carried(part.name, version_id))
-            line = Line(kept.noun.dataset, parser, part.name)
+        for number, (component, position, source) in enumerate(self._places(kept, parser)):
+            if source is not None:
+                carried.append(Carried(component, source))
+            line = Line(kept.noun.dataset, parser, component)
             for record_id, content in history.contents_at(self._connection, line, position):
                 if number == 0:
                     parts[record_id] = [_decoder.decode(content)]
@@ -146,6 +136,45 @@ class Reader:
         """Give all records of a version, whole, by id in order of id."""
         parts, _ = self.fragments(kept, parser=parser)
         return {record_id: canonical.merge(parts[record_id]) for record_id in sorted(parts)}
+
+    def record(self, kept: Kept, record_id: str) -> tuple[Record | None, tuple[Carried, ...]]:
+        """Give one record of a version, whole, and what of it is carried; None without it."""
+        parser = kept.noun.parser
+        parts, carried = [], list[Carried]()
+        for number, (component, position, source) in enumerate(self._places(kept, parser)):
+            line = Line(kept.noun.dataset, parser, component)
+            content = history.contents_of(self._connection, line, position, record_id)
+            if content is None:
+                if number == 0:
+                    return None, ()
+                continue
+            parts.append(_decoder.decode(content))
+            if source is not None:
+                carried.append(Carried(component, source))
+        return (canonical.merge(parts), tuple(carried)) if parts else (None, ())
+
+    def present_parts(self, kept: Kept, record_id: str, *, parser: str) -> dict[str, Record]:
+        """Give what the present components of a version say of one record, by component."""
+        found = {}
+        for part in kept.noun.components:
+            line = Line(kept.noun.dataset, parser, part.name)
+            content = part.sha256 and history.contents_of(
+                self._connection, line, kept.position, record_id
+            )
+            if content:
+                found[part.name] = _decoder.decode(content)
+        return found
+
+    def _places(self, kept: Kept, parser: str) -> Iterator[tuple[str, str, int | None]]:
+        """Give for each component its place on the line: (name, position, carried from)."""
+        positions = self._positions(kept.noun.dataset, parser)
+        for part in kept.noun.components:
+            if part.sha256:
+                yield part.name, kept.position, None
+                continue
+            earlier = [one for one in positions.get(part.name, ()) if one[0] < kept.position]
+            if earlier:
+                yield part.name, *earlier[-1]
 
     def component_records(self, kept: Kept, component: str, *, parser: str) -> dict[str, Record]:
         """Give what one present component of a version says, by record id."""
@@ -167,10 +196,6 @@ class Reader:
                 if part.sha256:
                     found.setdefault(part.name, []).append((kept.position, kept.noun.id))
         return found
-
-    def runs(self, record_ids: Sequence[str]) -> tuple[tuple[Line, Run], ...]:
-        """Give in which versions which content of some records stood."""
-        return tuple(history.runs_of(self._connection, record_ids))
 
     def all_runs(self, name: str) -> list[tuple[Line, Run]]:
         """Give every run of a dataset, sorted: its whole history as one value."""
@@ -260,7 +285,7 @@ class Writer(Reader):
         versions.change(self._connection, noun)
 
     def confirm_version(self, version_id: int, at: str) -> None:
-        """Note that the same content was seen again."""
+        """Note that the official address gave this content."""
         versions.confirm(self._connection, version_id, at)
 
     def add_reading(

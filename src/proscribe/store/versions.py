@@ -48,7 +48,7 @@ class Kept(msgspec.Struct, frozen=True):
         noun: The version, with the figures of its newest reading.
         position: Its place in time.
         content_key: See `content_key`.
-        confirmed: Last time the same content was seen again, UTC instant.
+        confirmed: Last time the official address gave this content, UTC instant, or "".
         base_id: For a delta the version it was applied to, else None.
         parsers: Parsers that have read it, the newest reading last.
     """
@@ -72,7 +72,7 @@ def add(connection: Connection, noun: DatasetVersion, *, base_id: int | None = N
             content_key=key,
             status=noun.status,
             observed=noun.observed,
-            confirmed=noun.observed,
+            confirmed="",
             base_id=base_id,
             noun=_encoder.encode(noun),
         )
@@ -81,7 +81,7 @@ def add(connection: Connection, noun: DatasetVersion, *, base_id: int | None = N
     if inserted is None:  # pragma: no cover - both databases return the key
         raise RuntimeError("the database gave no key for a new version")
     noun = msgspec.structs.replace(noun, id=int(inserted[0]))
-    return Kept(noun, position, key, noun.observed, base_id, ())
+    return Kept(noun, position, key, "", base_id, ())
 
 
 def change(connection: Connection, noun: DatasetVersion) -> None:
@@ -94,7 +94,7 @@ def change(connection: Connection, noun: DatasetVersion) -> None:
 
 
 def confirm(connection: Connection, version_id: int, at: str) -> None:
-    """Note that the same content was seen again."""
+    """Note that the official address gave this content."""
     connection.execute(
         update(version)
         .where(version.c.id == version_id, version.c.confirmed < at)

@@ -1,0 +1,1 @@
+"""Designations through time: what changed between versions, in words."""
