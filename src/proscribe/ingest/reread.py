@@ -11,8 +11,11 @@ from proscribe.ingest.delta import apply_delta
 from proscribe.ingest.reading import Reading, read
 from proscribe.sources import registry
 from proscribe.sources.contract import Format
-from proscribe.store import Store, Writer
+from proscribe.sources.own.bind import bind
+from proscribe.store import Reader, Store, Writer
 from proscribe.store.versions import Kept
+
+MAPPING = "mapping"  # the side file of a user's own list
 
 
 def ensure_reading(store: Store, version_id: int, *, now: str) -> Kept:
@@ -24,23 +27,15 @@ def ensure_reading(store: Store, version_id: int, *, now: str) -> Kept:
     """
     with store.read() as reader:
         kept = reader.version(version_id)
-        if line_parser(kept) in kept.parsers:
-            return _with_parser(kept, line_parser(kept))
+        parser = _line_format(reader, kept).parser
+        if parser in kept.parsers:
+            return _with_parser(kept, parser)
     with store.write() as writer:
         return _ensure(writer, version_id, now=now)
 
 
-def line_parser(kept: Kept) -> str:
-    """Give the id of this release's parser for a version's line.
-
-    Raises:
-        SourceError: This release does not know the format.
-    """
-    return _line_format(kept).parser
-
-
-def _line_format(kept: Kept) -> Format:
-    one = _format(kept)
+def _line_format(reader: Reader, kept: Kept) -> Format:
+    one = _format(reader, kept)
     if kept.noun.scope != "delta":
         return one
     # A delta lies on the line of the format whose primary component it changes.
@@ -51,23 +46,31 @@ def _line_format(kept: Kept) -> Format:
     return one
 
 
-def _format(kept: Kept) -> Format:
-    try:
-        return registry.formats()[kept.noun.format]
-    except KeyError:
+def _format(reader: Reader, kept: Kept) -> Format:
+    """Give the format of a version; for a user's own list from the mapping kept with it.
+
+    Raises:
+        SourceError: This release does not know the format.
+    """
+    known = registry.formats().get(kept.noun.format)
+    if known is not None:
+        return known
+    mapping = reader.raw_files(kept).get(MAPPING)
+    if mapping is None:
         raise SourceError(
             f"{kept.noun.dataset}: this release has no parser for {kept.noun.format}."
-        ) from None
+        )
+    return bind(mapping)[1]
 
 
 def _ensure(writer: Writer, version_id: int, *, now: str) -> Kept:
     kept = writer.version(version_id)
-    parser = line_parser(kept)
+    parser = _line_format(writer, kept).parser
     if parser not in kept.parsers:
-        reading: Reading = read(_format(kept), writer.raw_files(kept))
+        reading: Reading = read(_format(writer, kept), writer.raw_files(kept))
         if kept.noun.scope == "delta" and kept.base_id is not None:
             base = _ensure(writer, kept.base_id, now=now)
-            whole, findings = apply_delta(writer, _line_format(kept), base, reading)
+            whole, findings = apply_delta(writer, _line_format(writer, kept), base, reading)
             if whole is None:
                 raise SourceError(findings[0].message)
             reading = whole

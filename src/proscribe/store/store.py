@@ -132,6 +132,11 @@ class Reader:
                     parts[record_id].append(_decoder.decode(content))
         return parts, tuple(carried)
 
+    def carried(self, kept: Kept) -> tuple[str, ...]:
+        """Give the components that a version lacks and carries from an earlier one."""
+        places = self._places(kept, kept.noun.parser)
+        return tuple(name for name, _, source in places if source is not None)
+
     def records(self, kept: Kept, *, parser: str = "") -> dict[str, Record]:
         """Give all records of a version, whole, by id in order of id."""
         parts, _ = self.fragments(kept, parser=parser)

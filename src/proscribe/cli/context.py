@@ -1,0 +1,111 @@
+"""What all commands share: where the workspace is, and how output is written."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from proscribe.errors import InputError
+from proscribe.workspace import Workspace
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The options before the command.
+
+    Attributes:
+        home: Folder, or "" for the default.
+        database: Database URL, or "" for the default.
+    """
+
+    home: str
+    database: str
+
+    def open(self) -> Workspace:
+        """Open the workspace."""
+        folder = Path(self.home) if self.home else None
+        return Workspace(folder, database=self.database)
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json` to a command."""
+    return click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")(
+        command
+    )
+
+
+def console() -> Console:
+    """Give the console for results; wide enough for a table when it is not a terminal."""
+    width = None if sys.stdout.isatty() else 120
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def notes() -> Console:
+    """Give the console for what is not a result: progress, hints, warnings."""
+    return Console(stderr=True, highlight=False)
+
+
+def plain(text: str) -> Text:
+    """Give published text for a terminal: no markup, no control characters."""
+    if not text.isprintable():
+        text = "".join(
+            "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cs", "Cf") else c
+            for c in text
+        )
+    return Text(text)
+
+
+def table(*headings: str, title: str = "") -> Table:
+    """Give an empty table in the house form."""
+    made = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    for heading in headings:
+        right = heading.startswith(">")
+        made.add_column(heading.lstrip(">"), justify="right" if right else "left")
+    return made
+
+
+def row(into: Table, cells: Iterable[object]) -> None:
+    """Add a row; strings are shown as they are, never as markup."""
+    into.add_row(*(cell if isinstance(cell, Text) else plain(str(cell)) for cell in cells))
+
+
+def write_json(value: Any) -> None:
+    """Write one value as indented JSON, non-ASCII text as it is."""
+    data = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    click.echo(data.decode())
+
+
+def moment(name: str, text: str) -> str:
+    """Read a date or UTC instant from an option.
+
+    Raises:
+        InputError: It is neither.
+    """
+    if not text:
+        return ""
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text).isoformat()
+        if text.endswith("Z"):
+            return datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        text = str(text)
+    raise InputError(
+        where=f"{name} {text}",
+        reason="this is not a date",
+        remedy="Write 2022-01-12 or, as a UTC instant, 2022-01-12T15:00:00Z.",
+    )
+
+
+def score(millionths: int) -> str:
+    """Write a score as a decimal; never rounded up to 1.00 or to the threshold."""
+    return f"{millionths // 10_000 / 100:.2f}"

@@ -1,0 +1,137 @@
+"""The entry point: finds the command, shows errors as one sentence, gives the exit code.
+
+Exit codes: 0 nothing found, 1 a hit, 2 an error, 3 a list is stale (2 before 3 before 1).
+Command modules are imported when they are called, so that `proscribe screen` does not wait for
+what only `load` needs.
+"""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+
+import click
+
+from proscribe import __version__
+from proscribe.cli.context import Settings
+from proscribe.errors import ProscribeError
+
+ERROR = 2
+
+_COMMANDS = {
+    "demo": ("demo", "Load the built-in example list and screen the example customers."),
+    "update": ("update", "Fetch the official lists and put new versions in force."),
+    "load": ("load", "Load list files or folders from disk."),
+    "lists": ("lists", "Show which lists are in force, how old, and what was found in them."),
+    "screen": ("screen", "Screen one name, or a file of customers."),
+    "show": ("show", "Show all that the lists say of a party."),
+    "changes": ("changes", "Show what changed between two versions of a list."),
+    "export": ("export", "Write the records in force as FollowTheMoney or other files."),
+    "audit": ("audit", "Show what was done with the lists, and check the chain."),
+}
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _ = _COMMANDS[cmd_name]
+        command = import_module(f"proscribe.cli.{module}").command
+        if not isinstance(command, click.Command):  # pragma: no cover - a fault of this package
+            raise TypeError(f"proscribe.cli.{module} has no command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in _COMMANDS.items()])
+
+
+@click.group(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--home",
+    metavar="DIR",
+    default="",
+    help="Folder of the store. Default: PROSCRIBE_HOME, else the platform's data folder.",
+)
+@click.option(
+    "--database",
+    metavar="URL",
+    default="",
+    help="Database URL. Default: PROSCRIBE_DATABASE, else SQLite in the folder.",
+)
+@click.version_option(__version__, prog_name="proscribe")
+@click.pass_context
+def group(ctx: click.Context, home: str, database: str) -> None:
+    r"""Screen customers, suppliers and ships against official sanctions lists.
+
+    \b
+    Start here:
+      proscribe demo                      see it work on an example
+      proscribe update                    fetch the official lists
+      proscribe load FILE...              or load lists you have on disk
+      proscribe screen "Kwang Chol Pyon"  screen one name
+      proscribe screen customers.csv      screen a file
+    """
+    ctx.obj = Settings(home=home, database=database)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and give the exit code."""
+    _tolerate_any_text()
+    try:
+        result = group.main(args=arguments, prog_name="proscribe", standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        return ERROR
+    except click.Abort:
+        _say("stopped", "Stopped.")
+        return 130
+    except ProscribeError as fault:
+        _say(fault.code, str(fault))
+        return ERROR
+    except BrokenPipeError:
+        # The reader of our output has enough, for example `| head`; nothing more to tell it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        _say("stopped", "Stopped. What was committed stays; nothing is half done.")
+        return 130
+    except OSError as fault:
+        where = f"{fault.filename}: " if fault.filename else ""
+        _say("system", f"{where}{fault.strerror or fault}.")
+        return ERROR
+    except Exception as fault:  # noqa: BLE001 - the last resort: no traceback in a user's face
+        if os.environ.get("PROSCRIBE_DEBUG"):
+            traceback.print_exc()
+        _say(
+            "internal",
+            f"This is a fault in proscribe ({type(fault).__name__}); nothing was changed that "
+            "is not complete. Run again with PROSCRIBE_DEBUG=1 and report what it prints.",
+        )
+        return ERROR
+    return result if isinstance(result, int) else 0
+
+
+def _say(code: str, sentence: str) -> None:
+    click.echo(f"error[{code}]: {sentence}", err=True)
+
+
+def _tolerate_any_text() -> None:
+    """Let names in any script pass through a terminal that cannot show them."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

@@ -1,0 +1,267 @@
+"""The workspace: a store, its index and its lists, with one short method per use case.
+
+Every surface (command line, HTTP, workbench, library) knows only this class, so that they cannot
+differ in behaviour. It is the one place that names a concrete back end and reads the clock.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self
+
+import msgspec
+
+from proscribe.errors import DatasetUnknownError, NothingLoadedError, RecordUnknownError
+from proscribe.ingest.files import DiskFile, Found, find
+from proscribe.ingest.load import Given, Options, Outcome, load
+from proscribe.ingest.reread import MAPPING, ensure_reading
+from proscribe.ingest.resolve import resolve
+from proscribe.ingest.unpack import packing, unpack
+from proscribe.ledger.comparison import Comparison, choose, compare_versions
+from proscribe.ledger.dossier import Dossier, dossier
+from proscribe.ledger.status import ListStatus, status_of
+from proscribe.model.record import Record
+from proscribe.sources import registry
+from proscribe.sources.contract import Dataset
+from proscribe.store import Reader, Store
+from proscribe.store.audit import Event
+from proscribe.store.versions import Kept
+from proscribe.workspace.home import Home, locate
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """Give the present UTC instant, `yyyy-mm-ddThh:mm:ssZ`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Workspace:
+    """An open workspace. Close it, or use it in a `with` block."""
+
+    def __init__(
+        self, folder: Path | None = None, *, database: str = "", clock: Clock = utc_now
+    ) -> None:
+        """Open a workspace; folder and store are made if they do not exist.
+
+        Args:
+            folder: Folder, None for `PROSCRIBE_HOME` or the platform's convention.
+            database: Database URL, "" for `PROSCRIBE_DATABASE` or SQLite in the folder.
+            clock: Gives the present UTC instant.
+
+        Raises:
+            StoreError: The store cannot be opened.
+        """
+        self.home: Home = locate(folder, database)
+        self._clock = clock
+        self._store = Store(self.home.database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    # -- lists ------------------------------------------------------------------------------
+
+    def datasets(self) -> dict[str, Dataset]:
+        """Give the metadata of all datasets, built in or of this store, by name."""
+        with self._store.read() as reader:
+            return self._datasets(reader)
+
+    def _datasets(self, reader: Reader) -> dict[str, Dataset]:
+        kept = {
+            name: msgspec.json.decode(data, type=Dataset)
+            for name, data in reader.dataset_metadata().items()
+        }
+        return dict(sorted({**kept, **registry.datasets()}.items()))
+
+    def load(
+        self,
+        paths: Sequence[Path],
+        *,
+        dataset: str = "",
+        mapping: Path | None = None,
+        options: Options | None = None,
+        strange: list[Path] | None = None,
+    ) -> Iterator[Outcome]:
+        """Load list versions from files and folders, one outcome each, in order of path.
+
+        Args:
+            paths: Files, folders, and `.zip` or `.gz` files of one member.
+            dataset: Dataset name where the files do not say it.
+            mapping: Mapping file, when the paths are a user's own list.
+            options: What the user says beside the files.
+            strange: Filled with the files of folders that are no list.
+
+        Raises:
+            InputError: A path cannot be read, or the files do not say which list they are.
+            SourceUnknownError: A file that was named itself is not a list.
+            MappingError: The mapping file is wrong.
+        """
+        options = options or Options()
+        with TemporaryDirectory(prefix="proscribe-") as folder:
+            plain = [_unpacked(path, Path(folder), number) for number, path in enumerate(paths)]
+            if mapping is not None:
+                givens: Iterable[Given] = [_own(path, mapping) for path in plain]
+            else:
+                found, others = find(plain)
+                if strange is not None:
+                    strange.extend(others)
+                givens = self._resolve(found, dataset)
+            for given in givens:
+                yield self.load_version(given, options)
+
+    def _resolve(self, found: Iterable[Found], dataset: str) -> Iterator[Given]:
+        for one in found:
+            yield resolve(one, dataset=dataset, kept=self.datasets())
+
+    def load_version(self, given: Given, options: Options) -> Outcome:
+        """Load one version whose files are known already."""
+        if given.dataset.name not in registry.datasets():
+            with self._store.write() as writer:
+                writer.put_dataset(given.dataset.name, msgspec.json.encode(given.dataset))
+        return load(self._store, given, options, now=self._clock())
+
+    def lists(self) -> tuple[ListStatus, ...]:
+        """Say how every list in force stands, in order of name."""
+        with self._store.read() as reader:
+            known = self._datasets(reader)
+            result = []
+            for force in reader.forces():
+                if force.to_time is not None:
+                    continue
+                kept = reader.version(force.version_id)
+                result.append(
+                    status_of(
+                        known[force.dataset],
+                        kept,
+                        since=force.from_time,
+                        versions=reader.versions(force.dataset),
+                        carried=reader.carried(kept),
+                        now=self._clock(),
+                    )
+                )
+        return tuple(sorted(result, key=lambda one: one.dataset))
+
+    def versions(self, dataset: str) -> tuple[Kept, ...]:
+        """Give all versions of a dataset, refused ones too, in order of time.
+
+        Raises:
+            DatasetUnknownError: No version of it was ever loaded.
+        """
+        with self._store.read() as reader:
+            found = reader.versions(dataset)
+            if not found:
+                raise DatasetUnknownError(name=dataset, known=reader.dataset_names())
+            return found
+
+    def issues(self, dataset: str) -> tuple[Any, ...]:
+        """Give the faults found in the version of a dataset that is in force."""
+        with self._store.read() as reader:
+            kept = reader.in_force(dataset)
+            if kept is None:
+                raise DatasetUnknownError(name=dataset, known=reader.dataset_names())
+            return reader.issues(kept)
+
+    def changes(self, dataset: str, start: str = "", end: str = "") -> Comparison:
+        """Say what changed in a list.
+
+        Args:
+            dataset: Dataset name.
+            start: Date, instant or `#id`; "" for the version before `end`.
+            end: The same; "" for the version in force.
+
+        Raises:
+            DatasetUnknownError: No version of it was ever loaded.
+            VersionUnknownError: There is no such version.
+            InputError: `start` or `end` is neither date nor instant nor `#id`.
+        """
+        self.versions(dataset)
+        with self._store.read() as reader:
+            before, after = choose(reader, dataset, start, end)
+        ensured = [
+            ensure_reading(self._store, kept.noun.id, now=self._clock()) for kept in (before, after)
+        ]
+        with self._store.read() as reader:
+            return compare_versions(reader, ensured[0], ensured[1])
+
+    # -- parties ----------------------------------------------------------------------------
+
+    def show(self, record_id: str) -> Dossier:
+        """Give all that is known of a party.
+
+        Args:
+            record_id: Id of one of its records, or its party id.
+
+        Raises:
+            RecordUnknownError: Nothing in force has it.
+        """
+        with self._store.read() as reader:
+            party_id = reader.party_of(record_id)
+            party = reader.party(party_id) if party_id else None
+            if party is None:
+                raise RecordUnknownError(wanted=record_id)
+            titles = {name: one.title for name, one in self._datasets(reader).items()}
+            return dossier(reader, party, titles)
+
+    def records(
+        self, datasets: Sequence[str] = (), *, as_of: str = ""
+    ) -> Iterator[tuple[str, Record]]:
+        """Give (dataset, record) of every record in force, in order of dataset and id.
+
+        Args:
+            datasets: Only these; empty for all.
+            as_of: Date or instant: as published by then instead of as in force.
+
+        Raises:
+            DatasetUnknownError: A dataset is not loaded.
+            NothingLoadedError: No list is loaded.
+        """
+        with self._store.read() as reader:
+            names = reader.dataset_names()
+            if not names:
+                raise NothingLoadedError
+            for name in datasets or names:
+                if name not in names:
+                    raise DatasetUnknownError(name=name, known=names)
+            for name in sorted(datasets or names):
+                kept = reader.as_of(name, as_of) if as_of else reader.in_force(name)
+                if kept is not None:
+                    for record in reader.records(kept).values():
+                        yield name, record
+
+    def audit(self) -> tuple[tuple[Event, ...], int | None]:
+        """Give the audit chain in order, and the number of its first broken entry or None."""
+        with self._store.read() as reader:
+            return tuple(reader.events()), reader.first_broken_event()
+
+
+def _unpacked(path: Path, folder: Path, number: int) -> Path:
+    """Give a path itself, or the one member of a `.zip` or `.gz` file, unpacked."""
+    if not path.is_file() or not packing(path):
+        return path
+    own = folder / str(number)
+    own.mkdir()
+    unpacked = unpack(path, folder=own)
+    return unpacked.path if unpacked is not None else path
+
+
+def _own(path: Path, mapping: Path) -> Given:
+    from proscribe.sources.own.bind import COMPONENT, bind
+
+    mapping_file = DiskFile(mapping)
+    dataset, one = bind(mapping_file)
+    files = {COMPONENT: DiskFile(path)}
+    return Given(
+        dataset=dataset,
+        format=one,
+        files=files,
+        inspection=one.inspect(files),
+        side_files={MAPPING: mapping_file},
+    )
