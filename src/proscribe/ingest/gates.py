@@ -35,6 +35,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
         format: Its format.
         files: Its files by component.
         published: As the file or the user says, or "".
+        official: It comes from the official address just now.
         inspection: What the files say of themselves.
         reading: What the parser gave.
         counted: What the independent counter found.
@@ -44,6 +45,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     format: Format
     files: Files
     published: str
+    official: bool
     inspection: Inspection
     reading: Reading
     counted: Counts
@@ -136,7 +138,7 @@ def judge_against(
         in_force: The version in force.
         newer: Whether the new version's place in time is after it.
     """
-    dated = candidate.published or candidate.dataset.undated == "observed"
+    dated = candidate.published or candidate.official or candidate.dataset.undated == "observed"
     if not dated:
         yield Finding(
             "undated",
@@ -146,7 +148,7 @@ def judge_against(
     elif in_force.published and not newer:
         yield Finding(
             "older",
-            f"It was published {candidate.published}, the version in force "
+            f"It was published {candidate.published or 'before'}, the version in force "
             f"{in_force.published}. To add it as history: --backfill.",
         )
     n_records, before = candidate.reading.parsed.records, in_force.n_records

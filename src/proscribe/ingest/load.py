@@ -188,6 +188,7 @@ def _candidate(given: Given, options: Options) -> Candidate:
         format=given.format,
         files=given.files,
         published=options.published or inspection.published,
+        official=options.official,
         inspection=inspection,
         reading=read(given.format, given.files),
         counted=given.format.count(given.files),

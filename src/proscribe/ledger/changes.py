@@ -149,10 +149,40 @@ def _fields(before: Record, after: Record) -> Iterator[FieldChange]:
         ((f"{one.scheme}", one.value) for one in before.references),
         ((f"{one.scheme}", one.value) for one in after.references),
     )
-    yield from _values(
-        (("remarks", text) for text in before.remarks),
-        (("remarks", text) for text in after.remarks),
-    )
+    yield from _remarks(before, after)
+
+
+def _remarks(before: Record, after: Record) -> Iterator[FieldChange]:
+    """Give the parts of the remarks that differ and that no other change tells already.
+
+    Some lists (OFAC's legacy formats) write everything into remarks, in parts joined by `; `.
+    """
+    old = {part for text in before.remarks for part in _parts(text)}
+    new = {part for text in after.remarks for part in _parts(text)}
+    told = _raw_values(before) ^ _raw_values(after)
+    for part in sorted(old - new):
+        if not any(value in part for value in told):
+            yield FieldChange("remark", part, "")
+    for part in sorted(new - old):
+        if not any(value in part for value in told):
+            yield FieldChange("remark", "", part)
+
+
+def _parts(text: str) -> list[str]:
+    return text.removesuffix(".").split("; ")
+
+
+def _raw_values(record: Record) -> set[str]:
+    """Give the published words of all values that have a field of their own."""
+    values = {name.text for name in record.names}
+    for name in record.names:
+        values.update(part.text for part in name.parts)
+    values.update(one.text for one in record.dates)
+    values.update(one.text or one.value for one in record.facts)
+    values.update(one.value for one in record.identifiers)
+    values.update(one.other_name for one in record.relations)
+    values.update(measure for one in record.designations for measure in one.measures)
+    return values - {""}
 
 
 _NAME_WORDS = {

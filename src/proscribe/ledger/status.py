@@ -9,7 +9,7 @@ from proscribe.model.version import DatasetVersion
 from proscribe.sources.contract import Dataset
 from proscribe.store.versions import Kept
 
-Freshness = Literal["current", "stale", "unknown", "never"]
+Freshness = Literal["current", "stale", "closed", "unknown", "never"]
 
 
 class ListStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,7 +23,10 @@ class ListStatus(msgspec.Struct, frozen=True, kw_only=True):
         in_force_since: UTC instant from which it is in force here.
         confirmed: Last time the official address gave this content, UTC instant, or "".
         age_days: Days since it was published or confirmed, None when neither is known.
-        freshness: `current`, `stale`, `unknown` (undated: treated as stale), or `never` stale.
+        freshness: `current`; `stale`, `closed` by its publisher, or `unknown` (undated), all
+            three of which are treated as stale; or `never` stale.
+        closed: Date on which the publisher closed the list, or "".
+        successor: Dataset that succeeded it, or "".
         stale_after_days: The publisher's rhythm, 0 for a list that never is stale.
         carried: Components that the version lacks, carried from an earlier one.
         n_versions: Versions kept, without refused ones.
@@ -39,6 +42,8 @@ class ListStatus(msgspec.Struct, frozen=True, kw_only=True):
     confirmed: str
     age_days: int | None
     freshness: Freshness
+    closed: str = ""
+    successor: str = ""
     stale_after_days: int
     carried: tuple[str, ...] = ()
     n_versions: int = 1
@@ -80,7 +85,9 @@ def status_of(
         in_force_since=since,
         confirmed=in_force.confirmed,
         age_days=age,
-        freshness=_freshness(age, metadata.stale_after_days),
+        freshness=_freshness(age, metadata),
+        closed=metadata.closed,
+        successor=metadata.successor,
         stale_after_days=metadata.stale_after_days,
         carried=carried,
         n_versions=len(versions) - len(refused),
@@ -89,12 +96,19 @@ def status_of(
     )
 
 
-def _freshness(age: int | None, limit: int) -> Freshness:
-    if not limit:
+def is_stale(freshness: Freshness) -> bool:
+    """Say whether screening against a list must warn."""
+    return freshness in ("stale", "closed", "unknown")
+
+
+def _freshness(age: int | None, metadata: Dataset) -> Freshness:
+    if metadata.closed:
+        return "closed"
+    if not metadata.stale_after_days:
         return "never"
     if age is None:
         return "unknown"
-    return "stale" if age > limit else "current"
+    return "stale" if age > metadata.stale_after_days else "current"
 
 
 def _days(moment: str, now: str) -> int:

@@ -226,6 +226,9 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         weak_alias: `confirms`: a weak alias shows a hit as muted; `counts`: like any name.
         undated: What a version without a published date means: `refuse` when one with a date
             is in force, or take the `observed` time as its date (a user's own list).
+        closed: Date on which the publisher closed the list, ISO 8601, or "": it counts as stale
+            from then on, and `update` leaves it alone unless it is named.
+        successor: Dataset that succeeded a closed one, or "".
         example: The built-in example list.
     """
 
@@ -245,4 +248,6 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     max_error_share: float = 0.02
     weak_alias: Policy = "counts"
     undated: Undated = "refuse"
+    closed: str = ""
+    successor: str = ""
     example: bool = False

@@ -12,12 +12,19 @@ from typing import Any, Self
 
 import msgspec
 
-from proscribe.errors import DatasetUnknownError, NothingLoadedError, RecordUnknownError
+from proscribe.errors import (
+    DatasetUnknownError,
+    FetchError,
+    NothingLoadedError,
+    RecordUnknownError,
+)
+from proscribe.ingest.fetch import Limits
 from proscribe.ingest.files import DiskFile, Found, find
 from proscribe.ingest.load import Given, Options, Outcome, load
 from proscribe.ingest.reread import MAPPING, ensure_reading
 from proscribe.ingest.resolve import resolve
 from proscribe.ingest.unpack import packing, unpack
+from proscribe.ingest.update import Progress, fetch_dataset
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.dossier import Dossier, dossier
 from proscribe.ledger.status import ListStatus, status_of
@@ -128,6 +135,41 @@ class Workspace:
                 writer.put_dataset(given.dataset.name, msgspec.json.encode(given.dataset))
         return load(self._store, given, options, now=self._clock())
 
+    def update(
+        self,
+        names: Sequence[str] = (),
+        *,
+        progress: Progress = lambda _: None,
+        limits: Limits | None = None,
+    ) -> Iterator[Outcome | FetchError]:
+        """Fetch lists from their official addresses and load them, one result each.
+
+        Args:
+            names: Dataset names; empty for every list that is fetched and not closed.
+            progress: Told each address before it is asked.
+            limits: Bounds of a fetch; None for the defaults.
+
+        Raises:
+            DatasetUnknownError: A name is no dataset that can be fetched.
+        """
+        known = {name: one for name, one in self.datasets().items() if one.fetch}
+        for name in names:
+            if name not in known:
+                raise DatasetUnknownError(name=name, known=tuple(known))
+        chosen = names or [name for name, one in known.items() if not one.closed]
+        for name in chosen:
+            try:
+                given, options = fetch_dataset(
+                    known[name],
+                    folder=self.home.fetched / name,
+                    limits=limits,
+                    progress=progress,
+                )
+            except FetchError as fault:
+                yield fault
+            else:
+                yield self.load_version(given, options)
+
     def lists(self) -> tuple[ListStatus, ...]:
         """Say how every list in force stands, in order of name."""
         with self._store.read() as reader:
@@ -209,6 +251,18 @@ class Workspace:
                 raise RecordUnknownError(wanted=record_id)
             titles = {name: one.title for name, one in self._datasets(reader).items()}
             return dossier(reader, party, titles)
+
+    def party_of(self, record_id: str) -> str:
+        """Give the party id of a record; ids that were joined away lead to their party.
+
+        Raises:
+            RecordUnknownError: Nothing in force has it.
+        """
+        with self._store.read() as reader:
+            party_id = reader.party_of(record_id)
+        if party_id is None:
+            raise RecordUnknownError(wanted=record_id)
+        return party_id
 
     def records(
         self, datasets: Sequence[str] = (), *, as_of: str = ""

@@ -1,0 +1,46 @@
+"""`proscribe update`: fetch the official lists and put new versions in force."""
+
+import click
+
+from proscribe.cli.context import Settings, json_option, notes, plain, write_json
+from proscribe.cli.load import show
+from proscribe.errors import FetchError
+from proscribe.ingest.load import Outcome
+
+
+@click.command(name="update")
+@click.argument("datasets", nargs=-1, metavar="[LIST...]")
+@json_option
+@click.pass_obj
+def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> int:
+    """Fetch the official lists and put new versions in force.
+
+    Without names: every list that is not closed. A list that cannot be fetched, or comes
+    damaged, stays as it is; the others go on.
+    """
+    outcomes: list[Outcome] = []
+    faults: list[FetchError] = []
+
+    def say(url: str) -> None:
+        if not as_json:
+            notes().print(plain(f"asking {url}"), soft_wrap=True)
+
+    with settings.open() as workspace:
+        for result in workspace.update(datasets, progress=say):
+            if isinstance(result, FetchError):
+                faults.append(result)
+                if not as_json:
+                    notes().print(plain(f"error[{result.code}]: {result}"), soft_wrap=True)
+            else:
+                outcomes.append(result)
+                if not as_json:
+                    show(result)
+    if as_json:
+        write_json(
+            {
+                "loaded": outcomes,
+                "faults": [{"url": f.url, "code": f.code, "reason": f.reason} for f in faults],
+            }
+        )
+    refused = any(outcome.result == "refused" for outcome in outcomes)
+    return 2 if faults or refused else 0

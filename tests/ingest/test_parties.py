@@ -1,0 +1,82 @@
+"""Parties: by published references only, whatever the order."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proscribe.ingest.parties import form_parties
+from proscribe.model.record import Reference
+
+_KEYS = [
+    ("un_sc_sanctions", "unsc-1"),
+    ("us_ofac_sdn", "ofac-7"),
+    ("us_ofac_cons", "ofac-7"),
+    ("gb_hmt_sanctions", "gb-hmt-3"),
+    ("us_ofac_sdn", "ofac-8"),
+]
+
+
+def _un(value: str) -> Reference:
+    return Reference("un-reference", value)
+
+
+def test_a_shared_reference_joins_and_says_so() -> None:
+    parties, links = form_parties(
+        _KEYS,
+        [
+            ("un_sc_sanctions", "unsc-1", _un("KPi.001")),
+            ("gb_hmt_sanctions", "gb-hmt-3", _un("KPi.001")),
+        ],
+    )
+    assert parties["gb_hmt_sanctions", "gb-hmt-3"] == "unsc-1"
+    assert parties["us_ofac_sdn", "ofac-8"] == "ofac-8"
+    assert [(link.left, link.right, link.reference.value) for link in links] == [
+        ("gb-hmt-3", "unsc-1", "KPi.001")
+    ]
+
+
+def test_one_id_on_two_lists_is_one_party() -> None:
+    parties, _ = form_parties(_KEYS, [])
+    assert parties["us_ofac_sdn", "ofac-7"] == parties["us_ofac_cons", "ofac-7"] == "ofac-7"
+
+
+def test_two_different_un_references_are_never_one_party() -> None:
+    keys = [("a", "unsc-1"), ("a", "unsc-2"), ("b", "gb-hmt-3")]
+    references = [
+        ("a", "unsc-1", _un("KPi.001")),
+        ("a", "unsc-2", _un("KPi.002")),
+        ("b", "gb-hmt-3", _un("KPi.001")),
+        ("b", "gb-hmt-3", _un("KPi.002")),
+    ]
+    parties, _ = form_parties(keys, references)
+    assert parties["a", "unsc-1"] != parties["a", "unsc-2"]
+
+
+@given(
+    references=st.lists(
+        st.tuples(
+            st.sampled_from(_KEYS),
+            st.sampled_from(["un-reference", "ofac-uid", "ofsi-group"]),
+            st.sampled_from(["1", "2", "3"]),
+        ),
+        max_size=12,
+    ),
+    seed=st.integers(0, 1_000),
+)
+def test_the_order_of_records_does_not_matter(
+    references: list[tuple[tuple[str, str], str, str]], seed: int
+) -> None:
+    rows = [(*key, Reference(scheme, value)) for key, scheme, value in references]
+    expected = form_parties(_KEYS, rows)
+    chance = random.Random(seed)
+    shuffled = chance.sample(rows, len(rows))
+    assert form_parties(chance.sample(_KEYS, len(_KEYS)), shuffled) == expected
+
+
+@pytest.mark.parametrize("unknown", ["ofac-99"])
+def test_a_reference_of_an_unknown_record_is_left_alone(unknown: str) -> None:
+    parties, links = form_parties(_KEYS, [("us_ofac_sdn", unknown, _un("KPi.001"))])
+    assert set(parties) == set(_KEYS)
+    assert links == ()
