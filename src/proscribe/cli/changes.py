@@ -8,7 +8,7 @@ import click
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.ledger.changes import Change, FieldChange
 from proscribe.ledger.comparison import Comparison
-from proscribe.screen.results import safe_cell
+from proscribe.screen.results import guard
 
 _SIGNS = {"added": "+", "removed": "-", "renumbered": "=", "amended": "~"}
 
@@ -93,4 +93,4 @@ def _csv(found: Comparison) -> None:
                 field.before,
                 field.after,
             )
-            writer.writerow([safe_cell(cell) for cell in cells])
+            writer.writerow([guard(cell) for cell in cells])

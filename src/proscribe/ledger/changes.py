@@ -243,15 +243,20 @@ _PROP_WORDS = {
 }
 
 
+def field_words(prop: str) -> str:
+    """Give the words for a FollowTheMoney property."""
+    return _PROP_WORDS.get(prop, prop)
+
+
 def _words(value: Any) -> tuple[str, str]:
     """Give (field, value) in words for one value of a record."""
     match value:
         case DateFact():
-            return _PROP_WORDS.get(value.prop, value.prop), value.text or value.date.iso
+            return field_words(value.prop), value.text or value.date.iso
         case Fact():
-            return _PROP_WORDS.get(value.prop, value.prop), value.text or value.value
+            return field_words(value.prop), value.text or value.value
         case Identifier():
-            return _PROP_WORDS.get(value.prop, value.prop), identifier_words(value)
+            return field_words(value.prop), identifier_words(value)
         case Address():
             return "address", value.full + (f" ({value.note})" if value.note else "")
         case Relation():

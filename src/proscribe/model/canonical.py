@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from proscribe.model.record import Name, Record
+from proscribe.model.record import Designation, Name, Record
 
 _TUPLES = (
     "names", "dates", "facts", "identifiers", "addresses", "designations", "relations",
@@ -27,16 +27,30 @@ def encode(value: Any) -> bytes:
 
 
 def canonical(record: Record) -> Record:
-    """Give the record with each of its tuples distinct and in canonical order."""
+    """Give the record with each of its tuples distinct and in canonical order.
+
+    The same goes for the tuples of its designations, save their reasons, which are read in order.
+    """
     changes: dict[str, Any] = {}
     for field in _TUPLES:
         values = getattr(record, field)
+        if field == "designations" and values:
+            values = changes[field] = tuple(_tidy(each) for each in values)
         if len(values) > 1:
             distinct = dict.fromkeys(values)
             changes[field] = tuple(
                 sorted(distinct, key=_name_key if field == "names" else _encoder.encode)
             )
     return msgspec.structs.replace(record, **changes) if changes else record
+
+
+def _tidy(designation: Designation) -> Designation:
+    changes: dict[str, Any] = {}
+    for field in ("programs", "legal_basis", "amended", "measures"):
+        values = getattr(designation, field)
+        if len(values) > 1:
+            changes[field] = tuple(sorted(set(values)))
+    return msgspec.structs.replace(designation, **changes) if changes else designation
 
 
 def _name_key(name: Name) -> tuple[int, bool, bytes]:

@@ -91,7 +91,7 @@ class Identifier(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
     Attributes:
         prop: FollowTheMoney property: `passportNumber`, `idNumber`, `taxNumber`,
             `registrationNumber`, `imoNumber`, `mmsi`, `swiftBic`, `leiCode`, `isinCode`,
-            `innCode`, `ogrnCode`, `uscCode`, `callSign`, `publicKey` (crypto address) ...
+            `innCode`, `ogrnCode`, `callSign`, `publicKey` (crypto address) ...
         value: As published, trimmed.
         type: The publisher's word for it, for example `Cedula No.`.
         issuer: ISO 3166-1 alpha-2 lower case of the issuing country, or "".

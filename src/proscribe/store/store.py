@@ -1,5 +1,6 @@
 """The store: opened by URL, read in snapshots, written by one writer at a time."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,10 @@ from proscribe.model.record import Record, Reference
 from proscribe.model.version import DatasetVersion
 from proscribe.store import audit, backend, history, migrations, raw, versions
 from proscribe.store.history import Line, Run
-from proscribe.store.schema import dataset, party_link, party_member, reference
+from proscribe.store.schema import dataset, meta, party_link, party_member, reference
 from proscribe.store.versions import Force, Kept
 
+_PARTIES_KEY = "parties"
 _decoder = msgspec.json.Decoder(Record)
 
 
@@ -132,10 +134,10 @@ class Reader:
                     parts[record_id].append(_decoder.decode(content))
         return parts, tuple(carried)
 
-    def carried(self, kept: Kept) -> tuple[str, ...]:
-        """Give the components that a version lacks and carries from an earlier one."""
+    def carried_from(self, kept: Kept) -> tuple[tuple[str, int], ...]:
+        """Give (component, version id) of what a version carries from earlier ones."""
         places = self._places(kept, kept.noun.parser)
-        return tuple(name for name, _, source in places if source is not None)
+        return tuple((name, source) for name, _, source in places if source is not None)
 
     def records(self, kept: Kept, *, parser: str = "") -> dict[str, Record]:
         """Give all records of a version, whole, by id in order of id."""
@@ -260,6 +262,13 @@ class Reader:
         rows = self._connection.execute(select(party_member))
         return {(row.dataset, row.record_id): row.party_id for row in rows}
 
+    def parties_digest(self) -> str:
+        """Give the hash of all parties; "" when none were formed yet."""
+        found = self._connection.execute(
+            select(meta.c.value).where(meta.c.key == _PARTIES_KEY)
+        ).scalar_one_or_none()
+        return found or ""
+
     def events(self) -> Iterator[audit.Event]:
         """Give the audit chain in order."""
         return audit.entries(self._connection)
@@ -365,6 +374,11 @@ class Writer(Reader):
         self, members: Mapping[tuple[str, str], str], links: Sequence[PartyLink]
     ) -> None:
         """Replace the parties: party id by (dataset, record id), and what joins them."""
+        digest = hashlib.sha256(
+            "\n".join(f"{key[0]} {key[1]} {members[key]}" for key in sorted(members)).encode()
+        ).hexdigest()
+        self._connection.execute(delete(meta).where(meta.c.key == _PARTIES_KEY))
+        self._connection.execute(meta.insert().values(key=_PARTIES_KEY, value=digest))
         self._connection.execute(delete(party_member))
         self._connection.execute(delete(party_link))
         if members:

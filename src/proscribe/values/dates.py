@@ -6,6 +6,7 @@ intervals follow the rule "what is not stated is not known": `1948` is all of 19
 
 import calendar
 import re
+import unicodedata
 from datetime import date
 from typing import Literal
 
@@ -45,41 +46,53 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january janvier enero",
-            "feb february fevrier febrero",
-            "mar march mars marzo",
+            "jan january janvier januar enero",
+            "feb february fevrier februar febrero",
+            "mar march mars marz marzo",
             "apr april avril abril",
             "may mai mayo",
-            "jun june juin junio",
-            "jul july juillet julio",
+            "jun june juin juni junio",
+            "jul july juillet juli julio",
             "aug august aout agosto",
             "sep sept september septembre septiembre",
-            "oct october octobre octubre",
+            "oct october octobre oktober octubre",
             "nov november novembre noviembre",
-            "dec december decembre diciembre",
+            "dec december decembre dezember diciembre",
         ),
         start=1,
     )
     for name in names.split()
 }
 _OLDEST, _NEWEST = 1000, 2199
+_LONGEST = 80  # characters; no single date is longer
 
 _CIRCA = re.compile(
-    r"^(?:circa|approximately|approx\.?|about|around|c\.|ca\.?|born in|est\.?)\s*:?\s+",
+    r"^(?:(?:circa|approximately|approx\.?|about|around|ca|est\.?)(?:\s*:\s*|\s+)|(?:c|ca)\.\s*)",
     re.IGNORECASE,
 )
+_BORN = re.compile(r"^born\s+(?:(?:in|on)\s+)?", re.IGNORECASE)
 _CIRCA_END = re.compile(r"\s*\(?(?:circa|approximately|approx\.?)\)?$", re.IGNORECASE)
+_INTERVAL = re.compile(r"^(\d{4}(?:-\d\d){0,2})\s*/\s*(\d{4}(?:-\d\d){0,2})$")
+_BETWEEN_YEARS = re.compile(r"^between\s+(\d{4})\s*[-–]\s*(\d{4})$", re.IGNORECASE)
 _RANGE = re.compile(r"^(?:between\s+)?(.+?)\s+(?:to|and|-|–|through)\s+(.+)$", re.IGNORECASE)
 _YEARS = re.compile(r"^(\d{4})\s*[-–/]\s*(\d{4})$")
+_AROUND_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
 _DECADE = re.compile(r"^(?:the\s+)?(early|mid|late)?[\s-]*(\d{3})0'?s$", re.IGNORECASE)
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*|Z|[+-]\d\d:\d\d)?$")
+_ISO = re.compile(
+    r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$"
+)
 _NUMERIC = re.compile(r"^(\d{1,2}|dd)[./-](\d{1,2}|mm)[./-](\d{4})$", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"^(\d{1,2}|mm)[./](\d{4})$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$")
 _WORDS = re.compile(
-    r"^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,10})\.?,?[\s-]+(\d{4})$", re.IGNORECASE
+    r"^(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s/-]+(?:de\s+)?)?([a-z]{3,10})(?:\.\s*|,?[\s/-]+)(?:de\s+)?(\d{4})$",
+    re.IGNORECASE,
 )
 _US_WORDS = re.compile(r"^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$", re.IGNORECASE)
+
+# Japanese: `1970年5月3日`, `1963年頃` (about), `1955年から1958年の間` (between), `生まれ` (born).
+_JAPANESE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_JAPANESE_ABOUT = re.compile(r"[頃ころごろ]+$")
 
 
 def day(year: int, month: int, number: int, *, circa: bool = False) -> PartialDate | None:
@@ -166,10 +179,18 @@ def parse_date(text: str, *, month_first: bool = False) -> PartialDate | None:
         >>> parse_date("00/03/1970").iso
         '1970-03'
     """
-    text = " ".join(text.split()).strip(" .;,")
-    if not text or len(text) > 80:
+    if len(text) > 4 * _LONGEST:
+        return None
+    text = " ".join(_plain(text).split()).strip(" .;,")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip(" .;,")
+    text = _AROUND_SLASH.sub("/", text)
+    if not text or len(text) > _LONGEST:
         return None
     circa = False
+    if "年" in text:
+        text, circa = _japanese(text)
+    text = _BORN.sub("", text)
     for pattern in (_CIRCA, _CIRCA_END):
         shorter = pattern.sub("", text)
         if shorter != text:
@@ -180,8 +201,28 @@ def parse_date(text: str, *, month_first: bool = False) -> PartialDate | None:
     return _ranged(text, month_first=month_first, circa=circa)
 
 
+def _plain(text: str) -> str:
+    """Give a text with ASCII digits and without accents, so that one set of patterns reads it."""
+    if text.isascii():
+        return text
+    bare = "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in unicodedata.normalize("NFKD", text)
+        if not "\u0300" <= character <= "\u036f"
+    )
+    return unicodedata.normalize("NFC", bare)
+
+
+def _japanese(text: str) -> tuple[str, bool]:
+    """Give a Japanese date in the forms of the other patterns, and whether it is about."""
+    text = text.removesuffix("生まれ").removesuffix("生").removesuffix("の間").strip()
+    exact = _JAPANESE_ABOUT.sub("", text)
+    western = _JAPANESE.sub(lambda found: "-".join(filter(None, found.groups())), exact)
+    return western.replace("から", " to ").strip(), exact != text
+
+
 def _ranged(text: str, *, month_first: bool, circa: bool) -> PartialDate | None:
-    years = _YEARS.match(text)
+    years = _YEARS.match(text) or _BETWEEN_YEARS.match(text)
     if years:
         first, last = year(int(years[1])), year(int(years[2]))
         return between(first, last, circa=circa) if first and last else None
@@ -193,10 +234,13 @@ def _ranged(text: str, *, month_first: bool, circa: bool) -> PartialDate | None:
         stem = int(decade[2]) * 10
         first, last = year(stem + low), year(stem + high)
         return between(first, last, circa=circa) if first and last else None
-    parts = _RANGE.match(text)
+    parts = _INTERVAL.match(text) or _RANGE.match(text)
     if parts:
         one = parse_date(parts[1], month_first=month_first)
         other = parse_date(parts[2], month_first=month_first)
+        if one is None and other is not None and parts[1].lower().rstrip(".") in _MONTHS:
+            # `Aug. and Sep 1977`: the year is said once
+            one = month(int(other.earliest[:4]), _MONTHS[parts[1].lower().rstrip(".")])
         return between(one, other, circa=circa) if one and other else None
     return None
 

@@ -21,6 +21,7 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x0600, 0x06FF, "Arab"),
     (0x0700, 0x074F, "Syrc"),
     (0x0750, 0x077F, "Arab"),
+    (0x0780, 0x07BF, "Thaa"),
     (0x08A0, 0x08FF, "Arab"),
     (0x0900, 0x097F, "Deva"),
     (0x0980, 0x09FF, "Beng"),
@@ -47,18 +48,24 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x1E00, 0x1EFF, "Latn"),
     (0x1F00, 0x1FFF, "Grek"),
     (0x2C60, 0x2C7F, "Latn"),
+    (0x2D00, 0x2D2F, "Geor"),
+    (0x2D30, 0x2D7F, "Tfng"),
+    (0x2D80, 0x2DDF, "Ethi"),
     (0x2DE0, 0x2DFF, "Cyrl"),
     (0x2E80, 0x2FDF, "Hani"),
     (0x3005, 0x3007, "Hani"),
     (0x3041, 0x309F, "Hira"),
     (0x30A0, 0x30FF, "Kana"),
+    (0x3100, 0x312F, "Bopo"),
     (0x3130, 0x318F, "Hang"),
     (0x31F0, 0x31FF, "Kana"),
     (0x3400, 0x4DBF, "Hani"),
     (0x4E00, 0x9FFF, "Hani"),
     (0xA640, 0xA69F, "Cyrl"),
     (0xA720, 0xA7FF, "Latn"),
-    (0xAC00, 0xD7AF, "Hang"),
+    (0xA960, 0xA97F, "Hang"),
+    (0xAB30, 0xAB6F, "Latn"),
+    (0xAC00, 0xD7FF, "Hang"),
     (0xF900, 0xFAFF, "Hani"),
     (0xFB00, 0xFB06, "Latn"),
     (0xFB13, 0xFB17, "Armn"),
@@ -80,6 +87,9 @@ def script_of_character(character: str) -> str:
         >>> script_of_character("Ж")
         'Cyrl'
     """
+    # The blocks hold digits and punctuation too; U+3007 is a numeral that is written in names.
+    if not character.isalpha() and character != "〇":
+        return ""
     point = ord(character)
     slot = bisect_right(_STARTS, point) - 1
     if slot < 0:

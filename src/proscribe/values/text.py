@@ -12,6 +12,9 @@ NULLS = frozenset({"", "-", "--", "-0-", "na", "n/a", "n.a.", "none", "null", "n
 NAME_NULLS = frozenset({"", "-", "--", "-0-", "n/a"})
 # U+202A..202E and U+2066..2069 direct text for display only; U+200E and U+200F likewise.
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What no database or JSON text takes: NUL and its like (white space aside), halves of a pair.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CARRIAGE = re.compile(r"_x000[dD]_")
 
 
@@ -23,7 +26,8 @@ def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
         nulls: Case-folded texts that mean "no value"; `NAME_NULLS` for names.
 
     Returns:
-        The text with single blanks, without display controls, in Unicode NFC; None when it is
+        The text with single blanks, without controls, in Unicode NFC, with U+FFFD for halves of a
+        surrogate pair; None when it is
         empty or one of the markers that lists use for "no value".
 
     Example:
@@ -34,6 +38,8 @@ def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
     """
     if text is None:
         return None
+    if not text.isprintable():
+        text = _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", _BIDI.sub("", text))
     if "_x000" in text:

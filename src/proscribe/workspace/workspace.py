@@ -185,7 +185,7 @@ class Workspace:
                         kept,
                         since=force.from_time,
                         versions=reader.versions(force.dataset),
-                        carried=reader.carried(kept),
+                        carried=tuple(name for name, _ in reader.carried_from(kept)),
                         now=self._clock(),
                     )
                 )

@@ -1,0 +1,96 @@
+"""What an index keeps of a record for scoring: small, flat, normalised."""
+
+from typing import Literal
+
+import msgspec
+
+from proscribe.model.record import Record
+from proscribe.model.schemata import is_a, schemata
+from proscribe.values.dates import PartialDate
+
+WeakPolicy = Literal["confirms", "counts"]
+
+_THINGS = ("Organization", "Vehicle", "CryptoWallet", "Security", "BankAccount", "Address")
+
+
+class ListedNumber(msgspec.Struct, frozen=True, array_like=True):
+    """An identifier of a record.
+
+    Attributes:
+        prop: FollowTheMoney property.
+        key: Comparable form, see `values.numberkeys`.
+        value: As published.
+        issuer: ISO 3166-1 alpha-2 lower case, or "".
+    """
+
+    prop: str
+    key: str
+    value: str
+    issuer: str
+
+
+class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
+    """The facts of a record that can speak for or against a candidate.
+
+    Attributes:
+        party_id: Id of its party.
+        dataset: Its dataset.
+        record_id: Its id.
+        schema: FollowTheMoney schema, "" when not known.
+        caption: Its primary name.
+        weak_alias: Whether a weak alias alone makes a hit (`counts`) or not (`confirms`).
+        births: Dates of birth, incorporation or build.
+        countries: Codes of nationality, residence, registration or flag, sorted.
+        genders: `male`, `female`, `other`; sorted.
+        numbers: Identifiers.
+    """
+
+    party_id: str
+    dataset: str
+    record_id: str
+    schema: str
+    caption: str
+    weak_alias: WeakPolicy
+    births: tuple[PartialDate, ...] = ()
+    countries: tuple[str, ...] = ()
+    genders: tuple[str, ...] = ()
+    numbers: tuple[ListedNumber, ...] = ()
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One record on its way into an index.
+
+    Attributes:
+        party_id: Id of the party it belongs to.
+        dataset: Dataset it is published in.
+        record: The record.
+        weak_alias: What a weak alias of its list may do.
+    """
+
+    party_id: str
+    dataset: str
+    record: Record
+    weak_alias: WeakPolicy
+
+
+def names_person(schema: str) -> bool | None:
+    """Tell how names of a schema are read: as a person's, as a thing's, or None for both."""
+    if schema not in schemata():
+        return None
+    if is_a(schema, "Person"):
+        return True
+    return False if any(is_a(schema, thing) for thing in _THINGS) else None
+
+
+def compatible(one: str, other: str) -> bool:
+    """Tell whether entities of two schemata can be the same; a schema not known fits every one.
+
+    Example:
+        >>> compatible("Person", "LegalEntity"), compatible("Person", "Vessel")
+        (True, False)
+    """
+    if one not in schemata() or other not in schemata():
+        return True
+    if is_a(one, other) or is_a(other, one):
+        return True
+    return any(is_a(one, kind) and is_a(other, kind) for kind in ("Organization", "Vehicle"))

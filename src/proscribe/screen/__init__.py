@@ -1,0 +1,1 @@
+"""Screening as a procedure: a query, a file of customers, the book; answers as rows."""

@@ -1,0 +1,118 @@
+"""The index of the lists in force (or of those published by a date): found by name, or built.
+
+A generation is a folder named by a hash of all that it is made of, so that an index of other lists
+than those asked for is never opened. See `docs/decisions/0005-index-by-content.md`.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from proscribe.errors import IndexFormatError, NothingLoadedError
+from proscribe.index import Generation, compile_index, open_index
+from proscribe.index.manifest import FORMAT
+from proscribe.model.listed import Entry, WeakPolicy
+from proscribe.store import Reader
+from proscribe.store.versions import Kept
+from proscribe.values.names import NORMALISER
+from proscribe.values.rarity import rarity_version
+
+Build = Callable[[int], None]
+_KEPT_GENERATIONS = 3
+
+
+class Collection(msgspec.Struct, frozen=True, kw_only=True):
+    """A named set of dataset versions that one index covers.
+
+    Attributes:
+        name: For example `default`: all lists in force.
+        versions: One version a dataset, in order of dataset.
+        weak_alias: By dataset what a weak alias may do.
+        parties: Party id by (dataset, record id).
+        parties_digest: Hash of `parties`.
+    """
+
+    name: str
+    versions: tuple[Kept, ...]
+    weak_alias: Mapping[str, WeakPolicy]
+    parties: Callable[[], Mapping[tuple[str, str], str]]
+    parties_digest: str
+
+
+def open_collection(
+    reader: Reader, collection: Collection, folder: Path, *, building: Build = lambda _: None
+) -> Generation:
+    """Open the index of a collection, built now when it is not there or is damaged.
+
+    Args:
+        reader: One state of the store.
+        collection: What it covers.
+        folder: Folder of all generations.
+        building: Told the number of records before a build.
+
+    Raises:
+        NothingLoadedError: The collection is empty.
+    """
+    if not collection.versions:
+        raise NothingLoadedError
+    directory = folder / _key(reader, collection)
+    if directory.is_dir():
+        try:
+            return open_index(directory)
+        except IndexFormatError:
+            shutil.rmtree(directory, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    building(sum(kept.noun.n_records for kept in collection.versions))
+    try:
+        compile_index(
+            _entries(reader, collection),
+            directory,
+            collection=collection.name,
+            versions={kept.noun.dataset: str(kept.noun.id) for kept in collection.versions},
+        )
+    except FileExistsError:
+        # Another process built the same generation meanwhile; its bytes are the same.
+        return open_index(directory)
+    _prune(folder, directory)
+    return open_index(directory)
+
+
+def _key(reader: Reader, collection: Collection) -> str:
+    made_of = [
+        [FORMAT, NORMALISER, rarity_version(), collection.name, collection.parties_digest],
+        [
+            [
+                kept.noun.dataset,
+                kept.content_key,
+                kept.position,
+                kept.noun.parser,
+                collection.weak_alias[kept.noun.dataset],
+                [list(one) for one in reader.carried_from(kept)],
+            ]
+            for kept in collection.versions
+        ],
+    ]
+    return hashlib.sha256(msgspec.json.encode(made_of)).hexdigest()[:32]
+
+
+def _entries(reader: Reader, collection: Collection) -> Iterator[Entry]:
+    parties = collection.parties()
+    for kept in collection.versions:
+        dataset = kept.noun.dataset
+        policy = collection.weak_alias[dataset]
+        for record in reader.records(kept).values():
+            yield Entry(parties.get((dataset, record.id), record.id), dataset, record, policy)
+
+
+def _prune(folder: Path, current: Path) -> None:
+    """Remove generations that nobody will ask for again; open ones stay readable."""
+    others = sorted(
+        (path for path in folder.iterdir() if path.is_dir() and path != current),
+        key=lambda path: path.stat().st_mtime,
+        reverse=True,
+    )
+    for path in others[_KEPT_GENERATIONS - 1 :]:
+        shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,204 @@
+"""Customers in CSV and its relatives, in bounded memory.
+
+Two faults lose customers silently in most readers, so they are looked for here: a quotation mark
+that is not closed swallows the lines after it, and an overlong cell stops the reading.
+
+Source: RFC 4180; what Excel, SAP and database exports make of it (`sep=;`, tabs, semicolons,
+single columns without any separator).
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from proscribe.errors import InputError
+from proscribe.screen.columns import find_heading
+from proscribe.screen.encoding import Encoding, find_encoding
+from proscribe.screen.headings import fold, phrases
+from proscribe.screen.problems import RowIssue, issue
+from proscribe.screen.readers import Cells
+
+_SEPARATORS = (",", ";", "\t", "|")
+_NO_SEPARATOR = "\x1f"  # ASCII unit separator: stands in no text
+_SAMPLE_LINES = 200
+_HEADING_LINES = 20
+_MAX_LINE_CHARS = 1 << 20
+_MAX_CELL_CHARS = 10_000
+_WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", _NO_SEPARATOR: "nothing"}
+
+
+class DelimitedReader:
+    """Reads one CSV file; see `Reader`."""
+
+    serial_dates = False
+    has_blank_rows = True
+    n_rows: int | None = None
+
+    def __init__(self, path: Path, *, mapping: str = "", encoding: str = "") -> None:
+        """Look at the first lines.
+
+        Args:
+            path: The file.
+            mapping: The user's mapping, to find the headings by.
+            encoding: What the user says the encoding is, "" to find out.
+
+        Raises:
+            InputError: It is empty or no text.
+            OSError: It cannot be read.
+        """
+        self._path = path
+        self._encoding: Encoding = find_encoding(path, stated=encoding)
+        sample = self._sample()
+        self._declared, lines = _declared_separator(sample)
+        self._separator = self._declared or sniff_separator(lines)
+        rows = list(csv.reader(lines, delimiter=self._separator))
+        if not any(any(cell.strip() for cell in row) for row in rows):
+            raise InputError(where=path.name, reason="the file is empty", remedy="Export it again.")
+        start = find_heading(rows[:_HEADING_LINES], mapping)
+        self.headings = tuple(cell.strip() for cell in rows[start])
+        self._skipped = start + 1
+        notes = [self._encoding.note] if self._encoding.note else []
+        if start:
+            notes.append(f"The headings are in row {start + 1}.")
+        if self._separator != ",":
+            notes.append(f"Cells are separated by {_WORDS[self._separator]}.")
+        self.notes = tuple(notes)
+
+    def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
+        """Read the rows below the headings."""
+        del used  # splitting a line costs the same whatever is wanted of it
+        with self._open() as file:
+            lines = _Lines(file)
+            if self._declared:
+                next(lines)
+            yield from self._parse(lines)
+
+    def _parse(self, lines: "_Lines") -> Iterator[Cells | RowIssue]:
+        name, separator, width = self._path.name, self._separator, len(self.headings)
+        reader = csv.reader(lines, delimiter=separator)
+        number = 0
+        while True:
+            number += 1
+            lines.taken.clear()
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:  # the only one left is a cell over csv.field_size_limit
+                cells = []
+            if number <= self._skipped:
+                continue
+            taken = lines.taken
+            if len(taken) == 1:
+                if cells:
+                    yield number, cells
+                elif not taken[0].isspace():
+                    yield issue(name, "cell-too-long", number)
+                    yield number, cut_cells(taken[0], separator)
+            elif cells and len(cells) == width and _is_sound(taken, separator):
+                yield number, cells
+            else:
+                yield issue(name, "quote-open", number)
+                for line in tuple(taken):
+                    yield number, cut_cells(line, separator)
+                    number += 1
+                number -= 1
+
+    def _sample(self) -> list[str]:
+        with self._open() as file:
+            lines = _Lines(file)
+            return [line for _, line in zip(range(_SAMPLE_LINES), lines, strict=False)]
+
+    def _open(self) -> TextIO:
+        return self._path.open(encoding=self._encoding.name, errors="replace", newline="")
+
+
+def sniff_separator(lines: Sequence[str]) -> str:
+    """Find what separates the cells of the first lines of a file.
+
+    Returns:
+        The separator that cuts the most lines into equally many cells; a character that stands
+        in no text when none does, as in a file of one column.
+
+    Example:
+        >>> sniff_separator(["name;city", "Kim, Jong;Pyongyang"])
+        ';'
+    """
+    first = next((line for line in lines if line.strip()), "")
+    alone = not any(separator in first for separator in _SEPARATORS)
+    if alone and fold(first) in phrases():
+        return _NO_SEPARATOR  # one column; names such as `Kim, Jong Un` are not two cells
+    best, best_score = _NO_SEPARATOR, 0.0
+    for separator in _SEPARATORS:
+        if not any(separator in line for line in lines[:_HEADING_LINES]):
+            continue
+        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
+        usual = max(set(widths), key=widths.count)
+        score = widths.count(usual) / len(widths) + min(usual, 50) / 1000
+        if usual > 1 and score > best_score:
+            best, best_score = separator, score
+    return best
+
+
+def cut_cells(line: str, separator: str) -> list[str]:
+    """Cut one line on its own, whatever its quotation marks do; cells are cut to a bound.
+
+    Example:
+        >>> cut_cells('1,"Acme "Ltd,DE', ",")
+        ['1', 'Acme "Ltd', 'DE']
+    """
+    line = line.rstrip("\r\n")
+    if line.count('"') % 2 or '"' not in line:
+        return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
+    mark = re.escape(separator)
+    found = re.finditer(rf'(?:^|{mark})(?:"((?:[^"]|"")*)"|([^{mark}]*))', line)
+    return [(one[1] or one[2] or "").replace('""', '"')[:_MAX_CELL_CHARS] for one in found]
+
+
+def _is_sound(lines: Sequence[str], separator: str) -> bool:
+    """Say whether lines are one row by the letter of RFC 4180, not by leniency."""
+    try:
+        return len(list(csv.reader(lines, delimiter=separator, strict=True))) == 1
+    except csv.Error:
+        return False
+
+
+def _declared_separator(lines: list[str]) -> tuple[str, list[str]]:
+    """Take `sep=;` from the first line, as Excel writes it."""
+    if lines and lines[0][:4].lower() == "sep=" and len(lines[0].strip()) == 5:
+        return lines[0][4], lines[1:]
+    return "", lines
+
+
+class _Lines:
+    """The lines of a file, remembering those of the current row; bounded in length.
+
+    A line longer than any row can be is given up to a bound, its quotation mark closed.
+
+    Attributes:
+        taken: Lines given since it was last cleared.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self.taken: list[str] = []
+        self._read = partial(file.readline, _MAX_LINE_CHARS)
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._read()
+        if not line:
+            raise StopIteration
+        if len(line) >= _MAX_LINE_CHARS and line[-1] not in "\r\n":
+            rest = line
+            while rest and rest[-1] not in "\r\n":
+                rest = self._read()
+            line += '"\n' if line.count('"') % 2 else "\n"
+        if "\0" in line:
+            line = line.replace("\0", "")
+        self.taken.append(line)
+        return line

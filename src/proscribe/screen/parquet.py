@@ -1,0 +1,103 @@
+"""Customers in Parquet: only the columns that matter, a batch of rows at a time."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from proscribe.errors import InputError
+from proscribe.screen.cells import MANY
+from proscribe.screen.problems import RowIssue
+from proscribe.screen.readers import Cells
+
+_BATCH_ROWS = 8_192
+# A row group is decoded column by column; writers use 128 MiB or a million rows.
+_MAX_GROUP_BYTES = 2_000_000_000
+
+
+class ParquetReader:
+    """Reads one Parquet file; see `Reader`."""
+
+    serial_dates = False
+    has_blank_rows = False
+    notes: tuple[str, ...] = ()
+
+    def __init__(self, path: Path) -> None:
+        """Read the footer.
+
+        Raises:
+            InputError: It is not a sound Parquet file.
+        """
+        self._path = path
+        try:
+            with pq.ParquetFile(path) as file:
+                schema, metadata = file.schema_arrow, file.metadata
+                self.headings: tuple[str, ...] = tuple(schema.names)
+                self.n_rows: int | None = metadata.num_rows
+                largest = max(
+                    (metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups)),
+                    default=0,
+                )
+        except (pa.ArrowException, OSError, ValueError) as fault:
+            raise _damaged(path) from fault
+        if largest > _MAX_GROUP_BYTES:
+            raise InputError(
+                where=path.name,
+                reason=f"it has a row group of {largest:,} bytes",
+                remedy="Write it again with smaller row groups, for example of 100,000 rows.",
+            )
+
+    def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
+        """Read the rows, columns that are not used left empty."""
+        places = sorted(used)
+        names = [self.headings[place] for place in places]
+        number = 0
+        try:
+            with pq.ParquetFile(self._path, pre_buffer=False, buffer_size=1 << 20) as file:
+                for batch in file.iter_batches(_BATCH_ROWS, columns=names, use_threads=False):
+                    columns = {name: _texts(batch.column(name)) for name in names}
+                    blank = [""] * batch.num_rows
+                    texts = [columns.get(heading, blank) for heading in self.headings]
+                    for cells in zip(*texts, strict=True):
+                        number += 1
+                        yield number, list(cells)
+        except (pa.ArrowException, OSError, ValueError) as fault:
+            raise _damaged(self._path) from fault
+
+
+def _texts(column: Any) -> list[str]:
+    kind = column.type
+    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        return [value or "" for value in column.to_pylist()]
+    return [_text(value) for value in column.to_pylist()]
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return "" if value != value else str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, list):
+        return MANY.join(text for one in value if (text := _text(one)))
+    return str(value)
+
+
+def _damaged(path: Path) -> InputError:
+    return InputError(
+        where=path.name,
+        reason="it is not a sound Parquet file",
+        remedy="Write it again, or give the customers as CSV.",
+    )

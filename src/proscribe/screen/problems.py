@@ -1,0 +1,79 @@
+"""What is wrong with a row of a user's file: a kind, and a sentence with what was done about it."""
+
+from typing import Literal
+
+import msgspec
+
+IssueKind = Literal[
+    "row-without-name", "row-unreadable", "row-too-long", "cell-too-long", "quote-open",
+    "name-damaged", "name-without-letters", "date-unreadable", "country-unknown", "type-unknown",
+    "gender-unknown",
+]  # fmt: skip
+
+
+class RowIssue(msgspec.Struct, frozen=True, kw_only=True):
+    """Something in a row that could not be read; names and dates of customers are not repeated.
+
+    Attributes:
+        kind: Stable code.
+        number: Row, as in `Row`.
+        column: Heading of the column, or "".
+        kept: Whether the row is screened all the same.
+        message: One sentence: file, row, column, what was done and what to do. A country, type
+            or gender that is not known is told once for each value.
+    """
+
+    kind: IssueKind
+    number: int
+    column: str
+    kept: bool
+    message: str
+
+
+_SENTENCES: dict[IssueKind, str] = {
+    "row-without-name": "there is no name, so the row is skipped; give it a name to screen it",
+    "row-unreadable": "the row cannot be read and is skipped; correct it and screen it again",
+    "row-too-long": (
+        "there are more cells than headings, so a separator may stand inside a name; "
+        "the row is screened as it reads, put such cells in quotation marks"
+    ),
+    "cell-too-long": (
+        "a cell is longer than any name or address, so it is cut; the row is screened, check it"
+    ),
+    "quote-open": (
+        "a quotation mark is not closed; its lines are read as one row each, check them"
+    ),
+    "name-damaged": (
+        "the name holds replaced characters (`?`), so hits may be missed; "
+        "export the file again as UTF-8"
+    ),
+    "name-without-letters": (
+        "the name holds no letter; it is screened as it is, check that the column is the right one"
+    ),
+    "date-unreadable": (
+        "the date cannot be read, so the row is screened without it; write it as 1980-12-31"
+    ),
+    "country-unknown": (
+        "{value!r} is no country that is known, so it is left out here and in later rows; "
+        "write an ISO code such as KP"
+    ),
+    "type-unknown": (
+        "{value!r} is no kind of party that is known, so all kinds are searched here and in later "
+        "rows; write Person, Company, Organization or Vessel"
+    ),
+    "gender-unknown": (
+        "{value!r} is not read as a gender, so it is left out here and in later rows; "
+        "write male or female"
+    ),
+}
+
+
+def issue(
+    file: str, kind: IssueKind, number: int, *, column: str = "", kept: bool = True, value: str = ""
+) -> RowIssue:
+    """Give the issue of a kind with its sentence."""
+    place = f"{file}, row {number}, column {column!r}" if column else f"{file}, row {number}"
+    words = _SENTENCES[kind].replace("{value!r}", repr(value))
+    return RowIssue(
+        kind=kind, number=number, column=column, kept=kept, message=f"{place}: {words}."
+    )

@@ -1,0 +1,330 @@
+"""From the cells of one row to one query; what cannot be read is said, and the row is kept.
+
+A customer that is lost is the worst fault a reader can have, so only a row without any name is
+skipped. Cells are looked up in bounded tables of what was read before: a million customers have
+some 25,000 birth dates and 200 countries.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from proscribe.model.screening import Query, QueryIdentifier
+from proscribe.screen.cells import (
+    MANY,
+    Reading,
+    read_dates,
+    split_many,
+)
+from proscribe.screen.columns import Column
+from proscribe.screen.columns import Mapping as ColumnMapping
+from proscribe.screen.headings import IDENTIFIERS
+from proscribe.screen.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.problems import IssueKind, RowIssue, issue
+from proscribe.values.dates import PartialDate
+from proscribe.values.text import NAME_NULLS, NULLS, clean
+
+_CACHE_SIZE = 200_000
+_TOLD_SIZE = 1_000
+_PART_FIELDS = ("first_name", "middle_name", "last_name", "second_last_name")
+_ADDRESS_GROUPS = (
+    ("street", "house_number"), ("postal_code", "city"), ("region",), ("country",),
+)  # fmt: skip
+_TELLING_GROUPS = 2  # a region or a country alone is no address
+_DAMAGE = "\ufffd"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One customer of a file.
+
+    Attributes:
+        number: Row as a spreadsheet shows it (the headings are row 1), line of JSON lines, or
+            row of Parquet from 1.
+        query: What to screen.
+        raw_id: The customer's id as in the file, "" without one.
+    """
+
+    number: int
+    query: Query
+    raw_id: str
+
+
+class Builder:
+    """Builds the queries of one reading of one file; not thread-safe.
+
+    Attributes:
+        issues: What the last rows gave; the caller takes and clears them.
+    """
+
+    def __init__(
+        self,
+        *,
+        file: str,
+        mapping: ColumnMapping,
+        readings: Mapping[int, Reading],
+        spanish: bool = False,
+        blank_rows: bool = True,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            file: Name of the file, for messages.
+            mapping: What its columns mean.
+            readings: How the dates of a column are read, by its place; absent means day first.
+            spanish: See `read_gender`.
+            blank_rows: A row without any text is no customer.
+        """
+        self.issues: list[RowIssue] = []
+        self._file = file
+        self._schema = mapping.schema
+        self._spanish = spanish
+        self._blank_rows = blank_rows
+        self._width = len(mapping.columns)
+        columns = mapping.columns
+        self._headings = [column.heading or f"#{column.index + 1}" for column in columns]
+        self._id = _place(columns, "id")
+        self._names = _places(columns, "name", "alias")
+        self._spare_names = _places(columns, "fallback_name")
+        parts = [_place(columns, field) for field in _PART_FIELDS]
+        self._parts = [index for index in parts if index >= 0]
+        self._first, self._middle, self._last, _ = parts
+        self._maiden = _place(columns, "maiden_name")
+        dates = _places(columns, "birth_date")
+        self._dates = [(index, readings.get(index, Reading())) for index, _ in dates]
+        self._read_dates: dict[tuple[int, str], tuple[PartialDate, ...] | None] = {}
+        self._date_parts = [
+            _place(columns, field) for field in ("birth_day", "birth_month", "birth_year")
+        ]
+        self._countries = [index for index, _ in _places(columns, "nationality", "country")]
+        self._read_countries: dict[str, tuple[tuple[str, ...], bool]] = {}
+        self._genders = [i for i, _ in _places(columns, "gender", "salutation")]
+        self._type = _place(columns, "type")
+        self._issuer = _place(columns, "issuer")
+        self._numbers = [
+            (column.index, IDENTIFIERS[column.field], column.field in ("passport", "id_number"))
+            for column in columns
+            if column.field in IDENTIFIERS
+        ]
+        self._lines = _places(columns, "address")
+        groups = [[i for f in fields for i, _ in _places(columns, f)] for fields in _ADDRESS_GROUPS]
+        self._address_parts = groups if any(groups[:-1]) else []
+        self._told: set[tuple[int, str]] = set()
+
+    def build(self, number: int, cells: list[str]) -> Row | None:
+        """Build one row.
+
+        Args:
+            number: Its number.
+            cells: Its cells; missing ones at the end are empty.
+
+        Returns:
+            The row; None when it is blank or has no name (then there is an issue).
+        """
+        if len(cells) != self._width:
+            cells = self._fit(number, cells)
+        names = self._all_names(number, cells)
+        if not names:
+            if not self._blank_rows or any(cell.strip() for cell in cells):
+                self._tell("row-without-name", number, -1, kept=False)
+            return None
+        raw_id = cells[self._id].partition(MANY)[0].strip() if self._id >= 0 else ""
+        query = Query(
+            id=raw_id,
+            schema=self._kind(number, cells) if self._type >= 0 else self._schema,
+            names=names,
+            birth_dates=self._birth_dates(number, cells),
+            countries=self._country_codes(number, cells) if self._countries else (),
+            gender=self._gender(number, cells) if self._genders else "",
+            identifiers=self._identifiers(number, cells) if self._numbers else (),
+            addresses=self._addresses(cells) if self._lines or self._address_parts else (),
+        )
+        return Row(number, query, raw_id)
+
+    def _fit(self, number: int, cells: list[str]) -> list[str]:
+        missing = self._width - len(cells)
+        if missing > 0:
+            return cells + [""] * missing
+        if any(cell.strip() for cell in cells[self._width :]):
+            self._tell("row-too-long", number, -1)
+        return cells[: self._width]
+
+    def _all_names(self, number: int, cells: list[str]) -> tuple[str, ...]:
+        names: list[str] = []
+        for index, many in self._names:
+            if cells[index]:
+                _add_names(names, cells[index], many=many)
+        if self._parts:
+            self._add_from_parts(names, cells)
+        if not names:
+            for index, many in self._spare_names:
+                if cells[index]:
+                    _add_names(names, cells[index], many=many)
+        for name in names:
+            if _DAMAGE in name or "?" in name:
+                self._tell("name-damaged", number, -1)
+            elif not name[0].isalpha() and not any(map(str.isalpha, name)):
+                self._tell("name-without-letters", number, -1)
+        return tuple(names)
+
+    def _add_from_parts(self, names: list[str], cells: list[str]) -> None:
+        """Join given and family names in display order; leave out what a whole name says."""
+        parts = [part for i in self._parts if (part := _clean_part(cells[i]))]
+        whole = " ".join(parts)
+        if self._first >= 0 and self._last >= 0 and len(parts) > 1:
+            given, family = _clean_part(cells[self._first]), _clean_part(cells[self._last])
+            if given and family and _words(given) <= _words(family):
+                whole = family  # the whole name stands in the column of the family name
+        if whole and not any(_words(whole) == _words(name) for name in names):
+            names.append(whole)
+        maiden = _clean_part(cells[self._maiden]) if self._maiden >= 0 else ""
+        given = " ".join(
+            part for i in (self._first, self._middle) if i >= 0 and (part := _clean_part(cells[i]))
+        )
+        born = f"{given} {maiden}" if given else maiden
+        if maiden and " " in born and born not in names:
+            names.append(born)
+
+    def _birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
+        found: tuple[PartialDate, ...] = ()
+        for index, reading in self._dates:
+            cell = cells[index]
+            if not cell:
+                continue
+            key = (index, cell)
+            if key in self._read_dates:
+                dates = self._read_dates[key]
+            else:
+                _bound(self._read_dates)
+                dates = self._read_dates[key] = read_dates(cell, reading)
+            if dates is None:
+                self._tell("date-unreadable", number, index)
+            elif dates:
+                found = found + dates if found else dates
+        if not found and self._date_parts[2] >= 0:
+            found = self._date_from_parts(number, cells)
+        return found
+
+    def _date_from_parts(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
+        texts = [clean(cells[i], NULLS) or "" if i >= 0 else "" for i in self._date_parts]
+        texts = [text.partition(".")[0] if text[:1].isdigit() else text for text in texts]
+        if not texts[2]:
+            return ()
+        numeric = texts[1].isdigit() or not texts[1]
+        joined = "/".join(text or "00" for text in texts) if numeric else " ".join(texts)
+        dates = read_dates(joined, Reading())
+        if not dates:
+            self._tell("date-unreadable", number, self._date_parts[2])
+        return dates or ()
+
+    def _country_codes(self, number: int, cells: list[str]) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
+        for index in self._countries:
+            cell = cells[index]
+            if cell:
+                codes = self._read_country(number, index, cell)
+                found = found + tuple(c for c in codes if c not in found) if found else codes
+        return found
+
+    def _read_country(self, number: int, index: int, cell: str) -> tuple[str, ...]:
+        known = self._read_countries.get(cell)
+        if known is None:
+            _bound(self._read_countries)
+            known = self._read_countries[cell] = read_countries(cell)
+        if not known[1]:
+            self._tell_once("country-unknown", number, index, cell)
+        return known[0]
+
+    def _gender(self, number: int, cells: list[str]) -> str:
+        for index in self._genders:
+            if cells[index]:
+                gender = read_gender(cells[index], spanish=self._spanish)
+                if gender is None:
+                    self._tell_once("gender-unknown", number, index, cells[index])
+                elif gender:
+                    return gender
+        return ""
+
+    def _kind(self, number: int, cells: list[str]) -> str:
+        schema = read_schema(cells[self._type])
+        if schema is None:
+            self._tell_once("type-unknown", number, self._type, cells[self._type])
+        return schema or self._schema
+
+    def _identifiers(self, number: int, cells: list[str]) -> tuple[QueryIdentifier, ...]:
+        found: list[QueryIdentifier] = []
+        for index, prop, issued in self._numbers:
+            if not cells[index]:
+                continue
+            issuer = ""
+            if issued and self._issuer >= 0 and cells[self._issuer]:
+                issuer = next(
+                    iter(self._read_country(number, self._issuer, cells[self._issuer])), ""
+                )
+            cell = cells[index]
+            for part in split_many(cell) if ";" in cell or MANY in cell else (cell,):
+                value = clean(part, NULLS)
+                if value:
+                    found.append(QueryIdentifier(value, prop, issuer))
+        return tuple(found)
+
+    def _addresses(self, cells: list[str]) -> tuple[str, ...]:
+        lines = [
+            line
+            for index, many in self._lines
+            if cells[index]
+            for part in (split_many(cells[index]) if many else (cells[index],))
+            if (line := _plain(part))
+        ]
+        if not self._address_parts:
+            return tuple(lines)
+        told = bool(lines)
+        for group, places in enumerate(self._address_parts):
+            text = " ".join([text for i in places if cells[i] and (text := _plain(cells[i]))])
+            if text:
+                lines.append(text)
+                told = told or group < _TELLING_GROUPS
+        return (", ".join(lines),) if told else ()
+
+    def _tell_once(self, kind: IssueKind, number: int, index: int, cell: str) -> None:
+        key = (index, cell)
+        if key not in self._told and len(self._told) < _TOLD_SIZE:
+            self._told.add(key)
+            self._tell(kind, number, index, value=" ".join(cell.split())[:40])
+
+    def _tell(
+        self, kind: IssueKind, number: int, index: int, *, kept: bool = True, value: str = ""
+    ) -> None:
+        heading = self._headings[index] if index >= 0 else ""
+        self.issues.append(issue(self._file, kind, number, column=heading, kept=kept, value=value))
+
+
+def _place(columns: Iterable[Column], field: str) -> int:
+    return next((column.index for column in columns if column.field == field), -1)
+
+
+def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
+    return [(column.index, column.many) for column in columns if column.field in fields]
+
+
+def _add_names(names: list[str], cell: str, *, many: bool) -> None:
+    for part in split_many(cell) if many or MANY in cell else (cell,):
+        name = clean(part, NAME_NULLS)
+        if name and name not in names:
+            names.append(name)
+
+
+def _plain(cell: str) -> str:
+    return clean(cell.replace(MANY, " ") if MANY in cell else cell, NULLS) or ""
+
+
+def _clean_part(cell: str) -> str:
+    return clean(cell.replace(MANY, " "), NAME_NULLS) or ""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().replace(",", " ").split())
+
+
+def _bound(table: dict) -> None:  # type: ignore[type-arg]
+    if len(table) >= _CACHE_SIZE:
+        table.clear()

@@ -1,0 +1,228 @@
+"""Result files: CSV for spreadsheets, JSON lines for programs, Parquet for tables.
+
+A result file appears whole or not at all: a run that is stopped leaves nothing that could be
+taken for the answers of all customers. Rows are written as they come; memory stays bounded.
+"""
+
+import csv
+import io
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Literal, Self
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from proscribe.atomic import Replacement
+from proscribe.errors import InputError
+from proscribe.model.screening import Answer
+from proscribe.screen.results import Programs, ResultRow, answer_line, guard, iter_rows
+
+Form = Literal["csv", "jsonl", "parquet"]
+
+_SUFFIXES: dict[str, Form] = {
+    ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".parquet": "parquet",
+    ".pq": "parquet",
+}  # fmt: skip
+_BATCH_ROWS = 20_000
+
+
+def form_of(path: Path) -> Form:
+    """Give the form that the suffix of a file name means.
+
+    Raises:
+        InputError: It means none.
+    """
+    form = _SUFFIXES.get(path.suffix.lower())
+    if form is None:
+        raise InputError(
+            where=path.name,
+            reason=f"the suffix {path.suffix!r} is no form of results",
+            remedy="Use .csv, .jsonl or .parquet.",
+        )
+    return form
+
+
+def open_writer(
+    target: Path | BinaryIO,
+    *,
+    form: Form | None = None,
+    clear: bool = False,
+    programs: Programs | None = None,
+) -> "Writer":
+    """Open a file of results.
+
+    Args:
+        target: Where to write; a file appears, or is replaced, only when it is complete. A stream
+            (standard output) is written as it comes and not closed.
+        form: What to write, None to take it from the suffix (`jsonl` for a stream).
+        clear: Write customers without a hit too.
+        programs: Gives the programs of a hit, None to leave them out.
+
+    Raises:
+        InputError: The suffix means no form, or the file cannot be made.
+    """
+    if form is None:
+        form = form_of(target) if isinstance(target, Path) else "jsonl"
+    kinds: dict[Form, type[Writer]] = {
+        "csv": CsvWriter,
+        "jsonl": JsonLinesWriter,
+        "parquet": ParquetWriter,
+    }
+    try:
+        return kinds[form](target, clear=clear, programs=programs)
+    except OSError as fault:
+        raise InputError(
+            where=str(target),
+            reason=f"it cannot be written: {fault.strerror or type(fault).__name__}",
+            remedy="Choose another place for the results.",
+        ) from fault
+
+
+class Writer:
+    """Writes answers; as a context, completes the file only when no exception ends it."""
+
+    def __init__(self, target: Path | BinaryIO, *, clear: bool, programs: Programs | None) -> None:
+        self._new: Replacement | None = None
+        if isinstance(target, Path):
+            self._new = Replacement(target)
+            self._file = self._new.file
+        else:
+            self._file = target
+        self._clear = clear
+        self._programs = programs
+        self._open = True
+        try:
+            self._start()
+        except BaseException:
+            self.abandon()
+            raise
+
+    def close(self) -> None:
+        """Complete the file; a second call does nothing."""
+        if not self._open:
+            return
+        try:
+            self._finish()
+            if self._new:
+                self._new.commit()
+            else:
+                self._file.flush()
+            self._open = False
+        except BaseException:
+            self.abandon()
+            raise
+
+    def abandon(self) -> None:
+        """Leave no file; what went to a stream is there."""
+        if not self._open:
+            return
+        self._open = False
+        self._drop()
+        if self._new:
+            self._new.abandon()
+
+    def __enter__(self) -> Self:
+        """Give the writer itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Complete the file, or leave none after an exception."""
+        if kind is None:
+            self.close()
+        else:
+            self.abandon()
+
+    def write(self, number: int, answer: Answer) -> None:
+        """Write one answer."""
+        for row in iter_rows(number, answer, clear=self._clear, programs=self._programs):
+            self._put(row)
+
+    def _start(self) -> None:
+        """Begin the file."""
+
+    def _put(self, row: ResultRow) -> None:
+        """Write one row."""
+
+    def _finish(self) -> None:
+        """Write what is held back."""
+
+    def _drop(self) -> None:
+        """Let go of the file without completing it."""
+
+
+class CsvWriter(Writer):
+    """Writes a row for each hit, in UTF-8; cells are guarded against formulas."""
+
+    def _start(self) -> None:
+        self._text = io.TextIOWrapper(self._file, encoding="utf-8", errors="replace", newline="")
+        self._csv = csv.writer(self._text, lineterminator="\n")
+        self._csv.writerow(ResultRow.__struct_fields__)
+
+    def _put(self, row: ResultRow) -> None:
+        cells = msgspec.structs.astuple(row)
+        self._csv.writerow([guard(cell) if isinstance(cell, str) else cell for cell in cells])
+
+    def _finish(self) -> None:
+        self._text.flush()
+        self._text.detach()
+
+    def _drop(self) -> None:
+        with suppress(ValueError, OSError):
+            self._text.detach()
+
+
+class JsonLinesWriter(Writer):
+    """Writes an object for each customer, its hits nested with all their evidence."""
+
+    _encoder = msgspec.json.Encoder()
+
+    def write(self, number: int, answer: Answer) -> None:
+        """Write one answer."""
+        if answer.hits or self._clear:
+            line = answer_line(number, answer, programs=self._programs)
+            self._file.write(self._encoder.encode(line) + b"\n")
+
+
+class ParquetWriter(Writer):
+    """Writes a row for each hit, in batches, compressed with Zstandard."""
+
+    _NUMBERS = ("row", "rank", "n_hits", "score_millionths")
+
+    def _start(self) -> None:
+        names = ResultRow.__struct_fields__
+        self._schema = pa.schema(
+            [(name, pa.int64() if name in self._NUMBERS else pa.string()) for name in names]
+        )
+        self._rows: list[tuple[Any, ...]] = []
+        self._parquet = pq.ParquetWriter(self._file, self._schema, compression="zstd")
+
+    def _put(self, row: ResultRow) -> None:
+        self._rows.append(msgspec.structs.astuple(row))
+        if len(self._rows) >= _BATCH_ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
+        columns = zip(*self._rows, strict=True)
+        arrays = [
+            pa.array(values, field.type)
+            for values, field in zip(columns, self._schema, strict=True)
+        ]
+        self._parquet.write_batch(pa.record_batch(arrays, schema=self._schema))
+        self._rows.clear()
+
+    def _finish(self) -> None:
+        if self._rows:
+            self._flush()
+        self._parquet.close()
+
+    def _drop(self) -> None:
+        with suppress(ValueError, OSError, pa.ArrowException):
+            self._parquet.close()

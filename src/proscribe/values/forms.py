@@ -1,0 +1,109 @@
+"""Legal forms of organisations in many languages, each as one canonical class.
+
+A form says little about who is meant: lists and customers write it, translate it or leave it out.
+Forms that lawyers translate into each other share a class (`ООО`, `GmbH`, `LLC`: `llc`).
+
+Source: ISO 20275 entity legal forms (GLEIF code list), reduced to those that occur on official
+lists; words romanised as `values.romanise` does.
+"""
+
+# class -> phrases, parted by bars and line ends; a phrase is lower-case words, without
+# punctuation, single letters joined.
+_CLASSES: dict[str, str] = {
+    "llc": """
+        llc|limited liability company|limited liability co|ltd liability company|lc|ooo|too|tov
+        obshchestvo s ogranichennoy otvetstvennostyu|gmbh|gesellschaft mit beschrankter haftung
+        sarl|srl|s de rl|s de rl de cv|ltda|limitada|sociedad de responsabilidad limitada
+        sociedad limitada|slu|bv|bvba|besloten vennootschap|sp z oo|sp zoo
+        spolka z ograniczona odpowiedzialnoscia|doo|dooel|eood|ood|kft|sro|spol sro|sia|uab
+        ltd sti|limited sirketi|sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
+    """,
+    "ltd": """
+        ltd|limited|ltee|limitee|pte ltd|pte limited|pvt ltd|pvt limited|private limited|pty ltd
+        pty limited|pty|pte|pvt|sdn bhd|sendirian berhad|sdn|bhd|berhad|co ltd|co limited
+        company limited|company ltd|coltd|youxian gongsi|youxian zeren gongsi|yuhan hoesa
+    """,
+    "jsc": """
+        jsc|ojsc|cjsc|pjsc|ojs|pjs|psc|joint stock company|joint stock co|open joint stock company
+        closed joint stock company|public joint stock company|private joint stock company
+        oao|zao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
+        publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
+        sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
+        societe anonyme|sas|sasu|spa|societa per azioni|ag|aktiengesellschaft|nv
+        naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
+        oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
+        corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
+        pt|perseroan terbatas|tbk
+    """,
+    "co": "co|company|cia|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi",
+    "lp": """
+        lp|llp|lllp|limited partnership|limited liability partnership|general partnership|kg
+        gmbh co kg|kommanditgesellschaft|ohg|gbr|snc|sca|scs|cv|vof
+    """,
+    "coop": "coop|cooperative|cooperativa|scrl|sca de rl|sc de rl|sc de rl de cv|eg|cra",
+    "sole": """
+        eirl|ei|eurl|ip|chp|individual entrepreneur|sole proprietorship|eu|sau|est|establishment
+    """,
+    "state": "fgup|gup|fsue|federal state unitary enterprise|state unitary enterprise|sue|ep|epe",
+}
+
+# Short forms that are also words or names: read as a form only at the end of a name, before
+# another form, or (where they lead in their language) at its start.
+_SHORT = """
+ab ad ag as at asa ao co cia cie cv cra dd ei eg ep eu est establishment ip kg kk lc lp nv oy pat
+pt rt sa se sia sl sas sca spa sti too tov sau sue chp limitada
+"""
+_LEADING_FORMS = "ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp"
+_ONLY_LAST = frozenset(_SHORT.split())
+_LEADING = frozenset(_LEADING_FORMS.split())
+
+FORMS: dict[tuple[str, ...], str] = {
+    tuple(phrase.split()): name
+    for name, lines in _CLASSES.items()
+    for line in lines.strip().splitlines()
+    for phrase in line.split("|")
+}
+LONGEST = max(len(phrase) for phrase in FORMS)
+STARTERS: frozenset[str] = frozenset(phrase[0] for phrase in FORMS)
+
+# Forms inside scripts that do not part words, longest first, with the class they stand for.
+UNSPACED: tuple[tuple[str, str], ...] = (
+    ("股份有限公司", "jsc"), ("有限责任公司", "llc"), ("有限責任公司", "llc"), ("有限公司", "ltd"),
+    ("株式会社", "jsc"), ("有限会社", "ltd"), ("合同会社", "llc"), ("公司", "co"),
+    ("주식회사", "jsc"), ("유한회사", "ltd"), ("회사", "co"),
+)  # fmt: skip
+
+
+def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
+    """Find the legal form that starts at one word of a name.
+
+    Args:
+        words: Words of a name, lower case ASCII.
+        start: Place of the first word of the form.
+
+    Returns:
+        Its class and how many words it takes, the longest first; None when there is none.
+
+    Example:
+        >>> form_at(("tropicana", "gmbh"), 1), form_at(("as", "salam"), 0)
+        (('llc', 1), None)
+    """
+    if words[start] not in STARTERS:
+        return None
+    for length in range(min(LONGEST, len(words) - start), 0, -1):
+        name = FORMS.get(words[start : start + length])
+        if name is None:
+            continue
+        if length == 1 and words[start] in _ONLY_LAST and not _ends(words, start):
+            continue
+        return name, length
+    return None
+
+
+def _ends(words: tuple[str, ...], start: int) -> bool:
+    """Tell whether a short form stands where a form stands: last, before a form, or leading."""
+    if start + 1 == len(words):
+        return start > 0
+    if start == 0:
+        return words[0] in _LEADING
+    return form_at(words, start + 1) is not None

@@ -1,0 +1,268 @@
+"""Names as sequences of tagged words that can be compared, in any script.
+
+A text gives one or more readings: several where its script is romanised in several ways, or
+where it is not known whether a person or a thing is named (`V` is an initial or a number).
+Punctuation parts words, an apostrophe joins them (`Ta'i`: `tai`); whether a hyphen or a blank
+joins or parts is left to the comparison, which reads neighbours joined as well.
+
+Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode NFKC.
+"""
+
+import re
+import unicodedata
+from typing import Literal
+
+import msgspec
+
+from proscribe.values.forms import UNSPACED, form_at
+from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
+from proscribe.values.romanise import Romanised, romanise
+
+NORMALISER = "names/1"
+
+Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
+
+
+class Token(msgspec.Struct, frozen=True):
+    """One word of a name.
+
+    Attributes:
+        text: Its comparable form, `[a-z0-9]+`: romanised, numbers in digits, legal forms as
+            their class, articles as `al`.
+        tag: What kind of word it is; `abjad` is a word whose vowels are not written.
+        source: The part of the name it came from, as given.
+    """
+
+    text: str
+    tag: Tag
+    source: str
+
+
+Reading = tuple[Token, ...]
+
+_JOINABLE: frozenset[Tag] = frozenset({"word", "number", "initial", "particle"})
+_SHORTEST_JOINED = 4  # letters
+
+
+class _Word(msgspec.Struct, frozen=True):
+    text: str
+    source: str
+    abjad: bool = False
+    hyphen: bool = False  # a hyphen follows
+
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʿʾ`´ʹ＇′"))
+_ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
+    """Read one whole name.
+
+    Args:
+        text: A name in any script, as given; any text at all is allowed.
+        person: True for a person, False for anything else, None when not known (both ways).
+
+    Returns:
+        Distinct readings, none of them empty; no reading at all only when `text` is blank.
+
+    Example:
+        >>> [[t.text for t in reading] for reading in read_name("AL-TA'I, Hasan", person=True)]
+        [['al', 'tai', 'hasan']]
+    """
+    kinds = (True, False) if person is None else (person,)
+    readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
+    for kind in kinds:
+        for words in _alternatives(text, person=kind):
+            reading = _tag_person(words) if kind else _tag_thing(words)
+            readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
+    return tuple(reading for reading in readings.values() if reading)
+
+
+def namesake_keys(text: str, *, person: bool | None) -> frozenset[tuple[str, ...]]:
+    """Give what two names share exactly when they are namesakes: the sorted words of a reading.
+
+    Example:
+        >>> a = namesake_keys("KIM, Yong-chol", person=True)
+        >>> bool(a & namesake_keys("Yong Chol Kim", person=True))
+        True
+    """
+    return frozenset(
+        tuple(sorted(token.text for token in reading)) for reading in read_name(text, person=person)
+    )
+
+
+def joined(left: str, left_tag: Tag, right: str, right_tag: Tag) -> str:
+    """Give two neighbours written as one word, or "" when names are not written so.
+
+    Example:
+        >>> joined("kwang", "word", "chol", "word"), joined("chol", "word", "ltd", "form")
+        ('kwangchol', '')
+    """
+    if left_tag not in _JOINABLE or right_tag not in _JOINABLE:
+        return ""
+    text = left + right
+    return text if len(text) >= _SHORTEST_JOINED else ""
+
+
+def _alternatives(text: str, *, person: bool) -> list[list[_Word]]:
+    if text.isascii():
+        words = [
+            _Word(
+                found[0].replace("'", "").lower(),
+                found[0],
+                hyphen=text[found.end() : found.end() + 1] == "-",
+            )
+            for found in _ASCII_WORD.finditer(text)
+            if found[0].strip("'")
+        ]
+        return [words or _unreadable(text)]
+    return _other_scripts(text, person=person)
+
+
+def _other_scripts(text: str, *, person: bool) -> list[list[_Word]]:
+    folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    if not person:
+        for form, name in UNSPACED:
+            folded = folded.replace(form, f" {name} ")
+    pieces = _pieces(folded)
+    read = [
+        (source, hyphen, romanise(source.casefold(), first=place == 0))
+        for place, (source, hyphen) in enumerate(pieces)
+    ]
+    read = [entry for entry in read if entry[2]]
+    if not read:
+        return [_unreadable(text)]
+    count = max(len(readings) for _, _, readings in read)
+    return [[word for entry in read for word in _words(entry, style)] for style in range(count)]
+
+
+def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[_Word]:
+    source, hyphen, readings = entry
+    reading = readings[min(style, len(readings) - 1)]
+    texts = reading.words
+    per_letter = len(texts) == len(source)
+    last = len(texts) - 1
+    return [
+        _Word(
+            word,
+            source[place] if per_letter else source,
+            reading.abjad and word != "al",
+            hyphen and place == last,
+        )
+        for place, word in enumerate(texts)
+    ]
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """Part a text at everything that is no letter, digit or mark; say where a hyphen follows."""
+    pieces: list[tuple[str, bool]] = []
+    current: list[str] = []
+    for character in text:
+        if character.isalnum() or (current and unicodedata.category(character)[0] == "M"):
+            current.append(character)
+            continue
+        if current:
+            hyphen = unicodedata.category(character) == "Pd"
+            pieces.append(("".join(current), hyphen))
+            current = []
+    if current:
+        pieces.append(("".join(current), False))
+    return pieces
+
+
+def _unreadable(text: str) -> list[_Word]:
+    """Give a word for a text without any letter, so that it can still be found as it is."""
+    points = [f"u{ord(c):x}" for c in unicodedata.normalize("NFKC", text) if not c.isspace()]
+    return [_Word("".join(points), text.strip())] if points else []
+
+
+def _tag_person(words: list[_Word]) -> Reading:
+    tokens: list[Token] = []
+    last = len(words) - 1
+    for place, word in enumerate(words):
+        text, source = word.text, word.source
+        if text.isdigit():
+            tokens.append(Token(text.lstrip("0") or "0", "number", source))
+        elif place == last > 0 and text in _SUFFIXES:
+            tokens.append(Token(_SUFFIXES[text], "number", source))
+        elif word.abjad:
+            tokens.append(Token(text, "abjad", source))
+        elif len(text) == 1:
+            tokens.append(Token(text, "initial", source))
+        elif text in TITLES and last > 0:
+            tokens.append(Token(text, "title", source))
+        else:
+            tokens.append(_particle_or_word(words, place))
+    return tuple(tokens)
+
+
+def _particle_or_word(words: list[_Word], place: int) -> Token:
+    word = words[place]
+    if word.text in PARTICLES:
+        return Token(PARTICLES[word.text], "particle", word.source)
+    sun = SUN_ARTICLES.get(word.text)
+    if sun and word.hyphen and place + 1 < len(words) and words[place + 1].text.startswith(sun):
+        return Token("al", "particle", word.source)
+    return Token(word.text, "word", word.source)
+
+
+def _tag_thing(words: list[_Word]) -> Reading:
+    words = _joined_letters(words)
+    texts = tuple(word.text for word in words)
+    tokens: list[Token] = []
+    place = 0
+    while place < len(words):
+        found = None if words[place].abjad else form_at(texts, place)
+        if found:
+            name, length = found
+            source = " ".join(word.source for word in words[place : place + length])
+            tokens.append(Token(name, "form", source))
+            place += length
+            continue
+        tokens.append(_tag_thing_word(words, place))
+        place += 1
+    return tuple(tokens)
+
+
+def _tag_thing_word(words: list[_Word], place: int) -> Token:
+    word = words[place]
+    text, source = word.text, word.source
+    if text.isdigit():
+        return Token(text.lstrip("0") or "0", "number", source)
+    if word.abjad:
+        return Token(text, "abjad", source)
+    if place > 0 and _ROMAN.fullmatch(text) and text not in ("i", "di", "mi"):
+        return Token(str(_roman(text)), "number", source)
+    if len(text) == 1:
+        return Token(text, "initial", source)
+    return _particle_or_word(words, place)
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+
+
+def _joined_letters(words: list[_Word]) -> list[_Word]:
+    """Join runs of single letters, so that `S.A.`, `S A` and `SA` are one word."""
+    joined: list[_Word] = []
+    run: list[_Word] = []
+    for word in (*words, None):
+        if word is not None and len(word.text) == 1 and word.text.isalpha() and not word.abjad:
+            run.append(word)
+            continue
+        if len(run) > 1:
+            text = "".join(letter.text for letter in run)
+            joined.append(_Word(text, "".join(letter.source for letter in run)))
+        else:
+            joined.extend(run)
+        run = []
+        if word is not None:
+            joined.append(word)
+    return joined

@@ -1,0 +1,63 @@
+"""The consonants of a romanised word: what stays when spellings of one name differ.
+
+`Mohammed`, `Muhamad` and the consonantal script behind them all give `mhmd`. The classes join only
+letters that the usual romanisations of one sound write differently (kh/h, q/k, w/v, sh/sch ...);
+they never join sounds that tell names apart (b/p, d/t, s/z).
+
+Source: ALA-LC, BGN/PCGN and ISO 233/9 romanisation tables compared with each other.
+"""
+
+import re
+from functools import lru_cache
+
+_SOUNDS = {
+    "shch": "S", "tsch": "C", "tch": "C", "sch": "S", "dzh": "j", "sh": "S", "ch": "C",
+    "cz": "C", "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "zh": "j", "dj": "j",
+    "ck": "k", "tz": "c", "ts": "c", "ce": "se", "ci": "si", "cy": "sy", "c": "k", "q": "k",
+    "x": "ks", "w": "v",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_MUTE_J = re.compile(r"j(?![aeiouy])")
+_REPEATED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(text: str) -> str:
+    """Give the consonant skeleton of one romanised word.
+
+    Args:
+        text: Lower-case ASCII letters.
+
+    Returns:
+        Consonant classes in order, doubled ones once, a leading vowel as `a`; may be empty.
+
+    Example:
+        >>> skeleton("mohammed"), skeleton("muhamad"), skeleton("yousef")
+        ('mhmd', 'mhmd', 'ysf')
+    """
+    sounds = _SOUND.sub(lambda found: _SOUNDS[found[0]], _MUTE_J.sub("y", text))
+    if len(sounds) > 2 and sounds[-1] == "h":
+        sounds = sounds[:-1]
+    first, rest = sounds[:1], sounds[1:]
+    start = "a" if first in "aeiou" else first
+    return _REPEATED.sub(r"\1", (start if first else "") + _VOWELS.sub("", rest))
+
+
+@lru_cache(maxsize=1 << 14)
+def abjad_skeletons(text: str) -> tuple[str, ...]:
+    """Give the skeletons that a word from a consonantal script can stand for.
+
+    Arabic and Hebrew write long vowels with the letters for w and y; a skeleton drops an inner y
+    by itself, so the two readings differ in w only.
+
+    Returns:
+        One or two skeletons, sorted.
+
+    Example:
+        >>> abjad_skeletons("hsyn"), abjad_skeletons("mhmwd")
+        (('hsn',), ('mhmd', 'mhmvd'))
+    """
+    plain = skeleton(text)
+    vocal = skeleton(text[:1] + text[1:].replace("w", ""))
+    return tuple(sorted({plain, vocal}))

@@ -1,0 +1,70 @@
+"""How rare a word is in names, from a frozen table.
+
+The table holds hashes and frequency bands, not words. It does not move with list updates, so a
+score means the same before and after one; a new table is a new version.
+
+Source: `tools/rarity.py`, run over the full lists of OFAC (2023-12-28), UN (2026-02-27) and OFSI
+(2023-06-05); the frequency of a word is the largest number of entries on one of them that bear it.
+"""
+
+import zlib
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from proscribe.values.names import Tag
+
+BANDS = 9
+BOUNDS = (3, 5, 9, 17, 33, 65, 129, 257)  # fewest entries of the bands 1 to 8; band 0 is rarer
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: str
+    bands: dict[str, list[str]]
+
+
+@cache
+def _load() -> tuple[str, dict[int, int]]:
+    raw = files("proscribe.values").joinpath("rarity.json").read_bytes()
+    table = msgspec.json.decode(raw, type=_Table)
+    places = {
+        int(line[at : at + 8], 16): int(band)
+        for band, lines in table.bands.items()
+        for line in lines
+        for at in range(0, len(line), 8)
+    }
+    return table.version, places
+
+
+def rarity_version() -> str:
+    """Give the version of the table; part of every matcher version."""
+    return _load()[0]
+
+
+def rarity_hash(word: str) -> int:
+    """Give the 32-bit hash under which the table knows a word."""
+    return zlib.crc32(word.encode("utf-8"))
+
+
+def rarity_band(word: str) -> int:
+    """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
+
+    Example:
+        >>> rarity_band("muhammad") > rarity_band("zarqawi")
+        True
+    """
+    return _load()[1].get(rarity_hash(word), 0)
+
+
+TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
+
+
+def token_code(text: str, tag: Tag) -> int:
+    """Give what a word weighs by, as one byte: its kind (high half) and frequency band (low)."""
+    return TAGS.index(tag) * 16 + (rarity_band(text) if tag == "word" else 0)
+
+
+def tag_of(code: int) -> Tag:
+    """Give the kind of word that a code stands for."""
+    return TAGS[code >> 4]

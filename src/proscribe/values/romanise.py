@@ -1,0 +1,110 @@
+"""Words of any script to lower-case ASCII words, in each way they are usually written.
+
+Chinese is read character by character (`金正恩`: `jin zheng en`), Hangul syllable by syllable in
+three styles, Arabic and Hebrew by their consonants (marked, because vowels are missing), all
+other scripts by the tables of anyascii. Letters of another script that only look Latin inside a
+Latin word are read as what they look like.
+
+Source: anyascii (ISC), pypinyin (MIT); Arabic letters after ALA-LC; Unicode confusables (UTS 39).
+"""
+
+from functools import lru_cache
+from itertools import groupby
+
+import msgspec
+from anyascii import anyascii
+from pypinyin import Style, lazy_pinyin
+
+from proscribe.values.hangul import is_syllable, romanise_hangul
+from proscribe.values.scripts import script_of_character
+
+
+class Romanised(msgspec.Struct, frozen=True):
+    """One reading of one word.
+
+    Attributes:
+        words: Lower-case ASCII words `[a-z0-9]+`; several where the script joins syllables.
+        abjad: The script writes consonants only, so vowels of `words` mean nothing.
+    """
+
+    words: tuple[str, ...]
+    abjad: bool = False
+
+
+_LOOKALIKES = str.maketrans(
+    "авекмнорстухіјѕԁһӏԛԝαβεηικμνορτυχ", "abekmhopctyxijsdhlqwabenikmvoptux"
+)
+_ARABIC = str.maketrans(
+    {
+        "ا": "a", "آ": "a", "أ": "a", "إ": "i", "ٱ": "a", "ب": "b", "ت": "t", "ث": "th",
+        "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
+        "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f",
+        "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
+        "ى": "a", "ة": "h", "ء": "", "ؤ": "w", "ئ": "y", "پ": "p", "چ": "ch", "ژ": "zh",
+        "گ": "g", "ک": "k", "ی": "y", "ې": "y", "ۀ": "h", "ہ": "h", "ھ": "h", "ے": "y",
+        "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ـ": "",
+    }
+)  # fmt: skip
+_CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc"})
+_LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
+
+
+@lru_cache(maxsize=1 << 14)
+def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
+    """Write one word in Latin letters.
+
+    Args:
+        word: Letters and digits without blanks, case-folded, Unicode NFKC.
+        first: The word opens the name, where Korean puts the family name.
+
+    Returns:
+        One or more readings, the most usual first; none when no letter can be read.
+
+    Example:
+        >>> romanise("путин")[0].words, romanise("حسين")[0]
+        (('putin',), Romanised(words=('hsyn',), abjad=True))
+    """
+    if word.isascii():
+        return (Romanised((word,)),)
+    scripts = {script_of_character(character) for character in word} - {""}
+    if "Latn" in scripts and scripts & {"Cyrl", "Grek"}:
+        word = word.translate(_LOOKALIKES)
+    if len(word) <= _LONGEST:
+        if scripts & {"Hani"}:
+            return _kept((Romanised(_chinese(word)),))
+        if all(is_syllable(character) for character in word):
+            readings = romanise_hangul(word, surname=first)
+            return tuple(Romanised(reading) for reading in readings)
+    if scripts & _CONSONANTAL:
+        return _consonantal(word)
+    return _kept((Romanised(_latin(anyascii(word))),))
+
+
+def _kept(readings: tuple[Romanised, ...]) -> tuple[Romanised, ...]:
+    return tuple(reading for reading in readings if reading.words)
+
+
+def _latin(text: str) -> tuple[str, ...]:
+    letters = "".join(c for c in text.lower() if c.isascii() and c.isalnum())
+    return (letters,) if letters else ()
+
+
+def _chinese(word: str) -> tuple[str, ...]:
+    """Read Han characters one by one and everything between them as it stands."""
+    words: list[str] = []
+    for han, run in groupby(word, key=lambda character: script_of_character(character) == "Hani"):
+        text = "".join(run)
+        parts = lazy_pinyin(text, style=Style.NORMAL, errors="default") if han else [text]
+        for part in parts:
+            words.extend(_latin(anyascii(part)))
+    return tuple(words)
+
+
+def _consonantal(word: str) -> tuple[Romanised, ...]:
+    """Read an Arabic or Hebrew word, its article `ال` as a word of its own."""
+    article = word.startswith("ال") and len(word) > 4
+    stem = word[2:] if article else word
+    letters = _latin(anyascii(stem.translate(_ARABIC)))
+    if not letters:
+        return ()
+    return (Romanised(("al", *letters) if article else letters, abjad=True),)
