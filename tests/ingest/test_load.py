@@ -217,7 +217,7 @@ def test_versions_in_any_order_give_the_same_history(
     for published, (uids, components) in editions.items():
         write_set(tmp_path / published, uids, components=components, programs={120: published[-1]})
 
-    def history(order: list[str], name: str) -> tuple[list[object], dict[str, object]]:
+    def history(order: list[str], name: str) -> tuple[list[object], object]:
         url = store_url if name == "b" else f"sqlite:///{tmp_path / name}.db"
         with Workspace(tmp_path / name, database=url) as workspace:
             for published in order:

@@ -142,9 +142,7 @@ def test_the_state_as_of_each_version_is_that_of_the_file_alone(
             assert outcome.result == "live", folder
         before = [kept.noun for kept in together.versions("us_ofac_sdn")]
         for folder in folders:
-            outcome = _load(
-                together, folder, published=folder.name, accept="test", backfill=True
-            )
+            outcome = _load(together, folder, published=folder.name, accept="test", backfill=True)
             assert outcome.result == "unchanged"
         assert [kept.noun for kept in together.versions("us_ofac_sdn")] == before
         for folder, date in zip(folders, dates, strict=True):

@@ -16,7 +16,7 @@ from proscribe.workspace import Workspace
 
 @click.command(name="export")
 @click.option("--format", "form", type=click.Choice(["ftm", "records"]), default="ftm",
-              help="FollowTheMoney JSON lines, or whole records (loads again without loss).")  # fmt: skip
+              help="FollowTheMoney, or whole records (these load again without loss).")  # fmt: skip
 @click.option("--dataset", "datasets", multiple=True, metavar="NAME", help="Only this list.")
 @click.option("--as-of", default="", metavar="DATE", help="As published by then.")
 @click.option("-o", "--output", default="", metavar="FILE", help="Default: standard output.")

@@ -1,6 +1,7 @@
 """The entry point: finds the command, shows errors as one sentence, gives the exit code.
 
-Exit codes: 0 nothing found, 1 a hit, 2 an error, 3 a list is stale (2 before 3 before 1).
+Exit codes: 0 nothing found, 1 a hit, 2 an error, 3 a list is stale (2 before 3 before 1); 130
+interrupted, 141 the reader of the output went away.
 Command modules are imported when they are called, so that `proscribe screen` does not wait for
 what only `load` needs.
 """
@@ -17,6 +18,7 @@ from proscribe.cli.context import Settings
 from proscribe.errors import ProscribeError
 
 ERROR = 2
+PIPE_CLOSED = 141  # as a shell reports a program that SIGPIPE ended
 
 _COMMANDS = {
     "demo": ("demo", "Load the built-in example list and screen the example customers."),
@@ -102,10 +104,10 @@ def run(arguments: list[str] | None = None) -> int:
     except ProscribeError as fault:
         _say(fault.code, str(fault))
         return ERROR
-    except BrokenPipeError:
-        # The reader of our output has enough, for example `| head`; nothing more to tell it.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output has enough, for example `| head`; click leaves by SystemExit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return PIPE_CLOSED
     except KeyboardInterrupt:
         _say("stopped", "Stopped. What was committed stays; nothing is half done.")
         return 130

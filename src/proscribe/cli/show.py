@@ -13,9 +13,9 @@ from proscribe.model.record import Designation, Fact, Name, Record
 from proscribe.values.territories import territory_name
 
 _SCRIPTS = {
-    "": "other signs", "Arab": "Arabic", "Armn": "Armenian", "Cyrl": "Cyrillic", "Deva": "Devanagari",
-    "Geor": "Georgian", "Grek": "Greek", "Hang": "Korean", "Hani": "Chinese", "Hebr": "Hebrew",
-    "Jpan": "Japanese", "Latn": "Latin", "Thai": "Thai",
+    "": "other signs", "Arab": "Arabic", "Armn": "Armenian", "Cyrl": "Cyrillic",
+    "Deva": "Devanagari", "Geor": "Georgian", "Grek": "Greek", "Hang": "Korean",
+    "Hani": "Chinese", "Hebr": "Hebrew", "Jpan": "Japanese", "Latn": "Latin", "Thai": "Thai",
 }  # fmt: skip
 _KINDS = {
     "name": "", "alias": "alias", "weakAlias": "weak alias", "previousName": "previous name",

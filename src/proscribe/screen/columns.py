@@ -36,7 +36,7 @@ _NUMBERED = re.compile(r"(?<=\D)\s*\d{1,2}$")
 _CUTOFF = 88.0  # rapidfuzz ratio: one slip in a word of eight letters
 _MIN_LETTERS = 6  # shorter headings are too easily another word
 _PAIR = re.compile(r"\s*([^=,]+?)\s*=\s*(\"[^\"]*\"|.*?)\s*(?:,(?=[^=,]+=)|$)", re.DOTALL)
-_OPTIONS = ("schema", "dates")
+_OPTIONS = ("schema", "dates", "headings")
 _MAX_SHOWN = 30
 
 
@@ -119,7 +119,7 @@ def read_mapping(text: str, headings: Sequence[str]) -> Mapping:
     Args:
         text: `name=Kunde,birth_date=Geb.`; a heading with a comma in quotation marks; a column
             without a heading by its number, `name=#3`; `unused=Heading`; for the whole file
-            `schema=Person`, `dates=month-first`.
+            `schema=Person`, `dates=month-first`, `headings=none`.
         headings: The headings of the file.
 
     Returns:
@@ -151,6 +151,8 @@ def read_mapping(text: str, headings: Sequence[str]) -> Mapping:
         elif column.field in mine and column.field != "unused":
             why = "you mapped another column to this field"
             columns[index] = msgspec.structs.replace(column, field="unused", why=why)
+    if options.get("headings", "none") != "none":
+        raise _wrong(f"headings={options['headings']}", "the only choice is headings=none")
     dates = options.get("dates", "")
     if dates not in ("", "day-first", "month-first"):
         raise _wrong(f"dates={dates}", "dates are day-first or month-first")
@@ -188,13 +190,15 @@ def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
         text: The user's mapping, whose headings then decide.
 
     Returns:
-        Place of the row; the first that is not blank when none looks like headings.
+        Place of the row; the first that is not blank when none looks like headings; -1 when the
+        user says that there is none.
     """
+    pairs = parse_pairs(text)
+    if ("headings", "none") in pairs:
+        return -1
     filled = [index for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
     wanted = {
-        fold(right)
-        for left, right in parse_pairs(text)
-        if left not in _OPTIONS and not right.startswith("#")
+        fold(right) for left, right in pairs if left not in _OPTIONS and not right.startswith("#")
     }
     for index in filled:
         folded = {fold(cell) for cell in rows[index]}
@@ -208,6 +212,13 @@ def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
     return filled[0] if filled else 0
 
 
+def headings_of(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
+    """Give the headings in a row found by `find_heading`; `Column 1` ... where there are none."""
+    if place >= 0:
+        return tuple(cell.strip() for cell in rows[place])
+    return tuple(f"Column {n}" for n in range(1, max(map(len, rows), default=0) + 1))
+
+
 def no_name_column(file: str, headings: Sequence[str]) -> InputError:
     """Give the error for a file without a column of names."""
     found = ", ".join(repr(heading[:60]) for heading in headings[:_MAX_SHOWN])
@@ -215,7 +226,10 @@ def no_name_column(file: str, headings: Sequence[str]) -> InputError:
     return InputError(
         where=file,
         reason=f"no column looks like a name; the headings are {found or 'empty'}{more}",
-        remedy="Say which it is, for example --map name=HEADING (or --map name=#1 by its place).",
+        remedy=(
+            "Say which it is: --map name=HEADING, or by its place --map name=#1; "
+            "for a file without headings --map headings=none,name=#1."
+        ),
     )
 
 
@@ -248,9 +262,8 @@ def _meaning(heading: str) -> tuple[Field, str]:
         known = "known, but nothing is compared with it" if exact == "unused" else "a usual heading"
         return exact, known
     words = core.split()
-    bare = [word for word in words if word not in party_words()]
-    found = phrases().get(" ".join(bare)) if bare and bare != words else None
-    if found and found != "fallback_name":
+    found = _without_party(words)
+    if found:
         return found, f"a usual heading with {' '.join(w for w in words if w in party_words())!r}"
     if words[-1] in _NAME_WORDS and len(words) > 1:
         stem = phrases().get(" ".join(words[:-1]))
@@ -264,6 +277,21 @@ def _meaning(heading: str) -> tuple[Field, str]:
         if near is not None:
             return phrases()[near[0]], f"it looks like {near[0]!r}"
     return "unused", "not understood; map it if it matters"
+
+
+def _without_party(words: list[str]) -> Field | None:
+    """Look up what is left of a heading without the words for the customer."""
+    first, last = 0, len(words)
+    while first < last and words[first] in party_words():
+        first += 1
+    while last > first and words[last - 1] in party_words():
+        last -= 1
+    inner = [word for word in words if word not in party_words()]
+    for rest in (words[first:last], inner):
+        found = phrases().get(" ".join(rest)) if rest and rest != words else None
+        if found and found != "fallback_name":
+            return found
+    return None
 
 
 def _long_phrases() -> list[str]:

@@ -10,12 +10,14 @@ single columns without any separator).
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import find_heading
+from proscribe.screen.columns import find_heading, headings_of
 from proscribe.screen.encoding import Encoding, find_encoding
 from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
@@ -54,14 +56,14 @@ class DelimitedReader:
         sample = self._sample()
         self._declared, lines = _declared_separator(sample)
         self._separator = self._declared or sniff_separator(lines)
-        rows = list(csv.reader(lines, delimiter=self._separator))
+        rows = _split(lines, self._separator)
         if not any(any(cell.strip() for cell in row) for row in rows):
             raise InputError(where=path.name, reason="the file is empty", remedy="Export it again.")
         start = find_heading(rows[:_HEADING_LINES], mapping)
-        self.headings = tuple(cell.strip() for cell in rows[start])
+        self.headings = headings_of(rows, start)
         self._skipped = start + 1
         notes = [self._encoding.note] if self._encoding.note else []
-        if start:
+        if start > 0:
             notes.append(f"The headings are in row {start + 1}.")
         if self._separator != ",":
             notes.append(f"Cells are separated by {_WORDS[self._separator]}.")
@@ -110,7 +112,7 @@ class DelimitedReader:
     def _sample(self) -> list[str]:
         with self._open() as file:
             lines = _Lines(file)
-            return [line for _, line in zip(range(_SAMPLE_LINES), lines, strict=False)]
+            return list(islice(lines, _SAMPLE_LINES))
 
     def _open(self) -> TextIO:
         return self._path.open(encoding=self._encoding.name, errors="replace", newline="")
@@ -135,27 +137,43 @@ def sniff_separator(lines: Sequence[str]) -> str:
     for separator in _SEPARATORS:
         if not any(separator in line for line in lines[:_HEADING_LINES]):
             continue
-        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
-        usual = max(set(widths), key=widths.count)
-        score = widths.count(usual) / len(widths) + min(usual, 50) / 1000
+        widths = [len(row) for row in _split(lines, separator) if row]
+        usual = max(set(widths), key=widths.count, default=0)
+        score = widths.count(usual) / max(1, len(widths)) + min(usual, 50) / 1000
         if usual > 1 and score > best_score:
             best, best_score = separator, score
     return best
+
+
+def _split(lines: Sequence[str], separator: str) -> list[list[str]]:
+    """Split the first lines, as far as that goes."""
+    rows: list[list[str]] = []
+    with suppress(csv.Error):  # an overlong cell; the rows before it are enough
+        rows.extend(csv.reader(lines, delimiter=separator))
+    return rows
 
 
 def cut_cells(line: str, separator: str) -> list[str]:
     """Cut one line on its own, whatever its quotation marks do; cells are cut to a bound.
 
     Example:
-        >>> cut_cells('1,"Acme "Ltd,DE', ",")
-        ['1', 'Acme "Ltd', 'DE']
+        >>> cut_cells('1,"Acme Ltd,DE', ",")
+        ['1', 'Acme Ltd', 'DE']
     """
     line = line.rstrip("\r\n")
-    if line.count('"') % 2 or '"' not in line:
-        return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
+    if line.count('"') % 2 == 0:
+        for row in _split([line], separator) or _split_long(line, separator):
+            return [cell[:_MAX_CELL_CHARS] for cell in row]
+    return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
+
+
+def _split_long(line: str, separator: str) -> list[list[str]]:
+    """Split a line with a cell that `csv` refuses; nothing when its quotes are not in order."""
     mark = re.escape(separator)
-    found = re.finditer(rf'(?:^|{mark})(?:"((?:[^"]|"")*)"|([^{mark}]*))', line)
-    return [(one[1] or one[2] or "").replace('""', '"')[:_MAX_CELL_CHARS] for one in found]
+    found = list(re.finditer(rf'(?:^|{mark})(?:"((?:[^"]|"")*)"|([^{mark}]*))', line))
+    if sum(len(one[0]) for one in found) != len(line):
+        return []
+    return [[(one[1] or one[2] or "").replace('""', '"') for one in found]]
 
 
 def _is_sound(lines: Sequence[str], separator: str) -> bool:

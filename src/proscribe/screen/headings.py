@@ -39,6 +39,7 @@ SINGLE: frozenset[str] = frozenset({
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"[(\[{<][^)\]}>]*[)\]}>]?")
 _MARKS = re.compile("[\u0300-\u036f]")
+_GENITIVE = re.compile("['’]s\\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "أ": "ا", "إ": "ا", "آ": "ا"}
@@ -57,7 +58,7 @@ def fold(heading: str) -> str:
     """
     text = heading.strip()[:200]
     text = _BRACKETS.sub(" ", text) if _BRACKETS.sub("", text).strip() else text
-    text = _HUMP.sub(" ", text)
+    text = _HUMP.sub(" ", _GENITIVE.sub("", text))
     text = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS))
     return " ".join(_NOT_WORD.sub(" ", unicodedata.normalize("NFC", text)).split())
 

@@ -19,10 +19,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+)
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import find_heading, guess
+from proscribe.screen.columns import find_heading, headings_of, read_mapping
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells
 
@@ -66,7 +72,7 @@ class WorkbookReader:
         name, self._sheet, self._start, self.headings = self._find_sheet(mapping)
         self.n_rows: int | None = self._sheet.end[0] - self._start
         notes = [f"The customers are in the sheet {name!r}."]
-        if self._start:
+        if self._start > 0:
             notes.append(f"The headings are in row {self._start + 1}.")
         self.notes = tuple(notes)
 
@@ -80,7 +86,10 @@ class WorkbookReader:
     def _find_sheet(self, mapping: str) -> tuple[str, CalamineSheet, int, tuple[str, ...]]:
         best: tuple[str, CalamineSheet, int, tuple[str, ...]] | None = None
         book = _guarded(self._path, lambda: CalamineWorkbook.from_path(self._path))
-        for name in book.sheet_names:
+        for known in book.sheets_metadata:
+            if known.typ != SheetTypeEnum.WorkSheet:
+                continue
+            name = known.name
             sheet = _guarded(self._path, partial(book.get_sheet_by_name, name))
             if sheet.end is None:
                 continue
@@ -88,13 +97,20 @@ class WorkbookReader:
                 [_text(value) for value in row] for row in islice(sheet.iter_rows(), _HEADING_ROWS)
             ]
             start = find_heading(rows, mapping)
-            found = (name, sheet, start, tuple(cell.strip() for cell in rows[start]))
-            if guess(found[3]).has_name:
+            found = (name, sheet, start, headings_of(rows, start))
+            if _has_name(found[3], mapping):
                 return found
             best = best or found
         if best is None:
             raise _refuse(self._path, "it holds no cells", "Put the customers in its first sheet.")
         return best
+
+
+def _has_name(headings: tuple[str, ...], mapping: str) -> bool:
+    try:
+        return read_mapping(mapping, headings).has_name
+    except InputError:  # the user's headings are in another sheet
+        return False
 
 
 def check_workbook(path: Path) -> None:

@@ -163,7 +163,8 @@ class CsvWriter(Writer):
 
     def _start(self) -> None:
         self._text = io.TextIOWrapper(self._file, encoding="utf-8", errors="replace", newline="")
-        self._csv = csv.writer(self._text, lineterminator="\n")
+        # The line ends of RFC 4180: with others the module leaves a lone CR unquoted.
+        self._csv = csv.writer(self._text, lineterminator="\r\n")
         self._csv.writerow(ResultRow.__struct_fields__)
 
     def _put(self, row: ResultRow) -> None:

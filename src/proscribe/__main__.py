@@ -1,0 +1,5 @@
+"""`python -m proscribe`."""
+
+from proscribe.cli.main import main
+
+main()

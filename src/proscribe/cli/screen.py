@@ -1,0 +1,168 @@
+"""`proscribe screen`: one name, or a file of customers."""
+
+from pathlib import Path
+
+import click
+
+from proscribe.cli.context import Settings, console, json_option, moment, notes, plain, write_json
+from proscribe.cli.hits import print_hit
+from proscribe.cli.job import Job
+from proscribe.cli.query import read_query, read_threshold
+from proscribe.errors import DatasetUnknownError
+from proscribe.ledger.status import ListStatus, is_stale
+from proscribe.model.screening import Answer, Query
+from proscribe.screen.customers import open_table
+from proscribe.screen.results import answer_line, decimal
+from proscribe.screen.screener import Screener
+from proscribe.screen.screener import Settings as ScreenSettings
+from proscribe.workspace import Workspace
+
+NO_HIT, HIT, ERROR, STALE = 0, 1, 2, 3
+_FILES = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".jsonl", ".ndjson", ".json", ".parquet",
+     ".pq", ".gz", ".zip"}
+)  # fmt: skip
+
+
+@click.command(name="screen")
+@click.argument("what", metavar="NAME|FILE")
+@click.option("--name/--file", "is_name", default=None, help="Say what it is, when in doubt.")
+@click.option("--alias", multiple=True, metavar="NAME", help="Another name of the same one.")
+@click.option("--type", "kind", default="", metavar="TYPE", help="person, company, vessel ...")
+@click.option("--birth-date", multiple=True, metavar="DATE", help="1961-12-25, 1961, circa 1960.")
+@click.option("--country", multiple=True, metavar="COUNTRY", help="Code or name.")
+@click.option("--gender", default="", metavar="GENDER", help="male or female.")
+@click.option("--id", "numbers", multiple=True, metavar="NUMBER", help="Passport, tax, IMO ...")
+@click.option("--address", multiple=True, metavar="ADDRESS", help="In one line.")
+@click.option("--dataset", "datasets", multiple=True, metavar="LIST", help="Only this list.")
+@click.option("--threshold", default="0.70", metavar="SCORE", show_default=True)
+@click.option("--limit", default=25, type=click.IntRange(min=1), show_default=True,
+              help="Hits shown for one query; all are counted.")  # fmt: skip
+@click.option("--as-of", default="", metavar="DATE", help="Lists as published by then.")
+@click.option("--map", "mapping", default="", metavar="WORDS",
+              help="What columns mean: name=Kunde,birth_date=Geb.")  # fmt: skip
+@click.option("-o", "--output", default="", metavar="FILE", help="Results: .csv, .jsonl, .parquet.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl", "parquet"]),
+              default=None, help="Form of the results.")  # fmt: skip
+@click.option("--all", "clear", is_flag=True, help="Write customers without a hit too.")
+@click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
+@click.option("--ignore-stale", is_flag=True, help="No exit code 3 for old lists.")
+@json_option
+@click.pass_obj
+def command(
+    settings: Settings,
+    what: str,
+    *,
+    is_name: bool | None,
+    alias: tuple[str, ...],
+    kind: str,
+    birth_date: tuple[str, ...],
+    country: tuple[str, ...],
+    gender: str,
+    numbers: tuple[str, ...],
+    address: tuple[str, ...],
+    datasets: tuple[str, ...],
+    threshold: str,
+    limit: int,
+    as_of: str,
+    mapping: str,
+    output: str,
+    form: str | None,
+    clear: bool,
+    strict: bool,
+    ignore_stale: bool,
+    as_json: bool,
+) -> int:
+    """Screen one name, or a file of customers (CSV, Excel, JSON lines, Parquet).
+
+    Exit codes: 0 no hit, 1 a hit, 2 an error, 3 a list is stale.
+    """
+    if is_name is None:
+        is_name = not (Path(what).is_file() or Path(what).suffix.lower() in _FILES)
+    with settings.open() as workspace:
+        chosen = ScreenSettings(
+            threshold=read_threshold(threshold),
+            limit=limit,
+            datasets=_datasets(workspace, datasets),
+        )
+        stale = _stale(workspace.lists())
+        with workspace.screener(as_of=moment("--as-of", as_of), building=_building) as screener:
+            if is_name:
+                query = read_query(
+                    names=(what, *alias),
+                    kind=kind,
+                    birth_dates=birth_date,
+                    countries=country,
+                    gender=gender,
+                    numbers=numbers,
+                    addresses=address,
+                )
+                n_hits = _one(screener, query, chosen, as_json=as_json)
+            else:
+                with workspace.plain_file(Path(what)) as path:
+                    job = Job(screener, open_table(path, mapping=mapping or None), chosen)
+                    n_hits = job.run(
+                        output=output,
+                        form="jsonl" if as_json and form is None else form,
+                        clear=clear,
+                        strict=strict,
+                    )
+    for one in stale:
+        notes().print(plain(_stale_words(one)), style="yellow", soft_wrap=True)
+    if stale and not ignore_stale:
+        return STALE
+    return HIT if n_hits else NO_HIT
+
+
+def _datasets(workspace: Workspace, names: tuple[str, ...]) -> frozenset[str] | None:
+    if not names:
+        return None
+    known = tuple(one.dataset for one in workspace.lists())
+    for name in names:
+        if name not in known:
+            raise DatasetUnknownError(name=name, known=known)
+    return frozenset(names)
+
+
+def _building(n_records: int) -> None:
+    notes().print(f"Building the index of {n_records:,} records, once ...")
+
+
+def _stale(lists: tuple[ListStatus, ...]) -> list[ListStatus]:
+    return [one for one in lists if is_stale(one.freshness)]
+
+
+def _stale_words(one: ListStatus) -> str:
+    if one.freshness == "closed":
+        after = f"; {one.successor} has succeeded it" if one.successor else ""
+        return f"{one.dataset} was closed by its publisher on {one.closed}{after}."
+    if one.age_days is None:
+        return f"{one.dataset} has no date, so it counts as stale. Run `proscribe update`."
+    return f"{one.dataset} is {one.age_days:,} days old: stale. Run `proscribe update`."
+
+
+def _one(screener: Screener, query: Query, chosen: ScreenSettings, *, as_json: bool) -> int:
+    answer = screener.answer(query, chosen)
+    if as_json:
+        write_json(answer_line(1, answer, programs=screener.programs))
+    else:
+        show_answer(screener, answer)
+    return sum(not hit.muted for hit in answer.hits)
+
+
+def show_answer(screener: Screener, answer: Answer) -> None:
+    """Print the hits of one query with their reasons."""
+    out = console()
+    name = answer.query.names[0] if answer.query.names else ""
+    lists = ", ".join(kept.noun.dataset for kept in screener.versions)
+    if not answer.hits:
+        out.print(plain(f"{name}: no hit at {decimal(answer.threshold)} or above on {lists}."),
+                  soft_wrap=True)  # fmt: skip
+        return
+    more = answer.n_hits - len(answer.hits)
+    count = f"{answer.n_hits:,} hit{'s' if answer.n_hits > 1 else ''}"
+    out.print(plain(f"{name}: {count} at {decimal(answer.threshold)} or above"), style="bold")
+    for hit in answer.hits:
+        print_hit(out, hit, screener)
+    if more > 0:
+        notes().print(f"{more:,} more hits; --limit {answer.n_hits} shows them all.")

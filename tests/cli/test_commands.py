@@ -1,0 +1,276 @@
+"""The command line as its users type it: what it says, and with which exit code."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from commandline import Cli
+from made_ofac import sdn_row, write_set
+
+from proscribe.sources.example.files import expected_file
+
+_UIDS = list(range(100, 160))
+
+
+@pytest.fixture
+def loaded(cli: Cli, tmp_path: Path) -> Cli:
+    """A command line with one made list of today in force."""
+    folder = write_set(tmp_path / "a", _UIDS)
+    sdn = folder / "sdn.csv"
+    row = sdn_row(900, name="PYON, Kwang Chol", remarks="DOB 16 Sep 1964; nationality Cuba.")
+    sdn.write_bytes(f"{row}\r\n".encode() + sdn.read_bytes())
+    assert cli("load", folder, "--published", "2022-01-10").code == 0
+    return cli
+
+
+def _customers(tmp_path: Path, *rows: str) -> Path:
+    path = tmp_path / "customers.csv"
+    path.write_text("id,name,date of birth\n" + "".join(f"{row}\n" for row in rows))
+    return path
+
+
+def test_the_demo_shows_the_hits_it_promises_and_what_to_type_next(cli: Cli) -> None:
+    shown = cli("demo")
+    assert shown.code == 0
+    for words in ("ofac-27207", "NPWMD", "proscribe update", "proscribe load", "proscribe screen"):
+        assert words in shown.out
+    answers = {answer["customer_id"]: answer["hits"] for answer in cli("demo", "--json").json}
+    with expected_file().open() as stream:
+        expected = list(csv.DictReader(io.TextIOWrapper(stream, "utf-8")))
+    for row in expected:
+        if row["expectation"] == "hit":
+            found = {one for hit in answers[row["customer_id"]] for one in hit["record_ids"]}
+            assert row["party_record_id"] in found, row
+            muted = all(hit["muted"] for hit in answers[row["customer_id"]])
+            assert muted == row["why"].startswith("muted:"), row
+    clear = {row["customer_id"] for row in expected if row["expectation"] == "clear"}
+    assert not clear & answers.keys()
+
+
+def test_the_demo_leaves_other_lists_alone(loaded: Cli) -> None:
+    loaded("demo")
+    assert [one["dataset"] for one in loaded("lists", "--json").json] == ["us_ofac_sdn"]
+
+
+def test_screening_without_a_list_is_an_error_and_not_an_empty_answer(cli: Cli) -> None:
+    result = cli("screen", "Kwang Chol Pyon")
+    assert result.code == 2
+    assert "nothing-loaded" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(("Kwang Chol Pyon",), 3, id="stale-goes-before-hit"),
+        pytest.param(("Kwang Chol Pyon", "--ignore-stale"), 1, id="hit"),
+        pytest.param(("Ingunn Skarveld", "--ignore-stale"), 0, id="no-hit"),
+        pytest.param(("Ingunn Skarveld",), 3, id="stale"),
+        pytest.param(("Pyon", "--threshold", "7"), 2, id="error-goes-before-stale"),
+    ],
+)
+def test_exit_codes(loaded: Cli, arguments: tuple[str, ...], code: int) -> None:
+    assert loaded("screen", *arguments).code == code
+
+
+def test_a_hit_shows_score_record_list_program_and_reason(loaded: Cli) -> None:
+    shown = loaded("screen", "Kwang-Chol Pyon", "--birth-date", "1964-09-16", "--country", "CU")
+    for words in ("Kwang Chol PYON", "ofac-900", "us_ofac_sdn", "MADE", "same day"):
+        assert words in shown.out, shown.out
+    found = loaded("screen", "Kwang-Chol Pyon", "--json").json
+    assert found["hits"][0]["party_id"] == "ofac-900"
+    assert found["n_hits"] == len(found["hits"])
+    assert isinstance(found["hits"][0]["score_millionths"], int)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        pytest.param(("screen", "X", "--birth-date", "soon"), "not a date", id="date"),
+        pytest.param(("screen", "X", "--country", "Atlantis"), "no such country", id="country"),
+        pytest.param(("screen", "X", "--type", "dragon"), "not known", id="type"),
+        pytest.param(("screen", "X", "--dataset", "moon"), "no dataset 'moon'", id="dataset"),
+        pytest.param(("screen", "no-such-file.csv"), "no-such-file.csv", id="file"),
+        pytest.param(("show", "ofac-1"), "No loaded list holds", id="record"),
+        pytest.param(("changes", "moon"), "no dataset 'moon'", id="changes-dataset"),
+        pytest.param(("changes", "us_ofac_sdn"), "no version", id="only-one-version"),
+        pytest.param(("changes", "us_ofac_sdn", "soon"), "neither a date", id="changes-date"),
+        pytest.param(("load", "nowhere.csv"), "no such file", id="load"),
+        pytest.param(("load", ".", "--published", "soon"), "not a date", id="published"),
+        pytest.param(("export", "--dataset", "moon"), "no dataset 'moon'", id="export"),
+        pytest.param(("update", "moon"), "no dataset 'moon'", id="update"),
+        pytest.param(("lists", "--issues", "moon"), "no dataset 'moon'", id="issues"),
+        pytest.param(("frobnicate",), "No such command", id="command"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_code_2(
+    loaded: Cli, arguments: tuple[str, ...], part: str
+) -> None:
+    result = loaded(*arguments)
+    assert result.code == 2
+    assert part in result.err
+    assert result.out == ""
+
+
+def test_a_file_is_screened_into_every_form(loaded: Cli, tmp_path: Path) -> None:
+    customers = _customers(tmp_path, "1,Kwang Chol Pyon,1964-09-16", "2,Ingunn Skarveld,1979-03-22")
+    for suffix in ("csv", "jsonl", "parquet"):
+        target = tmp_path / f"hits.{suffix}"
+        result = loaded("screen", customers, "-o", target, "--ignore-stale")
+        assert result.code == 1, result.err
+        assert "2 customers screened" in result.err
+        assert target.is_file()
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text()))
+    assert (row["customer_id"], row["record_id"], row["programs"]) == ("1", "ofac-900", "MADE")
+    (parquet,) = pq.read_table(tmp_path / "hits.parquet").to_pylist()
+    assert parquet["score"] == row["score"]
+
+
+def test_the_guessed_columns_are_shown_and_can_be_set(loaded: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "book.csv"
+    path.write_text("Nr;Zeile;Text\n1;Kwang Chol Pyon;x\n")
+    refused = loaded("screen", path)
+    assert refused.code == 2
+    assert "--map" in refused.err or "map" in refused.err
+    result = loaded("screen", path, "--map", "name=Zeile,id=Nr", "--ignore-stale")
+    assert result.code == 1
+    assert "Zeile" in result.err
+
+
+def test_bad_rows_are_told_and_the_others_go_on(loaded: Cli, tmp_path: Path) -> None:
+    customers = _customers(tmp_path, "1,,1964", "2,Kwang Chol Pyon,someday")
+    result = loaded("screen", customers, "--ignore-stale")
+    assert result.code == 1
+    assert "row 2" in result.err
+    assert "row 3" in result.err
+    assert "1 rows SKIPPED" in result.err
+    strict = loaded("screen", customers, "--strict", "-o", tmp_path / "hits.csv")
+    assert strict.code == 2
+    assert not (tmp_path / "hits.csv").exists()
+
+
+def test_names_are_never_read_as_formulas_by_a_spreadsheet(loaded: Cli, tmp_path: Path) -> None:
+    customers = _customers(tmp_path, "=1+1,Kwang Chol Pyon,1964")
+    loaded("screen", customers, "-o", tmp_path / "hits.csv")
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text()))
+    assert row["customer_id"] == "'=1+1"
+
+
+def test_control_characters_of_a_name_do_not_reach_the_terminal(loaded: Cli) -> None:
+    result = loaded("screen", "Kwang Chol Pyon \x1b[31m\u202e")
+    assert "\x1b[31m" not in result.out
+    assert "\u202e" not in result.out
+
+
+def test_changes_as_text_json_and_csv(loaded: Cli, tmp_path: Path) -> None:
+    newer = write_set(tmp_path / "b", [*_UIDS[1:], 700], programs={101: "OTHER"})
+    loaded("load", newer, "--published", "2022-01-12")
+    text = loaded("changes", "us_ofac_sdn")
+    assert text.code == 0
+    assert "1 added, 2 removed, 1 amended" in text.out
+    assert "+ ofac-700" in text.out
+    assert "program changed: MADE -> OTHER" in text.out
+    found = loaded("changes", "us_ofac_sdn", "2022-01-10", "2022-01-12", "--json").json
+    kinds = [(one["kind"], one["record_id"]) for one in found["changes"]]
+    assert kinds == [
+        ("added", "ofac-700"),
+        ("removed", "ofac-100"),
+        ("removed", "ofac-900"),
+        ("amended", "ofac-101"),
+    ]
+    rows = list(
+        csv.DictReader(io.StringIO(loaded("changes", "us_ofac_sdn", "--format", "csv").out))
+    )
+    assert [row["kind"] for row in rows] == ["added", "removed", "removed", "amended"]
+    assert rows[-1]["after"] == "OTHER"
+
+
+def test_a_refused_list_says_why_and_what_to_do(loaded: Cli, tmp_path: Path) -> None:
+    bad = write_set(tmp_path / "b", _UIDS[:20])
+    result = loaded("load", bad, "--published", "2022-02-01")
+    assert result.code == 2
+    assert "REFUSED" in result.out
+    assert "--accept" in result.out
+    assert loaded("load", bad, "--published", "2022-02-01", "--accept", "checked").code == 0
+    assert "checked" in loaded("audit").out
+
+
+def test_show_tells_all_of_a_party_and_its_history(loaded: Cli, tmp_path: Path) -> None:
+    newer = write_set(tmp_path / "b", _UIDS, programs={102: "OTHER"})
+    loaded("load", newer, "--published", "2022-01-12")
+    shown = loaded("show", "ofac-102")
+    for words in ("Given4 SURNAME102", "Name OTHER102", "1 Street", "OFAC", "OTHER", "2022-01-12"):
+        assert words in shown.out, shown.out
+    assert loaded("show", "ofac-102", "--json").json["party"]["id"] == "ofac-102"
+
+
+def test_lists_show_version_age_and_refusals(loaded: Cli, tmp_path: Path) -> None:
+    shown = loaded("lists")
+    assert "us_ofac_sdn" in shown.out
+    assert "STALE" in shown.out
+    loaded("load", write_set(tmp_path / "b", _UIDS[:20]), "--published", "2022-02-01")
+    assert "a newer version was refused" in loaded("lists").out
+    assert "refused" in loaded("lists", "--versions").out
+    assert loaded("lists", "--issues", "us_ofac_sdn").code == 0
+
+
+def test_an_export_of_records_loads_again_as_the_same_records(loaded: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "all.jsonl"
+    assert loaded("export", "--format", "records", "-o", target).code == 0
+    assert loaded("load", target, "--dataset", "copy_of_it").code == 0
+    again = tmp_path / "again.jsonl"
+    loaded("export", "--format", "records", "--dataset", "copy_of_it", "-o", again)
+    assert again.read_bytes() == target.read_bytes()
+
+
+def test_an_own_list_with_a_mapping_is_screened(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(
+        "nr,who,born\n1,Kwang Chol Pyon,1964-09-16\n2,Hanne Brekkestad,\n"
+    )
+    (tmp_path / "own.yaml").write_text(
+        "list: {name: house_list, title: House list, authority: Our bank}\n"
+        "id: nr\nschema: Person\ncolumns:\n  who: name\n  born: birthDate\n"
+    )
+    loaded = cli("load", tmp_path / "own.csv", "--mapping", tmp_path / "own.yaml")
+    assert loaded.code == 0, loaded.out + loaded.err
+    result = cli("screen", "Pyon Kwang Chol")
+    assert result.code == 1
+    assert "house_list" in result.out
+
+
+def test_the_audit_shows_what_was_done(loaded: Cli) -> None:
+    result = loaded("audit")
+    assert result.code == 0
+    assert "version-live" in result.out
+    assert "The chain is whole." in result.out
+
+
+def test_the_installed_command_starts_in_a_process_of_its_own(tmp_path: Path) -> None:
+    environment = {**os.environ, "PROSCRIBE_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "proscribe", "lists"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "No list is loaded" in done.stderr
+
+
+def test_a_closed_pipe_ends_quietly(loaded: Cli) -> None:
+    writer = subprocess.Popen(
+        [sys.executable, "-m", "proscribe", "export", "--format", "records"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert writer.stdout is not None
+    assert writer.stderr is not None
+    writer.stdout.close()
+    said = writer.stderr.read()
+    writer.stderr.close()
+    assert (writer.wait(), said) == (141, b"")
