@@ -41,6 +41,7 @@ _FILES = frozenset(
 @click.option("--as-of", default="", metavar="DATE", help="Lists as published by then.")
 @click.option("--map", "mapping", default="", metavar="WORDS",
               help="What columns mean: name=Kunde,birth_date=Geb.")  # fmt: skip
+@click.option("--encoding", default="", metavar="NAME", help="Encoding of a text file.")
 @click.option("-o", "--output", default="", metavar="FILE", help="Results: .csv, .jsonl, .parquet.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl", "parquet"]),
               default=None, help="Form of the results.")  # fmt: skip
@@ -66,6 +67,7 @@ def command(
     limit: int,
     as_of: str,
     mapping: str,
+    encoding: str,
     output: str,
     form: str | None,
     clear: bool,
@@ -100,7 +102,11 @@ def command(
                 n_hits = _one(screener, query, chosen, as_json=as_json)
             else:
                 with workspace.plain_file(Path(what)) as path:
-                    job = Job(screener, open_table(path, mapping=mapping or None), chosen)
+                    job = Job(
+                        screener,
+                        open_table(path, mapping=mapping or None, encoding=encoding),
+                        chosen,
+                    )
                     n_hits = job.run(
                         output=output,
                         form="jsonl" if as_json and form is None else form,

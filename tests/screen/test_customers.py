@@ -1,0 +1,662 @@
+"""Files of customers as users have them: no customer may be lost without a word."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proscribe.errors import InputError
+from proscribe.model.screening import Query, QueryIdentifier
+from proscribe.screen.cells import Reading, day_order, read_dates
+from proscribe.screen.customers import Row, RowIssue, Table, open_table
+from proscribe.screen.delimited import cut_cells
+from proscribe.screen.kinds import read_countries, read_gender, read_schema
+
+Save = Callable[[str | bytes], Path]
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    def write(content: str | bytes, name: str = "customers.csv") -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+def read(path: Path, **more: str) -> tuple[list[Row], list[RowIssue]]:
+    return split(open_table(path, **more))
+
+
+def split(table: Table) -> tuple[list[Row], list[RowIssue]]:
+    found = list(table.rows())
+    return (
+        [one for one in found if isinstance(one, Row)],
+        [one for one in found if isinstance(one, RowIssue)],
+    )
+
+
+def names(rows: list[Row]) -> list[tuple[str, ...]]:
+    return [row.query.names for row in rows]
+
+
+def births(row: Row) -> list[str]:
+    return [day.iso for day in row.query.birth_dates]
+
+
+FULL = (
+    "customer_id,full_name,aliases,date_of_birth,nationality,country,gender,type,passport_no,"
+    "passport_country,tax_id,street,house_no,zip,city\n"
+    "C1,Kim Jong Un,김정은; Kim Jong-un,1984-01-08,KP,North Korea,M,Individual,A 123,KP,77,"
+    "Main St,5,999,Pyongyang\n"
+)
+
+
+def test_reads_every_field_into_the_query(save: Save) -> None:
+    rows, issues = read(save(FULL))
+    assert issues == []
+    assert [(row.number, row.raw_id) for row in rows] == [(2, "C1")]
+    query = rows[0].query
+    assert births(rows[0]) == ["1984-01-08"]
+    assert query == Query(
+        id="C1",
+        schema="Person",
+        names=("Kim Jong Un", "김정은", "Kim Jong-un"),
+        birth_dates=query.birth_dates,
+        countries=("kp",),
+        gender="male",
+        identifiers=(
+            QueryIdentifier("A 123", "passportNumber", "kp"),
+            QueryIdentifier("77", "taxNumber"),
+        ),
+        addresses=("Main St 5, 999 Pyongyang, North Korea",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("name\nKim\n", ["Kim"], id="one-column"),
+        pytest.param("Name\nKim, Jong Un\nLee, Yong\n", ["Kim, Jong Un", "Lee, Yong"], id="commas"),
+        pytest.param("id;name\n1;Kim, Jong\n", ["Kim, Jong"], id="semicolons"),
+        pytest.param("id\tname\n1\tKim\n", ["Kim"], id="tabs"),
+        pytest.param("id|name\n1|Kim\n", ["Kim"], id="bars"),
+        pytest.param("sep=;\nid;name\n1;Kim\n", ["Kim"], id="excel-sep"),
+        pytest.param('id,name\n1,"Kim\nJong Un"\n', ["Kim Jong Un"], id="line-break-in-a-cell"),
+        pytest.param('id,name\n1,"Kim ""Z"" Un"\n', ['Kim "Z" Un'], id="quotes"),
+        pytest.param("id,name\r\n1,Kim\r\n", ["Kim"], id="crlf"),
+        pytest.param("id,name\r1,Kim\r", ["Kim"], id="old-mac"),
+        pytest.param("Report\n\nid,name\n1,Kim\n", ["Kim"], id="title-above"),
+        pytest.param("id,name\n\n1,Kim\n,,\n", ["Kim"], id="blank-rows"),
+        pytest.param("id,name,city\n1,Kim\n", ["Kim"], id="short-row"),
+        pytest.param("id,name\n1,K\0im\n", ["Kim"], id="zero-byte"),
+        pytest.param("id,name\n1,Na\n", ["Na"], id="a-name-that-looks-like-nothing"),
+    ],
+)
+def test_reads_csv_as_it_comes(save: Save, content: str, expected: list[str]) -> None:
+    rows, issues = read(save(content))
+    assert [name for row in rows for name in row.query.names] == expected
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "note"),
+    [
+        pytest.param("utf-8", "", id="utf-8"),
+        pytest.param("utf-8-sig", "", id="utf-8-mark"),
+        pytest.param("utf-16", "", id="utf-16-mark"),
+        pytest.param("utf-16-le", "utf-16-le", id="utf-16-le-without-mark"),
+        pytest.param("utf-16-be", "utf-16-be", id="utf-16-be-without-mark"),
+        pytest.param("utf-32", "", id="utf-32"),
+        pytest.param("cp1252", "windows-1252", id="cp1252"),
+    ],
+)
+def test_finds_the_encoding(save: Save, encoding: str, note: str) -> None:
+    text = "Kundennr,Name\n" + "".join(f"{n},Jürgen Müller-Größe\n" for n in range(50))
+    table = open_table(save(text.encode(encoding)))
+    rows, issues = split(table)
+    assert issues == []
+    assert names(rows) == [("Jürgen Müller-Größe",)] * 50
+    assert note in " ".join(table.notes)
+
+
+def test_refuses_an_alphabet_it_cannot_tell_until_it_is_named(save: Save) -> None:
+    path = save("Имя;Дата рождения\nИван Иванов;01.02.1980\n".encode("cp1251"))
+    with pytest.raises(InputError, match="--encoding"):
+        open_table(path)
+    rows, _ = read(path, encoding="cp1251")
+    assert names(rows) == [("Иван Иванов",)]
+    with pytest.raises(InputError, match="no encoding"):
+        open_table(path, encoding="klingon")
+
+
+def test_utf8_with_a_damaged_character_stays_utf8_and_names_the_row(save: Save) -> None:
+    lines = ["id,name", *(f"{n},Ольга Müller" for n in range(9))]
+    rows, issues = read(save("\n".join(lines).encode() + b"\n9,Jos\xe9 Garc\n"))
+    assert rows[0].query.names == ("Ольга Müller",)
+    assert [(one.kind, one.number, one.kept) for one in issues] == [("name-damaged", 11, True)]
+    assert len(rows) == 10
+
+
+def test_an_open_quotation_mark_swallows_nobody(save: Save) -> None:
+    content = 'id,name,city\n1,"Acme Ltd,Rome\n2,Kim,Nampo\n3,"Lee, Y",Busan\n4,"Choe" Z,Seoul\n'
+    rows, issues = read(save(content))
+    assert names(rows) == [("Acme Ltd",), ("Kim",), ("Lee, Y",), ("Choe Z",)]
+    assert [row.number for row in rows] == [2, 3, 4, 5]
+    assert [one.kind for one in issues] == ["quote-open"]
+
+
+def test_an_open_quotation_mark_to_the_end_swallows_nobody(save: Save) -> None:
+    many = "".join(f"{n},Kim {n},Nampo\n" for n in range(20_000))
+    rows, issues = read(save(f'id,name,city\n1,"Acme,Rome\n{many}'))
+    assert len(rows) == 20_001
+    assert {one.kind for one in issues} == {"quote-open"}
+
+
+def test_cells_of_megabytes_are_cut_and_their_customers_kept(save: Save) -> None:
+    huge = "x" * 10_000_000
+    rows, issues = read(
+        save(f'id,name,note\n1,Kim,"{huge}"\n2,"Lee, Y",{huge[:200_000]}\n3,Pak,\n')
+    )
+    assert names(rows) == [("Kim",), ("Lee, Y",), ("Pak",)]
+    assert [(one.kind, one.number) for one in issues] == [
+        ("cell-too-long", 2),
+        ("cell-too-long", 3),
+    ]
+
+
+def test_more_cells_than_headings_are_told(save: Save) -> None:
+    rows, issues = read(save("id,name\n1,Kim, Jong Un\n"))
+    assert len(rows) == 1
+    assert [(one.kind, one.kept) for one in issues] == [("row-too-long", True)]
+
+
+def test_a_row_without_a_name_is_skipped_and_told(save: Save) -> None:
+    rows, issues = read(save("id,name,city\n1,,Nampo\n2,n/a,\n3,Kim,\n"))
+    assert names(rows) == [("Kim",)]
+    assert [(one.kind, one.number, one.kept) for one in issues] == [
+        ("row-without-name", 2, False),
+        ("row-without-name", 3, False),
+    ]
+    assert issues[0].message.startswith("customers.csv, row 2: there is no name")
+
+
+def test_an_unreadable_date_keeps_the_customer(save: Save) -> None:
+    rows, issues = read(save("name,dob\nKim,30.02.1980\nLee,soon\nPak,\nChoe,unknown\n"))
+    assert len(rows) == 4
+    assert [births(row) for row in rows] == [[]] * 4
+    assert [(one.kind, one.number, one.column, one.kept) for one in issues] == [
+        ("date-unreadable", 2, "dob", True),
+        ("date-unreadable", 3, "dob", True),
+    ]
+    assert "soon" not in issues[1].message
+
+
+def test_unknown_words_are_told_once_for_each(save: Save) -> None:
+    body = "".join(f"Kim {n},Atlantis,robot,?\n" for n in range(50))
+    rows, issues = read(save(f"name,country,type,gender\n{body}"))
+    assert len(rows) == 50
+    assert {row.query.schema for row in rows} == {"Thing"}
+    assert sorted(one.kind for one in issues) == [
+        "country-unknown",
+        "gender-unknown",
+        "type-unknown",
+    ]
+    assert all("in later rows" in one.message and one.kept for one in issues)
+
+
+@pytest.mark.parametrize(
+    ("dates", "words", "expected"),
+    [
+        pytest.param(["03/04/1980", "31/12/1980"], "day first: 1 of", "1980-04-03", id="day"),
+        pytest.param(["03/04/1980", "12/31/1980"], "month first: 1 of", "1980-03-04", id="month"),
+        pytest.param(["03/04/1980"], "day first: no date decides", "1980-04-03", id="open"),
+        pytest.param(["03.04.1980"], "day first: they are written", "1980-04-03", id="dots"),
+    ],
+)
+def test_the_order_of_day_and_month_comes_from_the_whole_column(
+    save: Save, dates: list[str], words: str, expected: str
+) -> None:
+    body = "".join(f"Kim,{text}\n" for text in [*dates[:1] * 3000, *dates[1:]])
+    table = open_table(save(f"name,dob\n{body}"))
+    assert words in table.notes[-1]
+    assert table.n_rows == 3000 + len(dates) - 1
+    assert births(split(table)[0][0]) == [expected]
+
+
+def test_the_user_or_the_heading_decides_where_the_dates_do_not(save: Save) -> None:
+    path = save("name,dob (mm/dd/yyyy)\nKim,03/04/1980\n")
+    assert births(read(path)[0][0]) == ["1980-03-04"]
+    path = save("name,dob\nKim,03/04/1980\n")
+    assert births(read(path, mapping="dates=month-first")[0][0]) == ["1980-03-04"]
+
+
+def test_a_column_that_mixes_orders_searches_both(save: Save) -> None:
+    table = open_table(save("name,dob\nA B,31/12/1980\nC D,12/31/1980\nE F,03/04/1980\n"))
+    rows, issues = split(table)
+    assert issues == []
+    assert [births(row) for row in rows] == [
+        ["1980-12-31"],
+        ["1980-12-31"],
+        ["1980-04-03", "1980-03-04"],
+    ]
+    assert "searched as both" in table.notes[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1980", ["1980"]), ("1980-05", ["1980-05"]), ("19801231", ["1980-12-31"]),
+        ("31121980", ["1980-12-31"]), ("31.12.84", ["1984-12-31"]),
+        ("1/2/05", ["1905-02-01", "2005-02-01"]), ("08-JAN-84", ["1984-01-08"]),
+        ("12/31/1980 12:00:00 AM", ["1980-12-31"]), ("1980-12-31T00:00:00Z", ["1980-12-31"]),
+        ("1980-12-31 00:00:00.000", ["1980-12-31"]), ("December 31, 1980", ["1980-12-31"]),
+        ("00/00/0000", []), ("0000-00-00", []), ("", []), ("n/a", []), ("unknown", []),
+        ("1980; 1981", ["1980", "1981"]),
+    ],
+)  # fmt: skip
+def test_reads_dates_as_customer_files_write_them(text: str, expected: list[str]) -> None:
+    dates = read_dates(text, Reading())
+    assert dates is not None
+    assert [day.iso for day in dates] == expected
+
+
+@pytest.mark.parametrize("text", ["99/99/1980", "Kim", "12345678901", "1980-13-01", "00001980x"])
+def test_what_is_no_date_is_not_read(text: str) -> None:
+    assert read_dates(text, Reading()) is None
+
+
+def test_excel_day_numbers_are_dates_only_where_excel_wrote_them() -> None:
+    dates = read_dates("29221", Reading(serial=True))
+    assert dates is not None
+    assert [day.iso for day in dates] == ["1980-01-01"]
+    assert read_dates("29221", Reading()) is None
+
+
+@given(st.text(max_size=30), st.booleans(), st.booleans(), st.booleans())
+def test_reading_dates_never_raises(text: str, month: bool, both: bool, serial: bool) -> None:
+    dates = read_dates(text, Reading(month, both, serial))
+    assert dates is None or len(set(dates)) == len(dates)
+    assert day_order(text) in ("", "day", "month", "either", "dots")
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2020, 12, 31)))
+def test_every_day_is_read_in_the_order_of_its_column(day: date) -> None:
+    for month_first, form in ((False, "%d/%m/%Y"), (True, "%m/%d/%Y")):
+        dates = read_dates(day.strftime(form), Reading(month_first))
+        assert dates is not None
+        assert [one.iso for one in dates] == [day.isoformat()]
+
+
+def test_a_date_in_parts_is_put_together(save: Save) -> None:
+    rows, issues = read(
+        save("name,birth year,birth month,birth day\nA,1980,12,31\nB,1980,,\nC,1980,Dec,31\n")
+    )
+    assert issues == []
+    assert [births(row) for row in rows] == [["1980-12-31"], ["1980"], ["1980-12-31"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("Vorname,Nachname\nJosé,García\n", ("José García",), id="parts"),
+        pytest.param(
+            "First,Middle,Last,Second last name\nA,B,C,D\n", ("A B C D",), id="four-parts"
+        ),
+        pytest.param("Name,Vorname\nMüller,Hans\n", ("Hans Müller",), id="name-and-given"),
+        pytest.param("Name,Vorname\nHans Müller,Hans\n", ("Hans Müller",), id="whole-and-given"),
+        pytest.param("Last,First\nAcme Ltd,\n", ("Acme Ltd",), id="company-as-family-name"),
+        pytest.param(
+            "Full name,First,Last\nSmith John,John,Smith\n", ("Smith John",), id="whole-and-parts"
+        ),
+        pytest.param(
+            "Full name,First,Last\nJ. Smith,John,Smith\n", ("J. Smith", "John Smith"), id="differ"
+        ),
+        pytest.param(
+            "First,Last,Maiden name\nAnna,Kim,Lee\n", ("Anna Kim", "Anna Lee"), id="maiden"
+        ),
+        pytest.param("Name1,Name2\nA B,C D\n", ("A B", "C D"), id="several-columns"),
+        pytest.param("Names\nA B / C D;E F|G H\n", ("A B", "C D", "E F", "G H"), id="plural"),
+        pytest.param("Name\nA / B; C\n", ("A / B; C",), id="singular-stays-whole"),
+        pytest.param("First,Last,Company\n,,Acme\n", ("Acme",), id="fallback"),
+        pytest.param("First,Last,Company\nA,B,Acme\n", ("A B",), id="fallback-not-needed"),
+    ],
+)
+def test_names_are_put_together(save: Save, content: str, expected: tuple[str, ...]) -> None:
+    assert names(read(save(content))[0]) == [expected]
+
+
+def test_spanish_letters_for_gender_are_known_by_the_whole_column(save: Save) -> None:
+    rows, _ = read(save("nombre completo,sexo\nA B,M\nC D,H\n"))
+    assert [row.query.gender for row in rows] == ["female", "male"]
+    rows, _ = read(save("name,sex\nA B,M\nC D,F\n"))
+    assert [row.query.gender for row in rows] == ["male", "female"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [("M", "male"), ("Frau", "female"), ("Mr.", "male"), ("жен.", "female"), ("여", "female"),
+     ("", ""), ("divers", ""), ("robot", None)],
+)  # fmt: skip
+def test_reads_genders(text: str, gender: str | None) -> None:
+    assert read_gender(text) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [("Individual", "Person"), ("NATURAL PERSON", "Person"), ("Company", "Company"),
+     ("corporate", "Organization"), ("Business", "LegalEntity"), ("Vessel", "Vessel"),
+     ("个人", "Person"), ("", ""), ("P", None)],
+)  # fmt: skip
+def test_reads_kinds_of_party(text: str, schema: str | None) -> None:
+    assert read_schema(text) == schema
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "whole"),
+    [("KP", ("kp",), True), ("Iran; Syria", ("ir", "sy"), True), ("DE/Atlantis", ("de",), False),
+     ("", (), True), ("Bosnia and Herzegovina", ("ba",), True), ("Atlantis", (), False)],
+)  # fmt: skip
+def test_reads_countries(text: str, codes: tuple[str, ...], whole: bool) -> None:
+    assert read_countries(text) == (codes, whole)
+
+
+def test_without_a_name_column_it_says_what_it_found_and_what_to_do(save: Save) -> None:
+    with pytest.raises(InputError) as caught:
+        open_table(save("Zebra,Lion\n1,2\n"))
+    assert "the headings are 'Zebra', 'Lion'" in str(caught.value)
+    assert "--map name=HEADING" in str(caught.value)
+    assert names(read(save("Zebra,Lion\nKim,2\n"), mapping="name=zebra")[0]) == [("Kim",)]
+
+
+def test_the_mapping_is_shown_and_can_be_used_again(save: Save) -> None:
+    path = save("Kunde,Geb.\nKim,1980\n")
+    table = open_table(path, mapping="name=Kunde")
+    assert [(c.heading, c.field) for c in table.columns] == [
+        ("Kunde", "name"),
+        ("Geb.", "birth_date"),
+    ]
+    assert names(split(open_table(path, mapping=table.mapping))[0]) == [("Kim",)]
+    other = save("A,B\nKim,1980\n")
+    with pytest.raises(InputError, match="not those of the mapping"):
+        open_table(other, mapping=table.mapping)
+
+
+def test_the_schema_of_all_rows_can_be_said(save: Save) -> None:
+    path = save("name\nEver Bright\n")
+    assert read(path, mapping="schema=Vessel")[0][0].query.schema == "Vessel"
+    with pytest.raises(InputError, match="no schema 'Boat'"):
+        open_table(path, mapping="schema=Boat")
+
+
+def test_rows_can_be_read_again(save: Save) -> None:
+    table = open_table(save(FULL))
+    assert list(table.rows()) == list(table.rows())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        pytest.param("a.csv", b"", "is empty", id="empty"),
+        pytest.param("a.csv", b"\n\n \n", "is empty", id="blank"),
+        pytest.param("a.csv", b"\x1f\x8b\x08", "packed with gzip", id="gzip"),
+        pytest.param("a.csv", b"%PDF-1.7", "a PDF", id="pdf"),
+        pytest.param("a.csv", b"<!DOCTYPE html>", "web page", id="html"),
+        pytest.param("a.csv", b"\xff\xff\0\0\x80\x80\x80" * 99, "not a text file", id="binary"),
+        pytest.param("a.xlsx", b"name\nKim\n", "not what its name says", id="xlsx-in-name"),
+        pytest.param("a.parquet", b"PAR1 and no more", "sound Parquet", id="parquet"),
+        pytest.param("a.xlsx", b"PK\x03\x04 and no more", "damaged", id="xlsx"),
+        pytest.param(
+            "a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "damaged", id="xls"
+        ),
+        pytest.param("a.json", b'[{"name":"Kim"}]', "JSON array", id="array"),
+        pytest.param("a.jsonl", b"1\n2\n", "no line of it is a JSON object", id="numbers"),
+    ],
+)
+def test_refuses_what_is_no_table(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=words):
+        open_table(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.csv: it cannot be read: No such file"):
+        open_table(tmp_path / "none.csv")
+
+
+def test_reads_json_lines_flat_and_nested(tmp_path: Path) -> None:
+    lines = [
+        {"id": 7, "name": "Kim", "dob": "1980-12-31"},
+        {
+            "id": "8",
+            "schema": "Person",
+            "properties": {"name": ["Lee", "리"], "nationality": ["KP"]},
+        },
+        {"id": "9", "email": "x"},
+    ]
+    path = tmp_path / "a.jsonl"
+    text = "\n".join(json.dumps(line) for line in lines) + "\n\n{broken\n[1]\n"
+    path.write_text(text, encoding="utf-8")
+    table = open_table(path)
+    rows, issues = split(table)
+    assert table.n_rows == 5
+    assert [(row.number, row.raw_id, row.query.names) for row in rows] == [
+        (1, "7", ("Kim",)),
+        (2, "8", ("Lee", "리")),
+    ]
+    assert (rows[1].query.schema, rows[1].query.countries) == ("Person", ("kp",))
+    assert [(one.kind, one.number, one.kept) for one in issues] == [
+        ("row-without-name", 3, False),
+        ("row-unreadable", 5, False),
+        ("row-unreadable", 6, False),
+    ]
+
+
+def test_json_as_deep_or_long_as_it_likes_is_survived(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    deep = '{"name":"Kim","a":' + "[" * 50_000 + "]" * 50_000 + "}"
+    path.write_text(f'{deep}\n{{"name":"{"x" * 3_000_000}"}}\n{{"name":"Lee"}}\n')
+    rows, issues = read(path)
+    assert names(rows)[-1] == ("Lee",)
+    assert len(rows) + len(issues) == 3
+
+
+def test_reads_parquet_with_its_types(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    table = pa.table(
+        {
+            "customer_id": pa.array([1, 2, None]),
+            "full_name": pa.array(["Kim", None, "Lee"]),
+            "aliases": pa.array([["K1", "K2"], [], None]),
+            "date_of_birth": pa.array([date(1980, 12, 31), None, None]),
+            "updated": pa.array([datetime(2020, 1, 1, tzinfo=UTC)] * 3),
+            "country": pa.array(["KP", "KP", "DE"]).dictionary_encode(),
+        }
+    )
+    pq.write_table(table, path, row_group_size=2)
+    opened = open_table(path)
+    rows, issues = split(opened)
+    assert opened.n_rows == 3
+    assert [(row.number, row.raw_id, row.query.names) for row in rows] == [
+        (1, "1", ("Kim", "K1", "K2")),
+        (3, "", ("Lee",)),
+    ]
+    assert births(rows[0]) == ["1980-12-31"]
+    assert [(one.kind, one.number) for one in issues] == [("row-without-name", 2)]
+
+
+def workbook(path: Path, *, sheets: int = 1) -> Path:
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    if sheets > 1:
+        first["A1"] = "Read me"
+        first = book.create_sheet("Customers")
+    for row in (
+        ["Customers of ACME"],
+        [],
+        ["Customer no", "Full name", "Date of birth", "Country"],
+        [1001, "Kim", date(1980, 12, 31), "KP"],
+        [1002, "Lee", 29221, "DE"],
+        [],
+        [1003, None, None, "DE"],
+        [1004.5, "Pak", "31.12.1980", None],
+    ):
+        first.append(row)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("sheets", [1, 2])
+def test_reads_workbooks(tmp_path: Path, sheets: int) -> None:
+    table = open_table(workbook(tmp_path / "a.xlsx", sheets=sheets))
+    rows, issues = split(table)
+    assert [(row.number, row.raw_id, births(row)) for row in rows] == [
+        (4, "1001", ["1980-12-31"]),
+        (5, "1002", ["1980-01-01"]),
+        (8, "1004.5", ["1980-12-31"]),
+    ]
+    assert [(one.kind, one.number) for one in issues] == [("row-without-name", 7)]
+    assert "The headings are in row 3." in table.notes
+
+
+def test_refuses_a_workbook_with_cells_in_far_corners(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx")
+    rewrite(path, "xl/worksheets/sheet1.xml", b'r="A4"', b'r="XFD1048576"')
+    with pytest.raises(InputError, match="spans 1,048,576 rows and 16,384 columns"):
+        open_table(path)
+
+
+def test_refuses_a_workbook_that_is_a_bomb(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx")
+    rewrite(path, "xl/worksheets/sheet1.xml", b"</sheetData>", b" " * 30_000_000 + b"</sheetData>")
+    with pytest.raises(InputError, match="expands more than 400 to 1"):
+        open_table(path)
+
+
+def rewrite(path: Path, member: str, old: bytes, new: bytes) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts[member]
+    parts[member] = parts[member].replace(old, new, 1)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+@settings(max_examples=60, deadline=None)
+@given(changes=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=8))
+@pytest.mark.parametrize("form", ["xlsx", "parquet", "csv", "jsonl"])
+def test_damaged_files_end_in_rows_issues_or_an_input_error(
+    tmp_path_factory: pytest.TempPathFactory, form: str, changes: list[tuple[int, int]]
+) -> None:
+    path = tmp_path_factory.mktemp("fuzz") / f"a.{form}"
+    if form == "xlsx":
+        workbook(path)
+    elif form == "parquet":
+        pq.write_table(pa.table({"name": ["Kim", "Lee"] * 20, "dob": ["1980"] * 40}), path)
+    elif form == "csv":
+        path.write_text('id,name,dob\n1,"Kim",1980\n2,Müller,03/04/1981\n' * 3)
+    else:
+        path.write_text('{"name":"Kim","dob":"1980"}\n{"name":["Lee"]}\n' * 3)
+    raw = bytearray(path.read_bytes())
+    for at, value in changes:
+        raw[at % len(raw)] = value
+    path.write_bytes(raw)
+    try:
+        found = list(open_table(path).rows())
+    except InputError:
+        return
+    assert all(isinstance(one, Row | RowIssue) for one in found)
+
+
+cell = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff"), max_size=12
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(cell, cell), min_size=1, max_size=8),
+    st.sampled_from([",", ";", "\t", "|"]),
+)
+def test_every_csv_row_is_a_row_or_an_issue(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], separator: str
+) -> None:
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    quoted = [separator.join('"' + text.replace('"', '""') + '"' for text in row) for row in rows]
+    path.write_text("\n".join([f"customer id{separator}name", *quoted]), encoding="utf-8")
+    found = list(open_table(path).rows())
+    numbers = {one.number for one in found}
+    for number, (raw_id, name) in enumerate(rows, start=2):
+        assert number in numbers or not f"{raw_id}{name}".strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        pytest.param('1,"Lee, Y",Busan', ["1", "Lee, Y", "Busan"], id="sound"),
+        pytest.param('1,"Acme Ltd,Rome', ["1", "Acme Ltd", "Rome"], id="open"),
+        pytest.param('1,"Acme "Ltd,Rome', ["1", "Acme Ltd", "Rome"], id="quote-inside"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_line_on_its_own_loses_no_word(line: str, cells: list[str]) -> None:
+    assert [cell for cell in cut_cells(line, ",") if cell] == cells
+
+
+def test_an_overlong_line_with_quotes_out_of_order_loses_no_word() -> None:
+    cells = cut_cells(f'1,"Acme "Ltd,"{"x" * 200_000}"', ",")
+    assert cells[1] == 'Acme "Ltd'
+    assert len(cells) == 3
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_file_without_headings_keeps_its_first_customer(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"a.{form}"
+    if form == "csv":
+        path.write_text("1,Kim\n2,Lee\n")
+    else:
+        book = openpyxl.Workbook()
+        assert book.active is not None
+        book.active.append([1, "Kim"])
+        book.active.append([2, "Lee"])
+        book.save(path)
+    with pytest.raises(InputError, match="headings=none,name=#1"):
+        open_table(path)
+    rows, issues = read(path, mapping="headings=none,id=#1,name=#2")
+    assert [(row.number, row.raw_id, row.query.names) for row in rows] == [
+        (1, "1", ("Kim",)),
+        (2, "2", ("Lee",)),
+    ]
+    assert issues == []
+
+
+def test_a_workbook_is_known_by_its_content(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx").rename(tmp_path / "a.csv")
+    assert len(read(path)[0]) == 3
+
+
+def test_the_sheet_with_the_headings_that_the_user_names_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Name", "Note"])
+    book.active.append(["Wrong", "x"])
+    right = book.create_sheet("Right")
+    right.append(["Wer", "Wann"])
+    right.append(["Kim", "1980"])
+    book.create_chartsheet("Chart", 0)
+    book.save(path)
+    assert names(read(path)[0]) == [("Wrong",)]
+    assert names(read(path, mapping="name=Wer")[0]) == [("Kim",)]
