@@ -187,7 +187,7 @@ def test_writes_json_lines_with_nested_hits(tmp_path: Path) -> None:
 
 
 def test_writes_parquet_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proscribe.screen.writers._BATCH_ROWS", 2)
+    monkeypatch.setattr("proscribe.screen.tables._BATCH_ROWS", 2)
     table = pq.read_table(write(tmp_path / "hits.parquet", clear=True))
     assert table.column("outcome").to_pylist() == ["hit", "muted", "clear"]
     assert table.column("score_millionths").to_pylist() == [912_345, 700_000, 0]

@@ -15,7 +15,6 @@ from proscribe.screen.columns import Column, Mapping, guess, no_name_column, rea
 from proscribe.screen.delimited import DelimitedReader
 from proscribe.screen.jsonlines import JsonLinesReader
 from proscribe.screen.kinds import SCHEMATA
-from proscribe.screen.parquet import ParquetReader
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Reader
 from proscribe.screen.rows import Builder, Row
@@ -133,6 +132,9 @@ def _reader(path: Path, mapping: str, encoding: str) -> Reader:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PAR1"):
+        # Imported here: pyarrow takes longer to start than a small file takes to screen.
+        from proscribe.screen.parquet import ParquetReader
+
         return ParquetReader(path)
     if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return WorkbookReader(path, mapping=mapping)

@@ -9,11 +9,9 @@ import io
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Literal, Self
+from typing import BinaryIO, Literal, Self
 
 import msgspec
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from proscribe.atomic import Replacement
 from proscribe.errors import InputError
@@ -26,7 +24,6 @@ _SUFFIXES: dict[str, Form] = {
     ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".parquet": "parquet",
     ".pq": "parquet",
 }  # fmt: skip
-_BATCH_ROWS = 20_000
 
 
 def form_of(path: Path) -> Form:
@@ -66,19 +63,23 @@ def open_writer(
     """
     if form is None:
         form = form_of(target) if isinstance(target, Path) else "jsonl"
-    kinds: dict[Form, type[Writer]] = {
-        "csv": CsvWriter,
-        "jsonl": JsonLinesWriter,
-        "parquet": ParquetWriter,
-    }
     try:
-        return kinds[form](target, clear=clear, programs=programs)
+        return _kind(form)(target, clear=clear, programs=programs)
     except OSError as fault:
         raise InputError(
             where=str(target),
             reason=f"it cannot be written: {fault.strerror or type(fault).__name__}",
             remedy="Choose another place for the results.",
         ) from fault
+
+
+def _kind(form: Form) -> "type[Writer]":
+    if form == "parquet":
+        # Imported here: pyarrow takes longer to start than most answers take to find.
+        from proscribe.screen.tables import ParquetWriter
+
+        return ParquetWriter
+    return CsvWriter if form == "csv" else JsonLinesWriter
 
 
 class Writer:
@@ -190,40 +191,3 @@ class JsonLinesWriter(Writer):
         if answer.hits or self._clear:
             line = answer_line(number, answer, programs=self._programs)
             self._file.write(self._encoder.encode(line) + b"\n")
-
-
-class ParquetWriter(Writer):
-    """Writes a row for each hit, in batches, compressed with Zstandard."""
-
-    _NUMBERS = ("row", "rank", "n_hits", "score_millionths")
-
-    def _start(self) -> None:
-        names = ResultRow.__struct_fields__
-        self._schema = pa.schema(
-            [(name, pa.int64() if name in self._NUMBERS else pa.string()) for name in names]
-        )
-        self._rows: list[tuple[Any, ...]] = []
-        self._parquet = pq.ParquetWriter(self._file, self._schema, compression="zstd")
-
-    def _put(self, row: ResultRow) -> None:
-        self._rows.append(msgspec.structs.astuple(row))
-        if len(self._rows) >= _BATCH_ROWS:
-            self._flush()
-
-    def _flush(self) -> None:
-        columns = zip(*self._rows, strict=True)
-        arrays = [
-            pa.array(values, field.type)
-            for values, field in zip(columns, self._schema, strict=True)
-        ]
-        self._parquet.write_batch(pa.record_batch(arrays, schema=self._schema))
-        self._rows.clear()
-
-    def _finish(self) -> None:
-        if self._rows:
-            self._flush()
-        self._parquet.close()
-
-    def _drop(self) -> None:
-        with suppress(ValueError, OSError, pa.ArrowException):
-            self._parquet.close()

@@ -19,14 +19,12 @@ from proscribe.errors import (
     NothingLoadedError,
     RecordUnknownError,
 )
-from proscribe.ingest.fetch import Limits
 from proscribe.ingest.files import DiskFile, Found, find
 from proscribe.ingest.load import Given, Options, Outcome, load
 from proscribe.ingest.parties import form_parties
 from proscribe.ingest.reread import MAPPING, ensure_reading
 from proscribe.ingest.resolve import resolve
 from proscribe.ingest.unpack import packing, unpack
-from proscribe.ingest.update import Progress, fetch_dataset
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.dossier import Dossier, dossier
 from proscribe.ledger.status import ListStatus, status_of
@@ -145,19 +143,20 @@ class Workspace:
         self,
         names: Sequence[str] = (),
         *,
-        progress: Progress = lambda _: None,
-        limits: Limits | None = None,
+        progress: Callable[[str], None] = lambda _: None,
     ) -> Iterator[Outcome | FetchError]:
         """Fetch lists from their official addresses and load them, one result each.
 
         Args:
             names: Dataset names; empty for every list that is fetched and not closed.
             progress: Told each address before it is asked.
-            limits: Bounds of a fetch; None for the defaults.
 
         Raises:
             DatasetUnknownError: A name is no dataset that can be fetched.
         """
+        # Imported here: only this use case needs the network's libraries.
+        from proscribe.ingest.update import fetch_dataset
+
         known = {name: one for name, one in self.datasets().items() if one.fetch}
         for name in names:
             if name not in known:
@@ -168,7 +167,6 @@ class Workspace:
                 given, options = fetch_dataset(
                     known[name],
                     folder=self.home.fetched / name,
-                    limits=limits,
                     progress=progress,
                 )
             except FetchError as fault:

@@ -102,7 +102,7 @@ class _Reading:
         first, second = self._reader(), self._reader()
         self._tables.fill(first)
         skipped = tuple(name for name in WANTED if name != "DistinctParty")
-        for node in second.stream(WANTED, skipped=skipped):
+        for node in second.stream(WANTED, skipped=skipped, sweep=False):
             yield from self._party(node)
         yield from self._left_over()
         yield from first.watch.issues()

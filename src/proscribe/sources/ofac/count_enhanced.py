@@ -28,9 +28,10 @@ _NAME_END = re.compile(rb"</(?:\w+:)?name\s*>")
 _TRANSLATION = re.compile(rb"<(?:\w+:)?translation[\s>]")
 _TRANSLATION_END = re.compile(rb"</(?:\w+:)?translation\s*>")
 _TEXT = re.compile(rb"<(?:\w+:)?(?:value|formatted\w+)\s*>([^<]*)<")
-_PRIMARY = re.compile(rb"<(?:\w+:)?isPrimary\s*>\s*true\s*<", re.IGNORECASE)
-_WEAK = re.compile(rb"<(?:\w+:)?isLowQuality\s*>\s*true\s*<", re.IGNORECASE)
-_FORMER = re.compile(rb"<(?:\w+:)?aliasType[^<>]*>\s*f\.?k\.?a\.?\s*<", re.IGNORECASE)
+_TRANSLATIONS = re.compile(rb"</?(?:\w+:)?translations\s*>")
+_PRIMARY = re.compile(rb"<(?:\w+:)?isPrimary\s*>([^<]*)<")
+_WEAK = re.compile(rb"<(?:\w+:)?isLowQuality\s*>([^<]*)<")
+_TYPE = re.compile(rb"<(?:\w+:)?aliasType[^<>]*>([^<]*)<")
 _PARTS = tuple(
     re.compile(rb"<(?:\w+:)?" + part + rb"[\s>]")
     for part in (b"entityType", b"sanctionsList", b"translation")
@@ -102,19 +103,27 @@ def _entities(file: RawFile) -> Iterator[tuple[bytes, bytes]]:
 
 def _kinds(body: bytes) -> Iterator[str]:
     """Give the kind of each name of an entity."""
-    section = _NAMES_END.split(_NAMES.split(body, maxsplit=1)[-1], maxsplit=1)[0]
-    for name in _inside(section, _NAME, _NAME_END):
-        start = name.partition(b"translations")[0]
-        if _PRIMARY.search(start):
-            kind = "name"
-        elif _WEAK.search(start):
-            kind = "weakAlias"
-        else:
-            kind = "previousName" if _FORMER.search(start) else "alias"
-        for translation in _inside(name, _TRANSLATION, _TRANSLATION_END):
-            texts = (text.strip().lower() for text in _TEXT.findall(translation))
-            if any(text not in _NOTHING for text in texts):
-                yield kind
+    for section in _inside(body, _NAMES, _NAMES_END):
+        for name in _inside(section, _NAME, _NAME_END):
+            pieces = _TRANSLATIONS.split(name)
+            kind = _kind(b"".join(pieces[::2]))
+            for translation in _inside(b"".join(pieces[1::2]), _TRANSLATION, _TRANSLATION_END):
+                texts = (text.strip().lower() for text in _TEXT.findall(translation))
+                if any(text not in _NOTHING for text in texts):
+                    yield kind
+
+
+def _kind(name: bytes) -> str:
+    if _first(_PRIMARY, name) == b"true":
+        return "name"
+    if _first(_WEAK, name) == b"true":
+        return "weakAlias"
+    return "previousName" if _first(_TYPE, name).replace(b".", b"") == b"fka" else "alias"
+
+
+def _first(pattern: re.Pattern[bytes], text: bytes) -> bytes:
+    found = pattern.search(text)
+    return found[1].strip().lower() if found else b""
 
 
 def _inside(text: bytes, start: re.Pattern[bytes], end: re.Pattern[bytes]) -> Iterator[bytes]:

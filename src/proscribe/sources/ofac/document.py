@@ -97,6 +97,7 @@ class Reader:
         *,
         shallow: Collection[str] = (),
         skipped: Collection[str] = (),
+        sweep: bool = True,
     ) -> Iterator[Node]:
         """Give the wanted elements in document order; each is freed before the next is read.
 
@@ -106,6 +107,7 @@ class Reader:
             shallow: Wanted elements of which only the attributes and those of the direct
                 children are given; their leaves are not checked.
             skipped: Wanted elements that are freed unseen.
+            sweep: Check at the end what stands outside the wanted elements.
 
         Yields:
             One node for each wanted element that stands where it should.
@@ -132,7 +134,8 @@ class Reader:
                 if local not in skipped:
                     yield _outline(element) if local in shallow else self._take(element, local)
                 _empty(element)
-            self._sweep(events.root)
+            if sweep and events.root is not None:
+                self._node(events.root, self._shape)
 
     def _check_root(self) -> None:
         with self._file.open() as stream:
@@ -182,11 +185,6 @@ class Reader:
         if element.tail and not element.tail.isspace():
             self.watch.see(_path(element), element.tail.strip(), f"line {element.sourceline}")
         parent.remove(element)
-
-    def _sweep(self, root: etree._Element | None) -> None:
-        """Check what stands outside the streamed elements."""
-        if root is not None:
-            self._node(root, self._shape)
 
     def _node(self, element: etree._Element, shape: "_Shape") -> Node:
         """Copy one element and all below it; note the leaves that the table does not declare."""

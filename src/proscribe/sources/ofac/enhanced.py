@@ -40,6 +40,7 @@ from proscribe.sources.ofac.publication import (
 from proscribe.sources.ofac.typed import Entry
 
 _ROOT = "sanctionsData"
+_COMPONENT = "ofac-enhanced"
 _WANTED = {
     "publicationInfo": "",
     "referenceValues": "",
@@ -91,19 +92,22 @@ class EnhancedFormat:
 
 
 class DeltaFormat:
-    """The format `ofac-delta`: what changed on one day."""
+    """The format `ofac-delta`: what changed on one day.
+
+    What it gives is content of its base, so its component has the name of the base's.
+    """
 
     name = "ofac-delta"
     parser = "ofac-delta/1"
-    components = (Component(name="ofac-delta", title="a Delta file"),)
+    components = (Component(name=_COMPONENT, title="a Delta file"),)
     leaves: Mapping[str, Leaf] = DELTA_LEAVES
 
     def recognise(self, name: str, head: bytes) -> str | None:
         """Say whether a file is of this format, by its root element, else by OFAC's file name."""
         root = root_tag(head)
         if root and root[0] == _ROOT:
-            return self.name if b"DeltaFile" in root[1] else None
-        return self.name if _DELTA_NAME.fullmatch(name) else None
+            return _COMPONENT if b"DeltaFile" in root[1] else None
+        return _COMPONENT if _DELTA_NAME.fullmatch(name) else None
 
     def inspect(self, files: Files) -> Inspection:
         """Read the date; the parties decide the dataset; the base is not stated.
@@ -111,7 +115,7 @@ class DeltaFormat:
         Raises:
             SourceDamagedError: The file cannot be read at all.
         """
-        publication, dataset = _publication(files[self.name], self.name)
+        publication, dataset = _publication(files[_COMPONENT], _COMPONENT)
         found = Inspection(
             dataset=dataset,
             published=publication.published,
@@ -119,7 +123,7 @@ class DeltaFormat:
             scope_note="The file does not say which version it changes.",
             base_format=EnhancedFormat.name,
         )
-        return _dated(found, self.name)
+        return _dated(found, _COMPONENT)
 
     def parse(self, files: Files) -> Iterator[Fragment | Removal | Issue]:
         """Give what each entity adds or removes, in document order.
@@ -127,12 +131,11 @@ class DeltaFormat:
         Raises:
             SourceDamagedError: The file is not well-formed to its end.
         """
-        # What a delta gives is content of its base: it carries the component of that format.
-        yield from _Reading(files[self.name], EnhancedFormat.name, DELTA_LEAVES).changes()
+        yield from _Reading(files[_COMPONENT], _COMPONENT, DELTA_LEAVES).changes()
 
     def count(self, files: Files) -> Counts:
         """Count entities and names with `count_enhanced`."""
-        return count_delta(files[self.name])
+        return count_delta(files[_COMPONENT])
 
 
 FORMATS = (EnhancedFormat(), DeltaFormat())

@@ -15,11 +15,13 @@ from proscribe.model.record import (
     Fragment,
     Name,
     NameKind,
+    Record,
     Reference,
     Relation,
     RelationSchema,
     Side,
 )
+from proscribe.model.schemata import check_record
 from proscribe.sources.ofac import naming, vocabulary
 from proscribe.sources.ofac.entry import Draft
 from proscribe.values.dates import PartialDate, span
@@ -135,16 +137,19 @@ class Entry(Draft):
             )
             tie = Tie("UnknownLink", "source")
         unsure = quality.strip().casefold() not in _SURE
-        self._relations.append(
-            Relation(
-                tie.schema,
-                _OTHER_SIDE[tie.side] if reverse else tie.side,
-                other_id=f"ofac-{other_uid}" if other_uid else "",
-                other_name=clean(other_name) or "",
-                role=f"{word} (quality: {quality})" if unsure else word,
-                former=former,
-            )
+        relation = Relation(
+            tie.schema,
+            _OTHER_SIDE[tie.side] if reverse else tie.side,
+            other_id=f"ofac-{other_uid}" if other_uid else "",
+            other_name=clean(other_name) or "",
+            role=f"{word} (quality: {quality})" if unsure else word,
+            former=former,
         )
+        if check_record(Record(id=self.record_id, schema=self.schema, relations=(relation,))):
+            # FollowTheMoney has no such edge for a party of this schema: an Organization is not an
+            # Asset and cannot be owned. OFAC's words stay in the role.
+            relation = msgspec.structs.replace(relation, schema="UnknownLink")
+        self._relations.append(relation)
 
     def typed_address(
         self, parts: Iterable[tuple[str, str]], *, country: str = "", note: str = ""

@@ -23,15 +23,6 @@ from proscribe.sources.ofac.words import IDENTIFIERS, LEGAL, MEASURES, each
 Becomes = Literal["identifier", "fact", "date", "measure", "relation", "address", "ignored"]
 Form = Literal["text", "country", "gender"]
 
-# FollowTheMoney keeps these on a related entity, not on the party: property -> (schema of the
-# related entity, its property). A record keeps them as identifiers of the party, with the currency
-# of a wallet in `Identifier.type` (`Digital Currency Address - XBT`); an export makes the entity.
-RELATED: Mapping[str, tuple[str, str]] = {
-    "publicKey": ("CryptoWallet", "publicKey"),
-    "isinCode": ("Security", "isin"),
-    "ticker": ("Security", "ticker"),
-}
-
 _SCHEMATA: Mapping[str, str] = {
     "individual": "Person",
     "vessel": "Vessel",

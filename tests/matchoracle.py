@@ -1,0 +1,298 @@
+"""A slow, obvious screening: every listed name against every query name, by the written formula.
+
+It shares with the program only what lies below `index` and `match`: the reading of names, the
+frequency bands, the keys of numbers and the table of schemata. Distances, alignment, scores and
+evidence are written again here, as plainly as they can be said.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from proscribe.model.listed import Entry, compatible, names_person
+from proscribe.model.record import Record
+from proscribe.model.screening import Query
+from proscribe.values.dates import PartialDate
+from proscribe.values.identifiers import is_strong
+from proscribe.values.names import Reading, Token, joined, read_name
+from proscribe.values.numberkeys import number_key
+from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
+from proscribe.values.rarity import rarity_band
+from proscribe.values.variants import NICKNAMES, SPELLINGS
+
+W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
+Share = tuple[int, int] | None
+
+
+def screen(
+    entries: Iterable[Entry],
+    query: Query,
+    threshold: int,
+    datasets: frozenset[str] | None = None,
+) -> list[tuple[str, int, bool]]:
+    """Give (party, score, muted) of every hit, in the order they must have."""
+    found: dict[str, list[tuple[bool, int]]] = {}
+    for entry in entries:
+        if datasets is not None and entry.dataset not in datasets:
+            continue
+        if compatible(query.schema, entry.record.schema):
+            scored = score_record(entry, query, threshold)
+            if scored:
+                found.setdefault(entry.party_id, []).append(scored)
+    best = {party: min((muted, -score) for muted, score in all_) for party, all_ in found.items()}
+    hits = [(party, -negative, muted) for party, (muted, negative) in best.items()]
+    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+
+
+def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:
+    """Give (muted, score) of a record, None below the threshold."""
+    strong = weak = 0
+    for name in entry.record.names:
+        best = best_name(query, name.text, entry.record.schema)
+        if name.kind == "weakAlias" and entry.weak_alias == "confirms":
+            weak = max(weak, best)
+        else:
+            strong = max(strong, best)
+    points, floor, sure, confirms = facts(query, entry.record)
+    if confirms:
+        strong = max(strong, weak)
+    for muted, name_points in ((False, strong), (True, weak)):
+        score = 0
+        if name_points or floor:
+            cap = 1_000_000 if sure else W["evidence"]["cap"]
+            score = max(0, min(cap, max(name_points + points, floor)))
+        if score >= max(1, threshold):
+            return muted, score
+    return None
+
+
+def best_name(query: Query, listed: str, schema: str) -> int:
+    return max(
+        (
+            pair_score(one, other)
+            for name in query.names
+            for one in read_name(name, person=names_person(query.schema))
+            for other in read_name(listed, person=names_person(schema))
+        ),
+        default=0,
+    )
+
+
+def weight(token: Token) -> int:
+    value = W["token"][token.tag]
+    return int(value[rarity_band(token.text)] if isinstance(value, list) else value)
+
+
+def pair_score(query: Reading, listed: Reading) -> int:
+    total_q, total_l = sum(map(weight, query)), sum(map(weight, listed))
+    agreed_q, agreed_l = alignment(query, listed)
+    mass = agreed_q + agreed_l
+    if not mass:
+        return 0
+    n = W["name"]
+    left_q, left_l = total_q - agreed_q, total_l - agreed_l
+    both, one_side = min(left_q, left_l), abs(left_q - left_l)
+    light = min(n["contradiction"], n["omission"] + n["omission"] * n["thinness"] // mass)
+    penalty = (n["contradiction"] * both + light * one_side) // 1000
+    ratio = 1_000_000 * mass // (mass + 2 * penalty)
+    ceiling = n["floor"] + n["span"] * mass // (mass + n["half"])
+    score = ratio * ceiling // 1_000_000
+    numbers_q = Counter(t.text for t in query if t.tag == "number")
+    numbers_l = Counter(t.text for t in listed if t.tag == "number")
+    if numbers_q - numbers_l and numbers_l - numbers_q:
+        score = score * n["number_conflict"] // 1000
+    return int(score)
+
+
+def alignment(query: Reading, listed: Reading) -> tuple[int, int]:
+    """Try every one-to-one alignment; most mass first, then most on the query's side."""
+
+    def part(share: Share, weight_q: int, weight_l: int) -> tuple[int, int] | None:
+        if share is None:
+            return None
+        return share[0] * weight_q // 1000, share[1] * weight_l // 1000
+
+    @cache
+    def best(at: int, free: frozenset[int]) -> tuple[int, int]:
+        if at >= len(query):
+            return 0, 0
+        options = [best(at + 1, free)]
+        for place in free:
+            found = part(single(query[at], listed[place]), weight(query[at]), weight(listed[place]))
+            if found:
+                options.append(plus(found, best(at + 1, free - {place})))
+            if place + 1 in free:
+                both = weight(listed[place]) + weight(listed[place + 1])
+                share = with_joined(query[at], listed[place], listed[place + 1])
+                found = part(share, weight(query[at]), both)
+                if found:
+                    options.append(plus(found, best(at + 1, free - {place, place + 1})))
+            if at + 1 < len(query):
+                both = weight(query[at]) + weight(query[at + 1])
+                share = with_joined(listed[place], query[at], query[at + 1])
+                found = part(share, both, weight(listed[place]))
+                if found:
+                    options.append(plus(found, best(at + 2, free - {place})))
+        return max(options, key=lambda masses: (sum(masses), masses[0]))
+
+    return best(0, frozenset(range(len(listed))))
+
+
+def plus(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return one[0] + other[0], one[1] + other[1]
+
+
+@cache
+def single(query: Token, listed: Token) -> Share:
+    a, b, s = query.text, listed.text, W["similarity"]
+    if a == b:
+        return 1000, 1000
+    if query.tag == "initial":
+        return (1000, s["initial"]) if listed.tag == "word" and b[0] == a else None
+    if listed.tag == "initial":
+        return (s["initial"], 1000) if query.tag == "word" and a[0] == b else None
+    tags = sorted((query.tag, listed.tag))
+    if not a.isalpha() or not b.isalpha() or not set(tags) <= {"word", "abjad"}:
+        return None
+    if tags == ["abjad", "word"]:
+        word, abjad = (a, b) if query.tag == "word" else (b, a)
+        bone = skeleton(word)
+        return same(step(s["abjad"], len(bone)) if bone in abjad_skeletons(abjad) else 0)
+    edits = {
+        1: step(s["one_edit"], max(len(a), len(b))),
+        2: step(s["two_edits"], max(len(a), len(b))),
+    }
+    edit = edits.get(distance(a, b), 0)
+    if tags == ["abjad", "abjad"]:
+        return same(edit)
+    if a in SPELLINGS and b in SPELLINGS:
+        return same(s["spelling"] if SPELLINGS[a] & SPELLINGS[b] else 0)
+    nick = s["nickname"] if NICKNAMES.get(a, set()) & NICKNAMES.get(b, set()) else 0
+    heard = 0
+    if skeleton(a) == skeleton(b) and max(len(a), len(b)) >= 4:
+        if sound(a) == sound(b):
+            heard = step(s["reading"], len(skeleton(a)))
+        elif distance(a, b) <= s["sound_edits"]:
+            heard = step(s["sound"], len(skeleton(a)))
+    return same(max(edit, nick, heard))
+
+
+@cache
+def with_joined(word: Token, left: Token, right: Token) -> Share:
+    text, s = joined(left.text, left.tag, right.text, right.tag), W["similarity"]
+    if not text or word.tag != "word":
+        return None
+    if word.text == text:
+        return same(s["joined"])
+    if not (text.isalpha() and word.text.isalpha()):
+        return None
+    bone = skeleton(text)
+    close = distance(word.text, text) <= s["sound_edits"]
+    return same(
+        s["joined_sound"] if len(bone) >= 3 and bone == skeleton(word.text) and close else 0
+    )
+
+
+def same(value: int) -> Share:
+    return (value, value) if value else None
+
+
+def step(grades: dict[str, int], size: int) -> int:
+    return max((int(k), v) for k, v in [*grades.items(), ("0", 0)] if int(k) <= size)[1]
+
+
+@cache
+def distance(a: str, b: str) -> int:
+    """Optimal string alignment distance by its definition."""
+    rows = [list(range(len(b) + 1))]
+    for i, x in enumerate(a, start=1):
+        row = [i]
+        for j, y in enumerate(b, start=1):
+            row.append(min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (x != y)))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                row[-1] = min(row[-1], rows[-2][j - 2] + 1)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def facts(query: Query, record: Record) -> tuple[int, int, bool, bool]:
+    """Give points, floor, whether a strong number is equal, whether a weak alias is confirmed."""
+    e = W["evidence"]
+    births = [f.date for f in record.dates if f.prop in ("birthDate", "incorporationDate")]
+    birth = max((birth_points(a, b) for a in query.birth_dates for b in births), default=0)
+    country = {f.value for f in record.facts if f.prop in ("nationality", "country")}
+    gender = {f.value for f in record.facts if f.prop == "gender"}
+    points = birth
+    if query.countries and country:
+        points += e["country_same"] if country & set(query.countries) else e["country_other"]
+    if query.gender and gender:
+        points += e["gender_same"] if query.gender in gender else e["gender_other"]
+    kinds = set(number_kinds(query, record))
+    if "strong" in kinds:
+        return points + e["number_same"], e["number_floor"], True, True
+    if "short" in kinds:
+        return points + e["number_weak"], e["number_short_floor"], False, True
+    if "weak" in kinds:
+        return points + e["number_weak"], 0, False, True
+    points += e["number_near"] if "near" in kinds else 0
+    return points, 0, False, birth > 0
+
+
+def number_kinds(query: Query, record: Record) -> Iterator[str]:
+    generic = {"", "number", "idNumber", "registrationNumber", "taxNumber"}
+    for given in query.identifiers:
+        for listed in record.identifiers:
+            a, b = number_key(given.value), number_key(listed.value)
+            one_kind = given.prop == listed.prop or given.prop in generic or listed.prop in generic
+            other_issuer = bool(given.issuer and listed.issuer and given.issuer != listed.issuer)
+            if a and a == b:
+                if other_issuer:
+                    yield "weak"
+                elif given.prop == listed.prop:
+                    yield "strong" if len(a) >= 5 and is_strong(listed.prop) else "short"
+                else:
+                    enough = len(a) >= (6 if one_kind else 8) and is_strong(listed.prop)
+                    yield "strong" if enough else "weak"
+            elif one_kind and not other_issuer and one_place_off(a, b):
+                yield "near"
+
+
+def one_place_off(a: str, b: str) -> bool:
+    if len(a) != len(b) or not 6 <= len(a) <= 40:
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def birth_points(a: PartialDate, b: PartialDate) -> int:
+    e, circa = W["evidence"], a.circa or b.circa
+    if a.precision == b.precision == "day" and not circa:
+        return int(e[day_relation(a.earliest, b.earliest)])
+    if max(a.earliest, b.earliest) <= min(a.latest, b.latest):
+        if circa or "range" in (a.precision, b.precision):
+            return int(e["birth_same_range"])
+        return int(
+            e["birth_same_year" if "year" in (a.precision, b.precision) else "birth_same_month"]
+        )
+    gap = date.fromisoformat(max(a.earliest, b.earliest)) - date.fromisoformat(
+        min(a.latest, b.latest)
+    )
+    if circa and gap.days <= 731:
+        return int(e["birth_near"])
+    return int(e["birth_year_off"] if gap.days <= 366 else e["birth_other"])
+
+
+def day_relation(a: str, b: str) -> str:
+    if a == b:
+        return "birth_same_day"
+    if a == f"{b[:4]}-{b[8:]}-{b[5:7]}":
+        return "birth_swapped"
+    if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return "birth_one_digit"
+    if a[:4] == b[:4]:
+        first_of_year = a.endswith("01-01") or b.endswith("01-01")
+        return "birth_one_digit" if first_of_year else "birth_same_year_other_day"
+    return "birth_year_off" if abs(int(a[:4]) - int(b[:4])) == 1 else "birth_other"

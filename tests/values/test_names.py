@@ -1,0 +1,124 @@
+"""Names become sequences of tagged words, whatever the text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proscribe.values.names import joined, namesake_keys, read_name
+
+
+def words(text: str, *, person: bool | None = True) -> list[str]:
+    return [" ".join(token.text for token in reading) for reading in read_name(text, person=person)]
+
+
+def tags(text: str, *, person: bool) -> list[tuple[str, str]]:
+    (reading,) = read_name(text, person=person)
+    return [(token.text, token.tag) for token in reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("AL-TA'I, Hasan", ["al tai hasan"], id="apostrophe-joins"),
+        pytest.param("O’Neil", ["oneil"], id="typographic-apostrophe"),
+        pytest.param("José  Núñez", ["jose nunez"], id="accents"),
+        pytest.param("Straße Øre Łódź", ["strasse ore lodz"], id="letters-without-accents"),
+        pytest.param("Pаvel", ["pavel"], id="cyrillic-a-in-a-latin-word"),
+        pytest.param("ＰＵＴＩＮ", ["putin"], id="full-width"),
+        pytest.param("Владимир", ["vladimir"], id="cyrillic"),
+        pytest.param("محمد حسين", ["mhmd hsyn"], id="arabic-consonants"),
+        pytest.param("التكريتي", ["al tkryty"], id="arabic-article"),
+        pytest.param("金正恩", ["jin zheng en"], id="chinese-by-character"),
+        pytest.param(
+            "최명현", ["choi myeong hyeon", "choe myong hyon", "choi myung hyun"], id="hangul"
+        ),
+        pytest.param("ibn el ash-Shabaab", ["bin al al shabaab"], id="spellings-of-small-words"),
+        pytest.param("Abd al-Rahman", ["abdul rahman"], id="servant-of"),
+        pytest.param("عبد الرحمن", ["abdul rhmn"], id="servant-of-in-arabic"),
+        pytest.param("007", ["7"], id="leading-zeros"),
+        pytest.param("☺", ["u263a"], id="no-letter-at-all"),
+        pytest.param("   ", [], id="blank"),
+    ],
+)
+def test_reads_names_of_persons(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("TROPICANA TOURS GMBH", "tropicana/word tours/word llc/form", id="gmbh"),
+        pytest.param("ООО Ромашка", "llc/form romashka/word", id="russian-form-first"),
+        pytest.param("Trade S.A. de C.V.", "trade/word jsc/form", id="dotted-phrase"),
+        pytest.param("Trade S A", "trade/word jsc/form", id="spaced-letters"),
+        pytest.param("Söhne GmbH & Co. KG", "sohne/word lp/form", id="longest-phrase"),
+        pytest.param("朝鲜有限公司", "chao/word xian/word ltd/form", id="chinese-form"),
+        pytest.param("As Salam Foundation", "as/word salam/word foundation/word", id="inside"),
+        pytest.param("Fund III", "fund/word 3/number", id="roman"),
+        pytest.param("Fund V", "fund/word 5/number", id="roman-of-one-letter"),
+        pytest.param("A.B.C. Trading", "abc/word trading/word", id="letters-joined"),
+    ],
+)
+def test_tags_names_of_things(text: str, expected: str) -> None:
+    assert [f"{word}/{tag}" for word, tag in tags(text, person=False)] == expected.split()
+
+
+def test_a_single_letter_is_an_initial_in_a_persons_name() -> None:
+    assert tags("V. Putin", person=True) == [("v", "initial"), ("putin", "word")]
+
+
+def test_not_knowing_what_is_named_gives_both_readings() -> None:
+    assert set(words("Fund V", person=None)) == {"fund v", "fund 5"}
+
+
+def test_a_part_remembers_how_it_was_written() -> None:
+    (reading,) = read_name("AL-TA'I, Müller", person=True)
+    assert [token.source for token in reading] == ["AL", "TA'I", "Müller"]
+
+
+def test_namesakes_share_a_key_whatever_the_order_and_the_form() -> None:
+    one = namesake_keys("Romashka OOO", person=False)
+    assert one & namesake_keys("LLC Romashka", person=False)
+    assert not one & namesake_keys("LLC Romashki", person=False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(("kwang", "word"), ("chol", "word"), "kwangchol", id="words"),
+        pytest.param(("al", "particle"), ("tikriti", "word"), "altikriti", id="article"),
+        pytest.param(("o", "initial"), ("a", "initial"), "", id="too-short"),
+        pytest.param(("chol", "word"), ("ltd", "form"), "", id="form"),
+    ],
+)
+def test_neighbours_are_read_as_one_word(
+    left: tuple[str, str], right: tuple[str, str], expected: str
+) -> None:
+    assert joined(left[0], left[1], right[0], right[1]) == expected  # type: ignore[arg-type]
+
+
+@given(st.text(st.characters(), max_size=60), st.sampled_from([True, False, None]))
+def test_any_text_is_read(text: str, person: bool | None) -> None:
+    for reading in read_name(text, person=person):
+        assert reading
+        for token in reading:
+            assert token.text.isascii()
+            assert token.text.isalnum()
+            assert token.text == token.text.lower()
+    assert read_name(text, person=person) == read_name(text, person=person)
+
+
+_HARD = ("\ud800\x00 \udfff", "x " * 5_000, "👩‍👩‍👧 " * 2_000, *(c * 10_000 for c in "aé金김م☺"))
+
+
+@pytest.mark.parametrize("text", _HARD)
+def test_long_and_broken_texts_are_read(text: str) -> None:
+    assert isinstance(read_name(text, person=None), tuple)
+
+
+@given(st.text(st.characters(), min_size=1, max_size=20))
+def test_a_text_that_is_not_blank_always_has_a_reading(text: str) -> None:
+    letters = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    shown = [c for c in letters if not c.isspace()]
+    if shown and any(c.isalnum() for c in letters):
+        assert read_name(text, person=True)
