@@ -4,7 +4,7 @@ The document is made up: 17,000 parties, each with names in two scripts, a docum
 tie and a listing; with 190 MB it is larger than the published one (120 MB). Each step runs in a
 process of its own, so that its peak is its own.
 
-Run: python benchmarks/advanced_memory.py [PARTIES]. Result: results/advanced_memory.json.
+Run: python -m benchmarks.advanced_memory [PARTIES]. Result: results/advanced_memory.json.
 """
 
 import json

@@ -1,6 +1,6 @@
 """Time and memory of loading the current lists into a fresh store, and of the demo.
 
-    python benchmarks/load.py --times 3
+    python -m benchmarks.load --times 3
 
 Each run is a process of its own. "Empty cache" runs with a fresh PYTHONPYCACHEPREFIX, so that every
 module is compiled. Medians are kept in `benchmarks/results/load.json`. The lists need
@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from machine import machine
+from benchmarks.machine import machine
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"

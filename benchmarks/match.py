@@ -1,6 +1,6 @@
 """How fast the matcher is: index build, single queries, a generated customer file.
 
-Run: `python benchmarks/match.py [LISTS_FOLDER] [--customers N]`. The lists are those of OFAC
+Run: `python -m benchmarks.match [LISTS_FOLDER] [--customers N]`. The lists are those of OFAC
 (2023-12-28) and of the US Department of Commerce (2022-04-22), about 70,000 names; without the
 folder nothing can be measured. Prints machine, date, commit and medians, and writes
 `benchmarks/results/match.json`.

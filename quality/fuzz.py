@@ -1,6 +1,6 @@
 """Damage real list files at random; every parser must end in records, issues or a refusal.
 
-    python quality/fuzz.py --times 300
+    python -m quality.fuzz --times 300
 
 For each format a real file (or what `proscribe` exports from one) is damaged as transport, editors
 and spreadsheet programs do, then inspected, parsed, counted and judged. XML is also damaged so that

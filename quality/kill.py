@@ -1,6 +1,6 @@
 """Kill a load at random moments; the store must always open and show one version whole.
 
-    python quality/kill.py --times 50
+    python -m quality.kill --times 50
 
 A store with one version of a made list in force is copied, a second version is loaded into the copy
 by a process of its own, and that process is killed (SIGKILL) at a random moment. Then the store is
@@ -96,10 +96,11 @@ def load(url: str, home: Path, file: Path) -> None:
 
 def _start(url: str, home: Path, file: Path) -> subprocess.Popen[bytes]:
     code = (
-        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); import kill; "
-        "print('started', flush=True); kill.load(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))"
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); "
+        "from quality import kill; print('started', flush=True); "
+        "kill.load(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))"
     )
-    here = str(Path(__file__).resolve().parent)
+    here = str(Path(__file__).resolve().parents[1])
     return subprocess.Popen(
         [sys.executable, "-c", code, here, url, str(home), str(file)],
         stdout=subprocess.PIPE,

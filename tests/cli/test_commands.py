@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+
 from commandline import Cli
 from made_ofac import sdn_row, write_set
-
 from proscribe.sources.example.files import expected_file
 
 _UIDS = list(range(100, 160))

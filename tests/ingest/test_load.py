@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from made_ofac import write_set
 
+from made_ofac import write_set
 from proscribe.errors import InputError, SourceUnknownError
 from proscribe.ingest.load import Options, Outcome
 from proscribe.sources import registry
