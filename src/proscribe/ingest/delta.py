@@ -45,9 +45,10 @@ def apply_delta(
     removed = [removal.record_id for removal in delta.removals]
     added = delta.components.get(component, {})
     missing = [record_id for record_id in removed if record_id not in state]
-    present = [record_id for record_id in added if record_id in state]
+    replaced = {removal.record_id for removal in delta.removals if removal.replaced}
+    present = [record_id for record_id in added if record_id in state and record_id not in replaced]
     if missing or present:
-        wrong = [f"does not hold {one_id}, which is removed" for one_id in missing[:3]]
+        wrong = [f"does not hold {one_id}, which it changes" for one_id in missing[:3]]
         wrong += [f"already holds {one_id}, which is added" for one_id in present[:3]]
         return None, [
             _no(

@@ -69,7 +69,9 @@ def read(one: Format, files: Files) -> Reading:
         components=components,
         locations=locations,
         issues=tuple(issues),
-        parsed=Counts(records=n_records, names=dict(names), removed=len(removals)),
+        parsed=Counts(
+            records=n_records, names=dict(names), removed=sum(not one.replaced for one in removals)
+        ),
         removals=tuple(removals),
         n_names=_distinct_names(components.values(), components.get(primary, {})),
     )

@@ -318,6 +318,8 @@ def _faults(record: Record) -> Iterator[str]:
         for each in record.identifiers
     ]
     for prop, role, types in wanted:
+        if prop not in known and role == "an identifier" and prop in RELATED:
+            continue
         if prop not in known:
             yield f"{name} has no property {prop}."
         elif known[prop] not in types:
@@ -340,6 +342,15 @@ def _faults(record: Record) -> Iterator[str]:
         if not is_a(name, range_):
             yield f"{relation.schema}.{side} must be of schema {range_}, which {name} is not."
 
+
+# FollowTheMoney keeps these on a related entity, not on the party: property -> (schema of the
+# related entity, its property). A record keeps them as identifiers of the party, with the currency
+# of a wallet in `Identifier.type` (`Digital Currency Address - XBT`); an export makes the entity.
+RELATED: Mapping[str, tuple[str, str]] = {
+    "publicKey": ("CryptoWallet", "publicKey"),
+    "isinCode": ("Security", "isin"),
+    "ticker": ("Security", "ticker"),
+}
 
 _FACT_TYPES = (
     "string", "text", "number", "country", "gender", "language", "topic", "url", "email",

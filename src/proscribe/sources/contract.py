@@ -110,10 +110,17 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Removal(msgspec.Struct, frozen=True):
-    """In a delta: the record with this id is no longer listed."""
+    """In a delta: the record with this id is no longer listed, or is stated anew.
+
+    Attributes:
+        record_id: The record.
+        location: Where the delta says so.
+        replaced: The same delta states its whole content anew, so it stays listed.
+    """
 
     record_id: str
     location: str
+    replaced: bool = False
 
 
 class Format(Protocol):

@@ -30,7 +30,10 @@ def test_gives_what_the_golden_file_holds() -> None:
 
 def test_adds_removes_and_refuses() -> None:
     given = list(_FORMAT.parse(_raw(_SAMPLE)))
-    assert [one for one in given if isinstance(one, Removal)] == [Removal("ofac-201", "line 12")]
+    assert [one for one in given if isinstance(one, Removal)] == [
+        Removal("ofac-201", "line 12"),
+        Removal("ofac-204", "line 57", replaced=True),
+    ]
     fragments = [one for one in given if isinstance(one, Fragment)]
     assert [one.record.id for one in fragments] == ["ofac-202", "ofac-204"]
     issues = [one for one in given if isinstance(one, Issue)]

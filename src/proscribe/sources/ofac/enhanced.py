@@ -194,7 +194,10 @@ class _Reading:
             action = node.get("action").casefold()
             if action == "remove" and _uid(node):
                 yield Removal(f"ofac-{_uid(node)}", f"line {node.line}")
-            elif action == "add" or (action == "modify" and _is_whole(node)):
+            elif action == "add":
+                yield from self._entity(node, check=False)
+            elif action == "modify" and _is_whole(node):
+                yield Removal(f"ofac-{_uid(node)}", f"line {node.line}", replaced=True)
                 yield from self._entity(node, check=False)
             else:
                 yield self._refused(node, action)
