@@ -13,9 +13,9 @@ from importlib import import_module
 
 import click
 
-from proscribe import __version__
 from proscribe.cli.context import Settings
 from proscribe.errors import ProscribeError
+from proscribe.release import VERSION
 
 ERROR = 2
 PIPE_CLOSED = 141  # as a shell reports a program that SIGPIPE ended
@@ -69,7 +69,7 @@ class _Lazy(click.Group):
     default="",
     help="Database URL. Default: PROSCRIBE_DATABASE, else SQLite in the folder.",
 )
-@click.version_option(__version__, prog_name="proscribe")
+@click.version_option(VERSION, prog_name="proscribe")
 @click.pass_context
 def group(ctx: click.Context, home: str, database: str) -> None:
     r"""Screen customers, suppliers and ships against official sanctions lists.

@@ -20,7 +20,6 @@ from typing import BinaryIO
 import httpx
 import msgspec
 
-from proscribe import __version__
 from proscribe.atomic import replacing
 from proscribe.errors import FetchError
 from proscribe.ingest.inflate import MAX_RATIO, Coding, InflateError, Inflater
@@ -36,6 +35,7 @@ from proscribe.ingest.refusals import (
 )
 from proscribe.ingest.sniff import HEAD_BYTES, Kind, kind_of, mismatch
 from proscribe.ingest.watchdog import Watchdog
+from proscribe.release import VERSION
 
 _CODINGS: dict[str, Coding] = {
     "": "identity", "identity": "identity", "gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate",
@@ -93,7 +93,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         trust_env: Use the proxy and certificate variables of the environment.
     """
 
-    user_agent: str = f"proscribe/{__version__}"
+    user_agent: str = f"proscribe/{VERSION}"
     ca_bundle: Path | None = None
     trust_env: bool = True
 

@@ -1,0 +1,52 @@
+"""The library as its users import it, and the documents that promise things about it."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import proscribe
+from proscribe import errors
+from proscribe.ingest.load import Options
+from proscribe.sources import registry
+from proscribe.sources.example.files import parties_file
+from proscribe.workspace import Workspace
+
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_the_readme_example_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    code = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)[0]
+    with Workspace(tmp_path) as workspace:
+        one = registry.formats()["proscribe-records"]
+        path = tmp_path / "example.jsonl"
+        with parties_file().open() as stream:
+            path.write_bytes(stream.read())
+        (outcome,) = workspace.load([path], dataset="example_sanctions", options=Options())
+        assert outcome.version.format == one.name
+    code = code.replace("proscribe.open()", f"proscribe.open({str(tmp_path)!r})")
+    exec(compile(ast.parse(code), "README.md", "exec"), {})  # noqa: S102 - our own README
+    assert "Kwang Chol PYON" in capsys.readouterr().out
+
+
+def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = proscribe.nothing
+
+
+def test_every_error_code_is_documented_and_used_once() -> None:
+    text = (_ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    kinds = [errors.ProscribeError]
+    for kind in kinds:
+        kinds.extend(kind.__subclasses__())
+    codes = [kind.code for kind in kinds]
+    assert len(set(codes)) == len(codes)
+    for code in codes:
+        assert f"`{code}`" in text
+
+
+def test_the_packages_version_is_that_of_the_project_file() -> None:
+    text = (_ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'version = "{proscribe.__version__}"' in text
