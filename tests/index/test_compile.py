@@ -85,6 +85,12 @@ def test_two_records_of_one_id_are_refused_and_nothing_is_left(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_text_that_no_store_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        indexed([entry(1, [("name", "Ali \ud800")])], tmp_path / "index")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
@@ -141,7 +147,7 @@ def test_a_missing_short_or_foreign_file_is_refused(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(names=st.lists(st.text(st.characters(), max_size=30), max_size=4))
+@given(names=st.lists(st.text(st.characters(codec="utf-8"), max_size=30), max_size=4))
 def test_any_name_can_be_indexed(
     names: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -51,7 +51,7 @@ class _Word(msgspec.Struct, frozen=True):
     hyphen: bool = False  # a hyphen follows
 
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʿʾ`´ʹ＇′"))
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
@@ -130,7 +130,7 @@ def _other_scripts(text: str, *, person: bool) -> list[list[_Word]]:
             folded = folded.replace(form, f" {name} ")
     pieces = _pieces(folded)
     read = [
-        (source, hyphen, romanise(source.casefold(), first=place == 0))
+        (source, hyphen, romanise(source.replace("'", "").casefold(), first=place == 0))
         for place, (source, hyphen) in enumerate(pieces)
     ]
     read = [entry for entry in read if entry[2]]
@@ -162,7 +162,8 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     current: list[str] = []
     for character in text:
-        if character.isalnum() or (current and unicodedata.category(character)[0] == "M"):
+        inside = character == "'" or unicodedata.category(character)[0] == "M"
+        if character.isalnum() or (current and inside):
             current.append(character)
             continue
         if current:
@@ -180,7 +181,20 @@ def _unreadable(text: str) -> list[_Word]:
     return [_Word("".join(points), text.strip())] if points else []
 
 
+def _servants_joined(words: list[_Word]) -> list[_Word]:
+    """Read `Abd al-Rahman` as `Abdul Rahman`: the article belongs to the first word."""
+    kept: list[_Word] = []
+    for word in words:
+        article = PARTICLES.get(word.text) == "al" or word.text in ("ar", "ur", "as", "us")
+        if article and kept and kept[-1].text == "abd":
+            kept[-1] = _Word("abdul", f"{kept[-1].source} {word.source}")
+        else:
+            kept.append(word)
+    return kept
+
+
 def _tag_person(words: list[_Word]) -> Reading:
+    words = _servants_joined(words)
     tokens: list[Token] = []
     last = len(words) - 1
     for place, word in enumerate(words):

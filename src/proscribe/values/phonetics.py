@@ -19,6 +19,7 @@ _SOUNDS = {
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _MUTE_J = re.compile(r"j(?![aeiouy])")
 _REPEATED = re.compile(r"(.)\1+")
+_VOWEL_CLASSES = str.maketrans("eyo", "iiu")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -36,12 +37,28 @@ def skeleton(text: str) -> str:
         >>> skeleton("mohammed"), skeleton("muhamad"), skeleton("yousef")
         ('mhmd', 'mhmd', 'ysf')
     """
-    sounds = _SOUND.sub(lambda found: _SOUNDS[found[0]], _MUTE_J.sub("y", text))
-    if len(sounds) > 2 and sounds[-1] == "h":
-        sounds = sounds[:-1]
+    sounds = _sounds(text)
     first, rest = sounds[:1], sounds[1:]
     start = "a" if first in "aeiou" else first
     return _REPEATED.sub(r"\1", (start if first else "") + _VOWELS.sub("", rest))
+
+
+def sound(text: str) -> str:
+    """Give a word as it is read aloud: consonants as in `skeleton`, vowels as `a`, `i` or `u`.
+
+    Romanisations of one name waver between e, i and y, between o and u, and double letters;
+    `Jamil` and `Jamal` stay apart.
+
+    Example:
+        >>> sound("osama") == sound("usama"), sound("jamil") == sound("jamal")
+        (True, False)
+    """
+    return _REPEATED.sub(r"\1", _sounds(text).translate(_VOWEL_CLASSES))
+
+
+def _sounds(text: str) -> str:
+    sounds = _SOUND.sub(lambda found: _SOUNDS[found[0]], _MUTE_J.sub("y", text))
+    return sounds[:-1] if len(sounds) > 2 and sounds[-1] == "h" else sounds
 
 
 @lru_cache(maxsize=1 << 14)

@@ -62,6 +62,7 @@ ivan iwan
 pavel pavlo pawel
 petr pyotr piotr petro
 maria mariya mariia marija
+qadhafi gaddafi qaddafi kadhafi gadhafi gadafi kadafi khadafi qadafi
 kim gim
 ri lee yi rhee li
 pak park bak
@@ -70,7 +71,6 @@ chong jong jung jeong chung cheong joung
 kang gang
 cho jo
 yun yoon youn
-chang jang
 im lim rim
 o oh
 so seo suh
@@ -103,6 +103,20 @@ hyok hyuk hyeok
 ryong yong ryeong
 chin jin
 chu ju joo
+yang ryang
+pong bong
+tong dong
+tok dok deok duk
+tae dae
+kil gil
+kwang gwang
+hui hee
+nam
+chan
+chang jang
+sang
+min
+mong
 ok ock
 uk wook ook
 """

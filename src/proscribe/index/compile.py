@@ -1,0 +1,211 @@
+"""Build a generation: a folder that appears whole or not at all and never changes.
+
+The same set of entries gives the same bytes, in whatever order they come.
+"""
+
+import hashlib
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from proscribe.index import tables
+from proscribe.index.manifest import FILE, FORMAT, FilePart, Manifest, encode_manifest
+from proscribe.index.rows import KINDS, Listed, in_order, rows_of
+from proscribe.model.listed import Entry
+from proscribe.values.names import NORMALISER, joined
+from proscribe.values.numberkeys import near_hashes, number_hash
+from proscribe.values.rarity import rarity_version, tag_of, token_code
+
+
+def compile_index(
+    entries: Iterable[Entry], directory: Path, *, collection: str, versions: Mapping[str, str]
+) -> Manifest:
+    """Compile records into a new generation.
+
+    Args:
+        entries: One for each record; several of one party share its id.
+        directory: The folder to make; it must not exist, its parent must.
+        collection: Name of the collection.
+        versions: Dataset to the id of its version; kept in the manifest.
+
+    Returns:
+        The manifest of the generation, which is complete and on the disk.
+
+    Raises:
+        ValueError: Two entries have one dataset and record id, or a text has lone surrogates
+            (no stored record has).
+        FileExistsError: `directory` is there already.
+        OSError: It could not be written; nothing is left behind.
+    """
+    if directory.exists():
+        raise FileExistsError(f"{directory}: a generation is never overwritten")
+    files, counts, labels = _contents(in_order(entries))
+    manifest = Manifest(
+        format=FORMAT,
+        normaliser=NORMALISER,
+        rarity=rarity_version(),
+        collection=collection,
+        versions=dict(sorted(versions.items())),
+        counts=counts,
+        datasets=labels[0],
+        schemata=labels[1],
+        files={
+            name: FilePart(len(raw), hashlib.sha256(raw).hexdigest())
+            for name, raw in sorted(files.items())
+        },
+    )
+    files[FILE] = encode_manifest(manifest)
+    _write_folder(files, directory)
+    return manifest
+
+
+_Labels = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _contents(listed: list[Listed]) -> tuple[dict[str, bytes], dict[str, int], _Labels]:
+    datasets = tuple(sorted({one.facts.dataset for one in listed}))
+    schemata = tuple(sorted({one.facts.schema for one in listed}))
+    parties = sorted({one.facts.party_id for one in listed})
+    party_place = {party: place for place, party in enumerate(parties)}
+    arrays: dict[str, NDArray[Any]] = {
+        "record_dataset": _ints(datasets.index(one.facts.dataset) for one in listed),
+        "record_schema": _ints(schemata.index(one.facts.schema) for one in listed),
+        "record_party": _ints(party_place[one.facts.party_id] for one in listed),
+    }
+    encoder = msgspec.msgpack.Encoder()
+    blobs = {}
+    packed = [encoder.encode(one.facts) for one in listed]
+    blobs["record"], arrays["record_start"] = b"".join(packed), tables.starts(map(len, packed))
+    names = [name for one in listed for name in one.names]
+    blobs["name"], arrays["name_start"] = tables.texts([name.text for name in names])
+    arrays["name_kind"] = np.array([KINDS.index(name.kind) for name in names], dtype="u1")
+    blobs["token"], n_rows = _token_arrays(listed, arrays)
+    numbers = [
+        (number.key, place) for place, one in enumerate(listed) for number in one.facts.numbers
+    ]
+    arrays["number_key"], arrays["number_record"] = tables.keyed(
+        [(number_hash(key), place) for key, place in numbers]
+    )
+    arrays["number_near_key"], arrays["number_near_record"] = tables.keyed(
+        [(near, place) for key, place in numbers for near in near_hashes(key)]
+    )
+    files = {f"{name}.npy": _npy(array) for name, array in arrays.items()}
+    files |= {f"{name}.bin": raw for name, raw in blobs.items()}
+    counts = {
+        "records": len(listed),
+        "parties": len(parties),
+        "names": len(names),
+        "rows": n_rows,
+        "tokens": len(arrays["token_code"]),
+        "pairs": len(arrays["pair_left"]),
+        "numbers": len(numbers),
+    }
+    return files, counts, (datasets, schemata)
+
+
+def _token_arrays(listed: list[Listed], arrays: dict[str, NDArray[Any]]) -> tuple[bytes, int]:
+    """Add the arrays of rows, tokens, postings, pairs and keys; give the token texts."""
+    codes: dict[tuple[str, str], int] = {}
+    rows: list[list[tuple[str, int]]] = []
+    row_name: list[int] = []
+    row_record: list[int] = []
+    first_name = 0
+    for place, one in enumerate(listed):
+        for name_place, reading in rows_of(one):
+            tokens = []
+            for token in reading:
+                code = codes.get((token.text, token.tag))
+                if code is None:
+                    code = codes[token.text, token.tag] = token_code(token.text, token.tag)
+                tokens.append((token.text, code))
+            rows.append(tokens)
+            row_name.append(first_name + name_place)
+            row_record.append(place)
+        first_name += len(one.names)
+    vocabulary = sorted({token for row in rows for token in row})
+    number = {token: place for place, token in enumerate(vocabulary)}
+    row_start = tables.starts(map(len, rows))
+    row_tokens = _ints(number[token] for row in rows for token in row)
+    blob, arrays["token_start"] = tables.texts([text for text, _ in vocabulary])
+    arrays["token_code"] = np.array([code for _, code in vocabulary], dtype="u1")
+    arrays["row_start"], arrays["row_tokens"] = row_start, row_tokens
+    arrays["row_name"], arrays["row_record"] = _ints(row_name), _ints(row_record)
+    arrays["posting_start"], arrays["posting_rows"] = tables.inverted(
+        row_tokens, row_start, len(vocabulary)
+    )
+    arrays["near_key"], arrays["near_token"] = tables.near_keys(vocabulary)
+    arrays["sound_key"], arrays["sound_token"] = tables.sound_keys(vocabulary)
+    _pair_arrays(rows, number, arrays)
+    return blob, len(rows)
+
+
+def _pair_arrays(
+    rows: list[list[tuple[str, int]]],
+    number: dict[tuple[str, int], int],
+    arrays: dict[str, NDArray[Any]],
+) -> None:
+    """Add the arrays of neighbours that can be read as one word."""
+    found: dict[tuple[int, int], list[int]] = {}
+    written: dict[tuple[int, int], str] = {}
+    for place, row in enumerate(rows):
+        for left, right in pairwise(row):
+            text = joined(left[0], tag_of(left[1]), right[0], tag_of(right[1]))
+            if text:
+                pair = number[left], number[right]
+                written[pair] = text
+                bearers = found.setdefault(pair, [])
+                if not bearers or bearers[-1] != place:
+                    bearers.append(place)
+    pairs = sorted(found)
+    arrays["pair_left"] = _ints(left for left, _ in pairs)
+    arrays["pair_right"] = _ints(right for _, right in pairs)
+    arrays["pair_start"] = tables.starts(len(found[pair]) for pair in pairs)
+    arrays["pair_rows"] = _ints(row for pair in pairs for row in found[pair])
+    arrays["pair_key"], arrays["pair_keyed"] = tables.pair_keys([written[pair] for pair in pairs])
+
+
+def _ints(values: Iterable[int]) -> NDArray[np.int32]:
+    return np.fromiter(values, dtype="<i4")
+
+
+def _npy(array: NDArray[Any]) -> bytes:
+    buffer = BytesIO()
+    np.lib.format.write_array(buffer, np.ascontiguousarray(array), allow_pickle=False)
+    return buffer.getvalue()
+
+
+def _write_folder(files: Mapping[str, bytes], directory: Path) -> None:
+    """Write files into a hidden folder, put them on the disk, and give it its name."""
+    part = directory.with_name(f".{directory.name}.{secrets.token_hex(6)}.part")
+    part.mkdir()
+    try:
+        for name, raw in files.items():
+            with (part / name).open("xb") as file:
+                file.write(raw)
+                file.flush()
+                os.fsync(file.fileno())
+        _sync(part)
+        part.rename(directory)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    _sync(directory.parent)
+
+
+def _sync(folder: Path) -> None:
+    if os.name != "posix":  # other systems cannot open a folder and keep renames on their own
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

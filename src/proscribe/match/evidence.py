@@ -1,0 +1,154 @@
+"""What else than the name speaks for or against a record, and what it makes of the score.
+
+Missing is not contradicting: a feature that a side does not state gives no evidence. The points
+of all features add up; the most that a query's features other than numbers can add is its lift,
+by which the search lowers the score it wants of a name. Numbers are looked up by themselves.
+"""
+
+import msgspec
+
+from proscribe.match.births import BirthFinding, compare_births
+from proscribe.match.numbers import NumberFinding, compare_numbers, number_floor, number_points
+from proscribe.match.weights import EvidenceWeights
+from proscribe.model.listed import ListedRecord
+from proscribe.model.screening import ONE, Evidence, Query
+from proscribe.values.dates import PartialDate
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """How the facts of a query and of a record compare.
+
+    Attributes:
+        points: What all of them add to the score of the name, millionths.
+        floor: What an equal number alone makes of the score, or 0.
+        number: The agreement of numbers, None when there is none.
+        birth: The best pair of dates and what it says, None when a side has none.
+    """
+
+    points: int
+    floor: int
+    number: NumberFinding | None
+    birth: tuple[PartialDate, PartialDate, BirthFinding] | None
+
+    @property
+    def confirms(self) -> bool:
+        """A date or an equal number speaks for the record: a weak alias is not alone."""
+        equal = self.number is not None and self.number.strength != "near"
+        return equal or (self.birth is not None and self.birth[2].points > 0)
+
+
+def lift(query: Query, weights: EvidenceWeights) -> int:
+    """Give the most that the facts of a query, other than numbers, can add, millionths."""
+    total = max(0, weights.birth_same_day) if query.birth_dates else 0
+    total += max(0, weights.country_same) if query.countries else 0
+    return total + (max(0, weights.gender_same) if query.gender else 0)
+
+
+def weigh(query: Query, record: ListedRecord, weights: EvidenceWeights) -> Facts:
+    """Compare the facts of a query with those of a record."""
+    birth = compare_births(query.birth_dates, record.births, weights)
+    number = compare_numbers(query.identifiers, record.numbers)
+    points = birth[2].points if birth else 0
+    points += _country_points(query, record, weights) + _gender_points(query, record, weights)
+    points += number_points(number, weights) if number else 0
+    return Facts(points, number_floor(number, weights), number, birth)
+
+
+def total_score(name: int, facts: Facts, weights: EvidenceWeights) -> int:
+    """Give the score of a record from that of its best name.
+
+    A name that agrees in nothing counts for nothing unless an equal number makes a score. Only
+    an identical strong number lets a score reach 1.0.
+    """
+    if not name and not facts.floor:
+        return 0
+    strong = facts.number is not None and facts.number.strength == "strong"
+    cap = ONE if strong else weights.cap
+    return max(0, min(cap, max(name + facts.points, facts.floor)))
+
+
+def _country_points(query: Query, record: ListedRecord, weights: EvidenceWeights) -> int:
+    if not query.countries or not record.countries:
+        return 0
+    shared = set(query.countries) & set(record.countries)
+    return weights.country_same if shared else weights.country_other
+
+
+def _gender_points(query: Query, record: ListedRecord, weights: EvidenceWeights) -> int:
+    if not query.gender or not record.genders:
+        return 0
+    return weights.gender_same if query.gender in record.genders else weights.gender_other
+
+
+def explain_facts(
+    query: Query, record: ListedRecord, facts: Facts, weights: EvidenceWeights
+) -> list[Evidence]:
+    """Put what the facts say into words."""
+    found: list[Evidence] = []
+    if facts.number:
+        found.append(_number_evidence(facts.number, weights))
+    if facts.birth:
+        one, other, finding = facts.birth
+        found.append(
+            Evidence(
+                feature="birth_date",
+                agreement=finding.agreement,
+                points=finding.points,
+                query_value=_date_text(one),
+                listed_value=_date_text(other),
+                reason=f"The dates `{_date_text(one)}` and `{_date_text(other)}` {finding.words}.",
+            )
+        )
+    if query.countries and record.countries:
+        found.append(_country_evidence(query, record, weights))
+    if query.gender and record.genders:
+        same = query.gender in record.genders
+        found.append(
+            Evidence(
+                feature="gender",
+                agreement=ONE if same else 0,
+                points=_gender_points(query, record, weights),
+                query_value=query.gender,
+                listed_value=", ".join(record.genders),
+                reason="The gender agrees." if same else "The gender is another.",
+            )
+        )
+    return found
+
+
+def _date_text(value: PartialDate) -> str:
+    return f"circa {value.iso}" if value.circa else value.iso
+
+
+def _country_evidence(query: Query, record: ListedRecord, weights: EvidenceWeights) -> Evidence:
+    shared = sorted(set(query.countries) & set(record.countries))
+    codes = ", ".join(code.upper() for code in shared)
+    reason = f"Both are tied to {codes}." if shared else "No country is shared."
+    return Evidence(
+        feature="country",
+        agreement=ONE if shared else 0,
+        points=_country_points(query, record, weights),
+        query_value=", ".join(query.countries),
+        listed_value=", ".join(record.countries),
+        reason=reason,
+    )
+
+
+_NUMBER_WORDS = {
+    "strong": (ONE, "The number `{q}` is listed."),
+    "short": (800_000, "The number `{q}` is listed; it is of a kind that is not unique."),
+    "weak": (500_000, "The number `{q}` is listed, as another kind or of another issuer."),
+    "near": (300_000, "The number `{q}` differs in one character from the listed `{listed}`."),
+}
+
+
+def _number_evidence(finding: NumberFinding, weights: EvidenceWeights) -> Evidence:
+    agreement, words = _NUMBER_WORDS[finding.strength]
+    return Evidence(
+        feature="identifier",
+        agreement=agreement,
+        points=number_points(finding, weights),
+        query_value=finding.query.value,
+        listed_value=finding.listed.value,
+        reason=words.format(q=finding.query.value, listed=finding.listed.value),
+    )

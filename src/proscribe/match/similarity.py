@@ -1,0 +1,135 @@
+"""How alike two tokens are: the only fuzzy judgement of the formula.
+
+In this order, the first that applies:
+
+1. equal texts agree in full;
+2. an initial agrees in full with a word that it starts, and covers part of that word;
+3. words in different spelling classes do not agree, in one class they nearly do;
+4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
+   equal consonants within a few edits (consonants alone where one side has no vowels).
+
+Numbers, legal forms, titles and words with digits agree only when equal: a number that is one
+digit off is another number.
+
+Source: optimal string alignment distance as in rapidfuzz.
+"""
+
+from typing import Literal
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from proscribe.match.weights import SimilarityWeights, grade
+from proscribe.values.names import Tag
+from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
+from proscribe.values.variants import NICKNAMES, SPELLINGS
+
+How = Literal["equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "joined"]
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """How two tokens, or a token and two joined ones, agree.
+
+    Attributes:
+        query: Share of the query's weight that agrees, thousandths.
+        listed: Share of the listed token's weight that agrees, thousandths.
+        how: The rule that applied.
+    """
+
+    query: int
+    listed: int
+    how: How
+
+
+EQUAL = Likeness(1000, 1000, "equal")
+_SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
+
+
+def likeness(
+    query: str, query_tag: Tag, listed: str, listed_tag: Tag, weights: SimilarityWeights
+) -> Likeness | None:
+    """Compare two tokens.
+
+    Returns:
+        How they agree, or None when they do not.
+    """
+    if query == listed:
+        return EQUAL
+    if query_tag == "initial" or listed_tag == "initial":
+        return _initial(query, query_tag, listed, listed_tag, weights)
+    tags = {query_tag, listed_tag}
+    if not tags <= {"word", "abjad"} or not (query.isalpha() and listed.isalpha()):
+        return None
+    if tags == {"word", "abjad"}:
+        word, abjad = (query, listed) if query_tag == "word" else (listed, query)
+        return _abjad(word, abjad, weights)
+    if tags == {"word"}:
+        return _words(query, listed, weights)
+    return _graded(_edit_grade(query, listed, weights), "edit")
+
+
+def joined_likeness(word: str, joined: str, weights: SimilarityWeights) -> Likeness | None:
+    """Compare a word with two neighbours written together."""
+    if word == joined:
+        return _graded(weights.joined, "joined")
+    if not (word.isalpha() and joined.isalpha()):
+        return None
+    bone = skeleton(word)
+    if len(bone) < 3 or bone != skeleton(joined):
+        return None
+    limit = weights.sound_edits
+    near = OSA.distance(word, joined, score_cutoff=limit) <= limit
+    return _graded(weights.joined_sound, "joined") if near else None
+
+
+def _graded(grade_found: int, how: How) -> Likeness | None:
+    return Likeness(grade_found, grade_found, how) if grade_found else None
+
+
+def _initial(
+    query: str, query_tag: Tag, listed: str, listed_tag: Tag, weights: SimilarityWeights
+) -> Likeness | None:
+    if query_tag == "initial" and listed_tag == "word" and listed.startswith(query):
+        return Likeness(1000, weights.initial, "initial")
+    if listed_tag == "initial" and query_tag == "word" and query.startswith(listed):
+        return Likeness(weights.initial, 1000, "initial")
+    return None
+
+
+def _abjad(word: str, abjad: str, weights: SimilarityWeights) -> Likeness | None:
+    bone = skeleton(word)
+    if bone not in abjad_skeletons(abjad):
+        return None
+    return _graded(grade(weights.abjad, len(bone)), "sound")
+
+
+def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:
+    one, other = SPELLINGS.get(query), SPELLINGS.get(listed)
+    if one and other:
+        return _graded(weights.spelling, "spelling") if one & other else None
+    nick = NICKNAMES.get(query, frozenset()) & NICKNAMES.get(listed, frozenset())
+    options: tuple[tuple[int, How], ...] = (
+        (weights.nickname if nick else 0, "nickname"),
+        (_edit_grade(query, listed, weights), "edit"),
+        _sound_grade(query, listed, weights),
+    )
+    return _graded(*max(options))
+
+
+def _edit_grade(one: str, other: str, weights: SimilarityWeights) -> int:
+    distance = OSA.distance(one, other, score_cutoff=2)
+    longer = max(len(one), len(other))
+    if distance == 1:
+        return grade(weights.one_edit, longer)
+    return grade(weights.two_edits, longer) if distance == 2 else 0
+
+
+def _sound_grade(one: str, other: str, weights: SimilarityWeights) -> tuple[int, How]:
+    bone = skeleton(one)
+    if max(len(one), len(other)) < _SHORTEST_SOUND or bone != skeleton(other):
+        return 0, "sound"
+    if sound(one) == sound(other):
+        return grade(weights.reading, len(bone)), "aloud"
+    limit = weights.sound_edits
+    near = OSA.distance(one, other, score_cutoff=limit) <= limit
+    return (grade(weights.sound, len(bone)) if near else 0), "sound"
