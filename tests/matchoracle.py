@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import msgspec
+
 from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.record import Record
 from proscribe.model.screening import Query
@@ -36,7 +38,7 @@ def screen(
 ) -> list[tuple[str, int, bool]]:
     """Give (party, score, muted) of every hit, in the order they must have."""
     found: dict[str, list[tuple[bool, int]]] = {}
-    for entry in entries:
+    for entry in with_lent_facts(list(entries)):
         if datasets is not None and entry.dataset not in datasets:
             continue
         if compatible(query.schema, entry.record.schema):
@@ -46,6 +48,26 @@ def screen(
     best = {party: min((muted, -score) for muted, score in all_) for party, all_ in found.items()}
     hits = [(party, -negative, muted) for party, (muted, negative) in best.items()]
     return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+
+
+def with_lent_facts(entries: list[Entry]) -> list[Entry]:
+    """Let records that say no birth date, country or gender say what their party's others say."""
+    result = []
+    for entry in entries:
+        record = entry.record
+        others = [one.record for one in entries if one.party_id == entry.party_id]
+        dates, facts_ = list(record.dates), list(record.facts)
+        if not any(one.prop in _BIRTHS for one in record.dates):
+            dates += [one for other in others for one in other.dates if one.prop in _BIRTHS]
+        for props in (("nationality", "country"), ("gender",)):
+            if not any(one.prop in props for one in record.facts):
+                facts_ += [one for other in others for one in other.facts if one.prop in props]
+        whole = msgspec.structs.replace(record, dates=tuple(dates), facts=tuple(facts_))
+        result.append(Entry(entry.party_id, entry.dataset, whole, entry.weak_alias))
+    return result
+
+
+_BIRTHS = ("birthDate", "incorporationDate")
 
 
 def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:

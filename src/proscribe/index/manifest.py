@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 1
+FORMAT = 2
 FILE = "manifest.json"
 
 

@@ -44,7 +44,31 @@ def in_order(entries: Iterable[Entry]) -> list[Listed]:
     for one, next_one in pairwise(listed):
         if _key(one) == _key(next_one):
             raise ValueError(f"two entries are {one.facts.record_id} of {one.facts.dataset}")
-    return listed
+    return _completed(listed)
+
+
+def _completed(listed: list[Listed]) -> list[Listed]:
+    """Let a record without birth dates, countries or genders have those of its party.
+
+    Records are one party by published references only, so what one list leaves out another one
+    says of the same man. What a record says itself is never mixed with what others say.
+    """
+    by_party: dict[str, list[ListedRecord]] = {}
+    for one in listed:
+        by_party.setdefault(one.facts.party_id, []).append(one.facts)
+    result = []
+    for one in listed:
+        others = by_party[one.facts.party_id]
+        if len(others) > 1:
+            missing = {
+                field: tuple(sorted({value for other in others for value in getattr(other, field)}))
+                for field in ("births", "countries", "genders")
+                if not getattr(one.facts, field)
+            }
+            facts = msgspec.structs.replace(one.facts, **missing)
+            one = msgspec.structs.replace(one, facts=facts)
+        result.append(one)
+    return result
 
 
 def _key(listed: Listed) -> tuple[str, str]:

@@ -29,6 +29,9 @@ _SAMPLE_LINES = 200
 _HEADING_LINES = 20
 _MAX_LINE_CHARS = 1 << 20
 _MAX_CELL_CHARS = 10_000
+# A cell longer than this is a fault of the file. `csv.field_size_limit` is one number for the whole
+# process, so nothing here depends on it.
+_LONG_CELL_CHARS = 131_072
 _WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", _NO_SEPARATOR: "nothing"}
 
 
@@ -91,6 +94,8 @@ class DelimitedReader:
                 return
             except csv.Error:  # the only one left is a cell over csv.field_size_limit
                 cells = []
+            if any(len(line) > _LONG_CELL_CHARS for line in lines.taken):
+                cells = cells if max(map(len, cells), default=0) <= _LONG_CELL_CHARS else []
             if number <= self._skipped:
                 continue
             taken = lines.taken
@@ -162,7 +167,8 @@ def cut_cells(line: str, separator: str) -> list[str]:
     """
     line = line.rstrip("\r\n")
     if line.count('"') % 2 == 0:
-        for row in _split([line], separator) or _split_long(line, separator):
+        short = _split([line], separator) if len(line) <= _LONG_CELL_CHARS else []
+        for row in short or _split_long(line, separator):
             return [cell[:_MAX_CELL_CHARS] for cell in row]
     return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
 

@@ -13,7 +13,6 @@ from itertools import groupby
 
 import msgspec
 from anyascii import anyascii
-from pypinyin import Style, lazy_pinyin
 
 from proscribe.values.hangul import is_syllable, romanise_hangul
 from proscribe.values.scripts import script_of_character
@@ -91,6 +90,9 @@ def _latin(text: str) -> tuple[str, ...]:
 
 def _chinese(word: str) -> tuple[str, ...]:
     """Read Han characters one by one and everything between them as it stands."""
+    # Imported here: its tables take longer to start than most names take to find.
+    from pypinyin import Style, lazy_pinyin
+
     words: list[str] = []
     for han, run in groupby(word, key=lambda character: script_of_character(character) == "Hani"):
         text = "".join(run)
@@ -104,7 +106,11 @@ def _consonantal(word: str) -> tuple[Romanised, ...]:
     """Read an Arabic or Hebrew word, its article `ال` as a word of its own."""
     article = word.startswith("ال") and len(word) > 4
     stem = word[2:] if article else word
-    letters = _latin(anyascii(stem.translate(_ARABIC)))
-    if not letters:
-        return ()
-    return (Romanised(("al", *letters) if article else letters, abjad=True),)
+    # At the end of a word `ى` is read `a` (Mustafa) or, as written in Egypt, stands for `ي`.
+    stems = (stem, stem[:-1] + "ي") if stem.endswith("ى") else (stem,)
+    found = [_latin(anyascii(one.translate(_ARABIC))) for one in stems]
+    return tuple(
+        Romanised(("al", *letters) if article else letters, abjad=True)
+        for letters in found
+        if letters
+    )
