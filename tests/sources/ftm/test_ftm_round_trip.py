@@ -99,7 +99,7 @@ def test_no_text_is_lost_but_what_is_declared(record: Record) -> None:
 
 
 def _stands(text: str, texts: set[str]) -> bool:
-    escaped = json.dumps(text)[1:-1]
+    escaped = json.dumps(text, ensure_ascii=False)[1:-1]
     return any(text in whole or escaped in whole for whole in texts)
 
 
