@@ -6,12 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pyarrow.parquet as pq
 import pytest
 
 from commandline import Cli
 from made_ofac import sdn_row, write_set
+from proscribe.cli.lists import FRESHNESS
+from proscribe.ledger.status import Freshness
 from proscribe.sources.example.files import expected_file
 
 _UIDS = list(range(100, 160))
@@ -216,6 +219,10 @@ def test_lists_show_version_age_and_refusals(loaded: Cli, tmp_path: Path) -> Non
     assert "a newer version was refused" in loaded("lists").out
     assert "refused" in loaded("lists", "--versions").out
     assert loaded("lists", "--issues", "us_ofac_sdn").code == 0
+
+
+def test_every_freshness_has_a_word() -> None:
+    assert set(FRESHNESS) == set(get_args(Freshness))
 
 
 def test_an_export_of_records_loads_again_as_the_same_records(loaded: Cli, tmp_path: Path) -> None:

@@ -12,10 +12,16 @@ from proscribe.cli.context import (
     table,
     write_json,
 )
-from proscribe.ledger.status import ListStatus
+from proscribe.ledger.status import Freshness, ListStatus
 from proscribe.workspace import Workspace
 
-_FRESH = {"current": "current", "stale": "STALE", "unknown": "age unknown", "never": "-"}
+FRESHNESS: dict[Freshness, str] = {
+    "current": "current",
+    "stale": "STALE",
+    "closed": "CLOSED",
+    "unknown": "age unknown",
+    "never": "-",
+}
 
 
 @click.command(name="lists")
@@ -52,7 +58,7 @@ def _cells(one: ListStatus) -> tuple[str, ...]:
         one.dataset,
         one.version.published or "undated",
         age,
-        _FRESH[one.freshness],
+        FRESHNESS[one.freshness],
         f"{one.version.n_records:,}",
         f"{one.version.n_names:,}",
         one.title,
@@ -61,6 +67,9 @@ def _cells(one: ListStatus) -> tuple[str, ...]:
 
 def _remarks(one: ListStatus) -> None:
     out = console()
+    if one.closed:
+        after = f"; {one.successor} has succeeded it" if one.successor else ""
+        out.print(plain(f"{one.dataset}: closed by its publisher on {one.closed}{after}."))
     if one.carried:
         out.print(
             plain(

@@ -46,7 +46,7 @@ class ResultRow(msgspec.Struct, frozen=True, kw_only=True):
         dataset: Dataset of that record.
         datasets: All datasets that list the party, joined with `; `.
         programs: Programs, joined with `; `.
-        reasons: Sentences of the evidence, joined with `; `.
+        reasons: Sentences of the evidence.
     """
 
     row: int
@@ -160,7 +160,7 @@ def iter_rows(
             dataset=hit.dataset,
             datasets=_JOIN.join(hit.datasets),
             programs=_JOIN.join(programs(hit)) if programs else "",
-            reasons=_JOIN.join(evidence.reason for evidence in hit.evidence),
+            reasons=" ".join(evidence.reason for evidence in hit.evidence),
         )
 
 

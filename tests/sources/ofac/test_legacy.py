@@ -148,7 +148,7 @@ def test_a_cut_remark_without_its_rest_is_an_error_and_a_refusal(made: Make) -> 
     assert _counts(fragments) == FORMAT.count(made(comments=None))
     refused = [i for i in FORMAT.inspect(made(comments=None)).issues if i.severity == "refusal"]
     assert [issue.kind for issue in refused] == ["component-absent"]
-    assert "1 remark(s)" in refused[0].message
+    assert "One remark is" in refused[0].message
     assert FORMAT.inspect(made()).issues == ()
 
 

@@ -131,9 +131,9 @@ def _cut(files: Files) -> list[Issue]:
         for row in RowReader(files["sdn"], columns=12, component="sdn").read()
         if isinstance(row, Row) and len(row.cells[11]) >= remarks.CUT_AT - 1
     }
-    length = f"cut at {remarks.CUT_AT:,} characters"
+    length = f"{remarks.CUT_AT:,} characters"
     if "comments" not in files:
-        message = f"{len(cut)} remark(s) are {length}, and the comments file with their rest"
+        message = f"{_remarks(len(cut))} cut at {length}, and the comments file with their rest"
         return [_issue("component-absent", "refusal", f"{message} is absent", _REST)] if cut else []
     for row in RowReader(files["comments"], columns=2, component=_REST).read():
         if isinstance(row, Row):
@@ -142,5 +142,9 @@ def _cut(files: Files) -> list[Issue]:
     lost = [uid for uid, raw in cut.items() if not raw.endswith(".")]
     if not lost:
         return []
-    message = f"The comments file has no rest for {len(lost)} remark(s) {length}"
+    message = f"The comments file has no rest for {len(lost)} remarks cut at {length}"
     return [_issue("truncated", "refusal", message, _REST)]
+
+
+def _remarks(count: int) -> str:
+    return "One remark is" if count == 1 else f"{count} remarks are"
