@@ -116,7 +116,7 @@ def test_gives_a_row_for_each_hit() -> None:
         dataset="us_ofac_sdn",
         datasets="un_sc_sanctions; us_ofac_sdn",
         programs="DPRK2; NPWMD",
-        reasons="All words agree.; The years differ.",
+        reasons="All words agree. The years differ.",
     )
     assert (second.outcome, second.rank, second.score) == ("muted", 2, "0.70")
 

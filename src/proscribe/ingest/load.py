@@ -14,7 +14,7 @@ from proscribe.ingest import gates, keep
 from proscribe.ingest.delta import apply_delta
 from proscribe.ingest.gates import Candidate, Finding
 from proscribe.ingest.reading import Reading, read
-from proscribe.model.version import ComponentPart, DatasetVersion, Status
+from proscribe.model.version import ComponentPart, DatasetVersion, Scope, Status
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Files, Format, Inspection, RawFile
 from proscribe.store import Reader, Store, Writer
@@ -146,11 +146,20 @@ def _noun(given: Given, options: Options, *, now: str) -> DatasetVersion:
         format=given.format.name,
         published=options.published or (inspection.published if inspection else ""),
         observed=options.observed or now,
-        scope=inspection.scope if inspection else "full",
+        scope=_scope(given),
         scope_note=inspection.scope_note if inspection else "",
         status="refused",
         components=tuple(parts),
     )
+
+
+def _scope(given: Given) -> Scope:
+    if given.inspection is not None and given.inspection.scope != "full":
+        return given.inspection.scope
+    absent = [
+        part for part in given.format.components if part.required and part.name not in given.files
+    ]
+    return "component" if absent else "full"
 
 
 def _known(reader: Reader, noun: DatasetVersion) -> Kept | None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-Scope = Literal["full", "slice", "delta"]
+Scope = Literal["full", "slice", "delta", "component"]
 Status = Literal["live", "history", "refused"]
 
 
@@ -34,7 +34,7 @@ class DatasetVersion(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
         published: When the publisher says it was published: ISO 8601 date or UTC instant;
             "" when neither the file nor the user says it.
         observed: When it was seen, UTC instant `yyyy-mm-ddThh:mm:ssZ`.
-        scope: `full`, `slice` or `delta`.
+        scope: `full`; `component` when a required file of the set is absent; `slice`; `delta`.
         scope_note: For a slice its filter in words, for a delta its base; else "".
         status: `live` (went in force here), `history` (added behind), `refused`.
         components: The manifest, each present or absent.

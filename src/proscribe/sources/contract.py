@@ -75,7 +75,7 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         dataset: Dataset the files belong to; "" when they do not say (the user must).
         published: ISO 8601 date or UTC instant (`...Z`) that the files state, or "".
-        scope: `full`, `slice` or `delta`.
+        scope: `full`, `slice` or `delta`; that a component is absent is seen by the caller.
         scope_name: For a slice or delta a short name for its dataset or base: lower-case
             letters, digits, underscores; else "".
         scope_note: The filter or base in words, or "".
