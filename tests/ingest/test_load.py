@@ -298,3 +298,15 @@ def test_a_file_that_is_no_list_is_named(workspace: Workspace, tmp_path: Path) -
         list(workspace.load([tmp_path / "letter.pdf"]))
     with pytest.raises(InputError, match="no such file"):
         list(workspace.load([tmp_path / "nothing.csv"]))
+
+
+def test_a_list_is_not_put_in_the_place_of_another(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    with pytest.raises(InputError, match="it is a version of us_ofac_sdn"):
+        list(workspace.load([folder], dataset="us_ofac_cons"))
+    (outcome,) = workspace.load([folder], dataset="my_copy")
+    assert (outcome.result, outcome.dataset) == ("live", "my_copy")
+    name = '{"kind":"name","text":"Ann Example","script":"Latn"}'
+    (tmp_path / "x.jsonl").write_text(f'{{"id":"x-1","schema":"Person","names":[{name}]}}\n')
+    with pytest.raises(InputError, match="not published as proscribe-records"):
+        list(workspace.load([tmp_path / "x.jsonl"], dataset="us_ofac_sdn"))

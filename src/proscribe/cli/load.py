@@ -11,12 +11,11 @@ from proscribe.cli.context import (
     moment,
     notes,
     plain,
-    row,
-    table,
     write_json,
 )
 from proscribe.errors import InputError
 from proscribe.ingest.load import Options, Outcome
+from proscribe.workspace import Workspace
 
 _WORDS = {
     "live": "in force",
@@ -36,6 +35,7 @@ _WORDS = {
 @click.option("--accept", default="", metavar="REASON", help="Override the gates; audited.")
 @click.option("--base", type=int, metavar="ID", help="For a delta: the version it changes.")
 @click.option("--mapping", default="", metavar="FILE", help="Mapping of your own list.")
+@click.option("--no-index", is_flag=True, help="Leave the index to the first screening.")
 @json_option
 @click.pass_obj
 def command(
@@ -49,6 +49,7 @@ def command(
     accept: str,
     base: int | None,
     mapping: str,
+    no_index: bool,
     as_json: bool,
 ) -> int:
     """Load list files or folders from disk.
@@ -78,6 +79,8 @@ def command(
             outcomes.append(outcome)
             if not as_json:
                 show(outcome)
+        if not no_index:
+            prepare(workspace, outcomes)
     if as_json:
         write_json({"loaded": outcomes, "not_lists": [str(path) for path in strange]})
     elif strange:
@@ -89,6 +92,17 @@ def command(
             remedy="`proscribe load --help` says what can be loaded.",
         )
     return 2 if any(outcome.result == "refused" for outcome in outcomes) else 0
+
+
+def prepare(workspace: Workspace, outcomes: list[Outcome]) -> None:
+    """Build the index when what is in force has changed."""
+    if any(outcome.result in ("live", "re-read") for outcome in outcomes):
+        workspace.prepare(building=say_building)
+
+
+def say_building(n_records: int) -> None:
+    """Say that an index is being built."""
+    notes().print(f"Building the index of {n_records:,} records ...")
 
 
 def show(outcome: Outcome) -> None:
@@ -134,21 +148,3 @@ def _say_what_to_do(outcome: Outcome) -> None:
         out.print(plain(f'  {stays} To load it all the same: --accept "REASON".'))
     else:
         out.print(plain(f"  {stays} It cannot be accepted: there is nothing whole to load."))
-
-
-def summary(outcomes: list[Outcome]) -> None:
-    """Print one line a dataset, for many outcomes."""
-    made = table("list", "result", "published", ">records", ">names")
-    for outcome in outcomes:
-        version = outcome.version
-        row(
-            made,
-            (
-                outcome.dataset,
-                _WORDS[outcome.result],
-                version.published or "undated",
-                f"{version.n_records:,}",
-                f"{version.n_names:,}",
-            ),
-        )
-    console().print(made)

@@ -7,6 +7,7 @@ import click
 from proscribe.cli.context import Settings, console, json_option, moment, notes, plain, write_json
 from proscribe.cli.hits import print_hit
 from proscribe.cli.job import Job
+from proscribe.cli.load import say_building
 from proscribe.cli.query import read_query, read_threshold
 from proscribe.errors import DatasetUnknownError
 from proscribe.ledger.status import ListStatus, is_stale
@@ -88,7 +89,7 @@ def command(
             datasets=_datasets(workspace, datasets),
         )
         stale = _stale(workspace.lists())
-        with workspace.screener(as_of=moment("--as-of", as_of), building=_building) as screener:
+        with workspace.screener(as_of=moment("--as-of", as_of), building=say_building) as screener:
             if is_name:
                 query = read_query(
                     names=(what, *alias),
@@ -128,10 +129,6 @@ def _datasets(workspace: Workspace, names: tuple[str, ...]) -> frozenset[str] | 
         if name not in known:
             raise DatasetUnknownError(name=name, known=known)
     return frozenset(names)
-
-
-def _building(n_records: int) -> None:
-    notes().print(f"Building the index of {n_records:,} records, once ...")
 
 
 def _stale(lists: tuple[ListStatus, ...]) -> list[ListStatus]:

@@ -3,7 +3,7 @@
 import click
 
 from proscribe.cli.context import Settings, json_option, notes, plain, write_json
-from proscribe.cli.load import show
+from proscribe.cli.load import prepare, show
 from proscribe.errors import FetchError
 from proscribe.ingest.load import Outcome
 
@@ -35,6 +35,7 @@ def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> 
                 outcomes.append(result)
                 if not as_json:
                     show(result)
+        prepare(workspace, outcomes)
     if as_json:
         write_json(
             {

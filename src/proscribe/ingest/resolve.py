@@ -59,6 +59,7 @@ def _metadata(
     name = dataset or (inspection.dataset if inspection else "")
     if not name and len(publishers) == 1:
         name = publishers[0].name
+    _check_fit(found, inspection, name)
     if name in known:
         return known[name]
     if not name:
@@ -80,6 +81,26 @@ def _metadata(
         prefix="",
         undated="observed",
     )
+
+
+def _check_fit(found: Found, inspection: Inspection | None, name: str) -> None:
+    """Refuse to put the files of one list in the place of another."""
+    official = registry.datasets()
+    if name not in official:
+        return
+    stated = inspection.dataset if inspection else ""
+    if stated in official and stated != name:
+        raise InputError(
+            where=found.where,
+            reason=f"it is a version of {stated}, not of {name}",
+            remedy="Leave --dataset out, or give it a name of its own.",
+        )
+    if found.format.name not in official[name].formats:
+        raise InputError(
+            where=found.where,
+            reason=f"{name} is not published as {found.format.name}",
+            remedy="Give it a dataset of its own: --dataset NAME.",
+        )
 
 
 def _slice(name: str, base: Dataset, inspection: Inspection) -> Dataset:

@@ -49,8 +49,8 @@ class Reader:
         return {row.name: row.metadata for row in rows}
 
     def dataset_names(self) -> tuple[str, ...]:
-        """Give the names of all datasets of which a version is or was in force, sorted."""
-        return tuple(sorted({force.dataset for force in versions.forces(self._connection)}))
+        """Give the names of all datasets with a version that was not refused, sorted."""
+        return versions.names(self._connection)
 
     def versions(self, name: str) -> tuple[Kept, ...]:
         """Give all versions of a dataset, refused ones too, in order of time."""

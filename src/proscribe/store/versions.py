@@ -146,6 +146,14 @@ def of_dataset(connection: Connection, dataset: str) -> tuple[Kept, ...]:
     return _kept(connection, rows)
 
 
+def names(connection: Connection) -> tuple[str, ...]:
+    """Give the names of all datasets with a version that was not refused, sorted."""
+    found = connection.execute(
+        select(version.c.dataset).where(version.c.status != "refused").distinct()
+    )
+    return tuple(sorted(found.scalars()))
+
+
 def by_id(connection: Connection, version_id: int) -> Kept | None:
     """Give one version, or None."""
     rows = connection.execute(select(version).where(version.c.id == version_id)).all()

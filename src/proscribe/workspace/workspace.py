@@ -324,6 +324,13 @@ class Workspace:
         with TemporaryDirectory(prefix="proscribe-") as folder:
             yield _unpacked(path, Path(folder), 0)
 
+    def prepare(self, *, building: Callable[[int], None] = lambda _: None) -> None:
+        """Build the index of the lists in force, so that the next screening need not wait."""
+        with self._store.read() as reader:
+            chosen = self._collection(reader, "")
+            if chosen.versions:
+                open_collection(reader, chosen, self.home.index, building=building)
+
     def screen(self, query: Query, settings: ScreenSettings | None = None) -> Answer:
         """Screen one query against all lists in force.
 
