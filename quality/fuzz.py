@@ -18,20 +18,19 @@ import random
 import re
 import resource
 import signal
-import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
-from typing import BinaryIO
 
-import msgspec
+from benchmarks.machine import machine
 from python_calamine import CalamineWorkbook
 
 from proscribe.errors import SourceError
 from proscribe.ingest import gates
+from proscribe.ingest.files import MemoryFile
 from proscribe.ingest.reading import read
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Format
@@ -44,20 +43,9 @@ _SECONDS = 30
 _KIB = 1_000_000
 
 
-class Made(msgspec.Struct, frozen=True):
-    """A raw file in memory."""
-
-    name: str
-    content: bytes
-
-    @property
-    def size_bytes(self) -> int:
-        """Size of the content."""
-        return len(self.content)
-
-    def open(self) -> BinaryIO:
-        """Open the content."""
-        return io.BytesIO(self.content)
+def _bytes(file: MemoryFile) -> bytes:
+    with file.open() as stream:
+        return stream.read()
 
 
 def _head(path: Path, lines: int) -> bytes:
@@ -65,17 +53,17 @@ def _head(path: Path, lines: int) -> bytes:
     return b"".join(data[:lines]) + b"\x1a"
 
 
-def samples() -> Iterator[tuple[Format, dict[str, Made]]]:
+def samples() -> Iterator[tuple[Format, dict[str, MemoryFile]]]:
     """Give for each format real files that parse whole."""
     formats = registry.formats()
     sdn = _LISTS / "us_ofac_sdn" / "2021-07-07"
     yield (
         formats["ofac-csv"],
         {
-            "sdn": Made("sdn.csv", _head(sdn / "sdn.csv", 400)),
-            "alt": Made("alt.csv", _head(sdn / "alt.csv", 400)),
-            "add": Made("add.csv", _head(sdn / "add.csv", 400)),
-            "comments": Made("sdn_comments.csv", (sdn / "sdn_comments.csv").read_bytes()),
+            "sdn": MemoryFile("sdn.csv", _head(sdn / "sdn.csv", 400)),
+            "alt": MemoryFile("alt.csv", _head(sdn / "alt.csv", 400)),
+            "add": MemoryFile("add.csv", _head(sdn / "add.csv", 400)),
+            "comments": MemoryFile("sdn_comments.csv", (sdn / "sdn_comments.csv").read_bytes()),
         },
     )
     for name, path in (
@@ -86,11 +74,11 @@ def samples() -> Iterator[tuple[Format, dict[str, Made]]]:
         ("un-consolidated", "un_sc_sanctions/2026-02-27/UN_consolidated.xml"),
     ):
         one = formats[name]
-        file = Made(Path(path).name, (_LISTS / path).read_bytes())
+        file = MemoryFile(Path(path).name, (_LISTS / path).read_bytes())
         yield one, {one.components[0].name: file}
     workbook = _LISTS / "gb_hmt_sanctions" / "2023-06-05" / "ConList.xlsx"
     one = formats["ofsi-conlist"]
-    yield one, {one.components[0].name: Made("ConList.csv", _as_csv(workbook, 600))}
+    yield one, {one.components[0].name: MemoryFile("ConList.csv", _as_csv(workbook, 600))}
     yield from _exported(formats)
 
 
@@ -101,9 +89,11 @@ def _as_csv(path: Path, rows: int) -> bytes:
     return text.getvalue().encode()
 
 
-def _exported(formats: dict[str, Format]) -> Iterator[tuple[Format, dict[str, Made]]]:
+def _exported(formats: dict[str, Format]) -> Iterator[tuple[Format, dict[str, MemoryFile]]]:
     un = formats["un-consolidated"]
-    file = Made("un.xml", (_LISTS / "un_sc_sanctions/2026-02-27/UN_consolidated.xml").read_bytes())
+    file = MemoryFile(
+        "un.xml", (_LISTS / "un_sc_sanctions/2026-02-27/UN_consolidated.xml").read_bytes()
+    )
     records = list(
         read(un, {un.components[0].name: file}).components[un.components[0].name].values()
     )
@@ -113,7 +103,7 @@ def _exported(formats: dict[str, Format]) -> Iterator[tuple[Format, dict[str, Ma
     ):
         one = formats[name]
         content = b"".join(line.rstrip(b"\n") + b"\n" for line in lines)
-        yield one, {one.components[0].name: Made("made.jsonl", content)}
+        yield one, {one.components[0].name: MemoryFile("made.jsonl", content)}
 
 
 def damage(content: bytes, dice: random.Random) -> bytes:
@@ -176,7 +166,7 @@ def _ring(_signal: int, _frame: FrameType | None) -> None:
     raise _TooLongError
 
 
-def attempt(one: Format, files: dict[str, Made], dataset: Dataset) -> str:
+def attempt(one: Format, files: dict[str, MemoryFile], dataset: Dataset) -> str:
     """Put files through everything that a load does before the store; give how it ended."""
     try:
         inspection = one.inspect(files)
@@ -198,7 +188,7 @@ def attempt(one: Format, files: dict[str, Made], dataset: Dataset) -> str:
     return "refused by a gate" if findings else "read"
 
 
-def fuzz(one: Format, files: dict[str, Made], *, times: int, seed: int) -> dict[str, object]:
+def fuzz(one: Format, files: dict[str, MemoryFile], *, times: int, seed: int) -> dict[str, object]:
     """Damage the files of one format again and again.
 
     Returns:
@@ -215,9 +205,9 @@ def fuzz(one: Format, files: dict[str, Made], *, times: int, seed: int) -> dict[
     for number in range(times):
         dice = random.Random(f"{one.name} {seed} {number}")
         component = dice.choice(sorted(files))
-        content = files[component].content
+        content = _bytes(files[component])
         kind = damage_xml if content.lstrip()[:1] == b"<" and dice.random() < 0.7 else damage
-        hurt = Made(files[component].name, kind(content, dice))
+        hurt = MemoryFile(files[component].name, kind(content, dice))
         started = time.perf_counter()
         signal.alarm(_SECONDS)
         try:
@@ -252,13 +242,8 @@ def main() -> None:
         print(one.name, found)
     peak_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     failed = failed or peak_kib > _KIB
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    ).stdout.strip()
     result = {
-        "commit": commit,
-        "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "machine": f"{os.uname().machine}, {os.cpu_count()} cores",
+        **machine(),
         "times": arguments.times,
         "seed": arguments.seed,
         "peak_mib": peak_kib // 1024,

@@ -12,7 +12,6 @@ PostgreSQL server is installed, on PostgreSQL. The result is kept in `quality/re
 import argparse
 import hashlib
 import json
-import os
 import random
 import shutil
 import signal
@@ -24,6 +23,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.machine import machine
 from sqlalchemy import create_engine, text
 
 from proscribe.model import canonical
@@ -253,13 +253,8 @@ def main() -> None:
                     database, folder, times=arguments.times, n_records=arguments.records
                 )
                 print(database.name, results[database.name])
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    ).stdout.strip()
     result = {
-        "commit": commit,
-        "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "machine": f"{os.uname().machine}, {os.cpu_count()} cores",
+        **machine(),
         "records": arguments.records,
         "times": arguments.times,
         "results": results,
