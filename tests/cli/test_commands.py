@@ -281,3 +281,18 @@ def test_a_closed_pipe_ends_quietly(loaded: Cli) -> None:
     said = writer.stderr.read()
     writer.stderr.close()
     assert (writer.wait(), said) == (141, b"")
+
+
+def test_an_analyst_joins_and_splits_parties_with_a_reason(loaded: Cli) -> None:
+    assert (
+        "one party now" in loaded("party", "join", "ofac-102", "ofac-104", "--reason", "twins").out
+    )
+    shown = loaded("show", "ofac-104").out
+    assert "joined by an analyst" in shown
+    assert loaded("screen", "Given6 Surname104", "--json").json["hits"][0]["party_id"] == "ofac-102"
+    loaded("party", "split", "ofac-104", "ofac-102", "--reason", "not twins")
+    assert loaded("show", "ofac-104", "--json").json["party"]["id"] == "ofac-104"
+    assert "party-split" in loaded("audit").out
+    refused = loaded("party", "join", "ofac-102", "ofac-1", "--reason", "x")
+    assert refused.code == 2
+    assert "No loaded list holds" in refused.err

@@ -2,11 +2,13 @@
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from proscribe.ingest.parties import form_parties
+from proscribe.model.party import PartyDecision
 from proscribe.model.record import Reference
 
 _KEYS = [
@@ -79,4 +81,44 @@ def test_the_order_of_records_does_not_matter(
 def test_a_reference_of_an_unknown_record_is_left_alone(unknown: str) -> None:
     parties, links = form_parties(_KEYS, [("us_ofac_sdn", unknown, _un("KPi.001"))])
     assert set(parties) == set(_KEYS)
+    assert links == ()
+
+
+def _decision(number: int, kind: str, left: str, right: str) -> PartyDecision:
+    return msgspec.convert(
+        {
+            "number": number,
+            "kind": kind,
+            "left": left,
+            "right": right,
+            "at": "2026-01-01T00:00:00Z",
+            "reason": "made",
+        },
+        PartyDecision,
+    )
+
+
+def test_an_analyst_joins_what_no_reference_joins() -> None:
+    decisions = [_decision(1, "join", "gb-hmt-3", "ofac-8")]
+    parties, links = form_parties(_KEYS, [], decisions)
+    assert parties["gb_hmt_sanctions", "gb-hmt-3"] == parties["us_ofac_sdn", "ofac-8"] == "ofac-8"
+    assert [(link.reference.scheme, link.reference.value) for link in links] == [("analyst", "1")]
+
+
+def test_an_analyst_splits_what_a_reference_joins_and_only_that() -> None:
+    keys = [("a", "r-1"), ("b", "r-2"), ("c", "r-3")]
+    references = [(name, record_id, _un("KPi.001")) for name, record_id in keys]
+    decisions = [_decision(1, "split", "r-1", "r-2"), _decision(2, "split", "r-1", "r-3")]
+    parties, _ = form_parties(keys, references, decisions)
+    assert parties["a", "r-1"] == "r-1"
+    assert parties["b", "r-2"] == parties["c", "r-3"] == "r-2"
+
+
+def test_the_last_decision_on_two_records_counts() -> None:
+    decisions = [
+        _decision(1, "join", "gb-hmt-3", "ofac-8"),
+        _decision(2, "split", "gb-hmt-3", "ofac-8"),
+    ]
+    parties, links = form_parties(_KEYS, [], decisions)
+    assert parties["gb_hmt_sanctions", "gb-hmt-3"] != parties["us_ofac_sdn", "ofac-8"]
     assert links == ()

@@ -6,6 +6,7 @@ import click
 
 from proscribe.cli.changes import words_of
 from proscribe.cli.context import Settings, console, json_option, plain, write_json
+from proscribe.ingest.parties import ANALYST
 from proscribe.ledger.changes import field_words, identifier_words
 from proscribe.ledger.dossier import Dossier, Listing
 from proscribe.model.canonical import caption
@@ -48,11 +49,21 @@ def _text(found: Dossier) -> None:
         plain(f"{caption(first.record)}  ({first.record.schema})  {found.party.id}"), style="bold"
     )
     for link in found.party.links:
+        if link.reference.scheme != ANALYST:
+            out.print(
+                plain(
+                    f"  {link.left} and {link.right} are one party: "
+                    f"the same by {_scheme(link.reference.scheme)} {link.reference.value}"
+                )
+            )
+    for decision in found.decisions:
+        word = "joined" if decision.kind == "join" else "split"
         out.print(
             plain(
-                f"  {link.left} and {link.right} are one party: "
-                f"the same by {_scheme(link.reference.scheme)} {link.reference.value}"
-            )
+                f"  {decision.left} and {decision.right} {word} by an analyst on "
+                f"{decision.at[:10]}: {decision.reason}"
+            ),
+            soft_wrap=True,
         )
     for listing in found.listings:
         out.print()

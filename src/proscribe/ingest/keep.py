@@ -1,6 +1,6 @@
 """Keeping a reading: history, parties, the audit entry, and what differs from before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -55,7 +55,12 @@ def refresh_parties(writer: Writer, kept: Kept, reading: Reading) -> None:
     writer.put_references(name, references)
     keys = {key for key in writer.party_ids() if key[0] != name}
     keys.update((name, record_id) for record_id in primary)
-    members, links = form_parties(keys, writer.references())
+    form_again(writer, keys)
+
+
+def form_again(writer: Writer, keys: Iterable[tuple[str, str]]) -> None:
+    """Form the parties of some records, by their references and what analysts decided."""
+    members, links = form_parties(keys, writer.references(), writer.party_decisions())
     writer.put_parties(members, links)
 
 

@@ -4,7 +4,7 @@ import msgspec
 
 from proscribe.ledger.changes import Change, compare
 from proscribe.model.canonical import merge
-from proscribe.model.party import Party
+from proscribe.model.party import Party, PartyDecision
 from proscribe.model.record import Record
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
@@ -55,10 +55,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         party: The party and what joins its records.
         listings: Its records, the leading one first.
+        decisions: What analysts decided of its records, oldest first.
     """
 
     party: Party
     listings: tuple[Listing, ...]
+    decisions: tuple[PartyDecision, ...] = ()
 
 
 def dossier(reader: Reader, party: Party, titles: dict[str, str]) -> Dossier:
@@ -78,7 +80,9 @@ def dossier(reader: Reader, party: Party, titles: dict[str, str]) -> Dossier:
         if listing is not None:
             listings.append(listing)
     listings.sort(key=lambda one: (one.record.id != party.id, one.dataset, one.record.id))
-    return Dossier(party=party, listings=tuple(listings))
+    ids = {record_id for _, record_id in party.members}
+    decisions = [one for one in reader.party_decisions() if ids & {one.left, one.right}]
+    return Dossier(party=party, listings=tuple(listings), decisions=tuple(decisions))
 
 
 def _listing(reader: Reader, in_force: Kept, record_id: str, title: str) -> Listing | None:

@@ -14,12 +14,34 @@ from proscribe.store import schema
 Migration = Callable[[Connection], None]
 
 
-def _create(connection: Connection) -> None:
-    """Format 1: the tables of the first release."""
-    schema.metadata.create_all(connection)
+_FIRST = (
+    schema.meta,
+    schema.raw_file,
+    schema.raw_chunk,
+    schema.dataset,
+    schema.version,
+    schema.reading,
+    schema.revision,
+    schema.presence,
+    schema.in_force,
+    schema.reference,
+    schema.party_member,
+    schema.party_link,
+    schema.event,
+)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+def _first_tables(connection: Connection) -> None:
+    """Format 1: lists, history, parties, audit chain."""
+    schema.metadata.create_all(connection, tables=_FIRST)
+
+
+def _party_decisions(connection: Connection) -> None:
+    """Format 2: an analyst may join and split parties."""
+    schema.party_decision.create(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _party_decisions)
 
 
 def format_of(connection: Connection) -> int:

@@ -149,6 +149,18 @@ party_link = Table(
     Column("value", String(200), primary_key=True),
 )
 
+party_decision = Table(
+    "party_decision",
+    metadata,
+    Column("number", _SERIAL, primary_key=True, autoincrement=True),
+    Column("kind", String(10), nullable=False),
+    Column("left_id", String(200), nullable=False),
+    Column("right_id", String(200), nullable=False),
+    Column("at", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 event = Table(
     "event",
     metadata,

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -11,12 +12,19 @@ from sqlalchemy import Connection, delete, select
 from proscribe.errors import VersionUnknownError
 from proscribe.model import canonical
 from proscribe.model.issue import Issue
-from proscribe.model.party import Party, PartyLink
+from proscribe.model.party import Party, PartyDecision, PartyLink
 from proscribe.model.record import Record, Reference
 from proscribe.model.version import DatasetVersion
 from proscribe.store import audit, backend, history, migrations, raw, versions
 from proscribe.store.history import Line, Run
-from proscribe.store.schema import dataset, meta, party_link, party_member, reference
+from proscribe.store.schema import (
+    dataset,
+    meta,
+    party_decision,
+    party_link,
+    party_member,
+    reference,
+)
 from proscribe.store.versions import Force, Kept
 
 _PARTIES_KEY = "parties"
@@ -269,6 +277,14 @@ class Reader:
         ).scalar_one_or_none()
         return found or ""
 
+    def party_decisions(self) -> tuple[PartyDecision, ...]:
+        """Give what analysts decided of parties, replaced decisions too, oldest first."""
+        rows = self._connection.execute(select(party_decision).order_by(party_decision.c.number))
+        return tuple(
+            PartyDecision(row.number, row.kind, row.left_id, row.right_id, row.at, row.reason)
+            for row in rows
+        )
+
     def events(self) -> Iterator[audit.Event]:
         """Give the audit chain in order."""
         return audit.entries(self._connection)
@@ -402,6 +418,17 @@ class Writer(Reader):
                     for link in sorted(set(links))
                 ],
             )
+
+    def add_party_decision(
+        self, kind: Literal["join", "split"], left: str, right: str, *, at: str, reason: str
+    ) -> None:
+        """Note what an analyst decided of two records; nothing noted before is changed."""
+        first, second = sorted((left, right))
+        self._connection.execute(
+            party_decision.insert().values(
+                kind=kind, left_id=first, right_id=second, at=at, reason=reason
+            )
+        )
 
     def append_event(self, *, at: str, kind: str, content: Mapping[str, str]) -> audit.Event:
         """Add an entry to the audit chain."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -25,6 +25,7 @@ from proscribe.ingest.parties import form_parties
 from proscribe.ingest.reread import MAPPING, ensure_reading
 from proscribe.ingest.resolve import resolve
 from proscribe.ingest.unpack import packing, unpack
+from proscribe.ingest.verdict import decide
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.dossier import Dossier, dossier
 from proscribe.ledger.status import ListStatus, status_of
@@ -268,6 +269,12 @@ class Workspace:
             raise RecordUnknownError(wanted=record_id)
         return party_id
 
+    def decide_party(
+        self, kind: Literal["join", "split"], left: str, right: str, reason: str
+    ) -> tuple[str, str]:
+        """Join two records to one party, or split them; see `ingest.verdict.decide`."""
+        return decide(self._store, kind, left, right, reason=reason, now=self._clock())
+
     def records(
         self, datasets: Sequence[str] = (), *, as_of: str = ""
     ) -> Iterator[tuple[str, Record]]:
@@ -359,7 +366,7 @@ class Workspace:
             versions=versions,
             weak_alias=weak_alias,
             parties=lambda: _parties_of(reader, versions),
-            parties_digest="by reference",
+            parties_digest=f"by reference and {len(reader.party_decisions())} decisions",
         )
 
     def audit(self) -> tuple[tuple[Event, ...], int | None]:
@@ -376,7 +383,7 @@ def _parties_of(reader: Reader, versions: tuple[Kept, ...]) -> dict[tuple[str, s
         for record in reader.records(kept).values():
             keys.append((kept.noun.dataset, record.id))
             references.extend((kept.noun.dataset, record.id, one) for one in record.references)
-    return form_parties(keys, references)[0]
+    return form_parties(keys, references, reader.party_decisions())[0]
 
 
 def _unpacked(path: Path, folder: Path, number: int) -> Path:
