@@ -27,6 +27,7 @@ _COMMANDS = {
     "lists": ("lists", "Show which lists are in force, how old, and what was found in them."),
     "screen": ("screen", "Screen one name, or a file of customers."),
     "show": ("show", "Show all that the lists say of a party."),
+    "overlap": ("overlap", "Show who lists whom, where authorities differ, doubles in a list."),
     "party": ("party", "Join or split parties, with a reason; audited and reversible."),
     "changes": ("changes", "Show what changed between two versions of a list."),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),

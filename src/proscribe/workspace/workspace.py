@@ -28,6 +28,7 @@ from proscribe.ingest.unpack import packing, unpack
 from proscribe.ingest.verdict import decide
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.dossier import Dossier, dossier
+from proscribe.ledger.overlap import Entry, Overlap, overlap
 from proscribe.ledger.status import ListStatus, status_of
 from proscribe.model.record import Record, Reference
 from proscribe.model.screening import Answer, Query
@@ -268,6 +269,26 @@ class Workspace:
         if party_id is None:
             raise RecordUnknownError(wanted=record_id)
         return party_id
+
+    def overlap(self, kinds: Sequence[str] = ()) -> Overlap:
+        """Say who lists whom, where authorities differ, and what stands twice in a list.
+
+        Args:
+            kinds: Only findings of these kinds; empty for all.
+
+        Raises:
+            NothingLoadedError: No list is loaded.
+        """
+        with self._store.read() as reader:
+            parties = reader.party_ids()
+        found = overlap(
+            Entry(parties.get((dataset, record.id), record.id), dataset, record)
+            for dataset, record in self.records()
+        )
+        if not kinds:
+            return found
+        chosen = tuple(one for one in found.findings if one.kind in kinds)
+        return msgspec.structs.replace(found, findings=chosen)
 
     def decide_party(
         self, kind: Literal["join", "split"], left: str, right: str, reason: str
