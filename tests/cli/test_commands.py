@@ -296,3 +296,19 @@ def test_an_analyst_joins_and_splits_parties_with_a_reason(loaded: Cli) -> None:
     refused = loaded("party", "join", "ofac-102", "ofac-1", "--reason", "x")
     assert refused.code == 2
     assert "No loaded list holds" in refused.err
+
+
+def test_health_tells_what_a_list_says_and_what_is_wrong_in_it(loaded: Cli) -> None:
+    shown = loaded("lists", "--health").out
+    for words in ("birth date", "100%", "leaves read", "us_ofac_sdn"):
+        assert words in shown
+    (found,) = loaded("lists", "--health", "--json").json
+    assert found["shares"]["birth date"] == {"count": 61, "of": 61}
+    assert found["schemata"] == {"Person": 61}
+    assert found["leaves_unknown"] == []
+
+
+def test_overlap_is_shown_as_text_json_and_csv(loaded: Cli) -> None:
+    assert "61 parties" in loaded("overlap").out
+    assert loaded("overlap", "--json").json["n_parties"] == 61
+    assert loaded("overlap", "--format", "csv").out.startswith("kind,")

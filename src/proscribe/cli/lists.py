@@ -27,13 +27,16 @@ FRESHNESS: dict[Freshness, str] = {
 @click.command(name="lists")
 @click.option("--versions", is_flag=True, help="Show every version kept, refused ones too.")
 @click.option("--issues", default="", metavar="DATASET", help="Show the faults found in a list.")
+@click.option("--health", is_flag=True, help="Show what each list says, and what is wrong in it.")
 @json_option
 @click.pass_obj
-def command(settings: Settings, *, versions: bool, issues: str, as_json: bool) -> int:
+def command(settings: Settings, *, versions: bool, issues: str, health: bool, as_json: bool) -> int:
     """Show which lists are in force, how old, and what was found in them."""
     with settings.open() as workspace:
         if issues:
             return _issues(workspace, issues, as_json=as_json)
+        if health:
+            return _health(workspace, as_json=as_json)
         status = workspace.lists()
         if versions:
             return _versions(workspace, as_json=as_json)
@@ -41,14 +44,18 @@ def command(settings: Settings, *, versions: bool, issues: str, as_json: bool) -
         write_json(status)
         return 0
     if not status:
-        notes().print("No list is loaded. Try `proscribe update`, `load FILE` or `demo`.")
-        return 0
+        return _nothing()
     made = table("list", "published", ">age", "freshness", ">records", ">names", "title")
     for one in status:
         row(made, _cells(one))
     console().print(made)
     for one in status:
         _remarks(one)
+    return 0
+
+
+def _nothing() -> int:
+    notes().print("No list is loaded. Try `proscribe update`, `load FILE` or `demo`.")
     return 0
 
 
@@ -108,6 +115,50 @@ def _versions(workspace: Workspace, *, as_json: bool) -> int:
             ),
         )
     console().print(made)
+    return 0
+
+
+def _health(workspace: Workspace, *, as_json: bool) -> int:
+    found = workspace.health()
+    if as_json:
+        write_json(found)
+        return 0
+    out = console()
+    if not found:
+        return _nothing()
+    made = table("list", *(f">{words}" for words in found[0].shares))
+    for one in found:
+        row(
+            made,
+            (
+                one.status.dataset,
+                *(f"{share.count / share.of:.0%}" if share.of else "-"
+                  for share in one.shares.values()),
+            ),
+        )  # fmt: skip
+    out.print("Share of the parties for which a list gives")
+    out.print(made)
+    for one in found:
+        status = one.status
+        kinds = ", ".join(f"{count:,} {schema}" for schema, count in one.schemata.items())
+        out.print()
+        out.print(plain(f"{status.dataset}: {kinds}"), style="bold")
+        age = "no date" if status.age_days is None else f"{status.age_days:,} days old"
+        rhythm = f", expected every {status.stale_after_days}" if status.stale_after_days else ""
+        out.print(plain(f"  {FRESHNESS[status.freshness]}: {age}{rhythm}"))
+        out.print(
+            plain(
+                f"  format {status.version.format}: {one.leaves_used} leaves read, "
+                f"{len(one.leaves_ignored)} ignored with a reason, "
+                f"{len(one.leaves_unknown)} unknown"
+            )
+        )
+        for words in one.leaves_unknown:
+            out.print(plain(f"    {words}"), soft_wrap=True)
+        for severity, kind, count in one.issues:
+            out.print(plain(f"  {count:,} {severity}: {kind}"))
+        if status.n_refused:
+            out.print(plain(f"  {status.n_refused} versions refused: lists --versions"))
     return 0
 
 

@@ -35,7 +35,7 @@ def ensure_reading(store: Store, version_id: int, *, now: str) -> Kept:
 
 
 def _line_format(reader: Reader, kept: Kept) -> Format:
-    one = _format(reader, kept)
+    one = format_of(reader, kept)
     if kept.noun.scope != "delta":
         return one
     # A delta lies on the line of the format whose primary component it changes.
@@ -46,7 +46,7 @@ def _line_format(reader: Reader, kept: Kept) -> Format:
     return one
 
 
-def _format(reader: Reader, kept: Kept) -> Format:
+def format_of(reader: Reader, kept: Kept) -> Format:
     """Give the format of a version; for a user's own list from the mapping kept with it.
 
     Raises:
@@ -67,7 +67,7 @@ def _ensure(writer: Writer, version_id: int, *, now: str) -> Kept:
     kept = writer.version(version_id)
     parser = _line_format(writer, kept).parser
     if parser not in kept.parsers:
-        reading: Reading = read(_format(writer, kept), writer.raw_files(kept))
+        reading: Reading = read(format_of(writer, kept), writer.raw_files(kept))
         if kept.noun.scope == "delta" and kept.base_id is not None:
             base = _ensure(writer, kept.base_id, now=now)
             whole, findings = apply_delta(writer, _line_format(writer, kept), base, reading)

@@ -22,12 +22,13 @@ from proscribe.errors import (
 from proscribe.ingest.files import DiskFile, Found, find
 from proscribe.ingest.load import Given, Options, Outcome, load
 from proscribe.ingest.parties import form_parties
-from proscribe.ingest.reread import MAPPING, ensure_reading
+from proscribe.ingest.reread import MAPPING, ensure_reading, format_of
 from proscribe.ingest.resolve import resolve
 from proscribe.ingest.unpack import packing, unpack
 from proscribe.ingest.verdict import decide
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.dossier import Dossier, dossier
+from proscribe.ledger.health import Health, health
 from proscribe.ledger.overlap import Entry, Overlap, overlap
 from proscribe.ledger.status import ListStatus, status_of
 from proscribe.model.record import Record, Reference
@@ -216,6 +217,22 @@ class Workspace:
             if kept is None:
                 raise DatasetUnknownError(name=dataset, known=reader.dataset_names())
             return reader.issues(kept)
+
+    def health(self) -> tuple[Health, ...]:
+        """Measure every list in force, in order of name."""
+        found = []
+        for status in self.lists():
+            with self._store.read() as reader:
+                kept = reader.version(status.version.id)
+                found.append(
+                    health(
+                        status,
+                        reader.records(kept).values(),
+                        reader.issues(kept),
+                        format_of(reader, kept).leaves,
+                    )
+                )
+        return tuple(found)
 
     def changes(self, dataset: str, start: str = "", end: str = "") -> Comparison:
         """Say what changed in a list.
