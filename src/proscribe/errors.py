@@ -80,6 +80,17 @@ class FetchError(ProscribeError):
         self.reason = reason
 
 
+class BundleError(ProscribeError):
+    """A bundle of lists is damaged, changed, or not signed by the key that was given."""
+
+    code: ClassVar[str] = "bundle"
+
+    def __init__(self, *, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}. Nothing was loaded; have the bundle made again.")
+        self.file = file
+        self.reason = reason
+
+
 class StoreError(ProscribeError):
     """The store cannot do what was asked."""
 

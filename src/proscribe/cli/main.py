@@ -25,6 +25,7 @@ _COMMANDS = {
     "update": ("update", "Fetch the official lists and put new versions in force."),
     "load": ("load", "Load list files or folders from disk."),
     "lists": ("lists", "Show which lists are in force, how old, and what was found in them."),
+    "bundle": ("bundle", "Carry lists to a machine without a network, signed."),
     "screen": ("screen", "Screen one name, or a file of customers."),
     "show": ("show", "Show all that the lists say of a party."),
     "overlap": ("overlap", "Show who lists whom, where authorities differ, doubles in a list."),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import msgspec
 
@@ -42,6 +42,9 @@ from proscribe.store import Reader, Store
 from proscribe.store.audit import Event
 from proscribe.store.versions import Kept
 from proscribe.workspace.home import Home, locate
+
+if TYPE_CHECKING:
+    from proscribe.ingest import bundle
 
 Clock = Callable[[], str]
 
@@ -176,6 +179,44 @@ class Workspace:
                 yield fault
             else:
                 yield self.load_version(given, options)
+
+    def create_bundle(
+        self, target: Path, names: Sequence[str] = (), *, key: Path | None = None
+    ) -> "bundle.Manifest":
+        """Write the lists in force into one file; see `ingest.bundle.create`.
+
+        Raises:
+            DatasetUnknownError: A name is not in force.
+            NothingLoadedError: No list is in force.
+            InputError: The key cannot be used.
+        """
+        from proscribe.ingest import bundle  # here: only bundles need the signing library
+
+        with self._store.read() as reader:
+            in_force = tuple(one.dataset for one in reader.forces() if one.to_time is None)
+            if not in_force:
+                raise NothingLoadedError
+            for name in names:
+                if name not in in_force:
+                    raise DatasetUnknownError(name=name, known=in_force)
+            known = self._datasets(reader)
+            chosen = sorted(names or in_force)
+            return bundle.create(reader, known, chosen, target, now=self._clock(), key=key)
+
+    def load_bundle(
+        self, path: Path, *, public_key: Path | None = None
+    ) -> "tuple[bundle.Trust, tuple[Outcome, ...]]":
+        """Verify a bundle and load its lists; nothing is loaded from one that does not verify.
+
+        Raises:
+            BundleError: It is damaged, changed, of another format, or not signed by the key.
+            InputError: The key cannot be used.
+        """
+        from proscribe.ingest import bundle  # here: only bundles need the signing library
+
+        with TemporaryDirectory(prefix="proscribe-") as folder:
+            _, trust, givens = bundle.unpack(path, Path(folder), public_key=public_key)
+            return trust, tuple(self.load_version(given, options) for given, options in givens)
 
     def lists(self) -> tuple[ListStatus, ...]:
         """Say how every list in force stands, in order of name."""
