@@ -56,8 +56,21 @@ class _Lazy(click.Group):
             formatter.write_dl([(name, help_text) for name, (_, help_text) in _COMMANDS.items()])
 
 
+_HELP = """Screen customers, suppliers and ships against official sanctions lists.
+
+\b
+Start here:
+  proscribe demo                      see it work on an example
+  proscribe update                    fetch the official lists
+  proscribe load FILE...              or load lists you have on disk
+  proscribe screen "Kwang Chol Pyon"  screen one name
+  proscribe screen customers.csv      screen a file
+"""
+
+
 @click.group(
     cls=_Lazy,
+    help=_HELP,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
@@ -75,16 +88,7 @@ class _Lazy(click.Group):
 @click.version_option(VERSION, prog_name="proscribe")
 @click.pass_context
 def group(ctx: click.Context, home: str, database: str) -> None:
-    r"""Screen customers, suppliers and ships against official sanctions lists.
-
-    \b
-    Start here:
-      proscribe demo                      see it work on an example
-      proscribe update                    fetch the official lists
-      proscribe load FILE...              or load lists you have on disk
-      proscribe screen "Kwang Chol Pyon"  screen one name
-      proscribe screen customers.csv      screen a file
-    """
+    """Keep where the workspace is for the command."""
     ctx.obj = Settings(home=home, database=database)
 
 
