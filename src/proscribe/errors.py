@@ -117,7 +117,7 @@ class StoreUnreachableError(StoreError):
     code: ClassVar[str] = "store-unreachable"
 
     def __init__(self, *, where: str, reason: str) -> None:
-        super().__init__(f"The store at {where} cannot be opened: {reason}.")
+        super().__init__(f"The store at {where} cannot be used: {reason}.")
         self.where = where
         self.reason = reason
 
@@ -144,19 +144,6 @@ class RecordUnknownError(StoreError):
             f"No loaded list holds {wanted!r}. Try `proscribe screen` with the name instead."
         )
         self.wanted = wanted
-
-
-class VersionRefusedError(ProscribeError):
-    """A list version did not pass the gates; the one in force stays."""
-
-    code: ClassVar[str] = "version-refused"
-
-    def __init__(self, *, dataset: str, reasons: tuple[str, ...], acceptable: bool) -> None:
-        what = " ".join(reasons)
-        how = ' To load it all the same: --accept "REASON".' if acceptable else ""
-        super().__init__(f"{dataset}: refused, the version in force stays. {what}{how}")
-        self.dataset = dataset
-        self.reasons = reasons
 
 
 class IndexFormatError(ProscribeError):

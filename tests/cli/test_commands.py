@@ -312,3 +312,54 @@ def test_overlap_is_shown_as_text_json_and_csv(loaded: Cli) -> None:
     assert "61 parties" in loaded("overlap").out
     assert loaded("overlap", "--json").json["n_parties"] == 61
     assert loaded("overlap", "--format", "csv").out.startswith("kind,")
+
+
+@pytest.mark.parametrize(
+    "name", ["", "   ", "???", "\u202e"], ids=["empty", "blank", "signs", "bidi"]
+)
+def test_what_is_no_name_is_an_error_and_not_a_clear_answer(loaded: Cli, name: str) -> None:
+    result = loaded("screen", "--name", name)
+    assert result.code == 2
+    assert "no name" in result.err
+
+
+def test_only_the_lists_that_were_searched_are_named(loaded: Cli, tmp_path: Path) -> None:
+    loaded("load", write_set(tmp_path / "c", _UIDS), "--dataset", "my_copy")
+    shown = loaded("screen", "Ingunn Skarveld", "--dataset", "my_copy").out
+    assert "my_copy" in shown
+    assert "us_ofac_sdn" not in shown
+    past = loaded("screen", "Ingunn Skarveld", "--dataset", "us_ofac_sdn", "--as-of", "2001-01-01")
+    assert past.code == 2
+
+
+def test_a_limit_does_not_turn_a_hit_into_none(loaded: Cli) -> None:
+    name = "Given2 Surname100"
+    assert loaded("screen", name, "--ignore-stale", "--threshold", "0.3").code == 1
+    limited = loaded("screen", name, "--ignore-stale", "--threshold", "0.3", "--limit", "1")
+    assert limited.code == 1
+
+
+def test_results_never_replace_the_customers(loaded: Cli, tmp_path: Path) -> None:
+    customers = _customers(tmp_path, "1,Kwang Chol Pyon,1964-09-16")
+    before = customers.read_bytes()
+    assert loaded("screen", customers, "-o", customers).code == 2
+    assert customers.read_bytes() == before
+
+
+def test_the_demo_deletes_nothing_that_it_did_not_make(cli: Cli, tmp_path: Path) -> None:
+    own = tmp_path / "home" / "demo" / "work.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine")
+    result = cli("demo")
+    assert result.code == 2
+    assert own.read_text() == "mine"
+
+
+def test_a_first_version_that_was_refused_is_shown(cli: Cli, tmp_path: Path) -> None:
+    folder = write_set(tmp_path / "a", _UIDS, components=("sdn",))
+    assert cli("load", folder).code == 2
+    assert "refused" in cli("lists", "--versions").out
+
+
+def test_a_very_long_name_is_a_name(loaded: Cli) -> None:
+    assert loaded("screen", "Ж" * 5_000, "--ignore-stale").code == 0

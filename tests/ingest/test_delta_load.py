@@ -47,8 +47,8 @@ def _delta(path: Path, *entities: str) -> Path:
     return path
 
 
-def _load(workspace: Workspace, path: Path, **options: object) -> Outcome:
-    (outcome,) = workspace.load([path], options=msgspec.convert(options, Options))
+def _load(workspace: Workspace, path: Path, *, dataset: str = "", **options: object) -> Outcome:
+    (outcome,) = workspace.load([path], dataset=dataset, options=msgspec.convert(options, Options))
     return outcome
 
 
@@ -100,6 +100,31 @@ def test_a_delta_on_another_base_is_refused(
         assert len(list(workspace.records())) == 30
     assert outcome.result == "refused"
     assert part in outcome.findings[0].message
+
+
+def test_a_delta_takes_no_version_of_another_list_for_its_base(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    delta = _delta(tmp_path / "delta.xml", _entity(90, "NEW COMPANY", "add"))
+    copy = _full(tmp_path / "SDN_ENHANCED_2.XML", range(1, 31), "2025-01-01")
+    with workspace:
+        (other,) = workspace.load([copy], dataset="other_copy")
+        assert other.result == "live"
+        outcome = _load(workspace, delta, base=other.version.id)
+        assert [finding.code for finding in outcome.findings] == ["delta-base"]
+
+
+def test_a_refused_delta_gets_its_base_when_it_is_judged_again(
+    tmp_path: Path,
+) -> None:
+    delta = _delta(tmp_path / "delta.xml", _entity(90, "NEW COMPANY", "add"))
+    with Workspace(tmp_path / "late") as workspace:
+        assert _load(workspace, delta, dataset="us_ofac_sdn").result == "refused"
+        _load(workspace, _full(tmp_path / "SDN_ENHANCED.XML", range(1, 31), "2025-01-01"))
+        assert _load(workspace, delta).result == "live"
+        (kept,) = [one for one in workspace.versions("us_ofac_sdn") if one.noun.scope == "delta"]
+        assert kept.base_id is not None
+        assert len(list(workspace.records())) == 31
 
 
 def test_a_full_list_after_a_delta_goes_on(workspace: Workspace, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from made_ofac import write_set
-from proscribe.errors import InputError, SourceUnknownError
+from proscribe.errors import InputError, SourceError, SourceUnknownError
+from proscribe.ingest.keep import Differences
 from proscribe.ingest.load import Options, Outcome
 from proscribe.sources import registry
 from proscribe.store import Store
@@ -65,11 +66,26 @@ def test_loading_the_same_files_again_changes_nothing(
     folder = write_set(tmp_path / "a", _UIDS)
     _load(workspace, folder, "2022-01-01")
     before, events = _runs(store_url), workspace.audit()
-    for published in ("2022-01-01", "", "2022-01-05"):
+    for published in ("2022-01-01", ""):
         assert _load(workspace, folder, published).result == "unchanged"
     assert _runs(store_url) == before
     assert workspace.audit() == events
     assert len(workspace.versions(_LIST)) == 1
+
+
+def test_the_same_files_published_again_later_are_a_version_without_changes(
+    workspace: Workspace, tmp_path: Path, store_url: str
+) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    _load(workspace, folder, "2022-01-01")
+    before = _runs(store_url)
+    again = _load(workspace, folder, "2022-02-01")
+    assert again.result == "live"
+    assert again.differences == Differences(0, 0, 0)
+    assert _runs(store_url) == before
+    between = write_set(tmp_path / "b", [*_UIDS, 500])
+    assert _load(workspace, between, "2022-01-15").result == "refused"
+    assert _in_force(workspace) == "2022-02-01"
 
 
 def _empty(folder: Path) -> None:
@@ -282,6 +298,76 @@ def test_a_parser_that_drops_one_kind_of_alias_is_caught_by_the_raw_count(
     assert "alias 20 against 0" in outcome.findings[0].message
 
 
+def test_a_worse_reading_by_a_new_parser_is_not_kept(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    _load(workspace, folder, "2022-01-01")
+    _load(workspace, write_set(tmp_path / "b", [*_UIDS, 500]), "2022-02-01")
+    one = type(registry.formats()["ofac-csv"])
+    whole = one.parse
+    monkeypatch.setattr(one, "parser", "ofac-csv/999")
+    monkeypatch.setattr(one, "parse", lambda self, files: list(whole(self, files))[:3])
+    outcome = _load(workspace, tmp_path / "b", "2022-02-01")
+    assert outcome.result == "refused"
+    assert len(list(workspace.records())) == 61
+    assert workspace.audit()[0][-1].kind == "reading-refused"
+    with pytest.raises(SourceError, match="reads version"):
+        workspace.changes(_LIST)
+    assert len(list(workspace.records())) == 61
+
+
+@pytest.mark.parametrize("component", ["alt", "add"])
+def test_an_emptied_component_is_no_shrunken_list_in_disguise(
+    workspace: Workspace, tmp_path: Path, component: str
+) -> None:
+    _load(workspace, write_set(tmp_path / "a", _UIDS), "2022-01-01")
+    bad = write_set(tmp_path / "b", _UIDS)
+    (bad / f"{component}.csv").write_bytes(b"\x1a")
+    outcome = _load(workspace, bad, "2022-02-01")
+    assert outcome.result == "refused", outcome.findings
+    assert _in_force(workspace) == "2022-01-01"
+
+
+def test_a_list_cannot_be_published_tomorrow(workspace: Workspace, tmp_path: Path) -> None:
+    outcome = _load(workspace, write_set(tmp_path / "a", _UIDS), "2222-01-01")
+    assert outcome.result == "refused"
+    assert [finding.code for finding in outcome.findings] == ["future"]
+
+
+def test_an_undated_list_is_not_replaced_by_an_older_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    _load(workspace, folder)
+    other = _load(workspace, write_set(tmp_path / "b", [*_UIDS, 500]), "2001-01-01")
+    assert [finding.code for finding in other.findings] == ["older"]
+    dated = _load(workspace, folder, "2022-01-01")
+    assert dated.result == "live"
+    assert _in_force(workspace) == "2022-01-01"
+
+
+def test_a_stated_date_is_not_overridden(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "consolidated.xml").write_text(
+        '<CONSOLIDATED_LIST dateGenerated="2026-01-01T00:00:00Z"/>'
+    )
+    with pytest.raises(InputError, match="published on 2026-01-01"):
+        _load(workspace, tmp_path / "consolidated.xml", "2026-05-01")
+
+
+def test_an_own_list_cannot_take_the_name_of_an_official_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "own.csv").write_text("nr,who\n1,Kwang Chol Pyon\n")
+    (tmp_path / "own.yaml").write_text(
+        "list: {name: us_ofac_sdn, title: House list, authority: Our bank}\n"
+        "id: nr\nschema: Person\ncolumns: {who: name}\n"
+    )
+    with pytest.raises(InputError, match="official list"):
+        list(workspace.load([tmp_path / "own.csv"], mapping=tmp_path / "own.yaml"))
+    assert workspace.lists() == ()
+
+
 def test_one_broken_version_does_not_stop_the_others(workspace: Workspace, tmp_path: Path) -> None:
     write_set(tmp_path / "lists" / "a", _UIDS)
     _half(write_set(tmp_path / "lists" / "b", _UIDS))
@@ -302,7 +388,7 @@ def test_a_file_that_is_no_list_is_named(workspace: Workspace, tmp_path: Path) -
 
 def test_a_list_is_not_put_in_the_place_of_another(workspace: Workspace, tmp_path: Path) -> None:
     folder = write_set(tmp_path / "a", _UIDS)
-    with pytest.raises(InputError, match="it is a version of us_ofac_sdn"):
+    with pytest.raises(InputError, match="are a version of us_ofac_sdn"):
         list(workspace.load([folder], dataset="us_ofac_cons"))
     (outcome,) = workspace.load([folder], dataset="my_copy")
     assert (outcome.result, outcome.dataset) == ("live", "my_copy")

@@ -273,8 +273,8 @@ def test_a_migration_runs_once_and_raises_the_format(store_url: str) -> None:
     [
         pytest.param("mysql://somewhere/x", "only sqlite", id="other-database"),
         pytest.param("no url", "not a URL", id="no-url"),
-        pytest.param("sqlite:////nowhere/at/all/store.db", "cannot be opened", id="no-folder"),
-        pytest.param("postgresql://u:secret@127.0.0.1:1/x", "cannot be opened", id="no-server"),
+        pytest.param("sqlite:////nowhere/at/all/store.db", "cannot be used", id="no-folder"),
+        pytest.param("postgresql://u:secret@127.0.0.1:1/x", "cannot be used", id="no-server"),
     ],
 )
 def test_a_store_that_cannot_be_opened_says_why_and_keeps_the_password(url: str, part: str) -> None:

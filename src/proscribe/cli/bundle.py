@@ -43,13 +43,14 @@ def create(
 @command.command()
 @click.argument("file", type=click.Path(dir_okay=False))
 @click.option("--public-key", default="", metavar="PEM", help="Key that must have signed it.")
+@click.option("--accept", default="", metavar="REASON", help="Override the gates; audited.")
 @json_option
 @click.pass_obj
-def load(settings: Settings, file: str, *, public_key: str, as_json: bool) -> int:
+def load(settings: Settings, file: str, *, public_key: str, accept: str, as_json: bool) -> int:
     """Verify FILE and load its lists."""
     with settings.open() as workspace:
         trust, results = workspace.load_bundle(
-            Path(file), public_key=Path(public_key) if public_key else None
+            Path(file), public_key=Path(public_key) if public_key else None, accept=accept.strip()
         )
         outcomes = []
         for outcome in results:

@@ -75,7 +75,7 @@ def words_of(field: FieldChange) -> str:
 
 
 def _csv(found: Comparison) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
     writer.writerow(
         ["kind", "record_id", "former_id", "schema", "caption", "programs", "field", "before",
          "after"]

@@ -104,8 +104,3 @@ def moment(name: str, text: str) -> str:
         reason="this is not a date",
         remedy="Write 2022-01-12 or, as a UTC instant, 2022-01-12T15:00:00Z.",
     )
-
-
-def score(millionths: int) -> str:
-    """Write a score as a decimal; never rounded up to 1.00 or to the threshold."""
-    return f"{millionths // 10_000 / 100:.2f}"

@@ -8,15 +8,18 @@ import msgspec
 
 from proscribe.cli.context import Settings, console, json_option, plain, write_json
 from proscribe.cli.hits import print_customer
+from proscribe.errors import InputError
 from proscribe.ingest.load import Given, Options
 from proscribe.screen.customers import Row, open_table
 from proscribe.screen.results import answer_line
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.sources import registry
 from proscribe.sources.example.files import customers_path, parties_file
+from proscribe.store.backend import sqlite_url
 from proscribe.workspace import Workspace
 from proscribe.workspace.home import locate
 
+_MARK = "PROSCRIBE-DEMO.txt"
 _NEXT = (
     ("proscribe --home {home} show {party}", "all that the example lists say of a party"),
     ('proscribe --home {home} screen "최명현"', "screen one name, in any script"),
@@ -36,8 +39,8 @@ def command(settings: Settings, *, as_json: bool) -> int:
     selection from public lists: never screen real customers against it.
     """
     home = locate(Path(settings.home) if settings.home else None).folder / "demo"
-    shutil.rmtree(home, ignore_errors=True)
-    with Workspace(home, database=f"sqlite:///{home / 'store.db'}") as workspace:
+    _make_anew(home)
+    with Workspace(home, database=sqlite_url(home / "store.db")) as workspace:
         outcome = workspace.load_version(_example(), Options())
         with customers_path() as path, workspace.screener() as screener:
             customers = open_table(path)
@@ -63,6 +66,25 @@ def command(settings: Settings, *, as_json: bool) -> int:
                 print_customer(out, number, answer, screener, 1)
     _say_next(home, hits[0][1].hits[0].party_id)
     return 0
+
+
+def _make_anew(folder: Path) -> None:
+    """Empty the folder of an earlier demo; a folder that is not one is never touched.
+
+    Raises:
+        InputError: There is a folder or file of that name that no demo made.
+    """
+    mark = folder / _MARK
+    if mark.is_file():
+        shutil.rmtree(folder, ignore_errors=True)
+    elif folder.exists():
+        raise InputError(
+            where=str(folder),
+            reason="the demo would use this folder, and it is not one of its own",
+            remedy="Give another place: proscribe --home DIR demo.",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.write_text("Made by `proscribe demo`; the next demo deletes this folder.\n")
 
 
 def _example() -> Given:

@@ -102,6 +102,12 @@ class Job:
     def _target(self, output: str, form: str | None) -> tuple[Path | BinaryIO, Form] | None:
         if output:
             path = Path(output)
+            if path.exists() and path.samefile(self._table.path):
+                raise InputError(
+                    where=output,
+                    reason="this is the file of customers itself",
+                    remedy="Give the results another name.",
+                )
             kind = cast("Form", form) if form not in (None, "table") else form_of(path)
             return path, kind
         if form in (None, "table"):
@@ -123,10 +129,9 @@ class Job:
                     continue
                 self.n_rows += 1
                 answer = self._screener.answer(found.query, self._chosen)
-                muted = sum(hit.muted for hit in answer.hits)
-                self.n_muted += muted
-                self.n_hits += len(answer.hits) - muted
-                self.n_alerted += len(answer.hits) > muted
+                self.n_muted += answer.n_muted
+                self.n_hits += answer.n_hits - answer.n_muted
+                self.n_alerted += answer.n_hits > answer.n_muted
                 if self.n_rows % _PROGRESS_EVERY == 0:
                     progress.update(task, completed=self.n_rows)
                 yield found.number, answer

@@ -91,7 +91,7 @@ def _remarks(one: ListStatus) -> None:
 
 
 def _versions(workspace: Workspace, *, as_json: bool) -> int:
-    found = [kept for status in workspace.lists() for kept in workspace.versions(status.dataset)]
+    found = [kept for name in workspace.dataset_names() for kept in workspace.versions(name)]
     if as_json:
         write_json([kept.noun for kept in found])
         return 0

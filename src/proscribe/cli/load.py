@@ -84,7 +84,8 @@ def command(
     if as_json:
         write_json({"loaded": outcomes, "not_lists": [str(path) for path in strange]})
     elif strange:
-        notes().print(f"Not lists, left alone: {len(strange)} files, for example {strange[0]}.")
+        words = f"Not lists, left alone: {len(strange)} files, for example {strange[0]}."
+        notes().print(plain(words), soft_wrap=True)
     if not outcomes:
         raise InputError(
             where=", ".join(paths),

@@ -13,7 +13,7 @@ from importlib import import_module
 
 import click
 
-from proscribe.cli.context import Settings
+from proscribe.cli.context import Settings, plain
 from proscribe.errors import ProscribeError
 from proscribe.release import VERSION
 
@@ -135,7 +135,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _say(code: str, sentence: str) -> None:
-    click.echo(f"error[{code}]: {sentence}", err=True)
+    click.echo(f"error[{code}]: {plain(sentence).plain}", err=True)
 
 
 def _tolerate_any_text() -> None:

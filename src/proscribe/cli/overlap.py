@@ -68,7 +68,7 @@ def _text(found: Overlap) -> None:
 
 
 def _csv(found: Overlap) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
     writer.writerow(["kind", "datasets", "record_1", "record_2", "caption", "value_1", "value_2",
                      "sentence"])  # fmt: skip
     for one in found.findings:

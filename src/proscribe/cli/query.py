@@ -42,6 +42,12 @@ def read_query(
     Raises:
         InputError: One of them cannot be read.
     """
+    if not numbers and not any(c.isalnum() for name in names for c in name):
+        raise InputError(
+            where=f"{' '.join(names)!r}",
+            reason="this is no name: it holds neither a letter nor a digit",
+            remedy="Give a name, or a number with --id.",
+        )
     return Query(
         schema=_one_of("--type", kind, read_schema(kind)) if kind else "Thing",
         names=names,

@@ -9,7 +9,7 @@ from proscribe.cli.hits import print_hit
 from proscribe.cli.job import Job
 from proscribe.cli.load import say_building
 from proscribe.cli.query import read_query, read_threshold
-from proscribe.errors import DatasetUnknownError
+from proscribe.errors import DatasetUnknownError, InputError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
 from proscribe.screen.customers import open_table
@@ -81,15 +81,17 @@ def command(
     Exit codes: 0 no hit, 1 a hit, 2 an error, 3 a list is stale.
     """
     if is_name is None:
-        is_name = not (Path(what).is_file() or Path(what).suffix.lower() in _FILES)
+        is_name = not (_is_file(what) or Path(what).suffix.lower() in _FILES)
     with settings.open() as workspace:
         chosen = ScreenSettings(
             threshold=read_threshold(threshold),
             limit=limit,
             datasets=_datasets(workspace, datasets),
         )
-        stale = _stale(workspace.lists())
-        with workspace.screener(as_of=moment("--as-of", as_of), building=say_building) as screener:
+        past = moment("--as-of", as_of)
+        stale = [] if past else _stale(workspace.lists(), chosen.datasets)
+        with workspace.screener(as_of=past, building=say_building) as screener:
+            _demand_lists(workspace, screener, chosen.datasets, past)
             if is_name:
                 query = read_query(
                     names=(what, *alias),
@@ -121,6 +123,13 @@ def command(
     return HIT if n_hits else NO_HIT
 
 
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long, or with a null byte: it can only be a name
+        return False
+
+
 def _datasets(workspace: Workspace, names: tuple[str, ...]) -> frozenset[str] | None:
     if not names:
         return None
@@ -131,8 +140,30 @@ def _datasets(workspace: Workspace, names: tuple[str, ...]) -> frozenset[str] | 
     return frozenset(names)
 
 
-def _stale(lists: tuple[ListStatus, ...]) -> list[ListStatus]:
-    return [one for one in lists if is_stale(one.freshness)]
+def _stale(lists: tuple[ListStatus, ...], datasets: frozenset[str] | None) -> list[ListStatus]:
+    asked = [one for one in lists if datasets is None or one.dataset in datasets]
+    return [one for one in asked if is_stale(one.freshness)]
+
+
+def _demand_lists(
+    workspace: Workspace, screener: Screener, datasets: frozenset[str] | None, past: str
+) -> None:
+    """Say which lists are not searched, because they had no version then.
+
+    Raises:
+        InputError: One of them was asked for by name: "no hit" would be a false answer.
+    """
+    there = {kept.noun.dataset for kept in screener.versions}
+    known = {one.dataset for one in workspace.lists()}
+    missing = sorted((datasets or known) - there)
+    if missing and datasets is not None:
+        raise InputError(
+            where=f"--as-of {past}",
+            reason=f"no version of {', '.join(missing)} published by then is kept here",
+            remedy="`proscribe lists --versions` shows what is.",
+        )
+    for name in missing:
+        notes().print(plain(f"{name} is NOT searched: no version published by {past} is here."))
 
 
 def _stale_words(one: ListStatus) -> str:
@@ -149,15 +180,19 @@ def _one(screener: Screener, query: Query, chosen: ScreenSettings, *, as_json: b
     if as_json:
         write_json(answer_line(1, answer, programs=screener.programs))
     else:
-        show_answer(screener, answer)
-    return sum(not hit.muted for hit in answer.hits)
+        show_answer(screener, answer, chosen)
+    return answer.n_hits - answer.n_muted
 
 
-def show_answer(screener: Screener, answer: Answer) -> None:
+def show_answer(screener: Screener, answer: Answer, chosen: ScreenSettings) -> None:
     """Print the hits of one query with their reasons."""
     out = console()
     name = answer.query.names[0] if answer.query.names else ""
-    lists = ", ".join(kept.noun.dataset for kept in screener.versions)
+    lists = ", ".join(
+        kept.noun.dataset
+        for kept in screener.versions
+        if chosen.datasets is None or kept.noun.dataset in chosen.datasets
+    )
     if not answer.hits:
         out.print(plain(f"{name}: no hit at {decimal(answer.threshold)} or above on {lists}."),
                   soft_wrap=True)  # fmt: skip

@@ -4,7 +4,7 @@ import click
 
 from proscribe.cli.context import Settings, json_option, notes, plain, write_json
 from proscribe.cli.load import prepare, show
-from proscribe.errors import FetchError
+from proscribe.errors import ProscribeError
 from proscribe.ingest.load import Outcome
 
 
@@ -19,7 +19,7 @@ def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> 
     damaged, stays as it is; the others go on.
     """
     outcomes: list[Outcome] = []
-    faults: list[FetchError] = []
+    faults: list[ProscribeError] = []
 
     def say(url: str) -> None:
         if not as_json:
@@ -27,7 +27,7 @@ def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> 
 
     with settings.open() as workspace:
         for result in workspace.update(datasets, progress=say):
-            if isinstance(result, FetchError):
+            if isinstance(result, ProscribeError):
                 faults.append(result)
                 if not as_json:
                     notes().print(plain(f"error[{result.code}]: {result}"), soft_wrap=True)
@@ -40,7 +40,7 @@ def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> 
         write_json(
             {
                 "loaded": outcomes,
-                "faults": [{"url": f.url, "code": f.code, "reason": f.reason} for f in faults],
+                "faults": [{"code": fault.code, "message": str(fault)} for fault in faults],
             }
         )
     refused = any(outcome.result == "refused" for outcome in outcomes)

@@ -3,6 +3,7 @@
 The same set of entries gives the same bytes, in whatever order they come.
 """
 
+import errno
 import hashlib
 import os
 import secrets
@@ -194,7 +195,12 @@ def _write_folder(files: Mapping[str, bytes], directory: Path) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         _sync(part)
-        part.rename(directory)
+        try:
+            part.rename(directory)
+        except OSError as fault:
+            if fault.errno in (errno.EEXIST, errno.ENOTEMPTY):  # another process was first
+                raise FileExistsError(f"{directory}: a generation is never overwritten") from fault
+            raise
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise

@@ -15,6 +15,7 @@ Source: RFC 8032 (Ed25519); keys are PEM files as `openssl genpkey -algorithm ed
 import hashlib
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -29,6 +30,7 @@ from proscribe.errors import BundleError, InputError, SourceDamagedError, Source
 from proscribe.ingest.files import DiskFile
 from proscribe.ingest.load import Given, Options
 from proscribe.ingest.reread import MAPPING
+from proscribe.ingest.resolve import DATASET_NAME
 from proscribe.model.version import DatasetVersion
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Format
@@ -138,8 +140,8 @@ def _chain(reader: Reader, name: str) -> list[tuple[Kept, bool]]:
 
 
 def unpack(
-    path: Path, folder: Path, *, public_key: Path | None = None
-) -> tuple[Manifest, Trust, Iterator[tuple[Given, Options]]]:
+    path: Path, folder: Path, *, public_key: Path | None = None, accept: str = ""
+) -> tuple[Manifest, Trust, list[tuple[Given, Options]]]:
     """Verify a bundle and give what is to be loaded.
 
     Args:
@@ -147,6 +149,8 @@ def unpack(
         folder: Empty folder for its raw files.
         public_key: PEM file of the Ed25519 public key that must have signed it; None accepts
             an unsigned bundle, and does not check a signature.
+        accept: Reason for overriding the gates here; what was accepted where the bundle was made
+            is accepted by nobody here.
 
     Returns:
         What is in it, whether a signature was checked, and the versions, a base before its delta.
@@ -163,10 +167,12 @@ def unpack(
                 _check_signature(path, archive, data, public)
             manifest = _manifest(path, data)
             _extract(path, archive, manifest, folder)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError
+    ) as fault:  # fmt: skip
         raise BundleError(file=path.name, reason=f"it cannot be read ({fault})") from fault
     trust: Trust = "signed" if public is not None else "unsigned"
-    return manifest, trust, _givens(manifest, folder)
+    return manifest, trust, list(_givens(manifest, folder, accept))
 
 
 def _small(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
@@ -235,7 +241,7 @@ def _extract(path: Path, archive: zipfile.ZipFile, manifest: Manifest, folder: P
             raise BundleError(file=path.name, reason=f"the file {sha256[:12]} is damaged")
 
 
-def _givens(manifest: Manifest, folder: Path) -> Iterator[tuple[Given, Options]]:
+def _givens(manifest: Manifest, folder: Path, accept: str) -> Iterator[tuple[Given, Options]]:
     for one in manifest.lists:
         version = one.version
         files = {
@@ -249,23 +255,23 @@ def _givens(manifest: Manifest, folder: Path) -> Iterator[tuple[Given, Options]]
             inspection = form.inspect(files)
         except SourceDamagedError:
             inspection = None  # `load` reads it again and refuses it with the reason
-        known = registry.datasets().get(dataset.name, dataset)
         given = Given(
-            dataset=known,
+            dataset=_trusted(dataset, version),
             format=form,
             files=files,
             inspection=inspection,
             side_files={MAPPING: mapping} if mapping is not None else {},
         )
-        accepted = f"accepted where the bundle was made: {version.accepted}"
-        yield (
-            given,
-            Options(
-                published=version.published,
-                observed=version.observed,
-                accept=accepted if version.accepted else "",
-            ),
-        )
+        options = Options(published=version.published, observed=version.observed, accept=accept)
+        yield given, options
+
+
+def _trusted(dataset: Dataset, version: DatasetVersion) -> Dataset:
+    """Give the metadata to load under: our own for official lists, no addresses for others."""
+    if not DATASET_NAME.fullmatch(dataset.name) or dataset.name != version.dataset:
+        raise BundleError(file="The bundle", reason=f"{dataset.name!r} is no dataset name")
+    official = registry.datasets().get(dataset.name)
+    return official or msgspec.structs.replace(dataset, fetch=(), fetch_format="", example=False)
 
 
 def _format(version: DatasetVersion, mapping: DiskFile | None) -> Format:

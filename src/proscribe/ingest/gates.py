@@ -5,6 +5,7 @@ which is audited; damage cannot, because there is nothing whole to put in force.
 """
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -128,6 +129,37 @@ def _readable(candidate: Candidate) -> Iterator[Finding]:
         )
 
 
+def judge_date(candidate: Candidate, *, now: str) -> Iterator[Finding]:
+    """Give what is wrong with a version's date: a list cannot be published tomorrow."""
+    tomorrow = (datetime.fromisoformat(now) + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if candidate.published > tomorrow:
+        yield Finding(
+            "future",
+            f"It says that it was published {candidate.published}, which is still to come; "
+            "every later version would count as older.",
+        )
+
+
+def judge_scope(noun: DatasetVersion, in_force: DatasetVersion) -> Iterator[Finding]:
+    """Keep a slice from replacing a whole list, or a slice by another filter."""
+    slices = noun.scope == "slice", in_force.scope == "slice"
+    if slices[0] != slices[1] or (slices[0] and noun.scope_note != in_force.scope_note):
+        yield Finding(
+            "scope",
+            f"It is {_scope_words(noun)}, the version in force is {_scope_words(in_force)}.",
+            acceptable=False,
+        )
+
+
+def _scope_words(noun: DatasetVersion) -> str:
+    return f"a slice ({noun.scope_note})" if noun.scope == "slice" else "a whole list"
+
+
+def judge_reading(candidate: Candidate, before: DatasetVersion) -> Iterator[Finding]:
+    """Give what is wrong with a new reading of a version, held against the reading before."""
+    yield from _shrunken(candidate, before, "the reading in force")
+
+
 def judge_against(
     candidate: Candidate, in_force: DatasetVersion, *, newer: bool
 ) -> Iterator[Finding]:
@@ -145,16 +177,28 @@ def judge_against(
             "Nothing says when it was published, so it cannot pass as newer than the version "
             f"in force ({in_force.published or 'also undated'}). Say it: --published DATE.",
         )
-    elif in_force.published and not newer:
+    elif not newer:
         yield Finding(
             "older",
             f"It was published {candidate.published or 'before'}, the version in force "
-            f"{in_force.published}. To add it as history: --backfill.",
+            f"{in_force.published or f'was seen {in_force.observed}'}. "
+            "To add it as history: --backfill.",
         )
-    n_records, before = candidate.reading.parsed.records, in_force.n_records
-    if n_records < candidate.dataset.min_share * before:
-        yield Finding(
-            "shrunken",
-            f"It has {n_records:,} records, the version in force {before:,}: "
-            f"less than {candidate.dataset.min_share:.0%} of it.",
-        )
+    yield from _shrunken(candidate, in_force, "the version in force")
+
+
+def _shrunken(candidate: Candidate, before: DatasetVersion, words: str) -> Iterator[Finding]:
+    """Compare records, and names where both versions have the same files of one format."""
+    reading, share = candidate.reading, candidate.dataset.min_share
+    own = {part.name for part in candidate.format.components}
+    there = {part.name for part in before.components if part.sha256} & own
+    pairs = [("records", reading.parsed.records, before.n_records)]
+    if candidate.format.name == before.format and there <= set(candidate.files):
+        pairs.append(("names", reading.n_names, before.n_names))
+    for what, now, then in pairs:
+        if now < share * then:
+            yield Finding(
+                "shrunken",
+                f"It has {now:,} {what}, {words} {then:,}: less than {share:.0%} of it.",
+            )
+            return

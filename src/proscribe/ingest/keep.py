@@ -64,8 +64,15 @@ def form_again(writer: Writer, keys: Iterable[tuple[str, str]]) -> None:
     writer.put_parties(members, links)
 
 
-def audit(writer: Writer, noun: DatasetVersion, findings: Sequence[Finding], *, now: str) -> None:
-    """Write what became of a version into the audit chain."""
+def audit(
+    writer: Writer,
+    noun: DatasetVersion,
+    findings: Sequence[Finding],
+    *,
+    now: str,
+    kind: str = "",
+) -> None:
+    """Write what became of a version into the audit chain; `kind` "" for its status."""
     content = {
         "dataset": noun.dataset,
         "version": str(noun.id),
@@ -76,7 +83,7 @@ def audit(writer: Writer, noun: DatasetVersion, findings: Sequence[Finding], *, 
         content["findings"] = " ".join(finding.message for finding in findings)
     if noun.accepted:
         content["accepted"] = noun.accepted
-    writer.append_event(at=now, kind=f"version-{noun.status}", content=content)
+    writer.append_event(at=now, kind=kind or f"version-{noun.status}", content=content)
 
 
 def severities(reading: Reading) -> dict[str, int]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from proscribe.errors import SourceDamagedError
+from proscribe.errors import InputError, SourceDamagedError
 from proscribe.ingest import gates, keep
 from proscribe.ingest.delta import apply_delta
 from proscribe.ingest.gates import Candidate, Finding
@@ -19,7 +19,9 @@ from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Files, Format, Inspection, RawFile
 from proscribe.store import Reader, Store, Writer
 from proscribe.store.raw import hash_of
-from proscribe.store.versions import Kept, content_key, position_of
+from proscribe.store.versions import Kept, content_key, place_of
+
+_TELLING = 20  # records below which a share says nothing
 
 Result = Literal["live", "history", "refused", "unchanged", "re-read"]
 
@@ -106,25 +108,80 @@ def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
         What became of it. A refusal is an outcome, not an error: the version is kept and
         explained, and the one in force stays.
     """
+    with store.read() as reader:
+        check_fit(reader, given)
+    _check_date(given, options)
     noun = _noun(given, options, now=now)
     with store.read() as reader:
         settled = _settled(reader, given, options, _known(reader, noun))
-    candidate, findings = None, list[Finding]()
-    if not settled:
-        try:
-            candidate = _candidate(given, options)
-            findings = list(gates.judge(candidate))
-        except SourceDamagedError as damage:
-            findings = [Finding(damage.code, str(damage), acceptable=False)]
-    with store.write() as writer:
-        known = _known(writer, noun)
-        if known is not None and _settled(writer, given, options, known):
-            if options.official:
-                writer.confirm_version(known.noun.id, now)
-            return Outcome(dataset=noun.dataset, result="unchanged", version=known.noun)
-        if known is not None and known.noun.status != "refused":
-            return _anew(writer, given, options, known, candidate, findings, now=now)
-        return _fresh(writer, given, options, noun, known, candidate, findings, now=now)
+    while True:
+        candidate, findings = None, list[Finding]()
+        if not settled:
+            candidate, findings = _judged(given, options, now=now)
+        with store.write() as writer:
+            known = _known(writer, noun)
+            if known is not None and _settled(writer, given, options, known):
+                if options.official:
+                    writer.confirm_version(known.noun.id, now)
+                return Outcome(dataset=noun.dataset, result="unchanged", version=known.noun)
+            if not settled:
+                if known is not None and known.noun.status != "refused":
+                    return _anew(writer, given, options, known, candidate, findings, now=now)
+                return _fresh(writer, given, options, noun, known, candidate, findings, now=now)
+        settled = False  # another process changed what is in force meanwhile: judge it now
+
+
+def check_fit(reader: Reader, given: Given) -> None:
+    """Refuse to put files into a list that are not of it, by whatever way they come.
+
+    Raises:
+        InputError: The files are of another list, or of a format in which it is not published.
+    """
+    name = given.dataset.name
+    official = registry.datasets()
+    if name not in official:
+        data = reader.dataset_metadata().get(name)
+        kept = msgspec.json.decode(data, type=Dataset) if data is not None else given.dataset
+        if reader.in_force(name) is not None and given.format.name not in kept.formats:
+            raise InputError(
+                where=name,
+                reason=f"this list is kept as {', '.join(kept.formats)}, and these files are "
+                f"{given.format.name}",
+                remedy="Give the files a dataset name of their own.",
+            )
+        return
+    stated = given.inspection.dataset if given.inspection else ""
+    if stated in official and stated != name:
+        raise InputError(
+            where=name,
+            reason=f"the files are a version of {stated}, not of {name}",
+            remedy="Leave --dataset out, or give it a name of its own.",
+        )
+    if given.format.name not in official[name].formats:
+        raise InputError(
+            where=name,
+            reason=f"this is an official list, and it is not published as {given.format.name}",
+            remedy="Give the files a dataset name of their own.",
+        )
+
+
+def _check_date(given: Given, options: Options) -> None:
+    stated = given.inspection.published if given.inspection else ""
+    if stated and options.published and stated[:10] != options.published[:10]:
+        raise InputError(
+            where=f"--published {options.published}",
+            reason=f"the files say themselves that they were published on {stated[:10]}",
+            remedy="Leave --published out.",
+        )
+
+
+def _judged(given: Given, options: Options, *, now: str) -> tuple[Candidate | None, list[Finding]]:
+    """Read and judge files in themselves; no candidate when they cannot be read."""
+    try:
+        candidate = _candidate(given, options)
+        return candidate, [*gates.judge(candidate), *gates.judge_date(candidate, now=now)]
+    except SourceDamagedError as damage:
+        return None, [Finding(damage.code, str(damage), acceptable=False)]
 
 
 def _noun(given: Given, options: Options, *, now: str) -> DatasetVersion:
@@ -163,21 +220,22 @@ def _scope(given: Given) -> Scope:
 
 
 def _known(reader: Reader, noun: DatasetVersion) -> Kept | None:
-    """Give the kept version with the same content at the same place in time, if there is one.
+    """Give the kept version that these files are, if there is one.
 
-    The same bytes published again later, with nothing between, are the same version seen
-    again; with another version between them they are a version of their own.
+    The same bytes with the same published date are the same version; with another date they are
+    a version of their own, since the list was published again. Without a date they are the
+    newest version seen again, if they are its bytes.
     """
     key = content_key(noun)
-    place = position_of(noun, key)
     kept = reader.versions(noun.dataset)
-    for one in kept:
-        if one.content_key == key and noun.published in ("", one.noun.published):
-            return one
-    before = [one for one in kept if one.position < place and one.noun.status != "refused"]
-    if before and before[-1].content_key == key and before[-1].noun.published:
-        return before[-1]
-    return None
+    same = [one for one in kept if one.content_key == key]
+    if noun.published:
+        return next((one for one in same if one.noun.published == noun.published), None)
+    usable = [one for one in kept if one.noun.status != "refused"]
+    if usable and usable[-1].content_key == key:
+        return usable[-1]
+    undated = [one for one in same if one.noun.status == "refused" and not one.noun.published]
+    return undated[-1] if undated else None
 
 
 def _settled(reader: Reader, given: Given, options: Options, known: Kept | None) -> bool:
@@ -216,12 +274,22 @@ def _anew(
 ) -> Outcome:
     """A version that is kept already: read by another parser, or asked to go in force."""
     name = known.noun.dataset
-    reading = _whole(writer, given, known.base_id, candidate, findings)
+    reading = _whole(writer, given, known.base_id, candidate, findings, place=known.position)
+    if candidate is not None:
+        candidate = msgspec.structs.replace(candidate, published=known.noun.published)
     if reading is None or candidate is None:
         return Outcome(
             dataset=name, result="unchanged", version=known.noun, findings=tuple(findings)
         )
     fresh_parser = given.line_format.parser not in known.parsers
+    if fresh_parser:
+        whole = msgspec.structs.replace(candidate, reading=reading)
+        findings += gates.judge_reading(whole, known.noun)
+        if any(not (finding.acceptable and options.accept) for finding in findings):
+            keep.audit(writer, known.noun, findings, now=now, kind="reading-refused")
+            return Outcome(
+                dataset=name, result="refused", version=known.noun, findings=tuple(findings)
+            )
     in_force = writer.in_force(name)
     is_in_force = in_force is not None and in_force.noun.id == known.noun.id
     if not options.backfill and not is_in_force:
@@ -232,6 +300,9 @@ def _anew(
             return _switch(writer, given, options, known, reading, findings, now=now)
     if fresh_parser:
         keep.keep_reading(writer, given.line_format.parser, known, reading, now=now)
+        keep.audit(writer, known.noun, findings, now=now, kind="version-re-read")
+    if options.official and is_in_force:
+        writer.confirm_version(known.noun.id, now)
     return Outcome(
         dataset=name,
         result="re-read" if fresh_parser else "unchanged",
@@ -254,14 +325,20 @@ def _fresh(
 ) -> Outcome:
     """A version that is new here, or was refused before and is judged again."""
     in_force = writer.in_force(noun.dataset)
-    base_id = _base_id(given, options, known, in_force)
-    reading = _whole(writer, given, base_id, candidate, findings)
+    key = content_key(noun)
+    place = place_of(noun)
+    base_id = _base_id(writer, given, options, noun, place)
+    reading = _whole(writer, given, base_id, candidate, findings, place=place)
     if candidate is not None and reading is not None:
         candidate = msgspec.structs.replace(candidate, reading=reading)
-        if in_force is not None and not options.backfill:
-            place = position_of(noun, content_key(noun))
-            newer = not in_force.noun.published or place > in_force.position
-            findings += gates.judge_against(candidate, in_force.noun, newer=newer)
+        if in_force is not None:
+            findings += gates.judge_scope(noun, in_force.noun)
+            if not options.backfill:
+                # The same bytes with a date at last are newer than themselves without one.
+                dates_it = not in_force.noun.published and in_force.content_key == key
+                newer = dates_it or place > in_force.position
+                findings += gates.judge_against(candidate, in_force.noun, newer=newer)
+                findings += _emptied(writer, given, in_force, reading)
     for file, part in zip(
         (*given.files.values(), *given.side_files.values()),
         (*given.files, *given.side_files),
@@ -284,6 +361,8 @@ def _fresh(
     kept = _put(writer, noun, known, findings, options, status, base_id=base_id, now=now)
     if reading is None:  # said by `blocked` above; narrows the type
         raise AssertionError("a version without a reading is refused")
+    if noun.dataset not in registry.datasets():
+        writer.put_dataset(noun.dataset, msgspec.json.encode(given.dataset))
     if not options.backfill:
         return _switch(writer, given, options, kept, reading, findings, now=now)
     keep.keep_reading(writer, given.line_format.parser, kept, reading, now=now)
@@ -297,16 +376,38 @@ def _fresh(
     )
 
 
+def _emptied(reader: Reader, given: Given, in_force: Kept, reading: Reading) -> list[Finding]:
+    """Find components that are there and say of far fewer records than the version in force."""
+    parser, found = given.line_format.parser, list[Finding]()
+    if parser not in in_force.parsers:
+        return found
+    for name, records in reading.components.items():
+        before = len(reader.state(in_force, name, parser=parser))
+        if before >= _TELLING and len(records) < given.dataset.min_share * before:
+            found.append(
+                Finding(
+                    "shrunken",
+                    f"Its {name} says something of {len(records):,} records, that of the version "
+                    f"in force of {before:,}.",
+                )
+            )
+    return found
+
+
 def _base_id(
-    given: Given, options: Options, known: Kept | None, in_force: Kept | None
+    reader: Reader, given: Given, options: Options, noun: DatasetVersion, place: str
 ) -> int | None:
+    """Give the version that a delta was made against: the one named, else the last before it."""
     if given.inspection is None or given.inspection.scope != "delta":
         return None
     if options.base is not None:
         return options.base
-    if known is not None and known.base_id is not None:
-        return known.base_id
-    return in_force.noun.id if in_force else None
+    before = [
+        kept
+        for kept in reader.versions(noun.dataset)
+        if kept.noun.status != "refused" and kept.position < place
+    ]
+    return before[-1].noun.id if before else None
 
 
 def _whole(
@@ -315,6 +416,8 @@ def _whole(
     base_id: int | None,
     candidate: Candidate | None,
     findings: list[Finding],
+    *,
+    place: str,
 ) -> Reading | None:
     """Give the whole state that a version means: a delta applied to its base, else itself."""
     if candidate is None:
@@ -322,6 +425,20 @@ def _whole(
     if candidate.inspection.scope != "delta":
         return candidate.reading
     base = reader.version(base_id) if base_id is not None else None
+    if base is not None and (
+        base.noun.dataset != given.dataset.name
+        or base.noun.status == "refused"
+        or base.position >= place
+    ):
+        findings.append(
+            Finding(
+                "delta-base",
+                f"This delta cannot be applied: version #{base_id} is not an earlier version of "
+                f"{given.dataset.name}.",
+                acceptable=False,
+            )
+        )
+        return None
     whole, faults = apply_delta(reader, given.line_format, base, candidate.reading)
     findings += faults
     return whole
@@ -347,8 +464,8 @@ def _put(
     if known is None:
         kept = writer.add_version(noun, base_id=base_id)
     else:
-        noun = msgspec.structs.replace(noun, id=known.noun.id, published=known.noun.published)
-        writer.change_version(noun)
+        noun = msgspec.structs.replace(noun, id=known.noun.id)
+        writer.judge_again(noun, base_id=base_id)
         kept = writer.version(noun.id)
     if status == "refused" or options.backfill:
         keep.audit(writer, kept.noun, findings, now=now)

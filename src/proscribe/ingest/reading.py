@@ -55,6 +55,8 @@ def read(one: Format, files: Files) -> Reading:
             issues.append(given)
         elif isinstance(given, Removal):
             removals.append(given)
+        elif not given.record.id.isprintable() or not given.record.id:
+            issues.append(_bad_id(given))
         else:
             n_records += given.component == primary
             names.update(name.kind for name in given.record.names)
@@ -74,6 +76,17 @@ def read(one: Format, files: Files) -> Reading:
         ),
         removals=tuple(removals),
         n_names=_distinct_names(components.values(), components.get(primary, {})),
+    )
+
+
+def _bad_id(given: Fragment) -> Issue:
+    return Issue(
+        kind="id-unusable",
+        severity="error",
+        message="the id is empty or holds control characters, so the entry is left out",
+        component=given.component,
+        location=given.location,
+        value=repr(given.record.id)[:200],
     )
 
 

@@ -6,9 +6,10 @@ A re-parse is a new reading of the same version, never a list change.
 import msgspec
 
 from proscribe.errors import SourceError
-from proscribe.ingest import keep
+from proscribe.ingest import gates, keep
 from proscribe.ingest.delta import apply_delta
 from proscribe.ingest.reading import Reading, read
+from proscribe.ingest.resolve import kept_metadata
 from proscribe.sources import registry
 from proscribe.sources.contract import Format
 from proscribe.sources.own.bind import bind
@@ -67,8 +68,10 @@ def _ensure(writer: Writer, version_id: int, *, now: str) -> Kept:
     kept = writer.version(version_id)
     parser = _line_format(writer, kept).parser
     if parser not in kept.parsers:
-        reading: Reading = read(format_of(writer, kept), writer.raw_files(kept))
-        if kept.noun.scope == "delta" and kept.base_id is not None:
+        reading = _judged(writer, kept)
+        if kept.noun.scope == "delta":
+            if kept.base_id is None:
+                raise SourceError(f"{kept.noun.dataset}: the base of delta #{version_id} is lost.")
             base = _ensure(writer, kept.base_id, now=now)
             whole, findings = apply_delta(writer, _line_format(writer, kept), base, reading)
             if whole is None:
@@ -77,6 +80,36 @@ def _ensure(writer: Writer, version_id: int, *, now: str) -> Kept:
         keep.keep_reading(writer, parser, kept, reading, now=now)
         kept = writer.version(version_id)
     return _with_parser(kept, parser)
+
+
+def _judged(writer: Writer, kept: Kept) -> Reading:
+    """Read a version again; a reading that says less than the one before is not kept.
+
+    Raises:
+        SourceError: What is read does not pass the gates that the version passed, or passed only
+            with a reason and says much less than before.
+    """
+    one, files = format_of(writer, kept), writer.raw_files(kept)
+    files.pop(MAPPING, None)
+    candidate = gates.Candidate(
+        dataset=kept_metadata(writer, kept.noun.dataset),
+        format=one,
+        files=files,
+        published=kept.noun.published,
+        official=False,
+        inspection=one.inspect(files),
+        reading=read(one, files),
+        counted=one.count(files),
+    )
+    findings = [] if kept.noun.accepted else list(gates.judge(candidate))
+    if kept.noun.parser and kept.noun.scope != "delta":
+        findings += gates.judge_reading(candidate, kept.noun)
+    if findings:
+        raise SourceError(
+            f"{kept.noun.dataset}: this release reads version #{kept.noun.id} worse than the one "
+            f"before it, so the reading there is stays. {findings[0].message}"
+        )
+    return candidate.reading
 
 
 def _with_parser(kept: Kept, parser: str) -> Kept:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 
+import msgspec
+
 from proscribe.errors import InputError, SourceDamagedError
 from proscribe.ingest.files import Found
 from proscribe.ingest.load import Given
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Inspection
+from proscribe.store import Reader
 
-_NAME = re.compile(r"[a-z][a-z0-9_]{1,80}")
+DATASET_NAME = re.compile(r"[a-z][a-z0-9_]{1,80}")
 
 
 def resolve(found: Found, *, dataset: str, kept: Mapping[str, Dataset]) -> Given:
@@ -27,7 +30,7 @@ def resolve(found: Found, *, dataset: str, kept: Mapping[str, Dataset]) -> Given
     Raises:
         InputError: The files do not say which list they are, and the user did not either.
     """
-    if dataset and not _NAME.fullmatch(dataset):
+    if dataset and not DATASET_NAME.fullmatch(dataset):
         raise InputError(
             where=f"--dataset {dataset}",
             reason="a dataset name has lower-case letters, digits and underscores",
@@ -42,11 +45,25 @@ def resolve(found: Found, *, dataset: str, kept: Mapping[str, Dataset]) -> Given
     return Given(dataset=metadata, format=found.format, files=found.files, inspection=inspection)
 
 
+def kept_metadata(reader: Reader, name: str) -> Dataset:
+    """Give the metadata of a dataset, built in or of this store.
+
+    Raises:
+        DatasetUnknownError: There is none of that name.
+    """
+    data = reader.dataset_metadata().get(name)
+    if data is not None and name not in registry.datasets():
+        return msgspec.json.decode(data, type=Dataset)
+    return registry.dataset(name)
+
+
 def _metadata(
     found: Found, inspection: Inspection | None, dataset: str, kept: Mapping[str, Dataset]
 ) -> Dataset:
     known = {**kept, **registry.datasets()}
-    publishers = [one for one in known.values() if found.format.name in one.formats]
+    publishers = [
+        one for one in known.values() if found.format.name in one.formats and not one.example
+    ]
     if inspection is not None and inspection.scope == "slice":
         name = dataset or inspection.scope_name
         if name in registry.datasets():
@@ -55,12 +72,14 @@ def _metadata(
                 reason=f"it is a slice ({inspection.scope_note}), not the whole of {name}",
                 remedy="Give it a dataset of its own: --dataset NAME.",
             )
-        return known.get(name) or _slice(name, publishers[0], inspection)
+        if name in kept:
+            _check_format(found, kept[name])
+        return kept.get(name) or _slice(name, publishers[0], inspection)
     name = dataset or (inspection.dataset if inspection else "")
     if not name and len(publishers) == 1:
         name = publishers[0].name
-    _check_fit(found, inspection, name)
     if name in known:
+        _check_format(found, known[name])
         return known[name]
     if not name:
         choice = ", ".join(one.name for one in publishers) or "a name of your own"
@@ -83,22 +102,11 @@ def _metadata(
     )
 
 
-def _check_fit(found: Found, inspection: Inspection | None, name: str) -> None:
-    """Refuse to put the files of one list in the place of another."""
-    official = registry.datasets()
-    if name not in official:
-        return
-    stated = inspection.dataset if inspection else ""
-    if stated in official and stated != name:
+def _check_format(found: Found, dataset: Dataset) -> None:
+    if found.format.name not in dataset.formats:
         raise InputError(
             where=found.where,
-            reason=f"it is a version of {stated}, not of {name}",
-            remedy="Leave --dataset out, or give it a name of its own.",
-        )
-    if found.format.name not in official[name].formats:
-        raise InputError(
-            where=found.where,
-            reason=f"{name} is not published as {found.format.name}",
+            reason=f"{dataset.name} is not published as {found.format.name}",
             remedy="Give it a dataset of its own: --dataset NAME.",
         )
 

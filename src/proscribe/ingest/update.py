@@ -11,12 +11,14 @@ from pathlib import Path
 
 import msgspec
 
+from proscribe.atomic import replacing
 from proscribe.ingest.fetch import Fetched, Limits, NotModified, Settings, Validators, fetch
 from proscribe.ingest.files import DiskFile, Found
 from proscribe.ingest.load import Given, Options
 from proscribe.ingest.resolve import resolve
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Fetch
+from proscribe.store.raw import hash_of
 
 Progress = Callable[[str], None]
 _MEMORY = "validators.json"
@@ -29,11 +31,13 @@ class Remembered(msgspec.Struct, frozen=True):
         url: Address it was fetched from.
         etag: `ETag`, or "".
         last_modified: `Last-Modified`, or "".
+        sha256: Hash of the file, so that another file in its place is not taken for it.
     """
 
     url: str
     etag: str
     last_modified: str
+    sha256: str
 
 
 def fetch_dataset(
@@ -67,10 +71,13 @@ def fetch_dataset(
         progress(one.url)
         known = memory.get(one.component)
         answer = _ask(one, folder, known, limits or Limits(max_bytes=one.max_bytes), settings)
-        files[one.component] = DiskFile(folder / one.file)
-        memory[one.component] = Remembered(one.url, answer.etag, answer.last_modified)
+        file = files[one.component] = DiskFile(folder / one.file)
+        memory[one.component] = Remembered(
+            one.url, answer.etag, answer.last_modified, hash_of(file)[0]
+        )
         moments.append(answer.last_modified)
-    (folder / _MEMORY).write_bytes(msgspec.json.encode(memory))
+        with replacing(folder / _MEMORY) as stream:
+            stream.write(msgspec.json.encode(memory))
     found = Found(registry.formats()[dataset.fetch_format], files, str(folder))
     given = resolve(found, dataset=dataset.name, kept={dataset.name: dataset})
     stated = given.inspection.published if given.inspection else ""
@@ -85,7 +92,13 @@ def _ask(
     settings: Settings | None,
 ) -> Fetched | NotModified:
     validators = None
-    if known is not None and known.url == one.url and (folder / one.file).is_file():
+    path = folder / one.file
+    if (
+        known is not None
+        and known.url == one.url
+        and path.is_file()
+        and hash_of(DiskFile(path))[0] == known.sha256
+    ):
         validators = Validators(etag=known.etag, last_modified=known.last_modified)
     return fetch(
         one.url,

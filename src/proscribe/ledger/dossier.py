@@ -111,19 +111,22 @@ def _listing(reader: Reader, in_force: Kept, record_id: str, title: str) -> List
 def _history(
     reader: Reader, in_force: Kept, record_id: str
 ) -> tuple[tuple[HistoryStep, ...], str, bool]:
-    """Walk the versions read by the same parser and note where the record's content changed."""
-    parser = in_force.noun.parser
+    """Walk the versions and note where the record's content changed.
+
+    Each version is seen as its newest reading has it; two neighbours are compared only when one
+    parser read both, since a new parser is no change of the list.
+    """
     line = [
         kept
         for kept in reader.versions(in_force.noun.dataset)
-        if kept.noun.status != "refused" and parser in kept.parsers
+        if kept.noun.status != "refused" and kept.parsers
     ]
     steps: list[HistoryStep] = []
     first = ""
     previous: tuple[Kept, dict[str, Record]] | None = None
     for kept in line:
-        parts = reader.present_parts(kept, record_id, parser=parser)
-        if previous is not None:
+        parts = reader.present_parts(kept, record_id, parser=kept.noun.parser)
+        if previous is not None and previous[0].noun.parser == kept.noun.parser:
             steps += _step(previous, kept, parts)
         primary = kept.noun.components[0].name
         if not first and primary in parts:

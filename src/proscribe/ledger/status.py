@@ -75,8 +75,10 @@ def status_of(
         published = in_force.noun.observed
     known = [moment for moment in (published, in_force.confirmed) if moment]
     age = min((_days(moment, now) for moment in known), default=None)
+    if age is not None and age < 0:
+        age = None  # a date still to come says nothing
     refused = [kept for kept in versions if kept.noun.status == "refused"]
-    newer = [kept for kept in refused if kept.noun.id > in_force.noun.id]
+    newer = [kept for kept in refused if kept.position > in_force.position]
     return ListStatus(
         dataset=metadata.name,
         title=metadata.title,
@@ -113,4 +115,5 @@ def _freshness(age: int | None, metadata: Dataset) -> Freshness:
 
 def _days(moment: str, now: str) -> int:
     today = datetime.fromisoformat(now).astimezone(UTC).date()
-    return max(0, (today - date.fromisoformat(moment[:10])).days)
+    days = (today - date.fromisoformat(moment[:10])).days
+    return 0 if days == -1 else days  # another time zone's tomorrow

@@ -110,7 +110,13 @@ class Matcher:
             self._hit(query, party, lead, by_party[party])
             for party, lead in islice(ranked, max(0, limit))
         )
-        return Answer(query=query, hits=hits, n_hits=len(ranked), threshold=threshold)
+        return Answer(
+            query=query,
+            hits=hits,
+            n_hits=len(ranked),
+            threshold=threshold,
+            n_muted=sum(lead.muted for _, lead in ranked),
+        )
 
     def search_batch(
         self,

@@ -110,6 +110,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         query: What was asked.
         hits: Best first; ties in order of party id. Cut at `limit` only after all were known.
         n_hits: How many there were before the cut, muted ones included.
+        n_muted: How many of these are muted.
         threshold: Threshold in millionths.
     """
 
@@ -117,3 +118,4 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     hits: tuple[Hit, ...]
     n_hits: int
     threshold: int
+    n_muted: int = 0

@@ -5,14 +5,18 @@ than those asked for is never opened. See `docs/decisions/0005-index-by-content.
 """
 
 import hashlib
+import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from proscribe.errors import IndexFormatError, NothingLoadedError
 from proscribe.index import Generation, compile_index, open_index
+from proscribe.index.manifest import FILE as MANIFEST
 from proscribe.index.manifest import FORMAT
 from proscribe.model.listed import Entry, WeakPolicy
 from proscribe.store import Reader
@@ -21,7 +25,8 @@ from proscribe.values.names import NORMALISER
 from proscribe.values.rarity import rarity_version
 
 Build = Callable[[int], None]
-_KEPT_GENERATIONS = 3
+_KEPT_GENERATIONS = 4
+_NAME = re.compile(r"[0-9a-f]{32}")
 
 
 class Collection(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,8 +66,8 @@ def open_collection(
     directory = folder / _key(reader, collection)
     if directory.is_dir():
         try:
-            return open_index(directory)
-        except IndexFormatError:
+            return _opened(directory)
+        except (IndexFormatError, OSError):
             shutil.rmtree(directory, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     building(sum(kept.noun.n_records for kept in collection.versions))
@@ -75,9 +80,17 @@ def open_collection(
         )
     except FileExistsError:
         # Another process built the same generation meanwhile; its bytes are the same.
-        return open_index(directory)
+        return _opened(directory)
     _prune(folder, directory)
-    return open_index(directory)
+    return _opened(directory)
+
+
+def _opened(directory: Path) -> Generation:
+    """Open a generation and note that it was used."""
+    generation = open_index(directory)
+    with suppress(OSError):  # a read-only folder forgets when it was used, nothing else
+        os.utime(directory)
+    return generation
 
 
 def _key(reader: Reader, collection: Collection) -> str:
@@ -108,11 +121,15 @@ def _entries(reader: Reader, collection: Collection) -> Iterator[Entry]:
 
 
 def _prune(folder: Path, current: Path) -> None:
-    """Remove generations that nobody will ask for again; open ones stay readable."""
-    others = sorted(
-        (path for path in folder.iterdir() if path.is_dir() and path != current),
-        key=lambda path: path.stat().st_mtime,
-        reverse=True,
-    )
-    for path in others[_KEPT_GENERATIONS - 1 :]:
+    """Remove the generations used longest ago; open ones stay readable.
+
+    Only folders that are generations by name and content are touched.
+    """
+    used: list[tuple[float, Path]] = []
+    for path in folder.iterdir():
+        if path != current and _NAME.fullmatch(path.name):
+            with suppress(OSError):  # no generation, or another process removed it meanwhile
+                (path / MANIFEST).stat()
+                used.append((path.stat().st_mtime, path))
+    for _, path in sorted(used, reverse=True)[_KEPT_GENERATIONS - 1 :]:
         shutil.rmtree(path, ignore_errors=True)

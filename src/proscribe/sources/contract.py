@@ -1,6 +1,6 @@
 """What a source gives: metadata, formats, and for each format inspection, parsing, counting.
 
-A format is a plain object with five functions. All are pure: bytes in, values out; no clock, no
+A format is a plain object with four functions. All are pure: bytes in, values out; no clock, no
 network, no store.
 """
 

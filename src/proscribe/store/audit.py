@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from proscribe.store.schema import event
 
@@ -83,8 +83,3 @@ def first_broken(connection: Connection) -> int | None:
             return expected
         previous, expected = entry.hash, expected + 1
     return None
-
-
-def size(connection: Connection) -> int:
-    """Give the number of entries."""
-    return connection.execute(select(func.count()).select_from(event)).scalar_one()

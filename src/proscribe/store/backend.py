@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -24,8 +24,8 @@ _BUSY_TIMEOUT_MS = 60_000
 
 
 def sqlite_url(path: Path) -> str:
-    """Give the database URL of a SQLite file."""
-    return f"sqlite:///{path}"
+    """Give the database URL of a SQLite file, whatever signs its path holds."""
+    return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
 
 
 def open_engine(url: str) -> Engine:

@@ -1,7 +1,8 @@
 """Forward migrations: each takes the store from one format number to the next, in a transaction.
 
 A release reads its own format and every older one. A store of a newer format is refused before
-anything is touched. A migration is never edited once released; the next one mends it.
+anything is touched. A migration is never edited once released; the next one mends it. When a
+table that an earlier migration makes gets another form, its first form moves into that migration.
 """
 
 from collections.abc import Callable, Sequence

@@ -75,32 +75,43 @@ class KeptFile:
     """
 
     def __init__(self, connection: Connection, *, name: str, sha256: str) -> None:
-        size = connection.execute(
-            select(raw_file.c.size_bytes).where(raw_file.c.sha256 == sha256)
-        ).scalar_one_or_none()
-        if size is None:
-            raise StoreError(f"The store has no raw file {sha256[:12]}; it is damaged.")
+        row = connection.execute(
+            select(raw_file.c.size_bytes, raw_file.c.n_chunks).where(raw_file.c.sha256 == sha256)
+        ).one_or_none()
+        if row is None:
+            raise _damaged(sha256, "is not there")
         self._connection = connection
         self._sha256 = sha256
         self.name = name
-        self.size_bytes: int = size
+        self.size_bytes: int = row.size_bytes
+        self._n_chunks: int = row.n_chunks
 
     def open(self) -> BinaryIO:
         """Open the content from its first byte."""
         return io.BufferedReader(_Chunks(self._pieces()), _CHUNK_BYTES)
 
     def _pieces(self) -> Iterator[bytes]:
-        number = 0
-        while True:
+        digest = hashlib.sha256()
+        for number in range(self._n_chunks):
             data = self._connection.execute(
                 select(raw_chunk.c.data).where(
                     raw_chunk.c.sha256 == self._sha256, raw_chunk.c.number == number
                 )
             ).scalar_one_or_none()
             if data is None:
-                return
-            yield zlib.decompress(data)
-            number += 1
+                raise _damaged(self._sha256, f"lacks piece {number + 1} of {self._n_chunks}")
+            try:
+                piece = zlib.decompress(data)
+            except zlib.error:
+                raise _damaged(self._sha256, f"has a damaged piece {number + 1}") from None
+            digest.update(piece)
+            yield piece
+        if digest.hexdigest() != self._sha256:
+            raise _damaged(self._sha256, "is not what it was")
+
+
+def _damaged(sha256: str, reason: str) -> StoreError:
+    return StoreError(f"The raw file {sha256[:12]} in the store {reason}: restore a backup.")
 
 
 class _Chunks(io.RawIOBase):

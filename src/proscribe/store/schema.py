@@ -24,6 +24,7 @@ OPEN_END = "~"  # sorts after every position, which starts with a digit
 metadata = MetaData()
 # Compared byte by byte on both databases, whatever the locale of a PostgreSQL server.
 _POSITION = String(120).with_variant(String(120, collation="C"), "postgresql")
+_ID = Text().with_variant(Text(collation="C"), "postgresql")
 _SERIAL = BigInteger().with_variant(Integer, "sqlite")
 
 meta = Table(
@@ -101,14 +102,15 @@ presence = Table(
     Column("dataset", String(100), nullable=False),
     Column("parser", String(60), nullable=False),
     Column("component", String(40), nullable=False),
-    Column("record_id", String(200), nullable=False),
+    Column("record_id", _ID, nullable=False),
     Column("hash", String(64), nullable=False),
     Column("from_position", _POSITION, nullable=False),
     Column("to_position", _POSITION, nullable=False),
 )
 Index("presence_by_end", presence.c.dataset, presence.c.parser, presence.c.component,
       presence.c.to_position)  # fmt: skip
-Index("presence_by_record", presence.c.record_id)
+Index("presence_by_record", presence.c.record_id, presence.c.dataset, presence.c.parser,
+      presence.c.component, presence.c.to_position)  # fmt: skip
 
 in_force = Table(
     "in_force",
@@ -126,27 +128,27 @@ reference = Table(
     "reference",
     metadata,
     Column("dataset", String(100), primary_key=True),
-    Column("record_id", String(200), primary_key=True),
+    Column("record_id", _ID, primary_key=True),
     Column("scheme", String(40), primary_key=True),
-    Column("value", String(200), primary_key=True),
+    Column("value", _ID, primary_key=True),
 )
 
 party_member = Table(
     "party_member",
     metadata,
     Column("dataset", String(100), primary_key=True),
-    Column("record_id", String(200), primary_key=True),
-    Column("party_id", String(200), nullable=False),
+    Column("record_id", _ID, primary_key=True),
+    Column("party_id", _ID, nullable=False),
 )
 Index("party_member_by_party", party_member.c.party_id)
 
 party_link = Table(
     "party_link",
     metadata,
-    Column("left_id", String(200), primary_key=True),
-    Column("right_id", String(200), primary_key=True),
+    Column("left_id", _ID, primary_key=True),
+    Column("right_id", _ID, primary_key=True),
     Column("scheme", String(40), primary_key=True),
-    Column("value", String(200), primary_key=True),
+    Column("value", _ID, primary_key=True),
 )
 
 party_decision = Table(
@@ -154,8 +156,8 @@ party_decision = Table(
     metadata,
     Column("number", _SERIAL, primary_key=True, autoincrement=True),
     Column("kind", String(10), nullable=False),
-    Column("left_id", String(200), nullable=False),
-    Column("right_id", String(200), nullable=False),
+    Column("left_id", _ID, nullable=False),
+    Column("right_id", _ID, nullable=False),
     Column("at", String(20), nullable=False),
     Column("reason", Text, nullable=False),
     sqlite_autoincrement=True,

@@ -48,6 +48,7 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._lines: dict[tuple[str, str], dict[str, list[tuple[str, int]]]] = {}
 
     # -- versions ---------------------------------------------------------------------------
 
@@ -59,6 +60,10 @@ class Reader:
     def dataset_names(self) -> tuple[str, ...]:
         """Give the names of all datasets with a version that was not refused, sorted."""
         return versions.names(self._connection)
+
+    def all_dataset_names(self) -> tuple[str, ...]:
+        """Give the names of all datasets with a version, refused ones too, sorted."""
+        return versions.names(self._connection, refused=True)
 
     def versions(self, name: str) -> tuple[Kept, ...]:
         """Give all versions of a dataset, refused ones too, in order of time."""
@@ -87,13 +92,15 @@ class Reader:
         return versions.forces(self._connection, name)
 
     def as_of(self, name: str, moment: str) -> Kept | None:
-        """Give the newest version published by a date or instant, or None."""
+        """Give the newest version published by a date or instant, or None.
+
+        Where some versions have a published date, those without one do not count: when they were
+        seen does not say when they were published.
+        """
         bound = versions.last_position(moment)
-        usable = [
-            kept
-            for kept in self.versions(name)
-            if kept.noun.status != "refused" and kept.position <= bound
-        ]
+        kept_here = [kept for kept in self.versions(name) if kept.noun.status != "refused"]
+        dated = [kept for kept in kept_here if kept.noun.published]
+        usable = [kept for kept in dated or kept_here if kept.position <= bound]
         return usable[-1] if usable else None
 
     def as_known(self, name: str, moment: str) -> Kept | None:
@@ -203,6 +210,9 @@ class Reader:
         return history.state_at(self._connection, line, kept.position)
 
     def _positions(self, name: str, parser: str) -> dict[str, list[tuple[str, int]]]:
+        known = self._lines.get((name, parser))
+        if known is not None:
+            return known
         found: dict[str, list[tuple[str, int]]] = {}
         for kept in self.versions(name):
             if kept.noun.status == "refused" or parser not in kept.parsers:
@@ -210,6 +220,7 @@ class Reader:
             for part in kept.noun.components:
                 if part.sha256:
                     found.setdefault(part.name, []).append((kept.position, kept.noun.id))
+        self._lines[name, parser] = found
         return found
 
     def all_runs(self, name: str) -> list[tuple[Line, Run]]:
@@ -314,6 +325,10 @@ class Writer(Reader):
         """Write a version's status, reasons and acceptance anew."""
         versions.change(self._connection, noun)
 
+    def judge_again(self, noun: DatasetVersion, *, base_id: int | None) -> None:
+        """Write a refused version anew after it was judged again."""
+        versions.judge_again(self._connection, noun, base_id=base_id)
+
     def confirm_version(self, version_id: int, at: str) -> None:
         """Note that the official address gave this content."""
         versions.confirm(self._connection, version_id, at)
@@ -340,6 +355,7 @@ class Writer(Reader):
             locations: By component and record id the place in the raw file.
             read_at: UTC instant.
         """
+        self._lines.clear()
         before = self._positions(kept.noun.dataset, parser)
         for component, records in components.items():
             contents: dict[str, bytes] = {}
@@ -359,6 +375,7 @@ class Writer(Reader):
                 ],
                 state=state,
             )
+        self._lines.clear()
         primary = kept.noun.components[0].name
         versions.add_reading(
             self._connection,

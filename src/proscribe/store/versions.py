@@ -1,8 +1,8 @@
 """Dataset versions: their place in time, their readings, and which one is in force.
 
 A version's position is its published time, or its observed time when the publisher gives none,
-made unique by the observed time and the content. A date sorts after every instant of that day:
-what was published "on" a day is known only when the day is over.
+then its observed time, then the order in which it came. A date sorts after every instant of that
+day: what was published "on" a day is known only when the day is over.
 """
 
 import hashlib
@@ -31,9 +31,25 @@ def content_key(noun: DatasetVersion) -> str:
     return hashlib.sha256(_encoder.encode(made_of)).hexdigest()
 
 
-def position_of(noun: DatasetVersion, key: str) -> str:
-    """Give the place of a version in its dataset's order of time."""
-    return f"{noun.published or noun.observed}|{noun.observed}|{key[:12]}"
+def place_of(noun: DatasetVersion) -> str:
+    """Give the bound of a version's place in its dataset's order of time.
+
+    Versions of the same published and observed times lie below it, in the order they came.
+    """
+    return f"{noun.published or noun.observed}|{noun.observed}|~"
+
+
+def _position_of(connection: Connection, noun: DatasetVersion) -> str:
+    stem = place_of(noun).removesuffix("~")
+    same = connection.execute(
+        select(version.c.id).where(
+            version.c.dataset == noun.dataset,
+            version.c.position >= stem,
+            version.c.position < place_of(noun),
+            version.c.id != noun.id,
+        )
+    ).all()
+    return f"{stem}{len(same) + 1:04d}"
 
 
 def last_position(moment: str) -> str:
@@ -64,7 +80,7 @@ class Kept(msgspec.Struct, frozen=True):
 def add(connection: Connection, noun: DatasetVersion, *, base_id: int | None = None) -> Kept:
     """Add a version; its `id` is given by the store."""
     key = content_key(noun)
-    position = position_of(noun, key)
+    position = _position_of(connection, noun)
     result = connection.execute(
         version.insert().values(
             dataset=noun.dataset,
@@ -90,6 +106,24 @@ def change(connection: Connection, noun: DatasetVersion) -> None:
         update(version)
         .where(version.c.id == noun.id)
         .values(status=noun.status, noun=_encoder.encode(noun))
+    )
+
+
+def judge_again(connection: Connection, noun: DatasetVersion, *, base_id: int | None) -> None:
+    """Write a refused version anew after it was judged again: dates, place, base, verdict.
+
+    A refused version lies on no line of history yet, so its place may still change.
+    """
+    connection.execute(
+        update(version)
+        .where(version.c.id == noun.id, version.c.status == "refused")
+        .values(
+            status=noun.status,
+            position=_position_of(connection, noun),
+            observed=noun.observed,
+            base_id=base_id,
+            noun=_encoder.encode(noun),
+        )
     )
 
 
@@ -146,11 +180,12 @@ def of_dataset(connection: Connection, dataset: str) -> tuple[Kept, ...]:
     return _kept(connection, rows)
 
 
-def names(connection: Connection) -> tuple[str, ...]:
-    """Give the names of all datasets with a version that was not refused, sorted."""
-    found = connection.execute(
-        select(version.c.dataset).where(version.c.status != "refused").distinct()
-    )
+def names(connection: Connection, *, refused: bool = False) -> tuple[str, ...]:
+    """Give the names of all datasets with a version, sorted; of refused ones only if asked."""
+    query = select(version.c.dataset).distinct()
+    if not refused:
+        query = query.where(version.c.status != "refused")
+    found = connection.execute(query)
     return tuple(sorted(found.scalars()))
 
 

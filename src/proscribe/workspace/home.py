@@ -12,6 +12,7 @@ import msgspec
 from platformdirs import user_data_path
 
 from proscribe.errors import StoreUnreachableError
+from proscribe.store.backend import sqlite_url
 
 HOME_VARIABLE = "PROSCRIBE_HOME"
 DATABASE_VARIABLE = "PROSCRIBE_DATABASE"
@@ -60,4 +61,4 @@ def locate(folder: Path | None = None, database: str = "") -> Home:
             where=str(folder), reason=fault.strerror or "the folder cannot be made"
         ) from None
     database = database or os.environ.get(DATABASE_VARIABLE, "")
-    return Home(folder, database or f"sqlite:///{folder / 'store.db'}")
+    return Home(folder, database or sqlite_url(folder / "store.db"))

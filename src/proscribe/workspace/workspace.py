@@ -15,8 +15,8 @@ import msgspec
 
 from proscribe.errors import (
     DatasetUnknownError,
-    FetchError,
     NothingLoadedError,
+    ProscribeError,
     RecordUnknownError,
 )
 from proscribe.ingest.files import DiskFile, Found, find
@@ -140,9 +140,6 @@ class Workspace:
 
     def load_version(self, given: Given, options: Options) -> Outcome:
         """Load one version whose files are known already."""
-        if given.dataset.name not in registry.datasets():
-            with self._store.write() as writer:
-                writer.put_dataset(given.dataset.name, msgspec.json.encode(given.dataset))
         return load(self._store, given, options, now=self._clock())
 
     def update(
@@ -150,7 +147,7 @@ class Workspace:
         names: Sequence[str] = (),
         *,
         progress: Callable[[str], None] = lambda _: None,
-    ) -> Iterator[Outcome | FetchError]:
+    ) -> Iterator[Outcome | ProscribeError]:
         """Fetch lists from their official addresses and load them, one result each.
 
         Args:
@@ -163,7 +160,7 @@ class Workspace:
         # Imported here: only this use case needs the network's libraries.
         from proscribe.ingest.update import fetch_dataset
 
-        known = {name: one for name, one in self.datasets().items() if one.fetch}
+        known = {name: one for name, one in registry.datasets().items() if one.fetch}
         for name in names:
             if name not in known:
                 raise DatasetUnknownError(name=name, known=tuple(known))
@@ -175,10 +172,10 @@ class Workspace:
                     folder=self.home.fetched / name,
                     progress=progress,
                 )
-            except FetchError as fault:
-                yield fault
-            else:
-                yield self.load_version(given, options)
+                result: Outcome | ProscribeError = self.load_version(given, options)
+            except ProscribeError as fault:  # one list does not stop the others
+                result = fault
+            yield result
 
     def create_bundle(
         self, target: Path, names: Sequence[str] = (), *, key: Path | None = None
@@ -204,7 +201,7 @@ class Workspace:
             return bundle.create(reader, known, chosen, target, now=self._clock(), key=key)
 
     def load_bundle(
-        self, path: Path, *, public_key: Path | None = None
+        self, path: Path, *, public_key: Path | None = None, accept: str = ""
     ) -> "tuple[bundle.Trust, tuple[Outcome, ...]]":
         """Verify a bundle and load its lists; nothing is loaded from one that does not verify.
 
@@ -215,7 +212,9 @@ class Workspace:
         from proscribe.ingest import bundle  # here: only bundles need the signing library
 
         with TemporaryDirectory(prefix="proscribe-") as folder:
-            _, trust, givens = bundle.unpack(path, Path(folder), public_key=public_key)
+            _, trust, givens = bundle.unpack(
+                path, Path(folder), public_key=public_key, accept=accept
+            )
             return trust, tuple(self.load_version(given, options) for given, options in givens)
 
     def lists(self) -> tuple[ListStatus, ...]:
@@ -250,6 +249,11 @@ class Workspace:
             if not found:
                 raise DatasetUnknownError(name=dataset, known=reader.dataset_names())
             return found
+
+    def dataset_names(self) -> tuple[str, ...]:
+        """Give the names of all datasets with a version, refused ones too, sorted."""
+        with self._store.read() as reader:
+            return reader.all_dataset_names()
 
     def issues(self, dataset: str) -> tuple[Any, ...]:
         """Give the faults found in the version of a dataset that is in force."""
