@@ -54,6 +54,7 @@ def test_two_different_un_references_are_never_one_party() -> None:
     ]
     parties, _ = form_parties(keys, references)
     assert parties["a", "unsc-1"] != parties["a", "unsc-2"]
+    assert parties["b", "gb-hmt-3"] == parties["a", "unsc-1"]  # it points at both: the first has it
 
 
 @given(

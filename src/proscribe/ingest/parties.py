@@ -13,8 +13,9 @@ from proscribe.model.record import Reference
 
 # The order in which references are trusted, and in which a record leads its party.
 _SCHEMES = ("ofac-uid", "un-reference", "ofsi-group", "uk-reference", "eu-reference")
-_LEADERS = ("unsc-", "ofac-", "eu-fsf-", "gb-fcdo-", "gb-hmt-")
+_LEADERS = ("unsc-", "ofac-", "eu-fsf-", "gb-fcdo-", "gb-hmt-", "ch-seco-")
 _EXCLUSIVE = "un-reference"
+_EXCLUSIVE_PREFIX = "unsc-"  # the UN's own records
 
 Key = tuple[str, str]  # dataset, record id
 
@@ -45,6 +46,8 @@ def form_parties(
         if record_id in sets.parent:
             if reference.scheme == _EXCLUSIVE:
                 sets.exclusive[record_id].add(reference.value)
+                if record_id.startswith(_EXCLUSIVE_PREFIX):
+                    sets.own[record_id].add(reference.value)
             holders = by_reference.setdefault(reference, [])
             if record_id not in holders:
                 holders.append(record_id)
@@ -95,12 +98,14 @@ class _Sets:
     Attributes:
         parent: Record id to the next one on the way to its set's root.
         exclusive: UN references of a set, kept at its root.
+        own: Those of them that a record of the UN's own list has.
         apart: Pairs of records that must not stand in one set.
     """
 
     def __init__(self, ids: Iterable[str]) -> None:
         self.parent = {record_id: record_id for record_id in sorted(ids)}
         self.exclusive: dict[str, set[str]] = {record_id: set() for record_id in self.parent}
+        self.own: dict[str, set[str]] = {record_id: set() for record_id in self.parent}
         self.apart: set[tuple[str, str]] = set()
 
     def root(self, record_id: str) -> str:
@@ -115,18 +120,22 @@ class _Sets:
         one, other = self.root(left), self.root(right)
         if one == other:
             return True
-        if (
-            self.exclusive[one]
-            and self.exclusive[other]
-            and self.exclusive[one] != self.exclusive[other]
-        ):
+        if self._contradict(one, other):
             return False
         if any({self.root(a), self.root(b)} == {one, other} for a, b in self.apart):
             return False
         keep, give = min(one, other), max(one, other)
         self.parent[give] = keep
         self.exclusive[keep].update(self.exclusive[give])
+        self.own[keep].update(self.own[give])
         return True
+
+    def _contradict(self, one: str, other: str) -> bool:
+        """Say whether two sets are of different UN records, or point at different ones only."""
+        if self.own[one] and self.own[other] and self.own[one] != self.own[other]:
+            return True
+        both = self.exclusive[one], self.exclusive[other]
+        return all(both) and not both[0] & both[1]
 
     def leaders(self) -> dict[str, str]:
         """Give the leading record of each set, by root."""
