@@ -72,6 +72,10 @@ def samples() -> Iterator[tuple[Format, dict[str, MemoryFile]]]:
         ("ofac-delta", "us_ofac_sdn/delta-2025-01-13/2025-01-13_delta.xml"),
         ("ofac-advanced", "samples/ofac-sdn_advanced_sample.xml"),
         ("un-consolidated", "un_sc_sanctions/2026-02-27/UN_consolidated.xml"),
+        ("eu-fsf-xml", "samples/eu-fsf_sample.xml"),
+        ("fcdo-xml", "samples/uk-fcdo_sample.xml"),
+        ("seco-xml", "samples/ch-seco_sample.xml"),
+        ("mof-csv", "samples/jp-mof_sample.csv"),
     ):
         one = formats[name]
         file = MemoryFile(Path(path).name, (_LISTS / path).read_bytes())

@@ -7,7 +7,8 @@ from quality import fuzz
 
 _NAMES = [
     "ofac-csv", "ofac-sdnlist", "ofac-enhanced", "ofac-delta", "ofac-advanced", "un-consolidated",
-    "ofsi-conlist", "proscribe-records", "ftm-json",
+    "eu-fsf-xml", "fcdo-xml", "seco-xml", "mof-csv", "ofsi-conlist",
+    "proscribe-records", "ftm-json",
 ]  # fmt: skip
 
 
