@@ -363,3 +363,51 @@ def test_a_first_version_that_was_refused_is_shown(cli: Cli, tmp_path: Path) -> 
 
 def test_a_very_long_name_is_a_name(loaded: Cli) -> None:
     assert loaded("screen", "Ж" * 5_000, "--ignore-stale").code == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["customers.xslx", "./x/customers", "data.dat", "../x", "-"], ids=str
+)
+def test_a_mistyped_file_is_not_screened_as_a_name(loaded: Cli, text: str) -> None:
+    result = loaded("screen", text)
+    assert result.code == 2
+    assert "looks like a file" in result.err
+    assert loaded("screen", "--name", "data.dat", "--ignore-stale").code == 0
+
+
+def test_a_number_alone_is_screened(loaded: Cli) -> None:
+    assert loaded("screen", "--id", "836110034", "--ignore-stale").code == 0
+    assert loaded("screen").code == 2
+
+
+def test_a_file_without_headings_is_not_screened_by_its_values(loaded: Cli, tmp_path: Path) -> None:
+    for text in (
+        "C1,Kwang Chol Pyon,Person,Client\nC2,Ann Other,Person,Client\n",
+        "cust_ref,party_txt,kind,role\nC1,Kwang Chol Pyon,Individual,Client\n",
+    ):
+        path = tmp_path / "book.csv"
+        path.write_text(text)
+        result = loaded("screen", path)
+        assert result.code == 2, result.err
+        assert "map" in result.err
+
+
+def test_a_damaged_index_is_built_again(loaded: Cli, tmp_path: Path) -> None:
+    assert loaded("screen", "Kwang Chol Pyon", "--ignore-stale").code == 1
+    (postings,) = (tmp_path / "home" / "index").glob("*/posting_rows.npy")
+    data = postings.read_bytes()
+    postings.write_bytes(data[:128] + bytes(len(data) - 128))
+    assert loaded("screen", "Kwang Chol Pyon", "--ignore-stale").code == 1
+
+
+def test_options_of_files_are_refused_for_a_name(loaded: Cli, tmp_path: Path) -> None:
+    result = loaded("screen", "Kwang Chol Pyon", "-o", tmp_path / "x.csv")
+    assert result.code == 2
+    assert "--json" in result.err
+
+
+@pytest.mark.parametrize("threshold", ["nan", "inf", "-1", "x"])
+def test_a_threshold_that_is_none_is_refused(loaded: Cli, threshold: str) -> None:
+    result = loaded("screen", "X", "--threshold", threshold)
+    assert result.code == 2
+    assert "internal" not in result.err

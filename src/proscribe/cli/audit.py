@@ -28,10 +28,11 @@ def command(settings: Settings, *, as_json: bool) -> int:
                     event.number,
                     event.at,
                     event.kind,
-                    content.get("dataset", ""),
+                    content.get("dataset", "")
+                    or " ".join(content.get(side, "") for side in ("left", "right")).strip(),
                     content.get("version", ""),
                     content.get("published", ""),
-                    content.get("accepted", content.get("findings", "")),
+                    content.get("accepted", content.get("findings", content.get("reason", ""))),
                 ),
             )
         out = console()

@@ -8,6 +8,7 @@ import click
 
 from proscribe.atomic import replacing
 from proscribe.cli.context import Settings, json_option, moment, notes, write_json
+from proscribe.errors import InputError
 from proscribe.model.record import Record
 from proscribe.sources.ftm.write import to_lines
 from proscribe.sources.own.records import encode
@@ -37,6 +38,12 @@ def command(
     """
     count = 0
     with settings.open() as workspace:
+        if form == "records" and len(datasets) != 1 and len(workspace.dataset_names()) > 1:
+            raise InputError(
+                where="--format records",
+                reason="a file of records is one list, and there are several",
+                remedy="Name it: --dataset NAME.",
+            )
         lines = _lines(workspace, form, datasets, moment("--as-of", as_of))
         if output:
             with replacing(Path(output)) as stream:

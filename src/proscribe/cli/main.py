@@ -100,6 +100,10 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code."""
     _tolerate_any_text()
+    given = sys.argv[1:] if arguments is None else arguments
+    if any("\ud800" <= character <= "\udfff" for text in given for character in text):
+        _say("input", "An argument is no text in the terminal's encoding; set it to UTF-8.")
+        return ERROR
     try:
         result = group.main(args=arguments, prog_name="proscribe", standalone_mode=False)
     except click.ClickException as fault:

@@ -18,7 +18,7 @@ def read_threshold(text: str) -> int:
         found = Decimal(text)
     except InvalidOperation:
         found = Decimal(0)
-    if not Decimal("0.01") <= found <= 1:
+    if not found.is_finite() or not Decimal("0.01") <= found <= 1:
         raise InputError(
             where=f"--threshold {text}",
             reason="a threshold lies between 0.01 and 1.00",

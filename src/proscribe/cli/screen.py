@@ -1,5 +1,6 @@
 """`proscribe screen`: one name, or a file of customers."""
 
+import re
 from pathlib import Path
 
 import click
@@ -12,13 +13,14 @@ from proscribe.cli.query import read_query, read_threshold
 from proscribe.errors import DatasetUnknownError, InputError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
-from proscribe.screen.customers import open_table
+from proscribe.screen.customers import Table, open_table
 from proscribe.screen.results import answer_line, decimal
 from proscribe.screen.screener import Screener
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.workspace import Workspace
 
 NO_HIT, HIT, ERROR, STALE = 0, 1, 2, 3
+_PATH = re.compile(r"[./~\\].*|\S*/\S*|\S+\.[a-z0-9]{3,5}|-")
 _FILES = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".jsonl", ".ndjson", ".json", ".parquet",
      ".pq", ".gz", ".zip"}
@@ -26,7 +28,7 @@ _FILES = frozenset(
 
 
 @click.command(name="screen")
-@click.argument("what", metavar="NAME|FILE")
+@click.argument("what", metavar="[NAME|FILE]", required=False, default=None)
 @click.option("--name/--file", "is_name", default=None, help="Say what it is, when in doubt.")
 @click.option("--alias", multiple=True, metavar="NAME", help="Another name of the same one.")
 @click.option("--type", "kind", default="", metavar="TYPE", help="person, company, vessel ...")
@@ -53,7 +55,7 @@ _FILES = frozenset(
 @click.pass_obj
 def command(
     settings: Settings,
-    what: str,
+    what: str | None,
     *,
     is_name: bool | None,
     alias: tuple[str, ...],
@@ -80,8 +82,17 @@ def command(
 
     Exit codes: 0 no hit, 1 a hit, 2 an error, 3 a list is stale.
     """
+    if what is None and not numbers:
+        raise click.UsageError("Give a name, a file, or a number with --id.")
+    what = what or ""
     if is_name is None:
-        is_name = not (_is_file(what) or Path(what).suffix.lower() in _FILES)
+        is_name = _is_name(what)
+    if is_name and (output or form or mapping):
+        raise InputError(
+            where=f"screen {what!r}",
+            reason="--output, --format and --map are for files of customers",
+            remedy="For one name: --json.",
+        )
     with settings.open() as workspace:
         chosen = ScreenSettings(
             threshold=read_threshold(threshold),
@@ -94,7 +105,7 @@ def command(
             _demand_lists(workspace, screener, chosen.datasets, past)
             if is_name:
                 query = read_query(
-                    names=(what, *alias),
+                    names=tuple(name for name in (what, *alias) if name),
                     kind=kind,
                     birth_dates=birth_date,
                     countries=country,
@@ -107,7 +118,7 @@ def command(
                 with workspace.plain_file(Path(what)) as path:
                     job = Job(
                         screener,
-                        open_table(path, mapping=mapping or None, encoding=encoding),
+                        _table(path, mapping, encoding),
                         chosen,
                     )
                     n_hits = job.run(
@@ -121,6 +132,35 @@ def command(
     if stale and not ignore_stale:
         return STALE
     return HIT if n_hits else NO_HIT
+
+
+def _table(path: Path, mapping: str, encoding: str) -> Table:
+    try:
+        return open_table(path, mapping=mapping or None, encoding=encoding)
+    except (LookupError, UnicodeError):
+        raise InputError(
+            where=f"--encoding {encoding}",
+            reason=f"{path.name} is not in this encoding, or there is no such encoding",
+            remedy="Usual ones: utf-8, cp1252, utf-16.",
+        ) from None
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a text is a name and not a file.
+
+    Raises:
+        InputError: It looks like the path of a file or folder that is not there, or is a folder:
+            "no hit" for a mistyped file name would be a false answer.
+    """
+    if _is_file(text) or Path(text).suffix.lower() in _FILES:
+        return False
+    if _PATH.fullmatch(text):
+        raise InputError(
+            where=text,
+            reason="this looks like a file or folder, and there is no such file",
+            remedy="Check the path; if it is a name: --name.",
+        )
+    return True
 
 
 def _is_file(text: str) -> bool:

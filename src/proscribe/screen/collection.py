@@ -88,6 +88,7 @@ def open_collection(
 def _opened(directory: Path) -> Generation:
     """Open a generation and note that it was used."""
     generation = open_index(directory)
+    generation.verify()  # a damaged index would answer "no hit"; hashing it takes milliseconds
     with suppress(OSError):  # a read-only folder forgets when it was used, nothing else
         os.utime(directory)
     return generation

@@ -205,11 +205,24 @@ def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
         if wanted:
             if wanted <= folded:
                 return index
-        elif any(phrases().get(cell) in _NAME_FIELDS for cell in folded):
-            known = sum(cell in phrases() for cell in folded if cell)
-            if index == filled[0] or known > 1 or len(rows[index]) == 1:
-                return index
+        elif _is_heading(folded - {""}, first=index == filled[0], alone=len(rows[index]) == 1):
+            return index
     return filled[0] if filled else 0
+
+
+def _is_heading(cells: set[str], *, first: bool, alone: bool) -> bool:
+    """Say whether cells are headings and not a customer.
+
+    `Person`, `Client` or `Company` may be a heading, but just as well the value of one, so they
+    make a row of headings only at the top and beside headings of other kinds.
+    """
+    fields = [phrases()[cell] for cell in cells if cell in phrases()]
+    weak = {"fallback_name"}
+    if any(field in _NAME_FIELDS and field not in weak for field in fields):
+        return first or alone or (len(fields) > 1 and 2 * len(fields) >= len(cells))
+    if any(field in weak for field in fields):
+        return alone or (first and any(field not in _NAME_FIELDS for field in fields))
+    return False
 
 
 def headings_of(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ def open_table(path: Path, *, mapping: Mapping | str | None = None, encoding: st
             _check_fit(path, chosen, headings)
         else:
             chosen = read_mapping(words, headings) if words else guess(headings)
-        if not chosen.has_name:
+        if not chosen.has_name or (not mapping and _only_values(chosen)):
             raise no_name_column(path.name, headings)
         if chosen.schema not in SCHEMATA:
             raise InputError(
@@ -125,6 +125,16 @@ def open_table(path: Path, *, mapping: Mapping | str | None = None, encoding: st
             reason=f"it cannot be read: {fault.strerror or type(fault).__name__}",
             remedy="Check its name and whether you may read it.",
         ) from fault
+
+
+def _only_values(mapping: Mapping) -> bool:
+    """Say whether the "headings" are no more than words such as `Person` and `Client`.
+
+    These are values as often as headings, so a file without headings would lose its first
+    customer and have the wrong words screened for all others.
+    """
+    fields = {column.field for column in mapping.columns} - {"unused"}
+    return fields == {"fallback_name"} and len(mapping.columns) > 1
 
 
 def _reader(path: Path, mapping: str, encoding: str) -> Reader:
