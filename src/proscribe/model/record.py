@@ -149,7 +149,8 @@ class Designation(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
         legal_basis: Acts and orders in words; sorted.
         listed: Date listed, None when not stated.
         amended: Dates amended; sorted.
-        delisted: Date lifted, None when not stated or in force.
+        delisted: Date lifted, or on which it ends as ordered (that can lie ahead); None when not
+            stated.
         measures: What is imposed in words, for example `Asset freeze`; sorted.
         reasons: Statement of reasons, one text an element.
     """
