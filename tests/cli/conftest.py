@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from commandline import Cli, Result
 
+from commandline import Cli, Result
 from proscribe.cli.main import run
 
 

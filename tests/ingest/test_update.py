@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from made_ofac import write_set
 
+from made_ofac import write_set
 from proscribe.errors import DatasetUnknownError, FetchError
 from proscribe.ingest.load import Outcome
 from proscribe.sources import registry
