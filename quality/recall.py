@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.machine import machine
 
-from proscribe.ingest.load import Options
+from proscribe.ingest.given import Options
 from proscribe.model.record import Record
 from proscribe.model.screening import Query
 from proscribe.screen.screener import Screener, Settings

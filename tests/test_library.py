@@ -8,7 +8,7 @@ import pytest
 
 import proscribe
 from proscribe import errors
-from proscribe.ingest.load import Options
+from proscribe.ingest.given import Options
 from proscribe.sources import registry
 from proscribe.sources.example.files import parties_file
 from proscribe.workspace import Workspace

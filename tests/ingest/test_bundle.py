@@ -20,7 +20,7 @@ from proscribe.errors import (
     InputError,
     NothingLoadedError,
 )
-from proscribe.ingest.load import Options
+from proscribe.ingest.given import Options
 from proscribe.workspace import Workspace
 
 _UIDS = list(range(100, 160))

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from proscribe.ingest.load import Options, Outcome
+from proscribe.ingest.given import Options, Outcome
 from proscribe.workspace import Workspace
 
 _NS = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ENHANCED_XML"

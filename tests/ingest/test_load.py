@@ -9,8 +9,8 @@ import pytest
 
 from made_ofac import write_set
 from proscribe.errors import InputError, SourceError, SourceUnknownError
+from proscribe.ingest.given import Options, Outcome
 from proscribe.ingest.keep import Differences
-from proscribe.ingest.load import Options, Outcome
 from proscribe.sources import registry
 from proscribe.store import Store
 from proscribe.workspace import Workspace

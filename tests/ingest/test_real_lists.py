@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from proscribe.ingest.load import Options, Outcome
+from proscribe.ingest.given import Options, Outcome
 from proscribe.model.record import Record
 from proscribe.workspace import Workspace
 

@@ -10,7 +10,7 @@ import pytest
 
 from made_ofac import write_set
 from proscribe.errors import DatasetUnknownError, FetchError
-from proscribe.ingest.load import Outcome
+from proscribe.ingest.given import Outcome
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset
 from proscribe.workspace import Workspace

@@ -9,7 +9,7 @@ import msgspec
 from proscribe.cli.context import Settings, console, json_option, plain, write_json
 from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError
-from proscribe.ingest.load import Given, Options
+from proscribe.ingest.given import Given, Options
 from proscribe.screen.customers import Row, open_table
 from proscribe.screen.results import answer_line
 from proscribe.screen.screener import Settings as ScreenSettings

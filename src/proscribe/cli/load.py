@@ -14,7 +14,7 @@ from proscribe.cli.context import (
     write_json,
 )
 from proscribe.errors import InputError
-from proscribe.ingest.load import Options, Outcome
+from proscribe.ingest.given import Options, Outcome
 from proscribe.workspace import Workspace
 
 _WORDS = {

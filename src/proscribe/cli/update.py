@@ -5,7 +5,7 @@ import click
 from proscribe.cli.context import Settings, json_option, notes, plain, write_json
 from proscribe.cli.load import prepare, show
 from proscribe.errors import ProscribeError
-from proscribe.ingest.load import Outcome
+from proscribe.ingest.given import Outcome
 
 
 @click.command(name="update")

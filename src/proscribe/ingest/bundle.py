@@ -28,7 +28,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key, l
 from proscribe.atomic import replacing
 from proscribe.errors import BundleError, InputError, SourceDamagedError, SourceError
 from proscribe.ingest.files import DiskFile
-from proscribe.ingest.load import Given, Options
+from proscribe.ingest.given import Given, Options
 from proscribe.ingest.reread import MAPPING
 from proscribe.ingest.resolve import DATASET_NAME
 from proscribe.model.version import DatasetVersion

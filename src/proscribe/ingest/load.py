@@ -4,95 +4,19 @@ Reading and judging happen outside the store; keeping and switching are one tran
 process therefore leaves the old version whole or the new one whole.
 """
 
-from collections.abc import Mapping
-from typing import Literal
-
 import msgspec
 
-from proscribe.errors import InputError, SourceDamagedError
 from proscribe.ingest import gates, keep
-from proscribe.ingest.delta import apply_delta
+from proscribe.ingest.fit import check_date, check_fit
 from proscribe.ingest.gates import Candidate, Finding
-from proscribe.ingest.reading import Reading, read
-from proscribe.model.version import ComponentPart, DatasetVersion, Scope, Status
+from proscribe.ingest.given import Given, Options, Outcome
+from proscribe.ingest.identity import is_settled, known_as, noun_of
+from proscribe.ingest.judgement import base_of, emptied, judged, whole_state
+from proscribe.ingest.reading import Reading
+from proscribe.model.version import DatasetVersion, Status
 from proscribe.sources import registry
-from proscribe.sources.contract import Dataset, Files, Format, Inspection, RawFile
-from proscribe.store import Reader, Store, Writer
-from proscribe.store.raw import hash_of
+from proscribe.store import Store, Writer
 from proscribe.store.versions import Kept, content_key, place_of
-
-_TELLING = 20  # records below which a share says nothing
-
-Result = Literal["live", "history", "refused", "unchanged", "re-read"]
-
-
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user says beside the files.
-
-    Attributes:
-        published: ISO 8601 date or UTC instant, or "" when not said.
-        observed: UTC instant, or "" for now.
-        backfill: Add behind the version in force, never replace it.
-        accept: Reason for overriding the gates, or "".
-        base: For a delta the id of the version it was made against, None for the one in force.
-        official: The files come from the official address just now, which confirms that the
-            content is current.
-    """
-
-    published: str = ""
-    observed: str = ""
-    backfill: bool = False
-    accept: str = ""
-    base: int | None = None
-    official: bool = False
-
-
-class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """Files that are to become a version.
-
-    Attributes:
-        dataset: Metadata of the dataset.
-        format: Their format.
-        files: By component.
-        inspection: What they say of themselves; None when they are too damaged to say it.
-        side_files: Files kept with the version without being part of the list (a mapping).
-    """
-
-    dataset: Dataset
-    format: Format
-    files: Files
-    inspection: Inspection | None
-    side_files: Mapping[str, RawFile] = {}
-
-    @property
-    def line_format(self) -> Format:
-        """The format whose parser's line the version lies on: for a delta its base's."""
-        if self.inspection is not None and self.inspection.base_format:
-            return registry.formats()[self.inspection.base_format]
-        return self.format
-
-
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a version.
-
-    Attributes:
-        dataset: Dataset name.
-        result: `live` (now in force), `history`, `refused`, `unchanged` (known already) or
-            `re-read` (known; read anew by another parser).
-        version: The version as kept.
-        findings: Why it was refused, or what was overridden.
-        previous: The version in force before, or None.
-        differences: Records added, removed and amended against it; None when not comparable.
-        n_issues: Faults found in reading, by severity.
-    """
-
-    dataset: str
-    result: Result
-    version: DatasetVersion
-    findings: tuple[Finding, ...] = ()
-    previous: DatasetVersion | None = None
-    differences: keep.Differences | None = None
-    n_issues: Mapping[str, int] = {}
 
 
 def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
@@ -110,17 +34,17 @@ def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
     """
     with store.read() as reader:
         check_fit(reader, given)
-    _check_date(given, options)
-    noun = _noun(given, options, now=now)
+    check_date(given, options)
+    noun = noun_of(given, options, now=now)
     with store.read() as reader:
-        settled = _settled(reader, given, options, _known(reader, noun))
+        settled = is_settled(reader, given, options, known_as(reader, noun))
     while True:
         candidate, findings = None, list[Finding]()
         if not settled:
-            candidate, findings = _judged(given, options, now=now)
+            candidate, findings = judged(given, options, now=now)
         with store.write() as writer:
-            known = _known(writer, noun)
-            if known is not None and _settled(writer, given, options, known):
+            known = known_as(writer, noun)
+            if known is not None and is_settled(writer, given, options, known):
                 if options.official:
                     writer.confirm_version(known.noun.id, now)
                 return Outcome(dataset=noun.dataset, result="unchanged", version=known.noun)
@@ -129,137 +53,6 @@ def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
                     return _anew(writer, given, options, known, candidate, findings, now=now)
                 return _fresh(writer, given, options, noun, known, candidate, findings, now=now)
         settled = False  # another process changed what is in force meanwhile: judge it now
-
-
-def check_fit(reader: Reader, given: Given) -> None:
-    """Refuse to put files into a list that are not of it, by whatever way they come.
-
-    Raises:
-        InputError: The files are of another list, or of a format in which it is not published.
-    """
-    name = given.dataset.name
-    official = registry.datasets()
-    if name not in official:
-        data = reader.dataset_metadata().get(name)
-        kept = msgspec.json.decode(data, type=Dataset) if data is not None else given.dataset
-        if reader.in_force(name) is not None and given.format.name not in kept.formats:
-            raise InputError(
-                where=name,
-                reason=f"this list is kept as {', '.join(kept.formats)}, and these files are "
-                f"{given.format.name}",
-                remedy="Give the files a dataset name of their own.",
-            )
-        return
-    stated = given.inspection.dataset if given.inspection else ""
-    if stated in official and stated != name:
-        raise InputError(
-            where=name,
-            reason=f"the files are a version of {stated}, not of {name}",
-            remedy="Leave --dataset out, or give it a name of its own.",
-        )
-    if given.format.name not in official[name].formats:
-        raise InputError(
-            where=name,
-            reason=f"this is an official list, and it is not published as {given.format.name}",
-            remedy="Give the files a dataset name of their own.",
-        )
-
-
-def _check_date(given: Given, options: Options) -> None:
-    stated = given.inspection.published if given.inspection else ""
-    if stated and options.published and stated[:10] != options.published[:10]:
-        raise InputError(
-            where=f"--published {options.published}",
-            reason=f"the files say themselves that they were published on {stated[:10]}",
-            remedy="Leave --published out.",
-        )
-
-
-def _judged(given: Given, options: Options, *, now: str) -> tuple[Candidate | None, list[Finding]]:
-    """Read and judge files in themselves; no candidate when they cannot be read."""
-    try:
-        candidate = _candidate(given, options)
-        return candidate, [*gates.judge(candidate), *gates.judge_date(candidate, now=now)]
-    except SourceDamagedError as damage:
-        return None, [Finding(damage.code, str(damage), acceptable=False)]
-
-
-def _noun(given: Given, options: Options, *, now: str) -> DatasetVersion:
-    inspection = given.inspection
-    files = {**given.files, **given.side_files}
-    names = [part.name for part in given.format.components] + sorted(given.side_files)
-    parts = []
-    for name in names:
-        if name in files:
-            sha256, size = hash_of(files[name])
-            parts.append(
-                ComponentPart(name=name, sha256=sha256, file=files[name].name, size_bytes=size)
-            )
-        else:
-            parts.append(ComponentPart(name=name))
-    return DatasetVersion(
-        id=0,
-        dataset=given.dataset.name,
-        format=given.format.name,
-        published=options.published or (inspection.published if inspection else ""),
-        observed=options.observed or now,
-        scope=_scope(given),
-        scope_note=inspection.scope_note if inspection else "",
-        status="refused",
-        components=tuple(parts),
-    )
-
-
-def _scope(given: Given) -> Scope:
-    if given.inspection is not None and given.inspection.scope != "full":
-        return given.inspection.scope
-    absent = [
-        part for part in given.format.components if part.required and part.name not in given.files
-    ]
-    return "component" if absent else "full"
-
-
-def _known(reader: Reader, noun: DatasetVersion) -> Kept | None:
-    """Give the kept version that these files are, if there is one.
-
-    The same bytes with the same published date are the same version; with another date they are
-    a version of their own, since the list was published again. Without a date they are the
-    newest version seen again, if they are its bytes.
-    """
-    key = content_key(noun)
-    kept = reader.versions(noun.dataset)
-    same = [one for one in kept if one.content_key == key]
-    if noun.published:
-        return next((one for one in same if one.noun.published == noun.published), None)
-    usable = [one for one in kept if one.noun.status != "refused"]
-    if usable and usable[-1].content_key == key:
-        return usable[-1]
-    undated = [one for one in same if one.noun.status == "refused" and not one.noun.published]
-    return undated[-1] if undated else None
-
-
-def _settled(reader: Reader, given: Given, options: Options, known: Kept | None) -> bool:
-    """Say whether nothing is left to do for a version that is known."""
-    if known is None or known.noun.status == "refused":
-        return False
-    if given.line_format.parser not in known.parsers:
-        return False
-    in_force = reader.in_force(known.noun.dataset)
-    return options.backfill or (in_force is not None and in_force.noun.id == known.noun.id)
-
-
-def _candidate(given: Given, options: Options) -> Candidate:
-    inspection = given.inspection or given.format.inspect(given.files)
-    return Candidate(
-        dataset=given.dataset,
-        format=given.format,
-        files=given.files,
-        published=options.published or inspection.published,
-        official=options.official,
-        inspection=inspection,
-        reading=read(given.format, given.files),
-        counted=given.format.count(given.files),
-    )
 
 
 def _anew(
@@ -274,7 +67,7 @@ def _anew(
 ) -> Outcome:
     """A version that is kept already: read by another parser, or asked to go in force."""
     name = known.noun.dataset
-    reading = _whole(writer, given, known.base_id, candidate, findings, place=known.position)
+    reading = whole_state(writer, given, known.base_id, candidate, findings, place=known.position)
     if candidate is not None:
         candidate = msgspec.structs.replace(candidate, published=known.noun.published)
     if reading is None or candidate is None:
@@ -327,8 +120,8 @@ def _fresh(
     in_force = writer.in_force(noun.dataset)
     key = content_key(noun)
     place = place_of(noun)
-    base_id = _base_id(writer, given, options, noun, place)
-    reading = _whole(writer, given, base_id, candidate, findings, place=place)
+    base_id = base_of(writer, given, options, noun, place)
+    reading = whole_state(writer, given, base_id, candidate, findings, place=place)
     if candidate is not None and reading is not None:
         candidate = msgspec.structs.replace(candidate, reading=reading)
         if in_force is not None:
@@ -338,7 +131,7 @@ def _fresh(
                 dates_it = not in_force.noun.published and in_force.content_key == key
                 newer = dates_it or place > in_force.position
                 findings += gates.judge_against(candidate, in_force.noun, newer=newer)
-                findings += _emptied(writer, given, in_force, reading)
+                findings += emptied(writer, given, in_force, reading)
     for file, part in zip(
         (*given.files.values(), *given.side_files.values()),
         (*given.files, *given.side_files),
@@ -374,74 +167,6 @@ def _fresh(
         previous=in_force.noun if in_force else None,
         n_issues=keep.severities(reading),
     )
-
-
-def _emptied(reader: Reader, given: Given, in_force: Kept, reading: Reading) -> list[Finding]:
-    """Find components that are there and say of far fewer records than the version in force."""
-    parser, found = given.line_format.parser, list[Finding]()
-    if parser not in in_force.parsers:
-        return found
-    for name, records in reading.components.items():
-        before = len(reader.state(in_force, name, parser=parser))
-        if before >= _TELLING and len(records) < given.dataset.min_share * before:
-            found.append(
-                Finding(
-                    "shrunken",
-                    f"Its {name} says something of {len(records):,} records, that of the version "
-                    f"in force of {before:,}.",
-                )
-            )
-    return found
-
-
-def _base_id(
-    reader: Reader, given: Given, options: Options, noun: DatasetVersion, place: str
-) -> int | None:
-    """Give the version that a delta was made against: the one named, else the last before it."""
-    if given.inspection is None or given.inspection.scope != "delta":
-        return None
-    if options.base is not None:
-        return options.base
-    before = [
-        kept
-        for kept in reader.versions(noun.dataset)
-        if kept.noun.status != "refused" and kept.position < place
-    ]
-    return before[-1].noun.id if before else None
-
-
-def _whole(
-    reader: Reader,
-    given: Given,
-    base_id: int | None,
-    candidate: Candidate | None,
-    findings: list[Finding],
-    *,
-    place: str,
-) -> Reading | None:
-    """Give the whole state that a version means: a delta applied to its base, else itself."""
-    if candidate is None:
-        return None
-    if candidate.inspection.scope != "delta":
-        return candidate.reading
-    base = reader.version(base_id) if base_id is not None else None
-    if base is not None and (
-        base.noun.dataset != given.dataset.name
-        or base.noun.status == "refused"
-        or base.position >= place
-    ):
-        findings.append(
-            Finding(
-                "delta-base",
-                f"This delta cannot be applied: version #{base_id} is not an earlier version of "
-                f"{given.dataset.name}.",
-                acceptable=False,
-            )
-        )
-        return None
-    whole, faults = apply_delta(reader, given.line_format, base, candidate.reading)
-    findings += faults
-    return whole
 
 
 def _put(

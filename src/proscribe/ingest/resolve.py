@@ -7,7 +7,7 @@ import msgspec
 
 from proscribe.errors import InputError, SourceDamagedError
 from proscribe.ingest.files import Found
-from proscribe.ingest.load import Given
+from proscribe.ingest.given import Given
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Inspection
 from proscribe.store import Reader

@@ -274,3 +274,22 @@ def _unreadable(path: Path, fault: OSError) -> InputError:
         reason=f"it cannot be unpacked: {words}",
         remedy="Check that the file can be read and that the disk has room.",
     )
+
+
+def plain(path: Path, folder: Path, number: int) -> Path:
+    """Give a path itself, or the one member of a `.zip` or `.gz` file, unpacked.
+
+    Args:
+        path: A file or folder.
+        folder: Where to unpack.
+        number: Name of a folder of its own in there; no two paths may share it.
+
+    Raises:
+        InputError: It cannot be read, or its packing is hostile or damaged.
+    """
+    if not path.is_file() or not packing(path):
+        return path
+    own = folder / str(number)
+    own.mkdir()
+    unpacked = unpack(path, folder=own)
+    return unpacked.path if unpacked is not None else path

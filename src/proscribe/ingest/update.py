@@ -14,7 +14,7 @@ import msgspec
 from proscribe.atomic import replacing
 from proscribe.ingest.fetch import Fetched, Limits, NotModified, Settings, Validators, fetch
 from proscribe.ingest.files import DiskFile, Found
-from proscribe.ingest.load import Given, Options
+from proscribe.ingest.given import Given, Options
 from proscribe.ingest.resolve import resolve
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Fetch

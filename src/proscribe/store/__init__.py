@@ -3,6 +3,8 @@
 SQLite by default, PostgreSQL by URL; one SQL layer, one conformance suite.
 """
 
-from proscribe.store.store import Reader, Store, Writer
+from proscribe.store.reader import Reader
+from proscribe.store.store import Store
+from proscribe.store.writer import Writer
 
 __all__ = ["Reader", "Store", "Writer"]

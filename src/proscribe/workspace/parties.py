@@ -1,0 +1,98 @@
+"""Use cases about parties and records: what is known of one, who lists whom, every record."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from proscribe.errors import DatasetUnknownError, NothingLoadedError, RecordUnknownError
+from proscribe.ingest.verdict import decide
+from proscribe.ledger.dossier import Dossier, dossier
+from proscribe.ledger.overlap import Entry, Overlap, overlap
+from proscribe.model.record import Record
+from proscribe.workspace.opened import Opened
+
+
+class Parties(Opened):
+    """Show parties, join and split them, and give their records."""
+
+    def show(self, record_id: str) -> Dossier:
+        """Give all that is known of a party.
+
+        Args:
+            record_id: Id of one of its records, or its party id.
+
+        Raises:
+            RecordUnknownError: Nothing in force has it.
+        """
+        with self._store.read() as reader:
+            party_id = reader.party_of(record_id)
+            party = reader.party(party_id) if party_id else None
+            if party is None:
+                raise RecordUnknownError(wanted=record_id)
+            titles = {name: one.title for name, one in self._datasets(reader).items()}
+            return dossier(reader, party, titles)
+
+    def party_of(self, record_id: str) -> str:
+        """Give the party id of a record; ids that were joined away lead to their party.
+
+        Raises:
+            RecordUnknownError: Nothing in force has it.
+        """
+        with self._store.read() as reader:
+            party_id = reader.party_of(record_id)
+        if party_id is None:
+            raise RecordUnknownError(wanted=record_id)
+        return party_id
+
+    def overlap(self, kinds: Sequence[str] = ()) -> Overlap:
+        """Say who lists whom, where authorities differ, and what stands twice in a list.
+
+        Args:
+            kinds: Only findings of these kinds; empty for all.
+
+        Raises:
+            NothingLoadedError: No list is loaded.
+        """
+        with self._store.read() as reader:
+            parties = reader.party_ids()
+        found = overlap(
+            Entry(parties.get((dataset, record.id), record.id), dataset, record)
+            for dataset, record in self.records()
+        )
+        if not kinds:
+            return found
+        chosen = tuple(one for one in found.findings if one.kind in kinds)
+        return msgspec.structs.replace(found, findings=chosen)
+
+    def decide_party(
+        self, kind: Literal["join", "split"], left: str, right: str, reason: str
+    ) -> tuple[str, str]:
+        """Join two records to one party, or split them; see `ingest.verdict.decide`."""
+        return decide(self._store, kind, left, right, reason=reason, now=self._clock())
+
+    def records(
+        self, datasets: Sequence[str] = (), *, as_of: str = ""
+    ) -> Iterator[tuple[str, Record]]:
+        """Give (dataset, record) of every record in force, in order of dataset and id.
+
+        Args:
+            datasets: Only these; empty for all.
+            as_of: Date or instant: as published by then instead of as in force.
+
+        Raises:
+            DatasetUnknownError: A dataset is not loaded.
+            NothingLoadedError: No list is loaded.
+        """
+        with self._store.read() as reader:
+            names = reader.dataset_names()
+            if not names:
+                raise NothingLoadedError
+            for name in datasets or names:
+                if name not in names:
+                    raise DatasetUnknownError(name=name, known=names)
+            for name in sorted(datasets or names):
+                kept = reader.as_of(name, as_of) if as_of else reader.in_force(name)
+                if kept is not None:
+                    for record in reader.records(kept).values():
+                        yield name, record

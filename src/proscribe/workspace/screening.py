@@ -1,0 +1,98 @@
+"""Use cases of screening: the index of the lists in force, one query, a prepared file."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from proscribe.ingest.parties import form_parties
+from proscribe.ingest.unpack import plain
+from proscribe.model.record import Reference
+from proscribe.model.screening import Answer, Query
+from proscribe.screen.collection import Collection, open_collection
+from proscribe.screen.screener import Screener
+from proscribe.screen.screener import Settings as ScreenSettings
+from proscribe.store import Reader
+from proscribe.store.versions import Kept
+from proscribe.workspace.opened import Opened
+
+
+class Screening(Opened):
+    """Screen against the lists in force, or against those of an earlier day."""
+
+    @contextmanager
+    def screener(
+        self, *, as_of: str = "", building: Callable[[int], None] = lambda _: None
+    ) -> Iterator[Screener]:
+        """Open the index of all lists in force, built first when it is not there.
+
+        Args:
+            as_of: Date or instant: the lists as published by then instead of as in force.
+            building: Told the number of records before a build.
+
+        Raises:
+            NothingLoadedError: No list is loaded.
+        """
+        with self._store.read() as reader:
+            chosen = self._collection(reader, as_of)
+            generation = open_collection(reader, chosen, self.home.index, building=building)
+            yield Screener(reader, chosen.versions, generation)
+
+    @contextmanager
+    def plain_file(self, path: Path) -> Iterator[Path]:
+        """Give a file itself, or unpacked for as long as the context lasts if it is packed.
+
+        Raises:
+            InputError: It cannot be read, or its packing is hostile or damaged.
+        """
+        with TemporaryDirectory(prefix="proscribe-") as folder:
+            yield plain(path, Path(folder), 0)
+
+    def prepare(self, *, building: Callable[[int], None] = lambda _: None) -> None:
+        """Build the index of the lists in force, so that the next screening need not wait."""
+        with self._store.read() as reader:
+            chosen = self._collection(reader, "")
+            if chosen.versions:
+                open_collection(reader, chosen, self.home.index, building=building)
+
+    def screen(self, query: Query, settings: ScreenSettings | None = None) -> Answer:
+        """Screen one query against all lists in force.
+
+        Raises:
+            NothingLoadedError: No list is loaded.
+        """
+        with self.screener() as screener:
+            return screener.answer(query, settings or ScreenSettings())
+
+    def _collection(self, reader: Reader, as_of: str) -> Collection:
+        known = self._datasets(reader)
+        names = reader.dataset_names()
+        found = [reader.as_of(name, as_of) if as_of else reader.in_force(name) for name in names]
+        versions = tuple(kept for kept in found if kept is not None)
+        weak_alias = {name: known[name].weak_alias for name in names}
+        if not as_of:
+            return Collection(
+                name="default",
+                versions=versions,
+                weak_alias=weak_alias,
+                parties=reader.party_ids,
+                parties_digest=reader.parties_digest(),
+            )
+        return Collection(
+            name=f"as of {as_of}",
+            versions=versions,
+            weak_alias=weak_alias,
+            parties=lambda: _parties_of(reader, versions),
+            parties_digest=f"by reference and {len(reader.party_decisions())} decisions",
+        )
+
+
+def _parties_of(reader: Reader, versions: tuple[Kept, ...]) -> dict[tuple[str, str], str]:
+    """Form the parties of a past state, by the references that it published."""
+    keys: list[tuple[str, str]] = []
+    references: list[tuple[str, str, Reference]] = []
+    for kept in versions:
+        for record in reader.records(kept).values():
+            keys.append((kept.noun.dataset, record.id))
+            references.extend((kept.noun.dataset, record.id, one) for one in record.references)
+    return form_parties(keys, references, reader.party_decisions())[0]
