@@ -1,0 +1,235 @@
+"""Who is designated, as the document describes it, and which records that means.
+
+A description is a set of criteria with the words each came from. A resolution says what the
+loaded lists answer; it never fills a gap.
+
+Source: this project.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from proscribe.model.passage import Absence, Basis, Field, Span
+from proscribe.model.record import Address, Identifier
+from proscribe.values.dates import PartialDate
+
+TargetType = Literal["individual", "entity", "vessel", "aircraft", "address", "unknown"]
+Action = Literal["add", "remove", "amend"]
+LinkStatus = Literal["complete", "ambiguous", "short", "none", "cannot_resolve"]
+LinkKind = Literal["designates", "delists", "amends", "mentions"]
+Verdict = Literal["met", "not_met", "unknown"]
+
+
+class Term(msgspec.Struct, frozen=True, order=True):
+    """A value of a criterion with its words.
+
+    Attributes:
+        value: Code or words: `ru`, `E.O. 13382`, `NPWMD`.
+        basis: `stated`, or `inferred` when a table maps words to it.
+        span: The words.
+        rule: The rule that gave it.
+    """
+
+    value: str
+    basis: Basis
+    span: Span
+    rule: str
+
+
+class NamedTarget(msgspec.Struct, frozen=True, kw_only=True):
+    """A party that the document names as designated, delisted or amended.
+
+    Attributes:
+        party: Id of the party of the report.
+        name: Name as it stands, turned to display order where the form says so.
+        span: The name.
+        entry: The whole entry or sentence about it.
+        aliases: Other names given, as they stand; original scripts included.
+        schema: FollowTheMoney schema as far as said, else `LegalEntity`.
+        birth_dates: As given.
+        nationalities: ISO 3166-1 alpha-2 lower case.
+        countries: Other countries it is tied to (addresses, flag), sorted.
+        addresses: As given.
+        identifiers: As given.
+        programs: Program tags given in brackets, for example `NPWMD`.
+        linked_to: Names it is `Linked To`.
+        gender: `male`, `female` or "".
+        reason: The words that say why, or None.
+        remarks: Other parts of the entry, word for word.
+    """
+
+    party: str
+    name: str
+    span: Span
+    entry: Span
+    aliases: tuple[str, ...] = ()
+    schema: str = "LegalEntity"
+    birth_dates: tuple[PartialDate, ...] = ()
+    nationalities: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    programs: tuple[str, ...] = ()
+    linked_to: tuple[str, ...] = ()
+    gender: str = ""
+    reason: Span | None = None
+    remarks: tuple[str, ...] = ()
+
+
+class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
+    """Parties that are described together: `six North Koreans based in Russia and China`.
+
+    Attributes:
+        id: Stable within the document.
+        party: Id of the unnamed group among the parties of the report, or None.
+        count: How many, or None when not said.
+        type: What they are.
+        nationality: Nationalities; one of them must fit.
+        country: Countries they belong to or are registered in; one of them must fit.
+        based_in_any: Where they are based; one of them must fit.
+        kind: Word for what they are (`company`, `bank`, `tanker`), or None.
+        linked_to: Whom they are said to be linked to.
+        names: Those that are named.
+        span: The whole description.
+        basis: On what ground.
+        rule: The rule that read it.
+        absent: Why fields are null.
+    """
+
+    id: str
+    party: str | None
+    count: int | None
+    type: TargetType
+    nationality: tuple[Term, ...] = ()
+    country: tuple[Term, ...] = ()
+    based_in_any: tuple[Term, ...] = ()
+    kind: Term | None = None
+    linked_to: tuple[Term, ...] = ()
+    names: tuple[NamedTarget, ...] = ()
+    span: Span
+    basis: Basis
+    rule: str
+    absent: tuple[Absence, ...] = ()
+
+
+class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
+    """What one measure is, as the document says it.
+
+    Attributes:
+        id: Stable within the document.
+        event: Id of the event.
+        authority: Country code or body (`us`, `un`, `eu`), or None.
+        agency: The agency that acts, for example `OFAC`; None when not stated.
+        legal: Orders, resolutions, regulations named.
+        programs: Program codes, or sets of them that words are mapped to.
+        subject: What it is about in words, or None.
+        action: Parties are put on a list, taken off, or changed.
+        effective: Id of the `TimeRef` of the day it takes effect, or None.
+        window: Working days before and after that day in which a list may show it.
+        groups: Who; disjoint when `disjoint`.
+        total: Number of all, or None.
+        total_basis: `stated` when the document gives the total, `inferred` when summed.
+        disjoint: No party is meant by two groups.
+        previously_designated: Named as listed before: never matched as new.
+        reason: The words that give the reason, or None.
+        evidence: Passages, the main one first.
+        basis: On what ground.
+        rule: The rule that read it.
+        absent: Why fields are null.
+    """
+
+    id: str
+    event: str
+    authority: Field | None
+    agency: Field | None
+    legal: tuple[Term, ...]
+    programs: tuple[Term, ...]
+    subject: Field | None
+    action: Action
+    effective: str | None
+    window: tuple[int, int]
+    groups: tuple[TargetGroup, ...]
+    total: int | None
+    total_basis: Basis | None
+    disjoint: bool
+    previously_designated: tuple[NamedTarget, ...]
+    reason: Span | None
+    evidence: tuple[Span, ...]
+    basis: Basis
+    rule: str
+    absent: tuple[Absence, ...] = ()
+
+
+class Criterion(msgspec.Struct, frozen=True, kw_only=True):
+    """One criterion held against one record.
+
+    Attributes:
+        name: For example `date`, `type`, `nationality`, `based_in`, `program`, `name`.
+        wanted: What the document says.
+        found: What the record or the ledger says, "" when nothing.
+        field: Where that stands: property of the record, or ledger basis such as
+            `effective:list`, `first_seen:[2022-01-10,2022-01-12]`.
+        verdict: Whether it fits.
+        span: The words of the document, or None.
+    """
+
+    name: str
+    wanted: str
+    found: str
+    field: str
+    verdict: Verdict
+    span: Span | None
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """From something in the document to one record of a list, with the reasons.
+
+    Attributes:
+        id: Stable within the document and the lists that were asked.
+        source: Id of the group, named target or party.
+        record_id: Id of the record.
+        dataset: Dataset of the record.
+        caption: Primary name of the record.
+        kind: What the link says. `mentions` is never a designation.
+        criteria: The table: each criterion against each field.
+        status: Status of the resolution that it belongs to.
+        basis: Always `external`: the record is not in the words.
+        rule: The rule that linked.
+    """
+
+    id: str
+    source: str
+    record_id: str
+    dataset: str
+    caption: str
+    kind: LinkKind
+    criteria: tuple[Criterion, ...]
+    status: LinkStatus
+    basis: Basis
+    rule: str
+
+
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    """What the loaded lists answer to a description, or to one group of it.
+
+    Attributes:
+        source: Id of the description or group.
+        status: `complete` (one assignment fits), `ambiguous` (several, all shown), `short`
+            (fewer than wanted), `none`, `cannot_resolve` (no dates, or lists older than that).
+        wanted: How many, or None when not said.
+        found: How many candidates.
+        links: Ids of the links, all candidates shown.
+        reason: One sentence: what was found, and what would settle what is open.
+        datasets: (dataset, date of the version asked), sorted.
+        rule: The rule that resolved.
+    """
+
+    source: str
+    status: LinkStatus
+    wanted: int | None
+    found: int
+    links: tuple[str, ...]
+    reason: str
+    datasets: tuple[tuple[str, str], ...]
+    rule: str
