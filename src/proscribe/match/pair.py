@@ -1,0 +1,299 @@
+"""One query against one record, without an index of a list: the score that search would give.
+
+The tokens of both sides are compared directly and aligned; the formula and the evidence are those
+of the search. What was read of names and found of tokens is kept in bounded caches, for a file of
+pairs repeats its words.
+"""
+
+from collections import Counter
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from proscribe.match.align import Link, best_alignment
+from proscribe.match.evidence import Facts, explain_facts, total_score, weigh
+from proscribe.match.formula import name_score, numbers_conflict
+from proscribe.match.reasons import name_reason
+from proscribe.match.similarity import Likeness, joined_likeness, likeness
+from proscribe.match.weights import load_weights, weight_table
+from proscribe.model.explanation import Part
+from proscribe.model.facts import listed_facts
+from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
+from proscribe.model.record import Name
+from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Evidence, Hit, Query
+from proscribe.values.names import Reading, Tag, Token, joined, read_name
+from proscribe.values.rarity import token_code
+
+_READINGS = 1 << 14
+_LIKENESSES = 1 << 17
+
+
+class _Read(NamedTuple):
+    """A reading with what scoring needs of it."""
+
+    tokens: Reading
+    weights: tuple[int, ...]
+    total: int
+    numbers: dict[str, int]
+
+
+class _Best(NamedTuple):
+    """The best reading pair of names: score, query name and reading, listed name and reading."""
+
+    score: int
+    row: int
+    query: str
+    query_read: Reading
+    name: Name | None
+    listed_read: Reading
+    links: list[Link]
+
+
+_NOTHING = _Best(0, -1, "", (), None, (), [])
+
+
+def score_pair(query: Query, entry: Entry) -> Hit:
+    """Score one query against one record.
+
+    Args:
+        query: What is asked.
+        entry: A record as lists have them; facts of other records of its party do not count.
+
+    Returns:
+        What search gives for a list of this record alone: at the default threshold where it
+        reaches that (a weak alias may carry it, muted), else at the lowest one. Where the two
+        agree in nothing, or cannot be the same kind of thing, a hit with score 0.
+    """
+    return _scored(query, entry)[0]
+
+
+def align_pair(query: Query, entry: Entry) -> tuple[Part, ...]:
+    """Give the alignment of the names that carry the score, in order of the query's parts.
+
+    Parts of the listed name that are left over come last; nothing when no names agree.
+    """
+    return _parts(_scored(query, entry)[1])
+
+
+def _scored(query: Query, entry: Entry) -> tuple[Hit, _Best]:
+    record, names = listed_facts(entry)
+    if not compatible(query.schema, record.schema):
+        return _kind_hit(query, record), _NOTHING
+    weights = load_weights().evidence
+    strong, weak = _best_names(query, record, names)
+    facts = weigh(query, record, weights)
+    if facts.confirms and _better(weak, strong):
+        strong = weak
+    score, muted, best = total_score(strong.score, facts, weights), False, strong
+    weak_score = total_score(weak.score, facts, weights)
+    if weak_score >= DEFAULT_THRESHOLD > score or not score:
+        score, muted, best = weak_score, weak_score > 0, weak
+    return _hit(query, record, facts, best, score, muted=muted), best
+
+
+def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> tuple[_Best, _Best]:
+    """Give the best strong and the best weak name; earlier names go first among equals."""
+    strong = weak = _NOTHING
+    person = names_person(record.schema)
+    for given, one in _query_readings(query):
+        row = 0
+        for name in names:
+            is_weak = name.kind == "weakAlias" and record.weak_alias == "confirms"
+            for other in _readings(name.text, person):
+                score, links = _name_score(one, other)
+                found = _Best(score, row, given, one.tokens, name, other.tokens, links)
+                row += 1
+                if not score:
+                    continue
+                if is_weak:
+                    weak = found if _better(found, weak) else weak
+                else:
+                    strong = found if _better(found, strong) else strong
+    return strong, weak
+
+
+def _better(one: _Best, other: _Best) -> bool:
+    return (one.score, -one.row) > (other.score, -other.row)
+
+
+def _query_readings(query: Query) -> list[tuple[str, _Read]]:
+    """Give the distinct readings of the names of a query, each with the first name of it."""
+    person = names_person(query.schema)
+    found: dict[tuple[tuple[str, str], ...], tuple[str, _Read]] = {}
+    for name in query.names:
+        for read in _readings(name, person):
+            found.setdefault(tuple((t.text, t.tag) for t in read.tokens), (name, read))
+    return list(found.values())
+
+
+@lru_cache(maxsize=_READINGS)
+def _readings(text: str, person: bool | None) -> tuple[_Read, ...]:
+    return tuple(_read(tokens) for tokens in read_name(text, person=person))
+
+
+def _read(tokens: Reading) -> _Read:
+    weights = tuple(map(_weight, tokens))
+    numbers = Counter(token.text for token in tokens if token.tag == "number")
+    return _Read(tokens, weights, sum(weights), dict(numbers))
+
+
+def _weight(token: Token) -> int:
+    return _weight_table()[token_code(token.text, token.tag)]
+
+
+@cache
+def _weight_table() -> tuple[int, ...]:
+    return weight_table(load_weights())
+
+
+@lru_cache(maxsize=_LIKENESSES)
+def _alike(query: str, query_tag: Tag, listed: str, listed_tag: Tag) -> Likeness | None:
+    return likeness(query, query_tag, listed, listed_tag, load_weights().similarity)
+
+
+@lru_cache(maxsize=_LIKENESSES)
+def _joined_alike(
+    word: str, left: str, left_tag: Tag, right: str, right_tag: Tag
+) -> Likeness | None:
+    text = joined(left, left_tag, right, right_tag)
+    return joined_likeness(word, text, load_weights().similarity) if text else None
+
+
+def _name_score(query: _Read, listed: _Read) -> tuple[int, list[Link]]:
+    links = _links(query, listed)
+    if not links:
+        return 0, []
+    weights = load_weights().name
+    chosen = best_alignment(links)
+    score = name_score(
+        sum(link.agreed_q for link in chosen),
+        sum(link.agreed_l for link in chosen),
+        query.total,
+        listed.total,
+        weights,
+    )
+    if query.numbers and numbers_conflict(query.numbers, listed.numbers):
+        score = score * weights.number_conflict // 1000
+    return score, chosen
+
+
+def _links(query: _Read, listed: _Read) -> list[Link]:
+    """Give every agreement: single tokens, and two neighbours of a side read as one word."""
+    links = []
+    for place, one in enumerate(query.tokens):
+        weight = query.weights[place]
+        for at, other in enumerate(listed.tokens):
+            alike = _alike(one.text, one.tag, other.text, other.tag)
+            if alike:
+                links.append(_link(place, 1, at, 1, alike, weight, listed.weights[at]))
+        if one.tag == "word":
+            for at in range(len(listed.tokens) - 1):
+                alike = _pair_alike(one.text, listed.tokens, at)
+                if alike:
+                    both = listed.weights[at] + listed.weights[at + 1]
+                    links.append(_link(place, 1, at, 2, alike, weight, both))
+    for place in range(len(query.tokens) - 1):
+        weight = query.weights[place] + query.weights[place + 1]
+        for at, other in enumerate(listed.tokens):
+            alike = _pair_alike(other.text, query.tokens, place) if other.tag == "word" else None
+            if alike:
+                links.append(_link(place, 2, at, 1, alike, weight, listed.weights[at]))
+    return links
+
+
+def _pair_alike(word: str, tokens: Reading, at: int) -> Likeness | None:
+    left, right = tokens[at], tokens[at + 1]
+    return _joined_alike(word, left.text, left.tag, right.text, right.tag)
+
+
+def _link(
+    place: int, count: int, at: int, listed_count: int, alike: Likeness, weight: int, listed: int
+) -> Link:
+    agreed_q, agreed_l = alike.query * weight // 1000, alike.listed * listed // 1000
+    return Link(place, count, at, listed_count, agreed_q, agreed_l, alike.how)
+
+
+def _hit(
+    query: Query, record: ListedRecord, facts: Facts, best: _Best, score: int, *, muted: bool
+) -> Hit:
+    evidence = []
+    if best.name is not None:
+        evidence.append(
+            Evidence(
+                feature="name",
+                agreement=best.score,
+                points=best.score,
+                query_value=best.query,
+                listed_value=best.name.text,
+                reason=name_reason(best.query_read, best.listed_read, best.links),
+            )
+        )
+    evidence += explain_facts(query, record, facts, load_weights().evidence)
+    return Hit(
+        party_id=record.party_id,
+        record_id=record.record_id,
+        dataset=record.dataset,
+        schema=record.schema,
+        caption=record.caption,
+        matched=best.name.text if best.name else "",
+        matched_kind=best.name.kind if best.name else "",
+        score=score,
+        muted=muted,
+        evidence=tuple(evidence),
+        record_ids=(record.record_id,),
+        datasets=(record.dataset,),
+    )
+
+
+def _kind_hit(query: Query, record: ListedRecord) -> Hit:
+    """Give the score 0 of what a search by schema never looks at, with the reason."""
+    hit = _hit(query, record, Facts(0, 0, None, None), _NOTHING, 0, muted=False)
+    kinds = Evidence(
+        feature="schema",
+        agreement=0,
+        points=0,
+        query_value=query.schema,
+        listed_value=record.schema,
+        reason=f"A {query.schema} and a {record.schema} cannot be the same.",
+    )
+    return msgspec.structs.replace(hit, evidence=(kinds,))
+
+
+def _parts(best: _Best) -> tuple[Part, ...]:
+    found: list[tuple[int, Part]] = []
+    used_q: set[int] = set()
+    used_l: set[int] = set()
+    for link in best.links:
+        own_q = range(link.query, link.query + link.query_count)
+        own_l = range(link.listed, link.listed + link.listed_count)
+        used_q.update(own_q)
+        used_l.update(own_l)
+        found.append((link.query, _joined_part(best, link)))
+    for at, token in enumerate(best.query_read):
+        if at not in used_q:
+            found.append((at, Part(query=token.source, query_read=token.text, how="extra")))
+    found.sort(key=lambda one: one[0])
+    for at, token in enumerate(best.listed_read):
+        if at not in used_l:
+            found.append((at, Part(listed=token.source, listed_read=token.text, how="missing")))
+    return tuple(part for _, part in found)
+
+
+def _joined_part(best: _Best, link: Link) -> Part:
+    query = best.query_read[link.query : link.query + link.query_count]
+    listed = best.listed_read[link.listed : link.listed + link.listed_count]
+    share_q = link.agreed_q * ONE // sum(map(_weight, query))
+    share_l = link.agreed_l * ONE // sum(map(_weight, listed))
+    return Part(
+        query=_source(query),
+        query_read=" ".join(token.text for token in query),
+        listed=_source(listed),
+        listed_read=" ".join(token.text for token in listed),
+        how=link.how,
+        agreement=min(share_q, share_l),
+    )
+
+
+def _source(tokens: Reading) -> str:
+    return " ".join(dict.fromkeys(token.source for token in tokens))
