@@ -6,10 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from benchmarks.reallists import CURRENT
 from hypothesis import settings
 from sqlalchemy import create_engine, text
 
+from proscribe.ingest.given import Options
 from proscribe.store import Store
+from proscribe.workspace import Workspace
 
 # The same examples in every run, so that a run says something about the code and not about chance;
 # PROSCRIBE_RANDOM=1 looks for new ones.
@@ -31,6 +34,18 @@ def lists() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real lists is not here (set PROSCRIBE_SHARED)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def current_home(lists: Path) -> Iterator[Path]:
+    """A home in which the newest full version of every real list is in force; for reading only."""
+    with TemporaryDirectory(prefix="proscribe-current-") as folder:
+        with Workspace(Path(folder)) as workspace:
+            for one in CURRENT:
+                options = Options(published=one.published, accept=one.accept)
+                (outcome,) = workspace.load([lists / one.path], options=options)
+                assert (outcome.dataset, outcome.result) == (one.dataset, "live"), outcome.findings
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

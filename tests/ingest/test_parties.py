@@ -78,6 +78,45 @@ def test_the_order_of_records_does_not_matter(
     assert form_parties(chance.sample(_KEYS, len(_KEYS)), shuffled) == expected
 
 
+@given(
+    references=st.lists(
+        st.tuples(
+            st.sampled_from(_KEYS),
+            st.sampled_from(["un-reference", "un-reference", "ofac-uid"]),
+            st.sampled_from(["1", "2", "3"]),
+        ),
+        max_size=16,
+    )
+)
+def test_all_records_of_a_party_that_give_a_un_reference_have_one_in_common(
+    references: list[tuple[tuple[str, str], str, str]],
+) -> None:
+    rows = [(*key, Reference(scheme, value)) for key, scheme, value in references]
+    parties, _ = form_parties(_KEYS, rows)
+    given_by: dict[str, set[str]] = {}
+    for _, record_id, one in rows:
+        if one.scheme == "un-reference":
+            given_by.setdefault(record_id, set()).add(one.value)
+    for party in set(parties.values()):
+        members = {record_id for (_, record_id), one in parties.items() if one == party}
+        sets = [given_by[record_id] for record_id in members if record_id in given_by]
+        assert not sets or set.intersection(*sets)
+
+
+def test_a_record_of_two_references_is_no_bridge_between_records_of_one_each() -> None:
+    keys = [("a", "r-1"), ("b", "r-2"), ("c", "r-3"), ("d", "r-4")]
+    references = [
+        ("a", "r-1", _un("KPi.001")),
+        ("a", "r-1", _un("KPi.002")),
+        ("b", "r-2", _un("KPi.002")),
+        ("b", "r-2", _un("KPi.003")),
+        ("c", "r-3", _un("KPi.003")),
+        ("d", "r-4", _un("KPi.001")),
+    ]
+    parties, _ = form_parties(keys, references)
+    assert parties["d", "r-4"] != parties["c", "r-3"]
+
+
 @pytest.mark.parametrize("unknown", ["ofac-99"])
 def test_a_reference_of_an_unknown_record_is_left_alone(unknown: str) -> None:
     parties, links = form_parties(_KEYS, [("us_ofac_sdn", unknown, _un("KPi.001"))])

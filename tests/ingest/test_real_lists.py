@@ -163,26 +163,3 @@ def test_the_state_as_of_each_version_is_that_of_the_file_alone(
 
 def _by_id(records: object) -> list[tuple[str, Record]]:
     return [(record.id, record) for _, record in records]  # type: ignore[attr-defined]
-
-
-def test_un_references_join_the_uk_entries_to_the_un_records(
-    lists: Path, workspace: Workspace
-) -> None:
-    with workspace:
-        _load(workspace, lists / "un_sc_sanctions/2024-11-30")
-        _load(workspace, lists / "gb_hmt_sanctions/2023-06-05")
-        dossiers = [workspace.show("unsc-6908555")] if _has(workspace, "unsc-6908555") else []
-        parties: dict[str, set[str]] = {}
-        for _, record in workspace.records():
-            party = workspace.party_of(record.id)
-            parties.setdefault(party, set()).add(record.id)
-    joined = [members for members in parties.values() if len(members) > 1]
-    assert len(joined) > 500
-    for members in joined:
-        assert sum(one.startswith("unsc-") for one in members) <= 1
-    for dossier in dossiers:
-        assert dossier.party.links
-
-
-def _has(workspace: Workspace, record_id: str) -> bool:
-    return any(record.id == record_id for _, record in workspace.records())

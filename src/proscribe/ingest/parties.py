@@ -1,8 +1,9 @@
 """Parties: records joined by published references, never by likeness of names.
 
 Two records are one party when they have the same id on two lists, when both publish the same
-reference, or when an analyst joined them. Two records with different UN references of their own are
-never joined, whatever a third list says of them: the contradiction is the list maker's to settle.
+reference, or when an analyst joined them. All records of one party that give UN references have one
+in common, so that two records of different UN references are never one party, whatever a third list
+says of them: the contradiction is the list maker's to settle.
 Two records that an analyst split never stand in one party, whatever they publish.
 """
 
@@ -15,7 +16,6 @@ from proscribe.model.record import Reference
 _SCHEMES = ("ofac-uid", "un-reference", "ofsi-group", "uk-reference", "eu-reference")
 _LEADERS = ("unsc-", "ofac-", "eu-fsf-", "gb-fcdo-", "gb-hmt-", "ch-seco-")
 _EXCLUSIVE = "un-reference"
-_EXCLUSIVE_PREFIX = "unsc-"  # the UN's own records
 
 Key = tuple[str, str]  # dataset, record id
 
@@ -46,8 +46,6 @@ def form_parties(
         if record_id in sets.parent:
             if reference.scheme == _EXCLUSIVE:
                 sets.exclusive[record_id].add(reference.value)
-                if record_id.startswith(_EXCLUSIVE_PREFIX):
-                    sets.own[record_id].add(reference.value)
             holders = by_reference.setdefault(reference, [])
             if record_id not in holders:
                 holders.append(record_id)
@@ -97,15 +95,13 @@ class _Sets:
 
     Attributes:
         parent: Record id to the next one on the way to its set's root.
-        exclusive: UN references of a set, kept at its root.
-        own: Those of them that a record of the UN's own list has.
+        exclusive: UN references that all records of a set share which give any, at its root.
         apart: Pairs of records that must not stand in one set.
     """
 
     def __init__(self, ids: Iterable[str]) -> None:
         self.parent = {record_id: record_id for record_id in sorted(ids)}
         self.exclusive: dict[str, set[str]] = {record_id: set() for record_id in self.parent}
-        self.own: dict[str, set[str]] = {record_id: set() for record_id in self.parent}
         self.apart: set[tuple[str, str]] = set()
 
     def root(self, record_id: str) -> str:
@@ -120,22 +116,15 @@ class _Sets:
         one, other = self.root(left), self.root(right)
         if one == other:
             return True
-        if self._contradict(one, other):
+        both = self.exclusive[one], self.exclusive[other]
+        if all(both) and not both[0] & both[1]:
             return False
         if any({self.root(a), self.root(b)} == {one, other} for a, b in self.apart):
             return False
         keep, give = min(one, other), max(one, other)
         self.parent[give] = keep
-        self.exclusive[keep].update(self.exclusive[give])
-        self.own[keep].update(self.own[give])
+        self.exclusive[keep] = both[0] & both[1] if all(both) else both[0] | both[1]
         return True
-
-    def _contradict(self, one: str, other: str) -> bool:
-        """Say whether two sets are of different UN records, or point at different ones only."""
-        if self.own[one] and self.own[other] and self.own[one] != self.own[other]:
-            return True
-        both = self.exclusive[one], self.exclusive[other]
-        return all(both) and not both[0] & both[1]
 
     def leaders(self) -> dict[str, str]:
         """Give the leading record of each set, by root."""
