@@ -7,18 +7,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from benchmarks.reallists import CURRENT
-from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from proscribe.ingest.given import Options
 from proscribe.store import Store
 from proscribe.workspace import Workspace
-
-# The same examples in every run, so that a run says something about the code and not about chance;
-# PROSCRIBE_RANDOM=1 looks for new ones.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("random", derandomize=False)
-settings.load_profile("random" if os.environ.get("PROSCRIBE_RANDOM") else "same")
 
 _ROOT = Path(__file__).resolve().parents[1]
 

@@ -51,3 +51,11 @@ def test_what_is_left_can_be_stored(text: str) -> None:
         assert unicodedata.is_normalized("NFC", kept)
         assert kept == kept.strip()
         assert "  " not in kept
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200c", " \u200d\u200c ", "\u00ad", "\u3164", "\u200f", "\ufe0f"]
+)
+def test_signs_that_show_nothing_are_no_value(text: str) -> None:
+    assert clean(text) is None
+    assert clean(f"\u0645\u06cc{text}\u0634") is not None

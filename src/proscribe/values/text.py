@@ -16,6 +16,13 @@ _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CARRIAGE = re.compile(r"_x000[dD]_")
+# Signs that show nothing by themselves: joiners, marks of direction, soft hyphens, fillers. Inside
+# a word they can matter (U+200C in Persian); a text of nothing else says nothing.
+_UNSEEN = (
+    " \u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e"
+    "\u200f\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
 
 
 def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
@@ -28,7 +35,7 @@ def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
     Returns:
         The text with single blanks, without controls, in Unicode NFC, with U+FFFD for halves of a
         surrogate pair; None when it is
-        empty or one of the markers that lists use for "no value".
+        empty, shows nothing, or is one of the markers that lists use for "no value".
 
     Example:
         >>> clean("  KPi.001\n ")
@@ -44,5 +51,10 @@ def clean(text: str | None, nulls: frozenset[str] = NULLS) -> str | None:
         text = unicodedata.normalize("NFC", _BIDI.sub("", text))
     if "_x000" in text:
         text = _CARRIAGE.sub(" ", text)
-    folded = " ".join(text.split()) if text.isascii() else _BLANK.sub(" ", text).strip()
+    if text.isascii():
+        folded = " ".join(text.split())
+    else:
+        folded = _BLANK.sub(" ", text).strip()
+        if not folded.strip(_UNSEEN):
+            return None
     return None if folded.casefold() in nulls else folded

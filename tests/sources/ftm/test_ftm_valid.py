@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ftmrecords import RECORDS, records
-from proscribe.model.record import Record
+from proscribe.model.record import Address, Name, Record
 from proscribe.model.schemata import properties, schemata
 from proscribe.sources.ftm.fit import nearest
 from proscribe.sources.ftm.margin import read_line
@@ -34,6 +34,8 @@ def written(entity: dict[str, Any]) -> dict[str, set[str]]:
 
 @given(records())
 @settings(max_examples=200, deadline=None)
+@example(Record(id="own-1", schema="Person", addresses=(Address(full=";;;"),)))
+@example(Record(id="own-1", schema="Person", names=(Name("name", '"\'"A"\'"', "Latn"),)))
 def test_cleaning_changes_nothing(record: Record) -> None:
     for entity in to_entities(record, "test"):
         before, after = written(entity), cleaned(entity)
@@ -81,7 +83,9 @@ def has_primary_name(record: Record) -> bool:
     value=st.one_of(
         st.text(max_size=30),
         st.sampled_from(
-            ["A@B.ORG", "a@b", "x.org", "HTTP://X.org", "http://x.org?a", "'A'", "A;B", "Q42", "kp",
+            [";;;", "\"'A'\"",
+             "A@B.ORG", "a@b", "x.org", "HTTP://X.org", "http://x.org?a", "'A'", "A;B", "Q42",
+             "kp",
              "9074729", "IMO9074729", "DEUTDEFF500", "7736050003", "253400HA6URWT39X2982", "rus",
              "US0378331005", "circa 1979 to 1982", "1979-00-00", "m", "eng", "Korea, North"]
         ),

@@ -34,9 +34,12 @@ _BEFORE = ("formerly known as", "fka", "f.k.a.", "previously known as", "previou
 _LISTED_AS = re.compile(
     r"\s*\((?:previously|formerly) listed as\s*[.,;]?\s*(?:in \w+:([^()]+))?\)\s*$", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OUTSIDE = re.compile(r"(?:\([^()]*\)|[^;؛،])+")
+_ANYWHERE = re.compile("[^;؛،]+")
 _ABOUT = re.compile(
     r"(?<=.)\s*\((?:combat name|call sign|initials|birth name|nom de guerre|tigrinya"
-    r"|when s?he [^()]+)\)$",
+    r"|when s?he [^()]+|(?:previously|formerly) listed as)\)$",
     re.IGNORECASE,
 )
 
@@ -115,21 +118,28 @@ def _scripts(text: str) -> int:
     """Count the names of a cell: a bracket or a run of words in another script is one more."""
     if len(text) > 10_000 or text.count("(") > 40:
         return 1 if any(map(str.isalnum, text)) else 0
-    pieces = re.split("[;؛،]", text) if "(" not in text else [text]
-    total = 0
-    for piece in pieces:
-        piece = piece.strip(" ,;")
-        if not any(map(str.isalnum, piece)):
-            continue
-        bracket = re.match(r"(.*\S)\s*\(([^()]*)\)$", piece)
-        sides = (_most(bracket[1]), _most(bracket[2])) if bracket else ("", "")
-        if all(sides) and sides[0] != sides[1]:
-            total += 2
-            continue
-        marks = "".join(next(filter(None, map(_mark, word)), "") for word in piece.split(" "))
-        runs = re.sub(r"(.)\1+", r"\1", marks)
-        total += 2 if len(runs) == 2 and "L" in runs else 1
-    return total
+    closed = _BRACKETS.sub("", text) if "(" in text else ""
+    pieces = (_OUTSIDE if "(" not in closed else _ANYWHERE).findall(text)
+    return sum(_in_piece(piece.strip(" ,;").lstrip(") ").strip(" ,")) for piece in pieces)
+
+
+def _in_piece(text: str) -> int:
+    text = _ABOUT.sub("", text).rstrip(" ,")
+    if text.lower() in _VOID:
+        return 0
+    bracket = re.match(r"(.*\S)\s*\(([^()]*)\)$", text, re.DOTALL)
+    if bracket:
+        outer, inner = bracket[1].strip(" ,"), bracket[2]
+        sides = _most(outer), _most(inner)
+        if re.search("[;؛،]", inner) or (all(sides) and sides[0] != sides[1]):
+            return _scripts(outer) + _scripts(inner)
+    if not any(map(str.isalnum, text)):
+        return 0
+    marks = ["".join(map(_mark, word)) for word in text.split(" ")]
+    if any("L" in one and one.strip("L") for one in marks):
+        return 1  # two scripts in one word: nothing says where a name ends
+    runs = re.sub(r"(.)\1+", r"\1", "".join(one[:1] for one in marks))
+    return 2 if len(runs) == 2 and "L" in runs else 1
 
 
 def _mark(character: str) -> str:

@@ -100,6 +100,8 @@ def nearest(kind: str, prop: str, value: str) -> tuple[str, ...]:
     if kind == "date":
         return _date(text)
     held = _held(kind, prop, text)
+    while held and (again := _held(kind, prop, held)) != held:
+        held = again  # taking quotes or semicolons out can uncover more of them
     return (held,) if held else ()
 
 

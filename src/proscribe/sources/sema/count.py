@@ -251,13 +251,11 @@ def _count_scripts(piece: str) -> int:
         scripts = _script(found[1]), _script(found[2])
         if all(scripts) and scripts[0] != scripts[1]:
             return _count_scripts(found[1].strip(" ,")) + _count_scripts(found[2].strip())
-    marks = "".join(filter(None, (_first_mark(word) for word in piece.split(" "))))
-    runs = re.sub(r"(.)\1+", r"\1", marks)
+    words = ["".join(map(_mark, word)) for word in piece.split(" ")]
+    if any("L" in word and word.strip("L") for word in words):
+        return 1  # two scripts in one word: nothing says where a name ends
+    runs = re.sub(r"(.)\1+", r"\1", "".join(word[:1] for word in words))
     return 2 if len(runs) == 2 and "L" in runs else 1
-
-
-def _first_mark(word: str) -> str:
-    return next(filter(None, map(_mark, word)), "")
 
 
 def _mark(character: str) -> str:

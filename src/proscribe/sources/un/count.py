@@ -156,9 +156,10 @@ def _single(piece: str) -> list[str]:
 
 def _mixed(text: str) -> int:
     """Say how many names a text in one or two scripts holds: words of one, then of the other."""
-    marks = "".join(
-        mark for word in text.split(" ") if (mark := next((m for m in map(_mark, word) if m), ""))
-    )
+    words = ["".join(map(_mark, word)) for word in text.split(" ")]
+    if any("L" in word and word.strip("L") for word in words):
+        return 1  # two scripts in one word: nothing says where a name ends
+    marks = "".join(word[:1] for word in words)
     changes = len(re.sub(r"(.)\1+", r"\1", marks))
     return 2 if changes == 2 and "L" in marks else 1
 

@@ -186,11 +186,17 @@ def _apart(outer: str, inner: str) -> bool:
 
 
 def _runs(text: str) -> list[str]:
-    """Split `Latin words` + `words in another script` (or the reverse) into two names."""
+    """Split `Latin words` + `words in another script` (or the reverse) into two names.
+
+    Where Latin and another script meet inside a word, nothing says where a name ends: it stays one.
+    """
     if text.isascii():
         return [text]
     words = text.split(" ")
-    scripts = [next((s for c in word if (s := script_of_character(c))), "") for word in words]
+    inside = [[s for c in word if (s := script_of_character(c))] for word in words]
+    if any("Latn" in one and len(set(one)) > 1 for one in inside):
+        return [text]
+    scripts = [next(iter(one), "") for one in inside]
     known = [script for script in scripts if script]
     changes = sum(one != other for one, other in itertools.pairwise(known))
     if changes != 1 or "Latn" not in known or len(words) < 2:
