@@ -13,8 +13,12 @@ _COLUMNS = ["schema", "name1", "name2", "is_match", "case_group", "category", "s
 _SCHEMATA = {"Person", "Company", "Organization", "Vessel"}
 # file -> (pairs, of these matches), as frozen
 _COUNTS = {
-    "chinese.csv": (383, 235),
+    "chinese.csv": (382, 235),
+    "companies.csv": (283, 144),
     "korean.csv": (344, 190),
+    "more_scripts.csv": (413, 250),
+    "persons.csv": (307, 158),
+    "vessels.csv": (100, 49),
 }
 
 
