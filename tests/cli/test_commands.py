@@ -311,7 +311,11 @@ def test_health_tells_what_a_list_says_and_what_is_wrong_in_it(loaded: Cli) -> N
 def test_overlap_is_shown_as_text_json_and_csv(loaded: Cli) -> None:
     assert "61 parties" in loaded("overlap").out
     assert loaded("overlap", "--json").json["n_parties"] == 61
-    assert loaded("overlap", "--format", "csv").out.startswith("kind,")
+    assert loaded("overlap", "--format", "csv").out.startswith("kind,list_1,")
+    report = loaded("overlap", "--format", "report", "--list", "us_ofac_sdn").out
+    assert report.startswith("Observations on ")
+    assert "SHA-256" in report
+    assert "nothing" in loaded("overlap", "--list", "nothing").err
 
 
 @pytest.mark.parametrize(

@@ -15,28 +15,47 @@ from proscribe.cli.context import (
     table,
     write_json,
 )
+from proscribe.cli.overlap_report import report
+from proscribe.ledger.finding import KINDS
 from proscribe.ledger.overlap import Overlap
 from proscribe.screen.results import guard
 
 _SHOWN = 40
+_SIDE = ("list", "record", "number", "caption", "says", "place")
 
 
 @click.command(name="overlap")
-@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only findings of this kind.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@click.option(
+    "--kind", "kinds", multiple=True, metavar="KIND", type=click.Choice(KINDS),
+    help=f"Only findings of this kind: {', '.join(KINDS)}.",
+)  # fmt: skip
+@click.option("--list", "lists", multiple=True, metavar="NAME", help="Only what concerns a list.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "report", "csv", "json"]),
+    default="text",
+    help="`report` is a text to send to the list maker.",
+)
 @json_option
 @click.pass_obj
-def command(settings: Settings, *, kinds: tuple[str, ...], form: str, as_json: bool) -> int:
+def command(
+    settings: Settings, *, kinds: tuple[str, ...], lists: tuple[str, ...], form: str, as_json: bool
+) -> int:
     """Show who lists whom, where authorities differ, and doubles within a list.
 
-    A finding is for a person to check, and to send to the list maker.
+    A finding names both entries by their publishers' numbers and their places in the published
+    files. It is found by rule: check it before you send it to the list maker.
     """
     with settings.open() as workspace:
-        found = workspace.overlap(kinds)
+        found = workspace.overlap(kinds, lists)
     if as_json or form == "json":
         write_json(found)
     elif form == "csv":
         _csv(found)
+    elif form == "report":
+        for line in report(found, lists):
+            click.echo(line)
     else:
         _text(found)
     return 0
@@ -64,15 +83,21 @@ def _text(found: Overlap) -> None:
     for one in found.findings[:_SHOWN]:
         out.print(plain(f"{one.kind}: {one.sentence}"), soft_wrap=True)
     if len(found.findings) > _SHOWN:
-        notes().print(f"{len(found.findings) - _SHOWN:,} more: --format csv gives all.")
+        notes().print(
+            f"{len(found.findings) - _SHOWN:,} more: --kind and --list choose, "
+            "--format report, csv and json give all."
+        )
 
 
 def _csv(found: Overlap) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    writer.writerow(["kind", "datasets", "record_1", "record_2", "caption", "value_1", "value_2",
-                     "sentence"])  # fmt: skip
+    writer.writerow(
+        ["kind", *(f"{word}_{number}" for number in (1, 2) for word in _SIDE), "sentence"]
+    )
     for one in found.findings:
-        cells = (
-            one.kind, " ".join(one.datasets), *one.records, one.caption, *one.values, one.sentence
-        )  # fmt: skip
-        writer.writerow([guard(cell) for cell in cells])
+        cells: list[str] = [one.kind]
+        for side in one.sides:
+            cells += (
+                side.dataset, side.record_id, side.number, side.caption, side.says, side.place
+            )  # fmt: skip
+        writer.writerow([guard(cell) for cell in (*cells, one.sentence)])

@@ -1,68 +1,64 @@
-"""Who lists whom: parties on several lists, where their authorities differ, and doubles in a list.
+"""Who lists whom: parties on several lists, where their authorities differ, doubles in a list.
 
-What is said here is for a person to check and to send to the list maker. A difference is no fault
-by itself: an authority may know less, or know better.
-
-Kinds of finding:
-    `birth-date`     two authorities give birth dates that cannot both be right
-    `gender`         two authorities give different genders
-    `nationality`    two authorities give nationalities without any in common
-    `type`           two authorities call it different kinds of thing
-    `name`           two authorities give no name in common, spelling and order aside
-    `double-number`  two records of one list carry the same strong number
-    `double-name`    two records of one list carry the same name and birth date
+What is found is for a person to check and to send to the list maker; see `finding` for its kinds,
+`differences` and `doubles` for the rules.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Literal
 
 import msgspec
 
-from proscribe.model.canonical import caption
-from proscribe.model.listed import compatible, names_person
-from proscribe.model.record import Record
-from proscribe.values.identifiers import is_strong, normalise_identifier
-from proscribe.values.names import namesake_keys
-
-Kind = Literal[
-    "birth-date", "gender", "nationality", "type", "name", "double-number", "double-name"
-]
-Keys = Callable[[Record], Iterator[tuple[tuple[str, ...], str]]]  # (key, words) of a record
-_SHORTEST_NUMBER = 5  # shorter ones are shared by chance
+from proscribe.ledger.differences import differences
+from proscribe.ledger.doubles import doubles, named_together
+from proscribe.ledger.finding import Entry, Finding
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that a list maker may want to look at.
+class ListedFile(msgspec.Struct, frozen=True):
+    """A file of a version.
 
     Attributes:
-        kind: See the module.
-        datasets: The lists concerned, sorted; one for a double.
-        records: The two record ids, in the order of `datasets`.
-        caption: Name to show.
-        values: What each of the two says.
-        sentence: All of it in words.
+        name: As it was given.
+        sha256: Hash of its bytes, hex.
     """
 
-    kind: Kind
-    datasets: tuple[str, ...]
-    records: tuple[str, str]
-    caption: str
-    values: tuple[str, str]
-    sentence: str
+    name: str
+    sha256: str
+
+
+class ComparedList(msgspec.Struct, frozen=True, kw_only=True):
+    """A list in force, as a report names it.
+
+    Attributes:
+        dataset: Dataset name.
+        title: As the publisher calls it.
+        publisher: The authority in full.
+        published: Published date of the version in force, or "" when nobody says it.
+        files: Its files.
+        prefix: Prefix of the ids of its own records; it repeats those of others. "" if not known.
+    """
+
+    dataset: str
+    title: str
+    publisher: str
+    published: str = ""
+    files: tuple[ListedFile, ...] = ()
+    prefix: str = ""
 
 
 class Overlap(msgspec.Struct, frozen=True, kw_only=True):
     """How the lists in force overlap.
 
     Attributes:
+        lists: The lists compared, by dataset.
         n_parties: Parties in force.
         n_shared: Parties on more than one list.
         by_list: Parties by dataset.
         by_pair: Parties that both of two lists carry, by (dataset, dataset).
-        findings: Differences and doubles, by kind, then by records.
+        findings: Differences and doubles, by kind, then by list and record.
     """
 
+    lists: tuple[ComparedList, ...] = ()
     n_parties: int
     n_shared: int
     by_list: Mapping[str, int]
@@ -70,20 +66,14 @@ class Overlap(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A record in force with its list and party."""
-
-    party_id: str
-    dataset: str
-    record: Record
-
-
-def overlap(entries: Iterable[Entry]) -> Overlap:
+def overlap(entries: Iterable[Entry], lists: Iterable[ComparedList] = ()) -> Overlap:
     """Compare the lists in force.
 
     Args:
         entries: Every record in force.
+        lists: The lists they are of, for the report.
     """
+    compared = tuple(sorted(lists, key=lambda one: one.dataset))
     parties: dict[str, list[Entry]] = {}
     by_dataset: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -103,123 +93,48 @@ def overlap(entries: Iterable[Entry]) -> Overlap:
         ordered = sorted(members, key=lambda one: (one.dataset, one.record.id))
         for one, other in combinations(ordered, 2):
             if one.dataset != other.dataset:
-                findings.extend(_differences(one, other))
-    for dataset in sorted(by_dataset):
-        findings.extend(_doubles(by_dataset[dataset]))
+                findings.extend(differences(one, other))
+    findings.extend(_doubles(by_dataset, {one.dataset: one.prefix for one in compared}))
+    findings.extend(named_together(entry for ones in by_dataset.values() for entry in ones))
     return Overlap(
+        lists=compared,
         n_parties=len(parties),
         n_shared=n_shared,
         by_list=dict(sorted(by_list.items())),
         by_pair=tuple((a, b, count) for (a, b), count in sorted(by_pair.items())),
-        findings=tuple(sorted(findings, key=lambda one: (one.kind, one.datasets, one.records))),
+        findings=tuple(
+            sorted(findings, key=lambda one: (one.kind, one.datasets, one.records, one.sentence))
+        ),
     )
 
 
-def _differences(one: Entry, other: Entry) -> Iterator[Finding]:
-    left, right = one.record, other.record
-    if not compatible(left.schema, right.schema):
-        yield _found("type", one, other, left.schema, right.schema)
-        return
-    births = _births(left), _births(right)
-    if all(births) and not any(_meet(a, b) for a in births[0] for b in births[1]):
-        yield _found("birth-date", one, other, _dates(left), _dates(right))
-    for kind, prop in (("gender", "gender"), ("nationality", "nationality")):
-        values = _facts(left, prop), _facts(right, prop)
-        if all(values) and not values[0] & values[1]:
-            told = ", ".join(sorted(values[0])), ", ".join(sorted(values[1]))
-            yield _found(msgspec.convert(kind, Kind), one, other, *told)
-    if not _keys(left) & _keys(right):
-        yield _found("name", one, other, caption(left), caption(right))
+def _doubles(
+    by_dataset: Mapping[str, list[Entry]], prefixes: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Give the doubles of each list; what a list repeats from another one is told of that one."""
+    own: list[Finding] = []
+    repeated: list[Finding] = []
+    for dataset in sorted(by_dataset):
+        start = f"{prefixes.get(dataset, '')}-" if prefixes.get(dataset) else ""
+        for found in doubles(by_dataset[dataset]):
+            is_own = all(record_id.startswith(start) for record_id in found.records)
+            (own if is_own else repeated).append(found)
+    seen: set[tuple[str, tuple[str, str]]] = set()
+    for found in (*own, *repeated):
+        key = found.kind, found.records
+        if key not in seen:
+            seen.add(key)
+            yield found
 
 
-def _births(record: Record) -> list[tuple[str, str]]:
-    return [
-        (fact.date.earliest, fact.date.latest)
-        for fact in record.dates
-        if fact.prop == "birthDate" and not fact.date.circa
-    ]
-
-
-def _meet(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
-def _dates(record: Record) -> str:
-    return ", ".join(one.text or one.date.iso for one in record.dates if one.prop == "birthDate")
-
-
-def _facts(record: Record, prop: str) -> set[str]:
-    return {one.value for one in record.facts if one.prop == prop}
-
-
-def _keys(record: Record) -> set[tuple[str, ...]]:
-    person = names_person(record.schema)
-    return {key for name in record.names for key in namesake_keys(name.text, person=person)}
-
-
-def _found(kind: Kind, one: Entry, other: Entry, left: str, right: str) -> Finding:
-    words = {
-        "birth-date": "birth dates that cannot both be right",
-        "gender": "different genders",
-        "nationality": "nationalities without any in common",
-        "type": "different kinds of thing",
-        "name": "no name in common",
-    }
-    name = caption(one.record)
-    return Finding(
-        kind=kind,
-        datasets=(one.dataset, other.dataset),
-        records=(one.record.id, other.record.id),
-        caption=name,
-        values=(left, right),
-        sentence=f"{one.dataset} ({one.record.id}) and {other.dataset} ({other.record.id}) give "
-        f"{name} {words[kind]}: {left} and {right}.",
+def concerning(
+    found: Overlap, *, kinds: Iterable[str] = (), datasets: Iterable[str] = ()
+) -> Overlap:
+    """Keep the findings of some kinds that concern some lists; empty means all."""
+    wanted, names = set(kinds), set(datasets)
+    chosen = tuple(
+        one
+        for one in found.findings
+        if (not wanted or one.kind in wanted) and (not names or names & set(one.datasets))
     )
-
-
-def _doubles(entries: list[Entry]) -> Iterator[Finding]:
-    yield from _same(entries, "double-number", _number_keys, "the same number")
-    yield from _same(entries, "double-name", _person_keys, "the same name and birth date")
-
-
-def _number_keys(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
-    for one in record.identifiers:
-        key = normalise_identifier(one.value)
-        if is_strong(one.prop) and len(key) >= _SHORTEST_NUMBER and any(c.isdigit() for c in key):
-            yield (one.prop, one.issuer, key), f"{one.type or one.prop} {one.value}"
-
-
-def _person_keys(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
-    births = {one.date for one in record.dates if one.prop == "birthDate"}
-    days = {one.earliest for one in births if one.precision == "day"}
-    person = names_person(record.schema)
-    for name in record.names:
-        if name.kind == "name" and days:
-            for key in namesake_keys(name.text, person=person):
-                for day in sorted(days):
-                    yield (*key, day), f"{name.text}, {day}"
-
-
-def _same(entries: list[Entry], kind: Kind, keys: Keys, words: str) -> Iterator[Finding]:
-    holders: dict[tuple[str, ...], dict[str, tuple[Entry, str]]] = {}
-    for entry in entries:
-        for key, told in keys(entry.record):
-            holders.setdefault(key, {}).setdefault(entry.record.id, (entry, told))
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(holders):
-        ones = [holders[key][record_id] for record_id in sorted(holders[key])]
-        for (one, left), (other, right) in combinations(ones, 2):
-            pair = one.record.id, other.record.id
-            if pair in seen:
-                continue
-            seen.add(pair)
-            names = caption(one.record), caption(other.record)
-            yield Finding(
-                kind=kind,
-                datasets=(one.dataset,),
-                records=pair,
-                caption=names[0],
-                values=(left, right),
-                sentence=f"{one.dataset} gives {pair[0]} ({names[0]}) and {pair[1]} ({names[1]}) "
-                f"{words}: {left}.",
-            )
+    return msgspec.structs.replace(found, findings=chosen)

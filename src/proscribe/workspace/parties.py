@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-import msgspec
-
 from proscribe.errors import DatasetUnknownError, NothingLoadedError, RecordUnknownError
 from proscribe.ingest.verdict import decide
+from proscribe.ledger.compared import compared, places_of
 from proscribe.ledger.dossier import Dossier, dossier
-from proscribe.ledger.overlap import Entry, Overlap, overlap
+from proscribe.ledger.finding import Entry
+from proscribe.ledger.overlap import Overlap, concerning, overlap
 from proscribe.model.record import Record
 from proscribe.workspace.opened import Opened
 
@@ -45,25 +45,40 @@ class Parties(Opened):
             raise RecordUnknownError(wanted=record_id)
         return party_id
 
-    def overlap(self, kinds: Sequence[str] = ()) -> Overlap:
+    def overlap(self, kinds: Sequence[str] = (), datasets: Sequence[str] = ()) -> Overlap:
         """Say who lists whom, where authorities differ, and what stands twice in a list.
 
         Args:
             kinds: Only findings of these kinds; empty for all.
+            datasets: Only findings that concern these lists; empty for all.
 
         Raises:
             NothingLoadedError: No list is loaded.
+            DatasetUnknownError: One of `datasets` is not loaded.
         """
         with self._store.read() as reader:
+            names = reader.dataset_names()
+            for name in datasets:
+                if name not in names:
+                    raise DatasetUnknownError(name=name, known=names)
             parties = reader.party_ids()
+            known = self._datasets(reader)
+            kept = {name: reader.in_force(name) for name in names}
+            places = {name: places_of(reader, one) for name, one in kept.items() if one is not None}
+            lists = [compared(known[name], one) for name, one in kept.items() if one is not None]
         found = overlap(
-            Entry(parties.get((dataset, record.id), record.id), dataset, record)
-            for dataset, record in self.records()
+            (
+                Entry(
+                    parties.get((dataset, record.id), record.id),
+                    dataset,
+                    record,
+                    places[dataset].get(record.id, ""),
+                )
+                for dataset, record in self.records()
+            ),
+            lists,
         )
-        if not kinds:
-            return found
-        chosen = tuple(one for one in found.findings if one.kind in kinds)
-        return msgspec.structs.replace(found, findings=chosen)
+        return concerning(found, kinds=kinds, datasets=datasets)
 
     def decide_party(
         self, kind: Literal["join", "split"], left: str, right: str, reason: str
