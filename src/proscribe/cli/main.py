@@ -31,6 +31,10 @@ _COMMANDS = {
     "overlap": ("overlap", "Show who lists whom, where authorities differ, doubles in a list."),
     "party": ("party", "Join or split parties, with a reason; audited and reversible."),
     "changes": ("changes", "Show what changed between two versions of a list."),
+    "designations": (
+        "designations",
+        "Show who was designated, when, by whom, under what, through time.",
+    ),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),
     "audit": ("audit", "Show what was done with the lists, and check the chain."),
 }

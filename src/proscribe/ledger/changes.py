@@ -144,7 +144,7 @@ def _fields(before: Record, after: Record) -> Iterator[FieldChange]:
         (before.relations, after.relations),
     ):
         yield from _values(map(_words, old), map(_words, new))
-    yield from _designations(before.designations, after.designations)
+    yield from designation_changes(before.designations, after.designations)
     yield from _values(
         ((f"{one.scheme}", one.value) for one in before.references),
         ((f"{one.scheme}", one.value) for one in after.references),
@@ -278,13 +278,27 @@ def identifier_words(one: Identifier) -> str:
     return text + (f", {one.note}" if one.note else "")
 
 
-def _designations(
+def designation_changes(
     before: Iterable[Designation], after: Iterable[Designation]
 ) -> Iterator[FieldChange]:
+    """Give what differs between the designations of an entry, in words."""
     yield from _values(
         (pair for one in before for pair in _designation_words(one)),
         (pair for one in after for pair in _designation_words(one)),
     )
+
+
+_DESIGNATION_FIELDS = frozenset(
+    {
+        "program", "list", "reference", "listed on", "delisted on", "amended on", "legal basis",
+        "measure", "reason",
+    }
+)  # fmt: skip
+
+
+def is_of_designation(change: FieldChange) -> bool:
+    """Say whether a change is one of a designation and not of the party."""
+    return change.field in _DESIGNATION_FIELDS
 
 
 def _designation_words(one: Designation) -> Iterator[tuple[str, str]]:

@@ -228,3 +228,21 @@ def contents_at(connection: Connection, line: Line, position: str) -> Iterator[t
     )
     for row in rows:
         yield row.record_id, row.content
+
+
+def contents_of_line(connection: Connection, line: Line) -> Iterator[tuple[Run, bytes]]:
+    """Give every run of a line with its content, sorted by record id and place."""
+    rows = connection.execute(
+        select(
+            presence.c.record_id,
+            presence.c.hash,
+            presence.c.from_position,
+            presence.c.to_position,
+            revision.c.content,
+        )
+        .join(revision, revision.c.hash == presence.c.hash)
+        .where(_on(line))
+        .order_by(presence.c.record_id, presence.c.from_position)
+    )
+    for row in rows:
+        yield Run(row.record_id, row.hash, row.from_position, row.to_position), row.content

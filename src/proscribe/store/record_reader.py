@@ -140,6 +140,16 @@ class RecordReader(VersionReader):
         self._lines[name, parser] = found
         return found
 
+    def iter_runs(self, name: str, *, parser: str, component: str) -> Iterator[tuple[Run, Record]]:
+        """Give the whole history of one component as one parser reads it.
+
+        Yields:
+            Each run with what it says, sorted by record id and place.
+        """
+        line = Line(name, parser, component)
+        for run, content in history.contents_of_line(self._connection, line):
+            yield run, _decoder.decode(content)
+
     def all_runs(self, name: str) -> list[tuple[Line, Run]]:
         """Give every run of a dataset, sorted: its whole history as one value."""
         return history.all_runs(self._connection, name)

@@ -73,6 +73,13 @@ class VersionReader:
                 return versions.by_id(self._connection, force.version_id)
         return None
 
+    def known_since(self, name: str) -> dict[int, str]:
+        """Give the UTC instant from which each version of a dataset was known here, by id.
+
+        That is when it was first read; refused versions have no reading.
+        """
+        return versions.first_read(self._connection, name)
+
     def issues(self, kept: Kept) -> tuple[Issue, ...]:
         """Give the faults that the newest reading of a version found."""
         return versions.issues_of(self._connection, kept.noun.id, kept.noun.parser)

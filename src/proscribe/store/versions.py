@@ -225,6 +225,17 @@ def _kept(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Kept, ...]:
     return tuple(result)
 
 
+def first_read(connection: Connection, dataset: str) -> dict[int, str]:
+    """Give the UTC instant of the first reading of each version of a dataset, by version id."""
+    rows = connection.execute(
+        select(reading.c.version_id, func.min(reading.c.read_at).label("at"))
+        .join(version, version.c.id == reading.c.version_id)
+        .where(version.c.dataset == dataset)
+        .group_by(reading.c.version_id)
+    )
+    return {row.version_id: row.at for row in rows}
+
+
 def issues_of(connection: Connection, version_id: int, parser: str) -> tuple[Issue, ...]:
     """Give the faults that a reading found; empty when there is no such reading."""
     data = connection.execute(

@@ -11,6 +11,7 @@ from typing import Self
 
 from proscribe.store import Store
 from proscribe.workspace.bundles import Bundles
+from proscribe.workspace.history import History
 from proscribe.workspace.home import locate
 from proscribe.workspace.lists import Lists
 from proscribe.workspace.opened import Clock
@@ -24,7 +25,7 @@ def utc_now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class Workspace(Bundles, Lists, Parties, Screening, Trail):
+class Workspace(Bundles, History, Lists, Parties, Screening, Trail):
     """An open workspace. Close it, or use it in a `with` block."""
 
     def __init__(
