@@ -1,6 +1,8 @@
 """A version goes live whole and judged, or the one in force stays."""
 
+import gzip
 import random
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -396,3 +398,70 @@ def test_a_list_is_not_put_in_the_place_of_another(workspace: Workspace, tmp_pat
     (tmp_path / "x.jsonl").write_text(f'{{"id":"x-1","schema":"Person","names":[{name}]}}\n')
     with pytest.raises(InputError, match="not published as proscribe-records"):
         list(workspace.load([tmp_path / "x.jsonl"], dataset="us_ofac_sdn"))
+
+
+def _packed(folder: Path, how: str) -> Path:
+    """Pack every file of a folder by itself, and take the plain one away."""
+    for path in sorted(folder.iterdir()):
+        if how == "gz":
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+        else:
+            with zipfile.ZipFile(path.with_suffix(".zip"), "w") as archive:
+                archive.write(path, f"in/{path.name}")
+        path.unlink()
+    return folder
+
+
+@pytest.mark.parametrize("how", ["gz", "zip"])
+@pytest.mark.parametrize("named", [False, True])
+def test_a_set_packed_file_by_file_is_one_version(
+    workspace: Workspace, tmp_path: Path, how: str, *, named: bool
+) -> None:
+    folder = _packed(write_set(tmp_path / "a", _UIDS), how)
+    (folder / "notes.zip").write_bytes(b"PK\x05\x06 no list")
+    strange: list[Path] = []
+    files = [path for path in sorted(folder.iterdir()) if path.name != "notes.zip"]
+    (outcome,) = workspace.load(
+        files if named else [folder], options=Options(published="2022-01-01"), strange=strange
+    )
+    assert (outcome.result, outcome.version.n_names) == ("live", 80)
+    assert all(part.sha256 for part in outcome.version.components)
+    assert strange == ([] if named else [folder / "notes.zip"])
+
+
+def test_a_packed_copy_beside_the_file_is_the_same_version(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    for path in sorted(folder.iterdir()):
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))
+    assert _load(workspace, folder, "2022-01-01").result == "live"
+
+
+def test_one_date_is_not_given_to_several_versions_of_a_list(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folders = [write_set(tmp_path / "a", _UIDS), write_set(tmp_path / "b", [*_UIDS, 500])]
+    with pytest.raises(InputError, match="2 versions of us_ofac_sdn were given"):
+        list(workspace.load(folders, options=Options(published="2022-01-01")))
+    assert workspace.lists() == ()
+
+
+@pytest.mark.usefixtures("true_least_sizes")
+def test_an_excerpt_is_not_put_in_force_as_the_list(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_set(tmp_path / "a", _UIDS)
+    refused = _load(workspace, folder, "2022-01-01")
+    assert (refused.result, [one.code for one in refused.findings]) == ("refused", ["too-few"])
+    assert _load(workspace, folder, "2022-01-01", backfill=True).result == "history"
+    assert _load(workspace, folder, "2022-01-01").result != "live"
+    assert workspace.lists() == ()
+    assert _load(workspace, folder, "2022-01-01", accept="a test list").result == "live"
+    assert _load(workspace, write_set(tmp_path / "b", [*_UIDS, 500]), "2022-02-01").result == "live"
+
+
+def test_every_official_list_that_is_whole_has_a_least_size(least_sizes: dict[str, int]) -> None:
+    assert [
+        name
+        for name, one in registry.datasets().items()
+        if not one.example and least_sizes[name] < 100
+    ] == []

@@ -163,3 +163,12 @@ def test_the_state_as_of_each_version_is_that_of_the_file_alone(
 
 def _by_id(records: object) -> list[tuple[str, Record]]:
     return [(record.id, record) for _, record in records]  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("true_least_sizes")
+def test_excerpts_are_not_put_in_force(lists: Path, workspace: Workspace) -> None:
+    with workspace:
+        outcomes = list(workspace.load([lists / "samples"]))
+        assert workspace.lists() == ()
+    assert len(outcomes) == 5
+    assert {(one.result, *_codes(one)) for one in outcomes} == {("refused", "too-few")}

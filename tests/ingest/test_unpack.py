@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from proscribe.errors import InputError
 from proscribe.ingest.inflate import InflateError, Inflater
-from proscribe.ingest.unpack import UnpackLimits, packing, unpack, unpack_gz, unpack_zip
+from proscribe.ingest.packing import packing
+from proscribe.ingest.unpack import UnpackLimits, unpack, unpack_gz, unpack_zip
 
 ROWS = b"id,name\n" + b"".join(b"%d,Customer %d\n" % (n, n * 7919) for n in range(2000))
 SMALL = UnpackLimits(max_bytes=100_000, max_members=10)

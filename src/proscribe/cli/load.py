@@ -114,7 +114,7 @@ def show(outcome: Outcome) -> None:
     head = f"{outcome.dataset}  {_WORDS[outcome.result]}  {date}"
     style = "bold red" if outcome.result == "refused" else "bold"
     if outcome.result == "refused":
-        out.print(plain(head), style=style)
+        out.print(plain(f"{head}  {outcome.where}".rstrip()), style=style, soft_wrap=True)
     else:
         out.print(plain(f"{head}  {version.n_records:,} records, {version.n_names:,} names"),
                   style=style)  # fmt: skip

@@ -5,12 +5,16 @@ A version of several files (OFAC's sdn, alt, add ...) is what lies together in o
 
 import io
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from filecmp import cmp
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 import msgspec
 
 from proscribe.errors import InputError
+from proscribe.ingest.packing import packed_head, packing
+from proscribe.ingest.unpack import unpack
 from proscribe.sources import registry
 from proscribe.sources.contract import Format
 
@@ -57,11 +61,14 @@ class Found(msgspec.Struct, frozen=True):
     where: str
 
 
-def find(paths: Iterable[Path]) -> tuple[list[Found], list[Path]]:
+def find(paths: Iterable[Path], folder: Path) -> tuple[list[Found], list[Path]]:
     """Find list versions among files and folders.
 
     Args:
         paths: Files and folders; folders are searched at any depth, hidden entries left out.
+            A `.zip` or `.gz` of one file counts as that file, lying where the packed one lies;
+            a file with the same bytes as another in its place counts once.
+        folder: Existing folder for what is unpacked; it must live as long as the files are read.
 
     Returns:
         The versions, in order of path; and files of folders that no source recognises.
@@ -71,32 +78,47 @@ def find(paths: Iterable[Path]) -> tuple[list[Found], list[Path]]:
         SourceUnknownError: A file that was named itself is not a list.
     """
     found: dict[tuple[Path, str, int], dict[str, DiskFile]] = {}
+    where: dict[tuple[Path, str, int], str] = {}
     formats: dict[str, Format] = {}
     strange: list[Path] = []
-    for path, named in _walk(paths):
+    for count, (path, named) in enumerate(_walk(paths)):
         known = _recognise(path, named=named)
         if known is None:
             strange.append(path)
             continue
         one, component = known
+        file = plain(path, folder, count)
         formats[one.name] = one
         number = 0
-        while component in found.get((path.parent, one.name, number), {}):
+        while (twin := found.get((path.parent, one.name, number), {}).get(component)) is not None:
+            if cmp(twin.path, file, shallow=False):
+                break  # a packed copy beside the file itself
             number += 1
-        found.setdefault((path.parent, one.name, number), {})[component] = DiskFile(path)
-    return (
-        [
-            Found(formats[name], files, _where(folder, files))
-            for (folder, name, _), files in found.items()
-        ],
-        strange,
-    )
+        if twin is not None:
+            continue
+        key = path.parent, one.name, number
+        where[key] = str(path.parent if key in where else path)
+        found.setdefault(key, {})[component] = DiskFile(file)
+    return [Found(formats[key[1]], files, where[key]) for key, files in found.items()], strange
 
 
-def _where(folder: Path, files: dict[str, DiskFile]) -> str:
-    if len(files) == 1:
-        return str(next(iter(files.values())).path)
-    return str(folder)
+def plain(path: Path, folder: Path, number: int) -> Path:
+    """Give a path itself, or the one file in a `.zip` or `.gz` file, unpacked.
+
+    Args:
+        path: A file or folder.
+        folder: Where to unpack.
+        number: Name of a folder of its own in there; no two paths may share it.
+
+    Raises:
+        InputError: It cannot be read, or its packing is hostile or damaged.
+    """
+    if not path.is_file() or not packing(path):
+        return path
+    own = folder / str(number)
+    own.mkdir()
+    unpacked = unpack(path, folder=own)
+    return unpacked.path if unpacked is not None else path
 
 
 def _walk(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
@@ -124,4 +146,12 @@ def _recognise(path: Path, *, named: bool) -> tuple[Format, str] | None:
             reason=f"it cannot be read ({fault.strerror})",
             remedy="Check its permissions.",
         ) from None
+    inner = packed_head(path, _HEAD_BYTES)
+    if inner is not None:
+        known = registry.recognise(PurePath(inner[0]), inner[1])
+        if known is not None or not named:
+            return known
+    elif named and packing(path):
+        with TemporaryDirectory(prefix="proscribe-") as folder:
+            plain(path, Path(folder), 0)  # says what is wrong with the packed file
     return registry.demand(path, head) if named else registry.recognise(path, head)

@@ -1,5 +1,7 @@
 """Whether files fit the list and the date that they are given as."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from proscribe.errors import InputError
@@ -56,3 +58,21 @@ def check_date(given: Given, options: Options) -> None:
             reason=f"the files say themselves that they were published on {stated[:10]}",
             remedy="Leave --published out.",
         )
+
+
+def check_dates(givens: Sequence[Given], options: Options) -> Sequence[Given]:
+    """Refuse one published date for several versions of one list; give the versions back.
+
+    Raises:
+        InputError: Two of them are of one dataset.
+    """
+    names = [given.dataset.name for given in givens]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise InputError(
+            where=f"--published {options.published}",
+            reason=f"{names.count(twice[0])} versions of {twice[0]} were given, and one date can "
+            "be true of one of them only",
+            remedy="Load them one after the other, each with its own date.",
+        )
+    return givens

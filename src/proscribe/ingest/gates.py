@@ -81,7 +81,8 @@ def _complete(candidate: Candidate) -> Iterator[Finding]:
             continue
         seen.add((issue.kind, issue.message))
         place = ", ".join(part for part in (issue.component, issue.location) if part)
-        yield Finding(issue.kind, f"{place}: {issue.message}." if place else f"{issue.message}.")
+        said = not place or (issue.location and issue.location in issue.message)
+        yield Finding(issue.kind, f"{issue.message}." if said else f"{place}: {issue.message}.")
     declared = candidate.inspection.declared_records
     if declared is not None and declared != candidate.reading.parsed.records:
         yield Finding(
@@ -153,6 +154,17 @@ def judge_scope(noun: DatasetVersion, in_force: DatasetVersion) -> Iterator[Find
 
 def _scope_words(noun: DatasetVersion) -> str:
     return f"a slice ({noun.scope_note})" if noun.scope == "slice" else "a whole list"
+
+
+def judge_first(candidate: Candidate) -> Iterator[Finding]:
+    """Give what keeps a version from being the first in force: nothing to hold it against."""
+    n_records, least = candidate.reading.parsed.records, candidate.dataset.min_records
+    if n_records < least and candidate.inspection.scope == "full":
+        yield Finding(
+            "too-few",
+            f"It has {n_records:,} records; the whole of {candidate.dataset.name} has at least "
+            f"{least:,}, so this is an excerpt or a damaged copy.",
+        )
 
 
 def judge_reading(candidate: Candidate, before: DatasetVersion) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
         files: By component.
         inspection: What they say of themselves; None when they are too damaged to say it.
         side_files: Files kept with the version without being part of the list (a mapping).
+        where: File or folder as the user gave it, for messages; "" when nobody gave one.
     """
 
     dataset: Dataset
@@ -51,6 +52,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     files: Files
     inspection: Inspection | None
     side_files: Mapping[str, RawFile] = {}
+    where: str = ""
 
     @property
     def line_format(self) -> Format:
@@ -72,6 +74,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
         previous: The version in force before, or None.
         differences: Records added, removed and amended against it; None when not comparable.
         n_issues: Faults found in reading, by severity.
+        where: File or folder that it was loaded from, "" when it came otherwise.
     """
 
     dataset: str
@@ -81,3 +84,4 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     previous: DatasetVersion | None = None
     differences: keep.Differences | None = None
     n_issues: Mapping[str, int] = {}
+    where: str = ""

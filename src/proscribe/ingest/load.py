@@ -89,6 +89,8 @@ def _anew(
         if in_force is not None:
             newer = known.position > in_force.position
             findings += gates.judge_against(candidate, in_force.noun, newer=newer)
+        else:
+            findings += gates.judge_first(candidate)
         if all(finding.acceptable and options.accept for finding in findings):
             return _switch(writer, given, options, known, reading, findings, now=now)
     if fresh_parser:
@@ -124,6 +126,8 @@ def _fresh(
     reading = whole_state(writer, given, base_id, candidate, findings, place=place)
     if candidate is not None and reading is not None:
         candidate = msgspec.structs.replace(candidate, reading=reading)
+        if in_force is None and not options.backfill:
+            findings += gates.judge_first(candidate)
         if in_force is not None:
             findings += gates.judge_scope(noun, in_force.noun)
             if not options.backfill:

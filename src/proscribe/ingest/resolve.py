@@ -42,7 +42,13 @@ def resolve(found: Found, *, dataset: str, kept: Mapping[str, Dataset]) -> Given
     except SourceDamagedError:
         inspection = None  # `load` reads it again and refuses it with the reason
     metadata = _metadata(found, inspection, dataset, kept)
-    return Given(dataset=metadata, format=found.format, files=found.files, inspection=inspection)
+    return Given(
+        dataset=metadata,
+        format=found.format,
+        files=found.files,
+        inspection=inspection,
+        where=found.where,
+    )
 
 
 def kept_metadata(reader: Reader, name: str) -> Dataset:

@@ -21,13 +21,17 @@ import msgspec
 from proscribe.atomic import replacing
 from proscribe.errors import InputError
 from proscribe.ingest.inflate import MAX_RATIO, InflateError, Inflater
+from proscribe.ingest.packing import (
+    MAX_MEMBERS,
+    end_record,
+    members_of,
+    name_in_gz,
+    packing,
+    unreadable,
+)
 
 _PIECE_BYTES = 1 << 16
 _RATIO_FREE_BYTES = 1 << 20
-_END_RECORD = b"PK\x05\x06"
-_WIDE_RECORD, _WIDE_LOCATOR = b"PK\x06\x06", b"PK\x06\x07"  # ZIP64
-_END_BYTES = 22 + 65_535  # end record and the longest comment
-_UNTITLED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 _RESERVED = frozenset('<>:"|?*')
 
 
@@ -42,7 +46,7 @@ class UnpackLimits(msgspec.Struct, frozen=True, kw_only=True):
 
     max_bytes: int = 2_000_000_000
     max_ratio: int = MAX_RATIO
-    max_members: int = 1_000
+    max_members: int = MAX_MEMBERS
 
 
 class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,34 +63,6 @@ class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
     member: str
     sha256: str
     size_bytes: int
-
-
-def packing(path: Path) -> str:
-    """Say how a file is packed: `zip`, `gz`, or "" when it is not.
-
-    An Excel or OpenDocument workbook is a ZIP inside but not packed.
-
-    Raises:
-        InputError: It cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            magic = file.read(4)
-            if magic.startswith(b"\x1f\x8b"):
-                return "gz"
-            if magic not in (b"PK\x03\x04", b"PK\x05\x06"):
-                return ""
-            directory = _end_record(file)
-    except OSError as fault:
-        raise _unreadable(path, fault) from fault
-    if directory is None or directory[0] > UnpackLimits().max_members:
-        return "zip"
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, struct.error, EOFError, OSError, NotImplementedError):
-        return "zip"
-    return "" if names & {"[Content_Types].xml", "mimetype"} else "zip"
 
 
 def unpack(path: Path, *, folder: Path, limits: UnpackLimits | None = None) -> Unpacked | None:
@@ -116,7 +92,7 @@ def unpack_gz(path: Path, *, folder: Path, limits: UnpackLimits | None = None) -
         InputError: It is damaged, too large, or cannot be written.
     """
     limits = limits or UnpackLimits()
-    name = path.name[:-3] if path.name.lower().endswith(".gz") else f"{path.name}.unpacked"
+    name = name_in_gz(path)
     inflater = Inflater("gzip", max_bytes=limits.max_bytes, max_ratio=limits.max_ratio)
 
     def pieces() -> Iterator[bytes]:
@@ -130,7 +106,7 @@ def unpack_gz(path: Path, *, folder: Path, limits: UnpackLimits | None = None) -
     except InflateError as fault:
         _refuse(path, str(fault), damaged=not fault.excess)
     except OSError as fault:
-        raise _unreadable(path, fault) from fault
+        raise unreadable(path, fault) from fault
 
 
 def unpack_zip(path: Path, *, folder: Path, limits: UnpackLimits | None = None) -> Unpacked:
@@ -162,12 +138,12 @@ def unpack_zip(path: Path, *, folder: Path, limits: UnpackLimits | None = None) 
     ):  # fmt: skip
         _refuse(path, "the archive is damaged", damaged=True)
     except OSError as fault:
-        raise _unreadable(path, fault) from fault
+        raise unreadable(path, fault) from fault
 
 
 def _check_directory(path: Path, file: BinaryIO, limits: UnpackLimits) -> None:
     """Bound the directory before the library reads all of it into memory."""
-    found = _end_record(file)
+    found = end_record(file)
     if found is None:
         _refuse(path, "the archive has no end, so it was cut short", damaged=True)
     count, size_bytes = found
@@ -175,35 +151,8 @@ def _check_directory(path: Path, file: BinaryIO, limits: UnpackLimits) -> None:
         _refuse(path, f"the archive lists {count:,} entries where one file is expected")
 
 
-def _end_record(file: BinaryIO) -> tuple[int, int] | None:
-    """Give the number of entries and the size of the directory, None without an end record."""
-    size = file.seek(0, 2)
-    file.seek(max(0, size - _END_BYTES))
-    tail = file.read(_END_BYTES)
-    file.seek(0)
-    at = tail.rfind(_END_RECORD)
-    if at < 0 or len(tail) - at < 22:
-        return None
-    count, size_bytes = struct.unpack_from("<HI", tail, at + 10)
-    if tail[max(0, at - 20) : at].startswith(_WIDE_LOCATOR):
-        # The library believes the wide record, whatever the narrow one says.
-        file.seek(min(struct.unpack_from("<Q", tail, at - 12)[0], size))
-        wide = file.read(56)
-        file.seek(0)
-        if len(wide) < 56 or not wide.startswith(_WIDE_RECORD):
-            return None
-        count, size_bytes = struct.unpack_from("<QQ", wide, 32)
-    return count, size_bytes
-
-
 def _only_member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    files = [
-        one
-        for one in archive.infolist()
-        if not one.is_dir()
-        and not one.filename.startswith(_UNTITLED)
-        and one.filename.rpartition("/")[2] not in _UNTITLED
-    ]
+    files = members_of(archive)
     if len(files) != 1:
         _refuse(path, f"the archive holds {len(files)} files where one is expected")
     return files[0]
@@ -265,31 +214,3 @@ def _refuse(path: Path, reason: str, *, damaged: bool = False) -> NoReturn:
         else "Unpack it yourself, check what is in it, and give the file that you want."
     )
     raise InputError(where=path.name, reason=reason, remedy=remedy) from None
-
-
-def _unreadable(path: Path, fault: OSError) -> InputError:
-    words = fault.strerror or type(fault).__name__
-    return InputError(
-        where=path.name,
-        reason=f"it cannot be unpacked: {words}",
-        remedy="Check that the file can be read and that the disk has room.",
-    )
-
-
-def plain(path: Path, folder: Path, number: int) -> Path:
-    """Give a path itself, or the one member of a `.zip` or `.gz` file, unpacked.
-
-    Args:
-        path: A file or folder.
-        folder: Where to unpack.
-        number: Name of a folder of its own in there; no two paths may share it.
-
-    Raises:
-        InputError: It cannot be read, or its packing is hostile or damaged.
-    """
-    if not path.is_file() or not packing(path):
-        return path
-    own = folder / str(number)
-    own.mkdir()
-    unpacked = unpack(path, folder=own)
-    return unpacked.path if unpacked is not None else path

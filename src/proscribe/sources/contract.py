@@ -228,6 +228,8 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         stale_after_days: Age at which the list counts as stale; 0 means never.
         min_share: A version with less than this share of the records of the one in force is
             refused.
+        min_records: The first version to go in force must have as many; 0 for any number. It
+            keeps an excerpt from being taken for the list, so it lies far below the real size.
         max_error_share: A version in which more than this share of records has an
             error-level issue is refused.
         weak_alias: `confirms`: a weak alias shows a hit as muted; `counts`: like any name.
@@ -252,6 +254,7 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     fetch_format: str = ""
     stale_after_days: int = 0
     min_share: float = 0.9
+    min_records: int = 0
     max_error_share: float = 0.02
     weak_alias: Policy = "counts"
     undated: Undated = "refuse"

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from proscribe.errors import DatasetUnknownError, ProscribeError
-from proscribe.ingest.files import DiskFile, Found, find
+from proscribe.ingest.files import DiskFile, Found, find, plain
+from proscribe.ingest.fit import check_dates
 from proscribe.ingest.given import Given, Options, Outcome
 from proscribe.ingest.load import load
 from proscribe.ingest.reread import MAPPING
 from proscribe.ingest.resolve import resolve
-from proscribe.ingest.unpack import plain
 from proscribe.sources import registry
 from proscribe.workspace.opened import Opened
 
@@ -37,20 +39,23 @@ class Loading(Opened):
             strange: Filled with the files of folders that are no list.
 
         Raises:
-            InputError: A path cannot be read, or the files do not say which list they are.
+            InputError: A path cannot be read, the files do not say which list they are, or
+                several versions of one list would get the same published date.
             SourceUnknownError: A file that was named itself is not a list.
             MappingError: The mapping file is wrong.
         """
         options = options or Options()
         with TemporaryDirectory(prefix="proscribe-") as folder:
-            unpacked = [plain(path, Path(folder), number) for number, path in enumerate(paths)]
             if mapping is not None:
+                unpacked = [plain(path, Path(folder), number) for number, path in enumerate(paths)]
                 givens: Iterable[Given] = [_own(path, mapping) for path in unpacked]
             else:
-                found, others = find(unpacked)
+                found, others = find(paths, Path(folder))
                 if strange is not None:
                     strange.extend(others)
                 givens = self._resolve(found, dataset)
+            if options.published:
+                givens = check_dates(tuple(givens), options)
             for given in givens:
                 yield self.load_version(given, options)
 
@@ -62,7 +67,8 @@ class Loading(Opened):
 
     def load_version(self, given: Given, options: Options) -> Outcome:
         """Load one version whose files are known already."""
-        return load(self._store, given, options, now=self._clock())
+        outcome = load(self._store, given, options, now=self._clock())
+        return msgspec.structs.replace(outcome, where=given.where)
 
     def update(
         self,
@@ -112,4 +118,5 @@ def _own(path: Path, mapping: Path) -> Given:
         files=files,
         inspection=one.inspect(files),
         side_files={MAPPING: mapping_file},
+        where=str(path),
     )

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from proscribe.ingest.files import plain
 from proscribe.ingest.parties import form_parties
-from proscribe.ingest.unpack import plain
 from proscribe.model.record import Reference
 from proscribe.model.screening import Answer, Query
 from proscribe.screen.collection import Collection, open_collection
