@@ -1,0 +1,1 @@
+"""How labelled cases are made from the official lists."""
