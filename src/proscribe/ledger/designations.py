@@ -6,7 +6,6 @@ loaded, the same versions give the same rows.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
 import msgspec
 
@@ -15,13 +14,13 @@ from proscribe.ledger.changes import FieldChange
 from proscribe.ledger.facts import traits_of
 from proscribe.ledger.gather import History, iter_histories
 from proscribe.ledger.line import Line, Segment, came, iter_segments, line_of, spans_of
-from proscribe.ledger.parts import Part, Runs, changes_between, whole
+from proscribe.ledger.parts import Part, changes_between, whole
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.ledger.tracks import Track, best_match, folded, tracks_of
+from proscribe.model.canonical import decode
 from proscribe.model.record import Designation, Record
 from proscribe.sources.contract import Dataset
 from proscribe.store import Reader
-from proscribe.store.history import Run
 
 _LATE_DAYS = 7  # a list may show a measure some days after it took hold
 
@@ -50,33 +49,7 @@ def iter_ledger(
 def rows_of(history: History) -> Iterator[LedgerRow]:
     """Give the designations of one list, in order of record id and time."""
     line = line_of(history.versions, "", observed_counts=history.observed_counts)
-    segments: dict[str, list[Segment]] = {}
-    for parser, names in history.components.items():
-        for segment in iter_segments(line, parser, history.runs[parser, names[0]]):
-            segments.setdefault(segment.record.id, []).append(segment)
-    lines = _component_lines(history)
-    runs = {key: _by_record(found) for key, found in history.runs.items()}
-    for record_id in sorted(segments):
-        entry = _Entry(
-            history=history,
-            line=line,
-            parts={
-                parser: [
-                    Part(
-                        lines[parser, name],
-                        lines[parser, name].places.get(parser, ((), ()))[0],
-                        runs[parser, name].get(record_id, ()),
-                    )
-                    for name in names
-                ]
-                for parser, names in history.components.items()
-            },
-        )
-        yield from _rows_of_entry(entry, record_id, segments[record_id])
-
-
-def _component_lines(history: History) -> dict[tuple[str, str], Line]:
-    return {
+    lines = {
         (parser, name): line_of(
             [kept for kept in history.versions if kept.noun.parser == parser],
             name,
@@ -84,12 +57,23 @@ def _component_lines(history: History) -> dict[tuple[str, str], Line]:
         )
         for parser, name in history.runs
     }
-
-
-def _by_record(runs: Iterable[tuple[Run, Record]]) -> dict[str, Runs]:
-    return {
-        record_id: tuple(group) for record_id, group in groupby(runs, key=lambda one: one[0][0])
-    }
+    primaries = [history.runs[parser, names[0]] for parser, names in history.components.items()]
+    for record_id in sorted(set().union(*primaries)):
+        parts = {
+            parser: [
+                Part(
+                    lines[parser, name],
+                    lines[parser, name].places.get(parser, ((), ()))[0],
+                    [
+                        (run, decode(content))
+                        for run, content in history.runs[parser, name].get(record_id, ())
+                    ],
+                )
+                for name in names
+            ]
+            for parser, names in history.components.items()
+        }
+        yield from _rows_of_entry(_Entry(history=history, line=line, parts=parts), record_id)
 
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,11 +84,14 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True):
     parts: Mapping[str, Sequence[Part]]
 
 
-def _rows_of_entry(
-    entry: _Entry, record_id: str, segments: Sequence[Segment]
-) -> Iterator[LedgerRow]:
+def _rows_of_entry(entry: _Entry, record_id: str) -> Iterator[LedgerRow]:
     line, ordinal = entry.line, 0
     ended: dict[tuple[str, str], int] = {}
+    segments = [
+        segment
+        for parser, parts in entry.parts.items()
+        for segment in iter_segments(line, parser, parts[0].runs)
+    ]
     for span in spans_of(segments):
         first, last = span[0].first, span[-1].last
         beside = entry.parts[span[-1].parser][1:]

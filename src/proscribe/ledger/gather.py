@@ -5,13 +5,13 @@ it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
 from proscribe.ledger.clock import zone_of
 from proscribe.ledger.line import line_of
 from proscribe.ledger.row import Coverage, LedgerRow, known_from
-from proscribe.model.record import Record
 from proscribe.sources.contract import Dataset
 from proscribe.store import Reader
 from proscribe.store.history import Run
@@ -27,7 +27,7 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
         observed_counts: An undated version is dated by when it was seen.
         versions: Versions with a reading, not refused, in order of time.
         components: By parser its components, the primary one first.
-        runs: By parser and component the runs with their content, sorted by record id.
+        runs: By parser and component, and by record id, the runs with their content as kept.
         parties: Party id by record id.
     """
 
@@ -36,7 +36,7 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     observed_counts: bool
     versions: tuple[Kept, ...]
     components: Mapping[str, tuple[str, ...]]
-    runs: Mapping[tuple[str, str], Sequence[tuple[Run, Record]]]
+    runs: Mapping[tuple[str, str], Mapping[str, Sequence[tuple[Run, bytes]]]]
     parties: Mapping[str, str]
 
 
@@ -75,12 +75,23 @@ def _history(
         versions=versions,
         components=components,
         runs={
-            (parser, component): tuple(reader.iter_runs(name, parser=parser, component=component))
+            (parser, component): _by_record(
+                reader.iter_runs(name, parser=parser, component=component)
+            )
             for parser, parts in components.items()
             for component in parts
         },
         parties=parties,
     )
+
+
+def _by_record(
+    runs: Iterable[tuple[Run, bytes]],
+) -> dict[str, tuple[tuple[Run, bytes], ...]]:
+    return {
+        record_id: tuple(group)
+        for record_id, group in groupby(runs, key=lambda one: one[0].record_id)
+    }
 
 
 def _chosen(reader: Reader, name: str, *, as_of: str, as_known: str) -> tuple[Kept, ...]:
@@ -95,26 +106,38 @@ def _chosen(reader: Reader, name: str, *, as_of: str, as_known: str) -> tuple[Ke
     return tuple(found)
 
 
-def coverage_of(history: History, rows: Iterable[LedgerRow]) -> Coverage:
-    """Say what a list can answer.
+class Tally:
+    """Counts what a list can answer while its rows pass by."""
 
-    Args:
-        history: What the store keeps of it.
-        rows: Its rows.
-    """
-    line = line_of(history.versions, "", observed_counts=history.observed_counts)
-    found = tuple(rows)
-    effective = sum(row.effective is not None for row in found)
-    dated = sum(known_from(row) is not None for row in found)
-    return Coverage(
-        dataset=history.dataset,
-        authorities=tuple(sorted({row.authority for row in found})),
-        n_versions=len(line.stops),
-        n_undated=sum(not stop.stamp for stop in line.stops),
-        first=line.stops[0].stamp if line.stops else "",
-        last=line.stops[-1].stamp if line.stops else "",
-        n_rows=len(found),
-        n_effective=effective,
-        n_seen=dated - effective,
-        n_unknown=len(found) - dated,
-    )
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._authorities: set[str] = set()
+        self._rows = self._effective = self._seen = 0
+
+    def watch(self, rows: Iterable[LedgerRow]) -> Iterator[LedgerRow]:
+        """Give rows on, counted."""
+        for row in rows:
+            self._rows += 1
+            self._authorities.add(row.authority)
+            if row.effective is not None:
+                self._effective += 1
+            elif known_from(row) is not None:
+                self._seen += 1
+            yield row
+
+    def coverage(self) -> Coverage:
+        """Say what the list can answer, once all its rows have passed."""
+        history = self._history
+        line = line_of(history.versions, "", observed_counts=history.observed_counts)
+        return Coverage(
+            dataset=history.dataset,
+            authorities=tuple(sorted(self._authorities)),
+            n_versions=len(line.stops),
+            n_undated=sum(not stop.stamp for stop in line.stops),
+            first=line.stops[0].stamp if line.stops else "",
+            last=line.stops[-1].stamp if line.stops else "",
+            n_rows=self._rows,
+            n_effective=self._effective,
+            n_seen=self._seen,
+            n_unknown=self._rows - self._effective - self._seen,
+        )

@@ -19,11 +19,17 @@ _TUPLES = (
 )  # fmt: skip
 _NAME_RANK = {"name": 0, "alias": 1, "previousName": 2, "weakAlias": 3}
 _encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(Record)
 
 
 def encode(value: Any) -> bytes:
     """Give the deterministic JSON bytes of a noun."""
     return _encoder.encode(value)
+
+
+def decode(content: bytes) -> Record:
+    """Give the record whose deterministic JSON bytes these are."""
+    return _decoder.decode(content)
 
 
 def canonical(record: Record) -> Record:

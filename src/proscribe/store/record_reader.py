@@ -15,8 +15,6 @@ from proscribe.store.history import Line, Run
 from proscribe.store.version_reader import VersionReader
 from proscribe.store.versions import Kept
 
-_decoder = msgspec.json.Decoder(Record)
-
 
 class Carried(msgspec.Struct, frozen=True):
     """A component that a version lacks and whose values come from an earlier one.
@@ -61,9 +59,9 @@ class RecordReader(VersionReader):
             line = Line(kept.noun.dataset, parser, component)
             for record_id, content in history.contents_at(self._connection, line, position):
                 if number == 0:
-                    parts[record_id] = [_decoder.decode(content)]
+                    parts[record_id] = [canonical.decode(content)]
                 elif record_id in parts:
-                    parts[record_id].append(_decoder.decode(content))
+                    parts[record_id].append(canonical.decode(content))
         return parts, tuple(carried)
 
     def carried_from(self, kept: Kept) -> tuple[tuple[str, int], ...]:
@@ -87,7 +85,7 @@ class RecordReader(VersionReader):
                 if number == 0:
                     return None, ()
                 continue
-            parts.append(_decoder.decode(content))
+            parts.append(canonical.decode(content))
             if source is not None:
                 carried.append(Carried(component, source))
         return (canonical.merge(parts), tuple(carried)) if parts else (None, ())
@@ -101,7 +99,7 @@ class RecordReader(VersionReader):
                 self._connection, line, kept.position, record_id
             )
             if content:
-                found[part.name] = _decoder.decode(content)
+                found[part.name] = canonical.decode(content)
         return found
 
     def _places(self, kept: Kept, parser: str) -> Iterator[tuple[str, str, int | None]]:
@@ -119,7 +117,7 @@ class RecordReader(VersionReader):
         """Give what one present component of a version says, by record id."""
         line = Line(kept.noun.dataset, parser, component)
         found = history.contents_at(self._connection, line, kept.position)
-        return {record_id: _decoder.decode(content) for record_id, content in found}
+        return {record_id: canonical.decode(content) for record_id, content in found}
 
     def state(self, kept: Kept, component: str, *, parser: str) -> dict[str, str]:
         """Give the content hash of every record in one present component of a version."""
@@ -140,15 +138,13 @@ class RecordReader(VersionReader):
         self._lines[name, parser] = found
         return found
 
-    def iter_runs(self, name: str, *, parser: str, component: str) -> Iterator[tuple[Run, Record]]:
+    def iter_runs(self, name: str, *, parser: str, component: str) -> Iterator[tuple[Run, bytes]]:
         """Give the whole history of one component as one parser reads it.
 
         Yields:
-            Each run with what it says, sorted by record id and place.
+            Each run with what it says (`canonical.decode` reads it), sorted by record id and place.
         """
-        line = Line(name, parser, component)
-        for run, content in history.contents_of_line(self._connection, line):
-            yield run, _decoder.decode(content)
+        yield from history.contents_of_line(self._connection, Line(name, parser, component))
 
     def all_runs(self, name: str) -> list[tuple[Line, Run]]:
         """Give every run of a dataset, sorted: its whole history as one value."""

@@ -2,9 +2,9 @@
 
 from proscribe.errors import DatasetUnknownError, NothingLoadedError
 from proscribe.ledger.designations import rows_of
-from proscribe.ledger.gather import coverage_of, iter_histories
+from proscribe.ledger.gather import Tally, iter_histories
 from proscribe.ledger.row import Coverage, LedgerRow
-from proscribe.ledger.wanted import Found, Wanted, answer
+from proscribe.ledger.wanted import Found, Wanted, answer, meets
 from proscribe.workspace.opened import Opened
 
 
@@ -42,7 +42,7 @@ class History(Opened):
                 as_of=as_of,
                 as_known=as_known,
             ):
-                own = tuple(rows_of(history))
-                rows.extend(own)
-                coverage.append(coverage_of(history, own))
+                tally = Tally(history)
+                rows += [row for row in tally.watch(rows_of(history)) if meets(row, wanted)]
+                coverage.append(tally.coverage())
         return answer(rows, wanted, coverage)
