@@ -3,6 +3,7 @@
 Nothing here uses the reader: the annotations are checked against the documents and the lists.
 """
 
+import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -19,7 +20,7 @@ from proscribe.sources.registry import demand
 from visible import visible_text
 
 _CORPUS = Path(__file__).parent / "corpus"
-_HALVES = ("dev",)
+_HALVES = ("dev", "test")
 _PER_HALF = 15
 _FORMS = {
     "treasury-release", "state-statement", "ofac-notice", "federal-register", "un-press-release",
@@ -124,9 +125,8 @@ _every = pytest.mark.parametrize(
 @pytest.mark.parametrize("half", _HALVES)
 def test_each_half_has_its_documents_and_each_document_its_annotation(half: str) -> None:
     files = [path for path in (_CORPUS / half).iterdir() if path.suffix in (".txt", ".html")]
-    annotated = {
-        msgspec.json.decode(p.read_bytes())["file"] for p in (_CORPUS / half).glob("*.json")
-    }
+    beside = (_CORPUS / half).glob("*.json")
+    annotated = {msgspec.json.decode(path.read_bytes())["file"] for path in beside}
     assert {path.name for path in files} == annotated
     assert len(files) == _PER_HALF
 
@@ -159,6 +159,14 @@ def test_every_exact_text_stands_in_the_visible_text(path: Path) -> None:
     assert [words for words in exact if not words or words not in text] == []
     spans = [(time.exact, time.occurrence) for time in one.times]
     assert len(set(spans)) == len(spans)
+
+
+@_every
+def test_a_quotation_is_all_that_stands_between_its_marks(path: Path) -> None:
+    one, text = _load(path)
+    for quotation in one.quotations:
+        ends = [(at - 1, at + len(quotation.exact)) for at in _starts(text, quotation.exact)]
+        assert any(text[a] in '“‘"' and text[b] in '”’"' for a, b in ends), quotation.exact
 
 
 @_every
@@ -210,4 +218,16 @@ def test_records_stand_in_the_lists_as_the_action_says(path: Path, lists: Path) 
             if party.action == "add" and len(versions) > 1:
                 assert record_id not in first, record_id
             if party.action == "amend":
-                assert first[record_id] != record
+                dated = any(designation.amended for designation in record.designations)
+                assert dated if first is last else first[record_id] != record
+
+
+def test_the_held_out_half_is_as_it_was_frozen() -> None:
+    frozen = (_CORPUS / "test" / "FROZEN.sha256").read_text(encoding="ascii")
+    stated = {name: digest for digest, name in (line.split("  ") for line in frozen.splitlines())}
+    found = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (_CORPUS / "test").iterdir()
+        if path.suffix in (".txt", ".html", ".json")
+    }
+    assert found == stated
