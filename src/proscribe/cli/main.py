@@ -27,6 +27,8 @@ _COMMANDS = {
     "lists": ("lists", "Show which lists are in force, how old, and what was found in them."),
     "bundle": ("bundle", "Carry lists to a machine without a network, signed."),
     "screen": ("screen", "Screen one name, or a file of customers."),
+    "explain": ("explain", "Explain why a query hits, or does not hit, one listed record."),
+    "compare": ("compare", "Compare two names, part by part; needs no list."),
     "show": ("show", "Show all that the lists say of a party."),
     "overlap": ("overlap", "Show who lists whom, where authorities differ, doubles in a list."),
     "party": ("party", "Join or split parties, with a reason; audited and reversible."),
@@ -36,6 +38,7 @@ _COMMANDS = {
         "Show who was designated, when, by whom, under what, through time.",
     ),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),
+    "evaluate": ("evaluate", "Measure the matcher on labelled pairs; report, scores, gates."),
     "audit": ("audit", "Show what was done with the lists, and check the chain."),
 }
 

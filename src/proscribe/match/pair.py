@@ -1,8 +1,7 @@
 """One query against one record, without an index of a list: the score that search would give.
 
-The tokens of both sides are compared directly and aligned; the formula and the evidence are those
-of the search. What was read of names and found of tokens is kept in bounded caches, for a file of
-pairs repeats its words.
+Tokens are compared directly; formula and evidence are those of the search. What was read of names
+and found of tokens is kept in bounded caches.
 """
 
 from collections import Counter
@@ -21,7 +20,7 @@ from proscribe.model.explanation import Part
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
-from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Evidence, Hit, Query
+from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
 from proscribe.values.names import Reading, Tag, Token, joined, read_name
 from proscribe.values.rarity import token_code
 
@@ -39,7 +38,7 @@ class _Read(NamedTuple):
 
 
 class _Best(NamedTuple):
-    """The best reading pair of names: score, query name and reading, listed name and reading."""
+    """The best reading pair of names."""
 
     score: int
     row: int
@@ -283,15 +282,19 @@ def _parts(best: _Best) -> tuple[Part, ...]:
 def _joined_part(best: _Best, link: Link) -> Part:
     query = best.query_read[link.query : link.query + link.query_count]
     listed = best.listed_read[link.listed : link.listed + link.listed_count]
-    share_q = link.agreed_q * ONE // sum(map(_weight, query))
-    share_l = link.agreed_l * ONE // sum(map(_weight, listed))
+    if link.query_count == 2:
+        alike = _pair_alike(listed[0].text, query, 0)
+    elif link.listed_count == 2:
+        alike = _pair_alike(query[0].text, listed, 0)
+    else:
+        alike = _alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
     return Part(
         query=_source(query),
-        query_read=" ".join(token.text for token in query),
+        query_read=" ".join(t.text for t in query),
         listed=_source(listed),
-        listed_read=" ".join(token.text for token in listed),
+        listed_read=" ".join(t.text for t in listed),
         how=link.how,
-        agreement=min(share_q, share_l),
+        agreement=min(alike.query, alike.listed) * 1000 if alike else 0,
     )
 
 

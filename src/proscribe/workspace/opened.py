@@ -1,6 +1,7 @@
 """What every use case of the workspace stands on: the open store, its folders and the clock."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -10,6 +11,11 @@ from proscribe.store import Reader, Store
 from proscribe.workspace.home import Home
 
 Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """Give the present UTC instant, `yyyy-mm-ddThh:mm:ssZ`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Opened:

@@ -5,7 +5,6 @@ differ in behaviour. It is the one place that names a concrete back end and read
 use cases stand in one module a group; a new group is a module here and a base class below.
 """
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -14,18 +13,14 @@ from proscribe.workspace.bundles import Bundles
 from proscribe.workspace.history import History
 from proscribe.workspace.home import locate
 from proscribe.workspace.lists import Lists
-from proscribe.workspace.opened import Clock
+from proscribe.workspace.opened import Clock, utc_now
 from proscribe.workspace.parties import Parties
+from proscribe.workspace.proof import Proof
 from proscribe.workspace.screening import Screening
 from proscribe.workspace.trail import Trail
 
 
-def utc_now() -> str:
-    """Give the present UTC instant, `yyyy-mm-ddThh:mm:ssZ`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-class Workspace(Bundles, History, Lists, Parties, Screening, Trail):
+class Workspace(Bundles, History, Lists, Parties, Proof, Screening, Trail):
     """An open workspace. Close it, or use it in a `with` block."""
 
     def __init__(

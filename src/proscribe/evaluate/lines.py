@@ -1,0 +1,110 @@
+"""Pairs of full records as JSON lines.
+
+    {"query": {...}, "candidate": {...}, "is_match": true, "group": "..."}
+
+`query` and `candidate` are read by `sides`; `case_group` (or `group`), `category` and `quality`
+are texts; `id` is the pair's own. Blank lines are skipped.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from proscribe.evaluate.pairs import DIMENSIONS, Pair, PairIssue, bad_row, read_label
+from proscribe.evaluate.sides import SideError, read_candidate, read_query
+from proscribe.model.canonical import caption
+from proscribe.screen.encoding import find_encoding
+
+_MAX_LINE_CHARS = 1 << 22
+_KEYS = frozenset({"id", "query", "candidate", "is_match", "group", *DIMENSIONS})
+_decoder = msgspec.json.Decoder()
+
+
+class JsonPairs:
+    """The pairs of one file of JSON lines; see `PairFile`."""
+
+    headings = ("id", "schema", "name1", "name2", "is_match", *DIMENSIONS)
+    used = ("query", "candidate", "is_match", *DIMENSIONS)
+
+    def __init__(self, path: Path, *, encoding: str = "") -> None:
+        """Find the encoding.
+
+        Raises:
+            InputError: It is no text.
+            OSError: It cannot be read.
+        """
+        self._path = path
+        found = find_encoding(path, stated=encoding)
+        self._encoding = found.name
+        self.notes = (found.note,) if found.note else ()
+
+    def rows(self) -> Iterator[Pair | PairIssue]:
+        """Read the pairs, in bounded memory."""
+        with self._path.open(encoding=self._encoding, errors="replace", newline="\n") as file:
+            number = 0
+            for line in iter(partial(file.readline, _MAX_LINE_CHARS), ""):
+                number += 1
+                whole = line.endswith("\n") or len(line) < _MAX_LINE_CHARS
+                rest = line
+                while not whole and rest and not rest.endswith("\n"):
+                    rest = file.readline(_MAX_LINE_CHARS)
+                if line.isspace():
+                    continue
+                yield self._line(number, line if whole else "")
+
+    def _line(self, number: int, line: str) -> Pair | PairIssue:
+        bad = partial(bad_row, self._path.name, number)
+        try:
+            value = _decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError, UnicodeError):
+            return bad("this is no JSON object in one line")
+        if not isinstance(value, dict):
+            return bad("this is no JSON object")
+        strange = sorted(set(value) - _KEYS)
+        if strange:
+            return bad("there is no such key", column=str(strange[0])[:60])
+        side = "query"
+        try:
+            query = read_query(value.get("query"))
+            side = "candidate"
+            entry = read_candidate(value.get("candidate"))
+        except SideError as fault:
+            return bad(fault.reason, column=f"{side}.{fault.field}" if fault.field else side)
+        if not query.names and not query.identifiers:
+            return bad("there is neither a name nor a number", column="query")
+        if not entry.record.names and not entry.record.identifiers:
+            return bad("there is neither a name nor a number", column="candidate")
+        try:
+            label = _label(value.get("is_match"))
+        except ValueError as fault:
+            return bad(str(fault), column="is_match")
+        groups = [value.get(key) for key in DIMENSIONS]
+        groups[0] = value.get("group") if groups[0] is None else groups[0]
+        one, two, three = ("" if group is None else str(group).strip() for group in groups)
+        cells = (
+            "" if value.get("id") is None else str(value["id"]),
+            query.schema,
+            query.names[0] if query.names else "",
+            caption(entry.record) if entry.record.names else "",
+            "" if label is None else str(int(label)),
+            one,
+            two,
+            three,
+        )
+        return Pair(
+            number=number,
+            query=query,
+            entry=entry,
+            is_match=label,
+            groups=(one, two, three),
+            cells=cells,
+        )
+
+
+def _label(value: Any) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    return read_label(str(value))
