@@ -7,18 +7,13 @@ process of its own, so that its peak is its own.
 Run: python -m benchmarks.advanced_memory [PARTIES]. Result: results/advanced_memory.json.
 """
 
-import json
-import os
-import platform
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-_RESULT = Path(__file__).parent / "results" / "advanced_memory.json"
+from benchmarks.steps import keep, run_steps
+
 _PARTIES = 17_000
 _NAMESPACE = (
     "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ADVANCED_XML"
@@ -45,14 +40,6 @@ _LOOKUPS = {
     "Script": "160=Arabic 215=Latin",
 }
 _FIXED = 'YearFixed="false" MonthFixed="false" DayFixed="false"'
-
-
-def _peak_mb() -> float:
-    """Give the most memory this program held; `ru_maxrss` would start from its parent's."""
-    status = Path("/proc/self/status")
-    if status.is_file():
-        return int(status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _lookups() -> str:
@@ -232,76 +219,20 @@ def document(parties: int) -> Iterator[str]:
     yield "</SanctionsEntries>\n</Sanctions>\n"
 
 
-def _step(step: str, path: str) -> None:
-    """Run one step and print what it took."""
-    from proscribe.ingest.files import DiskFile
-    from proscribe.model.record import Fragment
-    from proscribe.sources.ofac.advanced import FORMATS
-
-    one = FORMATS[0]
-    files = {one.name: DiskFile(Path(path))}
-    start = time.perf_counter()
-    if step == "parse":
-        given = list(_kinds(one.parse(files), Fragment))
-        n_records, n_other = given.count(True), given.count(False)
-    elif step == "count":
-        n_records, n_other = one.count(files).records, 0
-    else:
-        one.inspect(files)
-        n_records, n_other = 0, 0
-    seconds = time.perf_counter() - start
-    peak_mb = _peak_mb()
-    print(
-        json.dumps(
-            {
-                "step": step,
-                "seconds": round(seconds, 1),
-                "peak_mb": round(peak_mb),
-                "records": n_records,
-                "other": n_other,
-            }
-        )
-    )
-
-
-def _kinds(values: Iterator[object], kind: type) -> Iterator[bool]:
-    for value in values:
-        yield isinstance(value, kind)
-
-
 def main(parties: int) -> int:
     """Make the file, run every step, write the result; 1 when a step took too much memory."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "SDN_ADVANCED.XML"
         with path.open("w", encoding="utf-8") as out:
             out.writelines(document(parties))
-        size_mb = path.stat().st_size / 1e6
-        steps = []
-        for step in ("inspect", "parse", "count"):
-            done = subprocess.run(
-                [sys.executable, __file__, "--step", step, str(path)],
-                check=True,
-                capture_output=True,
-                text=True,
-                env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")},
-            )
-            steps.append(json.loads(done.stdout))
-    result = {
-        "file_mb": round(size_mb),
-        "parties": parties,
-        "python": platform.python_version(),
-        "limit_mb": _LIMIT_MB,
-        "steps": steps,
-    }
-    text = json.dumps(result, indent=2) + "\n"
-    _RESULT.parent.mkdir(exist_ok=True)
-    _RESULT.write_text(text, encoding="utf-8")
-    print(text)
-    return int(any(step["peak_mb"] > _LIMIT_MB for step in steps))
+        found = {
+            "file_mb": round(path.stat().st_size / 1e6),
+            "parties": parties,
+            "limit_mb": _LIMIT_MB,
+            "steps": run_steps("ofac-advanced", path),
+        }
+    return keep("advanced_memory", found)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--step"]:
-        _step(sys.argv[2], sys.argv[3])
-    else:
-        sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _PARTIES))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _PARTIES))

@@ -44,16 +44,29 @@ CURRENT = (
     ListFiles("us_bis_denied", "us_bis_denied/2022-09"),
 )
 
-# Every other version, by dataset in order of time. Where one file says another date than the one
-# in force, or less, the reason lets it in.
-EARLIER = (
+# Every file, by dataset in order of time, as a user would load them one after the other; what is
+# no whole published version goes in with a reason, an excerpt into a dataset of its own.
+EVERY = (
     ListFiles("us_ofac_sdn", "us_ofac_sdn/2019-01-15", "2019-01-15", "an old copy, cut at its end"),
     ListFiles("us_ofac_sdn", "us_ofac_sdn/2021-07-07", "2021-07-07"),
     ListFiles("us_ofac_sdn", "us_ofac_sdn/2022-01-10", "2022-01-10", "sdn.csv only"),
     ListFiles("us_ofac_sdn", "us_ofac_sdn/2022-01-12", "2022-01-12", "sdn.csv only"),
-    ListFiles("us_ofac_sdn", "us_ofac_sdn/2022-01-21", "2022-01-21", "repaired alt and add"),
+    ListFiles("us_ofac_sdn", "us_ofac_sdn/2022-01-21", "2022-01-21", "alt and add were repaired"),
+    CURRENT[0],
+    ListFiles("us_ofac_enhanced_yemen", "us_ofac_sdn/enhanced-yemen-2024-05-24"),
+    ListFiles("us_ofac_sdn", "us_ofac_sdn/delta-2025-01-13"),
     ListFiles("us_ofac_cons", "us_ofac_cons/xml-2024-05-06"),
     ListFiles("us_ofac_cons", "us_ofac_cons/enhanced-2025-01-10/CONS_ENHANCED.XML"),
+    ListFiles("us_ofac_cons", "us_ofac_cons/enhanced-2025-01-10/CONS_ENHANCED.ZIP"),
+    CURRENT[1],
     ListFiles("un_sc_sanctions", "un_sc_sanctions/2018-10-29"),
-    ListFiles("un_sc_sanctions", "un_sc_sanctions/2024-11-30", "", "fewer than in 2018"),
+    ListFiles("un_sc_sanctions", "un_sc_sanctions/2024-11-30", "", "214 fewer than in 2018"),
+    ListFiles("un_sc_sanctions", "un_sc_sanctions/2025-08-16-CORRUPT"),
+    *CURRENT[2:],
+    ListFiles("us_trade_csl", "us_trade_csl/2022-04-22/consolidated.csv.gz", "2022-04-22"),
+    ListFiles("eu_fsf", "samples/eu-fsf_sample.xml"),
+    ListFiles("gb_fcdo_sanctions", "samples/uk-fcdo_sample.xml"),
+    ListFiles("ch_seco_sanctions", "samples/ch-seco_sample.xml"),
+    ListFiles("jp_mof_sanctions", "samples/jp-mof_sample.csv", "2026-08-01"),
+    ListFiles("sample_advanced", "samples/ofac-sdn_advanced_sample.xml"),
 )

@@ -8,29 +8,17 @@ its own, so that its peak is its own.
 Run: python -m benchmarks.seco_memory [TARGETS]. Result: results/seco_memory.json.
 """
 
-import json
-import os
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-_RESULT = Path(__file__).parent / "results" / "seco_memory.json"
+from benchmarks.steps import keep, run_steps
+
 _TARGETS = 8_700
 _LIMIT_MB = 300
 _PLACES = 4_000
-
-
-def _peak_mb() -> float:
-    """Give the most memory this program held; `ru_maxrss` would start from its parent's."""
-    status = Path("/proc/self/status")
-    if status.is_file():
-        return int(status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _name(number: int, kind: str, place: int) -> str:
@@ -110,74 +98,21 @@ def document(targets: int) -> Iterator[str]:
     yield "</swiss-sanctions-list>\n"
 
 
-def _step(step: str, path: str) -> None:
-    """Run one step and print what it took."""
-    from proscribe.ingest.files import DiskFile
-    from proscribe.model.record import Fragment
-    from proscribe.sources.seco import FORMATS
-
-    one = FORMATS[0]
-    files = {"seco": DiskFile(Path(path))}
-    n_records = n_names = n_issues = 0
-    start = time.perf_counter()
-    if step == "parse":
-        for given in one.parse(files):
-            if isinstance(given, Fragment):
-                n_records += 1
-                n_names += len(given.record.names)
-            else:
-                n_issues += 1
-    elif step == "count":
-        counts = one.count(files)
-        n_records, n_names = counts.records, sum(counts.names.values())
-    else:
-        one.inspect(files)
-    seconds = time.perf_counter() - start
-    peak_mb = _peak_mb()
-    found = {"step": step, "seconds": round(seconds, 1), "peak_mb": round(peak_mb)}
-    print(json.dumps({**found, "records": n_records, "names": n_names, "issues": n_issues}))
-
-
 def measure(targets: int) -> tuple[int, list[dict[str, Any]]]:
     """Make the file and run every step; give its size in MB and what each step took."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "consolidated-list.xml"
         with path.open("w", encoding="utf-8") as out:
             out.writelines(document(targets))
-        steps = []
-        for step in ("inspect", "parse", "count"):
-            done = subprocess.run(
-                [sys.executable, __file__, "--step", step, str(path)],
-                check=True,
-                capture_output=True,
-                text=True,
-                env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")},
-            )
-            steps.append(json.loads(done.stdout))
-        return round(path.stat().st_size / 1e6), steps
+        return round(path.stat().st_size / 1e6), run_steps("seco-xml", path)
 
 
 def main(targets: int) -> int:
     """Measure and write the result; 1 when a step took too much memory."""
-    from benchmarks.machine import machine
-
     size_mb, steps = measure(targets)
-    result = {
-        "file_mb": size_mb,
-        "targets": targets,
-        "limit_mb": _LIMIT_MB,
-        **machine(),
-        "steps": steps,
-    }
-    text = json.dumps(result, indent=2) + "\n"
-    _RESULT.parent.mkdir(exist_ok=True)
-    _RESULT.write_text(text, encoding="utf-8")
-    print(text)
-    return int(any(step["peak_mb"] > _LIMIT_MB for step in steps))
+    found = {"file_mb": size_mb, "targets": targets, "limit_mb": _LIMIT_MB, "steps": steps}
+    return keep("seco_memory", found)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--step"]:
-        _step(sys.argv[2], sys.argv[3])
-    else:
-        sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _TARGETS))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _TARGETS))
