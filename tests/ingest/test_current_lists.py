@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from quality import csl_join
 
 from listfiles import RawBytes
 from proscribe.ingest.given import Given, Options
@@ -18,6 +17,7 @@ from proscribe.sources import registry
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf
 from proscribe.store import Store
 from proscribe.workspace import Workspace
+from quality import csl_join
 
 pytestmark = pytest.mark.slow
 
