@@ -64,9 +64,9 @@ EVERY = (
     ListFiles("un_sc_sanctions", "un_sc_sanctions/2025-08-16-CORRUPT"),
     *CURRENT[2:],
     ListFiles("us_trade_csl", "us_trade_csl/2022-04-22/consolidated.csv.gz", "2022-04-22"),
-    ListFiles("eu_fsf", "samples/eu-fsf_sample.xml"),
-    ListFiles("gb_fcdo_sanctions", "samples/uk-fcdo_sample.xml"),
-    ListFiles("ch_seco_sanctions", "samples/ch-seco_sample.xml"),
-    ListFiles("jp_mof_sanctions", "samples/jp-mof_sample.csv", "2026-08-01"),
+    ListFiles("eu_fsf", "samples/eu-fsf_sample.xml", "", "an excerpt"),
+    ListFiles("gb_fcdo_sanctions", "samples/uk-fcdo_sample.xml", "", "an excerpt"),
+    ListFiles("ch_seco_sanctions", "samples/ch-seco_sample.xml", "", "an excerpt"),
+    ListFiles("jp_mof_sanctions", "samples/jp-mof_sample.csv", "2026-08-01", "an excerpt"),
     ListFiles("sample_advanced", "samples/ofac-sdn_advanced_sample.xml"),
 )
