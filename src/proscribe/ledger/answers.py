@@ -1,0 +1,64 @@
+"""What the resolver is given and what it answers, before it is written as resolutions and links.
+
+Source: this project.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from proscribe.ledger.row import Coverage, LedgerRow
+from proscribe.ledger.unit import RecordOf, Unit
+from proscribe.model.described import Criterion, LinkStatus
+
+
+class Lists(msgspec.Struct, frozen=True, kw_only=True):
+    """What the lists answer with.
+
+    Attributes:
+        rows: Ledger rows, in order of dataset and record id.
+        coverage: What each list can answer.
+        record_of: Gives the record of a row, None when it is not at hand.
+    """
+
+    rows: tuple[LedgerRow, ...]
+    coverage: tuple[Coverage, ...]
+    record_of: RecordOf
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A party that is shown, with its table."""
+
+    unit: Unit
+    criteria: tuple[Criterion, ...]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer for one group or named party.
+
+    Attributes:
+        source: Id of the group, or party id of the named target.
+        status: As in `Resolution`.
+        wanted: How many, or None.
+        shown: Every candidate.
+        reason: One sentence.
+        mentions: The party is said to be listed already.
+    """
+
+    source: str
+    status: LinkStatus
+    wanted: int | None
+    shown: tuple[Shown, ...]
+    reason: str
+    mentions: bool = False
+
+
+def overall(statuses: Iterable[LinkStatus]) -> LinkStatus:
+    """Give the status of a whole from those of its parts."""
+    given = list(statuses)
+    if not given:
+        return "none"
+    for same in ("complete", "none", "cannot_resolve"):
+        if all(one == same for one in given):
+            return given[0]
+    return "ambiguous" if "ambiguous" in given else "short"

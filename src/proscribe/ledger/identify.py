@@ -1,0 +1,174 @@
+"""Which of a few parties is the one that a document names.
+
+The names are compared tolerantly, because among the additions of one day a near spelling is safe
+(`Sim Gwang Sok` is `SIM, Kwang Sok`) that would not be safe among all. The score is that of
+screening, with every fact of the document; an equal name goes before a near one, and where two
+parties are as near as each other none is chosen.
+
+Source: this project; measured on the annotated announcements (`quality/reports_corpus.py`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from proscribe.ledger.unit import Unit, names_of
+from proscribe.match.pair import score_pair
+from proscribe.model.described import Criterion, NamedTarget, Verdict
+from proscribe.model.listed import Entry
+from proscribe.model.record import Fact, Name, Record
+from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Hit, Query, QueryIdentifier
+from proscribe.values.names import namesake_keys
+
+FEW = 60  # parties: among so few the lower threshold holds
+NEAR = 600_000  # millionths; the lowest score of a near spelling among few parties
+NEAR_AMONG_MANY = 780_000  # millionths
+MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
+_MOST_WORDS = 6  # of a name, the longest ones
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
+_FIELDS = {
+    "name": "name", "birth_date": "birthDate", "country": "country", "gender": "gender",
+    "identifier": "identifier",
+}  # fmt: skip
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """One party that may be the named one.
+
+    Attributes:
+        unit: The party.
+        equal: A name of it is the named one, word for word in any order.
+        score: Millionths.
+        hit: The comparison.
+    """
+
+    unit: Unit
+    equal: bool
+    score: int
+    hit: Hit
+
+
+def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the parties that a document can mean by a name, best first.
+
+    Args:
+        target: The name and everything else the document says of it.
+        units: The parties to choose from: the additions of the day.
+
+    Returns:
+        Nothing when no name is near; one when it is clear; several when it is not.
+    """
+    floor = NEAR if len(units) <= FEW else NEAR_AMONG_MANY
+    return _chosen(one for one in _scored(target, units) if one.equal or one.score >= floor)
+
+
+def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the parties of a whole list that bear the name itself, best first.
+
+    A near spelling means nothing among thousands of names, so only equal names count.
+    """
+    return _chosen(one for one in _scored(target, units) if one.equal)
+
+
+def may_bear(target: NamedTarget) -> Callable[[Iterable[Name]], bool]:
+    """Give a quick test that every party bearing one of the names passes; few others do."""
+    words = {word for name in (target.name, *target.aliases) for word in _words(name)}
+    longest = sorted(words, key=lambda word: (-len(word), word))[:_MOST_WORDS]
+
+    def test(names: Iterable[Name]) -> bool:
+        return any(word in _plain(name.text) for name in names for word in longest)
+
+    return test
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", _plain(text)) if len(word) > 1]
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> str:
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in folded if not unicodedata.combining(c))
+    return text.casefold().translate(_APOSTROPHES)
+
+
+def _chosen(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    ordered = sorted(found, key=lambda one: (-one.score, not one.equal, one.unit.party_id))
+    if not ordered:
+        return ()
+    equal = [one for one in ordered if one.equal and one.score >= NEAR]
+    pool = equal or ordered
+    pool = [one for one in pool if not _contradicted(one.hit)] or pool
+    return tuple(one for one in pool if one.score > pool[0].score - MARGIN)
+
+
+def _contradicted(hit: Hit) -> bool:
+    """Tell whether a date of birth speaks against a party; a number may be one of several."""
+    return any(one.feature == "birth_date" and not one.agreement for one in hit.evidence)
+
+
+def _scored(target: NamedTarget, units: Sequence[Unit]) -> Iterator[Candidate]:
+    query, keys = query_of(target), _keys((target.name, *target.aliases))
+    for unit in units:
+        hit = max((score_pair(query, _entry(unit, at)) for at in range(len(unit.rows))), key=_score)
+        if hit.score:
+            equal = bool(keys & _keys(name.text for name in names_of(unit)))
+            yield Candidate(unit=unit, equal=equal, score=hit.score, hit=hit)
+
+
+def _score(hit: Hit) -> int:
+    return hit.score
+
+
+def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def query_of(target: NamedTarget) -> Query:
+    """Give what is known of a named party as a query; `LegalEntity` means that it is not known."""
+    return Query(
+        schema="Thing" if target.schema == "LegalEntity" else target.schema,
+        names=(target.name, *target.aliases),
+        birth_dates=target.birth_dates,
+        countries=tuple(sorted({*target.nationalities, *target.countries})),
+        gender=target.gender,
+        identifiers=tuple(
+            QueryIdentifier(one.value, one.prop, one.issuer) for one in target.identifiers
+        ),
+    )
+
+
+def _entry(unit: Unit, at: int) -> Entry:
+    record = unit.records[at]
+    if record is None:
+        row = unit.rows[at]
+        facts = tuple(Fact("nationality", code) for code in row.nationalities)
+        record = Record(id=row.record_id, schema=row.schema, names=row.names, facts=facts)
+    return Entry(unit.party_id, unit.rows[at].dataset, record, "counts")
+
+
+def name_criteria(target: NamedTarget, candidate: Candidate) -> tuple[Criterion, ...]:
+    """Give the lines of the criteria table that the comparison of a named party fills."""
+    if not candidate.hit.evidence:
+        return ()
+    return tuple(
+        Criterion(
+            name=one.feature,
+            wanted=one.query_value,
+            found=one.listed_value,
+            field=_FIELDS.get(one.feature, one.feature),
+            verdict=_verdict(one.agreement),
+            span=target.span if one.feature == "name" else target.entry,
+        )
+        for one in candidate.hit.evidence
+    )
+
+
+def _verdict(agreement: int) -> Verdict:
+    if agreement >= min(NEAR, DEFAULT_THRESHOLD):
+        return "met"
+    return "not_met" if agreement < ONE // 10 else "unknown"

@@ -1,0 +1,143 @@
+"""Why a resolution is what it is, and what would settle it, in one sentence.
+
+Source: this project.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from proscribe.ledger.clock import end_of, zone_of
+from proscribe.ledger.row import Coverage
+from proscribe.ledger.unit import (
+    Unit,
+    addresses_of,
+    genders_of,
+    linked_names,
+    nationalities_of,
+    programs_of,
+    seats_of,
+)
+from proscribe.ledger.window import Window, edges
+from proscribe.model.described import LinkStatus
+from proscribe.values.territories import territory_name
+
+_SHOWN = 4
+_SPLITS: tuple[tuple[str, Callable[[Unit], tuple[str, ...]]], ...] = (
+    ("program", programs_of),
+    ("nationality", lambda unit: tuple(map(territory_name, nationalities_of(unit)))),
+    ("address", lambda unit: tuple(map(territory_name, addresses_of(unit)))),
+    ("country", lambda unit: tuple(map(territory_name, seats_of(unit)))),
+    ("gender", genders_of),
+    ("link to others", linked_names),
+    ("date", lambda unit: tuple(one.when.latest for one in unit.moments if one and one.when)),
+)
+
+
+def nothing_loaded(authority: str) -> str:
+    """Say that no list of the authority is here."""
+    return f"No list of {authority} is loaded, so nothing can be said; load it and read again."
+
+
+def of_group(status: LinkStatus, wanted: int, units: Sequence[Unit]) -> str:
+    """Say what was found for a group whose count is known."""
+    found = len(units)
+    records = f"{found} listed part{'ies' if found != 1 else 'y'}"
+    if status == "complete":
+        return f"{records} fit{'s' if found == 1 else ''}, as many as the document counts."
+    if status == "short" and found < wanted:
+        return (
+            f"{records} fit{'s' if found == 1 else ''} where the document counts {wanted}: "
+            f"{wanted - found} {'is' if wanted - found == 1 else 'are'} not among what came on "
+            "the list; a later version may have the rest."
+        )
+    if status == "short":
+        return (
+            f"{records} fit{'s' if found == 1 else ''}, but fits another group as well, and there "
+            "are too few for both."
+        )
+    return f"{records} fit where the document counts {wanted}; {splitting(units)}"
+
+
+def of_uncounted(units: Sequence[Unit]) -> str:
+    """Say what was found for a group of which the document gives no number."""
+    found = len(units)
+    fit = "listed party fits" if found == 1 else "listed parties fit"
+    return f"{found} {fit}, and the document does not say how many it means; all are shown."
+
+
+def splitting(units: Sequence[Unit]) -> str:
+    """Say which criterion would tell candidates apart."""
+    for name, value in _SPLITS:
+        values = [", ".join(value(unit)) for unit in units]
+        counts = Counter(one or "not stated" for one in values)
+        if 1 < len(counts) < len(units):
+            shown = "; ".join(f"{words} ({n})" for words, n in counts.most_common(_SHOWN))
+            return f"the {name} would split them: {shown}."
+    return "nothing in the document or on the list splits them; a name would."
+
+
+def of_name(name: str, units: Sequence[Unit]) -> str:
+    """Say what was found for a name."""
+    if len(units) == 1:
+        return f"{name} is {units[0].caption}, which came on the list at that time."
+    names = "; ".join(f"{unit.caption} ({unit.rows[0].record_id})" for unit in units[:_SHOWN])
+    return f"{name} is as near to one as to another: {names}; {splitting(units)}"
+
+
+def of_previous(name: str, units: Sequence[Unit]) -> str:
+    """Say what was found for a party that the document says was listed before."""
+    if not units:
+        return f"{name} is said to be listed already, but no listed party bears this name."
+    if len(units) == 1:
+        return f"{name} is said to be listed already and stands on the list; it is not new."
+    return f"{name} is said to be listed already, and {len(units)} listed parties bear this name."
+
+
+def before_that(name: str, units: Sequence[Unit]) -> str:
+    """Say that a name that is announced as new stood on the list before."""
+    ids = ", ".join(unit.rows[0].record_id for unit in units[:_SHOWN])
+    return f"{name} stood on the list before that day ({ids}), and nothing says that it came anew."
+
+
+def not_dated(what: str, coverage: Sequence[Coverage]) -> str:
+    """Say that the list has what may be meant, but not when it came."""
+    lists = _join(f"{one.dataset} ({_state(one)})" for one in coverage)
+    return (
+        f"{what} on {lists}, but neither the list nor an earlier version here says when it came; "
+        "load the version before the event."
+    )
+
+
+def not_there(window: Window | None, coverage: Sequence[Coverage], *, action: str) -> str:
+    """Say why nothing was found."""
+    if window is None:
+        return "The document does not say when, so that nothing can be looked for."
+    if is_older(window, coverage):
+        dates = _join(f"{one.dataset} of {one.last}" for one in coverage)
+        return (
+            f"The list is older than the event: {dates}, while the event is of {window.words}; "
+            "load a newer version."
+        )
+    change = {"add": "came on", "remove": "was taken off", "amend": "was changed on"}[action]
+    lists = _join(f"{one.dataset} ({_state(one)})" for one in coverage)
+    return f"Nothing that fits {change} {lists} at that time."
+
+
+def is_older(window: Window, coverage: Sequence[Coverage]) -> bool:
+    """Tell whether every list asked ends, for certain, before the event begins."""
+    start, _ = edges(window)
+    zone = zone_of("us")
+    return bool(start) and all(one.last and end_of(one.last, zone) <= start for one in coverage)
+
+
+def is_undated(coverage: Sequence[Coverage]) -> bool:
+    """Tell whether a list asked has no date, so that it cannot be set beside an event."""
+    return any(not one.last for one in coverage)
+
+
+def _state(one: Coverage) -> str:
+    return f"version of {one.last}" if one.last else "not dated"
+
+
+def _join(parts: Iterable[str]) -> str:
+    return " and ".join(dict.fromkeys(parts))

@@ -1,0 +1,200 @@
+"""From a described designation to the records of the lists: exactly, or not at all.
+
+Names go first, and only among what came on the lists in the window of the event. What is only
+described is found by criteria: the parties that came in the window and that nothing speaks against
+are shared out to the groups, without overlap; one way to do so is `complete`, several are
+`ambiguous` and all shown, too few are `short`. Nothing is ever filled in.
+
+Source: this project; docs/reading.md.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger import reasons
+from proscribe.ledger.answers import Finding, Lists, overall
+from proscribe.ledger.authorities import Place, tiers_of
+from proscribe.ledger.row import Coverage
+from proscribe.ledger.solve import solve
+from proscribe.ledger.window import Window
+from proscribe.model.described import (
+    DesignationDescription,
+    Link,
+    LinkKind,
+    LinkStatus,
+    Resolution,
+)
+
+RULE = "ledger/resolve@1"
+_KINDS: dict[str, LinkKind] = {"add": "designates", "remove": "delists", "amend": "amends"}
+
+
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to one description.
+
+    Attributes:
+        resolutions: Of the description itself, then of its groups and named targets in order.
+        links: Every record that is shown, once for each source.
+    """
+
+    resolutions: tuple[Resolution, ...]
+    links: tuple[Link, ...]
+
+
+def resolve(description: DesignationDescription, lists: Lists, window: Window | None) -> Resolved:
+    """Find the records that a description means.
+
+    Args:
+        description: What a document describes.
+        lists: Everything the loaded lists have; those of other authorities are not asked.
+        window: When it was, None when the document does not say.
+
+    Returns:
+        A resolution for each part, whatever could be found; `none` and `cannot_resolve` say why.
+    """
+    body = description.authority.value if description.authority else ""
+    agency = description.agency.value if description.agency else ""
+    answers: list[tuple[Lists, tuple[Finding, ...]]] = []
+    for tier in _tiers(body, agency, lists):
+        asked = _asked(tier, lists)
+        if not asked.coverage:
+            continue
+        found = solve(description, asked, window)
+        answers.append((asked, found))
+        if any(one.shown and not one.mentions for one in found):
+            break
+    else:
+        answers = answers[:1]
+    if not answers:
+        return _unanswered(description, agency or body)
+    asked, found = answers[-1]
+    return _resolved(description, found, asked.coverage)
+
+
+def _tiers(body: str, agency: str, lists: Lists) -> Sequence[Sequence[Place]]:
+    if body:
+        return tiers_of(body, agency)
+    return ((tuple(Place(one.dataset) for one in lists.coverage)),)
+
+
+def _asked(tier: Sequence[Place], lists: Lists) -> Lists:
+    places = {one.dataset: one.authority for one in tier}
+    return Lists(
+        rows=tuple(
+            row
+            for row in lists.rows
+            if row.dataset in places and places[row.dataset] in ("", row.authority)
+        ),
+        coverage=tuple(one for one in lists.coverage if one.dataset in places),
+        record_of=lists.record_of,
+    )
+
+
+def _resolved(
+    description: DesignationDescription,
+    found: tuple[Finding, ...],
+    coverage: tuple[Coverage, ...],
+) -> Resolved:
+    datasets = tuple(sorted((one.dataset, one.last) for one in coverage))
+    links: list[Link] = []
+    parts: list[Resolution] = []
+    for finding in found:
+        own = tuple(_links(description, finding))
+        links += own
+        parts.append(
+            Resolution(
+                source=finding.source,
+                status=finding.status,
+                wanted=finding.wanted,
+                found=len(finding.shown),
+                links=tuple(link.id for link in own),
+                reason=finding.reason,
+                datasets=datasets,
+                rule=RULE,
+            )
+        )
+    whole = _whole(description, found, datasets)
+    return Resolved(resolutions=(whole, *parts), links=tuple(links))
+
+
+def _whole(
+    description: DesignationDescription,
+    found: Sequence[Finding],
+    datasets: tuple[tuple[str, str], ...],
+) -> Resolution:
+    """Answer for the description as a whole; parties listed before do not count."""
+    parts = [one for one in found if not one.mentions]
+    status = overall(one.status for one in parts)
+    parties = {shown.unit.party_id for one in parts for shown in one.shown}
+    if description.total is not None and status == "complete" and _n(parts) < description.total:
+        status = "short"
+    return Resolution(
+        source=description.id,
+        status=status,
+        wanted=description.total,
+        found=len(parties),
+        links=(),
+        reason=_summary(status, parts),
+        datasets=datasets,
+        rule=RULE,
+    )
+
+
+def _n(parts: Sequence[Finding]) -> int:
+    return len({shown.unit.party_id for one in parts for shown in one.shown})
+
+
+def _summary(status: LinkStatus, parts: Sequence[Finding]) -> str:
+    if not parts:
+        return "The document says that measures were taken, but not against whom."
+    if status == "complete":
+        return "Every party that the document names or describes is found, in one way only."
+    return (
+        next(one.reason for one in parts if one.status != "complete")
+        if any(one.status != "complete" for one in parts)
+        else "The document counts more parties than it names or describes."
+    )
+
+
+def _links(description: DesignationDescription, finding: Finding) -> Iterator[Link]:
+    kind: LinkKind = "mentions" if finding.mentions else _KINDS[description.action]
+    for shown in finding.shown:
+        seen: set[tuple[str, str]] = set()
+        for row in shown.unit.rows:
+            if (row.dataset, row.record_id) in seen:
+                continue
+            seen.add((row.dataset, row.record_id))
+            yield Link(
+                id=f"{finding.source}/{row.dataset}/{row.record_id}",
+                source=finding.source,
+                record_id=row.record_id,
+                dataset=row.dataset,
+                caption=row.caption,
+                kind=kind,
+                criteria=shown.criteria,
+                status=finding.status,
+                basis="external",
+                rule=RULE,
+            )
+
+
+def _unanswered(description: DesignationDescription, authority: str) -> Resolved:
+    """Answer that no list of the authority is loaded."""
+    reason = reasons.nothing_loaded(authority or "any authority")
+    wanted: list[tuple[str, int | None]] = [(description.id, description.total)]
+    for group in description.groups:
+        wanted += [(target.party, 1) for target in group.names]
+        if group.count is not None or not group.names:
+            wanted.append((group.id, group.count))
+    wanted += [(target.party, 1) for target in description.previously_designated]
+    return Resolved(
+        resolutions=tuple(
+            Resolution(
+                source=source, status="cannot_resolve", wanted=count, found=0, links=(),
+                reason=reason, datasets=(), rule=RULE,
+            )
+            for source, count in wanted
+        ),
+        links=(),
+    )  # fmt: skip

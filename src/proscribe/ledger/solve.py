@@ -1,0 +1,280 @@
+"""One description held against the lists of one tier: named parties first, then groups.
+
+Source: this project.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from proscribe.ledger import reasons
+from proscribe.ledger.answers import Finding, Lists, Shown, overall
+from proscribe.ledger.assign import assign
+from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
+from proscribe.ledger.identify import Candidate, candidates, may_bear, name_criteria, namesakes
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.unit import Unit, units_of
+from proscribe.ledger.window import Moment, Window, before, moment_in, moments
+from proscribe.model.described import (
+    Criterion,
+    DesignationDescription,
+    LinkStatus,
+    NamedTarget,
+    TargetGroup,
+)
+
+
+def solve(
+    description: DesignationDescription, lists: Lists, window: Window | None
+) -> tuple[Finding, ...]:
+    """Answer every part of a description, in the order of the document.
+
+    Args:
+        description: What is described.
+        lists: The lists of one tier, none of them empty of coverage.
+        window: When it was, None when the document does not say.
+    """
+    one = _Solver(description, lists, window)
+    named = [target for group in description.groups for target in group.names]
+    by_name = {target.party: one.named(target) for target in named}
+    used = {
+        shown.unit.party_id
+        for finding in by_name.values()
+        if finding.status == "complete"
+        for shown in finding.shown
+    }
+    described = one.described([group for group in description.groups if _open(group)], used)
+    found: list[Finding] = []
+    for group in description.groups:
+        found += [by_name[target.party] for target in group.names]
+        if group.id in described:
+            found.append(described[group.id])
+        elif group.count is not None:
+            found.append(_of_names(group, by_name))
+    found += [one.previous(target) for target in description.previously_designated]
+    return tuple(found)
+
+
+def _open(group: TargetGroup) -> bool:
+    """Tell whether a group wants parties beyond those that are named."""
+    if group.count is None:
+        return not group.names
+    return len(group.names) < group.count
+
+
+def _of_names(group: TargetGroup, by_name: Mapping[str, Finding]) -> Finding:
+    """Answer a group all of whose parties are named."""
+    parts = [by_name[target.party] for target in group.names]
+    shown = {one.unit.party_id: one for part in parts for one in part.shown}
+    n_clear = sum(part.status == "complete" for part in parts)
+    return Finding(
+        source=group.id,
+        status=overall(part.status for part in parts),
+        wanted=group.count,
+        shown=tuple(shown.values()),
+        reason=f"The document names all {len(parts)} of them; {n_clear} are found.",
+    )
+
+
+class _Solver:
+    """The rows of a tier, sorted by what happened to them in the window."""
+
+    def __init__(
+        self, description: DesignationDescription, lists: Lists, window: Window | None
+    ) -> None:
+        self.description = description
+        self.lists = lists
+        self.window = window
+        self.dated: list[tuple[LedgerRow, Moment | None]] = []
+        self.undated: list[LedgerRow] = []
+        for row in lists.rows:
+            moment = moment_in(row, description.action, window) if window else None
+            if moment is not None:
+                self.dated.append((row, moment))
+            elif self._may_be(row):
+                self.undated.append(row)
+        self.units = units_of(self.dated, lists.record_of)
+
+    def _may_be(self, row: LedgerRow) -> bool:
+        """Tell whether nothing says that a row did not come in the window."""
+        if self.description.action != "add":
+            return False
+        if any(one.when is not None for one in moments(row, "add")[:1]):
+            return self.window is None
+        return self.window is None or not before(row, self.window)
+
+    def named(self, target: NamedTarget) -> Finding:
+        """Answer for a party that is named."""
+        found = candidates(target, self.units)
+        if found:
+            units = [one.unit for one in found]
+            return Finding(
+                source=target.party,
+                status="complete" if len(found) == 1 else "ambiguous",
+                wanted=1,
+                shown=tuple(self._shown(target, one) for one in found),
+                reason=reasons.of_name(target.name, units),
+            )
+        return self._named_elsewhere(target)
+
+    def _named_elsewhere(self, target: NamedTarget) -> Finding:
+        """Answer for a name that is not among what came: it may be older, or not dated."""
+        name, coverage = target.name, self.lists.coverage
+        undated = self._namesakes(target, self.undated)
+        if undated:
+            status: LinkStatus = "cannot_resolve"
+            reason = reasons.not_dated(f"{name} stands", coverage)
+            shown = tuple(self._shown(target, one) for one in undated)
+            return self._missing(target.party, 1, status, reason, shown)
+        rows = [row for row in self.lists.rows if self.window and before(row, self.window)]
+        older = self._namesakes(target, rows) if self.description.action == "add" else ()
+        if older and self.window and not reasons.is_older(self.window, coverage):
+            reason = reasons.before_that(name, [one.unit for one in older])
+            return self._missing(target.party, 1, "none", reason)
+        return self._absent(target.party, 1)
+
+    def _namesakes(self, target: NamedTarget, rows: Sequence[LedgerRow]) -> tuple[Candidate, ...]:
+        bears = may_bear(target)
+        chosen = [(row, None) for row in rows if bears(row.names)]
+        return namesakes(target, units_of(chosen, self.lists.record_of))
+
+    def previous(self, target: NamedTarget) -> Finding:
+        """Answer for a party that is said to be listed already: never one of the new ones."""
+        found = self._namesakes(target, self.lists.rows)
+        units = [one.unit for one in found]
+        return Finding(
+            source=target.party,
+            status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
+            wanted=1,
+            shown=tuple(Shown(one.unit, name_criteria(target, one)) for one in found),
+            reason=reasons.of_previous(target.name, units),
+            mentions=True,
+        )
+
+    def _shown(self, target: NamedTarget, one: Candidate) -> Shown:
+        date = (date_criterion(one.unit, self.window),) if self.window else ()
+        program = program_criterion(one.unit, self.description)
+        more = (program,) if program and program.verdict == "met" else ()
+        return Shown(one.unit, (*date, *name_criteria(target, one), *more))
+
+    def described(
+        self,
+        groups: Sequence[TargetGroup],
+        used: set[str],
+    ) -> dict[str, Finding]:
+        """Answer for groups that are described, by group id."""
+        if not groups:
+            return {}
+        if self.window is None:
+            return {group.id: self._absent(group.id, group.count) for group in groups}
+        fresh = [unit for unit in self.units if unit.party_id not in used and _is_new(unit)]
+        found = self._shared_out(groups, fresh)
+        if all(one.status == "complete" for one in found.values()):
+            return found
+        rest = [unit for unit in self.units if unit.party_id not in used]
+        if len(rest) > len(fresh):
+            wider = self._shared_out(groups, rest)
+            if all(one.status == "complete" for one in wider.values()):
+                return wider
+        return found
+
+    def _shared_out(
+        self,
+        groups: Sequence[TargetGroup],
+        units: Sequence[Unit],
+    ) -> dict[str, Finding]:
+        assert self.window is not None  # noqa: S101 - the caller has looked
+        tables: dict[str, dict[str, tuple[Criterion, ...]]] = {}
+        for group in groups:
+            held = {
+                unit.party_id: group_criteria(unit, group, self.description, self.window)
+                for unit in units
+            }
+            tables[group.id] = {party: lines for party, lines in held.items() if fits(lines)}
+        counted = [group for group in groups if group.count is not None]
+        wanted = [_wanted(group) for group in counted]
+        outcome = assign(
+            {
+                unit.party_id: frozenset(
+                    number
+                    for number, group in enumerate(counted)
+                    if unit.party_id in tables[group.id]
+                )
+                for unit in units
+            },
+            wanted,
+        )
+        by_id = {unit.party_id: unit for unit in units}
+        shared = [party for parties in outcome.possible for party in parties]
+        found = {}
+        for group, count, parties in zip(counted, wanted, outcome.possible, strict=True):
+            alone = all(shared.count(party) == 1 for party in parties)
+            status = _status(len(parties), count, ok=outcome.feasible or alone)
+            shown = tuple(Shown(by_id[party], tables[group.id][party]) for party in parties)
+            if status == "none":
+                found[group.id] = self._absent(group.id, count, group)
+            else:
+                reason = reasons.of_group(status, count, [one.unit for one in shown])
+                found[group.id] = self._missing(group.id, count, status, reason, shown)
+        for group in groups:
+            if group.count is None:
+                taken = set(shared)
+                shown = tuple(
+                    Shown(by_id[party], lines)
+                    for party, lines in tables[group.id].items()
+                    if party not in taken
+                )
+                reason = reasons.of_uncounted([one.unit for one in shown])
+                found[group.id] = (
+                    self._missing(group.id, None, "ambiguous", reason, shown)
+                    if shown
+                    else self._absent(group.id, None, group)
+                )
+        return found
+
+    def _absent(self, source: str, wanted: int | None, group: TargetGroup | None = None) -> Finding:
+        """Answer that nothing was found, or that nothing can be."""
+        coverage, action = self.lists.coverage, self.description.action
+        if self.window is None:
+            reason = reasons.not_there(None, coverage, action=action)
+            return self._missing(source, wanted, "cannot_resolve", reason)
+        if reasons.is_older(self.window, coverage):
+            reason = reasons.not_there(self.window, coverage, action=action)
+            return self._missing(source, wanted, "none", reason)
+        if reasons.is_undated(coverage) or (group is not None and self._fitting_undated(group)):
+            reason = reasons.not_dated("Parties that may be meant stand", coverage)
+            return self._missing(source, wanted, "cannot_resolve", reason)
+        reason = reasons.not_there(self.window, coverage, action=action)
+        return self._missing(source, wanted, "none", reason)
+
+    def _fitting_undated(self, group: TargetGroup) -> bool:
+        window = self.window
+        if window is None:
+            return False
+        units = units_of([(row, None) for row in self.undated], lambda _: None)
+        return any(fits(group_criteria(one, group, self.description, window)) for one in units)
+
+    def _missing(
+        self,
+        source: str,
+        wanted: int | None,
+        status: LinkStatus,
+        reason: str,
+        shown: tuple[Shown, ...] = (),
+    ) -> Finding:
+        return Finding(source=source, status=status, wanted=wanted, shown=shown, reason=reason)
+
+
+def _is_new(unit: Unit) -> bool:
+    return any(one is not None and one.how != "put under" for one in unit.moments)
+
+
+def _wanted(group: TargetGroup) -> int:
+    """Give how many of a group are left when those that are named have been found."""
+    return (group.count or 0) - len(group.names)
+
+
+def _status(n_possible: int, wanted: int, *, ok: bool) -> LinkStatus:
+    if not n_possible:
+        return "none"
+    if n_possible < wanted or not ok:
+        return "short"
+    return "complete" if n_possible == wanted else "ambiguous"

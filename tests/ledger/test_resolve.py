@@ -1,0 +1,268 @@
+"""Described designations held against made lists."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from ledger.described import (
+    DAY,
+    NEW,
+    OLD,
+    coverage,
+    description,
+    group,
+    named,
+    row,
+)
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolve import Resolved, resolve
+from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
+from proscribe.model.described import DesignationDescription, Resolution
+from proscribe.model.record import DateFact, Name, Record
+from proscribe.values.dates import parse_date
+
+_SIX = tuple(row(number, f"Kim Made {number}", address="ru") for number in range(1, 7))
+
+
+def _resolve(
+    what: DesignationDescription,
+    rows: Sequence[LedgerRow],
+    *lists: Coverage,
+) -> Resolved:
+    found = Lists(rows=tuple(rows), coverage=lists or (coverage(),), record_of=lambda _: None)
+    return resolve(what, found, DAY)
+
+
+def _part(found: Resolved, source: str) -> Resolution:
+    return next(one for one in found.resolutions if one.source == source)
+
+
+def _ids(found: Resolved, source: str) -> set[str]:
+    return {one.record_id for one in found.links if one.source == source}
+
+
+_KOREANS = group("A", 6, nationality=["kp"], based_in_any=["ru", "cn"])
+
+
+def test_as_many_as_wanted_are_complete_each_with_its_table() -> None:
+    found = _resolve(description(_KOREANS, total=6), _SIX)
+    assert {one.status for one in found.resolutions} == {"complete"}
+    assert _ids(found, "A") == {f"r-{number}" for number in range(1, 7)}
+    table = {line.name: (line.verdict, line.found, line.field) for line in found.links[0].criteria}
+    assert table["date"][2] == "first_seen:[2022-01-10,2022-01-12]"
+    assert table["based_in"] == ("met", "Russia", "address")
+    assert all(one.basis == "external" for one in found.links)
+
+
+def test_one_too_few_is_short_and_nothing_is_filled_in() -> None:
+    stranger = row(9, "Ivan Made", nationality="ru", address="ru")
+    found = _resolve(description(_KOREANS), (*_SIX[:5], stranger))
+    assert _part(found, "A").status == "short"
+    assert (_part(found, "A").found, _part(found, "A").wanted) == (5, 6)
+    assert "r-9" not in _ids(found, "A")
+
+
+def test_one_too_many_is_ambiguous_all_shown_with_what_would_split_them() -> None:
+    extra = row(7, "Kim Made 7", address="cn", programs=["DPRK3"])
+    found = _resolve(description(_KOREANS), (*_SIX, extra))
+    answer = _part(found, "A")
+    assert answer.status == "ambiguous"
+    assert len(_ids(found, "A")) == 7
+    assert "program would split them" in answer.reason
+
+
+def test_groups_share_out_what_fits_several_of_them() -> None:
+    rows = (
+        row(1, "One", nationality="ru", address="ru"),
+        row(2, "Two", nationality="ru", address="cn"),
+    )
+    groups = (
+        group("A", 1, nationality=["ru"]),
+        group("B", 1, nationality=["ru"], based_in_any=["cn"]),
+    )
+    found = _resolve(description(*groups), rows)
+    assert (_ids(found, "A"), _ids(found, "B")) == ({"r-1"}, {"r-2"})
+    assert _part(found, "D1").status == "complete"
+
+
+def test_one_party_for_two_groups_is_complete_for_neither() -> None:
+    groups = (group("A", 1, nationality=["ru"]), group("B", 1, nationality=["ru"]))
+    found = _resolve(description(*groups), (row(1, "One", nationality="ru"),))
+    assert {_part(found, "A").status, _part(found, "B").status} == {"short"}
+
+
+def test_what_a_list_does_not_say_excludes_no_one() -> None:
+    rows = (row(1, "Kim Made", address="", missing=["add"]),)
+    found = _resolve(description(group("A", 1, nationality=["kp"], based_in_any=["ru"])), rows)
+    lines = {one.name: one for one in found.links[0].criteria}
+    assert lines["based_in"].verdict == "unknown"
+    assert lines["based_in"].found == "the file of addresses is not loaded"
+
+
+@pytest.mark.parametrize(
+    ("programs", "verdict"),
+    [
+        pytest.param(["NPWMD"], "complete", id="tied-tag-with-a-tie"),
+        pytest.param(["DPRK3"], "complete", id="own-tag"),
+        pytest.param(["SDGT"], "none", id="other-tag"),
+    ],
+)
+def test_words_of_a_regime_stand_for_a_set_of_tags(programs: list[str], verdict: str) -> None:
+    what = description(group("A", 1), programs=["regime:north-korea"])
+    assert _part(_resolve(what, (row(1, "Kim Made", programs=programs),)), "A").status == verdict
+
+
+def test_an_order_stands_for_its_tags() -> None:
+    rows = (row(1, "One", programs=["SDGT"]), row(2, "Two", programs=["NPWMD"]))
+    found = _resolve(description(group("A", 1), legal=["E.O. 13224"]), rows)
+    assert _ids(found, "A") == {"r-1"}
+
+
+def test_a_list_older_than_the_event_says_so() -> None:
+    rows = tuple(row(number, f"Kim Made {number}", seen=OLD) for number in range(6))
+    found = _resolve(description(_KOREANS), rows, coverage(last="2022-01-10"))
+    assert _part(found, "A").status == "none"
+    assert "older than the event" in _part(found, "A").reason
+    assert not found.links
+
+
+def test_a_list_without_dates_and_versions_cannot_answer() -> None:
+    seen = When("", "", "first_seen")
+    rows = tuple(row(number, f"Kim Made {number}", seen=seen) for number in range(6))
+    found = _resolve(description(_KOREANS), rows, coverage(first="", last=""))
+    assert {one.status for one in found.resolutions} == {"cannot_resolve"}
+    assert not found.links
+
+
+def test_a_list_that_is_not_loaded_cannot_answer() -> None:
+    found = _resolve(description(_KOREANS, body="eu", agency=""), _SIX)
+    assert {one.status for one in found.resolutions} == {"cannot_resolve"}
+    assert "load it" in found.resolutions[0].reason
+
+
+def test_a_near_spelling_is_found_among_what_came_that_day_only() -> None:
+    old = row(1, "SIM, Gwang Sok", seen=OLD)
+    new = row(2, "Kwang Sok SIM")
+    what = description(group("A", None, names=[named("P1", "Sim Gwang Seok")]))
+    found = _resolve(what, (old, new))
+    assert _part(found, "P1").status == "complete"
+    assert _ids(found, "P1") == {"r-2"}
+
+
+def test_a_name_as_near_to_one_as_to_another_is_ambiguous() -> None:
+    rows = (row(1, "Kim Chol Su"), row(2, "Kim Chol Su"))
+    found = _resolve(description(group("A", None, names=[named("P1", "Kim Chol Su")])), rows)
+    assert _part(found, "P1").status == "ambiguous"
+    assert _ids(found, "P1") == {"r-1", "r-2"}
+
+
+def test_a_birth_date_of_the_document_tells_namesakes_apart() -> None:
+    born = {"r-1": parse_date("1961-03-04"), "r-2": parse_date("1980-10-22")}
+    rows = (row(1, "Kim Chol Su"), row(2, "Kim Chol Su"))
+
+    def record_of(one: LedgerRow) -> Record:
+        birth = born[one.record_id]
+        assert birth is not None
+        return Record(
+            id=one.record_id, schema="Person", names=(Name("name", one.caption, "Latn"),),
+            dates=(DateFact("birthDate", birth, ""),),
+        )  # fmt: skip
+
+    birth = parse_date("1980-10-22")
+    assert birth is not None
+    target = named("P1", "Kim Chol Su", schema="Person", birth_dates=(birth,))
+    lists = Lists(rows=rows, coverage=(coverage(),), record_of=record_of)
+    found = resolve(description(group("A", None, names=[target])), lists, DAY)
+    assert _part(found, "P1").status == "complete"
+    assert _ids(found, "P1") == {"r-2"}
+
+
+def test_a_named_party_that_was_listed_before_is_not_taken_for_new() -> None:
+    rows = (row(1, "Made Trading", schema="Organization", seen=OLD), *_SIX)
+    what = description(group("A", None, names=[named("P1", "Made Trading")]))
+    found = _resolve(what, rows)
+    assert _part(found, "P1").status == "none"
+    assert "before that day (r-1)" in _part(found, "P1").reason
+    assert not found.links
+
+
+def test_names_go_first_and_leave_the_rest_to_the_description() -> None:
+    what = description(
+        group("A", 2, nationality=["kp"], names=[named("P1", "Kim Made 1")]),
+    )
+    found = _resolve(what, _SIX[:2])
+    assert _ids(found, "P1") == {"r-1"}
+    assert _ids(found, "A") == {"r-2"}
+    assert _part(found, "D1").status == "complete"
+
+
+def test_a_party_listed_before_is_shown_as_mentioned_and_never_as_new() -> None:
+    rows = (row(1, "Second Made Academy", schema="Organization", seen=OLD), *_SIX)
+    what = description(_KOREANS, previous=[named("P9", "Second Made Academy")])
+    found = _resolve(what, rows)
+    (link,) = (one for one in found.links if one.source == "P9")
+    assert (link.record_id, link.kind) == ("r-1", "mentions")
+    assert _part(found, "D1").found == 6
+
+
+def test_a_removal_is_looked_for_among_what_went() -> None:
+    rows = (row(1, "Made Line", schema="Organization", seen=OLD, lifted="2022-01-12"), *_SIX)
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="remove")
+    found = _resolve(what, rows)
+    assert [(one.record_id, one.kind) for one in found.links] == [("r-1", "delists")]
+
+
+def test_an_amendment_is_looked_for_among_what_changed() -> None:
+    change = Amendment(when=When("2022-01-12", "2022-01-12", "effective:list"))
+    rows = (row(1, "Made Line", schema="Organization", seen=OLD, amended=[change]), *_SIX)
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    found = _resolve(what, rows)
+    assert [(one.record_id, one.kind) for one in found.links] == [("r-1", "amends")]
+
+
+def test_a_known_party_put_under_one_more_program_counts_where_no_new_one_does() -> None:
+    change = Amendment(when=NEW, programs_added=("SDGT",))
+    rows = (row(1, "Made Line", schema="Organization", seen=OLD, amended=[change]),)
+    what = description(group("A", None, names=[named("P1", "Made Line")]))
+    found = _resolve(what, rows)
+    assert _part(found, "P1").status == "complete"
+    assert "put under one more program" in found.links[0].criteria[0].found
+
+
+def test_records_of_one_party_count_once_and_are_all_shown() -> None:
+    rows = (
+        row(1, "Kim Made", party="p", dataset="gb_fcdo_sanctions", authority="FCDO"),
+        row(2, "Kim Made", party="p", dataset="gb_hmt_sanctions", authority="HM Treasury"),
+    )
+    what = description(group("A", 1, nationality=["kp"]), body="gb", agency="")
+    lists = [coverage(dataset=one.dataset) for one in rows]
+    found = _resolve(what, rows, *lists)
+    assert _part(found, "A").status == "complete"
+    assert {one.dataset for one in found.links} == {"gb_fcdo_sanctions", "gb_hmt_sanctions"}
+
+
+def test_a_group_without_a_number_is_never_complete() -> None:
+    found = _resolve(description(group("A", None, nationality=["kp"])), _SIX)
+    assert _part(found, "A").status == "ambiguous"
+    assert "does not say how many" in _part(found, "A").reason
+
+
+def test_men_are_no_women() -> None:
+    rows = (row(1, "One", gender="male"), row(2, "Two", gender="female"))
+    found = _resolve(description(group("A", 1, kind=["woman"])), rows)
+    assert _ids(found, "A") == {"r-2"}
+
+
+def test_a_stated_day_outside_the_window_excludes() -> None:
+    rows = (row(1, "One", effective="2022-01-11"), row(2, "Two", effective="2022-01-12"))
+    found = _resolve(description(group("A", 1, nationality=["kp"])), rows)
+    assert _ids(found, "A") == {"r-2"}
+
+
+def test_the_answer_does_not_depend_on_the_order_of_rows() -> None:
+    what = description(_KOREANS)
+    rows = (*_SIX, row(7, "Kim Made 7", address="cn"))
+    one, other = _resolve(what, rows), _resolve(what, rows[::-1])
+    assert {(link.record_id, link.status) for link in one.links} == {
+        (link.record_id, link.status) for link in other.links
+    }
