@@ -122,6 +122,19 @@ class StoreUnreachableError(StoreError):
         self.reason = reason
 
 
+class StoreReadOnlyError(StoreError):
+    """The store can only be read by this user."""
+
+    code: ClassVar[str] = "store-read-only"
+
+    def __init__(self, *, where: str) -> None:
+        super().__init__(
+            f"The store at {where} can only be read by you: its file or folder is not yours to "
+            "write. Lists are loaded by its owner."
+        )
+        self.where = where
+
+
 class VersionUnknownError(StoreError):
     """A version of a dataset was named that the store does not hold."""
 

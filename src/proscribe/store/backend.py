@@ -1,7 +1,8 @@
 """The two databases: how each is opened, and how each gives one writer at a time.
 
 SQLite: write-ahead log, so that readers never wait and a killed writer leaves the last committed
-state; `BEGIN IMMEDIATE` takes the one write lock at the start. PostgreSQL: repeatable-read
+state; `BEGIN IMMEDIATE` takes the one write lock at the start; who may not write the file reads it
+as `readonly` says. PostgreSQL: repeatable-read
 snapshots for readers and one advisory lock for the writer.
 
 Source: sqlite.org/wal.html and sqlite.org/lang_transaction.html; PostgreSQL manual, 13.3.5.
@@ -17,10 +18,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from proscribe.errors import ExtraMissingError, StoreUnreachableError
+from proscribe.errors import ExtraMissingError, StoreReadOnlyError, StoreUnreachableError
+from proscribe.store.readonly import ReadOnlyFile, read_only_file
 
 _WRITER_LOCK = 5_061_820_197  # any fixed number: the advisory lock of this program
 _BUSY_TIMEOUT_MS = 60_000
+_READ_ONLY = "proscribe_read_only"  # execution option: the file that may only be read
 
 
 def sqlite_url(path: Path) -> str:
@@ -44,10 +47,7 @@ def open_engine(url: str) -> Engine:
         raise StoreUnreachableError(where="the given URL", reason="it is not a URL") from None
     backend = parsed.get_backend_name()
     if backend == "sqlite":
-        engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": 60})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        return _open_sqlite(parsed)
     if backend == "postgresql":
         try:
             return create_engine(
@@ -61,11 +61,30 @@ def open_engine(url: str) -> Engine:
     )
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _open_sqlite(url: URL) -> Engine:
+    file = read_only_file(url.database)
+    if file is None:
+        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": 60})
+        event.listen(engine, "connect", _prepare_sqlite)
+    else:
+        engine = create_engine(
+            url, poolclass=NullPool, creator=file.connect, execution_options={_READ_ONLY: file}
+        )
+        event.listen(engine, "connect", _tune_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, record: object) -> None:
+    _tune_sqlite(connection, record)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _tune_sqlite(connection: Any, _record: object) -> None:
     # The driver must not begin transactions by itself: `_begin_sqlite` does.
     connection.isolation_level = None
-    for pragma in (f"busy_timeout={_BUSY_TIMEOUT_MS}", "journal_mode=WAL", "synchronous=FULL",
-                   "foreign_keys=ON", "cache_size=-65536"):  # fmt: skip
+    for pragma in (f"busy_timeout={_BUSY_TIMEOUT_MS}", "cache_size=-65536"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -81,8 +100,12 @@ def reading(engine: Engine) -> Iterator[Connection]:
     Raises:
         StoreUnreachableError: The database cannot be reached or is damaged.
     """
+    file: ReadOnlyFile | None = engine.get_execution_options().get(_READ_ONLY)
+    before = file.state() if file else ()
     with _translated(engine), engine.connect() as connection, connection.begin():
         yield connection
+        if file:
+            file.check_unchanged(connection.connection.dbapi_connection, before)
 
 
 @contextmanager
@@ -90,8 +113,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """Give the one writing connection; commits at the end, rolls back on any exception.
 
     Raises:
-        StoreUnreachableError: The database cannot be reached, is read-only, full or damaged.
+        StoreUnreachableError: The database cannot be reached, is full or damaged.
+        StoreReadOnlyError: This user may only read it.
     """
+    if engine.get_execution_options().get(_READ_ONLY):
+        raise StoreReadOnlyError(where=engine.url.database or "")
     with _translated(engine), engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection = connection.execution_options(proscribe_write=True)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from proscribe.index import Generation
 from proscribe.ingest.files import plain
 from proscribe.ingest.parties import form_parties
 from proscribe.model.record import Reference
@@ -35,8 +37,23 @@ class Screening(Opened):
         """
         with self._store.read() as reader:
             chosen = self._collection(reader, as_of)
+            with self._opened_index(reader, chosen, building) as generation:
+                yield Screener(reader, chosen.versions, generation)
+
+    @contextmanager
+    def _opened_index(
+        self, reader: Reader, chosen: Collection, building: Callable[[int], None]
+    ) -> Iterator[Generation]:
+        """Open the index; who may not write the folder of indexes builds one for this time only."""
+        try:
             generation = open_collection(reader, chosen, self.home.index, building=building)
-            yield Screener(reader, chosen.versions, generation)
+        except OSError as fault:
+            if fault.errno not in (EACCES, EPERM, EROFS):
+                raise
+            with TemporaryDirectory(prefix="proscribe-index-") as folder:
+                yield open_collection(reader, chosen, Path(folder), building=building)
+        else:
+            yield generation
 
     @contextmanager
     def plain_file(self, path: Path) -> Iterator[Path]:

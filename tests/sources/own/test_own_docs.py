@@ -30,7 +30,7 @@ def test_the_example_loads_without_a_fault() -> None:
 
 def test_every_kind_of_fault_is_on_the_page() -> None:
     used: set[str] = set()
-    for name in ("bind.py", "draft.py", "entry.py", "ids.py", "rows.py"):
+    for name in ("bind.py", "draft.py", "encoding.py", "entry.py", "ids.py", "rows.py"):
         code = (CODE / name).read_text(encoding="utf-8")
         used |= set(re.findall(r'kind="([a-z-]+)"', code))
         used |= set(re.findall(r'fault\(\s*"([a-z-]+)"', code))

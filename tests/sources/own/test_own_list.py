@@ -151,10 +151,38 @@ def test_every_kind_of_file_gives_the_same_records(content: bytes) -> None:
     assert (found.counts.records, counted(found.counts)) == (2, found.names)
 
 
-def test_windows_1252_is_read_and_said() -> None:
+def test_text_of_undeclared_encoding_is_refused_and_where_is_said() -> None:
     found = read(CSV.replace("Ann", "Änn").encode("cp1252"))
-    assert found.records["acme-A-1"].names[0].text == "Änn EXAMPLE"
-    assert found.kinds()["encoding"] == 1
+    (issue,) = [one for one in found.issues if one.kind == "encoding-undeclared"]
+    assert (issue.severity, issue.location) == ("refusal", "line 2")
+    assert "`encoding: windows-1252`" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        pytest.param("Иван ПРИМЕРОВ", "windows-1251", id="cyrillic"),
+        pytest.param("Иван ПРИМЕРОВ", "koi8-r", id="koi8"),
+        pytest.param("محمد مثال", "windows-1256", id="arabic"),
+        pytest.param("张三", "gb18030", id="chinese"),
+        pytest.param("Jürgen BEISPIEL", "windows-1252", id="western"),
+        pytest.param("Иван ПРИМЕРОВ", "utf-16-le", id="utf-16-without-a-mark"),
+    ],
+)
+def test_an_encoding_that_the_mapping_states_is_used(name: str, encoding: str) -> None:
+    text = CSV.replace("Ann EXAMPLE", name)
+    mapping = f"{MAPPING}encoding: {encoding}\n"
+    found = read(text.encode(encoding), mapping)
+    assert found.records["acme-A-1"].names[0].text == name
+    assert (found.counts.records, counted(found.counts)) == (2, found.names)
+    assert "encoding-undeclared" not in found.kinds()
+    assert read(b"\xef\xbb\xbf" + text.encode(), mapping).records == found.records
+
+
+def test_text_that_is_not_in_the_stated_encoding_is_damaged() -> None:
+    data = CSV.replace("Ann", "Änn").encode("cp1252")
+    with pytest.raises(SourceDamagedError, match=r"line 2: it is not utf-8 to its end"):
+        read(data, f"{MAPPING}encoding: utf8\n")
 
 
 def test_a_workbook_gives_dates_and_numbers_as_a_person_reads_them() -> None:
@@ -361,6 +389,7 @@ def test_a_number_that_ids_cannot_hold_stays_apart_from_its_like() -> None:
         pytest.param(MAPPING.replace("issuer: ru", "issuer: Russia"), "`issuer`", id="bad-issuer"),
         pytest.param(SMALL.replace("COLUMNS", "{}"), "`columns` is empty", id="no-columns"),
         pytest.param(SMALL.replace("COLUMNS", "{A: remarks}"), "`name`", id="no-name"),
+        pytest.param(MAPPING + "encoding: base64\n", "`encoding`", id="no-encoding"),
         pytest.param("x" * 2_000_000, "1 MB", id="swapped-files"),
         pytest.param("\x00\xff", "YAML", id="binary"),
     ],

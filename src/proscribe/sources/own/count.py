@@ -142,7 +142,8 @@ def _csv(data: bytes, mapping: Mapping) -> Iterator[list[str]]:
         text = data.decode("utf-16", "replace")
     else:
         try:
-            text = data.decode("utf-8-sig")
+            marked = data.startswith(b"\xef\xbb\xbf")
+            text = data.decode("utf-8-sig" if marked else mapping.encoding or "utf-8")
         except UnicodeDecodeError:
             text = data.decode("cp1252", "replace")
     first = re.split("[\r\n]", text, maxsplit=1)[0]

@@ -16,6 +16,7 @@ import msgspec
 from proscribe.errors import MappingError
 from proscribe.model.schemata import is_a, properties, schemata
 from proscribe.sources.contract import RawFile
+from proscribe.sources.own.encoding import known_name
 
 DayOrder = Literal["day-first", "month-first"]
 NAME_FIELDS = ("name", "alias", "weakAlias", "previousName")
@@ -101,6 +102,7 @@ class Mapping(_Closed, frozen=True, kw_only=True):
         dates: Order of numeric dates (`05/12/1958`); None when there are no such dates.
         ignore: Columns that are left out on purpose.
         sheet: Sheet of a workbook; the first when "".
+        encoding: Encoding of a CSV file that is not Unicode, for example `windows-1251`.
     """
 
     list: About
@@ -110,6 +112,7 @@ class Mapping(_Closed, frozen=True, kw_only=True):
     dates: DayOrder | None = None
     ignore: tuple[str, ...] = ()
     sheet: str = ""
+    encoding: str = ""
 
     def targets(self) -> dict[str, Target]:
         """Give the columns with their details."""
@@ -214,6 +217,11 @@ def _fault(mapping: Mapping) -> str:
     for key in ("title", "authority"):
         if not getattr(about, key).strip():
             return f"`list.{key}` is empty; say in a few words what it is"
+    if mapping.encoding and not known_name(mapping.encoding):
+        return (
+            f"`encoding` is {mapping.encoding!r}, which is no encoding of a text file that is "
+            "known; for example utf-8, windows-1251, gb18030"
+        )
     return _schema_fault(mapping) or _columns_fault(mapping)
 
 

@@ -1,6 +1,6 @@
 """Rows of a user's own list: CSV, XLSX or JSON lines to header -> cells.
 
-CSV comes from many hands: with a byte order mark, in UTF-8, UTF-16 or Windows-1252; with comma,
+CSV comes from many hands: with a byte order mark, in any encoding (`encoding.py`); with comma,
 semicolon, tab or bar (the one is taken under which most mapped columns are found); with cells of
 megabytes. A row that cannot be read is an issue, the other rows go on. A quoted cell that never
 closes swallows the rest of the file, so that file is refused.
@@ -8,7 +8,6 @@ closes swallows the rest of the file, so that file is refused.
 Source: RFC 4180 for CSV; ECMA-376 for XLSX, read by python-calamine.
 """
 
-import codecs
 import csv
 import io
 import zipfile
@@ -23,6 +22,7 @@ from proscribe.errors import MappingError, SourceDamagedError
 from proscribe.model.issue import Issue
 from proscribe.sources.contract import RawFile
 from proscribe.sources.lines import iter_lines
+from proscribe.sources.own.encoding import find_decoding
 from proscribe.sources.own.mapping import Mapping, fold
 
 MAX_CELL = 100_000  # characters; a longer cell is a fault of quoting, not a value
@@ -71,24 +71,6 @@ def iter_rows(file: RawFile, mapping: Mapping) -> Iterator[Header | Row | Issue]
     yield from reader(file, mapping)
 
 
-def _encoding(file: RawFile) -> str:
-    """Find the encoding: a mark, or UTF-8 when all of the file is, else Windows-1252."""
-    with file.open() as content:
-        head = content.read(4)
-        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return "utf-16"
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        block = head
-        try:
-            while block:
-                decoder.decode(block)
-                block = content.read(1 << 20)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
-
-
 def _text_lines(file: RawFile, encoding: str) -> Iterator[str]:
     """Give the lines of a text with their ends, none longer than `_MAX_FIELD` allows."""
     with file.open() as content:
@@ -109,13 +91,10 @@ def _delimiter(header: str, mapping: Mapping) -> str:
 
 
 def _csv(file: RawFile, mapping: Mapping) -> Iterator[Header | Row | Issue]:
-    encoding = _encoding(file)
-    if encoding == "cp1252":
-        yield Issue(
-            kind="encoding",
-            severity="info",
-            message="the file is not UTF-8; it is read as Windows-1252",
-        )
+    found = find_decoding(file, mapping.encoding)
+    encoding = found.name
+    if found.issue is not None:
+        yield found.issue
     csv.field_size_limit(max(csv.field_size_limit(), _MAX_FIELD))
     first = next(_text_lines(file, encoding), "")
     reader = csv.reader(
