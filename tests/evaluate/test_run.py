@@ -224,3 +224,27 @@ def test_a_score_is_that_of_a_single_pair(tmp_path: Path) -> None:
     assert round(float(row["score"]) * 1_000_000) == expected
     assert row["name2"] == "CHOE, Myong Hyon"
     assert found.file.columns[:2] == ("query", "candidate")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("x", id="one-letter"),
+        pytest.param("kim " * 500, id="500-tokens"),
+        pytest.param("a" * 10_000, id="10000-letters"),
+        pytest.param("a\\u0000b \\u202ec", id="controls"),
+        pytest.param("\\ud800 x", id="lone-surrogate"),
+        pytest.param("😀😀", id="emoji"),
+        pytest.param("Рutin 김 محمد 金", id="mixed-scripts"),
+        pytest.param("---", id="no-letter"),
+    ],
+)
+def test_hostile_names_are_scored_or_named_and_end_nothing(name: str, tmp_path: Path) -> None:
+    path, target = tmp_path / "pairs.jsonl", tmp_path / "scores.csv"
+    sides = f'"query": {{"name": "{name}"}}, "candidate": {{"name": "{name}"}}'
+    good = '{"query": {"name": "Ann"}, "candidate": {"name": "Ann"}, "is_match": 1}\n'
+    path.write_text(f'{{{sides}, "is_match": 0}}\n{good}', encoding="utf-8")
+    found = _run(path, Options(scores=target))
+    assert found.file.n_pairs + found.file.n_skipped == 2
+    assert page(found).encode("utf-8")
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 3
