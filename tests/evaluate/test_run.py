@@ -203,6 +203,7 @@ def test_the_page_stands_alone_and_escapes_every_text(tmp_path: Path) -> None:
     for title in ("Key figures", "By slice", "Limits", "504.3", "SR 11-7", "EBA/GL/2024/15"):
         assert title in written
     assert written.count('<svg class="plot"') == 4
+    assert written.count('class="strong"') == 2 + 1  # two names of the histogram, one threshold
 
 
 def test_a_score_is_that_of_a_single_pair(tmp_path: Path) -> None:

@@ -25,14 +25,14 @@ def precision_recall(points: Sequence[CurvePoint], threshold: float) -> str:
     ]
     body = [_frame("recall", "precision"), _line([(x, y) for _, x, y in drawn], "a")]
     chosen = [one for one in drawn if math.isclose(one[0], threshold, abs_tol=0.0051)][:1]
+    others = [one for one in drawn if one[0] in _LABELLED and one not in chosen]
     labelled: list[float] = []
-    for at, recall, precision in chosen + [one for one in drawn if one[0] in _LABELLED]:
+    for at, recall, precision in chosen + others:
         x, y = _x(recall), _y(precision)
-        is_chosen = (at, recall, precision) in chosen
-        if all(abs(x - other) >= _APART for other in labelled) or is_chosen:
+        if all(abs(x - other) >= _APART for other in labelled):
+            strong, mark = ("", "mark") if labelled or not chosen else ("strong", "mark chosen")
             labelled.append(x)
-            body.append(_text(x, y + 18, f"{at:.2f}", "middle", "strong" if is_chosen else ""))
-            mark = "mark chosen" if is_chosen else "mark"
+            body.append(_text(x, y + 18, f"{at:.2f}", "middle", strong))
             body.append(f'<circle class="{mark}" cx="{x:.1f}" cy="{y:.1f}" r="4"/>')
     return _svg("Precision over recall", "".join(body))
 
