@@ -26,7 +26,7 @@ from quality.making.likeness import Spellings, mine_spellings
 from quality.making.manipulations import manipulated
 from quality.making.parties import Party, read_parties, split_of
 from quality.making.positives import latin_pairs, script_pairs
-from quality.making.siblings import one_swapped, siblings
+from quality.making.siblings import families, find_siblings, nearest, one_swapped
 
 from proscribe.ingest.parties import form_parties
 
@@ -109,11 +109,14 @@ def make(lists: Path, out: Path, home: Path) -> dict[str, object]:
     out.mkdir(parents=True, exist_ok=True)
     parties = load_parties(lists, home)
     spellings = spellings_of(parties)
+    siblings = find_siblings(parties, spellings)
+    family = families(siblings)
+    split_by = {one.cluster: split_of(family.get(one.cluster, one.cluster)) for one in parties}
     files: dict[str, object] = {}
     for split in SPLITS:
-        own = [one for one in parties if split_of(one.cluster) == split]
-        cases = list(positives(own, spellings))
-        cases += siblings(own, spellings)
+        own = [one for one in parties if split_by[one.cluster] == split]
+        inside = [one for one in siblings if {split_by[c] for c in one.clusters} == {split}]
+        cases = [*positives(own, spellings), *nearest(inside)]
         sets = {
             f"{split}.csv": cases,
             f"contradiction_{split}.csv": contradictions(cases),

@@ -10,6 +10,7 @@ schema decides, not the name.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+import msgspec
 import numpy as np
 from quality.making.cases import Case
 from quality.making.folding import fold, number_of, numbers_of, parts_of
@@ -19,16 +20,34 @@ from quality.making.syllables import same_syllable
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-_NEIGHBOURS = 40
+_NEIGHBOURS = 60
 _EASTERN = frozenset(("kp", "kr", "cn", "hk", "mo", "tw"))
 _COSINE = 0.35
 _RATIO = 62.0
 _KEPT = 8  # siblings kept for a party, the nearest
 _SERIES = 20  # pairs kept of one name with running numbers
+_CLOSE = 75.0  # at or above it siblings are tried to be kept in one split
+_FAMILY = 12  # clusters that are kept together at most
 
 
-def siblings(parties: Iterable[Party], spellings: Spellings) -> Iterator[Case]:
-    """Pair the parties of one split with their nearest siblings in it."""
+class Sibling(msgspec.Struct, frozen=True, order=True):
+    """Two parties with names alike.
+
+    Attributes:
+        distance: 100 less the ratio of the two names, parts in order of letters.
+        case: The case they make.
+        clusters: The clusters of the two.
+        stem: The first name without its numbers, "" when it has none.
+    """
+
+    distance: float
+    case: Case
+    clusters: tuple[str, str]
+    stem: str
+
+
+def find_siblings(parties: Iterable[Party], spellings: Spellings) -> list[Sibling]:
+    """Find all siblings with a fact that tells them apart, the nearest first."""
     owners: list[Party] = []
     texts: list[str] = []
     for party in parties:
@@ -39,26 +58,63 @@ def siblings(parties: Iterable[Party], spellings: Spellings) -> Iterator[Case]:
         " ".join(sorted(parts_of(text, person=party.person)))
         for text, party in zip(texts, owners, strict=True)
     ]
-    seen: set[tuple[str, str]] = set()
-    kept: defaultdict[str, int] = defaultdict(int)
-    series: defaultdict[str, int] = defaultdict(int)
+    found: dict[tuple[str, str], Sibling] = {}
     for one, others in enumerate(_neighbours(folded)):
-        ranked = sorted((-fuzz.ratio(folded[one], folded[n]), n) for n in others if n != one)
-        for minus, other in ranked:
+        for other in others:
             left, right = owners[one], owners[other]
-            if -minus < _RATIO or kept[left.id] >= _KEPT:
-                break
-            pair = (left.cluster, right.cluster)
-            if left.cluster == right.cluster or pair in seen:
+            ratio = fuzz.ratio(folded[one], folded[other], score_cutoff=_RATIO)
+            if left.cluster == right.cluster or not ratio:
+                continue
+            low, high = sorted((left.cluster, right.cluster))
+            before = found.get((low, high))
+            if before is not None and before.distance <= 100 - ratio:
                 continue
             case = _case(left, right, texts[one], texts[other], spellings)
-            stem = " ".join(t for t in folded[one].split() if not number_of(t))
-            if case is None or series[stem] >= _SERIES:
-                continue
-            seen.update((pair, pair[::-1]))
-            kept[left.id] += 1
-            series[stem] += stem != folded[one]
-            yield case
+            if case is not None:
+                words = [token for token in folded[one].split() if not number_of(token)]
+                stem = " ".join(words) if len(words) < len(folded[one].split()) else ""
+                found[low, high] = Sibling(round(100 - ratio, 6), case, (low, high), stem)
+    return sorted(found.values())
+
+
+def families(siblings: Iterable[Sibling]) -> dict[str, str]:
+    """Gather clusters with their nearest siblings, a few at most, so that a split keeps both.
+
+    Args:
+        siblings: The nearest first.
+
+    Returns:
+        Smallest cluster of its family, for each cluster that is in one of several.
+    """
+    members: dict[str, list[str]] = {}
+    family: dict[str, str] = {}
+    for one in siblings:
+        if one.distance > 100 - _CLOSE:
+            break
+        left, right = (family.setdefault(cluster, cluster) for cluster in one.clusters)
+        low, high = sorted((left, right))
+        ours, theirs = members.setdefault(low, [low]), members.setdefault(high, [high])
+        if low != high and len(ours) + len(theirs) <= _FAMILY:
+            ours += theirs
+            family.update(dict.fromkeys(theirs, low))
+            del members[high]
+    return family
+
+
+def nearest(siblings: Iterable[Sibling]) -> Iterator[Case]:
+    """Give the cases of the nearest siblings of each cluster.
+
+    Args:
+        siblings: Those of one split, the nearest first.
+    """
+    kept: Counter[str] = Counter()
+    series: Counter[str] = Counter()
+    for one in siblings:
+        full = one.stem and series[one.stem] >= _SERIES
+        if not full and min(kept[cluster] for cluster in one.clusters) < _KEPT:
+            kept.update(one.clusters)
+            series[one.stem] += 1
+            yield one.case
 
 
 def _primary(party: Party) -> list[str]:

@@ -14,7 +14,7 @@ from quality.making.letters import script_likeness
 from quality.making.likeness import grade, is_acronym, mine_spellings
 from quality.making.parties import Listed, Party, split_of
 from quality.making.positives import latin_pairs, script_pairs
-from quality.making.siblings import clearly_differ, siblings
+from quality.making.siblings import clearly_differ, families, find_siblings, nearest
 from quality.making.syllables import same_syllable
 
 
@@ -144,10 +144,21 @@ def test_siblings_need_a_fact_that_tells_them_apart() -> None:
         party(2, "Hassan Ibrahim Ali Al-Mosuli", year=1970),
         party(3, "Hassan Ibrahim Ali Al-Hilli", year=1950),
     ]
-    found = {case.case_group: case for case in siblings(people, frozenset())}
+    siblings = find_siblings(people, frozenset())
+    found = {one.case.case_group: one.case for one in siblings}
     assert set(found) == {"p1|p2", "p2|p3"}
     assert found["p1|p2"].category == "person-contradiction"
     assert found["p1|p2"].quality == "clear"
+    assert sorted(nearest(siblings)) == sorted(found.values())
+
+
+def test_nearest_siblings_are_kept_in_one_split() -> None:
+    people = [
+        party(number, f"Hassan Ibrahim Ali {family}", year=1900 + 5 * number)
+        for number, family in enumerate(("Mosuli", "Mosulani", "Mosulawi", "Tikriti"))
+    ]
+    family = families(find_siblings(people, frozenset()))
+    assert family["p0"] == family["p1"] == family["p2"] == "p0"
 
 
 def test_every_change_changes_and_repeats_itself() -> None:
