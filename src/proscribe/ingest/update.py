@@ -15,6 +15,7 @@ from proscribe.atomic import replacing
 from proscribe.ingest.fetch import Fetched, Limits, NotModified, Settings, Validators, fetch
 from proscribe.ingest.files import DiskFile, Found
 from proscribe.ingest.given import Given, Options
+from proscribe.ingest.linked import resolve_link
 from proscribe.ingest.resolve import resolve
 from proscribe.sources import registry
 from proscribe.sources.contract import Dataset, Fetch
@@ -69,8 +70,12 @@ def fetch_dataset(
     moments: list[str] = []
     for one in dataset.fetch:
         progress(one.url)
+        bounds = limits or Limits(max_bytes=one.max_bytes)
+        if one.link:
+            one = resolve_link(one, folder, limits=bounds, settings=settings)
+            progress(one.url)
         known = memory.get(one.component)
-        answer = _ask(one, folder, known, limits or Limits(max_bytes=one.max_bytes), settings)
+        answer = _ask(one, folder, known, bounds, settings)
         file = files[one.component] = DiskFile(folder / one.file)
         memory[one.component] = Remembered(
             one.url, answer.etag, answer.last_modified, hash_of(file)[0]

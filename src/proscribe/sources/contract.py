@@ -199,14 +199,18 @@ class Fetch(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         component: Component name of the format.
-        url: Official https address.
-        file: Name to give the fetched file.
+        url: Official https address: of the file, or of the page that links to it.
+        file: Name to give the fetched file; "" when it keeps the name of its link.
+        link: Regular expression for the whole name of the linked file, when the file's address
+            changes with every edition; its groups tell which edition is newer. "" when `url`
+            is the file's own address.
         max_bytes: Size over which the answer is refused.
     """
 
     component: str
     url: str
-    file: str
+    file: str = ""
+    link: str = ""
     max_bytes: int = 300_000_000
 
 
