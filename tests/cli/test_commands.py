@@ -298,6 +298,16 @@ def test_an_analyst_joins_and_splits_parties_with_a_reason(loaded: Cli) -> None:
     assert "No loaded list holds" in refused.err
 
 
+def test_a_list_is_retired_and_put_back(loaded: Cli) -> None:
+    assert "no longer searched" in loaded("retire", "us_ofac_sdn", "--reason", "an old copy").out
+    assert "retired on" in loaded("lists").out
+    assert loaded("screen", "Kwang Chol Pyon").code == 2
+    assert "no list of this name" in loaded("retire", "us_ofac_sdn", "--reason", "twice").err
+    assert "in force again" in loaded("retire", "us_ofac_sdn", "--undo", "--reason", "back").out
+    assert loaded("screen", "Kwang Chol Pyon", "--ignore-stale").code == 1
+    assert {"list-retired", "list-restored"} <= set(loaded("audit").out.split())
+
+
 def test_health_tells_what_a_list_says_and_what_is_wrong_in_it(loaded: Cli) -> None:
     shown = loaded("lists", "--health").out
     for words in ("birth date", "100%", "leaves read", "us_ofac_sdn"):

@@ -38,12 +38,13 @@ def command(settings: Settings, *, versions: bool, issues: str, health: bool, as
         if health:
             return _health(workspace, as_json=as_json)
         status = workspace.lists()
+        retired = workspace.retired()
         if versions:
             return _versions(workspace, as_json=as_json)
     if as_json:
         write_json(status)
         return 0
-    if not status:
+    if not status and not retired:
         return _nothing()
     made = table("list", "published", ">age", "freshness", ">records", ">names", "title")
     for one in status:
@@ -51,6 +52,10 @@ def command(settings: Settings, *, versions: bool, issues: str, health: bool, as
     console().print(made)
     for one in status:
         _remarks(one)
+    for away in retired:
+        console().print(
+            plain(f"{away.dataset}: retired on {away.at[:10]}, not searched. {away.reason}")
+        )
     return 0
 
 

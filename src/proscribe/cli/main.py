@@ -25,6 +25,7 @@ _COMMANDS = {
     "update": ("update", "Fetch the official lists and put new versions in force."),
     "load": ("load", "Load list files or folders from disk."),
     "lists": ("lists", "Show which lists are in force, how old, and what was found in them."),
+    "retire": ("retire", "Take a list out of force, with a reason; its history stays."),
     "bundle": ("bundle", "Carry lists to a machine without a network, signed."),
     "screen": ("screen", "Screen one name, or a file of customers."),
     "explain": ("explain", "Explain why a query hits, or does not hit, one listed record."),

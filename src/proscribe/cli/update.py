@@ -15,8 +15,8 @@ from proscribe.ingest.given import Outcome
 def command(settings: Settings, datasets: tuple[str, ...], *, as_json: bool) -> int:
     """Fetch the official lists and put new versions in force.
 
-    Without names: every list that is not closed. A list that cannot be fetched, or comes
-    damaged, stays as it is; the others go on.
+    Without names: every list that is neither closed nor retired. A list that cannot be fetched,
+    or comes damaged, stays as it is; the others go on.
     """
     outcomes: list[Outcome] = []
     faults: list[ProscribeError] = []

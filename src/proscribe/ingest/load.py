@@ -13,6 +13,7 @@ from proscribe.ingest.given import Given, Options, Outcome
 from proscribe.ingest.identity import is_settled, known_as, noun_of
 from proscribe.ingest.judgement import base_of, emptied, judged, whole_state
 from proscribe.ingest.reading import Reading
+from proscribe.ingest.retire import judge_retired
 from proscribe.model.version import DatasetVersion, Status
 from proscribe.sources import registry
 from proscribe.store import Store, Writer
@@ -90,7 +91,7 @@ def _anew(
             newer = known.position > in_force.position
             findings += gates.judge_against(candidate, in_force.noun, newer=newer)
         else:
-            findings += gates.judge_first(candidate)
+            findings += [*gates.judge_first(candidate), *judge_retired(writer, name)]
         if all(finding.acceptable and options.accept for finding in findings):
             return _switch(writer, given, options, known, reading, findings, now=now)
     if fresh_parser:
@@ -127,7 +128,7 @@ def _fresh(
     if candidate is not None and reading is not None:
         candidate = msgspec.structs.replace(candidate, reading=reading)
         if in_force is None and not options.backfill:
-            findings += gates.judge_first(candidate)
+            findings += [*gates.judge_first(candidate), *judge_retired(writer, noun.dataset)]
         if in_force is not None:
             findings += gates.judge_scope(noun, in_force.noun)
             if not options.backfill:

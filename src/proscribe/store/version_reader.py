@@ -28,6 +28,11 @@ class VersionReader:
         """Give the names of all datasets with a version, refused ones too, sorted."""
         return versions.names(self._connection, refused=True)
 
+    def names_in_force(self) -> tuple[str, ...]:
+        """Give the names of all datasets that have a version in force, sorted."""
+        forces = versions.forces(self._connection)
+        return tuple(sorted(force.dataset for force in forces if force.to_time is None))
+
     def versions(self, name: str) -> tuple[Kept, ...]:
         """Give all versions of a dataset, refused ones too, in order of time."""
         return versions.of_dataset(self._connection, name)
@@ -53,6 +58,11 @@ class VersionReader:
     def forces(self, name: str | None = None) -> tuple[Force, ...]:
         """Give when which version was in force here, oldest first."""
         return versions.forces(self._connection, name)
+
+    def retired(self, name: str) -> Force | None:
+        """Give the last time in which a version was in force, when none is any more, else None."""
+        found = versions.forces(self._connection, name)
+        return found[-1] if found and found[-1].to_time is not None else None
 
     def as_of(self, name: str, moment: str) -> Kept | None:
         """Give the newest version published by a date or instant, or None.

@@ -288,17 +288,25 @@ def forces(connection: Connection, dataset: str | None = None) -> tuple[Force, .
 
 def put_in_force(connection: Connection, dataset: str, version_id: int, at: str) -> None:
     """Switch a dataset to a version from a moment on."""
-    last = connection.execute(
-        select(func.max(in_force.c.from_time)).where(in_force.c.dataset == dataset)
-    ).scalar_one_or_none()
-    moment = max(at, last) if last else at  # a clock set back must not tear the line
-    connection.execute(
-        update(in_force)
-        .where(in_force.c.dataset == dataset, in_force.c.to_time.is_(None))
-        .values(to_time=moment)
-    )
+    moment = put_out_of_force(connection, dataset, at)
     connection.execute(
         in_force.insert().values(
             dataset=dataset, version_id=version_id, from_time=moment, to_time=None
         )
     )
+
+
+def put_out_of_force(connection: Connection, dataset: str, at: str) -> str:
+    """End the time of the version in force, if there is one; give the moment as written."""
+    times = connection.execute(
+        select(func.max(in_force.c.from_time), func.max(in_force.c.to_time)).where(
+            in_force.c.dataset == dataset
+        )
+    ).one()
+    moment = max(at, *filter(None, times)) if any(times) else at  # a clock set back tears nothing
+    connection.execute(
+        update(in_force)
+        .where(in_force.c.dataset == dataset, in_force.c.to_time.is_(None))
+        .values(to_time=moment)
+    )
+    return moment

@@ -113,6 +113,10 @@ class Writer(Reader):
         """Switch a dataset to a version from a moment on."""
         versions.put_in_force(self._connection, name, version_id, at)
 
+    def put_out_of_force(self, name: str, at: str) -> str:
+        """End the time of the version in force; give the moment as written."""
+        return versions.put_out_of_force(self._connection, name, at)
+
     def put_references(self, name: str, references: Mapping[str, Sequence[Reference]]) -> None:
         """Replace the published references of the records in force of a dataset."""
         self._connection.execute(delete(reference).where(reference.c.dataset == name))

@@ -29,7 +29,7 @@ class Bundles(Loading):
         from proscribe.ingest import bundle  # here: only bundles need the signing library
 
         with self._store.read() as reader:
-            in_force = tuple(one.dataset for one in reader.forces() if one.to_time is None)
+            in_force = reader.names_in_force()
             if not in_force:
                 raise NothingLoadedError
             for name in names:

@@ -4,6 +4,7 @@ from typing import Any
 
 from proscribe.errors import DatasetUnknownError
 from proscribe.ingest.reread import ensure_reading, format_of
+from proscribe.ingest.retire import Retired, restore, retire, retired
 from proscribe.ledger.comparison import Comparison, choose, compare_versions
 from proscribe.ledger.health import Health, health
 from proscribe.ledger.status import ListStatus, status_of
@@ -63,7 +64,7 @@ class Lists(Opened):
         with self._store.read() as reader:
             kept = reader.in_force(dataset)
             if kept is None:
-                raise DatasetUnknownError(name=dataset, known=reader.dataset_names())
+                raise DatasetUnknownError(name=dataset, known=reader.names_in_force())
             return reader.issues(kept)
 
     def health(self) -> tuple[Health, ...]:
@@ -103,3 +104,16 @@ class Lists(Opened):
         ]
         with self._store.read() as reader:
             return compare_versions(reader, ensured[0], ensured[1])
+
+    def retire(self, dataset: str, *, reason: str) -> Retired:
+        """Take a list out of force; see `ingest.retire.retire`."""
+        return retire(self._store, dataset, reason=reason, now=self._clock())
+
+    def restore(self, dataset: str, *, reason: str) -> Kept:
+        """Put a retired list back in force; see `ingest.retire.restore`."""
+        return restore(self._store, dataset, reason=reason, now=self._clock())
+
+    def retired(self) -> tuple[Retired, ...]:
+        """Give the lists that are retired, in order of name."""
+        with self._store.read() as reader:
+            return tuple(retired(reader))

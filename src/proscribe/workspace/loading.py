@@ -79,7 +79,8 @@ class Loading(Opened):
         """Fetch lists from their official addresses and load them, one result each.
 
         Args:
-            names: Dataset names; empty for every list that is fetched and not closed.
+            names: Dataset names; empty for every list that is fetched and neither closed nor
+                retired.
             progress: Told each address before it is asked.
 
         Raises:
@@ -92,7 +93,9 @@ class Loading(Opened):
         for name in names:
             if name not in known:
                 raise DatasetUnknownError(name=name, known=tuple(known))
-        chosen = names or [name for name, one in known.items() if not one.closed]
+        with self._store.read() as reader:
+            away = {name for name in known if reader.retired(name) is not None}
+        chosen = names or [n for n, one in known.items() if not one.closed and n not in away]
         for name in chosen:
             try:
                 given, options = fetch_dataset(

@@ -100,14 +100,18 @@ class Parties(Opened):
             NothingLoadedError: No list is loaded.
         """
         with self._store.read() as reader:
-            names = reader.dataset_names()
-            if not names:
+            there = {
+                name: kept
+                for name in reader.dataset_names()
+                if (kept := reader.as_of(name, as_of) if as_of else reader.in_force(name))
+            }
+            known = reader.dataset_names() if as_of else tuple(there)
+            if not known:
                 raise NothingLoadedError
-            for name in datasets or names:
-                if name not in names:
-                    raise DatasetUnknownError(name=name, known=names)
-            for name in sorted(datasets or names):
-                kept = reader.as_of(name, as_of) if as_of else reader.in_force(name)
-                if kept is not None:
-                    for record in reader.records(kept).values():
+            for name in datasets:
+                if name not in known:
+                    raise DatasetUnknownError(name=name, known=known)
+            for name in sorted(datasets or there):
+                if name in there:
+                    for record in reader.records(there[name]).values():
                         yield name, record

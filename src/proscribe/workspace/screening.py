@@ -83,7 +83,7 @@ class Screening(Opened):
 
     def _collection(self, reader: Reader, as_of: str) -> Collection:
         known = self._datasets(reader)
-        names = reader.dataset_names()
+        names = [one for one in reader.dataset_names() if not _was_retired(reader, one, as_of)]
         found = [reader.as_of(name, as_of) if as_of else reader.in_force(name) for name in names]
         versions = tuple(kept for kept in found if kept is not None)
         weak_alias = {name: known[name].weak_alias for name in names}
@@ -102,6 +102,12 @@ class Screening(Opened):
             parties=lambda: _parties_of(reader, versions),
             parties_digest=f"by reference and {len(reader.party_decisions())} decisions",
         )
+
+
+def _was_retired(reader: Reader, name: str, as_of: str) -> bool:
+    """Say whether a list was out of force on a day or at an instant, "" for now."""
+    force = reader.retired(name)
+    return force is not None and (not as_of or (force.to_time or "")[: len(as_of)] <= as_of)
 
 
 def _parties_of(reader: Reader, versions: tuple[Kept, ...]) -> dict[tuple[str, str], str]:
