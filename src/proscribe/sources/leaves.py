@@ -1,4 +1,8 @@
-"""Coverage of a format: every leaf is used, ignored with a reason, or an issue."""
+"""Coverage of a format: every leaf is used, ignored with a reason, or an issue.
+
+A path that ends in `/**` declares an element with all that is in it, for a part of a format whose
+own leaves are published nowhere.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -28,10 +32,19 @@ class LeafWatch:
         Returns:
             Whether the table declares it.
         """
-        if path in self._leaves:
+        if path in self._leaves or self._is_within(path):
             return True
         count, first, where = self._unknown.get(path, (0, value[:200], location))
         self._unknown[path] = (count + 1, first, where)
+        return False
+
+    def _is_within(self, path: str) -> bool:
+        """Say whether the table declares an element with all that is in it, and this is there."""
+        element = path.partition("@")[0]
+        while element:
+            if f"{element}/**" in self._leaves:
+                return True
+            element = element.rpartition("/")[0]
         return False
 
     def issues(self) -> Iterator[Issue]:

@@ -201,6 +201,48 @@ def test_an_undeclared_leaf_is_a_refusal() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("features", "note"),
+    [
+        pytest.param(
+            "<idFeature id='9'><type featureTypeId='3'>Passport Kind</type>"
+            "<versionId>7</versionId><value>Service</value><isPrimary>true</isPrimary></idFeature>",
+            "second copy; Passport Kind: Service; not valid",
+            id="like-a-feature",
+        ),
+        pytest.param(
+            "<line><kind>of</kind><mark>old</mark></line>", "second copy; of, old; ", id="unknown"
+        ),
+        pytest.param("in words", "second copy; in words; ", id="text"),
+        pytest.param("", "second copy; not valid", id="empty"),
+    ],
+)
+def test_features_of_a_document_are_kept_in_words_whatever_they_are_made_of(
+    features: str, note: str
+) -> None:
+    content = _with(
+        (
+            b"<comments>second copy</comments>",
+            f"<comments>second copy</comments><idFeatures>{features}</idFeatures>".encode(),
+        )
+    )
+    found = harvest(_FORMAT, _raw(content))
+    assert [issue for issue in found.issues if issue.severity == "refusal"] == []
+    (passport,) = (
+        one
+        for record in found.records.values()
+        for one in record.identifiers
+        if one.value == "1084010"
+    )
+    assert set(note.strip("; ").split("; ")) <= set(passport.note.split("; "))
+    assert counted(found.counts) == found.names
+
+
+def test_a_new_column_of_the_table_of_feature_types_refuses_nothing() -> None:
+    content = _with((b"<featureTypes>", b"<featureTypes><featureType><new>1</new></featureType>"))
+    assert harvest(_FORMAT, _raw(content)).kinds() == harvest(_FORMAT, _raw(_SAMPLE)).kinds()
+
+
 def test_two_entities_of_one_number_are_reported() -> None:
     given_ = harvest(_FORMAT, _raw(_with((b'<entity id="102">', b'<entity id="0101">'))))
     assert given_.kinds()["duplicate-id"] == 1

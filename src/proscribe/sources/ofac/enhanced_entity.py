@@ -3,6 +3,8 @@
 Source: the official files of May 2024 to January 2025; quirks in NOTES.md.
 """
 
+from collections.abc import Iterator
+
 from proscribe.model.record import Designation, Fragment, NameKind
 from proscribe.sources.ofac import vocabulary
 from proscribe.sources.ofac.document import Node
@@ -119,6 +121,7 @@ def _document(document: Node, entry: Entry, bearers: dict[str, str]) -> None:
         country = location
     elif location:
         notes.append(f"issued in {location}")
+    notes += _features_of(document)
     entry.take(
         document.word("type"),
         document.word("documentNumber"),
@@ -128,6 +131,31 @@ def _document(document: Node, entry: Entry, bearers: dict[str, str]) -> None:
         authority=document.word("issuingAuthority"),
         note="; ".join(note for note in notes if note),
     )
+
+
+def _features_of(document: Node) -> Iterator[str]:
+    """Give what `idFeatures` says of a document, in words: no file at hand has one.
+
+    A feature that is built like those of a party gives `type: value`, any other all its texts.
+    """
+    for container in document.all("idFeatures"):
+        if container.text:
+            yield container.text
+        for feature in (child for children in container.children.values() for child in children):
+            words = [one for one in _texts(feature) if one.casefold() not in ("true", "false")]
+            kind = feature.word("type")
+            others = ", ".join(word for word in words if word != kind)
+            yield f"{kind}: {others}" if kind and others else kind or others
+
+
+def _texts(node: Node) -> Iterator[str]:
+    """Give the texts of a node and of all below it; keys and versions say nothing to a reader."""
+    if node.text:
+        yield node.text
+    for name, children in node.children.items():
+        if name not in ("versionId", "valueRefId"):
+            for child in children:
+                yield from _texts(child)
 
 
 def _date(node: Node | None, entry: Entry) -> PartialDate | None:

@@ -57,6 +57,7 @@ referenceValues/referenceValue/value: the word, where an element gives the key o
 ~/identityDocuments/identityDocument/issuingAuthority: authority
 ~/identityDocuments/identityDocument/issuingLocation: issuer or note
 ~/identityDocuments/identityDocument/comments: note
+~/identityDocuments/identityDocument/idFeatures/**: note, all of it in words
 ~/relationships/relationship/type: kind of relation
 ~/relationships/relationship/relatedEntity: name of the other party
 ~/relationships/relationship/relatedEntity@entityId: id of the other party
@@ -101,6 +102,7 @@ featureTypes/featureType@featureTypeId action: {_KEY}
 featureTypes/featureType/type detailType: {_REPEATED}
 featureTypes/featureType/detailType@refId: {_KEY}
 featureTypes/featureType/publishExclude publishDescription publishOrder: how OFAC prints it
+featureTypes/featureType/**: {_REPEATED}
 ~/generalInfo/identityId: {_KEY}
 ~/sanctionsLists/sanctionsList@id: {_KEY}
 ~/sanctionsPrograms/sanctionsProgram@id: {_KEY}
