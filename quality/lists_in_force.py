@@ -39,12 +39,13 @@ def fingerprint(lists: Path) -> str:
     return digest.hexdigest()
 
 
-def open_current(lists: Path, home: Path) -> Workspace:
-    """Open a workspace that holds all current lists, loading them when it does not yet.
+def open_current(lists: Path, home: Path, only: str = "") -> Workspace:
+    """Open a workspace that holds the current lists, loading them when it does not yet.
 
     Args:
         lists: Folder of the real lists.
         home: Folder of the workspace; made if it is not there, used again if it is.
+        only: The one dataset to load, "" for all.
 
     Raises:
         FileNotFoundError: A list is not there.
@@ -52,7 +53,8 @@ def open_current(lists: Path, home: Path) -> Workspace:
     workspace = Workspace(home, clock=lambda: _OBSERVED)
     have = set(workspace.dataset_names())
     for folder, published in CURRENT:
-        if folder.partition("/")[0] not in have:
+        dataset = folder.partition("/")[0]
+        if dataset not in have and only in ("", dataset):
             if not (lists / folder).is_dir():
                 workspace.close()
                 raise FileNotFoundError(lists / folder)

@@ -10,7 +10,6 @@ folder of real lists.
 """
 
 import json
-import math
 import os
 import random
 import sys
@@ -19,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.machine import machine
+from quality.measuring.rates import rate
 
 from proscribe.ingest.given import Options
 from proscribe.model.record import Record
@@ -114,14 +114,6 @@ _CHANGES: dict[str, Change] = {
 }
 
 
-def _interval(found: int, of: int) -> tuple[float, float]:
-    """Give the 95 % Wilson score interval of a share (E. B. Wilson, 1927)."""
-    z, share = 1.96, found / of
-    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
-    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
-    return round(middle - half, 3), round(middle + half, 3)
-
-
 def measure(
     screener: Screener, records: list[Record], schema: str, change: Change
 ) -> dict[str, object]:
@@ -137,7 +129,8 @@ def measure(
         answer = screener.answer(query, Settings(limit=500))
         of += 1
         found += any(record.id in hit.record_ids for hit in answer.hits)
-    return {"found": round(found / of, 3), "n": of, "interval_95": _interval(found, of)}
+    share = rate(found, of)
+    return {"found": share.value, "n": of, "interval_95": share.interval_95}
 
 
 def _alerts(screener: Screener) -> int:

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from quality.make_cases import KEPT, SPLITS, generator_hash, make
+from quality.make_cases import KEPT, SPLITS, generator_hash
 from quality.making import changes, respelling
 from quality.making.cases import Case, read_cases, write_cases
 from quality.making.folding import fold, numbers_of, person_parts, thing_parts
@@ -223,14 +223,14 @@ def test_customers_are_ten_thousand_people() -> None:
 
 
 @pytest.mark.slow
-def test_the_lists_still_make_the_frozen_files(lists: Path, tmp_path: Path) -> None:
-    made = make(lists, tmp_path / "cases", tmp_path / "home")
+def test_the_lists_still_make_the_frozen_files(made_cases: tuple[Path, dict[str, object]]) -> None:
+    folder, made = made_cases
     kept = json.loads(KEPT.read_text(encoding="utf-8"))
     assert made["lists"] == kept["lists"]
     assert made["files"] == kept["files"]
     groups = []
     for split in SPLITS:
-        cases = read_cases(tmp_path / "cases" / f"{split}.csv")
+        cases = read_cases(folder / f"{split}.csv")
         groups.append({one for case in cases for one in case.case_group.split("|")})
     assert not groups[0] & groups[1]
     assert not groups[0] & groups[2]

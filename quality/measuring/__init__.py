@@ -1,0 +1,1 @@
+"""How the matcher is measured on labelled cases and made customers."""
