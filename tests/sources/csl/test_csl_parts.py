@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from listfiles import RawBytes
 from proscribe.errors import SourceDamagedError
-from proscribe.sources.csl import citations, slices
+from proscribe.sources.commerce import citations
+from proscribe.sources.commerce.lists import read_source
+from proscribe.sources.commerce.naming import read_names
+from proscribe.sources.csl import slices
 from proscribe.sources.csl.addresses import read_place
 from proscribe.sources.csl.birth import first_day
 from proscribe.sources.csl.count_names import Tally
 from proscribe.sources.csl.documents import read_document
 from proscribe.sources.csl.listing import Document, Listing, Place, record_id, uid_of
-from proscribe.sources.csl.lists import read_source
-from proscribe.sources.csl.naming import read_names
 
 
 @pytest.mark.parametrize(

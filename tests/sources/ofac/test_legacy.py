@@ -13,7 +13,8 @@ from proscribe.model.canonical import merge
 from proscribe.model.issue import Issue
 from proscribe.model.record import Designation, Fragment, Name, NamePart, Record, Reference
 from proscribe.sources.contract import Counts, Files, RawFile
-from proscribe.sources.ofac.legacy import LegacyFormat, split_place
+from proscribe.sources.ofac.legacy import LegacyFormat
+from proscribe.sources.treasury.places import split_place
 
 FORMAT = LegacyFormat()
 Make = Callable[..., Files]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from proscribe.model.record import Identifier, Record
 from proscribe.sources.ofac import remarks
-from proscribe.sources.ofac.entry import Draft
+from proscribe.sources.treasury.entry import Draft
 from proscribe.values.dates import parse_date
 
 

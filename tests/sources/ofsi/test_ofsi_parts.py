@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.sources.ofsi.contacts import companies, emails, phones, sites
-from proscribe.sources.ofsi.enumeration import enumerated
+from proscribe.sources.britain.contacts import companies, emails, phones, sites
+from proscribe.sources.britain.enumeration import enumerated
+from proscribe.sources.britain.regimes import PREFIXES, reference_for
+from proscribe.sources.britain.registration import read_registration
 from proscribe.sources.ofsi.information import extra_measures, read_information
-from proscribe.sources.ofsi.regimes import PREFIXES, reference_for
-from proscribe.sources.ofsi.registration import read_registration
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from proscribe.model.issue import Issue
 from proscribe.model.record import Address, Designation, Fact, Fragment, Name, Record
 from proscribe.sources.bis.rows import COMPONENT, Row
-from proscribe.sources.csl import citations, lists
-from proscribe.sources.csl.addresses import is_state, is_zip
-from proscribe.sources.csl.naming import is_name, read_names
+from proscribe.sources.commerce import citations, lists
+from proscribe.sources.commerce.naming import is_name, read_names
+from proscribe.sources.commerce.states import is_state, is_zip
 from proscribe.sources.report import Report
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of

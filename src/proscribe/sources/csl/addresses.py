@@ -11,30 +11,14 @@ import re
 from collections.abc import Iterator
 
 from proscribe.model.record import Address
+from proscribe.sources.commerce.states import is_state, is_zip
 from proscribe.sources.csl.listing import Place
-from proscribe.sources.ofac.legacy import split_place
+from proscribe.sources.treasury.places import split_place
 from proscribe.values.territories import parse_territory, territory_name
 from proscribe.values.text import clean
 
 _CODE = re.compile(r"[A-Z]{2}")
-_ZIP = re.compile(r"\d{4,5}(?:-\d{4})?")  # spreadsheets take the leading zero: `3801`
 _LED = re.compile(r"and (?=[A-Z0-9(])")
-_STATES = frozenset({
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
-    "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM",
-    "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA",
-    "WV", "WI", "WY", "AS", "GU", "MP", "PR", "VI",
-})  # fmt: skip
-
-
-def is_state(text: str) -> bool:
-    """Say whether a text is the postal code of a state or territory of the United States."""
-    return text.upper() in _STATES
-
-
-def is_zip(text: str) -> bool:
-    """Say whether a text has the form of a ZIP code."""
-    return _ZIP.fullmatch(text) is not None
 
 
 def read_place(place: Place) -> Iterator[Address]:

@@ -13,7 +13,7 @@ import re
 import msgspec
 
 from proscribe.sources.csl.listing import Document
-from proscribe.sources.ofac import vocabulary
+from proscribe.sources.treasury import vocabulary
 from proscribe.values.territories import parse_territory
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -10,12 +10,13 @@ import msgspec
 
 from proscribe.model.issue import Issue
 from proscribe.model.record import Address, Designation, Fragment, Record, Reference
-from proscribe.sources.csl import birth, citations, documents, lists
+from proscribe.sources.commerce import citations, lists
+from proscribe.sources.commerce.naming import is_name, read_names
+from proscribe.sources.csl import birth, documents
 from proscribe.sources.csl.addresses import read_place
 from proscribe.sources.csl.listing import Listing, is_treasury, record_id, uid_of
-from proscribe.sources.csl.naming import is_name, read_names
-from proscribe.sources.ofac import vocabulary
-from proscribe.sources.ofac.entry import Draft
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.entry import Draft
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.territories import territory_name
 from proscribe.values.text import clean

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from proscribe.model.record import Fact, Relation
+from proscribe.sources.council.programs import parse_reference
 from proscribe.sources.dfat.items import lettered
-from proscribe.sources.un.programs import parse_reference
 
 _GENDER = re.compile(
     r"\b(?:gender|sex)\s*[:\[]\s*\[?(male|female)\b|^(male|female)\s*[;.]", re.IGNORECASE

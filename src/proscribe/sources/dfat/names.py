@@ -11,10 +11,10 @@ import re
 import msgspec
 
 from proscribe.model.record import Fact, Name, NameKind, NamePart
+from proscribe.sources.council.names import split_names, turn
 from proscribe.sources.dfat.entries import Part
 from proscribe.sources.dfat.leaves import NAME, NAME_TYPE
 from proscribe.sources.report import Report
-from proscribe.sources.un.names import split_names, turn
 from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
 

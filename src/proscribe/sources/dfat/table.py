@@ -14,7 +14,7 @@ from proscribe.sources.contract import RawFile
 from proscribe.sources.dfat.leaves import COLUMNS, ESSENTIAL, LEAVES, NAME, REFERENCE, column_key
 from proscribe.sources.dfat.workbook import read_rows
 from proscribe.sources.leaves import LeafWatch
-from proscribe.sources.ofsi.workbook import Cell
+from proscribe.sources.workbook import Cell
 
 COMPONENT = "dfat"
 Row = dict[str, str]

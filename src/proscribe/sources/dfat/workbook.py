@@ -11,7 +11,7 @@ import zipfile
 import zlib
 
 from proscribe.errors import SourceDamagedError
-from proscribe.sources.ofsi.workbook import Cell, read_workbook
+from proscribe.sources.workbook import Cell, read_workbook
 
 _MAX_BYTES = 300_000_000  # of all members, unpacked; the list of December 2024 has 6.6 million
 _MAX_RATIO = 100  # unpacked to packed, above a megabyte; the list of December 2024 has 7

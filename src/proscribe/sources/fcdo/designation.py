@@ -17,11 +17,11 @@ from proscribe.model.record import (
     Reference,
 )
 from proscribe.model.schemata import properties
+from proscribe.sources.britain.regimes import PREFIXES
 from proscribe.sources.fcdo.naming import read_names
 from proscribe.sources.fcdo.papers import read_identifiers, several
 from proscribe.sources.fcdo.particulars import read_facts, read_relations
 from proscribe.sources.fcdo.stated import Stated
-from proscribe.sources.ofsi.regimes import PREFIXES
 from proscribe.sources.report import Report
 from proscribe.values.dates import PartialDate, parse_date
 

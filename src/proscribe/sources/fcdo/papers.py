@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from proscribe.model.record import Fact, Identifier
 from proscribe.model.schemata import properties
+from proscribe.sources.britain.enumeration import distinct
+from proscribe.sources.britain.registration import read_registration
 from proscribe.sources.fcdo.stated import Cells, Stated
-from proscribe.sources.ofsi.enumeration import distinct
-from proscribe.sources.ofsi.registration import read_registration
 from proscribe.sources.papers import (
     PaperProp,
     issue_and_expiry,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from proscribe.model.record import Fact, Relation, RelationSchema, Side
 from proscribe.model.schemata import is_a, properties
+from proscribe.sources.britain.contacts import companies, emails, phones, sites
 from proscribe.sources.fcdo.papers import several
 from proscribe.sources.fcdo.stated import Stated
-from proscribe.sources.ofsi.contacts import companies, emails, phones, sites
 from proscribe.sources.report import Report
 
 _GENDERS = {"male": "male", "female": "female", "other": "other"}

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, RawFile
-from proscribe.sources.ofac import vocabulary
 from proscribe.sources.ofac.advanced_leaves import ADVANCED_LEAVES
 from proscribe.sources.ofac.advanced_party import PartyReader, party_type
 from proscribe.sources.ofac.advanced_tables import WANTED, Tables, read_day
@@ -21,6 +20,7 @@ from proscribe.sources.ofac.count_advanced import count_advanced
 from proscribe.sources.ofac.document import Node, Reader
 from proscribe.sources.ofac.publication import dataset_of, root_tag
 from proscribe.sources.ofac.typed import Entry
+from proscribe.sources.treasury import vocabulary
 
 _ROOT = "Sanctions"
 _FILE_NAME = re.compile(r".*_advanced\.xml", re.IGNORECASE)

@@ -4,12 +4,12 @@ Source: sdn_advanced.xsd and the sample of SDN_ADVANCED; quirks in NOTES.md.
 """
 
 from proscribe.model.record import Designation, Fragment, NameKind
-from proscribe.sources.ofac import vocabulary
 from proscribe.sources.ofac.advanced_lookup import Lookup, Site
 from proscribe.sources.ofac.advanced_tables import Bond, Document, Listing, Tables, read_span
 from proscribe.sources.ofac.document import Node
 from proscribe.sources.ofac.naming import PART_KINDS
 from proscribe.sources.ofac.typed import Entry, date_words
+from proscribe.sources.treasury import vocabulary
 from proscribe.values.dates import PartialDate
 from proscribe.values.territories import parse_territory
 

@@ -24,7 +24,6 @@ from proscribe.sources.contract import (
     RawFile,
     Removal,
 )
-from proscribe.sources.ofac import vocabulary
 from proscribe.sources.ofac.count_enhanced import count_delta, count_enhanced
 from proscribe.sources.ofac.document import Node, Reader
 from proscribe.sources.ofac.enhanced_entity import read_entity
@@ -38,6 +37,7 @@ from proscribe.sources.ofac.publication import (
     stated,
 )
 from proscribe.sources.ofac.typed import Entry
+from proscribe.sources.treasury import vocabulary
 
 _ROOT = "sanctionsData"
 _COMPONENT = "ofac-enhanced"

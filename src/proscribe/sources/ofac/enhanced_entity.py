@@ -6,9 +6,9 @@ Source: the official files of May 2024 to January 2025; quirks in NOTES.md.
 from collections.abc import Iterator
 
 from proscribe.model.record import Designation, Fragment, NameKind
-from proscribe.sources.ofac import vocabulary
 from proscribe.sources.ofac.document import Node
 from proscribe.sources.ofac.typed import Entry, date_words, days, share
+from proscribe.sources.treasury import vocabulary
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.territories import parse_territory
 from proscribe.values.text import clean

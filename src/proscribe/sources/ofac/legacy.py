@@ -17,11 +17,13 @@ from proscribe.model.issue import Issue
 from proscribe.model.record import Address, Fragment, Record, Reference
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf
 from proscribe.sources.leaves import LeafWatch
-from proscribe.sources.ofac import count_legacy, remarks, vocabulary
+from proscribe.sources.ofac import count_legacy, remarks
 from proscribe.sources.ofac.completeness import CONS, SDN, dataset_of, inspect
-from proscribe.sources.ofac.entry import Draft
 from proscribe.sources.ofac.legacy_leaves import COLUMNS, LEAVES
 from proscribe.sources.ofac.rows import Row, RowReader
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.entry import Draft
+from proscribe.sources.treasury.places import split_place
 from proscribe.values.text import clean
 
 _TYPED_COLUMNS = (
@@ -68,14 +70,6 @@ _SHAPES = (
         ),
     ),
 )  # fmt: skip
-# Postal codes as they stand at the end of a place: `EC3N 1DY`, `K1A 0B1`, `L-2540`, `1077 BL`,
-# `KY1-1104`, `19395-4833`, `115 27`, `44630`; three digits at least, so that `Zone 12` stays.
-_POSTAL = re.compile(
-    r"(?:(.*?\S) )??("
-    r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{2}-\d{3}"
-    r"|(?:[A-Z]{1,3}-)?\d{2,3} \d{2,3}|(?:[A-Z]{1,3}\d?-?)?\d{3,}(?:[-/]\d{2,})?(?: ?[A-Z]{2})?"
-    r")"
-)
 
 
 class LegacyFormat:
@@ -320,18 +314,3 @@ def _cell(text: str) -> str:
     """Clean a cell; `-0` at the end of a file that was cut is the null marker without its end."""
     cleaned = clean(text) or ""
     return "" if cleaned in ("-0", "-") else cleaned
-
-
-def split_place(place: str) -> tuple[str, str, str]:
-    """Split a place into city, region and postal code, as far as its form shows them.
-
-    Example:
-        >>> split_place("Guadalajara, Jalisco 44630")
-        ('Guadalajara', 'Jalisco', '44630')
-        >>> split_place("London EC3N 1DY")
-        ('London', '', 'EC3N 1DY')
-    """
-    head, comma, tail = place.rpartition(", ")
-    found = _POSTAL.fullmatch(tail) if len(tail) <= 100 else None
-    rest, code = (found[1] or "", found[2]) if found else (tail, "")
-    return (head, rest, code) if comma else (rest, "", code)

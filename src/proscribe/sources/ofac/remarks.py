@@ -12,8 +12,8 @@ import re
 
 import msgspec
 
-from proscribe.sources.ofac import vocabulary
-from proscribe.sources.ofac.entry import Draft
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.entry import Draft
 from proscribe.values.territories import parse_territory
 
 CUT_AT = 1000

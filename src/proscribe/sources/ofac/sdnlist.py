@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, RawFile
-from proscribe.sources.ofac import count_sdnlist, remarks, vocabulary
+from proscribe.sources.ofac import count_sdnlist, remarks
 from proscribe.sources.ofac.completeness import CONS, SDN
 from proscribe.sources.ofac.document import Node, Reader
 from proscribe.sources.ofac.legacy import LIST_NAMES
 from proscribe.sources.ofac.typed import Entry
+from proscribe.sources.treasury import vocabulary
 from proscribe.values.dates import parse_date
 
 _ROOT = "sdnList"

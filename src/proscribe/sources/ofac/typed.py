@@ -22,8 +22,9 @@ from proscribe.model.record import (
     Side,
 )
 from proscribe.model.schemata import check_record
-from proscribe.sources.ofac import naming, vocabulary
-from proscribe.sources.ofac.entry import Draft
+from proscribe.sources.ofac import naming
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.entry import Draft
 from proscribe.values.dates import PartialDate, span
 from proscribe.values.text import clean
 

@@ -18,7 +18,9 @@ from proscribe.model.record import (
     Record,
     Reference,
 )
-from proscribe.sources.ofsi.enumeration import distinct, enumerated
+from proscribe.sources.britain.enumeration import distinct, enumerated
+from proscribe.sources.britain.regimes import reference_for
+from proscribe.sources.britain.registration import read_registration
 from proscribe.sources.ofsi.information import (
     Information,
     extra_measures,
@@ -27,8 +29,6 @@ from proscribe.sources.ofsi.information import (
 from proscribe.sources.ofsi.leaves import ADDRESS_COLUMNS
 from proscribe.sources.ofsi.naming import Row, read_names
 from proscribe.sources.ofsi.parts import read_dates, read_facts, read_numbers, read_relations
-from proscribe.sources.ofsi.regimes import reference_for
-from proscribe.sources.ofsi.registration import read_registration
 from proscribe.sources.papers import PaperProp, issue_and_expiry, issuing_state, paper_prop
 from proscribe.sources.report import Report
 from proscribe.values.dates import PartialDate, parse_date

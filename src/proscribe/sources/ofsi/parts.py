@@ -10,10 +10,10 @@ from proscribe.model.record import (
     RelationSchema,
     Side,
 )
-from proscribe.sources.ofsi.contacts import companies, emails, phones, sites
-from proscribe.sources.ofsi.enumeration import distinct
+from proscribe.sources.britain.contacts import companies, emails, phones, sites
+from proscribe.sources.britain.enumeration import distinct
+from proscribe.sources.britain.registration import read_registration
 from proscribe.sources.ofsi.information import Information, owners_by_group
-from proscribe.sources.ofsi.registration import read_registration
 from proscribe.sources.report import Report
 from proscribe.values.dates import parse_date
 from proscribe.values.identifiers import check

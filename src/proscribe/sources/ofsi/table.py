@@ -18,7 +18,7 @@ from proscribe.model.issue import Issue
 from proscribe.sources.contract import RawFile
 from proscribe.sources.leaves import LeafWatch
 from proscribe.sources.ofsi.leaves import ESSENTIAL, LEAVES
-from proscribe.sources.ofsi.workbook import Cell, read_workbook
+from proscribe.sources.workbook import Cell, read_workbook
 from proscribe.values.dates import parse_date
 
 _COMPONENT = "conlist"

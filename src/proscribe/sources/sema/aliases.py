@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import msgspec
 
 from proscribe.model.record import NameKind
-from proscribe.sources.un.names import split_names
+from proscribe.sources.council.names import split_names
 from proscribe.values.scripts import script_of
 
 _LANGUAGES = {

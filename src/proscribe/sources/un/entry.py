@@ -19,12 +19,12 @@ from proscribe.model.record import (
     Record,
     Reference,
 )
+from proscribe.sources.council.names import names_in_note, split_names, turn, variants
+from proscribe.sources.council.programs import Committee, committee, parse_reference
 from proscribe.sources.report import Report
 from proscribe.sources.un.birth import read_birth_dates, read_birth_places
 from proscribe.sources.un.element import Element, children_of, value_of, values_of
-from proscribe.sources.un.names import names_in_note, split_names, turn, variants
 from proscribe.sources.un.papers import read_documents, read_passport_in_note
-from proscribe.sources.un.programs import Committee, committee, parse_reference
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from proscribe.sources.council.names import names_in_note, split_names, turn, variants
 from proscribe.sources.un import count
-from proscribe.sources.un.names import names_in_note, split_names, turn, variants
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ their own, or with `. ` between them.
 
 import re
 
-from proscribe.sources.ofsi.enumeration import distinct
+from proscribe.sources.britain.enumeration import distinct
 
 _EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _SITE = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.sources.un.programs import COMMITTEES, committee, parse_reference
+from proscribe.sources.council.programs import COMMITTEES, committee, parse_reference
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from followthemoney import model
 from lxml import etree
 
 from proscribe.model.schemata import RELATED
-from proscribe.sources.ofac import vocabulary
-from proscribe.sources.ofac.vocabulary import lookup, name_kind, normal, schema_of
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.vocabulary import lookup, name_kind, normal, schema_of
 
 _SCHEMATA = ("Person", "Organization", "Vessel", "Airplane")
 

@@ -23,9 +23,9 @@ from proscribe.model.record import (
     Reference,
     Relation,
 )
-from proscribe.sources.ofac import vocabulary
-from proscribe.sources.ofac.numbers import MAX_CHECKED, national, refine
-from proscribe.sources.ofac.vocabulary import Rule
+from proscribe.sources.treasury import vocabulary
+from proscribe.sources.treasury.numbers import MAX_CHECKED, national, refine
+from proscribe.sources.treasury.vocabulary import Rule
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.identifiers import check
 from proscribe.values.scripts import script_of

@@ -8,7 +8,7 @@ Source: the numbers of the files of 2019 to 2025; see NOTES.md.
 
 import re
 
-from proscribe.sources.ofac.vocabulary import Rule
+from proscribe.sources.treasury.vocabulary import Rule
 from proscribe.values.identifiers import check
 
 _IMO = re.compile(r"(?:IMO[ :#-]*)?\(?(\d{7})\)?", re.IGNORECASE)

@@ -18,7 +18,7 @@ from typing import Literal
 import msgspec
 
 from proscribe.model.record import NameKind, RelationSchema, Side
-from proscribe.sources.ofac.words import IDENTIFIERS, LEGAL, MEASURES, each
+from proscribe.sources.treasury.words import IDENTIFIERS, LEGAL, MEASURES, each
 
 Becomes = Literal["identifier", "fact", "date", "measure", "relation", "address", "ignored"]
 Form = Literal["text", "country", "gender"]

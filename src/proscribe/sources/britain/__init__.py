@@ -1,0 +1,4 @@
+"""What the two lists of the United Kingdom have in common.
+
+Numbered cells, contacts, numbers of registers, regimes.
+"""
