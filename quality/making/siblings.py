@@ -230,7 +230,8 @@ def clearly_differ(one: str, other: str, *, eastern: bool = False) -> bool:
         eastern: Both are of Korean or Chinese names, where two letters make another syllable.
     """
     if number_of(one) or number_of(other):
-        return number_of(one) != number_of(other)
+        look_alike = one.replace("l", "i") == other.replace("l", "i")  # the name `Il`, read as II
+        return number_of(one) != number_of(other) and not look_alike
     if len(one) < 3 or len(other) < 3:
         return one[0] != other[0] and not same_syllable(one, other)
     if same_syllable(one, other):

@@ -111,6 +111,7 @@ def test_tells_a_transliteration_from_a_translation() -> None:
         ("hassan", "hasan", False, False),
         ("ii", "iii", False, True),
         ("7862", "7864", False, True),
+        ("il", "ii", False, False),
         ("chol", "nam", True, True),
         ("chol", "chul", True, False),
         ("chun", "jun", True, False),
