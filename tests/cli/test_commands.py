@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import subprocess
 import sys
@@ -129,8 +130,26 @@ def test_a_file_is_screened_into_every_form(loaded: Cli, tmp_path: Path) -> None
         assert target.is_file()
     (row,) = csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text()))
     assert (row["customer_id"], row["record_id"], row["programs"]) == ("1", "ofac-900", "MADE")
+    assert row["lists"] == "us_ofac_sdn #1 2022-01-10"
+    assert "Lists: us_ofac_sdn #1 2022-01-10." in result.err
+    (line,) = (tmp_path / "hits.jsonl").read_text().splitlines()
+    searched = [{"dataset": "us_ofac_sdn", "version": 1, "published": "2022-01-10"}]
+    assert json.loads(line)["lists"] == searched
+    assert loaded("screen", "Ingunn Skarveld", "--json").json["lists"] == searched
     (parquet,) = pq.read_table(tmp_path / "hits.parquet").to_pylist()
     assert parquet["score"] == row["score"]
+
+
+def test_two_people_in_one_cell_are_both_found(loaded: Cli, tmp_path: Path) -> None:
+    rows = ("1,Ingunn Skarveld and Kwang Chol Pyon,1979-03-22", "2,Given2 Surname100 & Sons,")
+    result = loaded("screen", _customers(tmp_path, *rows), "-o", tmp_path / "hits.csv")
+    assert "2 customers screened" in result.err
+    assert "1 rows may name several people" in result.err
+    with (tmp_path / "hits.csv").open(encoding="utf-8") as stream:
+        found = {
+            (row["row"], row["customer_name"], row["record_id"]) for row in csv.DictReader(stream)
+        }
+    assert ("2", "Kwang Chol Pyon", "ofac-900") in found
 
 
 def test_the_guessed_columns_are_shown_and_can_be_set(loaded: Cli, tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import FIELDS, find_heading, guess, parse_pairs, read_mapping
+from proscribe.screen.columns import FIELDS, guess, parse_pairs, read_mapping
+from proscribe.screen.headingrow import find_heading
 from proscribe.screen.headings import fold, phrases, plural_phrases
 
 
@@ -92,7 +93,7 @@ def fields(*headings: str) -> list[str]:
         ),
         pytest.param(
             ("Name 1", "Name 2", "Alias 1", "Alias 2", "Address line 2"),
-            ["name", "name", "alias", "alias", "street"],
+            ["name", "continued_name", "alias", "alias", "street"],
             id="numbered",
         ),
     ],

@@ -324,7 +324,15 @@ def test_a_date_in_parts_is_put_together(save: Save) -> None:
         pytest.param(
             "First,Last,Maiden name\nAnna,Kim,Lee\n", ("Anna Kim", "Anna Lee"), id="maiden"
         ),
-        pytest.param("Name1,Name2\nA B,C D\n", ("A B", "C D"), id="several-columns"),
+        pytest.param(
+            "Name1,Name2\nA B,C D\n", ("A B C D", "A B", "C D"), id="columns-that-may-go-on"
+        ),
+        pytest.param(
+            "NAME1,NAME2,NAME3\nKorea Example,General,\n",
+            ("Korea Example General", "Korea Example"),
+            id="one-name-goes-on",
+        ),
+        pytest.param("NAME1,NAME2\nAcme,\n", ("Acme",), id="nothing-goes-on"),
         pytest.param("Names\nA B / C D;E F|G H\n", ("A B", "C D", "E F", "G H"), id="plural"),
         pytest.param("Name\nA / B; C\n", ("A / B; C",), id="singular-stays-whole"),
         pytest.param("First,Last,Company\n,,Acme\n", ("Acme",), id="fallback"),
@@ -660,3 +668,23 @@ def test_the_sheet_with_the_headings_that_the_user_names_is_read(tmp_path: Path)
     book.save(path)
     assert names(read(path)[0]) == [("Wrong",)]
     assert names(read(path, mapping="name=Wer")[0]) == [("Kim",)]
+
+
+def test_people_who_share_a_cell_are_screened_one_by_one(save: Save) -> None:
+    content = "id,name,date of birth,country\n1,Hans und Petra Müller,1958-12-05,DE\n2,Kim Il,,\n"
+    rows, issues = read(save(content))
+    assert issues == []
+    found = [(row.number, row.person, row.raw_id, row.query.names) for row in rows]
+    assert found == [
+        (2, 0, "1", ("Hans und Petra Müller",)),
+        (2, 1, "1", ("Hans Müller",)),
+        (2, 2, "1", ("Petra Müller",)),
+        (3, 0, "2", ("Kim Il",)),
+    ]
+    assert [len(row.query.birth_dates) for row in rows] == [1, 0, 0, 0]
+    assert [row.query.countries for row in rows] == [("de",), ("de",), ("de",), ()]
+
+
+def test_a_company_that_says_so_is_never_several_people(save: Save) -> None:
+    rows, _ = read(save("name,type\nHans Meier und Petra Müller,Company\n"))
+    assert len(rows) == 1

@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer, Evidence, Hit, Query
-from proscribe.screen.results import ResultRow, decimal, guard, iter_rows, unguard
+from proscribe.screen.results import (
+    ResultRow,
+    Searched,
+    decimal,
+    guard,
+    iter_rows,
+    unguard,
+    without,
+)
 from proscribe.screen.writers import Writer, form_of, open_writer
 
 
@@ -184,6 +192,30 @@ def test_writes_json_lines_with_nested_hits(tmp_path: Path) -> None:
     assert first["hits"][0]["evidence"][1]["reason"] == "The years differ."
     assert (second["row"], second["hits"], second["n_hits"]) == (3, [], 0)
     assert len(write(tmp_path / "some.jsonl").read_text().splitlines()) == 1
+
+
+LISTS = (Searched("un_sc_sanctions", 7, "2026-02-27"), Searched("us_ofac_sdn", 4, ""))
+
+
+def test_every_result_says_which_versions_were_searched(tmp_path: Path) -> None:
+    words = "un_sc_sanctions #7 2026-02-27; us_ofac_sdn #4 undated"
+    path = write(tmp_path / "hits.csv", clear=True, lists=LISTS)
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert {row["lists"] for row in rows} == {words}
+    path = write(tmp_path / "hits.jsonl", clear=True, lists=LISTS)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        assert json.loads(line)["lists"] == [
+            {"dataset": "un_sc_sanctions", "version": 7, "published": "2026-02-27"},
+            {"dataset": "us_ofac_sdn", "version": 4, "published": ""},
+        ]
+
+
+def test_what_another_answer_has_better_is_left_out() -> None:
+    muted = hit(800_000, muted=True, party_id="unsc-2")
+    both = msgspec.structs.replace(answer(hit(900_000), muted), n_muted=1)
+    kept = without(both, {"ofac-1": 900_000})
+    assert (kept.hits, kept.n_hits, kept.n_muted) == ((muted,), 1, 1)
+    assert without(both, {"ofac-1": 899_999}) == both
 
 
 def test_writes_parquet_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer
 from proscribe.screen.customers import RowIssue, Table
+from proscribe.screen.results import searched, without
 from proscribe.screen.screener import Screener, Settings
 from proscribe.screen.writers import Form, form_of, open_writer
 
@@ -63,6 +64,8 @@ class Job:
         self._table = customers
         self._chosen = chosen
         self.n_rows = self.n_alerted = self.n_hits = self.n_muted = self.n_skipped = 0
+        self.n_joint = 0
+        self._lists = searched(screener.versions, chosen.datasets)
         self._issues: list[RowIssue] = []
         self._n_issues = 0
 
@@ -77,7 +80,11 @@ class Job:
             if target is not None:
                 writer = stack.enter_context(
                     open_writer(
-                        target[0], form=target[1], clear=clear, programs=self._screener.programs
+                        target[0],
+                        form=target[1],
+                        clear=clear,
+                        programs=self._screener.programs,
+                        lists=self._lists,
                     )
                 )
             for number, answer in self._answers(strict=strict):
@@ -123,15 +130,27 @@ class Job:
     def _answers(self, *, strict: bool) -> Iterator[tuple[int, Answer]]:
         with _progress() as progress:
             task = progress.add_task("screening", total=self._table.n_rows)
+            met: dict[str, int] = {}  # parties that the present customer meets, with the score
+            alerted = -1
             for found in self._table.rows():
                 if isinstance(found, RowIssue):
                     self._note(found, strict=strict)
                     continue
-                self.n_rows += 1
                 answer = self._screener.answer(found.query, self._chosen)
+                if found.person:
+                    answer = without(answer, met)
+                    self.n_joint += found.person == 1
+                else:
+                    met.clear()
+                    self.n_rows += 1
+                met.update((hit.party_id, hit.score) for hit in answer.hits if not hit.muted)
                 self.n_muted += answer.n_muted
                 self.n_hits += answer.n_hits - answer.n_muted
-                self.n_alerted += answer.n_hits > answer.n_muted
+                if answer.n_hits > answer.n_muted and found.number != alerted:
+                    alerted = found.number
+                    self.n_alerted += 1
+                if found.person and not answer.hits:
+                    continue
                 if self.n_rows % _PROGRESS_EVERY == 0:
                     progress.update(task, completed=self.n_rows)
                 yield found.number, answer
@@ -172,8 +191,11 @@ class Job:
         )
         if self.n_muted:
             words += f", {self.n_muted:,} muted (only a weak alias agrees)"
+        if self.n_joint:
+            words += f"; {self.n_joint:,} rows may name several people, each screened too"
         if self.n_skipped:
             words += f"; {self.n_skipped:,} rows SKIPPED"
         err.print(f"{words}.")
+        err.print(plain(f"Lists: {'; '.join(map(str, self._lists))}."), soft_wrap=True)
         if output:
             err.print(plain(f"Results: {output}"))

@@ -14,7 +14,7 @@ from proscribe.errors import DatasetUnknownError, InputError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
 from proscribe.screen.customers import Table, open_table
-from proscribe.screen.results import answer_line, decimal
+from proscribe.screen.results import answer_line, decimal, searched
 from proscribe.screen.screener import Screener
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.workspace import Workspace
@@ -218,7 +218,8 @@ def _stale_words(one: ListStatus) -> str:
 def _one(screener: Screener, query: Query, chosen: ScreenSettings, *, as_json: bool) -> int:
     answer = screener.answer(query, chosen)
     if as_json:
-        write_json(answer_line(1, answer, programs=screener.programs))
+        lists = searched(screener.versions, chosen.datasets)
+        write_json(answer_line(1, answer, programs=screener.programs, lists=lists))
     else:
         show_answer(screener, answer, chosen)
     return answer.n_hits - answer.n_muted

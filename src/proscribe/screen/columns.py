@@ -27,17 +27,18 @@ from proscribe.screen.headings import (
 DateOrder = Literal["", "day-first", "month-first"]
 FIELDS: tuple[Field, ...] = Field.__args__  # type: ignore[attr-defined]
 
-_NAME_FIELDS: frozenset[str] = frozenset({
-    "name", "alias", "fallback_name", "first_name", "last_name", "second_last_name",
-    "maiden_name",
+NAME_FIELDS: frozenset[str] = frozenset({
+    "name", "continued_name", "alias", "fallback_name", "first_name", "last_name",
+    "second_last_name", "maiden_name",
 })  # fmt: skip
 _NAME_WORDS = frozenset({"name", "names", "nom", "naam", "nombre", "nome", "namn", "navn"})
 _NUMBERED = re.compile(r"(?<=\D)\s*\d{1,2}$")
+_RUNNING = re.compile(r"(?<=\D)\s*([1-9])$")
 _CUTOFF = 88.0  # rapidfuzz ratio: one slip in a word of eight letters
 _MIN_LETTERS = 6  # shorter headings are too easily another word
 _PAIR = re.compile(r"\s*([^=,]+?)\s*=\s*(\"[^\"]*\"|.*?)\s*(?:,(?=[^=,]+=)|$)", re.DOTALL)
-_OPTIONS = ("schema", "dates", "headings")
-_MAX_SHOWN = 30
+OPTIONS = ("schema", "dates", "headings")
+MAX_SHOWN = 30
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +76,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def has_name(self) -> bool:
         """Whether some column can give a name."""
-        return any(column.field in _NAME_FIELDS for column in self.columns)
+        return any(column.field in NAME_FIELDS for column in self.columns)
 
     @property
     def unused(self) -> tuple[Column, ...]:
@@ -105,9 +106,10 @@ def guess(headings: Sequence[str]) -> Mapping:
             continue
         first = taken.setdefault(column.field, column)
         if first is not column:
-            spare: Field = "fallback_name" if column.field in _NAME_FIELDS else "unused"
+            spare: Field = "fallback_name" if column.field in NAME_FIELDS else "unused"
             why = f"{column.field} is read from {first.heading!r}"
             columns[index] = msgspec.structs.replace(column, field=spare, why=why)
+    columns = _continued(columns)
     if "first_name" in taken and "last_name" not in taken:
         columns = [_as_family_name(column, taken["first_name"]) for column in columns]
     return Mapping(columns=tuple(columns))
@@ -137,7 +139,7 @@ def read_mapping(text: str, headings: Sequence[str]) -> Mapping:
     options: dict[str, str] = {}
     chosen: dict[int, Field] = {}
     for left, right in parse_pairs(text):
-        if left in _OPTIONS:
+        if left in OPTIONS:
             options[left] = right
         else:
             chosen[_find_column(right, headings)] = _find_field(left)
@@ -180,76 +182,25 @@ def parse_pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
-    """Find the row of headings among the first rows of a file.
-
-    Exports open with titles and blank rows; the headings are the first row that names a name.
-
-    Args:
-        rows: The first rows.
-        text: The user's mapping, whose headings then decide.
-
-    Returns:
-        Place of the row; the first that is not blank when none looks like headings; -1 when the
-        user says that there is none.
-    """
-    pairs = parse_pairs(text)
-    if ("headings", "none") in pairs:
-        return -1
-    filled = [index for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
-    wanted = {
-        fold(right) for left, right in pairs if left not in _OPTIONS and not right.startswith("#")
-    }
-    for index in filled:
-        folded = {fold(cell) for cell in rows[index]}
-        if wanted:
-            if wanted <= folded:
-                return index
-        elif _is_heading(folded - {""}, first=index == filled[0], alone=len(rows[index]) == 1):
-            return index
-    return filled[0] if filled else 0
-
-
-def _is_heading(cells: set[str], *, first: bool, alone: bool) -> bool:
-    """Say whether cells are headings and not a customer.
-
-    `Person`, `Client` or `Company` may be a heading, but just as well the value of one, so they
-    make a row of headings only at the top and beside headings of other kinds.
-    """
-    fields = [phrases()[cell] for cell in cells if cell in phrases()]
-    weak = {"fallback_name"}
-    if any(field in _NAME_FIELDS and field not in weak for field in fields):
-        return first or alone or (len(fields) > 1 and 2 * len(fields) >= len(cells))
-    if any(field in weak for field in fields):
-        return alone or (first and any(field not in _NAME_FIELDS for field in fields))
-    return False
-
-
-def headings_of(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
-    """Give the headings in a row found by `find_heading`; `Column 1` ... where there are none."""
-    if place >= 0:
-        return tuple(cell.strip() for cell in rows[place])
-    return tuple(f"Column {n}" for n in range(1, max(map(len, rows), default=0) + 1))
-
-
-def no_name_column(file: str, headings: Sequence[str]) -> InputError:
-    """Give the error for a file without a column of names."""
-    found = ", ".join(repr(heading[:60]) for heading in headings[:_MAX_SHOWN])
-    more = f" and {len(headings) - _MAX_SHOWN} more" if len(headings) > _MAX_SHOWN else ""
-    return InputError(
-        where=file,
-        reason=f"no column looks like a name; the headings are {found or 'empty'}{more}",
-        remedy=(
-            "Say which it is: --map name=HEADING, or by its place --map name=#1; "
-            "for a file without headings --map headings=none,name=#1."
-        ),
-    )
-
-
 def _guess_one(index: int, heading: str) -> Column:
     field, why = _meaning(heading)
     many = _core(heading) in plural_phrases() or field == "alias"
     return Column(index=index, heading=heading, field=field, why=why, many=many)
+
+
+def _continued(columns: list[Column]) -> list[Column]:
+    """Read `NAME2` beside `NAME1` as SAP means it: one name that goes on."""
+    numbered = {
+        (_core(column.heading), int(found[1])): column
+        for column in columns
+        if column.field == "name" and (found := _RUNNING.search(fold(column.heading)))
+    }
+    for (core, number), column in numbered.items():
+        first = numbered.get((core, 1))
+        if first is not None and number > 1:
+            why = f"the name in {first.heading!r} goes on in it"
+            columns[column.index] = msgspec.structs.replace(column, field="continued_name", why=why)
+    return columns
 
 
 def _as_family_name(column: Column, first: Column) -> Column:
@@ -331,7 +282,7 @@ def _find_column(text: str, headings: Sequence[str]) -> int:
         found = [i for i, heading in enumerate(headings) if same(heading.strip()) == same(text)]
         if found:
             return found[0]
-    shown = ", ".join(repr(heading[:60]) for heading in headings[:_MAX_SHOWN])
+    shown = ", ".join(repr(heading[:60]) for heading in headings[:MAX_SHOWN])
     raise _wrong(text, f"the file has no such heading; it has {shown}")
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from proscribe.errors import InputError
 from proscribe.screen.cells import MANY, Reading, day_order
-from proscribe.screen.columns import Column, Mapping, guess, no_name_column, read_mapping
+from proscribe.screen.columns import Column, Mapping, guess, read_mapping
 from proscribe.screen.delimited import DelimitedReader
+from proscribe.screen.headingrow import no_name_column
 from proscribe.screen.jsonlines import JsonLinesReader
 from proscribe.screen.kinds import SCHEMATA
 from proscribe.screen.problems import RowIssue
@@ -63,7 +64,8 @@ class Table:
         """Read the customers in the order of the file, in bounded memory.
 
         Yields:
-            A row for each customer with a name; before it, or instead of it, its issues.
+            A row for each customer with a name, followed by one for each of the people whom its
+            name may name; before it, or instead of it, its issues.
 
         Raises:
             InputError: The file cannot be read to the end.
@@ -86,6 +88,7 @@ class Table:
                 issues.clear()
             if row is not None:
                 yield row
+                yield from builder.people(row)
 
 
 def open_table(path: Path, *, mapping: Mapping | str | None = None, encoding: str = "") -> Table:

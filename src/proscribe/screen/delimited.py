@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TextIO
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import find_heading, headings_of
 from proscribe.screen.encoding import Encoding, find_encoding
+from proscribe.screen.headingrow import find_heading, headings_of
 from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
 from proscribe.screen.readers import Cells

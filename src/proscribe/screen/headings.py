@@ -14,12 +14,12 @@ from typing import Literal
 import msgspec
 
 Field = Literal[
-    "id", "name", "alias", "fallback_name", "first_name", "middle_name", "last_name",
-    "second_last_name", "maiden_name", "birth_date", "birth_year", "birth_month", "birth_day",
-    "nationality", "country", "issuer", "gender", "salutation", "type", "passport", "id_number",
-    "tax_number", "registration_number", "vat", "ssn", "imo", "mmsi", "call_sign", "lei", "swift",
-    "inn", "ogrn", "isin", "duns", "wallet", "identifier", "address", "street", "house_number",
-    "city", "region", "postal_code", "unused",
+    "id", "name", "continued_name", "alias", "fallback_name", "first_name", "middle_name",
+    "last_name", "second_last_name", "maiden_name", "birth_date", "birth_year", "birth_month",
+    "birth_day", "nationality", "country", "issuer", "gender", "salutation", "type", "passport",
+    "id_number", "tax_number", "registration_number", "vat", "ssn", "imo", "mmsi", "call_sign",
+    "lei", "swift", "inn", "ogrn", "isin", "duns", "wallet", "identifier", "address", "street",
+    "house_number", "city", "region", "postal_code", "unused",
 ]  # fmt: skip
 
 # FollowTheMoney property of each identifier field; "" means "of no known kind".

@@ -9,12 +9,14 @@ CSV Injection. JSON lines and Parquet hold the texts as they are.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import msgspec
 
 from proscribe.model.screening import Answer, Evidence, Hit
+from proscribe.store.versions import Kept
 
 Outcome = Literal["hit", "muted", "clear"]
 Programs = Callable[[Hit], tuple[str, ...]]
@@ -22,6 +24,23 @@ Programs = Callable[[Hit], tuple[str, ...]]
 _FORMULA = re.compile("'*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 _GUARDED = re.compile("''*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 _JOIN = "; "
+
+
+class Searched(msgspec.Struct, frozen=True):
+    """A list as it was searched.
+
+    Attributes:
+        dataset: Dataset name.
+        version: Id of the version in the store.
+        published: Its date or instant, "" when nothing says it.
+    """
+
+    dataset: str
+    version: int
+    published: str
+
+    def __str__(self) -> str:
+        return f"{self.dataset} #{self.version} {self.published or 'undated'}"
 
 
 class ResultRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +66,7 @@ class ResultRow(msgspec.Struct, frozen=True, kw_only=True):
         datasets: All datasets that list the party, joined with `; `.
         programs: Programs, joined with `; `.
         reasons: Sentences of the evidence.
+        lists: What was searched, each as `dataset #version published`, joined with `; `.
     """
 
     row: int
@@ -68,6 +88,7 @@ class ResultRow(msgspec.Struct, frozen=True, kw_only=True):
     datasets: str = ""
     programs: str = ""
     reasons: str = ""
+    lists: str = ""
 
 
 class HitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +120,7 @@ class AnswerLine(msgspec.Struct, frozen=True, kw_only=True):
         threshold: As decimal.
         n_hits: Hits, also those cut off by a limit.
         hits: The hits, best first; empty for a customer without any.
+        lists: Which version of which list was searched.
     """
 
     row: int
@@ -107,6 +129,7 @@ class AnswerLine(msgspec.Struct, frozen=True, kw_only=True):
     threshold: str
     n_hits: int
     hits: tuple[HitLine, ...]
+    lists: tuple[Searched, ...]
 
 
 def decimal(millionths: int) -> str:
@@ -124,7 +147,12 @@ def decimal(millionths: int) -> str:
 
 
 def iter_rows(
-    number: int, answer: Answer, *, clear: bool = False, programs: Programs | None = None
+    number: int,
+    answer: Answer,
+    *,
+    clear: bool = False,
+    programs: Programs | None = None,
+    lists: tuple[Searched, ...] = (),
 ) -> Iterator[ResultRow]:
     """Give the rows of one answer.
 
@@ -133,6 +161,7 @@ def iter_rows(
         answer: The answer.
         clear: Give a row with the outcome `clear` where there is no hit.
         programs: Gives the programs of a hit, None to leave them out.
+        lists: What was searched.
     """
     query = answer.query
     first = ResultRow(
@@ -141,6 +170,7 @@ def iter_rows(
         customer_name=query.names[0] if query.names else "",
         n_hits=answer.n_hits,
         threshold=decimal(answer.threshold),
+        lists=_JOIN.join(map(str, lists)),
     )
     if not answer.hits and clear:
         yield first
@@ -179,7 +209,46 @@ def unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def answer_line(number: int, answer: Answer, *, programs: Programs | None = None) -> AnswerLine:
+def without(answer: Answer, met: Mapping[str, int]) -> Answer:
+    """Give an answer without the hits that another answer has at the same score or a better one.
+
+    Args:
+        answer: The answer.
+        met: Score by party id of the other answer's hits that are not muted.
+    """
+    hits = tuple(hit for hit in answer.hits if met.get(hit.party_id, -1) < hit.score)
+    gone = [hit for hit in answer.hits if hit not in hits]
+    return msgspec.structs.replace(
+        answer,
+        hits=hits,
+        n_hits=answer.n_hits - len(gone),
+        n_muted=answer.n_muted - sum(hit.muted for hit in gone),
+    )
+
+
+def searched(
+    versions: Iterable[Kept], datasets: AbstractSet[str] | None = None
+) -> tuple[Searched, ...]:
+    """Give which versions a screening searched, in order of dataset.
+
+    Args:
+        versions: Those of the collection.
+        datasets: Only these, None for all.
+    """
+    return tuple(
+        Searched(kept.noun.dataset, kept.noun.id, kept.noun.published)
+        for kept in sorted(versions, key=lambda one: one.noun.dataset)
+        if datasets is None or kept.noun.dataset in datasets
+    )
+
+
+def answer_line(
+    number: int,
+    answer: Answer,
+    *,
+    programs: Programs | None = None,
+    lists: tuple[Searched, ...] = (),
+) -> AnswerLine:
     """Give the JSON line of one answer; see `iter_rows` for the arguments."""
     return AnswerLine(
         row=number,
@@ -206,4 +275,5 @@ def answer_line(number: int, answer: Answer, *, programs: Programs | None = None
             )
             for hit in answer.hits
         ),
+        lists=lists,
     )

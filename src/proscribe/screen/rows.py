@@ -5,7 +5,7 @@ skipped. Cells are looked up in bounded tables of what was read before: a millio
 some 25,000 birth dates and 200 countries.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -20,18 +20,20 @@ from proscribe.screen.columns import Column
 from proscribe.screen.columns import Mapping as ColumnMapping
 from proscribe.screen.headings import IDENTIFIERS
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.naming import NameReader
+from proscribe.screen.people import split_people
 from proscribe.screen.problems import IssueKind, RowIssue, issue
 from proscribe.values.dates import PartialDate
-from proscribe.values.text import NAME_NULLS, NULLS, clean
+from proscribe.values.text import NULLS, clean
 
 _CACHE_SIZE = 200_000
 _TOLD_SIZE = 1_000
-_PART_FIELDS = ("first_name", "middle_name", "last_name", "second_last_name")
 _ADDRESS_GROUPS = (
     ("street", "house_number"), ("postal_code", "city"), ("region",), ("country",),
 )  # fmt: skip
 _TELLING_GROUPS = 2  # a region or a country alone is no address
 _DAMAGE = "\ufffd"
+_PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -42,11 +44,14 @@ class Row(msgspec.Struct, frozen=True):
             row of Parquet from 1.
         query: What to screen.
         raw_id: The customer's id as in the file, "" without one.
+        person: 0 for the customer as the row gives it; 1, 2 ... for the people whom its name may
+            name, where that may be several.
     """
 
     number: int
     query: Query
     raw_id: str
+    person: int = 0
 
 
 class Builder:
@@ -83,12 +88,7 @@ class Builder:
         columns = mapping.columns
         self._headings = [column.heading or f"#{column.index + 1}" for column in columns]
         self._id = _place(columns, "id")
-        self._names = _places(columns, "name", "alias")
-        self._spare_names = _places(columns, "fallback_name")
-        parts = [_place(columns, field) for field in _PART_FIELDS]
-        self._parts = [index for index in parts if index >= 0]
-        self._first, self._middle, self._last, _ = parts
-        self._maiden = _place(columns, "maiden_name")
+        self._names = NameReader(columns)
         dates = _places(columns, "birth_date")
         self._dates = [(index, readings.get(index, Reading())) for index, _ in dates]
         self._read_dates: dict[tuple[int, str], tuple[PartialDate, ...] | None] = {}
@@ -122,16 +122,17 @@ class Builder:
         """
         if len(cells) != self._width:
             cells = self._fit(number, cells)
-        names = self._all_names(number, cells)
+        names = self._names.read(cells)
         if not names:
             if not self._blank_rows or any(cell.strip() for cell in cells):
                 self._tell("row-without-name", number, -1, kept=False)
             return None
+        self._check_names(number, names)
         raw_id = cells[self._id].partition(MANY)[0].strip() if self._id >= 0 else ""
         query = Query(
             id=raw_id,
             schema=self._kind(number, cells) if self._type >= 0 else self._schema,
-            names=names,
+            names=tuple(names),
             birth_dates=self._birth_dates(number, cells),
             countries=self._country_codes(number, cells) if self._countries else (),
             gender=self._gender(number, cells) if self._genders else "",
@@ -148,41 +149,32 @@ class Builder:
             self._tell("row-too-long", number, -1)
         return cells[: self._width]
 
-    def _all_names(self, number: int, cells: list[str]) -> tuple[str, ...]:
-        names: list[str] = []
-        for index, many in self._names:
-            if cells[index]:
-                _add_names(names, cells[index], many=many)
-        if self._parts:
-            self._add_from_parts(names, cells)
-        if not names:
-            for index, many in self._spare_names:
-                if cells[index]:
-                    _add_names(names, cells[index], many=many)
+    def people(self, row: Row) -> Iterator[Row]:
+        """Give a row for each of several people whom the names of a row may name.
+
+        Birth date, gender and numbers are one person's, and nobody says whose; so they do not
+        speak for or against any of them.
+        """
+        query = row.query
+        if query.schema not in _PEOPLE:
+            return
+        found = {name: None for whole in query.names for name in split_people(whole)}
+        for place, name in enumerate(found, start=1):
+            alone = Query(
+                id=query.id,
+                schema="Person",
+                names=(name,),
+                countries=query.countries,
+                addresses=query.addresses,
+            )
+            yield Row(row.number, alone, row.raw_id, place)
+
+    def _check_names(self, number: int, names: list[str]) -> None:
         for name in names:
             if _DAMAGE in name or "?" in name:
                 self._tell("name-damaged", number, -1)
             elif not name[0].isalpha() and not any(map(str.isalpha, name)):
                 self._tell("name-without-letters", number, -1)
-        return tuple(names)
-
-    def _add_from_parts(self, names: list[str], cells: list[str]) -> None:
-        """Join given and family names in display order; leave out what a whole name says."""
-        parts = [part for i in self._parts if (part := _clean_part(cells[i]))]
-        whole = " ".join(parts)
-        if self._first >= 0 and self._last >= 0 and len(parts) > 1:
-            given, family = _clean_part(cells[self._first]), _clean_part(cells[self._last])
-            if given and family and _words(given) <= _words(family):
-                whole = family  # the whole name stands in the column of the family name
-        if whole and not any(_words(whole) == _words(name) for name in names):
-            names.append(whole)
-        maiden = _clean_part(cells[self._maiden]) if self._maiden >= 0 else ""
-        given = " ".join(
-            part for i in (self._first, self._middle) if i >= 0 and (part := _clean_part(cells[i]))
-        )
-        born = f"{given} {maiden}" if given else maiden
-        if maiden and " " in born and born not in names:
-            names.append(born)
 
     def _birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
         found: tuple[PartialDate, ...] = ()
@@ -306,23 +298,8 @@ def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
     return [(column.index, column.many) for column in columns if column.field in fields]
 
 
-def _add_names(names: list[str], cell: str, *, many: bool) -> None:
-    for part in split_many(cell) if many or MANY in cell else (cell,):
-        name = clean(part, NAME_NULLS)
-        if name and name not in names:
-            names.append(name)
-
-
 def _plain(cell: str) -> str:
     return clean(cell.replace(MANY, " ") if MANY in cell else cell, NULLS) or ""
-
-
-def _clean_part(cell: str) -> str:
-    return clean(cell.replace(MANY, " "), NAME_NULLS) or ""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().replace(",", " ").split())
 
 
 def _bound(table: dict) -> None:  # type: ignore[type-arg]

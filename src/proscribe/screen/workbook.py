@@ -28,7 +28,8 @@ from python_calamine import (
 )
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import find_heading, headings_of, read_mapping
+from proscribe.screen.columns import read_mapping
+from proscribe.screen.headingrow import find_heading, headings_of
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells
 

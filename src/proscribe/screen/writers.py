@@ -16,7 +16,7 @@ import msgspec
 from proscribe.atomic import Replacement
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer
-from proscribe.screen.results import Programs, ResultRow, answer_line, guard, iter_rows
+from proscribe.screen.results import Programs, ResultRow, Searched, answer_line, guard, iter_rows
 
 Form = Literal["csv", "jsonl", "parquet"]
 
@@ -48,6 +48,7 @@ def open_writer(
     form: Form | None = None,
     clear: bool = False,
     programs: Programs | None = None,
+    lists: tuple[Searched, ...] = (),
 ) -> "Writer":
     """Open a file of results.
 
@@ -57,6 +58,7 @@ def open_writer(
         form: What to write, None to take it from the suffix (`jsonl` for a stream).
         clear: Write customers without a hit too.
         programs: Gives the programs of a hit, None to leave them out.
+        lists: What is searched; written with every answer.
 
     Raises:
         InputError: The suffix means no form, or the file cannot be made.
@@ -64,7 +66,7 @@ def open_writer(
     if form is None:
         form = form_of(target) if isinstance(target, Path) else "jsonl"
     try:
-        return _kind(form)(target, clear=clear, programs=programs)
+        return _kind(form)(target, clear=clear, programs=programs, lists=lists)
     except OSError as fault:
         raise InputError(
             where=str(target),
@@ -85,7 +87,14 @@ def _kind(form: Form) -> "type[Writer]":
 class Writer:
     """Writes answers; as a context, completes the file only when no exception ends it."""
 
-    def __init__(self, target: Path | BinaryIO, *, clear: bool, programs: Programs | None) -> None:
+    def __init__(
+        self,
+        target: Path | BinaryIO,
+        *,
+        clear: bool,
+        programs: Programs | None,
+        lists: tuple[Searched, ...],
+    ) -> None:
         self._new: Replacement | None = None
         if isinstance(target, Path):
             self._new = Replacement(target)
@@ -94,6 +103,7 @@ class Writer:
             self._file = target
         self._clear = clear
         self._programs = programs
+        self._lists = lists
         self._open = True
         try:
             self._start()
@@ -143,7 +153,9 @@ class Writer:
 
     def write(self, number: int, answer: Answer) -> None:
         """Write one answer."""
-        for row in iter_rows(number, answer, clear=self._clear, programs=self._programs):
+        for row in iter_rows(
+            number, answer, clear=self._clear, programs=self._programs, lists=self._lists
+        ):
             self._put(row)
 
     def _start(self) -> None:
@@ -189,5 +201,5 @@ class JsonLinesWriter(Writer):
     def write(self, number: int, answer: Answer) -> None:
         """Write one answer."""
         if answer.hits or self._clear:
-            line = answer_line(number, answer, programs=self._programs)
+            line = answer_line(number, answer, programs=self._programs, lists=self._lists)
             self._file.write(self._encoder.encode(line) + b"\n")

@@ -1,0 +1,73 @@
+"""Which row of a file holds the headings: exports open with titles, blank rows, or none at all."""
+
+from collections.abc import Sequence
+
+from proscribe.errors import InputError
+from proscribe.screen.columns import MAX_SHOWN, NAME_FIELDS, OPTIONS, parse_pairs
+from proscribe.screen.headings import fold, phrases
+
+
+def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
+    """Find the row of headings among the first rows of a file.
+
+    Exports open with titles and blank rows; the headings are the first row that names a name.
+
+    Args:
+        rows: The first rows.
+        text: The user's mapping, whose headings then decide.
+
+    Returns:
+        Place of the row; the first that is not blank when none looks like headings; -1 when the
+        user says that there is none.
+    """
+    pairs = parse_pairs(text)
+    if ("headings", "none") in pairs:
+        return -1
+    filled = [index for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    wanted = {
+        fold(right) for left, right in pairs if left not in OPTIONS and not right.startswith("#")
+    }
+    for index in filled:
+        folded = {fold(cell) for cell in rows[index]}
+        if wanted:
+            if wanted <= folded:
+                return index
+        elif _is_heading(folded - {""}, first=index == filled[0], alone=len(rows[index]) == 1):
+            return index
+    return filled[0] if filled else 0
+
+
+def _is_heading(cells: set[str], *, first: bool, alone: bool) -> bool:
+    """Say whether cells are headings and not a customer.
+
+    `Person`, `Client` or `Company` may be a heading, but just as well the value of one, so they
+    make a row of headings only at the top and beside headings of other kinds.
+    """
+    fields = [phrases()[cell] for cell in cells if cell in phrases()]
+    weak = {"fallback_name"}
+    if any(field in NAME_FIELDS and field not in weak for field in fields):
+        return first or alone or (len(fields) > 1 and 2 * len(fields) >= len(cells))
+    if any(field in weak for field in fields):
+        return alone or (first and any(field not in NAME_FIELDS for field in fields))
+    return False
+
+
+def headings_of(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
+    """Give the headings in a row found by `find_heading`; `Column 1` ... where there are none."""
+    if place >= 0:
+        return tuple(cell.strip() for cell in rows[place])
+    return tuple(f"Column {n}" for n in range(1, max(map(len, rows), default=0) + 1))
+
+
+def no_name_column(file: str, headings: Sequence[str]) -> InputError:
+    """Give the error for a file without a column of names."""
+    found = ", ".join(repr(heading[:60]) for heading in headings[:MAX_SHOWN])
+    more = f" and {len(headings) - MAX_SHOWN} more" if len(headings) > MAX_SHOWN else ""
+    return InputError(
+        where=file,
+        reason=f"no column looks like a name; the headings are {found or 'empty'}{more}",
+        remedy=(
+            "Say which it is: --map name=HEADING, or by its place --map name=#1; "
+            "for a file without headings --map headings=none,name=#1."
+        ),
+    )
