@@ -85,7 +85,7 @@ def command(
         authorities=authorities,
         datasets=datasets,
         kinds=kinds,
-        countries=tuple(_country(text) for text in countries),
+        countries=tuple(country_code(text) for text in countries),
         parties=parties,
         since=since,
         until=until,
@@ -105,7 +105,12 @@ def command(
     return 0
 
 
-def _country(text: str) -> str:
+def country_code(text: str) -> str:
+    """Read a country from an option.
+
+    Raises:
+        InputError: It is none.
+    """
     code = parse_territory(text)
     if code is None:
         raise InputError(

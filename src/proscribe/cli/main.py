@@ -38,6 +38,7 @@ _COMMANDS = {
         "designations",
         "Show who was designated, when, by whom, under what, through time.",
     ),
+    "timeline": ("timeline", "Show what was done and what followed, from lists and reports."),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),
     "evaluate": ("evaluate", "Measure the matcher on labelled pairs; report, scores, gates."),
     "audit": ("audit", "Show what was done with the lists, and check the chain."),

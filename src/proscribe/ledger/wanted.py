@@ -101,6 +101,11 @@ def _any_like(values: Iterable[str], patterns: Iterable[str]) -> bool:
     )
 
 
+def matches_program(program: str, patterns: tuple[str, ...]) -> bool:
+    """Say whether a program is one of those asked for; any is, when none is asked for."""
+    return not patterns or _any_like((program,), patterns)
+
+
 def answer(rows: Iterable[LedgerRow], wanted: Wanted, coverage: Iterable[Coverage]) -> Found:
     """Answer a question.
 

@@ -1,10 +1,17 @@
 """Use cases about designations through time."""
 
-from proscribe.errors import DatasetUnknownError, NothingLoadedError
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.errors import DatasetUnknownError, InputError, NothingLoadedError
 from proscribe.ledger.designations import rows_of
 from proscribe.ledger.gather import Tally, iter_histories
 from proscribe.ledger.row import Coverage, LedgerRow
+from proscribe.ledger.timeline.row import Timeline
+from proscribe.ledger.timeline.timeline import subject_of, timeline
 from proscribe.ledger.wanted import Found, Wanted, answer, meets
+from proscribe.model.report import Report
 from proscribe.workspace.opened import Opened
 
 
@@ -46,3 +53,36 @@ class History(Opened):
                 rows += [row for row in tally.watch(rows_of(history)) if meets(row, wanted)]
                 coverage.append(tally.coverage())
         return answer(rows, wanted, coverage)
+
+    def timeline(
+        self, wanted: Wanted, reports: Sequence[Report] = (), *, subject: str = ""
+    ) -> Timeline:
+        """Put what lists and reports tell of a program, a country or a party in order.
+
+        Args:
+            wanted: What it is about, and of which time; without a program, an authority, a
+                country and a party only the reports are told.
+            reports: Reports that were read.
+            subject: Heading; "" for one made of what was asked.
+
+        Raises:
+            DatasetUnknownError: A dataset is not loaded.
+            InputError: Nothing was asked and no report was given.
+            NothingLoadedError: No list is loaded and no report was given.
+        """
+        named = wanted.programs or wanted.countries or wanted.parties or wanted.authorities
+        if not named and not reports:
+            raise InputError(
+                where="timeline",
+                reason="nothing says what it is to be about",
+                remedy="Name a program, a country or a party, or give reports.",
+            )
+        with self._store.read() as reader:
+            known = self._datasets(reader)
+            loaded = bool(reader.dataset_names())
+        rows: tuple[LedgerRow, ...] = ()
+        if named and (loaded or not reports):
+            timeless = msgspec.structs.replace(wanted, since="", until="")
+            rows = self.designations(timeless).rows
+        countries = {name: one.country for name, one in known.items()}
+        return timeline(subject or subject_of(wanted), wanted, rows, reports, countries)

@@ -1,0 +1,178 @@
+"""`proscribe timeline`: provocations, consequences and diplomacy in order, with who says so."""
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from proscribe.atomic import replacing
+from proscribe.cli.context import (
+    Settings,
+    console,
+    json_option,
+    moment,
+    notes,
+    plain,
+    row,
+    table,
+    write_json,
+)
+from proscribe.cli.designations import country_code
+from proscribe.cli.timeline_csv import csv_text
+from proscribe.errors import InputError
+from proscribe.ledger.timeline.page import page
+from proscribe.ledger.timeline.row import Timeline, TimelineRow
+from proscribe.ledger.timeline.words import GROUNDS, LINKS, day_words
+from proscribe.ledger.wanted import Wanted
+from proscribe.model.report import FORMAT, Report
+
+_MOST_BYTES = 200_000_000  # of one report; larger ones are no report
+
+
+@click.command(name="timeline")
+@click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@click.option("--program", "programs", multiple=True, metavar="TAG",
+              help="Program, for example NPWMD; DPRK* for all that begin so.")  # fmt: skip
+@click.option("--country", "countries", multiple=True, metavar="COUNTRY",
+              help="Country, by code or name.")  # fmt: skip
+@click.option("--party", "parties", multiple=True, metavar="ID", help="Record id or party id.")
+@click.option("--authority", "authorities", multiple=True, metavar="NAME", help="For example OFAC.")
+@click.option("--dataset", "datasets", multiple=True, metavar="NAME", help="Only this list.")
+@click.option("--from", "since", default="", metavar="DATE", help="First day, included.")
+@click.option("--to", "until", default="", metavar="DATE", help="Last day, included.")
+@click.option("--title", default="", metavar="TEXT", help="Heading of the page.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv", "html"]),
+              default="text")  # fmt: skip
+@click.option("-o", "--output", default="", metavar="FILE", help="Default: standard output.")
+@json_option
+@click.pass_obj
+def command(
+    settings: Settings,
+    *,
+    reports: tuple[str, ...],
+    programs: tuple[str, ...],
+    countries: tuple[str, ...],
+    parties: tuple[str, ...],
+    authorities: tuple[str, ...],
+    datasets: tuple[str, ...],
+    since: str,
+    until: str,
+    title: str,
+    form: str,
+    output: str,
+    as_json: bool,
+) -> int:
+    """Show what happened, in order: from the lists kept here and from REPORTs that were read.
+
+    A REPORT is what `proscribe read --json` writes. Several sources of one event are one row that
+    shows where they differ; a total that somebody claims is never added to single events.
+    """
+    wanted = Wanted(
+        programs=programs,
+        countries=tuple(country_code(text) for text in countries),
+        parties=parties,
+        authorities=authorities,
+        datasets=datasets,
+        since=moment("--from", since),
+        until=moment("--to", until),
+    )
+    told = [read_report(Path(name)) for name in reports]
+    with settings.open() as workspace:
+        found = workspace.timeline(wanted, told, subject=title)
+    form = "json" if as_json else form
+    if output:
+        with replacing(Path(output)) as stream:
+            stream.write(_text_of(found, form).encode())
+        notes().print(f"{len(found.rows) + len(found.undated):,} events written.")
+    elif form == "text":
+        _print(found)
+    elif form == "json":
+        write_json(found)
+    else:
+        sys.stdout.write(_text_of(found, form))
+    return 0
+
+
+def read_report(path: Path) -> Report:
+    """Read a report from a file.
+
+    Raises:
+        InputError: It cannot be read, or is no report of the form that this release knows.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise InputError(
+                where=str(path),
+                reason="the file is too large for a report",
+                remedy="Give what `proscribe read --json` writes.",
+            )
+        report = msgspec.json.decode(path.read_bytes(), type=Report)
+    except OSError as fault:
+        raise InputError(
+            where=str(path),
+            reason=f"the file cannot be read ({fault.strerror})",
+            remedy="Check its name and who may read it.",
+        ) from fault
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as fault:
+        raise InputError(
+            where=str(path),
+            reason="this is no report",
+            remedy="Give what `proscribe read --json` writes.",
+        ) from fault
+    if report.format != FORMAT:
+        raise InputError(
+            where=str(path),
+            reason=f"the report has the form {report.format!r}, this release reads {FORMAT!r}",
+            remedy="Read the document again with this release.",
+        )
+    return report
+
+
+def _text_of(found: Timeline, form: str) -> str:
+    if form == "html":
+        return page(found)
+    if form == "csv":
+        return csv_text(found)
+    if form == "json":
+        return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    with console().capture() as captured:
+        _print(found)
+    return captured.get()
+
+
+def _print(found: Timeline) -> None:
+    out = console()
+    out.print(plain(found.subject), style="bold")
+    for title, rows in (("", found.rows), ("Not dated:", found.undated)):
+        if not rows:
+            continue
+        if title:
+            out.print(title)
+        made = table(">", "when", "who", "what", "ground")
+        for one in rows:
+            row(made, (one.number, day_words(one), one.actor_name, one.title, _ground(one)))
+        out.print(made)
+    for link in found.links:
+        by = f", says {link.by}" if link.by else ""
+        sure = "" if link.certain else " (possibly)"
+        out.print(
+            plain(f"{link.source}: {LINKS[link.kind].lower()} {link.target}{sure}{by}."),
+            soft_wrap=True,
+        )
+    for one in (*found.rows, *found.undated):
+        for conflict in one.conflicts:
+            said = "; ".join(f"{value} ({who})" for value, who in conflict.values)
+            out.print(plain(f"{one.number}: sources differ in {conflict.field}: {said}."))
+    if found.unknown:
+        notes().print(
+            f"Nothing dates {found.unknown:,} more designations: they stand in the earliest "
+            "version of their list."
+        )
+    if found.left_out:
+        notes().print(f"{found.left_out:,} events of the reports are not about this.")
+
+
+def _ground(one: TimelineRow) -> str:
+    said = GROUNDS[one.ground] + (f" {one.by}" if one.by and one.ground != "listed" else "")
+    return said + (f", {len(one.sources)} sources" if len(one.sources) > 1 else "")

@@ -1,0 +1,1 @@
+"""What happened, in order: provocations, consequences and diplomacy, with who says so."""

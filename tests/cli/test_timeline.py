@@ -1,0 +1,96 @@
+"""`proscribe timeline`: text, CSV, JSON and a page, from lists and from reports given as files."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import msgspec
+
+from commandline import Cli
+from made_ofac import write_set
+from madereports import made_pair
+from proscribe.ledger.timeline.row import Timeline
+
+
+def _reports(folder: Path) -> list[Path]:
+    paths = []
+    for number, one in enumerate(made_pair()):
+        path = folder / f"report-{number}.json"
+        path.write_bytes(msgspec.json.encode(one))
+        paths.append(path)
+    return paths
+
+
+def _lists(cli: Cli, folder: Path) -> None:
+    for day, uids in (("2022-01-10", range(1, 31)), ("2022-01-12", range(1, 33))):
+        files = write_set(folder / day, list(uids))
+        done = cli("load", files, "--dataset", "us_ofac_sdn", "--published", day, "--no-index")
+        assert done.code == 0, done.err
+
+
+def test_text_shows_order_ground_ties_and_conflicts(cli: Cli, tmp_path: Path) -> None:
+    done = cli("timeline", *_reports(tmp_path))
+    assert done.code == 0
+    text = " ".join(done.out.split())
+    assert "by 2022-01-12" in text
+    assert "implied" in text
+    assert "4: in response to 1, says The Spokesperson." in text
+    assert "sources differ in count: 6 launches (Department of the Treasury); 6 missiles" in text
+
+
+def test_lists_and_reports_are_told_in_one_order(cli: Cli, tmp_path: Path) -> None:
+    _lists(cli, tmp_path)
+    done = cli("timeline", "--program", "MADE", *_reports(tmp_path), "--json")
+    found = msgspec.json.decode(done.out, type=Timeline)
+    assert [row.type for row in found.rows if row.ground == "listed"] == ["sanctions_imposed"]
+    assert found.unknown == 30
+    assert found.subject == "MADE"
+
+
+def test_csv_has_a_line_for_each_source_and_runs_no_formula(cli: Cli, tmp_path: Path) -> None:
+    reports = _reports(tmp_path)
+    changed = json.loads(reports[0].read_text())
+    changed["metadata"]["title"]["value"] = "=HYPERLINK(1)"
+    reports[0].write_text(json.dumps(changed))
+    done = cli("timeline", *reports, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert len(rows) == 10
+    assert "'=HYPERLINK(1)" in {row["source_title"] for row in rows}
+    assert {row["utc_start"] for row in rows if row["type"] == "missile_test"} == {
+        "2022-01-10T15:00:00Z",
+        "2022-01-04T15:00:00Z",
+    }
+
+
+def test_a_page_is_written_whole(cli: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    done = cli("timeline", *_reports(tmp_path), "--format", "html", "-o", target, "--title", "Made")
+    assert (done.code, "events written" in done.err) == (0, True)
+    text = target.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert "<title>Timeline: Made</title>" in text
+    assert cli("timeline", *_reports(tmp_path), "--format", "html", "--title", "Made").out == text
+
+
+def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
+    (good, _) = _reports(tmp_path)
+    other = tmp_path / "other.json"
+    deep = tmp_path / "deep.json"
+    deep.write_text("[" * 200_000)
+    binary = tmp_path / "binary.json"
+    binary.write_bytes(bytes(range(256)))
+    other.write_text(good.read_text().replace("proscribe-report/1", "proscribe-report/9"))
+    for path, words in (
+        (tmp_path / "missing.json", "cannot be read"),
+        (tmp_path, "cannot be read"),
+        (deep, "this is no report"),
+        (binary, "this is no report"),
+        (other, "'proscribe-report/9'"),
+    ):
+        done = cli("timeline", path)
+        assert (done.code, words in " ".join(done.err.split())) == (2, True), done.err
+    done = cli("timeline")
+    assert (done.code, "nothing says what it is to be about" in done.err) == (2, True)
+    done = cli("timeline", "--program", "MADE")
+    assert (done.code, "nothing-loaded" in done.err) == (2, True)
