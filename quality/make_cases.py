@@ -120,7 +120,7 @@ def make(lists: Path, out: Path, home: Path) -> dict[str, object]:
         sets = {
             f"{split}.csv": cases,
             f"contradiction_{split}.csv": contradictions(cases),
-            f"manipulations_{split}.csv": manipulated(own, count=_MANIPULATED[split]),
+            f"manipulations_{split}.csv": list(manipulated(own, count=_MANIPULATED[split])),
         }
         for name, made in sets.items():
             rows, digest = write_cases(out / name, made)

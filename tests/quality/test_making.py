@@ -214,6 +214,11 @@ def test_what_is_kept_was_made_by_this_generator() -> None:
     )
 
 
+def test_kept_counts_add_up() -> None:
+    for name, one in json.loads(KEPT.read_text(encoding="utf-8"))["files"].items():
+        assert sum(one["slices"].values()) == one["rows"], name
+
+
 def test_customers_are_ten_thousand_people() -> None:
     with KEPT.with_name("non_customers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
