@@ -22,7 +22,7 @@ from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import is_strong
 from proscribe.values.names import Reading, Token, joined, read_name
 from proscribe.values.numberkeys import number_key
-from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
+from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.rarity import rarity_band
 from proscribe.values.variants import NICKNAMES, SPELLINGS
 
@@ -185,7 +185,7 @@ def single(query: Token, listed: Token) -> Share:
         bone = skeleton(word)
         return same(step(s["abjad"], len(bone)) if bone in abjad_skeletons(abjad) else 0)
     edits = {
-        1: step(s["one_edit"], max(len(a), len(b))),
+        1: step(s["light_edit" if light(a, b) else "one_edit"], max(len(a), len(b))),
         2: step(s["two_edits"], max(len(a), len(b))),
     }
     edit = edits.get(distance(a, b), 0)
@@ -194,6 +194,8 @@ def single(query: Token, listed: Token) -> Share:
     if a in SPELLINGS and b in SPELLINGS:
         return same(s["spelling"] if SPELLINGS[a] & SPELLINGS[b] else 0)
     nick = s["nickname"] if NICKNAMES.get(a, set()) & NICKNAMES.get(b, set()) else 0
+    if stem(a) and stem(a) == stem(b):
+        nick = max(nick, s["gendered"])
     heard = 0
     if skeleton(a) == skeleton(b) and max(len(a), len(b)) >= 4:
         if sound(a) == sound(b):
@@ -217,6 +219,21 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
     return same(
         s["joined_sound"] if len(bone) >= 3 and bone == skeleton(word.text) and close else 0
     )
+
+
+def light(a: str, b: str) -> bool:
+    """One slip of the pen that is a matter of spelling; words that are not one slip apart: any."""
+    vowels = set("aeiouy")
+    near = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
+    if sorted(a) == sorted(b):
+        return True
+    if len(a) == len(b):
+        return any(
+            a[:i] + a[i + 1 :] == b[:i] + b[i + 1 :] and {a[i], b[i]} in near for i in range(len(a))
+        )
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    at = next((i for i in range(len(shorter)) if longer[i] != shorter[i]), len(shorter))
+    return longer[at] in vowels or (at > 0 and longer[at] == longer[at - 1])
 
 
 def same(value: int) -> Share:

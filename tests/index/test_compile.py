@@ -36,8 +36,8 @@ def test_every_name_and_record_is_there(tmp_path: Path) -> None:
         for name in one.record.names
     }
     found = set()
-    for row, name in enumerate(generation.row_name.tolist()):
-        record = generation.record(int(generation.row_record[row]))
+    for row, name in enumerate(generation.arrays["row_name"].tolist()):
+        record = generation.record(int(generation.arrays["row_record"][row]))
         kind = generation.name_kind_of(name)
         found.add((record.dataset, record.record_id, kind, generation.name_text(name)))
     assert found == wanted
@@ -47,14 +47,16 @@ def test_every_name_and_record_is_there(tmp_path: Path) -> None:
 
 def test_postings_invert_rows(tmp_path: Path) -> None:
     generation = indexed(made_entries(60, 3), tmp_path / "index")
-    for token in range(len(generation.token_code)):
-        start, end = generation.posting_start[token : token + 2]
-        rows = generation.posting_rows[start:end].tolist()
+    for token in range(len(generation.arrays["token_code"])):
+        start, end = generation.arrays["posting_start"][token : token + 2]
+        rows = generation.arrays["posting_rows"][start:end].tolist()
         assert rows == [
             row
-            for row in range(len(generation.row_name))
+            for row in range(len(generation.arrays["row_name"]))
             if token
-            in generation.row_tokens[generation.row_start[row] : generation.row_start[row + 1]]
+            in generation.arrays["row_tokens"][
+                generation.arrays["row_start"][row] : generation.arrays["row_start"][row + 1]
+            ]
         ]
 
 
@@ -63,7 +65,7 @@ def test_arrays_are_little_endian_and_read_only(tmp_path: Path) -> None:
     for file in (tmp_path / "index").glob("*.npy"):
         assert np.load(file).dtype.str[0] in "<|"
     with pytest.raises(ValueError, match="read-only"):
-        generation.row_tokens[0] = 1
+        generation.arrays["row_tokens"][0] = 1
 
 
 def test_an_empty_collection_can_be_opened(tmp_path: Path) -> None:

@@ -113,14 +113,14 @@ def test_three_hundred_queries_find_what_a_scan_of_every_real_name_finds(
 ) -> None:
     entries, generation = real
     matcher = Matcher(generation)
-    all_rows = range(len(generation.row_record))
+    all_rows = range(len(generation.arrays["row_record"]))
     for query in _asked(entries, 300):
         records, _ = matcher._filters.masks(query.schema, None, None)
         best: dict[str, int] = {}
         for plan in matcher.plans(query):
             for row in all_rows:
                 score = matcher.score_row(plan, row)
-                place = int(generation.row_record[row]) if score >= 600_000 else -1
+                place = int(generation.arrays["row_record"][row]) if score >= 600_000 else -1
                 if place >= 0 and records[place]:
                     party = generation.record(place).party_id
                     best[party] = max(score, best.get(party, 0))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from matchcases import birth, entry, indexed, made_entries, made_query
-from proscribe.match import Matcher, search, search_batch
+from proscribe.match import Matcher, search
 from proscribe.model.listed import Entry
 from proscribe.model.screening import (
     DEFAULT_THRESHOLD,
@@ -219,19 +219,45 @@ def test_a_batch_answers_as_single_searches_do(tmp_path: Path) -> None:
     generation = indexed(entries, tmp_path / "index")
     rng = random.Random(2)
     queries = [made_query(rng, entries) for _ in range(120)]
-    batch = list(search_batch(generation, iter(queries), threshold=600_000, limit=5))
+    batch = list(Matcher(generation).search_batch(iter(queries), threshold=600_000, limit=5))
     assert batch == [search(generation, query, threshold=600_000, limit=5) for query in queries]
 
 
-def test_a_tiny_cache_changes_no_answer(tmp_path: Path) -> None:
+def test_an_emptied_vocabulary_changes_no_answer(tmp_path: Path) -> None:
     entries = made_entries(60, 22)
     generation = indexed(entries, tmp_path / "index")
     rng = random.Random(3)
     queries = [made_query(rng, entries) for _ in range(60)]
-    wide, tiny = Matcher(generation), Matcher(generation, cache_rows=1)
+    kept, emptied = Matcher(generation), Matcher(generation)
     for query in queries:
-        one = wide.search(query, threshold=500_000, limit=50)
-        assert one == tiny.search(query, threshold=500_000, limit=50)
+        one = kept.search(query, threshold=500_000, limit=50)
+        emptied.engine.empty()
+        assert one == emptied.search(query, threshold=500_000, limit=50)
+
+
+def test_compiled_code_gives_the_answers_of_the_plain(tmp_path: Path) -> None:
+    entries = made_entries(120, 23)
+    generation = indexed(entries, tmp_path / "index")
+    rng = random.Random(4)
+    queries = [made_query(rng, entries) for _ in range(400)]
+    plain, fast = Matcher(generation), Matcher(generation, mode="compiled")
+    for threshold in (1, 500_000, 700_000):
+        one = list(plain.search_batch(queries, threshold=threshold, limit=50))
+        assert one == list(fast.search_batch(queries, threshold=threshold, limit=50))
+        slow = fast.search_batch(queries, threshold=threshold, limit=50, pruned=False)
+        assert one == list(slow)
+
+
+def test_the_score_of_a_hit_is_that_of_its_reasons(tmp_path: Path) -> None:
+    entries = made_entries(60, 24)
+    matcher = Matcher(indexed(entries, tmp_path / "index"), mode="compiled")
+    rng = random.Random(5)
+    for answer in matcher.search_batch(
+        (made_query(rng, entries) for _ in range(200)), threshold=1, limit=99
+    ):
+        for hit in answer.hits:
+            if len(hit.evidence) == 1 and hit.evidence[0].feature == "name":
+                assert hit.score == hit.evidence[0].points
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ from numpy.typing import NDArray
 from proscribe.index import tables
 from proscribe.index.manifest import FILE, FORMAT, FilePart, Manifest, encode_manifest
 from proscribe.index.rows import KINDS, Listed, in_order, rows_of
-from proscribe.model.listed import Entry
+from proscribe.model.listed import Entry, country_number, gender_bits
+from proscribe.values.dates import date_numbers
+from proscribe.values.features import features, joined_features
 from proscribe.values.names import NORMALISER, joined
 from proscribe.values.numberkeys import near_hashes, number_hash
 from proscribe.values.rarity import rarity_version, tag_of, token_code
@@ -78,9 +80,9 @@ def _contents(listed: list[Listed]) -> tuple[dict[str, bytes], dict[str, int], _
     parties = sorted({one.facts.party_id for one in listed})
     party_place = {party: place for place, party in enumerate(parties)}
     arrays: dict[str, NDArray[Any]] = {
-        "record_dataset": _ints(datasets.index(one.facts.dataset) for one in listed),
-        "record_schema": _ints(schemata.index(one.facts.schema) for one in listed),
-        "record_party": _ints(party_place[one.facts.party_id] for one in listed),
+        "record_dataset": tables.ints(datasets.index(one.facts.dataset) for one in listed),
+        "record_schema": tables.ints(schemata.index(one.facts.schema) for one in listed),
+        "record_party": tables.ints(party_place[one.facts.party_id] for one in listed),
     }
     encoder = msgspec.msgpack.Encoder()
     blobs = {}
@@ -90,6 +92,7 @@ def _contents(listed: list[Listed]) -> tuple[dict[str, bytes], dict[str, int], _
     blobs["name"], arrays["name_start"] = tables.texts([name.text for name in names])
     arrays["name_kind"] = np.array([KINDS.index(name.kind) for name in names], dtype="u1")
     blobs["token"], n_rows = _token_arrays(listed, arrays)
+    _fact_arrays(listed, arrays)
     numbers = [
         (number.key, place) for place, one in enumerate(listed) for number in one.facts.numbers
     ]
@@ -135,16 +138,28 @@ def _token_arrays(listed: list[Listed], arrays: dict[str, NDArray[Any]]) -> tupl
     vocabulary = sorted({token for row in rows for token in row})
     number = {token: place for place, token in enumerate(vocabulary)}
     row_start = tables.starts(map(len, rows))
-    row_tokens = _ints(number[token] for row in rows for token in row)
+    row_tokens = tables.ints(number[token] for row in rows for token in row)
     blob, arrays["token_start"] = tables.texts([text for text, _ in vocabulary])
+    arrays["token_letters"] = np.frombuffer(blob, dtype="u1")
     arrays["token_code"] = np.array([code for _, code in vocabulary], dtype="u1")
+    found = [features(text, tag_of(code)) for text, code in vocabulary]
+    arrays |= tables.feature_arrays(found)
     arrays["row_start"], arrays["row_tokens"] = row_start, row_tokens
-    arrays["row_name"], arrays["row_record"] = _ints(row_name), _ints(row_record)
+    arrays["row_name"], arrays["row_record"] = tables.ints(row_name), tables.ints(row_record)
+    confirms = [
+        kind and one.facts.weak_alias == "confirms"
+        for one in listed
+        for kind in (name.kind == "weakAlias" for name in one.names)
+    ]
+    arrays["row_confirms"] = np.fromiter((confirms[name] for name in row_name), dtype="u1")
+    arrays["record_row"] = np.searchsorted(
+        arrays["row_record"], np.arange(len(listed) + 1), side="left"
+    ).astype("<i8")
     arrays["posting_start"], arrays["posting_rows"] = tables.inverted(
         row_tokens, row_start, len(vocabulary)
     )
-    arrays["near_key"], arrays["near_token"] = tables.near_keys(vocabulary)
-    arrays["sound_key"], arrays["sound_token"] = tables.sound_keys(vocabulary)
+    keys = tables.token_keys(vocabulary, found)
+    arrays["key_bucket"], arrays["key"], arrays["key_token"] = keys
     _pair_arrays(rows, number, arrays)
     return blob, len(rows)
 
@@ -157,25 +172,40 @@ def _pair_arrays(
     """Add the arrays of neighbours that can be read as one word."""
     found: dict[tuple[int, int], list[int]] = {}
     written: dict[tuple[int, int], str] = {}
+    in_rows: list[tuple[int, int] | None] = []
     for place, row in enumerate(rows):
         for left, right in pairwise(row):
             text = joined(left[0], tag_of(left[1]), right[0], tag_of(right[1]))
-            if text:
-                pair = number[left], number[right]
+            pair = (number[left], number[right]) if text else None
+            in_rows.append(pair)
+            if pair:
                 written[pair] = text
                 bearers = found.setdefault(pair, [])
                 if not bearers or bearers[-1] != place:
                     bearers.append(place)
+        in_rows.append(None)
     pairs = sorted(found)
-    arrays["pair_left"] = _ints(left for left, _ in pairs)
-    arrays["pair_right"] = _ints(right for _, right in pairs)
+    numbered = {pair: place for place, pair in enumerate(pairs)}
+    texts = [written[pair] for pair in pairs]
+    arrays["row_pairs"] = tables.ints(numbered[pair] if pair else -1 for pair in in_rows)
+    arrays["pair_left"] = tables.ints(left for left, _ in pairs)
+    arrays["pair_right"] = tables.ints(right for _, right in pairs)
+    arrays["pair_bone"] = np.fromiter((joined_features(text).bone for text in texts), dtype="<i8")
     arrays["pair_start"] = tables.starts(len(found[pair]) for pair in pairs)
-    arrays["pair_rows"] = _ints(row for pair in pairs for row in found[pair])
-    arrays["pair_key"], arrays["pair_keyed"] = tables.pair_keys([written[pair] for pair in pairs])
+    arrays["pair_rows"] = tables.ints(row for pair in pairs for row in found[pair])
+    keys = tables.pair_keys(texts)
+    arrays["pair_bucket"], arrays["pair_key"], arrays["pair_keyed"] = keys
 
 
-def _ints(values: Iterable[int]) -> NDArray[np.int32]:
-    return np.fromiter(values, dtype="<i4")
+def _fact_arrays(listed: list[Listed], arrays: dict[str, NDArray[Any]]) -> None:
+    """Add what speaks beside the name: dates, countries, genders."""
+    births = [[date_numbers(one) for one in each.facts.births] for each in listed]
+    arrays["birth_start"] = tables.starts(map(len, births))
+    arrays["birth"] = tables.ints(number for each in births for one in each for number in one)
+    countries = [each.facts.countries for each in listed]
+    arrays["country_start"] = tables.starts(map(len, countries))
+    arrays["country"] = tables.ints(country_number(one) for each in countries for one in each)
+    arrays["gender"] = np.fromiter((gender_bits(each.facts.genders) for each in listed), dtype="u1")
 
 
 def _npy(array: NDArray[Any]) -> bytes:

@@ -2,6 +2,7 @@
 
 import hashlib
 import mmap
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,20 @@ from proscribe.values.names import NORMALISER
 from proscribe.values.rarity import rarity_version
 
 _ARRAYS = {
-    "token_start": "i8", "token_code": "u1", "posting_start": "i8", "posting_rows": "i4",
-    "row_start": "i8", "row_tokens": "i4", "row_name": "i4", "row_record": "i4",
-    "name_start": "i8", "name_kind": "u1", "record_start": "i8", "record_dataset": "i4",
-    "record_schema": "i4", "record_party": "i4", "near_key": "u8", "near_token": "i4",
-    "sound_key": "u8", "sound_token": "i4", "pair_left": "i4", "pair_right": "i4",
-    "pair_start": "i8", "pair_rows": "i4", "pair_key": "u8", "pair_keyed": "i4",
-    "number_key": "u8", "number_record": "i4", "number_near_key": "u8",
+    "token_start": "i8", "token_letters": "u1", "token_code": "u1", "token_alpha": "u1",
+    "token_bone": "i8", "token_bone_other": "i8", "token_bone_size": "i4", "token_sound": "i8",
+    "token_stem": "i8", "token_class_start": "i8", "token_class": "i4",
+    "key_bucket": "i8", "key": "i4", "key_token": "i4",
+    "posting_start": "i8", "posting_rows": "i4",
+    "row_start": "i8", "row_tokens": "i4", "row_pairs": "i4", "row_name": "i4", "row_record": "i4",
+    "row_confirms": "u1",
+    "name_start": "i8", "name_kind": "u1",
+    "record_start": "i8", "record_row": "i8", "record_dataset": "i4", "record_schema": "i4",
+    "record_party": "i4",
+    "pair_left": "i4", "pair_right": "i4", "pair_bone": "i8", "pair_start": "i8",
+    "pair_rows": "i4", "pair_bucket": "i8", "pair_key": "i4", "pair_keyed": "i4",
+    "birth_start": "i8", "birth": "i4", "country_start": "i8", "country": "i4", "gender": "u1",
+    "number_key": "i8", "number_record": "i4", "number_near_key": "i8",
     "number_near_record": "i4",
 }  # fmt: skip
 _BLOBS = ("token", "name", "record")
@@ -36,42 +44,17 @@ class Generation:
     Attributes:
         path: Its folder.
         manifest: What it holds.
+        arrays: Its arrays by name; what they hold says `match.corpus`.
     """
 
     def __init__(self, path: Path, manifest: Manifest) -> None:
         """Map the files; use `open_index`, which checks them first."""
         self.path = path
         self.manifest = manifest
-        arrays = {name: self._array(name, kind) for name, kind in _ARRAYS.items()}
+        self.arrays: Mapping[str, NDArray[Any]] = {
+            name: self._array(name, kind) for name, kind in _ARRAYS.items()
+        }
         self._blobs = {name: self._blob(name) for name in _BLOBS}
-        self.token_start: NDArray[np.int64] = arrays["token_start"]
-        self.token_code: NDArray[np.uint8] = arrays["token_code"]
-        self.posting_start: NDArray[np.int64] = arrays["posting_start"]
-        self.posting_rows: NDArray[np.int32] = arrays["posting_rows"]
-        self.row_start: NDArray[np.int64] = arrays["row_start"]
-        self.row_tokens: NDArray[np.int32] = arrays["row_tokens"]
-        self.row_name: NDArray[np.int32] = arrays["row_name"]
-        self.row_record: NDArray[np.int32] = arrays["row_record"]
-        self.name_start: NDArray[np.int64] = arrays["name_start"]
-        self.name_kind: NDArray[np.uint8] = arrays["name_kind"]
-        self.record_start: NDArray[np.int64] = arrays["record_start"]
-        self.record_dataset: NDArray[np.int32] = arrays["record_dataset"]
-        self.record_schema: NDArray[np.int32] = arrays["record_schema"]
-        self.record_party: NDArray[np.int32] = arrays["record_party"]
-        self.near_key: NDArray[np.uint64] = arrays["near_key"]
-        self.near_token: NDArray[np.int32] = arrays["near_token"]
-        self.sound_key: NDArray[np.uint64] = arrays["sound_key"]
-        self.sound_token: NDArray[np.int32] = arrays["sound_token"]
-        self.pair_left: NDArray[np.int32] = arrays["pair_left"]
-        self.pair_right: NDArray[np.int32] = arrays["pair_right"]
-        self.pair_start: NDArray[np.int64] = arrays["pair_start"]
-        self.pair_rows: NDArray[np.int32] = arrays["pair_rows"]
-        self.pair_key: NDArray[np.uint64] = arrays["pair_key"]
-        self.pair_keyed: NDArray[np.int32] = arrays["pair_keyed"]
-        self.number_key: NDArray[np.uint64] = arrays["number_key"]
-        self.number_record: NDArray[np.int32] = arrays["number_record"]
-        self.number_near_key: NDArray[np.uint64] = arrays["number_near_key"]
-        self.number_near_record: NDArray[np.int32] = arrays["number_near_record"]
         self._decoder = msgspec.msgpack.Decoder(ListedRecord)
         self.record = lru_cache(maxsize=1 << 16)(self._record)
 
@@ -87,19 +70,19 @@ class Generation:
 
     def token_text(self, token: int) -> str:
         """Give the comparable text of a token."""
-        return self._text("token", self.token_start, token)
+        return self._text("token", self.arrays["token_start"], token)
 
     def name_text(self, name: int) -> str:
         """Give a listed name as published."""
-        return self._text("name", self.name_start, name)
+        return self._text("name", self.arrays["name_start"], name)
 
     def name_kind_of(self, name: int) -> str:
         """Give the kind of a listed name, for example `weakAlias`."""
-        return KINDS[self.name_kind[name]]
+        return KINDS[self.arrays["name_kind"][name]]
 
     def _record(self, place: int) -> ListedRecord:
         """Give what scoring needs of a record."""
-        first, end = self.record_start[place], self.record_start[place + 1]
+        first, end = self.arrays["record_start"][place : place + 2]
         return self._decoder.decode(self._blobs["record"][first:end])
 
     def verify(self) -> None:

@@ -5,19 +5,11 @@ from itertools import pairwise
 
 import msgspec
 
-from proscribe.model.canonical import canonical, caption
-from proscribe.model.listed import Entry, ListedNumber, ListedRecord, names_person
-from proscribe.model.record import Name, Record
+from proscribe.model.facts import listed_facts
+from proscribe.model.listed import Entry, ListedRecord, names_person
+from proscribe.model.record import Name
 from proscribe.values.names import Reading, read_name
-from proscribe.values.numberkeys import number_key
 
-_BIRTHS = frozenset({"birthDate", "incorporationDate", "buildDate"})
-_COUNTRIES = frozenset(
-    {
-        "nationality", "citizenship", "country", "jurisdiction", "flag", "mainCountry",
-        "registrationCountry", "pastFlags", "birthCountry",
-    }
-)  # fmt: skip
 KINDS = ("name", "alias", "previousName", "weakAlias")
 
 
@@ -39,7 +31,7 @@ def in_order(entries: Iterable[Entry]) -> list[Listed]:
     Raises:
         ValueError: One dataset has two records of one id.
     """
-    listed = [_listed(entry) for entry in entries]
+    listed = [Listed(*listed_facts(entry)) for entry in entries]
     listed.sort(key=_key)
     for one, next_one in pairwise(listed):
         if _key(one) == _key(next_one):
@@ -73,47 +65,6 @@ def _completed(listed: list[Listed]) -> list[Listed]:
 
 def _key(listed: Listed) -> tuple[str, str]:
     return listed.facts.dataset, listed.facts.record_id
-
-
-def _listed(entry: Entry) -> Listed:
-    record = canonical(entry.record)
-    distinct: dict[tuple[str, str], Name] = {}
-    for name in record.names:
-        distinct.setdefault((name.kind, name.text), name)
-    facts = ListedRecord(
-        party_id=entry.party_id,
-        dataset=entry.dataset,
-        record_id=record.id,
-        schema=record.schema,
-        caption=caption(record),
-        weak_alias=entry.weak_alias,
-        births=tuple(sorted({fact.date for fact in record.dates if fact.prop in _BIRTHS})),
-        countries=tuple(sorted(set(_countries(record)))),
-        genders=tuple(sorted({f.value for f in record.facts if f.prop == "gender"})),
-        numbers=_numbers(record),
-    )
-    return Listed(facts, tuple(distinct.values()))
-
-
-def _countries(record: Record) -> Iterator[str]:
-    """Give codes only: words that were not recognised cannot be compared."""
-    for fact in record.facts:
-        if fact.prop in _COUNTRIES and len(fact.value) == 2:
-            yield fact.value.lower()
-    for address in record.addresses:
-        if address.country:
-            yield address.country
-
-
-def _numbers(record: Record) -> tuple[ListedNumber, ...]:
-    found = {}
-    for number in record.identifiers:
-        key = number_key(number.value)
-        if key:
-            found[number.prop, key, number.issuer] = ListedNumber(
-                number.prop, key, number.value, number.issuer
-            )
-    return tuple(found[place] for place in sorted(found))
 
 
 def rows_of(listed: Listed) -> Iterator[tuple[int, Reading]]:

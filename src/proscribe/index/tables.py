@@ -1,21 +1,29 @@
-"""Arrays of a generation: sparse tables in compressed rows, and sorted keys.
+"""Arrays of a generation: sparse tables in compressed rows, and sorted keys in buckets.
 
 All arrays are little-endian and are a function of the set of entries alone.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from proscribe.values.names import Tag
-from proscribe.values.neighbours import LONGEST, hash_text, neighbourhood
-from proscribe.values.phonetics import abjad_skeletons, skeleton
+from proscribe.values.features import Features, joined_features
+from proscribe.values.neighbours import LONGEST, remainder_keys
 from proscribe.values.rarity import tag_of
 
 Ints = NDArray[np.int32]
 Starts = NDArray[np.int64]
-Keys = NDArray[np.uint64]
+Keys = NDArray[np.int32]
+
+BUCKETS = 1 << 16
+_BUCKET_SHIFT = 15  # keys have 31 bits
+
+
+def ints(values: Iterable[int]) -> Ints:
+    """Give whole numbers of 32 bits."""
+    return np.fromiter(values, dtype="<i4")
 
 
 def starts(lengths: Iterable[int]) -> Starts:
@@ -37,72 +45,65 @@ def inverted(members: Ints, row_starts: Starts, size: int) -> tuple[Starts, Ints
     return starts(counts), (packed & 0xFFFFFFFF).astype("<i4")
 
 
-def sorted_keys(keys: Keys, values: Ints) -> tuple[Keys, Ints]:
-    """Give distinct (key, value) pairs ordered by key, then value."""
-    order = np.lexsort((values, keys))
-    keys, values = keys[order], values[order]
-    fresh = np.ones(len(keys), dtype=bool)
-    fresh[1:] = (keys[1:] != keys[:-1]) | (values[1:] != values[:-1])
-    return keys[fresh].astype("<u8"), values[fresh].astype("<i4")
+def feature_arrays(found: Sequence[Features]) -> dict[str, NDArray[Any]]:
+    """Give the features of tokens as arrays, `token_` before their names."""
+    return {
+        "token_alpha": np.fromiter((one.alpha for one in found), dtype="u1"),
+        "token_bone": np.fromiter((one.bone for one in found), dtype="<i8"),
+        "token_bone_other": np.fromiter((one.bone_other for one in found), dtype="<i8"),
+        "token_bone_size": ints(one.bone_size for one in found),
+        "token_sound": np.fromiter((one.sound for one in found), dtype="<i8"),
+        "token_stem": np.fromiter((one.stem for one in found), dtype="<i8"),
+        "token_class_start": starts(len(one.classes) for one in found),
+        "token_class": ints(number for one in found for number in one.classes),
+    }
 
 
-def near_keys(vocabulary: Sequence[tuple[str, int]]) -> tuple[Keys, Ints]:
-    """Give the keys under which a near word finds each token; itself is always one of them."""
-    keys: list[Keys] = []
-    values: list[Ints] = []
+def token_keys(
+    vocabulary: Sequence[tuple[str, int]], found: Sequence[Features]
+) -> tuple[Starts, Keys, Ints]:
+    """Give the keys under which a token that agrees finds each listed token; see `bucketed`."""
+    keys = [ints(key for one in found for key in one.keys)]
+    values = [ints(place for place, one in enumerate(found) for _ in one.keys)]
     by_length: dict[int, list[int]] = {}
     for place, (text, code) in enumerate(vocabulary):
         if tag_of(code) in ("word", "abjad") and len(text) <= LONGEST and text.isalpha():
             by_length.setdefault(len(text), []).append(place)
-        else:
-            keys.append(np.array([hash_text(text)], dtype=np.uint64))
-            values.append(np.array([place], dtype=np.int32))
     for length, places in sorted(by_length.items()):
-        joined = "".join(vocabulary[place][0] for place in places).encode("ascii")
-        matrix = np.frombuffer(joined, dtype=np.uint8).reshape(len(places), length)
+        letters = "".join(vocabulary[place][0] for place in places).encode("ascii")
+        matrix = np.frombuffer(letters, dtype=np.uint8).reshape(len(places), length)
         column = np.array(places, dtype=np.int32)
-        for found in neighbourhood(matrix):
-            keys.append(found)
+        for remainders in remainder_keys(matrix):
+            keys.append(remainders)
             values.append(column)
-    return _collected(keys, values)
+    return bucketed(np.concatenate(keys), np.concatenate(values))
 
 
-def sound_keys(vocabulary: Sequence[tuple[str, int]]) -> tuple[Keys, Ints]:
-    """Give the keys of the consonant skeletons of each word."""
-    found = [
-        (hash_text("~" + bone), place)
-        for place, (text, code) in enumerate(vocabulary)
-        for bone in _skeletons(text, tag_of(code))
-    ]
-    return keyed(found)
-
-
-def _skeletons(text: str, tag: Tag) -> tuple[str, ...]:
-    if not text.isalpha():
-        return ()
-    if tag == "abjad":
-        return abjad_skeletons(text)
-    return (skeleton(text),) if tag == "word" else ()
-
-
-def pair_keys(texts_of_pairs: Sequence[str]) -> tuple[Keys, Ints]:
+def pair_keys(written: Sequence[str]) -> tuple[Starts, Keys, Ints]:
     """Give the keys of joined neighbours: as written, and by their consonants."""
-    found = []
-    for place, text in enumerate(texts_of_pairs):
-        found.append((hash_text(text), place))
-        if text.isalpha():
-            found.append((hash_text("~" + skeleton(text)), place))
-    return keyed(found)
+    found = [joined_features(text).keys for text in written]
+    keys = ints(key for one in found for key in one)
+    return bucketed(keys, ints(place for place, one in enumerate(found) for _ in one))
 
 
-def keyed(found: list[tuple[int, int]]) -> tuple[Keys, Ints]:
-    """Give (64-bit key, value) pairs as two arrays, distinct and sorted."""
-    keys = np.array([key for key, _ in found], dtype=np.uint64)
-    values = np.array([value for _, value in found], dtype=np.int32)
-    return sorted_keys(keys, values)
+def bucketed(keys: Keys, values: Ints) -> tuple[Starts, Keys, Ints]:
+    """Give distinct (key, value) pairs by key, then value, and where each bucket of keys starts.
+
+    The bucket of a key is its highest 16 bits of 31.
+    """
+    order = np.lexsort((values, keys))
+    keys, values = keys[order], values[order]
+    fresh = np.ones(len(keys), dtype=bool)
+    fresh[1:] = (keys[1:] != keys[:-1]) | (values[1:] != values[:-1])
+    keys, values = keys[fresh].astype("<i4"), values[fresh].astype("<i4")
+    edges = np.arange(BUCKETS + 1, dtype=np.int64) << _BUCKET_SHIFT
+    return np.searchsorted(keys, edges, side="left").astype("<i8"), keys, values
 
 
-def _collected(keys: list[Keys], values: list[Ints]) -> tuple[Keys, Ints]:
-    if not keys:
-        return np.zeros(0, dtype="<u8"), np.zeros(0, dtype="<i4")
-    return sorted_keys(np.concatenate(keys), np.concatenate(values))
+def keyed(found: list[tuple[int, int]]) -> tuple[NDArray[np.int64], Ints]:
+    """Give (63-bit key, value) pairs as two arrays, distinct and sorted."""
+    distinct = sorted(set(found))
+    return (
+        np.array([key for key, _ in distinct], dtype="<i8"),
+        np.array([value for _, value in distinct], dtype="<i4"),
+    )

@@ -6,16 +6,16 @@ on both sides together, and among those the largest on the query's side: that fi
 masses, whichever of several best alignments is shown.
 
 Tokens fall into groups that share no link; each group is solved exactly by dynamic programming
-over the listed tokens used. A group too large for that (many copies of one word) takes the best
-link first; bounds hold for any alignment, so that too is exact search, of a formula with that rule.
+over the used tokens of its smaller side. A group of more than ten tokens on both sides (many copies
+of one word) takes the best link first; bounds hold for any alignment, so that too is exact search,
+of a formula with that rule. The kernels align in the same way, for scores alone.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from proscribe.match.kernels.layout import LARGEST_SIDE
 from proscribe.match.similarity import How
-
-LARGEST_TABLE = 20_000  # query tokens of a group times subsets of its listed tokens
 
 
 class Link(NamedTuple):
@@ -82,9 +82,9 @@ def _worth(link: Link) -> int:
 def _solve(group: list[Link]) -> list[Link]:
     query = {q for link in group for q in range(link.query, link.query + link.query_count)}
     listed = {t for link in group for t in range(link.listed, link.listed + link.listed_count)}
-    if len(query) << min(len(listed), 32) <= LARGEST_TABLE:
+    if len(listed) <= len(query) and len(listed) <= LARGEST_SIDE:
         return _exact(group, listed)
-    if len(listed) << min(len(query), 32) <= LARGEST_TABLE:
+    if len(query) <= LARGEST_SIDE:
         turned = {_turn(link): link for link in group}
         by_turned = _exact(list(turned), query)
         return [turned[link] for link in by_turned]

@@ -1,65 +1,46 @@
-"""What the matcher reads of an index, as a protocol: the two do not know each other.
+"""What the matcher reads of an index, as a protocol: the two do not know each other."""
 
-Rows are readings of listed names; a row has tokens, belongs to a name, a name to a record. Tables
-`x_start` / `x_members` are compressed rows; tables `x_key` / `x_member` are sorted by key.
-"""
+from collections.abc import Mapping
+from typing import Any, Protocol
 
-from typing import Protocol
-
-import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.model.listed import ListedRecord
 
-Ints = NDArray[np.int32]
-Starts = NDArray[np.int64]
-Keys = NDArray[np.uint64]
-
 
 class Corpus(Protocol):
-    """The arrays of one immutable index.
+    """One immutable index.
+
+    Rows are readings of listed names: a row has tokens and belongs to a name, a name to a record;
+    rows of a record are neighbours. `x_start` says where the members of each x begin.
 
     Attributes:
-        token_start: Where each token's text starts; tokens are ordered by text, then code.
-        token_code: Kind and frequency band of each token, see `values.rarity.token_code`.
-        posting_start, posting_rows: Token to the rows that hold it, ascending.
-        row_start, row_tokens: Row to its tokens in order.
-        row_name, row_record: Name and record of each row; rows of a record are neighbours.
-        record_dataset, record_schema, record_party: Places in `datasets`, `schemata`, parties.
-        near_key, near_token: Keys of deletion neighbourhoods (`values.neighbours`) to tokens.
-        sound_key, sound_token: Keys of `~` + consonant skeleton to tokens.
-        pair_left, pair_right: Tokens of each pair of neighbours that can be read as one word.
-        pair_start, pair_rows: Pair to the rows that hold it, ascending.
-        pair_key, pair_keyed: Keys of the joined text, and of `~` + its skeleton, to pairs.
-        number_key, number_record: `values.numberkeys.number_hash` to records.
-        number_near_key, number_near_record: `values.numberkeys.near_hashes` to records.
+        arrays: By name:
+
+            - `token_start`, `token_letters`, `token_code`, `token_alpha`, `token_bone`,
+              `token_bone_other`, `token_bone_size`, `token_sound`, `token_stem`,
+              `token_class_start`, `token_class`: distinct tokens by text, then code
+              (`values.rarity.token_code`), with their features (`values.features`);
+            - `key`, `key_token`, `key_bucket`: keys of features and of remainders of letters, the
+              tokens under them, and where the keys of each value of the high 16 bits begin;
+            - `posting_start`, `posting_rows`: token to the rows that hold it, ascending;
+            - `row_start`, `row_tokens`, `row_pairs`: row to its tokens in order, and for each the
+              pair that it begins, or -1;
+            - `row_name`, `row_record`, `row_confirms`, `record_row`: name and record of each row,
+              1 where it is a weak alias that confirms a hit and makes none, first row of each
+              record;
+            - `pair_left`, `pair_right`, `pair_bone`, `pair_start`, `pair_rows`: neighbours that
+              can be read as one word, and the rows that hold them; `pair_key`, `pair_keyed`,
+              `pair_bucket`: keys of the joined text and of its consonants to pairs;
+            - `record_dataset`, `record_schema`, `record_party`: places in `datasets`, `schemata`,
+              parties;
+            - `birth_start`, `birth` (six numbers a date, `values.dates.date_numbers`),
+              `country_start`, `country`, `gender`: facts of each record as numbers;
+            - `number_key`, `number_record`, `number_near_key`, `number_near_record`: hashes of
+              identifiers (`values.numberkeys`) to records.
     """
 
-    token_start: Starts
-    token_code: NDArray[np.uint8]
-    posting_start: Starts
-    posting_rows: Ints
-    row_start: Starts
-    row_tokens: Ints
-    row_name: Ints
-    row_record: Ints
-    record_dataset: Ints
-    record_schema: Ints
-    record_party: Ints
-    near_key: Keys
-    near_token: Ints
-    sound_key: Keys
-    sound_token: Ints
-    pair_left: Ints
-    pair_right: Ints
-    pair_start: Starts
-    pair_rows: Ints
-    pair_key: Keys
-    pair_keyed: Ints
-    number_key: Keys
-    number_record: Ints
-    number_near_key: Keys
-    number_near_record: Ints
+    arrays: Mapping[str, NDArray[Any]]
 
     @property
     def datasets(self) -> tuple[str, ...]:

@@ -37,11 +37,25 @@ class Facts(msgspec.Struct, frozen=True):
         return equal or (self.birth is not None and self.birth[2].points > 0)
 
 
-def lift(query: Query, weights: EvidenceWeights) -> int:
-    """Give the most that the facts of a query, other than numbers, can add, millionths."""
-    total = max(0, weights.birth_same_day) if query.birth_dates else 0
-    total += max(0, weights.country_same) if query.countries else 0
-    return total + (max(0, weights.gender_same) if query.gender else 0)
+_STRENGTHS = {"near": 0, "weak": 1, "short": 2, "strong": 3}
+
+
+def number_facts(
+    query: Query, record: ListedRecord, weights: EvidenceWeights
+) -> tuple[int, int, int]:
+    """Give what the numbers of a query say of a record, for the kernels.
+
+    Returns:
+        Points, floor (both millionths) and strength: 0 near or none, 1 weak, 2 short, 3 strong.
+    """
+    number = compare_numbers(query.identifiers, record.numbers)
+    if number is None:
+        return 0, 0, 0
+    return (
+        number_points(number, weights),
+        number_floor(number, weights),
+        _STRENGTHS[number.strength],
+    )
 
 
 def weigh(query: Query, record: ListedRecord, weights: EvidenceWeights) -> Facts:

@@ -1,4 +1,4 @@
-"""Which rows a query may meet: by schema and dataset, before anything is cut."""
+"""Which records a query may meet: by schema and dataset, before anything is cut."""
 
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ Mask = NDArray[np.bool_]
 
 
 class Filters:
-    """Masks of rows and records, kept for the combinations that occur."""
+    """Masks of records, kept for the combinations that occur."""
 
     def __init__(self, corpus: Corpus) -> None:
         """Remember the corpus; masks are made when first asked for."""
@@ -21,8 +21,8 @@ class Filters:
 
     def _masks(
         self, schema: str, datasets: frozenset[str] | None, schemas: frozenset[str] | None
-    ) -> tuple[Mask, Mask | None]:
-        """Give the mask of records, and that of rows (None when it lets all through).
+    ) -> Mask:
+        """Give the mask of records.
 
         Args:
             schema: Schema of the query; records that cannot be the same thing are barred.
@@ -40,7 +40,8 @@ class Filters:
             ],
             dtype=bool,
         )
-        if not len(corpus.record_dataset):
-            return np.zeros(0, dtype=bool), None
-        records: Mask = in_dataset[corpus.record_dataset] & of_schema[corpus.record_schema]
-        return records, (None if records.all() else records[corpus.row_record])
+        a = corpus.arrays
+        if not len(a["record_dataset"]):
+            return np.zeros(0, dtype=bool)
+        records: Mask = in_dataset[a["record_dataset"]] & of_schema[a["record_schema"]]
+        return records

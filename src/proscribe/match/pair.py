@@ -4,37 +4,21 @@ Tokens are compared directly; formula and evidence are those of the search. What
 and found of tokens is kept in bounded caches.
 """
 
-from collections import Counter
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
 
-from proscribe.match.align import Link, best_alignment
+from proscribe.match.align import Link
 from proscribe.match.evidence import Facts, explain_facts, total_score, weigh
-from proscribe.match.formula import name_score, numbers_conflict
+from proscribe.match.namepair import Read, alike, compare_readings, pair_alike, readings
 from proscribe.match.reasons import name_reason
-from proscribe.match.similarity import Likeness, joined_likeness, likeness
-from proscribe.match.weights import load_weights, weight_table
+from proscribe.match.weights import load_weights
 from proscribe.model.explanation import Part
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
-from proscribe.values.names import Reading, Tag, Token, joined, read_name
-from proscribe.values.rarity import token_code
-
-_READINGS = 1 << 14
-_LIKENESSES = 1 << 17
-
-
-class _Read(NamedTuple):
-    """A reading with what scoring needs of it."""
-
-    tokens: Reading
-    weights: tuple[int, ...]
-    total: int
-    numbers: dict[str, int]
+from proscribe.values.names import Reading
 
 
 class _Best(NamedTuple):
@@ -99,8 +83,8 @@ def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> 
         row = 0
         for name in names:
             is_weak = name.kind == "weakAlias" and record.weak_alias == "confirms"
-            for other in _readings(name.text, person):
-                score, links = _name_score(one, other)
+            for other in readings(name.text, person):
+                score, links = compare_readings(one, other)
                 found = _Best(score, row, given, one.tokens, name, other.tokens, links)
                 row += 1
                 if not score:
@@ -116,101 +100,14 @@ def _better(one: _Best, other: _Best) -> bool:
     return (one.score, -one.row) > (other.score, -other.row)
 
 
-def _query_readings(query: Query) -> list[tuple[str, _Read]]:
+def _query_readings(query: Query) -> list[tuple[str, Read]]:
     """Give the distinct readings of the names of a query, each with the first name of it."""
     person = names_person(query.schema)
-    found: dict[tuple[tuple[str, str], ...], tuple[str, _Read]] = {}
+    found: dict[tuple[tuple[str, str], ...], tuple[str, Read]] = {}
     for name in query.names:
-        for read in _readings(name, person):
+        for read in readings(name, person):
             found.setdefault(tuple((t.text, t.tag) for t in read.tokens), (name, read))
     return list(found.values())
-
-
-@lru_cache(maxsize=_READINGS)
-def _readings(text: str, person: bool | None) -> tuple[_Read, ...]:
-    return tuple(_read(tokens) for tokens in read_name(text, person=person))
-
-
-def _read(tokens: Reading) -> _Read:
-    weights = tuple(map(_weight, tokens))
-    numbers = Counter(token.text for token in tokens if token.tag == "number")
-    return _Read(tokens, weights, sum(weights), dict(numbers))
-
-
-def _weight(token: Token) -> int:
-    return _weight_table()[token_code(token.text, token.tag)]
-
-
-@cache
-def _weight_table() -> tuple[int, ...]:
-    return weight_table(load_weights())
-
-
-@lru_cache(maxsize=_LIKENESSES)
-def _alike(query: str, query_tag: Tag, listed: str, listed_tag: Tag) -> Likeness | None:
-    return likeness(query, query_tag, listed, listed_tag, load_weights().similarity)
-
-
-@lru_cache(maxsize=_LIKENESSES)
-def _joined_alike(
-    word: str, left: str, left_tag: Tag, right: str, right_tag: Tag
-) -> Likeness | None:
-    text = joined(left, left_tag, right, right_tag)
-    return joined_likeness(word, text, load_weights().similarity) if text else None
-
-
-def _name_score(query: _Read, listed: _Read) -> tuple[int, list[Link]]:
-    links = _links(query, listed)
-    if not links:
-        return 0, []
-    weights = load_weights().name
-    chosen = best_alignment(links)
-    score = name_score(
-        sum(link.agreed_q for link in chosen),
-        sum(link.agreed_l for link in chosen),
-        query.total,
-        listed.total,
-        weights,
-    )
-    if query.numbers and numbers_conflict(query.numbers, listed.numbers):
-        score = score * weights.number_conflict // 1000
-    return score, chosen
-
-
-def _links(query: _Read, listed: _Read) -> list[Link]:
-    """Give every agreement: single tokens, and two neighbours of a side read as one word."""
-    links = []
-    for place, one in enumerate(query.tokens):
-        weight = query.weights[place]
-        for at, other in enumerate(listed.tokens):
-            alike = _alike(one.text, one.tag, other.text, other.tag)
-            if alike:
-                links.append(_link(place, 1, at, 1, alike, weight, listed.weights[at]))
-        if one.tag == "word":
-            for at in range(len(listed.tokens) - 1):
-                alike = _pair_alike(one.text, listed.tokens, at)
-                if alike:
-                    both = listed.weights[at] + listed.weights[at + 1]
-                    links.append(_link(place, 1, at, 2, alike, weight, both))
-    for place in range(len(query.tokens) - 1):
-        weight = query.weights[place] + query.weights[place + 1]
-        for at, other in enumerate(listed.tokens):
-            alike = _pair_alike(other.text, query.tokens, place) if other.tag == "word" else None
-            if alike:
-                links.append(_link(place, 2, at, 1, alike, weight, listed.weights[at]))
-    return links
-
-
-def _pair_alike(word: str, tokens: Reading, at: int) -> Likeness | None:
-    left, right = tokens[at], tokens[at + 1]
-    return _joined_alike(word, left.text, left.tag, right.text, right.tag)
-
-
-def _link(
-    place: int, count: int, at: int, listed_count: int, alike: Likeness, weight: int, listed: int
-) -> Link:
-    agreed_q, agreed_l = alike.query * weight // 1000, alike.listed * listed // 1000
-    return Link(place, count, at, listed_count, agreed_q, agreed_l, alike.how)
 
 
 def _hit(
@@ -283,18 +180,18 @@ def _joined_part(best: _Best, link: Link) -> Part:
     query = best.query_read[link.query : link.query + link.query_count]
     listed = best.listed_read[link.listed : link.listed + link.listed_count]
     if link.query_count == 2:
-        alike = _pair_alike(listed[0].text, query, 0)
+        found = pair_alike(listed[0].text, query, 0)
     elif link.listed_count == 2:
-        alike = _pair_alike(query[0].text, listed, 0)
+        found = pairalike(query[0].text, listed, 0)
     else:
-        alike = _alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
+        found = alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
     return Part(
         query=_source(query),
         query_read=" ".join(t.text for t in query),
         listed=_source(listed),
         listed_read=" ".join(t.text for t in listed),
         how=link.how,
-        agreement=min(alike.query, alike.listed) * 1000 if alike else 0,
+        agreement=min(found.query, found.listed) * 1000 if found else 0,
     )
 
 

@@ -15,6 +15,7 @@ _VERBS = {
     "nickname": "is used for",
     "edit": "is close to",
     "aloud": "is read like",
+    "gendered": "is the same surname as",
     "sound": "has the consonants of",
     "joined": "is listed as",
 }

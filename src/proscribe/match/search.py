@@ -1,53 +1,57 @@
-"""From a query to its hits: every party whose score reaches the threshold, none left out.
+"""From queries to their hits: every party whose score reaches the threshold, none left out.
 
-For each reading of each query name, the rows that can reach `threshold - lift` are bounded and
-scored exactly; the records of equal and nearly equal numbers join them with all their rows.
-Records are scored with their evidence, parties take their best record, and only then is the list
-cut.
+The kernels find for each query every record that reaches the threshold, with its facts weighed;
+here records become parties, parties are ranked, the list is cut, and what is left is explained.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-
-from proscribe.match.align import Link
-from proscribe.match.candidates import Plan, Screen, make_plan
-from proscribe.match.corpus import Corpus, Ints, Keys
-from proscribe.match.evidence import Facts, explain_facts, lift, total_score, weigh
-from proscribe.match.filters import Filters, Mask
-from proscribe.match.graph import TokenGraph
+from proscribe.match.corpus import Corpus
+from proscribe.match.encode import Encoded, Filter, encode
+from proscribe.match.engine import Array, Engine, Mode
+from proscribe.match.evidence import explain_facts, weigh
+from proscribe.match.filters import Filters
+from proscribe.match.namepair import compare_readings, readings
 from proscribe.match.reasons import name_reason
-from proscribe.match.weights import Weights, load_weights
-from proscribe.model.listed import ListedRecord, names_person
+from proscribe.match.weights import load_weights
+from proscribe.model.listed import names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
-from proscribe.values.names import read_name
-from proscribe.values.numberkeys import near_hashes, number_hash, number_key
 
-CACHE_ROWS = 8_000_000  # some 160 MB of edges at most; tokens used longest ago go first
+BATCH = 4096  # queries that go to the kernels at once
 
 
-class _Best(NamedTuple):
-    """The best name of a record: its score, the query reading, the row, the alignment."""
+class Scored(NamedTuple):
+    """A record that reaches the threshold.
 
-    score: int
-    plan: Plan | None
-    row: int
-    links: list[Link]
+    Attributes:
+        muted: Only a weak alias carries it.
+        score: In millionths.
+        place: Place of the record in the index.
+        row: Row of the name that matched, -1 where only a number did.
+        plan: Place of the reading among those of the batch, or -1.
+    """
 
-
-class _Scored(NamedTuple):
-    """A record that reaches the threshold."""
-
-    score: int
     muted: bool
+    score: int
     place: int
-    name: _Best
-    facts: Facts
+    row: int
+    plan: int
 
 
-_NOTHING = _Best(0, None, -1, [])
+class Ranked(NamedTuple):
+    """What the kernels found for one query, ranked.
+
+    Attributes:
+        hits: For each party the record that carries it and all its records, best first; cut.
+        n_hits: How many parties there were before the cut.
+        n_muted: How many of these are muted.
+    """
+
+    hits: list[tuple[Scored, list[Scored]]]
+    n_hits: int
+    n_muted: int
 
 
 class Matcher:
@@ -56,20 +60,16 @@ class Matcher:
     Not for several threads at once: give each thread its own.
     """
 
-    def __init__(
-        self, corpus: Corpus, *, weights: Weights | None = None, cache_rows: int = CACHE_ROWS
-    ) -> None:
+    def __init__(self, corpus: Corpus, *, mode: Mode = "plain") -> None:
         """Prepare.
 
         Args:
             corpus: The index.
-            weights: Numbers of the formula; those of this release when None.
-            cache_rows: Bound of the cache of token edges, in row entries of 20 bytes.
+            mode: How to run; the answers are the same, see `engine`.
         """
         self.corpus = corpus
-        self.weights = weights or load_weights()
-        self._graph = TokenGraph(corpus, self.weights, cache_rows=cache_rows)
-        self._screen = Screen(corpus, self._graph, self.weights.name)
+        self.weights = load_weights()
+        self.engine = Engine(corpus, self.weights, mode)
         self._filters = Filters(corpus)
 
     def search(
@@ -78,8 +78,8 @@ class Matcher:
         *,
         threshold: int,
         limit: int,
-        datasets: frozenset[str] | None = None,
-        schemas: frozenset[str] | None = None,
+        datasets: Filter = None,
+        schemas: Filter = None,
     ) -> Answer:
         """Find every party that scores at or above a threshold.
 
@@ -93,29 +93,10 @@ class Matcher:
         Returns:
             The hits, best first, ties by party id.
         """
-        threshold = max(1, threshold)
-        records, rows = self._filters.masks(query.schema, datasets, schemas)
-        names = self._names(query, threshold, records, rows)
-        by_party: dict[str, list[_Scored]] = {}
-        for place, (strong, weak) in names.items():
-            record = self.corpus.record(place)
-            scored = self._scored(query, place, record, strong, weak, threshold)
-            if scored:
-                by_party.setdefault(record.party_id, []).append(scored)
-        ranked = sorted(
-            (self._lead(party, found) for party, found in by_party.items()),
-            key=lambda entry: (-entry[1].score, entry[0]),
-        )
-        hits = tuple(
-            self._hit(query, party, lead, by_party[party])
-            for party, lead in islice(ranked, max(0, limit))
-        )
-        return Answer(
-            query=query,
-            hits=hits,
-            n_hits=len(ranked),
-            threshold=threshold,
-            n_muted=sum(lead.muted for _, lead in ranked),
+        return next(
+            self.search_batch(
+                [query], threshold=threshold, limit=limit, datasets=datasets, schemas=schemas
+            )
         )
 
     def search_batch(
@@ -124,129 +105,91 @@ class Matcher:
         *,
         threshold: int,
         limit: int,
-        datasets: frozenset[str] | None = None,
-        schemas: frozenset[str] | None = None,
+        datasets: Filter = None,
+        schemas: Filter = None,
+        pruned: bool = True,
     ) -> Iterator[Answer]:
-        """Answer queries one after the other, as `search` does, in their order."""
-        for query in queries:
-            yield self.search(
-                query, threshold=threshold, limit=limit, datasets=datasets, schemas=schemas
+        """Answer queries as `search` does, in their order; without `pruned` for proofs only."""
+        threshold = max(1, threshold)
+        for chunk in _chunks(queries):
+            encoded, found = self.find(chunk, threshold, datasets, schemas, pruned=pruned)
+            for query, ranked in zip(chunk, self.rank(len(chunk), found, limit), strict=True):
+                yield Answer(
+                    query=query,
+                    hits=tuple(
+                        self._hit(query, encoded, lead, members) for lead, members in ranked.hits
+                    ),
+                    n_hits=ranked.n_hits,
+                    threshold=threshold,
+                    n_muted=ranked.n_muted,
+                )
+
+    def find(
+        self,
+        queries: Sequence[Query],
+        threshold: int,
+        datasets: Filter,
+        schemas: Filter,
+        *,
+        pruned: bool = True,
+    ) -> tuple[Encoded, Array]:
+        """Give every record that reaches the threshold; see `Engine.run`."""
+        if self.engine.is_full:
+            self.engine.empty()
+        encoded = encode(
+            queries,
+            self.engine,
+            self._filters,
+            weights=self.weights.evidence,
+            threshold=threshold,
+            datasets=datasets,
+            schemas=schemas,
+        )
+        return encoded, self.engine.run(encoded.batch, pruned=pruned)
+
+    def rank(self, n_queries: int, found: Array, limit: int) -> Iterator[Ranked]:
+        """Join records to parties, best first, ties by party id; one result a query."""
+        queries, records, scores, muted, rows, plans = found.T.tolist()
+        party_of = self.corpus.arrays["record_party"]
+        at, end = 0, len(queries)
+        for query in range(n_queries):
+            by_party: dict[int, list[Scored]] = {}
+            while at < end and queries[at] == query:
+                scored = Scored(bool(muted[at]), scores[at], records[at], rows[at], plans[at])
+                by_party.setdefault(int(party_of[records[at]]), []).append(scored)
+                at += 1
+            if not by_party:
+                yield _NOTHING
+                continue
+            leads = [(min(all_, key=_lead), party, all_) for party, all_ in by_party.items()]
+            # Parties are numbered in the order of their ids.
+            leads.sort(key=lambda entry: (-entry[0].score, entry[1]))
+            yield Ranked(
+                [(lead, all_) for lead, _, all_ in islice(leads, max(0, limit))],
+                len(leads),
+                sum(lead.muted for lead, _, _ in leads),
             )
 
-    def plans(self, query: Query) -> list[Plan]:
-        """Give the distinct readings of the names of a query with their edges."""
-        person = names_person(query.schema)
-        found: dict[tuple[tuple[str, str], ...], Plan] = {}
-        for name in query.names:
-            for reading in read_name(name, person=person):
-                key = tuple((token.text, token.tag) for token in reading)
-                if key not in found:
-                    found[key] = make_plan(name, reading, self._graph)
-        return list(found.values())
-
-    def score_row(self, plan: Plan, row: int) -> int:
-        """Give the exact score of one reading of a query name with one row of the index."""
-        return self._screen.exact(plan, row)[0]
-
-    def _names(
-        self, query: Query, threshold: int, records: Mask, rows: Mask | None
-    ) -> dict[int, tuple[_Best, _Best]]:
-        """Give for each record that may be a hit its best strong and best weak name."""
-        wanted = max(1, threshold - lift(query, self.weights.evidence))
-        plans = self.plans(query)
-        numbered = {
-            place: (_NOTHING, _NOTHING) for place in self._numbered(query) if records[place]
-        }
-        names: dict[int, tuple[_Best, _Best]] = dict(numbered)
-        for plan in plans:
-            for row in self._screen.rows(plan, wanted, rows):
-                score, links = self._screen.exact(plan, row)
-                if score >= wanted:
-                    self._note(names, _Best(score, plan, row, links))
-        for place in numbered:
-            for row in self._rows_of(place):
-                for plan in plans:
-                    self._note(names, _Best(*self._scored_row(plan, row)))
-        return names
-
-    def _scored_row(self, plan: Plan, row: int) -> tuple[int, Plan, int, list[Link]]:
-        score, links = self._screen.exact(plan, row)
-        return score, plan, row, links
-
-    def _note(self, names: dict[int, tuple[_Best, _Best]], found: _Best) -> None:
-        if not found.score:
-            return
-        corpus = self.corpus
-        place = int(corpus.row_record[found.row])
-        strong, weak = names.get(place, (_NOTHING, _NOTHING))
-        is_weak = (
-            corpus.name_kind_of(int(corpus.row_name[found.row])) == "weakAlias"
-            and corpus.record(place).weak_alias == "confirms"
-        )
-        if is_weak:
-            names[place] = (strong, found if _better(found, weak) else weak)
-        else:
-            names[place] = (found if _better(found, strong) else strong, weak)
-
-    def _rows_of(self, place: int) -> range:
-        rows = self.corpus.row_record
-        first = int(np.searchsorted(rows, place, side="left"))
-        return range(first, int(np.searchsorted(rows, place, side="right")))
-
-    def _numbered(self, query: Query) -> set[int]:
-        """Find the records of equal and nearly equal numbers."""
-        corpus = self.corpus
-        found: set[int] = set()
-        for identifier in query.identifiers:
-            key = number_key(identifier.value)
-            if not key:
-                continue
-            found |= _under(corpus.number_key, corpus.number_record, [number_hash(key)])
-            near = near_hashes(key)
-            found |= _under(corpus.number_near_key, corpus.number_near_record, near)
-        return found
-
-    def _scored(
-        self,
-        query: Query,
-        place: int,
-        record: ListedRecord,
-        strong: _Best,
-        weak: _Best,
-        threshold: int,
-    ) -> _Scored | None:
-        """Score a record; None when it stays below the threshold."""
-        weights = self.weights.evidence
-        facts = weigh(query, record, weights)
-        if facts.confirms and _better(weak, strong):
-            strong = weak
-        score = total_score(strong.score, facts, weights)
-        if score >= threshold:
-            return _Scored(score, False, place, strong, facts)
-        score = total_score(weak.score, facts, weights)
-        return _Scored(score, True, place, weak, facts) if score >= threshold else None
-
-    def _lead(self, party: str, found: list[_Scored]) -> tuple[str, _Scored]:
-        """Choose the record that carries a party: not muted first, best, then by place."""
-        return party, min(found, key=lambda one: (one.muted, -one.score, one.place))
-
-    def _hit(self, query: Query, party: str, lead: _Scored, found: list[_Scored]) -> Hit:
+    def _hit(self, query: Query, encoded: Encoded, lead: Scored, found: list[Scored]) -> Hit:
         corpus = self.corpus
         record = corpus.record(lead.place)
         members = [corpus.record(one.place) for one in found]
-        name = lead.name
-        at = int(corpus.row_name[name.row]) if name.plan else -1
-        matched = corpus.name_text(at) if name.plan else ""
-        evidence = [self._name_evidence(name, matched, record)] if name.plan else []
-        evidence += explain_facts(query, record, lead.facts, self.weights.evidence)
+        evidence: list[Evidence] = []
+        matched = kind = ""
+        if lead.row >= 0:
+            name = int(corpus.arrays["row_name"][lead.row])
+            matched, kind = corpus.name_text(name), corpus.name_kind_of(name)
+            evidence.append(self._name_evidence(query, encoded, lead, matched, record.schema))
+        facts = weigh(query, record, self.weights.evidence)
+        evidence += explain_facts(query, record, facts, self.weights.evidence)
         return Hit(
-            party_id=party,
+            party_id=record.party_id,
             record_id=record.record_id,
             dataset=record.dataset,
             schema=record.schema,
             caption=record.caption,
             matched=matched,
-            matched_kind=corpus.name_kind_of(at) if name.plan else "",
+            matched_kind=kind,
             score=lead.score,
             muted=lead.muted,
             evidence=tuple(evidence),
@@ -254,19 +197,40 @@ class Matcher:
             datasets=tuple(sorted({member.dataset for member in members})),
         )
 
-    def _name_evidence(self, name: _Best, matched: str, record: ListedRecord) -> Evidence:
-        assert name.plan is not None  # noqa: S101 - the caller has looked
-        corpus = self.corpus
-        first = int(np.searchsorted(corpus.row_name, corpus.row_name[name.row], side="left"))
-        readings = read_name(matched, person=names_person(record.schema))
+    def _name_evidence(
+        self, query: Query, encoded: Encoded, lead: Scored, matched: str, schema: str
+    ) -> Evidence:
+        plan = encoded.plans[lead.plan]
+        given = query.names[plan.name]
+        one = readings(given, names_person(query.schema))[plan.reading]
+        rows = self.corpus.arrays["row_name"]
+        first = lead.row
+        while first > 0 and rows[first - 1] == rows[lead.row]:
+            first -= 1
+        other = readings(matched, names_person(schema))[lead.row - first]
+        score, links = compare_readings(one, other)
         return Evidence(
             feature="name",
-            agreement=name.score,
-            points=name.score,
-            query_value=name.plan.name,
+            agreement=score,
+            points=score,
+            query_value=given,
             listed_value=matched,
-            reason=name_reason(name.plan.reading, readings[name.row - first], name.links),
+            reason=name_reason(one.tokens, other.tokens, links),
         )
+
+
+_NOTHING = Ranked([], 0, 0)
+
+
+def _chunks(queries: Iterable[Query]) -> Iterator[tuple[Query, ...]]:
+    rest = iter(queries)
+    while chunk := tuple(islice(rest, BATCH)):
+        yield chunk
+
+
+def _lead(one: Scored) -> tuple[bool, int, int]:
+    """Choose the record that carries a party: not muted first, best, then by place."""
+    return one.muted, -one.score, one.place
 
 
 def search(
@@ -275,39 +239,10 @@ def search(
     *,
     threshold: int,
     limit: int,
-    datasets: frozenset[str] | None = None,
-    schemas: frozenset[str] | None = None,
+    datasets: Filter = None,
+    schemas: Filter = None,
 ) -> Answer:
     """Answer one query; see `Matcher.search`. Who asks more than once keeps a `Matcher`."""
     return Matcher(corpus).search(
         query, threshold=threshold, limit=limit, datasets=datasets, schemas=schemas
     )
-
-
-def search_batch(
-    corpus: Corpus,
-    queries: Iterable[Query],
-    *,
-    threshold: int,
-    limit: int,
-    datasets: frozenset[str] | None = None,
-    schemas: frozenset[str] | None = None,
-) -> Iterator[Answer]:
-    """Answer queries in their order with one `Matcher`; see `Matcher.search_batch`."""
-    return Matcher(corpus).search_batch(
-        queries, threshold=threshold, limit=limit, datasets=datasets, schemas=schemas
-    )
-
-
-def _better(one: _Best, other: _Best) -> bool:
-    """Order by score, then by row, so that the same name is shown whatever the path."""
-    return (one.score, -one.row) > (other.score, -other.row)
-
-
-def _under(keys: Keys, values: Ints, wanted: list[int]) -> set[int]:
-    found: set[int] = set()
-    for key in wanted:
-        first = np.searchsorted(keys, np.uint64(key), side="left")
-        end = np.searchsorted(keys, np.uint64(key), side="right")
-        found.update(values[first:end].tolist())
-    return found

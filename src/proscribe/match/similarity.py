@@ -21,10 +21,12 @@ from rapidfuzz.distance import OSA
 
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.names import Tag
-from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
+from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.variants import NICKNAMES, SPELLINGS
 
-How = Literal["equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "joined"]
+How = Literal[
+    "equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "gendered", "joined"
+]
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -42,6 +44,8 @@ class Likeness(msgspec.Struct, frozen=True):
 
 
 EQUAL = Likeness(1000, 1000, "equal")
+_VOWELS = "aeiouy"
+_NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
 
 
@@ -110,6 +114,7 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
     nick = NICKNAMES.get(query, frozenset()) & NICKNAMES.get(listed, frozenset())
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
+        (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),
         (_edit_grade(query, listed, weights), "edit"),
         _sound_grade(query, listed, weights),
     )
@@ -120,8 +125,25 @@ def _edit_grade(one: str, other: str, weights: SimilarityWeights) -> int:
     distance = OSA.distance(one, other, score_cutoff=2)
     longer = max(len(one), len(other))
     if distance == 1:
-        return grade(weights.one_edit, longer)
+        grades = weights.light_edit if is_light(one, other) else weights.one_edit
+        return grade(grades, longer)
     return grade(weights.two_edits, longer) if distance == 2 else 0
+
+
+def is_light(one: str, other: str) -> bool:
+    """Tell whether two words one edit apart differ as spellings of one name do.
+
+    Example:
+        >>> is_light("omar", "omer"), is_light("hassan", "hasan"), is_light("karim", "karin")
+        (True, True, False)
+    """
+    pairs = zip(one, other, strict=False)
+    at = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    if len(one) == len(other):
+        swapped = one[at + 1 :] != other[at + 1 :]  # only a transposition differs in two places
+        return swapped or {one[at], other[at]} in _NEAR_VOWELS
+    longer = max(one, other, key=len)
+    return longer[at] in _VOWELS or (at > 0 and longer[at - 1] == longer[at])
 
 
 def _sound_grade(one: str, other: str, weights: SimilarityWeights) -> tuple[int, How]:

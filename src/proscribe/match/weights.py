@@ -16,7 +16,9 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
+import numpy as np
 
+from proscribe.match.kernels import layout
 from proscribe.values.rarity import TAGS
 
 
@@ -37,12 +39,15 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     Attributes:
         one_edit: By letters of the longer word; the entry with the largest key not above counts.
+        light_edit: The same for one edit of the kind in which spellings of one name differ: a
+            vowel, a letter written once or twice, two letters in the other order.
         two_edits: The same for two edits.
         sound: Equal consonants, by their number.
         reading: Words read aloud alike (`values.phonetics.sound`), by their consonants.
         sound_edits: How many edits words of equal consonants may be apart.
         spelling: Spellings of one name.
         nickname: Names used for one another.
+        gendered: Surnames that differ in the ending that tells the gender of the bearer.
         abjad: Consonantal writing against equal consonants, by their number.
         initial: What of a whole word its initial covers.
         joined: Two neighbours equal to one word.
@@ -50,12 +55,14 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """
 
     one_edit: dict[int, int]
+    light_edit: dict[int, int]
     two_edits: dict[int, int]
     sound: dict[int, int]
     sound_edits: int
     reading: dict[int, int]
     spelling: int
     nickname: int
+    gendered: int
     abjad: dict[int, int]
     initial: int
     joined: int
@@ -134,6 +141,30 @@ def weight_table(weights: Weights) -> tuple[int, ...]:
         by_band = value if tag == "word" else (value,)
         table.extend(by_band[min(band, len(by_band) - 1)] for band in range(16))
     return tuple(table)
+
+
+_GRADES = ("one_edit", "light_edit", "two_edits", "sound", "reading", "abjad")
+
+
+def kernel_numbers(
+    weights: Weights,
+) -> tuple[layout.Weights, layout.NameNumbers, layout.FactNumbers]:
+    """Give the numbers as the kernels read them, grades as one table."""
+    similarity = weights.similarity
+    grades = [
+        [grade(getattr(similarity, name), size) for size in range(layout.GRADES)]
+        for name in _GRADES
+    ]
+    plain = layout.Weights._fields[1:]
+    return (
+        layout.Weights(
+            np.array(grades, dtype=np.int64), *(getattr(similarity, name) for name in plain)
+        ),
+        layout.NameNumbers(*(getattr(weights.name, name) for name in layout.NameNumbers._fields)),
+        layout.FactNumbers(
+            *(getattr(weights.evidence, name) for name in layout.FactNumbers._fields)
+        ),
+    )
 
 
 def grade(grades: dict[int, int], size: int) -> int:

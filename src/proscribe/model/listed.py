@@ -1,5 +1,6 @@
 """What an index keeps of a record for scoring: small, flat, normalised."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -55,6 +56,24 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
     countries: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     numbers: tuple[ListedNumber, ...] = ()
+
+
+_GENDERS = {"male": 1, "female": 2, "other": 4}
+
+
+def country_number(code: str) -> int:
+    """Give a two-letter country code as a whole number, for comparing many.
+
+    Example:
+        >>> country_number("aa"), country_number("kp")
+        (0, 275)
+    """
+    return (ord(code[0]) - 97) * 26 + ord(code[1]) - 97 if code.isascii() and len(code) == 2 else -1
+
+
+def gender_bits(genders: Iterable[str]) -> int:
+    """Give a set of genders as bits: 1 male, 2 female, 4 other."""
+    return sum({_GENDERS.get(one, 0) for one in genders})
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -95,6 +95,31 @@ _JAPANESE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _JAPANESE_ABOUT = re.compile(r"[頃ころごろ]+$")
 
 
+_PRECISIONS = ("day", "month", "year", "range")
+
+
+def date_numbers(one: PartialDate) -> tuple[int, int, int, int, int, int]:
+    """Give a date as six whole numbers, for comparing many.
+
+    Returns:
+        First and last day as yyyymmdd; both as days since 31 December of the year 0; the precision
+        (0 day, 1 month, 2 year, 3 range); 1 where it is circa.
+
+    Example:
+        >>> date_numbers(PartialDate("1970-05-03", "1970-05-03", "day"))
+        (19700503, 19700503, 719285, 719285, 0, 0)
+    """
+    first, last = date.fromisoformat(one.earliest), date.fromisoformat(one.latest)
+    return (
+        int(first.strftime("%Y%m%d")),
+        int(last.strftime("%Y%m%d")),
+        first.toordinal(),
+        last.toordinal(),
+        _PRECISIONS.index(one.precision),
+        int(one.circa),
+    )
+
+
 def day(year: int, month: int, number: int, *, circa: bool = False) -> PartialDate | None:
     """Give a date known to the day, or None when the calendar has no such day.
 

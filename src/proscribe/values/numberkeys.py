@@ -4,10 +4,10 @@ Two keys of equal length that differ in one place are equal once that place is l
 keys of a number with each place left out find its near misses without a scan.
 """
 
+import hashlib
 import re
 
 from proscribe.values.identifiers import normalise_identifier
-from proscribe.values.neighbours import hash_text
 
 SHORTEST_NEAR = 6  # characters; between shorter numbers one difference is no sign of a slip
 LONGEST_NEAR = 40
@@ -30,17 +30,15 @@ def number_key(value: str) -> str:
 
 
 def number_hash(key: str) -> int:
-    """Give the 64-bit hash of a comparable form."""
-    return hash_text(_ascii("=" + key))
+    """Give the 63-bit hash of a comparable form."""
+    return _hash("=" + key)
 
 
 def near_hashes(key: str) -> list[int]:
     """Give the hashes of a form with each place left out; none when it is too short or long."""
     if not SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
         return []
-    return [
-        hash_text(_ascii(f"{place}:{key[:place]}?{key[place + 1 :]}")) for place in range(len(key))
-    ]
+    return [_hash(f"{place}:{key[:place]}?{key[place + 1 :]}") for place in range(len(key))]
 
 
 def one_apart(one: str, other: str) -> bool:
@@ -50,5 +48,6 @@ def one_apart(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def _ascii(text: str) -> str:
-    return text.encode("ascii", "backslashreplace").decode("ascii")
+def _hash(text: str) -> int:
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little") >> 1

@@ -78,3 +78,37 @@ def abjad_skeletons(text: str) -> tuple[str, ...]:
     plain = skeleton(text)
     vocal = skeleton(text[:1] + text[1:].replace("w", ""))
     return tuple(sorted({plain, vocal}))
+
+
+_STEMS = (
+    ("skaya", "ski"), ("skaia", "ski"), ("skaja", "ski"), ("skiy", "ski"), ("skij", "ski"),
+    ("skyy", "ski"), ("sky", "ski"), ("skii", "ski"), ("ska", "ski"), ("cka", "cki"),
+    ("ova", "ov"), ("owa", "ov"), ("ow", "ov"), ("off", "ov"),
+    ("eva", "ev"), ("ewa", "ev"), ("ew", "ev"), ("eff", "ev"),
+    ("ina", "in"), ("yna", "yn"), ("aya", "i"), ("aia", "i"),
+    ("ovna", "ovich"), ("evna", "evich"), ("iene", "as"), ("yte", "as"), ("ute", "us"),
+    ("aite", "as"), ("iski", "iski"),
+)  # fmt: skip
+_SHORTEST_STEM = 3
+
+
+def stem(text: str) -> str:
+    """Give a surname without what its ending says of the gender of its bearer.
+
+    Returns:
+        The masculine form, folded; "" where the word has no such ending, in either gender.
+
+    Example:
+        >>> stem("ivanova"), stem("ivanov"), stem("kowalska") == stem("kowalski"), stem("smith")
+        ('ivanov', 'ivanov', True, '')
+    """
+    for ending, masculine in ENDINGS:
+        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
+            return text[: -len(ending)] + masculine
+    return ""
+
+
+ENDINGS = sorted(
+    {*_STEMS, *((masculine, masculine) for _, masculine in _STEMS if len(masculine) > 1)},
+    key=lambda pair: (-len(pair[0]), pair),
+)

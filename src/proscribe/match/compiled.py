@@ -1,0 +1,100 @@
+"""The kernels as machine code, made by numba from the very functions of `kernels`.
+
+The compiled code is cached in a folder named by a hash of the source of the kernels and of the
+numba release, so that a new release of either never runs code of an older one, and a read-only
+installation can cache as well. Compiling takes some ten seconds, once; until then single names and
+short files take the plain functions, which give the same integers.
+
+Source: numba `njit(cache=True)`, `numba.config.CACHE_DIR`.
+"""
+
+import hashlib
+import os
+from functools import cache
+from pathlib import Path
+from types import FunctionType, SimpleNamespace
+from typing import Any
+
+import platformdirs
+
+from proscribe.match import kernels
+
+_MARK = "complete"
+# Called so often that handing over their arguments would cost more than what they do.
+_INLINE = frozenset(
+    {
+        "add_links",
+        "bone_letter",
+        "chain",
+        "find",
+        "gather",
+        "heard",
+        "is_vowel",
+        "joins",
+        "may_reach",
+        "mix",
+        "name_score",
+        "near_vowels",
+        "same_letters",
+    }
+)
+
+
+@cache
+def cache_folder() -> Path:
+    """Give the folder of the compiled code of this source and this numba.
+
+    `PROSCRIBE_CACHE` names the folder above it; else it is the platform's cache folder.
+    """
+    from importlib.metadata import version
+
+    above = os.environ.get("PROSCRIBE_CACHE") or platformdirs.user_cache_dir("proscribe")
+    made_of = hashlib.sha256()
+    for module in (kernels.layout, *kernels.MODULES):
+        made_of.update(Path(str(module.__file__)).read_bytes())
+    for package in ("numba", "llvmlite", "numpy"):
+        made_of.update(version(package).encode())
+    return Path(above) / "kernels" / made_of.hexdigest()[:16]
+
+
+def is_ready() -> bool:
+    """Tell whether the compiled code is in the cache, so that loading it takes no time."""
+    return (cache_folder() / _MARK).exists()
+
+
+def mark_ready() -> None:
+    """Note that all kernels were compiled and cached."""
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _MARK).touch()
+    except OSError:  # nothing can be kept here: the next process compiles again
+        return
+
+
+@cache
+def load() -> Any:
+    """Give a namespace with every kernel compiled (on its first call, unless it is cached)."""
+    import numba
+
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        keep = os.access(folder, os.W_OK)
+    except OSError:
+        keep = False
+    if keep:
+        numba.config.CACHE_DIR = str(folder)
+    names: dict[str, Any] = {}
+    for module in kernels.MODULES:
+        names |= vars(module)
+    # Each function with the compiled ones in place of those it calls.
+    for module in kernels.MODULES:
+        for name, value in vars(module).items():
+            if isinstance(value, FunctionType) and value.__module__ == module.__name__:
+                copy = FunctionType(value.__code__, names, name)
+                copy.__qualname__ = name
+                copy.__module__ = module.__name__
+                inline = name in _INLINE
+                names[name] = numba.njit(nogil=True, cache=keep, forceinline=inline)(copy)
+    return SimpleNamespace(**{name: names[name] for name in ("describe", "add_edges", "screen")})

@@ -1,0 +1,16 @@
+"""The inner loops of the matcher: tokens to edges, rows to scores, records to hits.
+
+Every function here is written once and runs in two ways: as it stands, over memory views, for a
+few names in a fresh process; and compiled by numba, over the arrays themselves, for anything
+longer (`match.compiled` makes the second of the first). Both give the same integers because both
+are the same text: whole numbers of at most 63 bits, no exceptions, no objects. `0 + x` makes of a
+narrow number read from a table one of full width, so that each function is compiled once.
+"""
+
+from proscribe.match.kernels import alignment, facts, layout, letters, names, tokens
+from proscribe.match.kernels.facts import screen
+from proscribe.match.kernels.tokens import add_edges, describe
+
+MODULES = (letters, tokens, alignment, names, facts)
+
+__all__ = ["MODULES", "add_edges", "describe", "layout", "screen"]

@@ -1,0 +1,226 @@
+"""The tables that the kernels read and write: their columns, and how they are handed over.
+
+A table is a matrix of whole numbers, a row a thing, so that all of one thing lies in one place of
+memory. In a column that ends in `_START` the members of thing i are those from its number to that
+of thing i + 1; such tables have one row more than things.
+"""
+
+from typing import Any, Final, NamedTuple
+
+Table = Any  # a matrix of numpy or a two-dimensional memoryview: reading and writing of elements
+Vector = Any  # the same with one dimension
+
+ONE: Final = 1_000_000
+OFFSET: Final = 0x11C9DC5  # start of a key (FNV-1a, without its highest bit)
+GRADES: Final = 33  # entries of a grade table, by letters or consonants, the last for all longer
+LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
+BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
+LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly
+FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths, in one number
+
+# Kinds of token: the high half of a code, as in `values.rarity.TAGS`.
+WORD: Final = 0
+ABJAD: Final = 1
+NUMBER: Final = 2
+INITIAL: Final = 3
+PARTICLE: Final = 4
+
+# A token of either side.
+LETTERS_START: Final = 0
+CODE: Final = 1
+ALPHA: Final = 2
+WEIGHT: Final = 3
+BONE: Final = 4
+BONE_OTHER: Final = 5
+BONE_SIZE: Final = 6
+SOUND: Final = 7
+STEM: Final = 8
+CLASS_START: Final = 9
+POSTING_START: Final = 10  # of a listed token
+EDGE_START: Final = 10  # of a query token
+COST: Final = 11
+BEST_Q: Final = 12
+BEST_L: Final = 13
+
+# A pair of listed neighbours.
+LEFT: Final = 0
+RIGHT: Final = 1
+PAIR_WEIGHT: Final = 2
+PAIR_BONE: Final = 3
+PAIR_START: Final = 4
+
+# A row: a reading of a listed name.
+ITEM_START: Final = 0
+TOTAL: Final = 1
+RECORD: Final = 2
+CONFIRMS: Final = 3
+
+# A record.
+ROW_START: Final = 0
+BIRTH_START: Final = 1
+COUNTRY_START: Final = 2
+GENDER: Final = 3
+
+# A date, as `values.dates.date_numbers` gives it.
+FIRST: Final = 0
+LAST: Final = 1
+FIRST_DAY: Final = 2
+LAST_DAY: Final = 3
+PRECISION: Final = 4
+CIRCA: Final = 5
+
+# A query; its birth, country and gender stand where those of a record do.
+PLAN_START: Final = 0
+MASK: Final = 4
+NUMBER_START: Final = 5
+
+# Numbers of a query that a record has.
+NUMBER_RECORD: Final = 0
+NUMBER_POINTS: Final = 1
+NUMBER_FLOOR: Final = 2
+NUMBER_STRENGTH: Final = 3
+
+# Working space: of tokens and pairs, of rows, of records, of agreements, of links.
+STAMP: Final = 0
+HEAD: Final = 1
+SUM_Q: Final = 1
+SUM_L: Final = 2
+STRONG: Final = 1  # score, row and plan of the best strong name ...
+WEAK: Final = 4  # ... and of the best weak one
+NEXT: Final = 0
+PLACE: Final = 1
+AGREED_Q: Final = 2
+AGREED_L: Final = 3
+LISTED: Final = 0  # of two joined neighbours
+LINK_Q: Final = 0
+LINK_QN: Final = 1
+LINK_L: Final = 2
+LINK_LN: Final = 3
+LINK_WORTH: Final = 4
+LINK_GROUP: Final = 5
+
+# Weights.
+GRADE_ONE_EDIT: Final = 0
+GRADE_LIGHT_EDIT: Final = 1
+GRADE_TWO_EDITS: Final = 2
+GRADE_SOUND: Final = 3
+GRADE_READING: Final = 4
+GRADE_ABJAD: Final = 5
+
+# A hit.
+HIT_QUERY: Final = 0
+HIT_RECORD: Final = 1
+HIT_SCORE: Final = 2
+HIT_MUTED: Final = 3
+HIT_ROW: Final = 4
+HIT_PLAN: Final = 5
+
+
+class Tokens(NamedTuple):
+    """Distinct tokens with all that comparing them needs; see `values.features`."""
+
+    table: Table
+    letters: Vector
+    classes: Vector
+
+
+class Lists(NamedTuple):
+    """An index: listed tokens, keys to them, pairs, rows and records."""
+
+    tokens: Tokens
+    bucket: Vector
+    keys: Table
+    letter_start: Vector
+    long_tokens: Vector
+    posting: Vector
+    pairs: Table
+    pair_rows: Vector
+    pair_bucket: Vector
+    pair_keys: Table
+    rows: Table
+    items: Table
+    records: Table
+    births: Table
+    countries: Vector
+    endings: Vector
+    ending_start: Table
+
+
+class Weights(NamedTuple):
+    """The numbers of the formula; see `weights`."""
+
+    grades: Table
+    sound_edits: int
+    spelling: int
+    nickname: int
+    gendered: int
+    initial: int
+    joined: int
+    joined_sound: int
+
+
+class NameNumbers(NamedTuple):
+    """How masses become a score; see `formula`."""
+
+    contradiction: int
+    omission: int
+    thinness: int
+    floor: int
+    span: int
+    half: int
+    number_conflict: int
+
+
+class FactNumbers(NamedTuple):
+    """Points of evidence; see `evidence`."""
+
+    cap: int
+    birth_same_day: int
+    birth_same_month: int
+    birth_same_year: int
+    birth_same_range: int
+    birth_swapped: int
+    birth_one_digit: int
+    birth_near: int
+    birth_same_year_other_day: int
+    birth_year_off: int
+    birth_other: int
+    country_same: int
+    country_other: int
+    gender_same: int
+    gender_other: int
+
+
+class Batch(NamedTuple):
+    """Encoded queries: each has plans (readings of its names), each of these has tokens."""
+
+    threshold: int
+    queries: Table
+    plans: Vector
+    tokens: Vector
+    allowed: Table
+    births: Table
+    countries: Vector
+    numbers: Table
+
+
+class Space(NamedTuple):
+    """Working space of one thread. `clock` counts stamps, so that nothing need be cleared."""
+
+    clock: Vector
+    work: Vector
+    buffer: Vector
+    sounds: Vector
+    tokens: Table
+    pairs: Table
+    rows: Table
+    touched: Vector
+    records: Table
+    seen: Vector
+    order: Vector
+    nodes: Table
+    joined: Table
+    links: Table
+    side_q: Vector
+    side_l: Vector
+    table: Vector

@@ -1,0 +1,101 @@
+"""Tables for the kernels: an index with the weights of its tokens, and working space."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from proscribe.match.corpus import Corpus
+from proscribe.match.kernels import layout
+from proscribe.values.phonetics import ENDINGS
+
+Array = NDArray[Any]
+
+
+def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
+    """Give the tables of an index.
+
+    Args:
+        corpus: The index.
+        weight_of: Weight by token code.
+    """
+    a = corpus.arrays
+    weight = weight_of[a["token_code"]]
+    sums = np.concatenate(([0], np.cumsum(weight[a["row_tokens"]])))
+    row_total = sums[a["row_start"][1:]] - sums[a["row_start"][:-1]]
+    first_letters = a["token_letters"][a["token_start"][:-1]]
+    lengths = np.diff(a["token_start"])
+    endings, ending_start = _endings()
+    return layout.Lists(
+        tokens=layout.Tokens(
+            table=_table(
+                a["token_start"], a["token_code"], a["token_alpha"], weight, a["token_bone"],
+                a["token_bone_other"], a["token_bone_size"], a["token_sound"], a["token_stem"],
+                a["token_class_start"], a["posting_start"],
+            ),
+            letters=a["token_letters"],
+            classes=a["token_class"].astype(np.int64),
+        ),
+        bucket=a["key_bucket"].astype(np.int64),
+        keys=np.column_stack((a["key"], a["key_token"])).astype(np.int32),
+        letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
+        # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
+        long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
+        posting=a["posting_rows"].astype(np.int64),
+        pairs=_table(
+            a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
+            a["pair_bone"], a["pair_start"],
+        ),
+        pair_rows=a["pair_rows"].astype(np.int64),
+        pair_bucket=a["pair_bucket"].astype(np.int64),
+        pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
+        rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"]),
+        items=np.column_stack((a["row_tokens"], a["row_pairs"])).astype(np.int64),
+        records=_table(a["record_row"], a["birth_start"], a["country_start"], a["gender"]),
+        births=a["birth"].reshape(-1, 6).astype(np.int64),
+        countries=a["country"].astype(np.int64),
+        endings=endings,
+        ending_start=ending_start,
+    )  # fmt: skip
+
+
+def _table(*columns: Array) -> Array:
+    """Give columns as a table; those of things are one shorter than those of starts."""
+    rows = max(map(len, columns))
+    table = np.zeros((rows, len(columns)), dtype=np.int64)
+    for place, column in enumerate(columns):
+        table[: len(column), place] = column
+    return table
+
+
+def _endings() -> tuple[Array, Array]:
+    """Give endings and their masculine forms one behind the other, and where each begins."""
+    texts = [text for pair in ENDINGS for text in pair]
+    starts = np.concatenate(([0], np.cumsum([len(text) for text in texts]), [0]))
+    letters = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8)
+    return letters, starts.reshape(-1, 2).astype(np.int64)
+
+
+def make_space(lists: layout.Lists) -> layout.Space:
+    """Give the working space for an index; `Engine` makes more room where a query needs it."""
+    tokens, pairs = len(lists.tokens.table), len(lists.pairs)
+    rows, records = len(lists.rows), len(lists.records)
+    letters = 4 * (2 * _longest(lists.tokens.table[:, layout.LETTERS_START]) + 64)
+    return layout.Space(
+        clock=_zeros(2), work=_zeros(letters), buffer=np.zeros(letters, dtype=np.uint8),
+        sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
+        rows=_zeros(rows, 3), touched=_zeros(max(rows, tokens)), records=_zeros(records, 7),
+        seen=_zeros(records), order=_zeros(64), nodes=_zeros(64, 4), joined=_zeros(64, 4),
+        links=_zeros(64, 6), side_q=_zeros(64),
+        side_l=_zeros(_longest(lists.rows[:, layout.ITEM_START]) + 2),
+        table=_zeros(3 << layout.LARGEST_SIDE),
+    )  # fmt: skip
+
+
+def _zeros(*shape: int) -> Array:
+    return np.zeros(shape, dtype=np.int64)
+
+
+def _longest(starts: Sequence[int] | Array) -> int:
+    return int(np.diff(starts).max()) if len(starts) > 1 else 0
