@@ -57,7 +57,7 @@ class Engine:
         self.empty()
 
     def _seen(self, value: Any) -> Any:
-        return value if self.mode == "compiled" else _viewed(value)
+        return value if self.mode == "compiled" else viewed(value)
 
     # -- vocabulary ---------------------------------------------------------------------------
 
@@ -181,11 +181,11 @@ def _longest_run(keys: Array) -> int:
     return int(np.diff(changes).max())
 
 
-def _viewed(value: Any) -> Any:
+def viewed(value: Any) -> Any:
     """Give arrays as memory views, whose elements are Python's own numbers."""
     if isinstance(value, np.ndarray):
         contiguous: Any = np.ascontiguousarray(value)
         return memoryview(contiguous)
     if isinstance(value, tuple):
-        return type(value)(*(_viewed(one) for one in value))
+        return type(value)(*(viewed(one) for one in value))
     return value

@@ -182,7 +182,7 @@ def _joined_part(best: _Best, link: Link) -> Part:
     if link.query_count == 2:
         found = pair_alike(listed[0].text, query, 0)
     elif link.listed_count == 2:
-        found = pairalike(query[0].text, listed, 0)
+        found = pair_alike(query[0].text, listed, 0)
     else:
         found = alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
     return Part(

@@ -69,15 +69,15 @@ def abjad_skeletons(text: str) -> tuple[str, ...]:
     by itself, so the two readings differ in w only.
 
     Returns:
-        One or two skeletons, sorted.
+        One or two skeletons, that with every w first.
 
     Example:
         >>> abjad_skeletons("hsyn"), abjad_skeletons("mhmwd")
-        (('hsn',), ('mhmd', 'mhmvd'))
+        (('hsn',), ('mhmvd', 'mhmd'))
     """
     plain = skeleton(text)
     vocal = skeleton(text[:1] + text[1:].replace("w", ""))
-    return tuple(sorted({plain, vocal}))
+    return tuple(dict.fromkeys((plain, vocal)))
 
 
 _STEMS = (
