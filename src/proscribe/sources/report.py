@@ -1,10 +1,41 @@
-"""Faults of one record, noted while a parser reads it."""
+"""Faults of a file and of single records, as parsers note them."""
 
 import msgspec
 
+from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue, Severity
 from proscribe.model.record import Fact
+from proscribe.sources.contract import RawFile
 from proscribe.values.territories import find_territories, parse_territory
+
+_VALUE_CHARS = 200
+
+
+def damaged(file: RawFile, reason: str, where: str = "") -> SourceDamagedError:
+    """Make the error for a file that cannot be read to its end, or is not what it should be."""
+    return SourceDamagedError(file=file.name, where=where, reason=reason)
+
+
+def fault(
+    kind: str,
+    severity: Severity,
+    message: str,
+    *,
+    component: str,
+    location: str = "",
+    record_id: str = "",
+    value: str = "",
+) -> Issue:
+    """Make an issue; of a long value its start is kept."""
+    return Issue(
+        kind=kind,
+        severity=severity,
+        message=message,
+        record_id=record_id,
+        component=component,
+        location=location,
+        value=value[:_VALUE_CHARS],
+    )
 
 
 class Report(msgspec.Struct):
@@ -27,14 +58,14 @@ class Report(msgspec.Struct):
     def add(self, kind: str, severity: Severity, message: str, value: str = "") -> None:
         """Note one fault."""
         self.issues.append(
-            Issue(
-                kind=kind,
-                severity=severity,
-                message=message,
-                record_id=self.record_id,
+            fault(
+                kind,
+                severity,
+                message,
                 component=self.component,
                 location=self.location,
-                value=value[:200],
+                record_id=self.record_id,
+                value=value,
             )
         )
 

@@ -237,13 +237,13 @@ def test_an_undeclared_leaf_is_a_refusal_in_every_section() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        pytest.param(b"", "not well-formed", id="empty"),
-        pytest.param(b"<sdnList/>", "root element", id="other-root"),
+        pytest.param(b"", "it is empty", id="empty"),
+        pytest.param(b"<sdnList/>", "its root is", id="other-root"),
         pytest.param(_SAMPLE[:-14], "not well-formed", id="closing-tag-missing"),
         pytest.param(_SAMPLE[:9000], "not well-formed", id="cut"),
         pytest.param(
             _SAMPLE.replace(b"<Sanctions ", b"<!DOCTYPE Sanctions SYSTEM 'x.dtd'><Sanctions ", 1),
-            "document type declaration",
+            "declares a document type",
             id="doctype",
         ),
     ],

@@ -1,85 +1,20 @@
 """Streams the XML form of the EU list: one `sanctionEntity` at a time, as plain values.
 
-Only the entry in hand is in memory. Elements are matched by local name; whatever holds a value
-and is not in the table of leaves is noted. A document type declaration is refused, so no entity is
-ever expanded.
+Only the entry in hand is in memory. Whatever holds a value and is not in the table of leaves is
+noted.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from lxml import etree
-
-from proscribe.errors import SourceDamagedError
-from proscribe.sources.contract import RawFile
 from proscribe.sources.eu.entry import Act, Entry, Part
 from proscribe.sources.eu.leaves import LEAVES
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import local
 
+ROOT = "export"
 _INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 _DETAILS = frozenset({"nameAlias", "citizenship", "birthdate", "address", "identification"})
-
-
-def walk(file: RawFile) -> Iterator[tuple[int, Any]]:
-    """Give the root as soon as it opens (0), then each of its children once complete (1).
-
-    Raises:
-        SourceDamagedError: The file is not well-formed to its end, or is another document.
-    """
-    with file.open() as stream:
-        head = stream.read(65_536)
-        if b"<!DOCTYPE" in head:
-            raise damaged(file, "line 1", "it declares a document type, which the list never does")
-        if not head.strip():
-            raise damaged(file, "", "it is empty")
-        stream.seek(0)
-        walk = etree.iterparse(
-            stream, events=("start", "end"), resolve_entities=False, no_network=True,
-            load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        depth = -1
-        try:
-            for event, element in walk:
-                if event == "start":
-                    depth += 1
-                    if depth == 0:
-                        _check_root(file, element)
-                        yield 0, element
-                else:
-                    if depth == 1:
-                        yield 1, element
-                    depth -= 1
-        except etree.XMLSyntaxError as fault:
-            line, column = fault.position
-            where = f"line {line}, column {column}"
-            raise damaged(file, where, f"it is not well-formed XML ({_reason(fault)})") from fault
-        except (etree.LxmlError, LookupError) as fault:
-            raise damaged(file, "", f"it cannot be read as XML ({str(fault)[:100]})") from fault
-
-
-def damaged(file: RawFile, where: str, reason: str) -> SourceDamagedError:
-    """Give the error for a file that cannot be read."""
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
-
-
-def _reason(fault: etree.XMLSyntaxError) -> str:
-    text = " ".join(str(fault.msg or "no reason given").split())
-    return re.sub(r", line \d+, column \d+.*$", "", text)[:200]
-
-
-def _check_root(file: RawFile, element: Any) -> None:
-    where = f"line {element.sourceline}"
-    if element.getroottree().docinfo.internalDTD is not None:
-        raise damaged(file, where, "it declares a document type, which the list never does")
-    if local(element) != "export":
-        raise damaged(file, where, f"its root is {local(element)[:60]}, not export")
-
-
-def local(element: Any) -> str:
-    """Give the name of an element without its namespace; "" for what is not an element."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def forget(element: Any, watch: LeafWatch) -> None:
@@ -88,7 +23,7 @@ def forget(element: Any, watch: LeafWatch) -> None:
     parent = element.getparent()
     while parent is not None and (before := element.getprevious()) is not None:
         if before.tail and not before.tail.isspace():
-            watch.see("export/text()", before.tail.strip(), f"line {before.sourceline}")
+            watch.see(f"{ROOT}/text()", before.tail.strip(), f"line {before.sourceline}")
         parent.remove(before)
 
 

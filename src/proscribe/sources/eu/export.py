@@ -11,23 +11,16 @@ from collections.abc import Iterator, Mapping
 
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
-from proscribe.sources.contract import (
-    Component,
-    Counts,
-    Files,
-    Inspection,
-    Leaf,
-    Removal,
-)
+from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
 from proscribe.sources.eu.count_xml import count_export
-from proscribe.sources.eu.document import attributes, damaged, forget, local, read_entry, walk
+from proscribe.sources.eu.document import ROOT, attributes, forget, read_entry
 from proscribe.sources.eu.entry import COMPONENT
 from proscribe.sources.eu.leaves import LEAVES
 from proscribe.sources.eu.listing import Listing, dated
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import check_root, iter_depths, local, recognised
 
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?export\s[^>]*(?:fsd/export|globalFileId)")
-_ANY_ROOT = re.compile(rb"<[A-Za-z_]")
 _FILE_NAME = re.compile(
     r"(?:\d{8}-FULL-1_1(?:\(xsd\))?|xmlFullSanctionsList_1_1)\.xml", re.IGNORECASE
 )
@@ -43,10 +36,8 @@ class XmlFormat:
 
     def recognise(self, name: str, head: bytes) -> str | None:
         """Say whether a file is the list in XML, by its root element or its name."""
-        if _ROOT.search(head):
-            return COMPONENT
         named = _FILE_NAME.fullmatch(name) is not None
-        return COMPONENT if named and _ANY_ROOT.search(head) is None else None
+        return COMPONENT if recognised(head, _ROOT, named=named) else None
 
     def inspect(self, files: Files) -> Inspection:
         """Read when the list was generated.
@@ -54,10 +45,8 @@ class XmlFormat:
         Raises:
             SourceDamagedError: The file does not start as the list does.
         """
-        file = files[COMPONENT]
-        for _, element in walk(file):
-            return dated(element.get("generationDate", ""), f"line {element.sourceline}")
-        raise damaged(file, "", "it has no element")
+        stated = check_root(files[COMPONENT], ROOT).get("generationDate", "")
+        return dated(stated, "the root element")
 
     def parse(self, files: Files) -> Iterator[Fragment | Removal | Issue]:
         """Read every entry, in document order.
@@ -67,7 +56,7 @@ class XmlFormat:
         """
         watch = LeafWatch(LEAVES, component=COMPONENT)
         listing = Listing()
-        for depth, element in walk(files[COMPONENT]):
+        for depth, element in iter_depths(files[COMPONENT], ROOT, (1,)):
             name = local(element)
             if depth == 0:
                 attributes(element, name, watch)

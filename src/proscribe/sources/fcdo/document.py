@@ -11,9 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree
-
-from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import (
@@ -30,7 +27,6 @@ from proscribe.sources.fcdo.designation import COMPONENT, read_designation, reco
 from proscribe.sources.fcdo.elements import (
     ROOT_NAME,
     line_of,
-    local,
     see_rest,
     state,
     sweep,
@@ -39,12 +35,12 @@ from proscribe.sources.fcdo.elements import (
 from proscribe.sources.fcdo.leaves import XML_LEAVES
 from proscribe.sources.fcdo.stated import Stated
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import TagWalk, local, recognised
+from proscribe.sources.report import damaged
 from proscribe.values.dates import parse_date
 
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?Designations[\s>/]")
-_ANY_ROOT = re.compile(rb"<[A-Za-z_]")
 _NAME = re.compile(r"uk[-_ ]?sanctions[-_ ]?list.*\.xml", re.IGNORECASE)
-_HEAD = 65_536
 
 
 class XmlFormat:
@@ -57,10 +53,8 @@ class XmlFormat:
 
     def recognise(self, name: str, head: bytes) -> str | None:
         """Say whether a file is the list, by its root element or its name."""
-        if _ROOT.search(head):
-            return COMPONENT
-        named = _NAME.fullmatch(name)
-        return COMPONENT if named and _ANY_ROOT.search(head) is None else None
+        named = _NAME.fullmatch(name) is not None
+        return COMPONENT if recognised(head, _ROOT, named=named) else None
 
     def inspect(self, files: Files) -> Inspection:
         """Read when the list was generated.
@@ -105,7 +99,7 @@ class XmlFormat:
                 element.clear(keep_tail=True)
             sweep(element, watch)
         if not n_designations:
-            raise _damaged(file, "", "it has no designation")
+            raise damaged(file, "it has no designation")
         see_rest(root, watch)
         yield from watch.issues()
 
@@ -120,65 +114,10 @@ class XmlFormat:
 
 def _walk(file: RawFile) -> Iterator[Any]:
     """Give the date and each designation below the root, once complete."""
-    with file.open() as stream:
-        head = stream.read(_HEAD)
-        if b"<!DOCTYPE" in head:
-            raise _damaged(file, "line 1", "it declares a document type, which the list never does")
-        if not head.strip():
-            raise _damaged(file, "", "it is empty")
-        stream.seek(0)
-        _check_root(file, stream)
-        stream.seek(0)
-        events = etree.iterparse(
-            stream,
-            events=("end",),
-            tag=("{*}Designation", "{*}DateGenerated"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for element in _guarded(file, events):
-            parent = element.getparent()
-            if parent is not None and parent.getparent() is None:
-                yield element
-
-
-def _check_root(file: RawFile, stream: Any) -> None:
-    events = etree.iterparse(
-        stream, events=("start",), resolve_entities=False, no_network=True, load_dtd=False
-    )
-    for element in _guarded(file, events):
-        if element.getroottree().docinfo.internalDTD is not None:
-            raise _damaged(file, "line 1", "it declares a document type, which the list never does")
-        if local(element) != ROOT_NAME:
-            where = f"line {element.sourceline}"
-            raise _damaged(file, where, f"its root is {local(element)[:60]}, not {ROOT_NAME}")
-        return
-
-
-def _guarded(file: RawFile, events: Any) -> Iterator[Any]:
-    """Give the elements of the events; a fault of the XML parser is a damaged file."""
-    while True:
-        try:
-            _, element = next(events)
-        except StopIteration:
-            return
-        except etree.XMLSyntaxError as fault:
-            line, column = fault.position
-            text = " ".join(str(fault.msg or "no reason given").split())
-            reason = re.sub(r", line \d+, column \d+.*$", "", text)[:200]
-            where = f"line {line}, column {column}"
-            raise _damaged(file, where, f"it is not well-formed XML ({reason})") from fault
-        except (etree.LxmlError, LookupError, ValueError) as fault:
-            reason = f"it cannot be read as XML ({str(fault)[:200]})"
-            raise _damaged(file, "", reason) from fault
-        yield element
-
-
-def _damaged(file: RawFile, where: str, reason: str) -> SourceDamagedError:
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
+    for element in TagWalk(file, ROOT_NAME, ("Designation", "DateGenerated")):
+        parent = element.getparent()
+        if parent is not None and parent.getparent() is None:
+            yield element
 
 
 def _entry(stated: Stated, location: str, seen: set[str]) -> Iterator[Fragment | Issue]:

@@ -11,6 +11,7 @@ from typing import Any
 from proscribe.sources.fcdo.leaves import GROUP_PATHS, INDICATORS, LISTS, SINGLES, XML_LEAVES
 from proscribe.sources.fcdo.stated import GROUPS, Stated, read_text
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import local
 
 ROOT_NAME = "Designations"
 _INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -21,12 +22,6 @@ _OUTER = frozenset(
     for path in (*LISTS, *GROUP_PATHS)
     for count in range(1, path.count("/"))
 )
-
-
-def local(element: Any) -> str:
-    """Give the name of an element without its namespace; "" for what is not an element."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def text_of(element: Any) -> str:

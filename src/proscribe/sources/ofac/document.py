@@ -1,8 +1,7 @@
 """Streams one large OFAC XML document as plain nodes and checks each leaf on the way.
 
-Elements are matched by local name: OFAC changed its namespaces in 2024 and repeats them inside the
-document. A document type declaration has no place in these files and is refused, so no entity is
-ever expanded. Only the element in hand is in memory; what stands outside the streamed elements
+OFAC changed its namespaces in 2024 and repeats them inside the document, so elements are matched by
+local name. Only the element in hand is in memory; what stands outside the streamed elements
 (a section never seen before) is checked for values at the end of the document.
 """
 
@@ -10,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import Leaf, RawFile
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import TagWalk, local
 
 # Attributes of this namespace (schemaLocation, nil) describe the document, not a party.
 _INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -116,59 +115,20 @@ class Reader:
             SourceDamagedError: The document is not well-formed to its end, is of another kind,
                 or has a document type declaration.
         """
-        self._check_root()
         last: etree._Element | None = None
-        with self._file.open() as stream:
-            events = etree.iterparse(
-                stream, events=("end",), tag=["{*}" + name for name in wanted],
-                resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                remove_comments=True, remove_pis=True,
-            )  # fmt: skip
-            for element in self._elements(events):
-                local = _local(element.tag)
-                if _path(element) != wanted[local]:
-                    continue
-                if last is not None:
-                    self._drop(last)
-                last = element
-                if local not in skipped:
-                    yield _outline(element) if local in shallow else self._take(element, local)
-                _empty(element)
-            if sweep and events.root is not None:
-                self._node(events.root, self._shape)
-
-    def _check_root(self) -> None:
-        with self._file.open() as stream:
-            events = etree.iterparse(
-                stream, events=("start",), resolve_entities=False, no_network=True,
-                load_dtd=False, huge_tree=False,
-            )  # fmt: skip
-            for element in self._elements(events):
-                if element.getroottree().docinfo.internalDTD is not None:
-                    raise self._damaged("line 1", "it has a document type declaration")
-                if _local(element.tag) != self._root:
-                    raise self._damaged("line 1", f"its root element is not {self._root}")
-                return
-
-    def _elements(
-        self, events: "etree.iterparse[tuple[str, etree._Element]]"
-    ) -> Iterator[etree._Element]:
-        """Give the elements of the events; a fault of the parser is a damaged file."""
-        while True:
-            try:
-                _, element = next(events)
-            except StopIteration:
-                return
-            except etree.XMLSyntaxError as fault:
-                line, column = fault.position
-                where = f"line {line}, column {column}"
-                raise self._damaged(where, f"it is not well-formed: {fault.msg}") from fault
-            except (etree.LxmlError, LookupError, ValueError) as fault:
-                raise self._damaged("", f"it cannot be read as XML: {fault}") from fault
-            yield element
-
-    def _damaged(self, where: str, reason: str) -> SourceDamagedError:
-        return SourceDamagedError(file=self._file.name, where=where, reason=reason)
+        walk = TagWalk(self._file, self._root, tuple(wanted))
+        for element in walk:
+            name = local(element)
+            if _path(element) != wanted[name]:
+                continue
+            if last is not None:
+                self._drop(last)
+            last = element
+            if name not in skipped:
+                yield _outline(element) if name in shallow else self._take(element, name)
+            _empty(element)
+        if sweep and walk.root is not None:
+            self._node(walk.root, self._shape)
 
     def _take(self, element: etree._Element, local: str) -> Node:
         shape = self._shape
@@ -190,18 +150,18 @@ class Reader:
         """Copy one element and all below it; note the leaves that the table does not declare."""
         line = _line(element)
         attributes = _attributes(element)
-        for local, value in attributes.items():
-            new = value.strip() and local not in shape.attributes
-            if new and self.watch.see(f"{shape.path}@{local}", value, f"line {line}"):
-                shape.attributes.add(local)
+        for key, value in attributes.items():
+            new = value.strip() and key not in shape.attributes
+            if new and self.watch.see(f"{shape.path}@{key}", value, f"line {line}"):
+                shape.attributes.add(key)
         text = element.text or ""
         node = Node(shape.name, "", attributes, line)
         for child in element:
             if not isinstance(child.tag, str):
                 self.watch.see(f"{shape.path}/&", child.text or "&", f"line {line}")
                 continue
-            local, below = shape.find(child.tag)
-            node.children.setdefault(local, []).append(self._node(child, below))
+            key, below = shape.find(child.tag)
+            node.children.setdefault(key, []).append(self._node(child, below))
             tail = child.tail
             if tail and not tail.isspace():
                 text += tail

@@ -9,11 +9,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import msgspec
-from lxml import etree
 
-from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import RawFile
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import TagWalk, check_root, local
 from proscribe.sources.seco.leaves import HISTORY, LEAVES
 
 ROOT = "swiss-sanctions-list"
@@ -52,26 +51,12 @@ class Element(msgspec.Struct, frozen=True):
 
 
 def read_root(file: RawFile) -> dict[str, str]:
-    """Give the attributes of the root element.
+    """Give the attributes of the root element, trimmed.
 
     Raises:
         SourceDamagedError: The file does not start as the list does.
     """
-    with file.open() as stream:
-        head = stream.read(65_536)
-        if not head.strip():
-            raise damaged(file, "", "it is empty")
-        if b"<!DOCTYPE" in head:
-            raise damaged(file, "line 1", "it declares a document type, which the list never does")
-        stream.seek(0)
-        for element in _events(file, etree.iterparse(stream, events=("start",), **_SAFE)):
-            if element.getroottree().docinfo.internalDTD is not None:
-                reason = "it declares a document type, which the list never does"
-                raise damaged(file, "line 1", reason)
-            if _local(element) != ROOT:
-                raise damaged(file, "line 1", f"its root is {_local(element)[:60]}, not {ROOT}")
-            return {str(key): value.strip() for key, value in element.attrib.items()}
-    raise damaged(file, "", "it has no element")
+    return {key: value.strip() for key, value in check_root(file, ROOT).items()}
 
 
 def iter_children(
@@ -89,56 +74,21 @@ def iter_children(
     """
     root = _Shape(ROOT, "", watch)
     last: Any = None
-    with file.open() as stream:
-        walk = etree.iterparse(
-            stream, events=("end",), tag=["{*}" + name for name in CHILDREN], **_SAFE
-        )
-        for element in _events(file, walk):
-            parent = element.getparent()
-            if parent is None or parent.getparent() is not None:
-                continue
-            if last is not None:
-                _drop(last, watch)
-            last = element
-            if watch is not None or _local(element) in names:
-                copied = _copy(element, root.child(_local(element)))
-                if copied.name in names:
-                    yield copied
-            element.clear(keep_tail=True)
-        if watch is not None and walk.root is not None:
-            _copy(walk.root, root)
-
-
-_SAFE: dict[str, Any] = {
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
-
-
-def damaged(file: RawFile, where: str, reason: str) -> SourceDamagedError:
-    """Make the error that a file is damaged."""
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
-
-
-def _events(file: RawFile, walk: Any) -> Iterator[Any]:
-    """Give the elements of the events; a fault of the parser is a damaged file."""
-    while True:
-        try:
-            _, element = next(walk)
-        except StopIteration:
-            return
-        except etree.XMLSyntaxError as fault:
-            line, column = fault.position
-            reason = " ".join(str(fault.msg or "no reason given").split())[:200]
-            where = f"line {line}, column {column}"
-            raise damaged(file, where, f"it is not well-formed XML ({reason})") from fault
-        except (etree.LxmlError, LookupError, ValueError) as fault:
-            raise damaged(file, "", f"it cannot be read as XML ({str(fault)[:200]})") from fault
-        yield element
+    walk = TagWalk(file, ROOT, CHILDREN)
+    for element in walk:
+        parent = element.getparent()
+        if parent is None or parent.getparent() is not None:
+            continue
+        if last is not None:
+            _drop(last, watch)
+        last = element
+        if watch is not None or local(element) in names:
+            copied = _copy(element, root.child(local(element)))
+            if copied.name in names:
+                yield copied
+        element.clear(keep_tail=True)
+    if watch is not None and walk.root is not None:
+        _copy(walk.root, root)
 
 
 # Path of an element -> its declared attributes; "" is its text.
@@ -208,7 +158,3 @@ def _drop(element: Any, watch: LeafWatch | None) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]

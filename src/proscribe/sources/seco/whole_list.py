@@ -8,15 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
-from proscribe.sources.contract import (
-    Component,
-    Counts,
-    Files,
-    Inspection,
-    Leaf,
-    Removal,
-)
+from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import recognised
 from proscribe.sources.report import Report
 from proscribe.sources.seco.catalogue import Catalogue, read_catalogue
 from proscribe.sources.seco.count import count_names
@@ -27,7 +21,6 @@ from proscribe.sources.seco.target import read_target
 
 _COMPONENT = "seco"
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?swiss-sanctions-list[\s>/]")
-_ANY_ROOT = re.compile(rb"<[A-Za-z_]")
 _FILE = re.compile(r"(?:consolidated-list(?:[_-].*)?|seco.*|.*gesamtliste.*)\.xml", re.IGNORECASE)
 _ID = re.compile(r"[\w.-]{1,40}", re.ASCII)
 _WHOLE = "whole-list"
@@ -43,10 +36,8 @@ class WholeListFormat:
 
     def recognise(self, name: str, head: bytes) -> str | None:
         """Say whether a file is the list, by its root element or its name."""
-        if _ROOT.search(head):
-            return _COMPONENT
         named = _FILE.fullmatch(name) is not None
-        return _COMPONENT if named and _ANY_ROOT.search(head) is None else None
+        return _COMPONENT if recognised(head, _ROOT, named=named) else None
 
     def inspect(self, files: Files) -> Inspection:
         """Read date and scope from the root element.

@@ -10,26 +10,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree
-
-from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
-from proscribe.sources.contract import (
-    Component,
-    Counts,
-    Files,
-    Inspection,
-    Leaf,
-    RawFile,
-    Removal,
-)
+from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import check_root, forget, iter_depths, local
+from proscribe.sources.report import fault
 from proscribe.sources.sema.count import count_names
 from proscribe.sources.sema.entry import read_entry
 from proscribe.sources.sema.leaves import LEAVES, MEANINGS
 
 _COMPONENT = "sema"
+_ROOT_NAME = "data-set"
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?data-set[\s>]")
 _RECORD = re.compile(rb"<(?:[\w.-]+:)?(?:Schedule|EntityOrShip|GivenName|LastName|Entity)[\s/>]")
 _FILE_NAME = re.compile(r"sema[-_]?lmes.*\.xml", re.IGNORECASE)
@@ -58,8 +50,7 @@ class SemaFormat:
         Raises:
             SourceDamagedError: It does not start as the list does.
         """
-        for _ in _walk(files[_COMPONENT]):
-            break
+        check_root(files[_COMPONENT], _ROOT_NAME)
         return Inspection(dataset="ca_dfatd_sema_sanctions")
 
     def parse(self, files: Files) -> Iterator[Fragment | Removal | Issue]:
@@ -70,11 +61,11 @@ class SemaFormat:
         """
         watch = LeafWatch(LEAVES, component=_COMPONENT)
         seen: set[str] = set()
-        for depth, element in _walk(files[_COMPONENT]):
+        for depth, element in iter_depths(files[_COMPONENT], _ROOT_NAME, (1,)):
             if depth == 0:
-                _see_attributes(element, "data-set", watch)
+                _see_attributes(element, _ROOT_NAME, watch)
                 continue
-            name = _local(element)
+            name = local(element)
             location = f"line {element.sourceline}"
             if name == "record":
                 cells, issues = _cells(element, location, watch)
@@ -84,7 +75,7 @@ class SemaFormat:
                 text = "".join(element.itertext()).strip()
                 if text:
                     watch.see(name, text, location)
-            _forget(element)
+            forget(element)
         yield from watch.issues()
 
     def count(self, files: Files) -> Counts:
@@ -94,68 +85,6 @@ class SemaFormat:
             SourceDamagedError: The file does not end as the list does, or is not UTF-8.
         """
         return count_names(files[_COMPONENT])
-
-
-def _walk(file: RawFile) -> Iterator[tuple[int, Any]]:
-    """Give the root as soon as it opens (0), then each element in it once complete (1)."""
-    with file.open() as stream:
-        head = stream.read(65_536)
-        if not head.strip():
-            raise _damaged(file, "", "it is empty")
-        if b"<!DOCTYPE" in head:
-            raise _damaged(file, "line 1", "it declares a document type, which the list never does")
-        stream.seek(0)
-        walk = etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        depth = -1
-        try:
-            for event, element in walk:
-                if event == "start":
-                    depth += 1
-                    if depth == 0:
-                        _check_root(file, element)
-                        yield 0, element
-                else:
-                    if depth == 1:
-                        yield 1, element
-                    depth -= 1
-        except etree.XMLSyntaxError as fault:
-            line, column = fault.position
-            reason = re.sub(r", line \d+, column \d+.*$", "", " ".join(str(fault.msg).split()))
-            where = f"line {line}, column {column}"
-            raise _damaged(file, where, f"it is not well-formed XML ({reason[:200]})") from fault
-
-
-def _check_root(file: RawFile, element: Any) -> None:
-    where = f"line {element.sourceline}"
-    if element.getroottree().docinfo.internalDTD is not None:
-        raise _damaged(file, where, "it declares a document type, which the list never does")
-    if _local(element) != "data-set":
-        raise _damaged(file, where, f"its root is {_local(element)[:60]}, not data-set")
-
-
-def _damaged(file: RawFile, where: str, reason: str) -> SourceDamagedError:
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
-
-
-def _local(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _forget(element: Any) -> None:
-    """Free what has been read, and what stands before it."""
-    element.clear(keep_tail=False)
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
 
 
 def _see_attributes(element: Any, path: str, watch: LeafWatch) -> None:
@@ -171,9 +100,9 @@ def _cells(element: Any, location: str, watch: LeafWatch) -> tuple[dict[str, str
     issues: list[Issue] = []
     _see_attributes(element, "record", watch)
     for child in element:
-        name = _local(child)
+        name = local(child)
         for inner in child:
-            _see_inner(inner, f"record/{name}/{_local(inner)}", location, watch)
+            _see_inner(inner, f"record/{name}/{local(inner)}", location, watch)
         _see_attributes(child, f"record/{name}", watch)
         text = child.text or ""
         if not text.strip():
@@ -201,14 +130,11 @@ def _see_inner(element: Any, path: str, location: str, watch: LeafWatch) -> None
 
 
 def _repeated(name: str, text: str, location: str) -> Issue:
-    return Issue(
-        kind="leaf-repeated",
-        severity="error",
-        message=f"A record has {name} twice; the values are joined",
-        component=_COMPONENT,
-        location=location,
-        value=text.strip()[:200],
-    )
+    message = f"A record has {name} twice; the values are joined"
+    return fault(
+        "leaf-repeated", "error", message,
+        component=_COMPONENT, location=location, value=text.strip(),
+    )  # fmt: skip
 
 
 def _entry(cells: dict[str, str], location: str, seen: set[str]) -> Iterator[Fragment | Issue]:
@@ -217,14 +143,11 @@ def _entry(cells: dict[str, str], location: str, seen: set[str]) -> Iterator[Fra
     record, issues = read_entry(cells, location)
     if record is not None:
         if record.id in seen:
-            yield Issue(
-                kind="duplicate-id",
-                severity="error",
-                message="Schedule, Item, Country and name stand more than once; they are joined",
-                record_id=record.id,
-                component=_COMPONENT,
-                location=location,
-            )
+            yield fault(
+                "duplicate-id", "error",
+                "Schedule, Item, Country and name stand more than once; they are joined",
+                component=_COMPONENT, location=location, record_id=record.id,
+            )  # fmt: skip
         seen.add(record.id)
         yield Fragment(_COMPONENT, record, location)
     yield from issues

@@ -11,29 +11,20 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from lxml import etree
-
-from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
-from proscribe.sources.contract import (
-    Component,
-    Counts,
-    Files,
-    Inspection,
-    Leaf,
-    RawFile,
-    Removal,
-)
+from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.markup import check_root, forget, iter_depths, local, recognised
+from proscribe.sources.report import damaged, fault
 from proscribe.sources.un.count import count_names
 from proscribe.sources.un.element import Element, value_of
 from proscribe.sources.un.entry import read_entry
 from proscribe.sources.un.leaves import LEAVES
 
 _COMPONENT = "consolidated"
+_ROOT_NAME = "CONSOLIDATED_LIST"
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?CONSOLIDATED_LIST[\s>]")
-_ANY_ROOT = re.compile(rb"<[A-Za-z_]")
 _FILE_NAMES = frozenset({"consolidated.xml", "un_consolidated.xml"})
 _ENTRIES = {"INDIVIDUAL": "INDIVIDUALS", "ENTITY": "ENTITIES"}
 _ID = re.compile(r"[\w.-]{1,40}", re.ASCII)
@@ -49,10 +40,8 @@ class ConsolidatedFormat:
 
     def recognise(self, name: str, head: bytes) -> str | None:
         """Say whether a file is the consolidated list, by its root element or its name."""
-        if _ROOT.search(head):
-            return _COMPONENT
         named = name.lower() in _FILE_NAMES
-        return _COMPONENT if named and _ANY_ROOT.search(head) is None else None
+        return _COMPONENT if recognised(head, _ROOT, named=named) else None
 
     def inspect(self, files: Files) -> Inspection:
         """Read when the list was generated.
@@ -61,14 +50,10 @@ class ConsolidatedFormat:
             SourceDamagedError: The file does not start as the list does.
         """
         file = files[_COMPONENT]
-        for _, element in _walk(file):
-            published = _instant(element.get("dateGenerated", ""))
-            return Inspection(
-                dataset="un_sc_sanctions",
-                published=published,
-                issues=() if published else (_undated(element),),
-            )
-        raise _damaged(file, "", "it has no element")
+        stated = check_root(file, _ROOT_NAME).get("dateGenerated", "")
+        published = _instant(stated)
+        issues = () if published else (_undated(stated),)
+        return Inspection(dataset="un_sc_sanctions", published=published, issues=issues)
 
     def parse(self, files: Files) -> Iterator[Fragment | Removal | Issue]:
         """Read every entry, in document order.
@@ -80,23 +65,23 @@ class ConsolidatedFormat:
         watch = LeafWatch(LEAVES, component=_COMPONENT)
         seen: set[str] = set()
         parts: set[str] = set()
-        for depth, element in _walk(file):
-            name = _local(element)
+        for depth, element in iter_depths(file, _ROOT_NAME, (1, 2)):
+            name = local(element)
             if depth == 0:
                 _see_attributes(element, name, watch)
             elif depth == 2:
                 entry = _plain(element, name, watch)
-                if _ENTRIES.get(name) == _local(element.getparent()):
+                if _ENTRIES.get(name) == local(element.getparent()):
                     yield from _entry(entry, name, seen)
-                _forget(element)
+                forget(element)
             elif depth == 1 and name in _ENTRIES.values():
                 parts.add(name)
-                _forget(element)
+                forget(element)
             elif depth == 1:
                 _plain(element, name, watch)
         missing = sorted(set(_ENTRIES.values()) - parts)
         if missing:
-            raise _damaged(file, "", f"the list has no {' and no '.join(missing)}")
+            raise damaged(file, f"the list has no {' and no '.join(missing)}")
         yield from watch.issues()
 
     def count(self, files: Files) -> Counts:
@@ -106,74 +91,6 @@ class ConsolidatedFormat:
             SourceDamagedError: The file does not end as the list does, or is not UTF-8.
         """
         return count_names(files[_COMPONENT])
-
-
-def _walk(file: RawFile) -> Iterator[tuple[int, Any]]:
-    """Give the root as soon as it opens (0), then each part (1) and entry (2) once complete."""
-    with file.open() as stream:
-        head = stream.read(65_536)
-        if b"<!DOCTYPE" in head:
-            raise _damaged(file, "line 1", "it declares a document type, which the list never does")
-        if not head.strip():
-            raise _damaged(file, "", "it is empty")
-        stream.seek(0)
-        walk = etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        depth = -1
-        try:
-            for event, element in walk:
-                if event == "start":
-                    depth += 1
-                    if depth == 0:
-                        _check_root(file, element)
-                        yield 0, element
-                else:
-                    if depth in (1, 2):
-                        yield depth, element
-                    depth -= 1
-        except etree.XMLSyntaxError as fault:
-            line, column = fault.position
-            where = f"line {line}, column {column}"
-            raise _damaged(file, where, f"it is not well-formed XML ({_reason(fault)})") from fault
-
-
-def _damaged(file: RawFile, where: str, reason: str) -> SourceDamagedError:
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
-
-
-def _reason(fault: etree.XMLSyntaxError) -> str:
-    text = " ".join(str(fault.msg or "no reason given").split())
-    return re.sub(r", line \d+, column \d+.*$", "", text)[:200]
-
-
-def _check_root(file: RawFile, element: Any) -> None:
-    where = f"line {element.sourceline}"
-    if element.getroottree().docinfo.internalDTD is not None:
-        raise _damaged(file, where, "it declares a document type, which the list never does")
-    if _local(element) != "CONSOLIDATED_LIST":
-        reason = f"its root is {_local(element)[:60]}, not CONSOLIDATED_LIST"
-        raise _damaged(file, where, reason)
-
-
-def _local(element: Any) -> str:
-    """Give the name of an element without its namespace; "" for what is not an element."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _forget(element: Any) -> None:
-    """Free what has been read, and what stands before it."""
-    element.clear(keep_tail=False)
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
 
 
 def _see_attributes(element: Any, path: str, watch: LeafWatch) -> None:
@@ -190,7 +107,7 @@ def _plain(element: Any, path: str, watch: LeafWatch) -> Element:
         watch.see(path, text, f"line {line}")
     children = []
     for child in element:
-        name = _local(child)
+        name = local(child)
         if name:
             children.append(_plain(child, f"{path}/{name}", watch))
         if child.tail and (tail := child.tail.strip()):
@@ -243,12 +160,6 @@ def _instant(text: str) -> str:
         return ""
 
 
-def _undated(element: Any) -> Issue:
-    return Issue(
-        kind="published-missing",
-        severity="warning",
-        message="The list does not say when it was generated",
-        component=_COMPONENT,
-        location=f"line {element.sourceline}",
-        value=element.get("dateGenerated", "")[:200],
-    )
+def _undated(stated: str) -> Issue:
+    message = "The list does not say when it was generated"
+    return fault("published-missing", "warning", message, component=_COMPONENT, value=stated)
