@@ -253,7 +253,7 @@ def test_a_damaged_file_is_refused_with_place_and_reason(content: bytes, reason:
         with pytest.raises(SourceDamagedError) as caught:
             use(_raw(content))
         assert reason in caught.value.reason
-        assert "line" in caught.value.where
+        assert "line" in caught.value.where or not content  # an empty file has no line
 
 
 def test_the_counter_refuses_a_file_without_its_end() -> None:

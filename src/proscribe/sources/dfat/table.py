@@ -1,19 +1,27 @@
 """The Australian list as rows of text, from a workbook or from CSV of the same table."""
 
-import csv
 import datetime
-import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
-from proscribe.errors import SourceDamagedError
-from proscribe.model.issue import Issue, Severity
+from proscribe.model.issue import Issue
 from proscribe.sources.contract import RawFile
+from proscribe.sources.delimited import (
+    Line,
+    check_columns,
+    csv_lines,
+    decode,
+    is_workbook,
+    lost_columns,
+    read_content,
+    row_issue,
+    sheet_lines,
+)
 from proscribe.sources.dfat.leaves import COLUMNS, ESSENTIAL, LEAVES, NAME, REFERENCE, column_key
-from proscribe.sources.dfat.workbook import read_rows
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.report import damaged
 from proscribe.sources.workbook import Cell
 
 COMPONENT = "dfat"
@@ -45,9 +53,8 @@ def read_table(file: RawFile) -> Table:
     Raises:
         SourceDamagedError: It is not this table, or not readable to its end.
     """
-    raw = _content(file)
-    workbook = raw.startswith(b"PK\x03\x04")
-    lines = _sheet_lines(file, raw) if workbook else _csv_lines(file, raw)
+    raw = read_content(file, _MAX_BYTES)
+    lines = _lines(file, raw)
     header = _header(file, lines)
     watch = LeafWatch(LEAVES, component=COMPONENT)
     rows: list[tuple[int, Row]] = []
@@ -59,7 +66,8 @@ def read_table(file: RawFile) -> Table:
             continue
         if len(cells) < len(header):
             cut = number
-            issues.append(_issue("row-short", "refusal", "A row has too few cells", number))
+            message = "A row has too few cells"
+            issues.append(row_issue(COMPONENT, "row-short", "refusal", message, number))
             continue
         cut = 0
         row = dict(blank)
@@ -68,11 +76,11 @@ def read_table(file: RawFile) -> Table:
             if cell and (key in LEAVES or not watch.see(*_unknown(key, place, cell, number))):
                 row[key] = cell
         rows.append((number, row))
-    if cut and not workbook:
-        raise _damaged(file, "it ends inside a row", f"row {cut}")
+    if cut and not is_workbook(raw):
+        raise damaged(file, "it ends inside a row", f"row {cut}")
     if not rows:
-        raise _damaged(file, "it has a header and no row")
-    issues.extend(_lost_columns(header))
+        raise damaged(file, "it has a header and no row")
+    issues.extend(lost_columns(COMPONENT, COLUMNS, header, number=1))
     issues.extend(watch.issues())
     return Table(rows, issues)
 
@@ -87,45 +95,13 @@ def check_head(file: RawFile) -> None:
     Raises:
         SourceDamagedError: It does not start as the list does.
     """
-    raw = _content(file)
-    workbook = raw.startswith(b"PK\x03\x04")
-    _header(file, _sheet_lines(file, raw) if workbook else _csv_lines(file, raw))
+    _header(file, _lines(file, read_content(file, _MAX_BYTES)))
 
 
-def _content(file: RawFile) -> bytes:
-    if file.size_bytes > _MAX_BYTES:
-        raise _damaged(file, f"it has {file.size_bytes:,} bytes, more than the list can have")
-    with file.open() as stream:
-        raw = stream.read(_MAX_BYTES + 1)
-    if not raw.strip():
-        raise _damaged(file, "it is empty")
-    return raw
-
-
-def _csv_lines(file: RawFile, raw: bytes) -> Iterator[tuple[int, list[str]]]:
-    if b"\0" in raw:
-        raise _damaged(file, "it is not text", f"byte {raw.index(0)}")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = raw.decode("cp1252")
-        except UnicodeDecodeError as fault:
-            where = f"byte {fault.start}"
-            raise _damaged(file, "it is neither UTF-8 nor Windows-1252", where) from fault
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, start=1):
-            yield number, [_trim(cell) for cell in cells]
-    except csv.Error as fault:
-        where = f"row {number + 1}, line {reader.line_num}"
-        raise _damaged(file, f"it is not readable CSV ({fault})", where) from fault
-
-
-def _sheet_lines(file: RawFile, raw: bytes) -> Iterator[tuple[int, list[str]]]:
-    for number, cells in enumerate(read_rows(file.name, raw), start=1):
-        yield number, [_trim(_text(cell)) for cell in cells]
+def _lines(file: RawFile, raw: bytes) -> Iterator[Line]:
+    if is_workbook(raw):
+        return sheet_lines(file, raw, _text, _trim)
+    return csv_lines(file, decode(file, raw), _trim)
 
 
 def _text(cell: Cell) -> str:
@@ -150,42 +126,15 @@ def _fewer(run: re.Match[str]) -> str:
     return "\n" if "\n" in run[0] else "   "
 
 
-def _header(file: RawFile, lines: Iterator[tuple[int, list[str]]]) -> list[str]:
+def _header(file: RawFile, lines: Iterator[Line]) -> list[str]:
     """Find the header among the first rows and give the keys of its columns."""
     for number, cells in lines:
         keys = [column_key(cell) for cell in cells]
         if REFERENCE in keys and NAME in keys:
             while keys and not keys[-1]:
                 keys.pop()
-            missing = [key for key in ESSENTIAL if key not in keys]
-            if missing:
-                raise _damaged(file, f"columns are missing: {', '.join(missing)}", f"row {number}")
-            named = [key for key in keys if key]
-            if len(set(named)) < len(named):
-                raise _damaged(file, "a column stands twice in the header", f"row {number}")
+            check_columns(file, keys, ESSENTIAL, number=number)
             return keys
         if number >= _HEADER_WITHIN:
             break
-    raise _damaged(file, "it has no header with Reference and Name of Individual or Entity")
-
-
-def _lost_columns(header: Iterable[str]) -> Iterator[Issue]:
-    for column in COLUMNS:
-        if column not in set(header):
-            message = f"The column {column} is missing; its values would be lost"
-            yield _issue("missing-column", "refusal", message, 1, column)
-
-
-def _issue(kind: str, severity: Severity, message: str, number: int, value: str = "") -> Issue:
-    return Issue(
-        kind=kind,
-        severity=severity,
-        message=message,
-        component=COMPONENT,
-        location=f"row {number}",
-        value=value[:200],
-    )
-
-
-def _damaged(file: RawFile, reason: str, where: str = "") -> SourceDamagedError:
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
+    raise damaged(file, "it has no header with Reference and Name of Individual or Entity")

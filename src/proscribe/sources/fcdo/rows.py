@@ -13,11 +13,18 @@ from collections.abc import Iterator
 
 import msgspec
 
-from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue, Severity
 from proscribe.sources.contract import RawFile
+from proscribe.sources.delimited import (
+    check_columns,
+    is_spoilt,
+    lost_columns,
+    row_issue,
+    spoilt_cell,
+)
 from proscribe.sources.fcdo.designation import COMPONENT
 from proscribe.sources.fcdo.leaves import COLUMNS, FORMER_COLUMNS
+from proscribe.sources.report import damaged
 from proscribe.values.dates import parse_date
 
 _HEADER_WITHIN = 5  # rows
@@ -26,7 +33,6 @@ _MAX_BYTES = 500_000_000
 _REPORT_DATE = re.compile(
     r"\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}", re.ASCII
 )
-_FLOAT = re.compile(r"\d(?:\.\d+)?E\+\d{2}", re.IGNORECASE)
 _ESSENTIAL = frozenset({
     "Unique ID", "Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6", "Name type",
     "Designation Type",
@@ -122,12 +128,7 @@ def _header(file: RawFile, number: int, cells: list[str], published: str) -> Hea
     while cells and not cells[-1]:
         cells.pop()
     columns = [FORMER_COLUMNS.get(cell, cell) for cell in cells]
-    missing = sorted(_ESSENTIAL - set(columns))
-    if missing:
-        raise damaged(file, f"columns are missing: {', '.join(missing)}", f"row {number}")
-    named = [column for column in columns if column]
-    if len(set(named)) < len(named):
-        raise damaged(file, "a column stands twice in the header", f"row {number}")
+    check_columns(file, columns, sorted(_ESSENTIAL), number=number)
     return Head(
         number=number,
         published=published,
@@ -137,44 +138,19 @@ def _header(file: RawFile, number: int, cells: list[str], published: str) -> Hea
     )
 
 
-def lost_columns(head: Head) -> Iterator[Issue]:
+def lost_fields(head: Head) -> Iterator[Issue]:
     """Give a refusal for each column that the header lacks."""
-    for column, field in COLUMNS.items():
-        if field not in head.places:
-            message = f"The column {column} is missing; its values would be lost"
-            yield row_issue("missing-column", "refusal", message, head.number, column)
-
-
-def misshapen(row: Row, head: Head) -> Issue | None:
-    """Give a refusal for a row with too few or too many cells, None for a sound one."""
-    if len(row.cells) < head.width:
-        return row_issue("row-short", "refusal", "A row has too few cells", row.number)
-    if any(cell.strip() for cell in row.cells[head.width :]):
-        return row_issue("row-long", "refusal", "A row has too many cells", row.number)
-    return None
+    there = [column for column, field in COLUMNS.items() if field in head.places]
+    return lost_columns(COMPONENT, COLUMNS, there, number=head.number)
 
 
 def spoilt(row: Row, head: Head) -> Iterator[Issue]:
     """Numbers that a spreadsheet program has turned into powers of ten: their digits are lost."""
     for field, place in head.places.items():
-        cell = row.cells[place]
-        if "+" in cell and _FLOAT.fullmatch(cell.strip()):
-            message = f"{field} was turned into a power of ten; its digits are lost"
-            yield row_issue("spreadsheet-damage", "error", message, row.number, cell)
+        if is_spoilt(row.cells[place]):
+            yield spoilt_cell(COMPONENT, field, row.number, row.cells[place])
 
 
-def row_issue(kind: str, severity: Severity, message: str, number: int, value: str = "") -> Issue:
+def fault_of(number: int, kind: str, severity: Severity, message: str, value: str = "") -> Issue:
     """Give an issue of one row."""
-    return Issue(
-        kind=kind,
-        severity=severity,
-        message=message,
-        component=COMPONENT,
-        location=f"row {number}",
-        value=value[:200],
-    )
-
-
-def damaged(file: RawFile, reason: str, where: str = "") -> SourceDamagedError:
-    """Give the error for a file that cannot be trusted."""
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
+    return row_issue(COMPONENT, kind, severity, message, number, value)

@@ -16,30 +16,23 @@ import msgspec
 
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
-from proscribe.sources.contract import (
-    Component,
-    Counts,
-    Files,
-    Inspection,
-    Leaf,
-    Removal,
-)
+from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
+from proscribe.sources.delimited import width_issue
 from proscribe.sources.fcdo.count import count_csv
 from proscribe.sources.fcdo.designation import COMPONENT, read_designation, record_id
 from proscribe.sources.fcdo.leaves import CSV_LEAVES
 from proscribe.sources.fcdo.rows import (
     Head,
     Row,
-    damaged,
-    lost_columns,
-    misshapen,
+    fault_of,
+    lost_fields,
     read_head,
     read_rows,
-    row_issue,
     spoilt,
 )
 from proscribe.sources.fcdo.stated import GROUPS, Cells, Group, Stated, read_text
 from proscribe.sources.leaves import LeafWatch
+from proscribe.sources.report import damaged
 
 _NAME = re.compile(r"uk[-_ ]?sanctions[-_ ]?list.*\.csv", re.IGNORECASE)
 _TEXT_HEAD = 8_192
@@ -70,7 +63,7 @@ class CsvFormat:
         head = read_head(files[COMPONENT], read_rows(files[COMPONENT]))
         if head.published:
             return Inspection(dataset="gb_fcdo_sanctions", published=head.published)
-        issue = row_issue("published-missing", "warning", "The first line states no report date", 1)
+        issue = fault_of(1, "published-missing", "warning", "The first line states no report date")
         return Inspection(dataset="gb_fcdo_sanctions", issues=(issue,))
 
     def parse(self, files: Files) -> Iterator[Fragment | Removal | Issue]:
@@ -85,7 +78,7 @@ class CsvFormat:
         file = files[COMPONENT]
         rows = read_rows(file)
         head = read_head(file, rows)
-        yield from lost_columns(head)
+        yield from lost_fields(head)
         watch = LeafWatch(CSV_LEAVES, component=COMPONENT)
         found: dict[str, _Gathering] = {}
         short = 0
@@ -93,7 +86,7 @@ class CsvFormat:
             if not any(cell.strip() for cell in row.cells):
                 continue
             short = row.number if len(row.cells) < head.width else 0
-            fault = misshapen(row, head)
+            fault = width_issue(COMPONENT, row.number, row.cells, head.width)
             if fault is not None:
                 yield fault
                 continue
@@ -162,7 +155,7 @@ class _Gathering(msgspec.Struct):
 def _without_id(row: Row, head: Head) -> Issue:
     message = "A row has no usable Unique ID, so its name belongs to no designation"
     value = row.cells[head.places["UniqueID"]].strip() or row.cells[head.places["Name6"]].strip()
-    return row_issue("id-missing", "refusal", message, row.number, value)
+    return fault_of(row.number, "id-missing", "refusal", message, value)
 
 
 def _location(numbers: list[int]) -> str:

@@ -4,22 +4,29 @@ The file is CSV in UTF-8 with a byte order mark; a spreadsheet program in Japan 
 Windows-31J. What saving or cutting does to such a file is looked for here.
 """
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 
 import msgspec
 
-from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue
 from proscribe.sources.contract import RawFile
+from proscribe.sources.delimited import (
+    Line,
+    check_columns,
+    csv_lines,
+    decode,
+    is_spoilt,
+    lost_columns,
+    read_content,
+    row_issue,
+    spoilt_cell,
+)
 from proscribe.sources.leaves import LeafWatch
 from proscribe.sources.mof.leaves import ESSENTIAL, HEADINGS, LEAVES, heading_key
+from proscribe.sources.report import damaged
 
 COMPONENT = "mof"
 _MAX_BYTES = 200_000_000  # the list of 2026 has below ten
-_FLOAT = re.compile(r"\d(?:\.\d+)?E\+\d{2}", re.IGNORECASE)
 _BLANK = dict.fromkeys(LEAVES, "")
 
 
@@ -41,8 +48,8 @@ def read_rows(file: RawFile) -> Iterator[Row | Issue]:
     Raises:
         SourceDamagedError: It is not this table, or not readable to its end.
     """
-    text = _decode(file)
-    lines = _lines(file, text)
+    text = _text(file)
+    lines = csv_lines(file, text, str.strip)
     header = _header(file, lines)
     watch = LeafWatch(LEAVES, component=COMPONENT)
     columns = [HEADINGS.get(heading_key(name), "") for name in header]
@@ -53,7 +60,7 @@ def read_rows(file: RawFile) -> Iterator[Row | Issue]:
         cut = number if len(cells) < len(header) else 0
         if cut or any(cells[len(header) :]):
             words = "too few" if cut else "too many"
-            yield _issue("row-width", "refusal", f"A row has {words} cells", number)
+            yield row_issue(COMPONENT, "row-width", "refusal", f"A row has {words} cells", number)
             continue
         for place, column in enumerate(columns):
             if not column and cells[place]:
@@ -61,17 +68,18 @@ def read_rows(file: RawFile) -> Iterator[Row | Issue]:
         pairs = zip(columns, cells, strict=False)
         row = Row(number, _BLANK | {column: cell for column, cell in pairs if column})
         n_rows += 1
-        yield from _spoilt(row)
+        for column, cell in row.cells.items():
+            if is_spoilt(cell):
+                yield spoilt_cell(COMPONENT, column, number, cell)
         yield row
     if cut:
         raise damaged(file, "it ends inside a row", f"row {cut}")
     if not n_rows:
         raise damaged(file, "it has no row", "row 1")
-    for column in sorted(set(LEAVES) - set(columns)):
-        message = f"The column {column} is missing; its values would be lost"
-        yield _issue("missing-column", "refusal", message, 1, column)
+    yield from lost_columns(COMPONENT, sorted(LEAVES), columns, number=1)
     if not text.endswith(("\n", "\r")):
-        yield _issue("truncated", "refusal", "The last row has no line end", n_rows + 1)
+        message = "The last row has no line end"
+        yield row_issue(COMPONENT, "truncated", "refusal", message, n_rows + 1)
     yield from watch.issues()
 
 
@@ -81,44 +89,14 @@ def check_header(file: RawFile) -> None:
     Raises:
         SourceDamagedError: It is not this table.
     """
-    _header(file, _lines(file, _decode(file)))
+    _header(file, csv_lines(file, _text(file), str.strip))
 
 
-def damaged(file: RawFile, reason: str, where: str = "") -> SourceDamagedError:
-    """Make the error that a file is damaged."""
-    return SourceDamagedError(file=file.name, where=where, reason=reason)
+def _text(file: RawFile) -> str:
+    return decode(file, read_content(file, _MAX_BYTES), ("utf-8-sig", "cp932"))
 
 
-def _decode(file: RawFile) -> str:
-    with file.open() as stream:
-        raw = stream.read(_MAX_BYTES + 1)
-    if len(raw) > _MAX_BYTES:
-        raise damaged(file, "it has more bytes than the list can have")
-    if not raw.strip():
-        raise damaged(file, "it is empty")
-    if b"\0" in raw:
-        raise damaged(file, "it is not text", f"byte {raw.index(0)}")
-    place = 0
-    for encoding in ("utf-8-sig", "cp932"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError as fault:
-            place = place or fault.start
-    raise damaged(file, "it is neither UTF-8 nor Windows-31J", f"byte {place}")
-
-
-def _lines(file: RawFile, text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, start=1):
-            yield number, [cell.strip() for cell in cells]
-    except csv.Error as fault:
-        where = f"row {number + 1}, line {reader.line_num}"
-        raise damaged(file, f"it is not readable CSV ({fault})", where) from fault
-
-
-def _header(file: RawFile, lines: Iterator[tuple[int, list[str]]]) -> list[str]:
+def _header(file: RawFile, lines: Iterator[Line]) -> list[str]:
     for _, cells in lines:
         while cells and not cells[-1]:
             cells.pop()
@@ -126,28 +104,6 @@ def _header(file: RawFile, lines: Iterator[tuple[int, list[str]]]) -> list[str]:
         missing = [name for name in ESSENTIAL if name not in known]
         if len(missing) == len(ESSENTIAL):
             raise damaged(file, "it does not start with the header of the list", "row 1")
-        if missing:
-            raise damaged(file, f"columns are missing: {', '.join(missing)}", "row 1")
-        if len(set(known)) < len(known):
-            raise damaged(file, "a column stands twice in the header", "row 1")
+        check_columns(file, known, ESSENTIAL, number=1)
         return cells
     raise damaged(file, "it has no row", "row 1")
-
-
-def _spoilt(row: Row) -> Iterator[Issue]:
-    """Numbers that a spreadsheet program has turned into powers of ten: their digits are lost."""
-    for column, cell in row.cells.items():
-        if "+" in cell and _FLOAT.fullmatch(cell):
-            message = f"{column} was turned into a power of ten; its digits are lost"
-            yield _issue("spreadsheet-damage", "error", message, row.number, cell)
-
-
-def _issue(kind: str, severity: str, message: str, number: int, value: str = "") -> Issue:
-    return Issue(
-        kind=kind,
-        severity=severity,  # type: ignore[arg-type]
-        message=message,
-        component=COMPONENT,
-        location=f"row {number}",
-        value=value[:200],
-    )

@@ -23,6 +23,7 @@ from proscribe.model.record import (
     Reference,
     Relation,
 )
+from proscribe.sources.report import fault
 from proscribe.sources.treasury import vocabulary
 from proscribe.sources.treasury.numbers import MAX_CHECKED, national, refine
 from proscribe.sources.treasury.vocabulary import Rule
@@ -96,14 +97,14 @@ class Draft:
     def report(self, kind: str, severity: Severity, message: str, value: str = "") -> None:
         """Note a fault of this entry."""
         self.issues.append(
-            Issue(
-                kind=kind,
-                severity=severity,
-                message=message,
-                record_id=self.record_id,
+            fault(
+                kind,
+                severity,
+                message,
                 component=self.component,
                 location=self.location,
-                value=value[:200],
+                record_id=self.record_id,
+                value=value,
             )
         )
 
