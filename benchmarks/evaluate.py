@@ -18,8 +18,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.machine import machine
 from faker import Faker
+
+from benchmarks.machine import machine
 
 _LOCALES = ("en_US", "ru_RU", "ko_KR", "zh_CN", "ar_SA", "id_ID")
 _RESULT = Path(__file__).resolve().parent / "results" / "evaluate.json"

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+
 from benchmarks.reallists import FOLDER
 
 EXPLAINED = Path(__file__).parent / "csl_join.json"

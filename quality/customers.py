@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from faker import Faker
+
 from quality.lists_in_force import DEFAULT, open_current
 from quality.making.folding import fold
 from quality.people import names

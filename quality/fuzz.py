@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
-from benchmarks.machine import machine
 from python_calamine import CalamineWorkbook
 
+from benchmarks.machine import machine
 from proscribe.errors import SourceError
 from proscribe.ingest import gates
 from proscribe.ingest.files import MemoryFile

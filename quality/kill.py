@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.machine import machine
 from sqlalchemy import create_engine, text
 
+from benchmarks.machine import machine
 from proscribe.model import canonical
 from proscribe.model.record import DateFact, Name, Record, Reference
 from proscribe.sources.own.records import encode

@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from proscribe.ingest.parties import form_parties
 from quality.lists_in_force import DEFAULT, fingerprint, open_current
 from quality.making.cases import Case, write_cases
 from quality.making.folding import fold, is_latin, parts_of
@@ -27,8 +28,6 @@ from quality.making.manipulations import manipulated
 from quality.making.parties import Party, read_parties, split_of
 from quality.making.positives import latin_pairs, script_pairs
 from quality.making.siblings import families, find_siblings, nearest, one_swapped
-
-from proscribe.ingest.parties import form_parties
 
 KEPT = Path(__file__).with_name("made") / "generated.json"
 SPLITS = ("train", "dev", "test")

@@ -22,6 +22,10 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.machine import machine
+from proscribe.model.record import Record
+from proscribe.model.screening import DEFAULT_THRESHOLD
+from proscribe.screen.screener import Screener
+from proscribe.workspace import Workspace
 from quality.lists_in_force import DEFAULT, open_current
 from quality.making.cases import Case, read_cases
 from quality.measuring import figures as measured
@@ -30,11 +34,6 @@ from quality.measuring.hand import read_hand_pairs
 from quality.measuring.rates import Rate, threshold_for
 from quality.measuring.sample import measure_sample
 from quality.measuring.scores import best_scores, found_score, read_customers
-
-from proscribe.model.record import Record
-from proscribe.model.screening import DEFAULT_THRESHOLD
-from proscribe.screen.screener import Screener
-from proscribe.workspace import Workspace
 
 _RESULTS = Path(__file__).with_name("results")
 _LOWEST = 500_000  # millionths; below it the threshold of 1 % alerts is not looked for

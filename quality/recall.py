@@ -18,13 +18,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.machine import machine
-from quality.measuring.rates import rate
-
 from proscribe.ingest.given import Options
 from proscribe.model.record import Record
 from proscribe.model.screening import Query
 from proscribe.screen.screener import Screener, Settings
 from proscribe.workspace import Workspace
+from quality.measuring.rates import rate
 
 _LISTS = (
     Path(os.environ.get("PROSCRIBE_SHARED", Path(__file__).resolve().parents[2] / "shared"))

@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
-from benchmarks.reallists import CURRENT
 from sqlalchemy import create_engine, text
 
+from benchmarks.reallists import CURRENT
 from proscribe.ingest.given import Options
 from proscribe.sources import registry
 from proscribe.store import Store

@@ -7,8 +7,9 @@ no rules). Far too crude to match with; enough to tell a transliteration from a 
 import re
 import unicodedata
 
-from quality.making.folding import LEGAL, fold
 from rapidfuzz import fuzz
+
+from quality.making.folding import LEGAL, fold
 
 
 def _table(pairs: str) -> dict[str, str]:

@@ -13,9 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
-from quality.making.folding import HONORIFICS, fold, numbers_of, parts_of
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from quality.making.folding import HONORIFICS, fold, numbers_of, parts_of
 
 Grade = Literal["variant", "partial", "other"]
 Spellings = frozenset[tuple[str, str]]

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
-from quality.making.folding import fold, is_latin, parts_of
 from rapidfuzz import fuzz
 
 from proscribe.model.record import Record
 from proscribe.model.schemata import is_a
+from quality.making.folding import fold, is_latin, parts_of
 
 Split = Literal["train", "dev", "test"]
 Kind = Literal["person", "organization", "vessel", "aircraft", "entity"]

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
+
 from quality.making.cases import Case
 from quality.making.folding import fold, number_of, numbers_of, parts_of
 from quality.making.likeness import Spellings, pair_up, spelled_alike
 from quality.making.parties import FAR_APART, Party, unlike_number, years_apart
 from quality.making.syllables import same_syllable
-from rapidfuzz import fuzz
-from rapidfuzz.distance import DamerauLevenshtein
 
 _NEIGHBOURS = 60
 _EASTERN = frozenset(("kp", "kr", "cn", "hk", "mo", "tw"))

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+
+from proscribe.model.record import Record
 from quality.making.cases import Case
 from quality.measuring.hand import HandPair
 from quality.measuring.rates import Rate, quality, rate
 from quality.measuring.scores import Customer, fact_score, name_score
-
-from proscribe.model.record import Record
 
 Labelled = list[tuple[int, int]]  # label, score
 Figures = dict[str, Rate]

@@ -7,14 +7,13 @@ counted by the screener over the list of the UN alone.
 from collections import defaultdict
 from pathlib import Path
 
+from proscribe.model.screening import DEFAULT_THRESHOLD
 from quality.lists_in_force import open_current
 from quality.making.cases import read_cases
 from quality.measuring import figures as measured
 from quality.measuring.gates import LEAST
 from quality.measuring.hand import read_hand_pairs
 from quality.measuring.scores import best_scores, name_score, read_customers
-
-from proscribe.model.screening import DEFAULT_THRESHOLD
 
 _THRESHOLDS = {"0.70": DEFAULT_THRESHOLD}
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
-from quality.making.cases import Case
 
 from proscribe.match.pair import score_pair
 from proscribe.model.listed import Entry
@@ -14,6 +13,7 @@ from proscribe.model.screening import Query
 from proscribe.screen.screener import Screener, Settings
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of
+from quality.making.cases import Case
 
 CUSTOMERS = Path(__file__).resolve().parents[1] / "made" / "non_customers.csv"
 _EVERY_HIT = 1_000_000

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from quality.make_cases import make
 
 

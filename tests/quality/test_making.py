@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+
 from quality.make_cases import KEPT, SPLITS, generator_hash
 from quality.making import changes, respelling
 from quality.making.cases import Case, read_cases, write_cases

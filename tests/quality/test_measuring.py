@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from quality.making.cases import Case
 from quality.measuring import gates
 from quality.measuring.figures import change_figures, contradiction_figures, pair_figures, sampled

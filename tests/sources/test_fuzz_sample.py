@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from quality import fuzz
 
 _NAMES = [

@@ -5,9 +5,9 @@ import random
 from pathlib import Path
 
 import pytest
-from benchmarks import seco_memory
 from lxml import etree
 
+from benchmarks import seco_memory
 from listfiles import (
     Harvest,
     RawBytes,
