@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from proscribe.errors import StoreFormatError, StoreUnreachableError, VersionUnknownError
+from proscribe.model import canonical
 from proscribe.model.issue import Issue
 from proscribe.model.party import PartyLink
 from proscribe.model.record import Name, Record, Reference
@@ -147,6 +148,23 @@ def test_as_known_tells_what_was_in_force_here(store: Store) -> None:
     assert after is not None
     assert now is not None
     assert after.noun.id == now.noun.id == two.noun.id
+
+
+def test_runs_and_the_time_of_reading_are_given_whole(store: Store) -> None:
+    one, other = _record("a-1", "Ann"), _record("a-1", "Anne")
+    with store.write() as writer:
+        first = _add(writer, "2022-01-01", {"main": {"a-1": one, "a-2": _record("a-2")}})
+        second = _add(writer, "2022-01-02", {"main": {"a-1": other}})
+    with store.read() as reader:
+        runs = list(reader.iter_runs("made", parser="made/1", component="main"))
+        known = reader.known_since("made")
+    assert [(run.record_id, canonical.decode(content)) for run, content in runs] == [
+        ("a-1", one),
+        ("a-1", other),
+        ("a-2", _record("a-2")),
+    ]
+    assert [run.to_position for run, _ in runs] == [first.position, "~", first.position]
+    assert known == dict.fromkeys((first.noun.id, second.noun.id), "2026-01-01T00:00:00Z")
 
 
 def test_a_clock_set_back_does_not_tear_the_line_of_versions_in_force(store: Store) -> None:

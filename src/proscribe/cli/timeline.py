@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 import msgspec
+from rich.text import Text
 
 from proscribe.atomic import replacing
 from proscribe.cli.context import (
@@ -23,7 +24,7 @@ from proscribe.cli.timeline_csv import csv_text
 from proscribe.errors import InputError
 from proscribe.ledger.timeline.page import page
 from proscribe.ledger.timeline.row import Timeline, TimelineRow
-from proscribe.ledger.timeline.words import GROUNDS, LINKS, day_words
+from proscribe.ledger.timeline.words import GROUNDS, LINKS, day_words, minute
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.report import FORMAT, Report
 
@@ -149,9 +150,9 @@ def _print(found: Timeline) -> None:
             continue
         if title:
             out.print(title)
-        made = table(">", "when", "who", "what", "ground")
+        made = table(">", "dated", "from (UTC)", "before (UTC)", "who", "what")
         for one in rows:
-            row(made, (one.number, day_words(one), one.actor_name, one.title, _ground(one)))
+            row(made, _cells(one))
         out.print(made)
     for link in found.links:
         by = f", says {link.by}" if link.by else ""
@@ -170,7 +171,19 @@ def _print(found: Timeline) -> None:
             "version of their list."
         )
     if found.left_out:
-        notes().print(f"{found.left_out:,} events of the reports are not about this.")
+        events = "event" if found.left_out == 1 else "events"
+        notes().print(f"{found.left_out:,} {events} of the reports not shown: not about this.")
+
+
+def _cells(one: TimelineRow) -> tuple[object, ...]:
+    return (
+        one.number,
+        day_words(one).replace(" to ", " .. "),
+        minute(one.utc.start),
+        minute(one.utc.end),
+        one.actor_name,
+        Text.assemble(plain(one.title), "\n", (f"  {_ground(one)}", "dim")),
+    )
 
 
 def _ground(one: TimelineRow) -> str:

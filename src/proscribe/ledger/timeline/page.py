@@ -246,7 +246,8 @@ def _foot(timeline: Timeline) -> str:
             "are not drawn: nothing says when they came."
         )
     if timeline.left_out:
-        parts.append(f"{timeline.left_out:,} events of the documents are not about this subject.")
+        left_out = _many(timeline.left_out, "event")
+        parts.append(f"Not shown, because not about this subject: {left_out} of the documents.")
     return " ".join(_safe(part) for part in parts)
 
 

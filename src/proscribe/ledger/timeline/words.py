@@ -53,7 +53,7 @@ def label_of(row: TimelineRow) -> str:
 
 def utc_words(row: TimelineRow) -> str:
     """Give the UTC interval: `2022-01-10 15:00 to 2022-01-11 15:00 UTC`, `before ... UTC`."""
-    start, end = _minute(row.utc.start), _minute(row.utc.end)
+    start, end = minute(row.utc.start), minute(row.utc.end)
     if start and end:
         return f"{start} to {end} UTC"
     if end:
@@ -93,5 +93,6 @@ def _days(when: str, zone: str) -> str:
     return f"{first} to {last}{place}" if last else f"from {first}{place}"
 
 
-def _minute(instant: str | None) -> str:
+def minute(instant: str | None) -> str:
+    """Write a UTC instant to the minute: `2022-01-10 15:00`; "" for an open side."""
     return instant[:16].replace("T", " ") if instant else ""
