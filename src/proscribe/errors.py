@@ -193,6 +193,18 @@ class InputError(ProscribeError):
         self.remedy = remedy
 
 
+class DocumentError(ProscribeError):
+    """A document cannot be read as text or HTML."""
+
+    code: ClassVar[str] = "document"
+
+    def __init__(self, *, file: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{file}: {reason}. {remedy}")
+        self.file = file
+        self.reason = reason
+        self.remedy = remedy
+
+
 class ExtraMissingError(ProscribeError):
     """A feature needs an optional part that is not installed."""
 

@@ -34,7 +34,7 @@ class TimeRef(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: Stable within the document.
-        span: The words.
+        span: The words, or None when it stands in the data of a page and not in its text.
         kind: What was said. `duration` and `vague` are never turned into a date.
         value: ISO 8601 or EDTF: `2022-01-14T00:34:00+09:00`, `2022-01-13`, `2021-09/2022-01-13`
             (interval), `P7D` (duration), `../2022-01-13` (open start); None when not resolved.
@@ -51,7 +51,7 @@ class TimeRef(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    span: Span
+    span: Span | None
     kind: TimeKind
     value: str | None
     comparison: Literal["<", ">", "=", "~"] | None

@@ -155,6 +155,16 @@ def territory_name(code: str) -> str:
     return _table().names.get(code, code)
 
 
+def running_text_keys() -> dict[str, str]:
+    """Give the spelling keys that may be looked for in running English text, with their codes.
+
+    Returns:
+        Key (see `territory_key`) -> code; "" for phrases that hold the name of a territory and do
+        not mean it, or could mean several. Do not change it.
+    """
+    return _table().english
+
+
 def parse_territory(text: str) -> str | None:
     """Read the one country or territory that a text names.
 

@@ -1,0 +1,146 @@
+"""Direct quotations and who is named as their speaker.
+
+The verb of saying stands after the quotation (`"...," he said`; `"...," said Ned Price`), or before
+it (`He said: "..."`). A quotation without one goes on from the statement before it in the same
+paragraph, or from a quotation that ended the paragraph before.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports import cues
+from proscribe.reports.hearing import HIDDEN, WORD, Hearing, Said, again
+from proscribe.reports.quotations import Quoted
+from proscribe.reports.scene import Passage
+from proscribe.reports.speakers import Speaker
+
+_SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
+_MOST_BETWEEN = 12  # words between the verb and the quotation it opens
+_STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
+_NO_STOP = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$")
+_OPEN_LEAD = (",", ":")
+
+Attribution = tuple[tuple[int, int], Speaker]
+
+
+def read_quotation(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
+) -> tuple[int, int] | None:
+    """Read one quotation.
+
+    Args:
+        hearing: What was heard so far; the statement is added to it.
+        passage: The sentence.
+        quote: The quotation.
+        before: End of what precedes it in the sentence (another quotation or the beginning).
+        after: Where what follows it ends.
+
+    Returns:
+        The verb of saying that it used, or None.
+    """
+    after = max(after, quote.end)
+    if _runs_on(hearing, quote, before):
+        return None
+    last = hearing.found[-1] if hearing.found else None
+    found = _after(hearing, passage, quote, after) or _before(hearing, passage, quote, before)
+    if found is not None:
+        verb, speaker = found
+        said = Said(
+            "direct", quote.start, quote.end, passage.number, [quote], verb, speaker, "quotation"
+        )
+        if last is not None and _same_run(hearing, last, quote, speaker):
+            said.continues = last
+        hearing.add(said, passage)
+        return verb
+    if quote.end - quote.start < _SHORTEST_ALONE or not _stands_alone(hearing, quote, before):
+        return None
+    said = Said(
+        "direct", quote.start, quote.end, passage.number, [quote], None, None, "unattributed"
+    )
+    if last is not None and last.speaker is not None and _follows(hearing, last, quote):
+        said.speaker, said.continues, said.rule = again(last.speaker), last, "continued"
+    hearing.add(said, passage)
+    return None
+
+
+def _runs_on(hearing: Hearing, quote: Quoted, before: int) -> bool:
+    """Tell words that belong to the writer's clause: `said it was "deeply troubling and wrong"`."""
+    lead = hearing.masked[before : quote.start].rstrip()
+    first = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1]
+    return bool(lead) and first.islower() and not lead.endswith(_OPEN_LEAD)
+
+
+def _stands_alone(hearing: Hearing, quote: Quoted, before: int) -> bool:
+    lead = hearing.masked[before : quote.start].strip(" \n\r\t" + HIDDEN)
+    return not lead or lead.endswith((":", ",", ".", "?", "!"))
+
+
+def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> bool:
+    """Tell the second part of a quotation that its verb of saying interrupts."""
+    if last.kind != "direct" or last.speaker is None or speaker.draft is not last.speaker.draft:
+        return False
+    return "\n\n" not in hearing.text[last.end : quote.start]
+
+
+def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
+    """Tell whether a quotation without a speaker goes on from the last statement."""
+    if last.kind not in ("direct", "mixed", "indirect"):
+        return False
+    here = hearing.scene.passages_around(quote.start + 1)
+    block = here[0].block if here else -1
+    there = hearing.scene.passages[last.passage].block
+    return block == there or (last.kind == "direct" and block == there + 1)
+
+
+def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
+    end = stop(hearing, quote.end, after)
+    for verb in cues.verb().finditer(hearing.masked, quote.end, end):
+        if hearing.masked[quote.end : verb.start()].strip(" ,\n\r"):
+            speaker = hearing.speakers.before(passage, quote.end, verb.start())
+        else:
+            speaker = hearing.speakers.after(passage, verb.end(), end)
+        if speaker is not None:
+            return verb.span("verb"), speaker
+    told = cues.according().search(hearing.masked, quote.end, end)
+    if told is not None:
+        speaker = hearing.speakers.after(passage, told.end(), end)
+        if speaker is not None:
+            return told.span("verb"), speaker
+    return None
+
+
+def stop(hearing: Hearing, start: int, end: int) -> int:
+    """Give where an attribution ends: at the stop of its sentence or a semicolon."""
+    found = _STOP.search(hearing.masked, start, end)
+    while found is not None and found[0] == ".":
+        before = hearing.masked[max(start, found.start() - 5) : found.start()]
+        if _NO_STOP.search(before) is None:
+            break
+        found = _STOP.search(hearing.masked, found.end(), end)
+    return found.start() if found else end
+
+
+def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> Attribution | None:
+    lead = hearing.masked[before : quote.start].rstrip()
+    low = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1].islower()
+    for verb in reversed(list(cues.verb().finditer(hearing.masked, before, quote.start))):
+        between = hearing.masked[verb.end() : quote.start].strip()
+        if len(WORD.findall(between)) > _MOST_BETWEEN:
+            continue
+        if between and not between.endswith((*_OPEN_LEAD, "that")):
+            continue
+        if not between and low and not lead.endswith(_OPEN_LEAD):
+            continue
+        start = subject_start(hearing, before, verb.start())
+        speaker = hearing.speakers.before(passage, start, verb.start())
+        if speaker is not None:
+            return verb.span("verb"), speaker
+    return None
+
+
+def subject_start(hearing: Hearing, start: int, end: int) -> int:
+    """Give where the subject of a verb can begin: after a quotation or semicolon."""
+    hidden = hearing.masked.rfind(HIDDEN, start, end)
+    semicolon = hearing.masked.rfind(";", start, end)
+    return max(start, hidden + 1, semicolon + 1)

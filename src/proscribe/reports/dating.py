@@ -1,0 +1,110 @@
+"""All time expressions of a document, each on the clock of its passage.
+
+Source: REPORTS design notes, 4.3.
+"""
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.expressions import find_expressions
+from proscribe.reports.front import Front
+from proscribe.reports.known import Known
+from proscribe.reports.reckon import Clock
+from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.tables import bodies
+from proscribe.reports.times import resolve
+from proscribe.reports.zones import country_zone
+
+_RELEASED = re.compile(
+    r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
+)
+
+
+def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
+    """Read the times of all passages.
+
+    Args:
+        scene: The laid-out document.
+        front: Its front, whose times are not read again.
+
+    Returns:
+        Times in order. Dates in the entries of a notice (births, papers) are facts of the party
+        and no times of the document; they are left out here.
+    """
+    taken = {ref.span.start for ref in front.times if ref.span is not None}
+    spots = {number: spot.end for number, spot in front.dateline_spots}
+    found: list[TimeRef] = []
+    in_block: TimeRef | None = None
+    last_block = -1
+    for passage in scene.passages:
+        if passage.block != last_block:
+            in_block, last_block = None, passage.block
+        if passage.role == "entry":
+            continue
+        clock = _clock_at(scene, front, passage)
+        in_sentence: TimeRef | None = None
+        for one in find_expressions(scene.text, passage.start, passage.end):
+            if one.start in taken or one.start < spots.get(passage.block, 0):
+                continue
+            if _in_name(passage, one.start, one.end):
+                continue
+            ref = resolve(
+                scene.text, one, clock, in_sentence or in_block,
+                sentence=passage.start,
+                in_quotation=scene.quotation_at(one.start) is not None,
+            )  # fmt: skip
+            found.append(ref)
+            if ref.kind in ("date", "instant") and ref.value:
+                in_sentence = in_block = ref
+    return found
+
+
+def clocks_of(scene: Scene, front: Front) -> dict[int, Clock]:
+    """Give the clock of each sentence, by its number."""
+    return {one.number: _clock_at(scene, front, one) for one in scene.passages}
+
+
+def _in_name(passage: Passage, start: int, end: int) -> bool:
+    """Tell a word of time inside a name: `the July 26 Movement`."""
+    names = [(one.start, one.end) for one in passage.known if one.kind in ("body", "listed")]
+    names += [(one.start, one.end) for one in passage.people]
+    return any(a <= start and end <= b for a, b in names)
+
+
+def _clock_at(scene: Scene, front: Front, passage: Passage) -> Clock:
+    """Give the clock of a passage: the last dateline's; for a caption that of who released it."""
+    numbers = sorted(front.clocks)
+    place = bisect_right(numbers, passage.block) - 1
+    if place >= 0:
+        clock = front.clocks[numbers[place]]
+    else:
+        # what stands before the first dateline (a headline) is on its clock as well
+        clock = front.clocks[numbers[0]] if numbers else front.clock
+    if passage.role == "caption":
+        country = releaser_country(scene.text, passage)
+        key = country_zone(country) if country else None
+        if key:
+            return msgspec.structs.replace(clock, zone=key, basis="actor")
+    return clock
+
+
+def releaser_country(text: str, passage: Passage) -> str:
+    """Give the country of who released what a caption shows, or ""."""
+    cue = _RELEASED.search(text, passage.start, passage.end)
+    if cue is None:
+        return ""
+    after = [one for one in passage.known if cue.end() <= one.start <= cue.end() + 120]
+    return next((country for country in map(country_of, after) if country), "")
+
+
+def country_of(known: Known) -> str:
+    """Give the country of a known name, or ""."""
+    if known.kind in ("country", "people", "government"):
+        return known.key
+    if known.kind == "body":
+        country = next((one.country for one in bodies() if one.name == known.key), "")
+        return country if country not in ("un", "eu") else ""
+    return ""

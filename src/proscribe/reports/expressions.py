@@ -1,0 +1,348 @@
+"""Time expressions as they stand in a text, before anything is counted from a clock.
+
+Pieces (a date, a weekday, a time of day, a zone) are found one by one; pieces that stand beside
+each other are one expression. The month of May needs a capital and a day, a year or a preposition,
+so that `they may` is no time.
+
+Source: this project; REPORTS design notes, 4.3.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from proscribe.reports.tables import any_of
+from proscribe.reports.zones import abbreviations, cities, country_zone
+from proscribe.values.territories import parse_territory
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
+            "July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov",
+            "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thurs",
+            "Friday Fri", "Saturday Sat", "Sunday Sun",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1}
+
+_MONTH = rf"(?P<month>{any_of(tuple(MONTHS))})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_UNIT = r"(?P<unit>day|week|month|year|hour)s?"
+_AMOUNT = r"(?P<amount>\d{1,3}|" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of)"
+_BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
+
+# What a stretch must hold before a pattern is tried on it: most stretches hold none of these.
+_DIGIT = re.compile(r"\d")
+_MONTH_WORD = re.compile(any_of(tuple(MONTHS)))
+_WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
+_PLAIN_WORD = re.compile(r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b")
+_VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
+
+_OWN_WEEKDAYS = any_of(tuple(word for word in WEEKDAYS if len(word) > 5))
+_MONTH_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
+    *("between", "before"),
+]
+_YEAR_LEADS = ["since", "in", "until", "by", "from", "during", "early", "late", "to", "of"]
+
+
+def _led(words: list[str]) -> str:
+    """Give look-behinds for words before a month or year, with a small or a capital letter."""
+    leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words]
+    return "(?:" + "|".join(leads) + ")"
+
+
+_PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, needs, re.compile(pattern))
+    for kind, needs, pattern in (
+        (
+            "iso",
+            _DIGIT,
+            r"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\b",
+        ),
+        ("day", _DIGIT, r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T\d)"),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b"),
+        ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}\b"),
+        (
+            "range",
+            _MONTH_WORD,
+            rf"\b{_MONTH}\s+{_DAY}\s*(?:-|–|to|through)\s*(?P<last>\d{{1,2}})(?:,\s*{_YEAR})?\b",
+        ),
+        (
+            "numeric",
+            _DIGIT,
+            r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
+        ),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:)\b"),
+        ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
+        (
+            "month",
+            _MONTH_WORD,
+            rf"(?:\b(?P<part>early|late|mid)[- ])?\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b",
+        ),
+        ("month", _MONTH_WORD, rf"(?:{_led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){_MONTH}(?![\w-])"),
+        (
+            "weekday",
+            _WEEKDAY_WORD,
+            (
+                rf"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his |[Ee]arlier )?(?P<weekday>{_OWN_WEEKDAYS})"
+                r"(?!\w|\s+[Nn]ight\s+[A-Z])"
+            ),
+        ),
+        (
+            "clock",
+            _DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-4])(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
+                r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+            ),
+        ),
+        ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s\s+[A-Z])",
+        ),
+        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>previous|same|following|next)\s+day\b"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+day\s+(?P<word>before|after|earlier|later)\b",
+        ),
+        (
+            "offset",
+            _UNIT_WORD,
+            rf"\b(?:{_BOUND}\s+)?{_AMOUNT}\s+{_UNIT}\s+(?P<word>ago|earlier|later)\b",
+        ),
+        (
+            "calendar",
+            _UNIT_WORD,
+            r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
+        ),
+        (
+            "window",
+            _UNIT_WORD,
+            (
+                r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)\s+the\s+(?:past|last)\s+"
+                rf"(?:{_AMOUNT}\s+)?{_UNIT}\b"
+            ),
+        ),
+        ("duration", _UNIT_WORD, rf"\b(?:{_BOUND}\s+)?{_AMOUNT}\s+{_UNIT}\b"),
+        (
+            "vague",
+            _VAGUE_WORD,
+            (
+                r"\b(?P<word>[Ii]n\s+recent\s+(?:days|weeks|months|years)|[Ii]n\s+the\s+past|"
+                r"[Rr]ecently|[Rr]ecent|[Ii]n\s+the\s+(?:near\s+)?future|"
+                r"[Ii]n\s+the\s+coming\s+(?:days|weeks|months|years)|[Ss]oon)\b"
+            ),
+        ),
+        ("year", _DIGIT, rf"{_led(_YEAR_LEADS)}(?P<year>(?:19|20)\d\d)\b(?![-/]\d)"),
+    )
+)
+_GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|–-]\s*)")
+_SINCE = re.compile(
+    r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
+)
+_TO = re.compile(r"\s*(?:-|–|—|to|and|through|until)\s*")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+$")
+_ATTACH = {"day", "numeric", "weekday", "clock", "zone", "relative"}
+# Clocks named by a word that is neither a city nor one country.
+_CLOCKS = {
+    "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
+    "US Eastern": "America/New_York", "Pacific": "America/Los_Angeles",
+    "Central European": "Europe/Brussels", "Korea": "Asia/Seoul", "Korean": "Asia/Seoul",
+}  # fmt: skip
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """A time expression.
+
+    Attributes:
+        start: First character in the text.
+        end: One past the last.
+        kind: Of its leading piece: `day`, `numeric`, `month`, `year`, `weekday`, `clock`,
+            `relative`, `offset`, `calendar`, `window`, `duration`, `vague`, `range`, `interval`.
+        parts: Named parts of all its pieces, for example `month`, `day`, `weekday`, `hour`.
+        zone: IANA zone that the words name, `local` for "local time", or "".
+        since: `since`, `until`, `by`, `before`, `after` or `from` before it, or "".
+        other: End of an `interval`, or None.
+    """
+
+    start: int
+    end: int
+    kind: str
+    parts: dict[str, str]
+    zone: str = ""
+    since: str = ""
+    other: "Expression | None" = None
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    kind: str
+    parts: dict[str, str]
+    zone: str = ""
+
+
+@cache
+def _zone_pattern() -> re.Pattern[str]:
+    """A zone in words: `(Seoul time)`, `U.S. time`, `GMT`, `KST`, `UTC+9`."""
+    names = any_of(tuple(abbreviations()))
+    return re.compile(
+        r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}|local|Local)\s+"
+        r"(?:standard\s+|daylight\s+)?"
+        rf"[Tt]ime\b\)?|\(?\b(?P<name>{names})\b(?P<shift>[+-]\d{{1,2}})?\)?"
+    )
+
+
+def _zone_of(found: re.Match[str]) -> str:
+    place = found["place"]
+    if place is None:
+        if found["shift"]:
+            hours = int(found["shift"])
+            # The sign of these zones is turned round in the IANA database.
+            return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC"
+        return abbreviations()[found["name"]]
+    if place.lower() == "local":
+        return "local"
+    city = cities().get(" ".join(place.lower().split()))
+    if city:
+        return city.zone
+    code = parse_territory(place)
+    return _CLOCKS.get(place, "") or (country_zone(code) or "" if code else "")
+
+
+def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
+    """Find the time expressions of a stretch of text.
+
+    Args:
+        text: The whole text; positions count in it.
+        start: Where to begin.
+        end: Where to stop, None for the end.
+
+    Returns:
+        Expressions in order, without overlap.
+    """
+    stop = len(text) if end is None else end
+    pieces = _pieces(text, start, stop)
+    found: list[Expression] = []
+    group: list[_Piece] = []
+    for piece in pieces:
+        if group and _joins(text, group, piece):
+            group.append(piece)
+        else:
+            found += _expression(text, group)
+            group = [piece]
+    found += _expression(text, group)
+    return _intervals(text, found)
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    taken: list[tuple[int, int]] = []
+    pieces: list[_Piece] = []
+    met: dict[re.Pattern[str], bool] = {}
+    for kind, needs, pattern in _PIECES:
+        if needs not in met:
+            met[needs] = needs.search(text, start, end) is not None
+        if not met[needs]:
+            continue
+        for one in pattern.finditer(text, start, end):
+            if not any(one.start() < stop and one.end() > first for first, stop in taken):
+                taken.append(one.span())
+                parts = {key: value for key, value in one.groupdict().items() if value}
+                pieces.append(_Piece(one.start(), one.end(), kind, parts))
+    if pieces:
+        for one in _zone_pattern().finditer(text, start, end):
+            zone = _zone_of(one)
+            if zone and not any(one.start() < stop and one.end() > first for first, stop in taken):
+                pieces.append(_Piece(one.start(), one.end(), "zone", {}, zone))
+    return sorted(pieces, key=lambda one: one.start)
+
+
+def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
+    """Tell whether a piece belongs to the pieces before it."""
+    kinds = {one.kind for one in group} | {piece.kind}
+    if not kinds <= _ATTACH or len(kinds) != len(group) + 1:
+        return False
+    if {"day", "numeric"} <= kinds or {"relative", "day"} <= kinds:
+        return False
+    gap = text[group[-1].end : piece.start]
+    return len(gap) <= 8 and _GAP.fullmatch(gap) is not None
+
+
+def _expression(text: str, group: list[_Piece]) -> list[Expression]:
+    pieces = [one for one in group if one.kind != "zone"]
+    if not pieces:
+        return []
+    lead = next((one for one in pieces if one.kind not in ("weekday", "clock")), None)
+    lead = lead or next((one for one in pieces if one.kind == "weekday"), pieces[0])
+    parts: dict[str, str] = {}
+    for one in pieces:
+        parts |= one.parts
+    start, end = group[0].start, group[-1].end
+    if group[0].kind == "zone":
+        start = pieces[0].start  # a zone before a time is no part of it
+    zone = next((one.zone for one in group if one.kind == "zone"), "")
+    before = _SINCE.search(text, max(0, start - 24), start)
+    since = before["word"].lower() if before else ""
+    if since == "since" and before:
+        start = before.start()
+    return [Expression(start, end, lead.kind, parts, zone, since)]
+
+
+def _intervals(text: str, found: list[Expression]) -> list[Expression]:
+    """Join `from Jan. 5 to Jan. 11`."""
+    joined: list[Expression] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind == one.kind == "day"
+            and _TO.fullmatch(text, last.end, one.start)
+            and (
+                _FROM.search(text, max(0, last.start - 10), last.start)
+                or text[last.end : one.start].strip() in "-–—"
+            )
+        ):
+            joined[-1] = Expression(last.start, one.end, "interval", last.parts, one.zone, "", one)
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,138 @@
+"""The lines that open an article: dateline, stamp, byline.
+
+Source: this project; forms of datelines from the Associated Press style ("WASHINGTON (AP) --")
+and the news agencies of Asia ("SEOUL, Jan. 13 (Yonhap) --").
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.expressions import Expression, find_expressions
+from proscribe.reports.tables import Publisher
+from proscribe.reports.zones import City, city_of
+
+_CAPITALS = (
+    r"[A-Z][A-Z.'’/-]*(?:[ ][A-Z][A-Z.'’/-]*){0,4}(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
+)
+_WORDS = r"[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]*){0,3}(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?|\d{1,2}[ ][A-Z][a-z]{2,8}\.?(?:[ ]\d{4})?)"
+_AGENCY = r"\((?P<agency>[^()]{2,60})\)"
+_DASH = r"(?:--|—|–|-)"
+_MARKERS = r"(?:\((?:LEAD|\d(?:st|nd|rd|th)[ ]LD|URGENT)\)[ ]*)?"
+_DATELINES = (
+    re.compile(
+        rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})"
+        rf"?[ ]?{_DASH}(?=\s)"),
+    re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
+    re.compile(rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)[ ]?{_DASH}(?=\s)"),
+    re.compile(rf"(?P<place>{_WORDS})[ ]?(?P<agency>)(?:--|—|–)(?=\s)"),
+    re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
+)  # fmt: skip
+_BY = re.compile(r"(?:By|BY|by)\s+")
+_AUTHOR = re.compile(r"[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|al|bin|la|del|da)){1,5}")
+_AND = re.compile(r"\s*(?:,|\band\b|&)\s*")
+_LONGEST = 140
+
+
+class DatelineFound(msgspec.Struct, frozen=True):
+    """A dateline as it stands.
+
+    Attributes:
+        start: First character of the paragraph.
+        end: One past its dash.
+        place: Its place, (start, end).
+        city: The place, or None when it is not in the table.
+        date: Its date, or None.
+        agency: The agency in brackets, (start, end), or None.
+    """
+
+    start: int
+    end: int
+    place: tuple[int, int]
+    city: City | None
+    date: Expression | None
+    agency: tuple[int, int] | None
+
+
+class StampFound(msgspec.Struct, frozen=True):
+    """A stamp line as it stands.
+
+    Attributes:
+        published: The time of publication, or None.
+        modified: The time of the last change, or None.
+        section: Section of the site before it, (start, end), or None.
+    """
+
+    published: Expression | None
+    modified: Expression | None
+    section: tuple[int, int] | None
+
+
+def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
+    """Read the dateline at the beginning of a paragraph.
+
+    Returns:
+        The dateline, or None when there is none. Without a date and an agency the place must be
+        a known city, so that `Background - ` is none.
+    """
+    stop = min(end, start + _LONGEST)
+    for pattern in _DATELINES:
+        found = pattern.match(text, start, stop)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        city = city_of(found["place"])
+        if city is None and not groups.get("date") and not groups.get("agency"):
+            continue
+        date = None
+        if groups.get("date"):
+            dated = find_expressions(text, found.start("date"), found.end("date"))
+            date = dated[0] if dated and dated[0].kind == "day" else None
+            if date is None:
+                continue
+        agency = found.span("agency") if groups.get("agency") else None
+        return DatelineFound(start, found.end(), found.span("place"), city, date, agency)
+    return None
+
+
+def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> StampFound:
+    """Read a stamp line: `All News 00:34 January 14, 2022`, `Updated: ...`, `Posted ...`."""
+    found = [
+        one
+        for one in find_expressions(text, start, end)
+        if one.kind in ("day", "numeric", "iso") and ("year" in one.parts or one.kind == "iso")
+    ]
+    published = modified = None
+    for one in found:
+        before = text[max(start, one.start - 30) : one.start].lower()
+        if re.search(r"\b(?:updated?|modified|revised|last changed)\b[\s:]*(?:on|at)?\s*$", before):
+            modified = modified or one
+        else:
+            published = published or one
+    lead_end = found[0].start if found else start
+    lead = text[start:lead_end].strip(" |,·•–—-:")
+    section = None
+    if lead and publisher and lead in publisher.sections:
+        begin = text.index(lead, start)
+        section = (begin, begin + len(lead))
+    return StampFound(published, modified, section)
+
+
+def read_authors(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the authors of a byline, (start, end) each."""
+    by = _BY.match(text, start, end)
+    at = by.end() if by else start
+    found: list[tuple[int, int]] = []
+    while at < end:
+        name = _AUTHOR.match(text, at, end)
+        if name is None:
+            break
+        found.append(name.span())
+        gap = _AND.match(text, name.end(), end)
+        if gap is None:
+            break
+        at = gap.end()
+        more = _AND.match(text, at, end)  # the comma before `and`
+        at = more.end() if more else at
+    return found

@@ -1,0 +1,114 @@
+"""The paragraphs of a document before anything is known of their roles.
+
+Plain text: each line is a paragraph, unless the file is broken to a width: then lines that end
+because the next word did not fit are joined. HTML: what the block elements of a page part.
+
+Source: this project; https://html.spec.whatwg.org/multipage/rendering.html for block elements.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.model.report import Stretch
+
+MOST_CHARACTERS = 1_000_000
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_BLANK_LINE = re.compile(r"\n[ \t\xa0]*\r?\n|\r[ \t]*\r|\f")
+_WORD = re.compile(r"\S+")
+_LONGEST_WRAPPED = 110  # characters; a file with a longer line is not broken to a width
+_RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
+# Lines that begin something of their own.
+_OWN = re.compile(
+    r"\s*(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
+    r"[A-Z .,'-]{3,40}, [A-Z][a-z]+\.? \d|"
+    r"(?i:for immediate release|contact:|date:|subject:))"
+)
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A run of text that stands together.
+
+    Attributes:
+        start: First character, not a blank.
+        end: One past the last character that is no blank.
+        hints: What the page says of it, for example `h1`, `nav`, `caption`; empty for plain text.
+        n_linked: Characters of it that are links.
+        moment: `datetime` of a time element in it, or "".
+    """
+
+    start: int
+    end: int
+    hints: frozenset[str] = frozenset()
+    n_linked: int = 0
+    moment: str = ""
+
+
+class Flow(msgspec.Struct, frozen=True):
+    """The reading text of a document.
+
+    Attributes:
+        text: The text that all spans count in.
+        paragraphs: In order, without overlap; together they hold all that is not blank.
+        stretches: From characters to bytes.
+        cut: The text was longer than `MOST_CHARACTERS` and ends there.
+        n_lost: Characters of the source that a broken tag or comment swallowed.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    stretches: tuple[Stretch, ...]
+    cut: bool = False
+    n_lost: int = 0
+
+
+def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
+    """Part plain text; the text itself stays as it is.
+
+    Args:
+        text: The decoded file.
+        stretches: From its characters to bytes.
+    """
+    cut = len(text) > MOST_CHARACTERS
+    if cut:
+        text = text[:MOST_CHARACTERS]
+        stretches = clip(stretches, MOST_CHARACTERS)
+    lines = _lines(text)
+    longest = max((end - start for start, end in lines), default=0)
+    width = longest if longest <= _LONGEST_WRAPPED else 0
+    found: list[Paragraph] = []
+    for number, (start, end) in enumerate(lines):
+        if width and number and _wrapped(text, lines[number - 1], (start, end), width):
+            found[-1] = Paragraph(found[-1].start, end)
+        else:
+            found.append(Paragraph(start, end))
+    return Flow(text, tuple(found), stretches, cut)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Give the lines that are not blank, without the blanks around them."""
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        bare = line[0].strip()
+        if bare:
+            first = line.start() + line[0].index(bare)
+            found.append((first, first + len(bare)))
+    return found
+
+
+def _wrapped(text: str, upper: tuple[int, int], lower: tuple[int, int], width: int) -> bool:
+    """Tell a line that was broken to fit the width from one that ends where it wants to."""
+    if _BLANK_LINE.search(text, upper[1], lower[0]) or _OWN.match(text, lower[0]):
+        return False
+    word = _WORD.match(text, lower[0])
+    room = upper[1] - upper[0] + 1 + (len(word[0]) if word else 0)
+    return room > width - _RAGGED
+
+
+def clip(stretches: tuple[Stretch, ...], length: int) -> tuple[Stretch, ...]:
+    """Give the stretches of the first `length` characters."""
+    return tuple(
+        Stretch(one.text, one.raw, min(one.length, length - one.text), one.width)
+        for one in stretches
+        if one.text < length
+    )

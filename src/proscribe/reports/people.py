@@ -1,0 +1,262 @@
+"""People that a text names by title, by apposition or by what they say.
+
+General recognition of persons by rules is poor, so none is tried: a person is found where a title
+stands at a name, where a name says something, in a byline, or where a name is on a list.
+
+Source: `data/offices.toml`, `data/cues.toml`.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from proscribe.reports.known import Known
+from proscribe.reports.tables import any_of, english, offices, table, words
+
+_NAME = (
+    r"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[A-Z][\w’'-]*[\w](?:\s+(?:[A-Z]\.|(?:al|el)"
+    r"-[A-Z]?[\w’'-]+|bin|ibn|van|von|de|da|"
+    r"[A-Z][\w’'-]*\w)){0,3}"
+)
+_NAME_HERE = re.compile(_NAME)
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person where the text names one.
+
+    Attributes:
+        start: First character of the name.
+        end: One past its last.
+        title: The title at it, (start, end), with the country or body before it; or None.
+        office: Id of the office, or "".
+        country: ISO 3166-1 alpha-2 lower case that the title names, or "".
+        single: Only one word: `Mr. Kim`.
+    """
+
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    office: str
+    country: str
+    single: bool
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Give title in lower case -> office."""
+    found: dict[str, str] = {}
+    for office in offices():
+        for title in office.titles:
+            found.setdefault(title.lower(), office.id)
+    return found
+
+
+@cache
+def honorifics() -> tuple[str, ...]:
+    """Give words such as `Mr.`, which say nothing of an office."""
+    return words("offices", "honorifics")["words"]
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    titles = tuple(title for office in offices() for title in office.titles)
+    return re.compile(rf"\b(?P<title>{any_of(titles + honorifics())})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def title_before_name() -> re.Pattern[str]:
+    """A title, what it is the title of, and a name."""
+    titles = tuple(title for office in offices() for title in office.titles)
+    of = (
+        r"(?:\s+(?:of|for|to|at)\s+(?:the\s+)?[A-Z][\w.&’']*"
+        r"(?:\s+(?:of|for|and|the|[A-Z][\w.&’']*)){0,8}?)?"
+    )
+    return re.compile(
+        rf"\b(?P<title>(?:(?i:{any_of(titles)})|{any_of(honorifics())}){of})(?:,?\s+(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
+    )
+
+
+@cache
+def _cue_words() -> str:
+    verbs = table("cues")["verbs"]
+    return any_of(
+        tuple(verbs["report"])
+        + tuple(verbs["claim"])
+        + tuple(verbs["deny"])
+        + tuple(verbs["judge"])
+    )
+
+
+@cache
+def _name_and_cue() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<name>{_NAME})(?:,\s+[^,.;:\"“”]{{3,100}},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_cue_words()}\b"
+    )
+
+
+@cache
+def _cue_and_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:said|added|told|noted|wrote)|\b[Aa]ccording\s+to)\s+(?P<name>{_NAME})"
+    )
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    titles = tuple(title for office in offices() for title in office.titles)
+    return re.compile(
+        rf"\b(?P<name>{_NAME}),\s+(?P<title>(?:(?:the|a|an|who\s+is)\s+)?[^,.;\"“”]{{0,60}}?\b(?i:{any_of(titles)})\b[^,.;\"“”]{{0,60}}?),"
+    )
+
+
+def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Person]:
+    """Find people in a sentence.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        known: Known names in it, which are no people.
+
+    Returns:
+        People in order, without overlap.
+    """
+    found: dict[tuple[int, int], Person] = {}
+    taken: list[tuple[int, int]] = []
+
+    def add(person: Person | None) -> None:
+        if person is None or any(person.start < b and person.end > a for a, b in taken):
+            return
+        taken.append((person.start, person.end))
+        found[(person.start, person.end)] = person
+
+    for one in title_before_name().finditer(text, start, end):
+        add(_titled(text, one, known))
+    for one in _apposition().finditer(text, start, end):
+        add(_apposed(text, one, known))
+    for pattern in (_name_and_cue(), _cue_and_name()):
+        for one in pattern.finditer(text, start, end):
+            name = _name(text, *one.span("name"), known)
+            if name is not None and " " in " ".join(text[name[0] : name[1]].split()):
+                add(Person(*name, None, "", "", single=False))
+    return sorted(found.values(), key=lambda one: one.start)
+
+
+def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int] | None:
+    """Cut a name down to what can be one: no sentence opener, no known name inside."""
+    changed = True
+    while changed:
+        changed = False
+        first = re.match(r"\S+", text[start:end])
+        if first and first[0].rstrip(",") in english("names", "no_name"):
+            start += first.end()
+            while start < end and text[start].isspace():
+                start += 1
+            changed = True
+        for one in known:
+            if one.kind != "listed" and one.start < end and one.end > start:
+                if one.start <= start:
+                    start = one.end
+                    while start < end and (text[start].isspace() or text[start] in "’'s"):
+                        start += 1
+                else:
+                    end = one.start
+                    while end > start and text[end - 1].isspace():
+                        end -= 1
+                changed = True
+        if start >= end:
+            return None
+    written = text[start:end]
+    if not written[0].isupper() and not written.startswith(
+        ("al", "el", "bin", "ibn", "van", "von", "de", "da", "la")
+    ):
+        return None
+    if any(word in english("names", "no_name") for word in written.split()) or not re.search(
+        r"[a-z]", written
+    ):
+        return None
+    return start, end
+
+
+def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
+    group = "name" if one["name"] is not None else "late"
+    name = _name(text, *one.span(group), known)
+    if name is None or name[0] != one.start(group):
+        return None
+    office, honorific = _office(one["title"]), one["title"] in honorifics()
+    single = not re.search(r"\s", text[name[0] : name[1]])
+    if honorific:
+        return Person(*name, None, "", "", single=single)
+    if not one["title"][0].isupper() and office not in (
+        "spokesperson",
+        "security-adviser",
+        "envoy",
+    ):
+        return None
+    start, country = _before_title(text, one.start("title"), known)
+    country = country or _country_in(
+        known, one.start("title"), one.end("title"), office == "un-ambassador"
+    )
+    return Person(*name, (start, one.end("title")), office, country, single=single)
+
+
+def _apposed(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
+    name = _name(text, *one.span("name"), known)
+    if name is None or name[1] != one.end("name") or not re.search(r"\s", text[name[0] : name[1]]):
+        return None
+    office = _office(one["title"])
+    start, end = one.span("title")
+    country = _country_in(known, start, end, office == "un-ambassador")
+    return Person(*name, (start, end), office, country, single=False)
+
+
+def _office(title: str) -> str:
+    """Give the office that a title names: that of the longest title in it."""
+    key = " ".join(title.lower().split())
+    best = max(
+        (one for one in _titles() if one in key), key=lambda one: (len(one), one), default=""
+    )
+    return _titles().get(best, "")
+
+
+def _before_title(text: str, start: int, known: list[Known]) -> tuple[int, str]:
+    """Take a country or body right before a title into it: `State Department spokesman`."""
+    for one in reversed(known):
+        if one.end <= start and not text[one.end : start].strip(" ’'s\n"):
+            country = one.key if one.kind in ("country", "people") else ""
+            return one.start, country
+    return start, ""
+
+
+def _country_in(known: list[Known], start: int, end: int, skip_un: bool) -> str:
+    for one in known:
+        if (
+            start <= one.start < end
+            and one.kind in ("country", "people")
+            and not (skip_un and one.key == "un")
+        ):
+            return one.key
+    return ""
+
+
+_HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
+
+
+def name_parts(name: str, *, family_first: bool = False) -> tuple[str, str] | None:
+    """Tell family and given name of a person, where a rule can.
+
+    Args:
+        name: The name in the order of the document.
+        family_first: The name comes from where the family name stands first.
+
+    Returns:
+        (family, given), or None for a name of one word. A hyphenated second part with a small
+        letter (`Byun Duk-kun`) shows a Korean or Chinese name: family first.
+    """
+    parts = name.split()
+    if len(parts) < 2:
+        return None
+    if family_first or (len(parts) == 2 and _HYPHENATED.match(parts[1])):
+        return parts[0], " ".join(parts[1:])
+    return parts[-1], " ".join(parts[:-1])

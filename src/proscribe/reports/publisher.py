@@ -1,0 +1,114 @@
+"""Whose document it is: the publisher profile, and what shows it.
+
+The address of the page comes first, then what the page calls itself, then the agency in a dateline
+or credit, then lines that only documents of one authority have. Nothing found is an answer:
+generic rules and no zone.
+
+Source: `data/publishers/`.
+"""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+import msgspec
+
+from proscribe.reports.paragraphs import Flow
+from proscribe.reports.tables import Publisher, any_of, publishers
+
+_LOOKED_AT = 60  # paragraphs at the head
+_LOOKED_AT_END = 25
+_LONGEST = 1_500  # characters of a paragraph that are looked at
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A publisher and what shows it.
+
+    Attributes:
+        publisher: The profile.
+        by: `address`, `site`, `dateline` or `signature`.
+        start: First character of the evidence, -1 when it is not in the text.
+        end: One past its last.
+    """
+
+    publisher: Publisher
+    by: str
+    start: int = -1
+    end: int = -1
+
+
+@cache
+def _token_pattern(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\((?P<token>{any_of(tokens)})\)\s*(?:--|—|–|-)\s")
+
+
+@cache
+def _credit_pattern(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\((?P<token>{any_of(tokens)})\)\s*$")
+
+
+@cache
+def _signatures(publisher: Publisher) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in publisher.signatures)
+
+
+def identify(flow: Flow, urls: tuple[str, ...], sites: tuple[str, ...]) -> Found | None:
+    """Find the publisher of a document.
+
+    Args:
+        flow: The reading text.
+        urls: Addresses of the page, as the caller and the page give them.
+        sites: Names the page gives its site or publisher.
+
+    Returns:
+        The profile and its evidence, or None when nothing shows it.
+    """
+    profiles = publishers()
+    hosts = {urlsplit(url).hostname or "" for url in urls if url}
+    for one in profiles:
+        if hosts & set(one.hosts):
+            return Found(one, "address")
+    for one in profiles:
+        if set(sites) & set(one.sites):
+            return Found(one, "site")
+    places = [*flow.paragraphs[:_LOOKED_AT], *flow.paragraphs[_LOOKED_AT:][-_LOOKED_AT_END:]]
+    bounds = [(one.start, min(one.end, one.start + _LONGEST)) for one in places]
+    return _by_token(flow.text, bounds, profiles) or _by_signature(flow.text, bounds, profiles)
+
+
+def _by_token(
+    text: str, bounds: list[tuple[int, int]], profiles: tuple[Publisher, ...]
+) -> Found | None:
+    for start, end in bounds:
+        for one in profiles:
+            if one.tokens:
+                # a dateline stands near the beginning of its paragraph
+                shown = _token_pattern(one.tokens).search(text, start, min(end, start + 120))
+                if shown:
+                    return Found(one, "dateline", *shown.span("token"))
+    for start, end in bounds:
+        for one in profiles:
+            if one.tokens:
+                shown = _credit_pattern(one.tokens).search(text, max(start, end - 60), end)
+                if shown:
+                    return Found(one, "credit", *shown.span("token"))
+    return None
+
+
+def _by_signature(
+    text: str, bounds: list[tuple[int, int]], profiles: tuple[Publisher, ...]
+) -> Found | None:
+    """The profile most of whose signatures are met; the first in alphabet among equals."""
+    best: Found | None = None
+    most = 0
+    for one in profiles:
+        met: list[tuple[int, int]] = []
+        for pattern in _signatures(one):
+            for start, end in bounds:
+                shown = pattern.search(text[start:end])
+                if shown:
+                    met.append((start + shown.start(), start + shown.end()))
+                    break
+        if len(met) > most:
+            best, most = Found(one, "signature", *met[0]), len(met)
+    return best

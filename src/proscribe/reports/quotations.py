@@ -1,0 +1,133 @@
+"""Quotation marks: which belong together.
+
+Marks are paired within a paragraph. A quotation that opens and does not close goes on when the
+next paragraph of the body opens with a mark as well (the newspaper's form of a long quotation);
+otherwise it ends with its paragraph and is told as unclosed. Single marks count only inside
+double ones or where a whole quotation stands in them; apostrophes never do.
+
+Source: this project; the Chicago Manual of Style, 13.32, for quotations over several paragraphs.
+"""
+
+import re
+
+import msgspec
+
+MOST_QUOTATIONS = 5_000
+_FRAGMENT_WORDS = 4
+_OPENING = "“„«「"
+_CLOSING = "”“»」"
+_MARK = re.compile('["“”„«»「」]')
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """A quotation as it stands.
+
+    Attributes:
+        start: Its opening mark.
+        end: One past its closing mark, or the end of its last paragraph.
+        parts: The words inside, (start, end) for each paragraph.
+        closed: A closing mark was found.
+    """
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    closed: bool
+
+    def n_words(self, text: str) -> int:
+        """Count its words, up to a few."""
+        count = 0
+        for start, end in self.parts:
+            for _ in _WORD.finditer(text, start, min(end, start + 400)):
+                count += 1
+        return count
+
+    def is_fragment(self, text: str) -> bool:
+        """Tell a few words set apart from words of a speaker."""
+        return self.n_words(text) < _FRAGMENT_WORDS
+
+
+def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[Quoted], bool]:
+    """Pair the marks of a text.
+
+    Args:
+        text: The whole text.
+        paragraphs: Paragraphs in order; only neighbours in this list continue one another.
+
+    Returns:
+        Quotations in order, without overlap; and whether there were more than are kept.
+    """
+    found: list[Quoted] = []
+    waiting: list[tuple[int, int]] = []  # parts of a quotation that is still open
+    opened = -1
+    for number, (start, end) in enumerate(paragraphs):
+        if len(found) >= MOST_QUOTATIONS:
+            return found[:MOST_QUOTATIONS], True
+        marks = [one.start() for one in _MARK.finditer(text, start, end)]
+        at = 0
+        if opened >= 0:
+            if marks and marks[0] == start and text[start] in '"“„«':
+                at = 1  # the mark that opens each further paragraph
+                inside = start + 1
+            else:
+                inside = start  # cannot be: looked at before
+            closing = _closing(text, marks, at)
+            if closing is None:
+                waiting.append((inside, end))
+                if not _goes_on(text, paragraphs, number):
+                    found.append(Quoted(opened, end, tuple(waiting), closed=False))
+                    opened, waiting = -1, []
+                continue
+            waiting.append((inside, marks[closing]))
+            found.append(Quoted(opened, marks[closing] + 1, tuple(waiting), closed=True))
+            opened, waiting = -1, []
+            at = closing + 1
+        while at < len(marks):
+            first = marks[at]
+            if text[first] in _CLOSING and text[first] not in _OPENING:
+                at += 1  # a closing mark that nothing opened
+                continue
+            closing = _closing(text, marks, at + 1, opening=text[first])
+            if closing is not None:
+                inner = (first + 1, marks[closing])
+                if inner[1] > inner[0]:
+                    found.append(Quoted(first, marks[closing] + 1, (inner,), closed=True))
+                at = closing + 1
+            else:
+                if _goes_on(text, paragraphs, number):
+                    opened, waiting = first, [(first + 1, end)]
+                elif first + 1 < end and not _inches(text, first):
+                    found.append(Quoted(first, end, ((first + 1, end),), closed=False))
+                break
+    return found[:MOST_QUOTATIONS], len(found) > MOST_QUOTATIONS
+
+
+def _closing(text: str, marks: list[int], at: int, opening: str = '"') -> int | None:
+    """Give the number of the mark that closes what was opened before `at`."""
+    wanted = {"“": "”", "„": "“”", "«": "»", "「": "」", '"': '"”'}[
+        opening if opening in '"“„«「' else '"'
+    ]
+    depth = 0
+    for number in range(at, len(marks)):
+        mark = text[marks[number]]
+        if mark == opening and mark not in wanted:
+            depth += 1
+        elif mark in wanted:
+            if depth == 0:
+                return number
+            depth -= 1
+    return None
+
+
+def _goes_on(text: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether the next paragraph opens with a mark, as a continued quotation does."""
+    if number + 1 >= len(paragraphs):
+        return False
+    start, end = paragraphs[number + 1]
+    return start < end and text[start] in '"“„«'
+
+
+def _inches(text: str, at: int) -> bool:
+    """Tell the sign of inches and seconds (`36"`) from a mark."""
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit()

@@ -1,0 +1,152 @@
+"""Reads a document: the pipeline from bytes to a report.
+
+Bytes become characters (`decode`), paragraphs (`paragraphs`, `page`), blocks (`publisher`,
+`blocks`) and a front with its clocks (`front`); the text is laid out (`scene`), dated (`dating`),
+its parties are gathered (`gather`), then speech (`speech`) and events (`happenings`, `chronicle`,
+`ties`) are read. Every step is pure; the same bytes give the same report.
+
+Source: REPORTS design notes, 4.2.
+"""
+
+import re
+
+from proscribe.model.report import FORMAT, Report
+from proscribe.reports import chronicle, finish
+from proscribe.reports.blocks import find_blocks
+from proscribe.reports.captions import read_media
+from proscribe.reports.cast import Cast, Draft, party_ids
+from proscribe.reports.caveats import file_caveats, text_caveats
+from proscribe.reports.dating import clocks_of, date_passages
+from proscribe.reports.decode import MOST_BYTES, decode
+from proscribe.reports.front import Front, data_nodes, read_front
+from proscribe.reports.gather import gather
+from proscribe.reports.happenings import find_events
+from proscribe.reports.known import Gazetteer
+from proscribe.reports.opening import read_authors
+from proscribe.reports.page import PageFacts, read_page
+from proscribe.reports.paragraphs import plain_flow
+from proscribe.reports.particulars import Source, document_of, metadata_of, page_title, parts_of
+from proscribe.reports.publisher import Found, identify
+from proscribe.reports.scene import Scene
+from proscribe.reports.speech import read_speech
+from proscribe.reports.tables import bodies
+from proscribe.reports.ties import find_ties
+
+RULES = "reports/1"
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|"
+    r"h[1-6]|table|meta|title|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BLIND = ("rights", "credit", "dateline")
+
+
+def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None = None) -> Report:
+    """Read a document.
+
+    Args:
+        raw: The bytes of the file; more than `MOST_BYTES` are not looked at.
+        source: What is known beside the bytes.
+        gazetteer: Names of the lists, so that listed names are noticed.
+
+    Returns:
+        The report, without descriptions and links: those need the ledger.
+
+    Raises:
+        DocumentError: The file is empty, binary or of another format.
+    """
+    about = source or Source()
+    decoded = decode(raw[:MOST_BYTES], file=about.file, label=about.label)
+    facts: PageFacts | None = None
+    if about.media_type == "text/html" or (not about.media_type and _HTML.match(decoded.text)):
+        flow, facts = read_page(decoded.text, decoded.stretches)
+    else:
+        flow = plain_flow(decoded.text, decoded.stretches)
+    text = flow.text
+    found = identify(flow, _urls(about, facts), _sites(facts))
+    publisher = found.publisher if found else None
+    blocks = find_blocks(flow, publisher, page_title(facts))
+    front = read_front(text, blocks, publisher, facts, about.published)
+    parts = parts_of(text, blocks, front)
+    blind = tuple((one.span.start, one.span.end) for one in parts if one.role in _BLIND)
+    scene = Scene(text, blocks, gazetteer or Gazetteer(), blind)
+    times = date_passages(scene, front)
+    clocks = clocks_of(scene, front)
+    authors = [
+        place
+        for one in blocks
+        if one.role == "byline"
+        for place in read_authors(text, one.span.start, one.span.end)
+    ]
+    cast = gather(scene, authors, _agency(found, text, front))
+    house = _house(cast, found)
+    said = read_speech(cast, house, {number: spot.end for number, spot in front.dateline_spots})
+    events = chronicle.put_in_time(scene, find_events(cast, said, house), times, clocks)
+    media = read_media(cast, blocks, times)
+    every = sorted(
+        [*front.times, *times], key=lambda one: (one.span.start if one.span else -1, one.id)
+    )
+    chronicle.add_media(events, finish.releases(cast, media, every))
+    chronicle.add_interviews(text, events, said, clocks)
+    events.sort(key=lambda one: (one.evidence[0], one.type))
+    ids = party_ids(cast)
+    quotations, statements = finish.statements(scene, said, ids, every)
+    document = document_of(raw, about, decoded, flow, facts)
+    return Report(
+        format=FORMAT,
+        rules=RULES,
+        document=document,
+        blocks=tuple(
+            sorted([*blocks, *parts], key=lambda one: (one.span.start, -one.span.end, one.id))
+        ),
+        metadata=metadata_of(text, blocks, front, found, facts, *finish.makers(cast, ids)),
+        media=tuple(media),
+        times=tuple(every),
+        parties=finish.parties(cast, ids),
+        quotations=quotations,
+        statements=statements,
+        events=finish.events(text, events, ids, statements),
+        relations=finish.relations(text, find_ties(scene, events, said), events, ids),
+        caveats=(
+            *file_caveats(document.size_bytes, decoded, flow),
+            *text_caveats(scene, front, document.language),
+        ),
+    )
+
+
+def _urls(about: Source, facts: PageFacts | None) -> tuple[str, ...]:
+    page = (facts.canonical, facts.meta.get("og:url", "")) if facts else ()
+    return tuple(filter(None, (about.url, *page)))
+
+
+def _sites(facts: PageFacts | None) -> tuple[str, ...]:
+    """Give the names that a page gives its site or publisher."""
+    if facts is None:
+        return ()
+    names = [facts.meta.get("og:site_name", ""), facts.meta.get("application-name", "")]
+    for node in data_nodes(facts):
+        publisher = node.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            names.append(publisher["name"])
+    return tuple(filter(None, names))
+
+
+def _agency(found: Found | None, text: str, front: Front) -> tuple[str, int, int] | None:
+    """Give the publisher by name, with the place where a dateline or credit names it."""
+    if found is None:
+        return None
+    if found.by in ("dateline", "credit"):
+        return found.publisher.name, found.start, found.end
+    for _, spot in front.dateline_spots:
+        if spot.agency and text[slice(*spot.agency)] in found.publisher.tokens:
+            return found.publisher.name, *spot.agency
+    return found.publisher.name, -1, -1
+
+
+def _house(cast: Cast, found: Found | None) -> Draft | None:
+    """Give the authority that announces measures of its own in this document, or None."""
+    if found is None or found.publisher.kind != "authority":
+        return None
+    if any(one.name == found.publisher.name for one in bodies()):
+        return cast.body(found.publisher.name)
+    return cast.country(found.publisher.country)

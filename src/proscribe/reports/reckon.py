@@ -1,0 +1,415 @@
+"""What a time expression is worth on a clock: days, and how they are written.
+
+The rules 2 to 6 of `times`: weekdays, relative days, months without a year, windows, vague words.
+
+Source: REPORTS design notes, 4.3.
+"""
+
+import calendar
+import re
+from datetime import date, time, timedelta
+
+import msgspec
+
+from proscribe.model.account import TimeKind, ZoneBasis
+from proscribe.model.report import TimeRef
+from proscribe.reports.expressions import MONTHS, NUMBERS, WEEKDAYS, Expression
+
+# Words of the future in the same clause, with no comma between them and the time.
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|scheduled|slated|due|set|plans? to|planned|expected|is to|are to|upcoming|"
+    r"going to)\b(?:\s+[^\s,;:\"”]+){0,8}|(?:until|by|next|before)(?:\s+the)?)\s+$"
+)
+_WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
+_WEEK = timedelta(days=7)
+_ONE = timedelta(days=1)
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """What a passage counts its time from.
+
+    Attributes:
+        day: The day it is, or None when it is not known.
+        zone: IANA zone, or None.
+        basis: Where the zone comes from.
+        anchor: Id of the `TimeRef` that gave the day, or None.
+        month_first: `01/12/2022` is 12 January; None when it is not known.
+    """
+
+    day: date | None = None
+    zone: str | None = None
+    basis: ZoneBasis = "none"
+    anchor: str | None = None
+    month_first: bool | None = None
+
+
+class Value(msgspec.Struct, frozen=True):
+    """What an expression means: days, and how it is written."""
+
+    kind: TimeKind
+    value: str | None
+    first: date | None = None
+    last: date | None = None
+    open_start: bool = False
+    rule: str = ""
+    anchor: str | None = None
+    inferred: bool = False
+    comparison: str | None = None
+    cause: str = ""
+    clock: time | None = None
+    seconds: bool = False
+
+
+def reckon(
+    text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
+) -> Value:
+    """Give what an expression is worth; arguments as in `times.resolve`."""
+    future = _FUTURE.search(text, max(sentence, one.start - 160), one.start) is not None
+    if one.kind in ("day", "numeric"):
+        return _day(one, clock, future=future)
+    if one.kind == "weekday":
+        return _weekday(one, clock, future=future)
+    if one.kind == "relative":
+        return _relative(one, clock, before)
+    if one.kind == "clock":
+        return _clock_only(one, clock, before)
+    if one.kind in ("month", "year"):
+        return _month(one, clock, future=future)
+    if one.kind in ("range", "interval"):
+        return _range(one, clock, future=future)
+    if one.kind in ("offset", "calendar", "window"):
+        return _counted(one, clock, before)
+    if one.kind == "duration":
+        within = _WITHIN.search(text, max(0, one.start - 8), one.start) is not None
+        return _duration(one, _date_of(before) if within else None, before)
+    return _vague(one, clock)
+
+
+def _clock_of(one: Expression) -> time | None:
+    """Give the time of day in an expression, or None."""
+    if "hour" not in one.parts:
+        return None
+    hour, minute = int(one.parts["hour"]), int(one.parts.get("minute", "0"))
+    half = one.parts.get("half", "").lower()
+    if half:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour % 24, minute) if hour <= 24 else None
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _at(one: Expression, day: date, *, rule: str, inferred: bool, anchor: str | None) -> Value:
+    """Give a day, or a moment of it when the expression has a time of day."""
+    clock = _clock_of(one)
+    return Value(
+        "instant" if clock else "date", day.isoformat(), day, day,
+        rule=rule, inferred=inferred, anchor=anchor, clock=clock,
+    )  # fmt: skip
+
+
+def _month_number(word: str) -> int:
+    return int(word) if word.isdigit() else MONTHS[word]
+
+
+def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
+    parts = one.parts
+    if one.kind == "numeric":
+        return _numeric(one, clock)
+    month, number = _month_number(parts["month"]), int(parts["day"])
+    if "year" in parts:
+        day = _make(int(parts["year"]), month, number)
+        if day is None:
+            return Value("date", None, cause="the calendar has no such day")
+        return _with_since(one, _at(one, day, rule="full-date", inferred=False, anchor=None), clock)
+    if clock.day is None:
+        return Value(
+            "date", None, rule="no-year", cause="no year in the words and no date to count from"
+        )
+    day = _nearest(clock.day, month, number, future=future)
+    if day is None:
+        return Value("date", None, cause="the calendar has no such day")
+    return _with_since(
+        one, _at(one, day, rule="no-year", inferred=True, anchor=clock.anchor), clock
+    )
+
+
+def _nearest(reference: date, month: int, number: int, *, future: bool) -> date | None:
+    """Give the nearest such day that is not after the reference (not before it, for the future)."""
+    for years in (0, 1, 2, 3, 4):
+        day = _make(reference.year + (years if future else -years), month, number)
+        if day and (day >= reference if future else day <= reference):
+            return day
+    return None
+
+
+def _numeric(one: Expression, clock: Clock) -> Value:
+    first, second, year = int(one.parts["day"]), int(one.parts["month"]), int(one.parts["year"])
+    if first > 12 or second > 12 or first == second:
+        month, number = (second, first) if first > 12 or first == second else (first, second)
+    elif clock.month_first is None:
+        return Value("date", None, rule="numeric", cause="day and month could be exchanged")
+    else:
+        month, number = (first, second) if clock.month_first else (second, first)
+    day = _make(year, month, number)
+    if day is None:
+        return Value("date", None, rule="numeric", cause="the calendar has no such day")
+    return _at(one, day, rule="numeric", inferred=False, anchor=None)
+
+
+def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
+    """Turn a date after `since` into the interval up to the day of the clock."""
+    if one.since != "since" or found.first is None:
+        return found
+    written = found.value or found.first.isoformat()
+    if clock.day is None:
+        return Value(
+            "interval", f"{written}/..", found.first, None, rule="since", anchor=found.anchor
+        )
+    return Value(
+        "interval", f"{written}/{clock.day.isoformat()}", found.first, clock.day,
+        rule="since", inferred=True, anchor=clock.anchor,
+    )  # fmt: skip
+
+
+def _weekday(one: Expression, clock: Clock, *, future: bool) -> Value:
+    if clock.day is None:
+        return Value("date", None, rule="weekday", cause="no date to count from")
+    wanted = WEEKDAYS[one.parts["weekday"]]
+    which = one.parts.get("which", "").strip().lower()
+    back = (clock.day.weekday() - wanted) % 7
+    ahead = (wanted - clock.day.weekday()) % 7
+    if which == "last":
+        day = clock.day - timedelta(days=back or 7)
+    elif which == "next":
+        day = clock.day + timedelta(days=ahead or 7)
+    elif which == "this":
+        day = (
+            clock.day + timedelta(days=ahead)
+            if future or back > 3
+            else clock.day - timedelta(days=back)
+        )
+    elif future:
+        day = clock.day + timedelta(days=ahead)
+    else:
+        day = clock.day - timedelta(days=back)
+    return _with_since(
+        one, _at(one, day, rule="weekday", inferred=True, anchor=clock.anchor), clock
+    )
+
+
+def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+    word = one.parts["word"].lower()
+    if word in ("today", "tonight", "yesterday", "tomorrow"):
+        if clock.day is None:
+            return Value("date", None, rule="relative", cause="no date to count from")
+        day = clock.day + {"yesterday": -_ONE, "tomorrow": _ONE}.get(word, timedelta())
+        return _at(one, day, rule="relative", inferred=True, anchor=clock.anchor)
+    base = _date_of(before)
+    if base is None or before is None:
+        return Value("date", None, rule="anchored", cause="no date before it to count from")
+    step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
+    return _at(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
+
+
+def _date_of(ref: TimeRef | None) -> date | None:
+    """Give the local day of a dated expression, or None."""
+    if ref is None or ref.value is None or ref.kind not in ("date", "instant"):
+        return None
+    try:
+        return date.fromisoformat(ref.value[:10])
+    except ValueError:
+        return None
+
+
+def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+    base = _date_of(before) or clock.day
+    anchor = before.id if before is not None and _date_of(before) else clock.anchor
+    at = _clock_of(one)
+    if base is None or at is None:
+        return Value("instant", None, rule="time-of-day", cause="no date to which it belongs")
+    return Value(
+        "instant", None, base, base, rule="time-of-day", inferred=True, anchor=anchor, clock=at
+    )
+
+
+def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
+    parts = one.parts
+    if one.kind == "year":
+        year = int(parts["year"])
+        found = Value("date", f"{year:04d}", date(year, 1, 1), date(year, 12, 31), rule="year")
+        return _with_since(one, found, clock)
+    month = _month_number(parts["month"])
+    if "year" in parts:
+        year = int(parts["year"])
+    elif clock.day is None:
+        return Value(
+            "date", None, rule="no-year", cause="no year in the words and no date to count from"
+        )
+    else:
+        passed = month <= clock.day.month if not future else month < clock.day.month
+        year = (
+            clock.day.year - (0 if passed else 1)
+            if not future
+            else clock.day.year + (1 if passed else 0)
+        )
+    last = calendar.monthrange(year, month)[1]
+    found = Value(
+        "date", f"{year:04d}-{month:02d}", date(year, month, 1), date(year, month, last),
+        rule="month", inferred="year" not in parts,
+        anchor=None if "year" in parts else clock.anchor,
+    )  # fmt: skip
+    return _with_since(one, found, clock)
+
+
+def _range(one: Expression, clock: Clock, *, future: bool) -> Value:
+    if one.kind == "interval" and one.other is not None:
+        other = _day(one.other, clock, future=future)
+        first = msgspec.structs.replace(
+            one, parts=one.parts | {"year": one.other.parts.get("year", "")}
+        )
+        first = first if first.parts["year"] else msgspec.structs.replace(one)
+        start = _day(first, clock, future=future)
+        low, high = start.first, other.last
+    else:
+        low = _day(msgspec.structs.replace(one, kind="day"), clock, future=future).first
+        high = low and _make(low.year, low.month, int(one.parts["last"]))
+    if low is None or high is None or high < low:
+        return Value("interval", None, rule="range", cause="the ends of it are not known")
+    return Value("interval", f"{low.isoformat()}/{high.isoformat()}", low, high, rule="range",
+                  inferred="year" not in one.parts)  # fmt: skip
+
+
+def _amount(one: Expression) -> int | None:
+    word = one.parts.get("amount", "one").lower()
+    return (
+        int(word)
+        if word.isdigit()
+        else {"couple of": 2, "a couple of": 2}.get(word, NUMBERS.get(word))
+    )
+
+
+def _shift(day: date, unit: str, amount: int) -> date | None:
+    if unit in ("day", "week"):
+        return day + timedelta(days=amount * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9998:
+        return None
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+    unit, parts = one.parts["unit"], one.parts
+    amount = _amount(one)
+    if unit == "hour" or amount is None:
+        return Value("vague", None, rule=one.kind)
+    if one.kind == "offset":
+        base, anchor = (
+            (clock.day, clock.anchor)
+            if parts["word"] == "ago"
+            else (_date_of(before), before.id if before else None)
+        )
+        if base is None:
+            return Value("date", None, rule="offset", cause="no date to count from")
+        day = _shift(base, unit, amount if parts["word"] == "later" else -amount)
+        if day is None or "bound" in parts:
+            return Value("vague", None, rule="offset")
+        return _whole(day, unit, rule="offset", anchor=anchor)
+    if clock.day is None:
+        return Value("interval", None, rule=one.kind, cause="no date to count from")
+    if one.kind == "window":
+        start = _shift(clock.day, unit, -amount)
+        if start is None:
+            return Value("vague", None, rule="window")
+        return Value("interval", f"{start.isoformat()}/{clock.day.isoformat()}", start, clock.day,
+                      rule="window", inferred=True, anchor=clock.anchor)  # fmt: skip
+    step = {"last": -1, "next": 1}.get(parts["word"].lower(), 0)
+    if unit == "weekend":
+        saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
+        if step < 0 or (step == 0 and clock.day.weekday() == 6):
+            saturday = clock.day - timedelta(days=(clock.day.weekday() - 5) % 7)
+        return Value(
+            "interval", f"{saturday}/{saturday + _ONE}", saturday, saturday + _ONE,
+            rule="calendar", inferred=True, anchor=clock.anchor,
+        )  # fmt: skip
+    day = _shift(clock.day, unit, step)
+    return (
+        _whole(day, "week of" if unit == "week" else unit, rule="calendar", anchor=clock.anchor)
+        if day
+        else Value("vague", None)
+    )
+
+
+def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
+    """Give the day, or the calendar week, month or year that holds it, as exact as the unit is."""
+    first = last = day
+    kind: TimeKind = "date"
+    value = day.isoformat()
+    if unit == "week of":
+        first = day - timedelta(days=day.weekday())
+        last = first + timedelta(days=6)
+        kind, value = "interval", f"{first.isoformat()}/{last.isoformat()}"
+    elif unit == "month":
+        first, last = (
+            day.replace(day=1),
+            day.replace(day=calendar.monthrange(day.year, day.month)[1]),
+        )
+        value = value[:7]
+    elif unit == "year":
+        first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+        value = value[:4]
+    return Value(kind, value, first, last, rule=rule, inferred=True, anchor=anchor)
+
+
+def _duration(one: Expression, end: date | None, before: TimeRef | None) -> Value:
+    """Give a duration; `in less than a week` after a date is the window that ends on that day."""
+    amount = _amount(one)
+    sign = {"less than": "<", "under": "<", "more than": ">", "over": ">", "at least": ">"}
+    bound = one.parts.get("bound", "").lower()
+    comparison = sign.get(bound, "~" if bound else "=")
+    if amount is None:
+        return Value("vague", None, rule="duration")
+    unit = one.parts["unit"]
+    if unit == "week":
+        value = f"P{amount * 7}D"
+    else:
+        value = f"PT{amount}H" if unit == "hour" else f"P{amount}{unit[0].upper()}"
+    start = _shift(end, unit, -amount) if end and unit != "hour" else None
+    if start is None or end is None or before is None:
+        return Value("duration", value, rule="duration", comparison=comparison)
+    first = start + _ONE if comparison == "<" else start
+    return Value(
+        "duration", value, first, end, rule="window", comparison=comparison, anchor=before.id
+    )
+
+
+def _vague(one: Expression, clock: Clock) -> Value:
+    word = one.parts.get("word", "").lower()
+    ahead = "future" in word or "coming" in word or word == "soon"
+    if clock.day is None:
+        return Value("vague", None, rule="vague")
+    if ahead:
+        return Value(
+            "vague",
+            f"{clock.day.isoformat()}/..",
+            clock.day,
+            None,
+            rule="vague",
+            anchor=clock.anchor,
+        )
+    return Value(
+        "vague",
+        f"../{clock.day.isoformat()}",
+        None,
+        clock.day,
+        open_start=True,
+        rule="vague",
+        anchor=clock.anchor,
+    )

@@ -1,0 +1,105 @@
+"""The sentences of a paragraph.
+
+A full stop after an abbreviation, an initial or a number of a list ends no sentence. The words of
+a quotation are left whole: a sentence that begins in it ends where the quotation does or later.
+
+Source: this project; abbreviations in `data/english.toml`.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.tables import english
+
+_LONGEST = 4_000  # characters; longer ones are cut at a blank, so that no rule meets a whole file
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
+_NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<word>[^\W_][\w’'-]*|-)")
+_LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence.
+
+    Attributes:
+        start: First character in the text.
+        end: One past its last, end mark and closing quotation marks included.
+    """
+
+    start: int
+    end: int
+
+
+def sentences(
+    text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...] = ()
+) -> list[Sentence]:
+    """Part a paragraph into sentences.
+
+    Args:
+        text: The whole text.
+        start: Where the paragraph begins.
+        end: Where it ends.
+        quoted: Quotations in it, marks included, in order: no sentence ends inside one.
+
+    Returns:
+        Sentences in order; together they hold all that is not blank.
+    """
+    found: list[Sentence] = []
+    begin = start
+    number = 0
+    for stop in _END.finditer(text, start, end):
+        mark = stop.end()
+        while number < len(quoted) and quoted[number][1] < mark:
+            number += 1
+        if number < len(quoted) and quoted[number][0] < stop.start() and mark < quoted[number][1]:
+            continue
+        if mark < end and not _ends(text, stop, end):
+            continue
+        found += _bare(text, begin, mark)
+        begin = mark
+    found += _bare(text, begin, end)
+    return found
+
+
+def _ends(text: str, stop: re.Match[str], end: int) -> bool:
+    """Tell whether a stop with text after it ends a sentence."""
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None:
+        return True
+    word = following["word"]
+    if word[0].islower() and not stop[0].startswith(("!", "?")):
+        return False
+    if stop[0][0] != ".":
+        # `"Why?" Blinken asked`: the cue of a question follows its marks
+        return not (stop[0][-1] in "\"”’'" and text[stop.start()] == "?")
+    before = _LAST_WORD.search(text, max(0, stop.start() - 40), stop.start())
+    last = before["word"] if before else ""
+    if not last or len(stop[0]) > 1:
+        return True
+    if _INITIALS.fullmatch(last + "."):
+        single = "." not in last
+        return word in english("sentences", "starters") and not single
+    if last in english("sentences", "abbreviations"):
+        ends = last in english("sentences", "enders")
+        return ends and word in english("sentences", "starters")
+    return True
+
+
+def _bare(text: str, start: int, end: int) -> list[Sentence]:
+    """Give what is not blank between two places, cut where it is too long."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    found: list[Sentence] = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        found.append(Sentence(start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if end > start:
+        found.append(Sentence(start, end))
+    return found

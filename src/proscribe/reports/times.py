@@ -1,0 +1,151 @@
+"""What time expressions mean, on three clocks.
+
+The publication clock is the publisher's, the dateline clock that of its city, the event clock the
+one named in the words. The order of the rules:
+
+1. A zone in the words wins. "Local time" is the dateline's city.
+2. A weekday is the dateline day itself when that is one, else the nearest before it; words of the
+   future turn it forward; "last Wednesday" said on a Wednesday is seven days before.
+3. "The previous day" counts from the last date in its sentence, else in its block, never from the
+   stamp.
+4. A month or day without a year is the nearest past one; words of the future turn it.
+5. A duration stays a duration, a window ends on the day of the clock.
+6. Vague words stay vague.
+
+Every value is given with its zone and its UTC interval; without a zone there is no UTC interval.
+
+Source: REPORTS design notes, 4.3.
+"""
+
+from datetime import datetime, time, timedelta
+
+import msgspec
+
+from proscribe.model.account import ZoneBasis
+from proscribe.model.report import Absence, TimeRef, UtcInterval
+from proscribe.reports.expressions import Expression
+from proscribe.reports.reckon import Clock, Value, reckon
+from proscribe.reports.span import span, span_id
+from proscribe.reports.zones import day_interval, day_start, instant, local
+from proscribe.reports.zones import zone as zone_of
+
+_ANCHORED = ("relative", "duration")  # count from the date before them, so on its clock
+_ONE = timedelta(days=1)
+
+
+def resolve(
+    text: str,
+    one: Expression,
+    clock: Clock,
+    before: TimeRef | None,
+    *,
+    sentence: int,
+    in_quotation: bool,
+) -> TimeRef:
+    """Give an expression its value.
+
+    Args:
+        text: The whole text.
+        one: The expression.
+        clock: The clock of its passage.
+        before: The last dated expression of its sentence, else of its block, or None.
+        sentence: Where its sentence begins.
+        in_quotation: It stands inside a quotation.
+    """
+    zone, basis = clock.zone, clock.basis
+    if one.zone == "local":
+        basis = "stated" if zone else "none"
+    elif one.zone:
+        zone, basis = one.zone, "stated"
+        clock = _seen_from(clock, one.zone)
+    elif before is not None and one.kind in _ANCHORED and before.zone:
+        zone, basis = before.zone, before.zone_basis
+    found = reckon(text, one, clock, before, sentence)
+    if one.kind == "iso":
+        return _iso(text, one, clock, in_quotation=in_quotation)
+    value, utc = _written(found, zone)
+    absent: list[Absence] = []
+    if value is None:
+        absent.append(Absence("value", found.cause or "vague"))
+    if zone is None and found.kind not in ("duration", "vague"):
+        absent.append(Absence("zone", "no zone in the words, no dateline, publisher unknown"))
+    if found.kind == "vague" or (found.kind == "duration" and found.first is None):
+        zone = None
+    return TimeRef(
+        id=span_id("time", one.start, one.end),
+        span=span(text, one.start, one.end),
+        kind=found.kind,
+        value=value,
+        comparison=found.comparison,  # type: ignore[arg-type]
+        zone=zone,
+        zone_basis=basis if zone else "none",
+        utc=utc,
+        anchor=found.anchor,
+        in_quotation=in_quotation,
+        basis="inferred" if found.inferred else "stated",
+        rule=f"times/{found.rule or one.kind}@1",
+        absent=tuple(absent),
+    )
+
+
+def _seen_from(clock: Clock, key: str) -> Clock:
+    """Give the clock with the day that it is in another zone when its own day ends.
+
+    On the evening of the 13th in Washington "Friday (Seoul time)" is the 14th, not the 7th.
+    """
+    if clock.day is None or clock.zone is None or clock.zone == key:
+        return clock
+    last = local(clock.day, time(23, 59), clock.zone)
+    return msgspec.structs.replace(clock, day=last.astimezone(zone_of(key)).date())
+
+
+def _written(found: Value, zone: str | None) -> tuple[str | None, UtcInterval | None]:
+    """Give the value as it is written, with its UTC interval."""
+    value = found.value
+    if found.clock is not None and found.first is not None:
+        if zone is None:
+            return f"{found.first.isoformat()}T{found.clock.isoformat()}", None
+        moment = local(found.first, found.clock, zone)
+        step = timedelta(seconds=1) if found.seconds else timedelta(minutes=1)
+        return moment.isoformat(), UtcInterval(instant(moment), instant(moment + step))
+    if zone is None:
+        return value, None
+    if found.open_start and found.last is not None:
+        return value, UtcInterval(None, day_start(found.last + _ONE, zone))
+    if found.first is not None and found.last is not None:
+        return value, day_interval(found.first, found.last, zone)
+    if found.first is not None:
+        return value, UtcInterval(day_start(found.first, zone), None)
+    return value, None
+
+
+def _iso(text: str, one: Expression, clock: Clock, *, in_quotation: bool) -> TimeRef:
+    """Read a machine's time stamp, which carries its own shift."""
+    written = text[one.start : one.end]
+    moment = _from_iso(written)
+    zone: str | None = None
+    basis: ZoneBasis = "none"
+    value, utc = None, None
+    if moment is not None and moment.tzinfo is not None:
+        zone, basis = ("UTC", "stated") if not moment.utcoffset() else (None, "stated")
+        value, utc = (
+            moment.isoformat(),
+            UtcInterval(instant(moment), instant(moment + timedelta(seconds=1))),
+        )
+    elif moment is not None:
+        zone, basis = clock.zone, clock.basis
+        found = Value("instant", None, moment.date(), clock=moment.time(), seconds=True)
+        value, utc = _written(found, zone)
+    return TimeRef(
+        id=span_id("time", one.start, one.end), span=span(text, one.start, one.end), kind="instant",
+        value=value, comparison=None, zone=zone, zone_basis=basis, utc=utc, anchor=None,
+        in_quotation=in_quotation, basis="stated", rule="times/iso@1",
+        absent=() if value else (Absence("value", "no such time"),),
+    )  # fmt: skip
+
+
+def _from_iso(written: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""The words of a text with the keys by which names are looked up.
+
+A key has no case, dots or apostrophes; the `'s` of a possessive is no part of a word: `U.S.` and
+`US` share the key `us`, `Korea's` has the key `korea`.
+
+Source: this project.
+"""
+
+import re
+
+import msgspec
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[’'.&-][^\W_]+)*")
+# `China-based`: the country is a word of its own.
+_TAIL = re.compile(
+    r"-(?:based|linked|flagged|registered|born|led|backed|affiliated|owned|controlled|headquartered|"
+    r"made|sponsored)$"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word where it stands.
+
+    Attributes:
+        start: First character.
+        end: One past its last, a possessive ending left out.
+        key: Its look-up form.
+        capital: It begins with a capital letter.
+        upper: All its letters are capitals.
+    """
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+    upper: bool
+
+
+def read_words(text: str, start: int, end: int) -> list[Word]:
+    """Give the words of a stretch of text, in order."""
+    found: list[Word] = []
+    for one in _WORD.finditer(text, start, end):
+        written = one[0]
+        ending = _POSSESSIVE.search(written) or _TAIL.search(written)
+        if ending:
+            written = written[: ending.start()]
+        if not written:
+            continue
+        key = written.replace(".", "").replace("'", "").replace("’", "").lower()
+        found.append(
+            Word(
+                one.start(), one.start() + len(written), key,
+                capital=written[0].isupper(), upper=written.isupper(),
+            )
+        )  # fmt: skip
+    return found
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Give the keys of a phrase of a data file."""
+    return tuple(word.key for word in read_words(phrase, 0, len(phrase)))
+
+
+def near(text: str, left: Word, right: Word) -> bool:
+    """Tell whether only blanks (or an ampersand, or a bracket of a name) part two words."""
+    gap = text[left.end : right.start]
+    return not gap.strip(" \r\n\t\xa0&()’'") and len(gap) <= 6
