@@ -156,9 +156,3 @@ def _without_id(row: Row, head: Head) -> Issue:
     message = "A row has no usable Unique ID, so its name belongs to no designation"
     value = row.cells[head.places["UniqueID"]].strip() or row.cells[head.places["Name6"]].strip()
     return fault_of(row.number, "id-missing", "refusal", message, value)
-
-
-def _without_id(row: Row, head: Head) -> Issue:
-    message = "A row has no usable Unique ID, so its name belongs to no designation"
-    value = row.cells[head.places["UniqueID"]].strip() or row.cells[head.places["Name6"]].strip()
-    return fault_of(row.number, "id-missing", "refusal", message, value)
