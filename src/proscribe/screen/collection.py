@@ -77,7 +77,7 @@ def open_collection(
     building(sum(kept.noun.n_records for kept in collection.versions))
     try:
         compile_index(
-            _entries(reader, collection),
+            entries_of(reader, collection),
             directory,
             collection=collection.name,
             versions={kept.noun.dataset: str(kept.noun.id) for kept in collection.versions},
@@ -117,7 +117,8 @@ def _key(reader: Reader, collection: Collection) -> str:
     return hashlib.sha256(msgspec.json.encode(made_of)).hexdigest()[:32]
 
 
-def _entries(reader: Reader, collection: Collection) -> Iterator[Entry]:
+def entries_of(reader: Reader, collection: Collection) -> Iterator[Entry]:
+    """Give all records of a collection as an index takes them."""
     parties = collection.parties()
     weak = _weak(reader, collection, parties)
     for kept in collection.versions:

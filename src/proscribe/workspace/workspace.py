@@ -10,6 +10,7 @@ from typing import Self
 
 from proscribe.store import Store
 from proscribe.workspace.bundles import Bundles
+from proscribe.workspace.certify import Certify
 from proscribe.workspace.history import History
 from proscribe.workspace.home import locate
 from proscribe.workspace.lists import Lists
@@ -20,7 +21,7 @@ from proscribe.workspace.screening import Screening
 from proscribe.workspace.trail import Trail
 
 
-class Workspace(Bundles, History, Lists, Parties, Proof, Screening, Trail):
+class Workspace(Bundles, Certify, History, Lists, Parties, Proof, Screening, Trail):
     """An open workspace. Close it, or use it in a `with` block."""
 
     def __init__(
