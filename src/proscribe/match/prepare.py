@@ -34,7 +34,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
                 a["token_bone_other"], a["token_bone_size"], a["token_sound"], a["token_stem"],
                 a["token_class_start"], a["posting_start"],
             ),
-            letters=a["token_letters"],
+            letters=a["token_letters"].copy(),  # of one type with letters that are written
             classes=a["token_class"].astype(np.int64),
         ),
         bucket=a["key_bucket"].astype(np.int64),
