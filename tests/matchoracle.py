@@ -214,6 +214,9 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
         return same(s["joined"])
     if not (text.isalpha() and word.text.isalpha()):
         return None
+    if "abjad" in (left.tag, right.tag):
+        meets = len(skeleton(word.text)) > 2 and skeleton(word.text) in abjad_skeletons(text)
+        return same(s["joined_abjad"] if meets else 0)
     bone = skeleton(text)
     close = distance(word.text, text) <= s["sound_edits"]
     return same(

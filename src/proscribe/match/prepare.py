@@ -45,7 +45,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         posting=a["posting_rows"].astype(np.int64),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
-            a["pair_bone"], a["pair_start"],
+            a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
         pair_rows=a["pair_rows"].astype(np.int64),
         pair_bucket=a["pair_bucket"].astype(np.int64),

@@ -72,15 +72,19 @@ def likeness(
     return _graded(_edit_grade(query, listed, weights), "edit")
 
 
-def joined_likeness(word: str, joined: str, weights: SimilarityWeights) -> Likeness | None:
-    """Compare a word with two neighbours written together."""
+def joined_likeness(
+    word: str, joined: str, weights: SimilarityWeights, *, abjad: bool = False
+) -> Likeness | None:
+    """Compare a word with two neighbours written together, `abjad` when vowels are missing."""
     if word == joined:
         return _graded(weights.joined, "joined")
     if not (word.isalpha() and joined.isalpha()):
         return None
     bone = skeleton(word)
-    if len(bone) < 3 or bone != skeleton(joined):
+    if len(bone) < 3 or bone not in (abjad_skeletons(joined) if abjad else (skeleton(joined),)):
         return None
+    if abjad:
+        return _graded(weights.joined_abjad, "joined")
     limit = weights.sound_edits
     near = OSA.distance(word, joined, score_cutoff=limit) <= limit
     return _graded(weights.joined_sound, "joined") if near else None
