@@ -24,7 +24,8 @@ from proscribe.index.rows import KINDS, Listed, in_order, rows_of
 from proscribe.model.listed import Entry, country_number, gender_bits
 from proscribe.values.dates import date_numbers
 from proscribe.values.features import features, joined_features
-from proscribe.values.names import NORMALISER, joined
+from proscribe.values.names import joined
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.numberkeys import near_hashes, number_hash
 from proscribe.values.rarity import rarity_version, tag_of, token_code
 
@@ -54,7 +55,7 @@ def compile_index(
     files, counts, labels = _contents(in_order(entries))
     manifest = Manifest(
         format=FORMAT,
-        normaliser=NORMALISER,
+        normaliser=normaliser_version(),
         rarity=rarity_version(),
         collection=collection,
         versions=dict(sorted(versions.items())),

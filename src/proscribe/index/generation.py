@@ -15,7 +15,7 @@ from proscribe.errors import IndexFormatError
 from proscribe.index.manifest import FILE, FORMAT, Manifest, decode_manifest
 from proscribe.index.rows import KINDS
 from proscribe.model.listed import ListedRecord
-from proscribe.values.names import NORMALISER
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.rarity import rarity_version
 
 _ARRAYS = {
@@ -141,7 +141,7 @@ def open_index(directory: Path) -> Generation:
         raise IndexFormatError(where=str(directory), reason=f"{FILE}: {error}") from error
     for what, found, wanted in (
         ("format", str(manifest.format), str(FORMAT)),
-        ("normaliser", manifest.normaliser, NORMALISER),
+        ("normaliser", manifest.normaliser, normaliser_version()),
         ("rarity table", manifest.rarity, rarity_version()),
     ):
         if found != wanted:

@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.variants import NICKNAMES, SPELLINGS
+from proscribe.values.variants import nickname_classes, spelling_classes
 
 How = Literal[
     "equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "gendered", "joined"
@@ -112,10 +112,10 @@ def _abjad(word: str, abjad: str, weights: SimilarityWeights) -> Likeness | None
 
 
 def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:
-    one, other = SPELLINGS.get(query), SPELLINGS.get(listed)
+    one, other = spelling_classes(query), spelling_classes(listed)
     if one and other:
         return _graded(weights.spelling, "spelling") if one & other else None
-    nick = NICKNAMES.get(query, frozenset()) & NICKNAMES.get(listed, frozenset())
+    nick = nickname_classes(query) & nickname_classes(listed)
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),

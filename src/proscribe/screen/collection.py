@@ -23,7 +23,7 @@ from proscribe.model.record import Record
 from proscribe.screen.weakness import RULE, as_marked, lists_to_ask, weak_names
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
-from proscribe.values.names import NORMALISER
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.rarity import rarity_version
 
 Build = Callable[[int], None]
@@ -100,7 +100,8 @@ def _opened(directory: Path) -> Generation:
 
 def _key(reader: Reader, collection: Collection) -> str:
     made_of = [
-        [FORMAT, NORMALISER, rarity_version(), collection.name, collection.parties_digest],
+        [FORMAT, normaliser_version(), rarity_version()],
+        [collection.name, collection.parties_digest],
         [RULE, sorted(collection.unmarked)],
         [
             [

@@ -19,8 +19,6 @@ from proscribe.values.forms import UNSPACED, form_at
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
 
-NORMALISER = "names/3"
-
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
 
 
