@@ -1,11 +1,11 @@
 """The real news page against its gold annotation: every mark of it has a check here.
 
-    python -m quality.reports_gold [--json]
+    python -m quality.reports_gold [--json] [--lists]
 
 The page and its annotation are not part of this repository; they are read where they lie
 (PROSCRIBE_SHARED, or `shared` beside the repository). A check gets the report as `proscribe read`
 makes it. Checks of part `linked` also need reports linked to the lists, one for each state of the
-lists that the annotation names; without them they are shown as open.
+lists that the annotation names (`reports_scenes`); without `--lists` they are shown as open.
 
 Marks: MUST (the page fails without it), SHOULD (counted), NOT (an error when present).
 """
@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import msgspec
@@ -32,6 +33,7 @@ from proscribe.model.report import (
     TimeRef,
 )
 from proscribe.reports.read import read
+from quality import reports_scenes
 
 _ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "reports"
@@ -981,9 +983,16 @@ def main() -> None:
     """Print the outcome; exit code 1 when a check of the reading part fails."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--lists", action="store_true", help="link as well; takes a minute")
     arguments = parser.parse_args()
     raw, gold = load()
-    found = evaluate(Page(read(raw), gold))
+    report = read(raw)
+    if arguments.lists:
+        with TemporaryDirectory(prefix="proscribe-gold-") as folder:
+            page = Page(report, gold, *reports_scenes.linked(report, Path(folder)))
+        found = evaluate(page, parts=("read", "described", "linked"))
+    else:
+        found = evaluate(Page(report, gold), parts=("read", "described"))
     if arguments.json:
         print(json.dumps(found, indent=2))
     for mark in ("MUST", "SHOULD", "NOT"):

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
-from proscribe.ledger.unit import Unit, names_of
+from proscribe.ledger.unit import Unit, names_of, references_of
 from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
@@ -61,6 +61,9 @@ def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, .
     Returns:
         Nothing when no name is near; one when it is clear; several when it is not.
     """
+    numbered = _numbered(target, units)
+    if numbered:
+        return _chosen(_scored(target, numbered)) or ()
     floor = NEAR if len(units) <= FEW else NEAR_AMONG_MANY
     return _chosen(one for one in _scored(target, units) if one.equal or one.score >= floor)
 
@@ -70,7 +73,8 @@ def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ..
 
     A near spelling means nothing among thousands of names, so only equal names count.
     """
-    return _chosen(one for one in _scored(target, units) if one.equal)
+    numbered = _numbered(target, units)
+    return _chosen(one for one in _scored(target, numbered or units) if one.equal or numbered)
 
 
 def may_bear(target: NamedTarget) -> Callable[[Iterable[Name]], bool]:
@@ -104,6 +108,12 @@ def _chosen(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     pool = equal or ordered
     pool = [one for one in pool if not _contradicted(one.hit)] or pool
     return tuple(one for one in pool if one.score > pool[0].score - MARGIN)
+
+
+def _numbered(target: NamedTarget, units: Sequence[Unit]) -> list[Unit]:
+    """Give the parties that bear a reference of the document: nothing is surer than that."""
+    wanted = {one.value.casefold() for one in target.references}
+    return [unit for unit in units if wanted & references_of(unit)] if wanted else []
 
 
 def _contradicted(hit: Hit) -> bool:

@@ -9,15 +9,16 @@ Source: this project; docs/reading.md.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import msgspec
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, overall
 from proscribe.ledger.authorities import Place, tiers_of
-from proscribe.ledger.row import Coverage
+from proscribe.ledger.row import Coverage, LedgerRow
 from proscribe.ledger.solve import solve
-from proscribe.ledger.window import Window
+from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import (
     DesignationDescription,
     Link,
@@ -27,6 +28,7 @@ from proscribe.model.described import (
 )
 
 RULE = "ledger/resolve@1"
+_CLOSE = timedelta(days=14)  # between the versions that a row came between
 _KINDS: dict[str, LinkKind] = {"add": "designates", "remove": "delists", "amend": "amends"}
 
 
@@ -70,6 +72,36 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
         return _unanswered(description, agency or body)
     asked, found = answers[-1]
     return _resolved(description, found, asked.coverage)
+
+
+def came(
+    description: DesignationDescription, lists: Lists, window: Window
+) -> tuple[LedgerRow, ...]:
+    """Give what came on the lists of an authority (or went off them) in a window, for certain.
+
+    A time between two versions counts only when both lie near the window: what came in some
+    week of half a year is not of that day.
+    """
+    body = description.authority.value if description.authority else ""
+    agency = description.agency.value if description.agency else ""
+    if not body:
+        return ()
+    for tier in _tiers(body, agency, lists):
+        asked = _asked(tier, lists)
+        found = tuple(row for row in asked.rows if _is_of_those_days(row, description, window))
+        if found:
+            return found
+    return ()
+
+
+def _is_of_those_days(row: LedgerRow, description: DesignationDescription, window: Window) -> bool:
+    moment = moment_in(row, description.action, window)
+    if moment is None or moment.when is None or not moment.when.earliest:
+        return False
+    days = date.fromisoformat(moment.when.latest[:10]) - date.fromisoformat(
+        moment.when.earliest[:10]
+    )
+    return days <= _CLOSE
 
 
 def _tiers(body: str, agency: str, lists: Lists) -> Sequence[Sequence[Place]]:

@@ -96,6 +96,13 @@ def linked_names(unit: Unit) -> tuple[str, ...]:
     return _sorted(one.other_name for row in unit.rows for one in row.relations if one.other_name)
 
 
+def references_of(unit: Unit) -> frozenset[str]:
+    """Give every reference by which its authorities number it, in lower case."""
+    own = {row.reference for row in unit.rows if row.reference}
+    own |= {one.value for record in unit.records if record for one in record.references}
+    return frozenset(value.casefold() for value in own)
+
+
 def lacks(unit: Unit, component: str) -> bool:
     """Tell whether a file of its list was never there, so that what it says is not known."""
     return any(component in row.missing_components for row in unit.rows)

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from proscribe.model.passage import Absence, Basis, Field, Span
-from proscribe.model.record import Address, Identifier
+from proscribe.model.record import Address, Identifier, Reference
 from proscribe.values.dates import PartialDate
 
 TargetType = Literal["individual", "entity", "vessel", "aircraft", "address", "unknown"]
@@ -52,6 +52,7 @@ class NamedTarget(msgspec.Struct, frozen=True, kw_only=True):
         countries: Other countries it is tied to (addresses, flag), sorted.
         addresses: As given.
         identifiers: As given.
+        references: Numbers by which authorities list it, as given.
         programs: Program tags given in brackets, for example `NPWMD`.
         linked_to: Names it is `Linked To`.
         gender: `male`, `female` or "".
@@ -70,6 +71,7 @@ class NamedTarget(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     addresses: tuple[Address, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    references: tuple[Reference, ...] = ()
     programs: tuple[str, ...] = ()
     linked_to: tuple[str, ...] = ()
     gender: str = ""
@@ -214,7 +216,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     """What the loaded lists answer to a description, or to one group of it.
 
     Attributes:
-        source: Id of the description or group.
+        source: Id of the description, of a group of it, or of the party of a named target.
         status: `complete` (one assignment fits), `ambiguous` (several, all shown), `short`
             (fewer than wanted), `none`, `cannot_resolve` (no dates, or lists older than that).
         wanted: How many, or None when not said.

@@ -18,7 +18,8 @@ from proscribe.reports.cast import Cast, Draft, party_ids
 from proscribe.reports.caveats import file_caveats, text_caveats
 from proscribe.reports.dating import clocks_of, date_passages
 from proscribe.reports.decode import MOST_BYTES, decode
-from proscribe.reports.front import Front, read_front
+from proscribe.reports.designations.describe import describe
+from proscribe.reports.front import Front, data_nodes, read_front
 from proscribe.reports.gather import gather
 from proscribe.reports.happenings import find_events
 from proscribe.reports.known import Gazetteer
@@ -29,7 +30,6 @@ from proscribe.reports.particulars import Source, document_of, metadata_of, page
 from proscribe.reports.publisher import Found, identify
 from proscribe.reports.scene import Scene
 from proscribe.reports.speech import read_speech
-from proscribe.reports.stamps import data_nodes
 from proscribe.reports.tables import bodies
 from proscribe.reports.ties import find_ties
 
@@ -51,7 +51,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
         gazetteer: Names of the lists, so that listed names are noticed.
 
     Returns:
-        The report, without descriptions and links: those need the ledger.
+        The report, without resolutions and links: those need the ledger.
 
     Raises:
         DocumentError: The file is empty, binary or of another format.
@@ -93,7 +93,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     ids = party_ids(cast)
     quotations, statements = finish.statements(scene, said, ids, every)
     document = document_of(raw, about, decoded, flow, facts)
-    return Report(
+    report = Report(
         format=FORMAT,
         rules=RULES,
         document=document,
@@ -113,6 +113,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
             *text_caveats(scene, front, document.language),
         ),
     )
+    return describe(report, scene)
 
 
 def _urls(about: Source, facts: PageFacts | None) -> tuple[str, ...]:

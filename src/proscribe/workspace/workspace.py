@@ -10,18 +10,16 @@ from typing import Self
 
 from proscribe.store import Store
 from proscribe.workspace.bundles import Bundles
-from proscribe.workspace.certify import Certify
-from proscribe.workspace.history import History
 from proscribe.workspace.home import locate
 from proscribe.workspace.lists import Lists
 from proscribe.workspace.opened import Clock, utc_now
 from proscribe.workspace.parties import Parties
 from proscribe.workspace.proof import Proof
-from proscribe.workspace.screening import Screening
+from proscribe.workspace.reading import Reading
 from proscribe.workspace.trail import Trail
 
 
-class Workspace(Bundles, Certify, History, Lists, Parties, Proof, Screening, Trail):
+class Workspace(Bundles, Lists, Parties, Proof, Reading, Trail):
     """An open workspace. Close it, or use it in a `with` block."""
 
     def __init__(

@@ -47,9 +47,7 @@ LEFT: Final = 0
 RIGHT: Final = 1
 PAIR_WEIGHT: Final = 2
 PAIR_BONE: Final = 3
-PAIR_BONE_OTHER: Final = 4
-PAIR_ABJAD: Final = 5
-PAIR_START: Final = 6
+PAIR_START: Final = 4
 
 # A row: a reading of a listed name.
 ITEM_START: Final = 0
@@ -159,7 +157,6 @@ class Weights(NamedTuple):
     initial: int
     joined: int
     joined_sound: int
-    joined_abjad: int
 
 
 class NameNumbers(NamedTuple):

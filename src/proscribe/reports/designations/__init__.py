@@ -1,0 +1,1 @@
+"""Who is designated, as documents say it: entries in list form, sentences, described groups."""

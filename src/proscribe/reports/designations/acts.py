@@ -1,0 +1,276 @@
+"""The sentences that announce measures: what is done, by whom, and where the targets stand.
+
+Source: `acts.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
+from proscribe.reports.designations.data import table
+from proscribe.reports.scene import Passage, Scene
+
+Kind = Literal["add", "remove", "amend", "previous"]
+Stretch = tuple[int, int]
+
+_TELLING = frozenset({"body", "entry", "correction"})
+_CLAUSE = re.compile(
+    r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
+)
+_RELATIVE = re.compile(
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|"
+    r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
+    r"backed|funded|directed|established|employed|working|acting|belonging|responsible|involved|operating|suspected|related)\s+"
+    r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
+)
+_RELATIVE_END = re.compile(
+    r";|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
+    r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
+)
+_APPOSITION = re.compile(
+    r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
+    r"including|among\s+them|namely)\b"
+)
+_LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
+_AFTER_SUBJECT = re.compile(
+    r"(?:\s+|,\s*)(?:(?:has|have|had|also|today|yesterday|jointly|then|separately|further|formally|"
+    r"recently|now|is|are|was|were|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
+)
+_SUBJECT_WORD = re.compile(
+    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
+    r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
+    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
+)
+_OFFICE_OF = re.compile(
+    r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
+)
+_RELATIVE_SUBJECT = re.compile(r",?\s+(?:which|whom|who|that)\s+[^,;]{0,80}$")
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """One announcement in a sentence.
+
+    Attributes:
+        id: Id of its form.
+        action: What is done; `previous` when the parties are said to be listed already.
+        start: First character of the trigger.
+        end: One past its last.
+        passage: Number of the sentence.
+        regions: Where the targets stand, in order.
+        announcer: The authority, None when the sentence does not say.
+        partial: The targets are only some of all (`are among those`).
+        nearest: Only the name that ends where the region ends is meant.
+    """
+
+    id: str
+    action: Kind
+    start: int
+    end: int
+    passage: int
+    regions: tuple[Stretch, ...]
+    announcer: Announcer | None
+    partial: bool = False
+    nearest: bool = False
+
+
+class _Form(msgspec.Struct, frozen=True):
+    id: str
+    action: Kind
+    targets: Literal["after", "before", "inside"]
+    trigger: re.Pattern[str]
+    tail: re.Pattern[str] | None
+    lead: re.Pattern[str] | None
+    subject: bool
+    start: bool
+    nearest: bool
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    words: dict[str, str] = table("acts")["words"]
+
+    def ready(pattern: str) -> re.Pattern[str]:
+        for name, value in words.items():
+            pattern = pattern.replace("{" + name + "}", value)
+        return re.compile(pattern)
+
+    return tuple(
+        _Form(
+            one["id"], one["action"], one["targets"], ready(one["trigger"]),
+            ready(one["tail"]) if "tail" in one else None,
+            re.compile(one["lead"]) if "lead" in one else None,
+            one.get("subject", False), one.get("start", False), one.get("nearest", False),
+        )
+        for one in table("acts")["act"]
+    )  # fmt: skip
+
+
+@cache
+def _pattern(section: str, key: str) -> re.Pattern[str]:
+    return re.compile(table("acts")[section][key])
+
+
+def find_acts(scene: Scene) -> list[Act]:
+    """Find the announcements of a document, in order.
+
+    Headlines count only where the text itself has none: they repeat it.
+    """
+    found = [act for one in scene.passages if one.role in _TELLING for act in _acts(scene, one)]
+    if not any(one.action != "previous" for one in found):
+        found += [act for one in scene.passages if one.role == "title" for act in _acts(scene, one)]
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
+    taken: list[Stretch] = []
+    for form in _forms():
+        for one in _triggers(scene.text, passage, form):
+            if any(a < one.end() and one.start() < b for a, b in taken):
+                continue
+            if scene.quotation_at(one.start()) is not None:
+                continue
+            act = _act(scene, passage, form, one)
+            if act is not None:
+                taken.append((act.start, act.end))
+                yield act
+
+
+def _triggers(text: str, passage: Passage, form: _Form) -> Iterator[re.Match[str]]:
+    if form.start:
+        first = form.trigger.match(text, passage.start, passage.end)
+        if first is not None:
+            yield first
+        return
+    yield from form.trigger.finditer(text, passage.start, passage.end)
+
+
+def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act | None:
+    text = scene.text
+    before = text[passage.start : one.start()]
+    if form.lead is not None and form.lead.search(before) is None:
+        return None
+    if _pattern("unreal", "before").search(before):
+        return None
+    action = form.action
+    relative = None
+    if form.targets != "before" and not form.start and form.action != "previous":
+        verb = one[0].split()[0]
+        if _BE.search(before) and not verb.endswith("ing") and verb[0].islower():
+            return None
+    if form.subject:
+        if not _has_subject(passage, before, one[0]):
+            return None
+        relative = _RELATIVE_SUBJECT.search(before)
+    stop = passage.end
+    if form.tail is not None:
+        tail = form.tail.search(text, one.end(), passage.end)
+        if tail is None:
+            return None
+        stop = tail.start()
+    past = one[0].startswith("had ") or _is_earlier(before, text[one.end() : passage.end], form)
+    if action == "add" and past:
+        action = "previous"
+    if relative is not None and form.targets == "after":
+        region = (passage.start, passage.start + relative.start())
+        regions: list[Stretch] = [_clause_before(text, *region)]
+    elif form.targets == "before":
+        regions = [_clause_before(text, passage.start, one.start())]
+    else:
+        regions = _after(text, one.end(), stop, is_inside=form.targets == "inside")
+    return Act(
+        id=form.id,
+        action=action,
+        start=one.start(),
+        end=one.end(),
+        passage=passage.number,
+        regions=tuple(region for region in regions if region[0] < region[1]),
+        announcer=_announcer(text, passage, one, regions),
+        partial=form.id == "are-among",
+        nearest=form.nearest or relative is not None,
+    )
+
+
+def _has_subject(passage: Passage, before: str, verb: str) -> bool:
+    """Tell whether someone who acts stands before a verb."""
+    if verb.endswith("ing") and not (
+        _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
+    ):
+        return False
+    bare = _AFTER_SUBJECT.sub("", before) if before.strip() else ""
+    if not bare:
+        return False
+    end = passage.start + len(bare)
+    if any(one.end == end and one.kind != "listed" and not one.plural for one in passage.known):
+        return True
+    return _SUBJECT_WORD.search(bare) is not None or _OFFICE_OF.search(bare) is not None
+
+
+def _is_earlier(before: str, after: str, form: _Form) -> bool:
+    if _pattern("earlier", "before").search(before):
+        return True
+    return form.targets == "before" and _pattern("earlier", "after").search(after) is not None
+
+
+def _clause_before(text: str, start: int, end: int) -> Stretch:
+    """Give the clause that ends at a place, up to an aside that parts the group up."""
+    clauses = list(_CLAUSE.finditer(text, start, end))
+    begin = clauses[-1].end() if clauses else start
+    aside = _APPOSITION.search(text, begin, end)
+    if aside and not aside[0].rstrip().endswith("namely"):
+        end = aside.start()
+    elif aside:
+        begin = aside.end()
+    return begin, end
+
+
+def _after(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch]:
+    """Give the parts of a region that name targets: up to its end, without relative clauses."""
+    lead = _LEADING.match(text[start:stop])
+    if lead:
+        start += lead.end()
+    if not is_inside:
+        end = _pattern("stops", "after").search(text, start, stop)
+        stop = end.start() if end else stop
+    parts: list[Stretch] = []
+    at = start
+    while at < stop:
+        clause = _RELATIVE.search(text, at, stop)
+        if clause is None:
+            parts.append((at, stop))
+            break
+        parts.append((at, clause.start()))
+        resumed = _RELATIVE_END.search(text, clause.end(), stop)
+        at = resumed.end() if resumed and resumed.end() > clause.end() else stop
+    return parts
+
+
+def _announcer(
+    text: str, passage: Passage, one: re.Match[str], regions: list[Stretch]
+) -> Announcer | None:
+    """Give who acts: named before the trigger, else after `by`, else the keeper of the list."""
+    keeper = keeper_of(text, one.start(), passage.end)
+    start = passage.start
+    before = [
+        who
+        for who in named_in(text, passage.known, start, one.start())
+        if not any(a <= who.start < b for a, b in regions)
+    ]
+    after = [
+        who
+        for who in named_in(text, passage.known, one.start(), passage.end)
+        if not any(a <= who.start < b for a, b in regions)
+        and (who.start < one.end() or text[: who.start].rstrip(" the").endswith(" by"))
+    ]
+    found = best(before) or best(after)
+    if found is None:
+        return keeper
+    if keeper is not None and keeper.body == found.body and not found.agency:
+        return keeper
+    return found

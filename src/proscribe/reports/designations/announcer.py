@@ -1,0 +1,116 @@
+"""Who designates: the authority and agency that a sentence or a document names.
+
+Source: `agencies.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from proscribe.reports.designations.data import table
+from proscribe.reports.known import Gazetteer, Known, find_known
+from proscribe.reports.scene import Scene
+from proscribe.reports.tables import Publisher, bodies
+from proscribe.reports.words import read_words
+
+_HEADS = frozenset({"nav", "section", "other", "byline", "entry"})
+_HEAD = 1_500  # characters of a document in which it says whose it is
+
+
+class Announcer(msgspec.Struct, frozen=True):
+    """An authority where it is named.
+
+    Attributes:
+        body: Country code, `eu` or `un`.
+        agency: `OFAC`, `US State`, `BIS` or "".
+        start: First character of the words, -1 when they are not in the text.
+        end: One past the last.
+    """
+
+    body: str
+    agency: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@cache
+def _words() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Give pattern, authority, agency of words that are no bodies."""
+    rows = [*table("agencies")["list"], *table("agencies")["words"]]
+    return tuple(
+        (re.compile(one["words"]), one["authority"], one.get("agency", "")) for one in rows
+    )
+
+
+@cache
+def _keepers() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple(
+        (re.compile(one["words"]), one["authority"], one["agency"])
+        for one in table("agencies")["list"]
+    )
+
+
+def of_known(known: Known) -> Announcer | None:
+    """Give the authority that a known name is, or None."""
+    if known.kind == "body":
+        found = table("agencies")["bodies"].get(known.key)
+        if found is None:
+            own = next((one.authority for one in bodies() if one.name == known.key), "")
+            found = [own, ""] if own else None
+        return Announcer(found[0], found[1], known.start, known.end) if found else None
+    is_country = known.kind in ("country", "government", "people") and not known.plural
+    if is_country and known.key in table("agencies")["countries"]["codes"]:
+        return Announcer(known.key, "", known.start, known.end)
+    return None
+
+
+def named_in(text: str, known: Sequence[Known], start: int, end: int) -> list[Announcer]:
+    """Give the authorities named in a stretch of text, in order; the narrower of two at one place.
+
+    `The U.S. Department of the Treasury's Office of Foreign Assets Control` gives both bodies.
+    """
+    found = [one for name in known if start <= name.start and name.end <= end
+             if (one := of_known(name)) is not None]  # fmt: skip
+    for pattern, body, agency in _words():
+        found += [
+            Announcer(body, agency, *one.span()) for one in pattern.finditer(text, start, end)
+        ]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def keeper_of(text: str, start: int, end: int) -> Announcer | None:
+    """Give the authority that keeps the list which a stretch of text names, or None."""
+    for pattern, body, agency in _keepers():
+        found = pattern.search(text, start, end)
+        if found:
+            return Announcer(body, agency, *found.span())
+    return None
+
+
+def best(found: Sequence[Announcer]) -> Announcer | None:
+    """Give the most telling of several: the last one with an agency, else the last one."""
+    with_agency = [one for one in found if one.agency]
+    return next(iter(reversed(with_agency or found)), None)
+
+
+def of_document(scene: Scene, publisher: Publisher | None) -> Announcer | None:
+    """Give the authority whose document this is, None for the page of a news agency."""
+    if publisher is not None and publisher.kind == "authority":
+        agency = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}.get(publisher.id, "")
+        if publisher.id != "federal_register" and publisher.authority:
+            return Announcer(publisher.authority, agency)
+    if publisher is not None and publisher.kind == "agency":
+        return None
+    for block in scene.blocks:
+        if block.span.start >= _HEAD:
+            break
+        if block.role in _HEADS:
+            start, end = block.span.start, block.span.end
+            known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
+            bodies_only = [one for one in known if one.kind == "body"]
+            found = named_in(scene.text, bodies_only, start, end)
+            if found:
+                return Announcer(found[0].body, found[0].agency)
+    return None

@@ -1,0 +1,254 @@
+"""Reads who is designated in a document and writes it into its report, as criteria with spans.
+
+Nothing is looked up in a list here: the same document gives the same descriptions whatever is
+loaded.
+
+Source: REPORTS design notes, 4.5.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.model.account import PartyRole
+from proscribe.model.described import (
+    DesignationDescription,
+    NamedTarget,
+    TargetGroup,
+    TargetType,
+    Term,
+)
+from proscribe.model.report import Absence, Field, Report, Span, TimeRef
+from proscribe.reports.designations import frame
+from proscribe.reports.designations.announcer import Announcer, of_document
+from proscribe.reports.designations.draft import Described, Measure, Named, Stretch
+from proscribe.reports.designations.gathering import Gathered
+from proscribe.reports.designations.legal import Ground, find_grounds
+from proscribe.reports.designations.roll import RULE, Roll
+from proscribe.reports.groups import Criterion
+from proscribe.reports.scene import Scene
+from proscribe.reports.span import span
+from proscribe.reports.tables import publishers
+
+_ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "mentioned"}
+_TYPES: dict[str, TargetType] = {
+    "Person": "individual",
+    "Organization": "entity",
+    "Company": "entity",
+    "Vessel": "vessel",
+    "Airplane": "aircraft",
+}
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_SILENT = frozenset({"nav", "feedback"})
+
+
+def describe(report: Report, scene: Scene) -> Report:
+    """Give a report with its descriptions, and with the parties and events that they need.
+
+    Args:
+        report: What else was read of the document.
+        scene: The laid-out document.
+    """
+    if report.document.language not in (None, "en"):
+        return report
+    return _Writer(report, scene).write()
+
+
+class _Writer:
+    """Turns the measures of one document into the nouns of its report."""
+
+    def __init__(self, report: Report, scene: Scene) -> None:
+        self._report = report
+        self._scene = scene
+        self._text = report.document.text
+        profile = report.metadata.publisher.value if report.metadata.publisher else ""
+        self._publisher = next((one for one in publishers() if one.id == profile), None)
+        dateline = report.metadata.dateline
+        days = (report.metadata.published, dateline.time if dateline else None)
+        published = next((one for day in days for one in report.times if one.id == day), None)
+        self._house = of_document(scene, self._publisher)
+        title = report.metadata.title.value if report.metadata.title else ""
+        self._gathered = Gathered(scene, report.times, self._house, published, title)
+        self._grounds = [
+            ground
+            for one in report.blocks
+            if one.within is None and one.role not in _SILENT
+            for ground in find_grounds(self._text, one.span.start, one.span.end)
+        ]
+        self._roll = Roll(report)
+
+    def write(self) -> Report:
+        """Give the report with everything in it."""
+        made = tuple(
+            self._description(number, one)
+            for number, one in enumerate(self._gathered.measures, start=1)
+        )
+        return msgspec.structs.replace(
+            self._report,
+            descriptions=made,
+            parties=self._roll.parties(),
+            events=self._roll.events(),
+        )
+
+    def _description(self, number: int, measure: Measure) -> DesignationDescription:
+        name = f"description-{number}"
+        hand = frame.hand(measure, self._gathered.measures, self._house)
+        grounds = frame.legal(measure, self._grounds)
+        time = frame.time_of(self._report, measure, self._publisher)
+        reason = frame.reason_of(self._text, measure)
+        groups = self._groups(name, measure)
+        total = _total(groups)
+        return DesignationDescription(
+            id=name,
+            event=self._roll.event(name, measure, time, reason),
+            authority=self._field(hand.body, hand) if hand else None,
+            agency=self._field(hand.agency, hand) if hand and hand.agency else None,
+            legal=tuple(self._term(one.value, one.start, one.end, "legal") for one in grounds),
+            programs=tuple(frame.programs(self._text, measure, reason, self._scene)),
+            subject=Field(reason.exact, reason, "stated", RULE)
+            if reason is not None and frame.is_subject(reason)
+            else None,
+            action="add" if measure.action == "previous" else measure.action,
+            effective=time.id if time else None,
+            window=frame.window(measure, time, self._house),
+            groups=groups,
+            total=total,
+            total_basis="inferred" if total is not None else None,
+            disjoint=True,
+            previously_designated=self._previous(number, measure),
+            reason=reason,
+            evidence=tuple(self._span(spot) for spot in dict.fromkeys(measure.spots)),
+            basis="stated",
+            rule=measure.rule or RULE,
+            absent=tuple(_lacking(hand, time, grounds)),
+        )
+
+    def _groups(self, name: str, measure: Measure) -> tuple[TargetGroup, ...]:
+        found = [
+            self._group(f"{name}-{number}", measure, group)
+            for number, group in enumerate(measure.groups, start=1)
+        ]
+        grouped = {id(one) for group in measure.groups for one in group.names}
+        rest = [one for one in measure.named if id(one) not in grouped]
+        if rest:
+            found.append(self._rest(f"{name}-{len(found) + 1}", measure, rest))
+        return tuple(found)
+
+    def _rest(self, name: str, measure: Measure, rest: list[Named]) -> TargetGroup:
+        """Give the group of the named parties that no description counts."""
+        rest = sorted(rest, key=lambda one: one.at)
+        kinds = {_TYPES.get(one.schema, "unknown") for one in rest}
+        start, end = min(one.name[0] for one in rest), max(one.name[1] for one in rest)
+        return TargetGroup(
+            id=name,
+            party=None,
+            count=None,
+            type=next(iter(kinds)) if len(kinds) == 1 else "unknown",
+            names=tuple(self._target(one, measure) for one in rest),
+            span=self._span((start, end)),
+            basis="stated",
+            rule=RULE,
+            absent=(Absence("count", "the parties are named"),),
+        )
+
+    def _group(self, name: str, measure: Measure, group: Described) -> TargetGroup:
+        return TargetGroup(
+            id=name,
+            party=self._roll.group(group, _ROLES[measure.action]),
+            count=group.count,
+            type=group.type,
+            nationality=self._places(group.nationality),
+            country=self._places(group.country),
+            based_in_any=self._places(group.based),
+            kind=self._term(*group.kind, "kind") if group.kind else None,
+            names=tuple(self._target(one, measure) for one in group.names),
+            span=self._span((group.start, group.end)),
+            basis="stated",
+            rule=RULE,
+            absent=tuple(_unsaid(group)),
+        )
+
+    def _target(self, one: Named, measure: Measure) -> NamedTarget:
+        role: PartyRole = "previously_designated" if one.previous else _ROLES[measure.action]
+        entry = one.entry
+        return NamedTarget(
+            party=self._roll.named(one, role),
+            name=one.display,
+            span=self._span(one.name),
+            entry=self._span(one.line),
+            aliases=tuple(dict.fromkeys([*one.aliases, *_without_brackets(one.display)])),
+            schema=one.schema,
+            birth_dates=entry.births if entry else (),
+            nationalities=entry.nationalities if entry else (),
+            countries=one.countries,
+            addresses=entry.addresses if entry else (),
+            identifiers=entry.identifiers if entry else (),
+            references=entry.references if entry else (),
+            programs=entry.programs if entry else (),
+            linked_to=entry.linked_to if entry else (),
+            gender=entry.gender if entry else "",
+            reason=self._span(entry.reason) if entry and entry.reason else None,
+            remarks=entry.remarks if entry else (),
+        )
+
+    def _previous(self, number: int, measure: Measure) -> tuple[NamedTarget, ...]:
+        """Give the parties listed before that stand after this measure, before the next one."""
+        starts = [one.spots[0][0] for one in self._gathered.measures]
+        own = starts[number - 1] if number > 1 else -1
+        following = min((start for start in starts[number:] if start > own), default=None)
+        return tuple(
+            self._target(one, measure)
+            for one in self._gathered.previous
+            if own <= one.line[0] and (following is None or one.line[0] < following)
+        )
+
+    def _span(self, place: Stretch) -> Span:
+        return span(self._text, *place)
+
+    def _term(self, value: str, start: int, end: int, rule: str) -> Term:
+        return Term(value, "stated", span(self._text, start, end), f"designations/{rule}@1")
+
+    def _places(self, found: Sequence[Criterion]) -> tuple[Term, ...]:
+        return tuple(self._term(one.code, one.start, one.end, "territory") for one in found)
+
+    def _field(self, value: str, hand: Announcer) -> Field:
+        if hand.start < 0:
+            return Field(value, None, "inferred", "designations/publisher@1")
+        return Field(value, self._span((hand.start, hand.end)), "stated", "designations/actor@1")
+
+
+def _total(groups: Sequence[TargetGroup]) -> int | None:
+    """Sum up what is counted and named; None when a group has neither number nor names."""
+    total = 0
+    for group in groups:
+        if group.count is None and not group.names:
+            return None
+        total += max(group.count or 0, len(group.names))
+    return total or None
+
+
+def _lacking(
+    hand: Announcer | None, time: TimeRef | None, grounds: Sequence[Ground]
+) -> Iterator[Absence]:
+    if hand is None:
+        yield Absence("authority", "the document does not say who acts")
+    if hand is None or not hand.agency:
+        yield Absence("agency", "not stated")
+    if time is None:
+        yield Absence("effective", "no day in the sentence and none of publication")
+    if not grounds:
+        yield Absence("legal", "not stated")
+
+
+def _unsaid(group: Described) -> Iterator[Absence]:
+    if group.count is None:
+        yield Absence("count", "the document does not say how many")
+    if not group.based:
+        yield Absence("based_in_any", "not stated")
+
+
+def _without_brackets(name: str) -> tuple[str, ...]:
+    """Give a name without its short form in brackets: lists leave it out."""
+    bare = " ".join(_BRACKETS.sub(" ", name).split())
+    return (bare,) if bare and bare != name else ()

@@ -1,0 +1,94 @@
+"""Designations while they are put together: who acts, what is done, to whom.
+
+Source: this project.
+"""
+
+import msgspec
+
+from proscribe.model.described import TargetType
+from proscribe.reports.designations.acts import Kind
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.groups import Criterion
+
+Stretch = tuple[int, int]
+
+
+class Named(msgspec.Struct):
+    """A named party.
+
+    Attributes:
+        name: Where the name stands, the most telling place.
+        display: The name in display order.
+        mentions: All places where it stands, (start, end).
+        aliases: Other names.
+        schema: FollowTheMoney schema, `LegalEntity` when not known.
+        countries: Countries that the words at it name.
+        line: The sentence or entry.
+        entry: The entry that describes it, or None.
+        previous: It is said to be listed already.
+        at: Place by which it is ordered.
+    """
+
+    name: Stretch
+    display: str
+    mentions: list[Stretch]
+    aliases: list[str]
+    schema: str
+    countries: tuple[str, ...]
+    line: Stretch
+    entry: Entry | None = None
+    previous: bool = False
+    at: int = 0
+
+
+class Described(msgspec.Struct):
+    """A group that is counted or described.
+
+    Attributes:
+        start: First character of the description.
+        end: One past its last.
+        count: How many, or None.
+        type: What they are.
+        nationality: Nationalities of people.
+        country: Countries of companies and craft.
+        based: Where they are based.
+        kind: (word, start, end) for what they are, or None.
+        names: Named parties that belong to it.
+    """
+
+    start: int
+    end: int
+    count: int | None
+    type: TargetType
+    nationality: tuple[Criterion, ...]
+    country: tuple[Criterion, ...]
+    based: tuple[Criterion, ...]
+    kind: tuple[str, int, int] | None
+    names: list[Named] = []
+
+
+class Measure(msgspec.Struct):
+    """One measure: everything that one authority does on one day in one direction.
+
+    Attributes:
+        announcer: Who acts, or None.
+        action: What is done.
+        spots: (start, end) of the sentences that say so, the main one first.
+        triggers: (start, end) of the words that say so.
+        time: Id of its time, or None.
+        groups: Described groups.
+        named: Named parties.
+        partial: Some parties only are told of.
+        rule: The rule that found it first.
+    """
+
+    announcer: Announcer | None
+    action: Kind
+    spots: list[Stretch]
+    triggers: list[Stretch]
+    time: str | None
+    groups: list[Described] = []
+    named: list[Named] = []
+    partial: bool = False
+    rule: str = ""

@@ -1,0 +1,101 @@
+"""From what the rules find in the text to drafts: named parties and described groups.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.designations.draft import Described, Named, Stretch
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.singles import plural_nouns
+from proscribe.reports.groups import Group
+from proscribe.reports.scene import Scene
+
+_ALSO_COUNTED = re.compile(
+    r"(?:,\s+\w+)*,?\s+(?:and|or)\s+"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|\d+)\b)"
+    r"(?:\w+\s+)?(?P<noun>[a-z]+)\b"
+)
+_LEAD = re.compile(r"\s*(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
+_ENDS_NAME = ",;.:(–—-"
+_MEN = frozenset({"man", "men", "businessman", "businessmen"})
+_WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
+
+
+def named(text: str, one: Found, line: Stretch) -> Named:
+    """Give the draft of a name in a sentence."""
+    return Named(
+        name=(one.start, one.end),
+        display=" ".join(text[one.start : one.end].split()),
+        mentions=[(one.start, one.end)],
+        aliases=list(one.aliases),
+        schema=one.schema,
+        countries=one.countries,
+        line=line,
+        at=one.start,
+    )
+
+
+def from_entry(entry: Entry, schema: str) -> Named:
+    """Give the draft of an entry; `schema` is what the line above it says, or ""."""
+    return Named(
+        name=entry.name,
+        display=entry.display,
+        mentions=[entry.name],
+        aliases=list(entry.aliases),
+        schema=entry.schema if entry.schema != "LegalEntity" else schema or "LegalEntity",
+        countries=entry.countries,
+        line=(entry.start, entry.end),
+        entry=entry,
+        at=entry.start,
+    )
+
+
+def item(scene: Scene, line: Stretch) -> Named | None:
+    """Give the draft of the name that opens an item of a list, None when no name does."""
+    text = scene.text
+    lead = _LEAD.match(text, *line)
+    start = lead.end() if lead else line[0]
+    inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
+    found = find_names(text, start, line[1], [known for one in inside for known in one.known])
+    if not found or found[0].start != start:
+        return None
+    after = text[found[0].stop : line[1]].lstrip()
+    if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
+        return None
+    return named(text, found[0], line)
+
+
+def described(text: str, group: Group) -> Described:
+    """Give the draft of a group that the rules for counted groups have read."""
+    is_person = group.type == "individual"
+    word = group.kind or _person_word(text[slice(*group.noun)].lower())
+    return Described(
+        start=group.start,
+        end=group.end,
+        count=group.count,
+        type=group.type,
+        nationality=group.nationality if is_person else (),
+        country=() if is_person else group.nationality,
+        based=group.based,
+        kind=(word, *group.noun) if word else None,
+    )
+
+
+def _person_word(noun: str) -> str:
+    if noun in _MEN:
+        return "man"
+    return "woman" if noun in _WOMEN else ""
+
+
+def joint(text: str, group: Described, stop: int) -> Described:
+    """Read `65 individuals and organisations`: one number for parties of both kinds."""
+    more = _ALSO_COUNTED.match(text, group.end, stop)
+    type_ = plural_nouns().get(more["noun"]) if more else None
+    if more is None or type_ is None or type_ == group.type or group.count in (None, 1):
+        return group
+    group.end, group.type, group.kind = more.end(), "unknown", None
+    group.country = (*group.country, *group.nationality)
+    group.nationality = ()
+    return group

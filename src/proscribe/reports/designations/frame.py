@@ -1,0 +1,150 @@
+"""The frame of a measure: who, on what ground, when, why; whatever its targets are.
+
+Source: REPORTS design notes, 4.5.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from proscribe.ledger.authorities import regimes
+from proscribe.model.described import Term
+from proscribe.model.report import Report, Span, TimeRef
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.legal import Ground
+from proscribe.reports.scene import Scene
+from proscribe.reports.span import span
+from proscribe.reports.tables import Publisher
+from proscribe.values.territories import find_territories
+
+_REASON = re.compile(
+    r",?\s+(?:for\s+(?P<reason>(?:having\s+)?(?:\w+ly\s+)?(?:[a-z]+ing|their|its|his|her)\b[^;]*)"
+    r"|(?:accusing|accused)\s+(?:them|it|him|her)?\s*of\s+(?P<accused>[^;]*))"
+)
+_APPLICABLE = re.compile(
+    r"\b(?:Applicable|Effective|effective|become\s+blocked|takes?\s+effect|enters?\s+into\s+force|"
+    r"with\s+effect)\b[^.;]{0,60}?$"
+)
+_PROGRAM = re.compile(
+    r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
+)
+_ENDS = " .,;\n"
+
+
+def hand(measure: Measure, measures: list[Measure], house: Announcer | None) -> Announcer | None:
+    """Give who acts: as the sentence says, else whose document it is, else as elsewhere in it."""
+    own = measure.announcer
+    if own is None:
+        return house or next((one.announcer for one in measures if one.announcer), None)
+    if own.agency:
+        return own
+    if house is not None and house.body == own.body:
+        return msgspec.structs.replace(own, agency=house.agency)
+    agencies = {
+        one.announcer.agency
+        for one in measures
+        if one.announcer and one.announcer.body == own.body and one.announcer.agency
+    }
+    return msgspec.structs.replace(own, agency=agencies.pop()) if len(agencies) == 1 else own
+
+
+def legal(measure: Measure, grounds: list[Ground]) -> list[Ground]:
+    """Give the acts that its sentences name, else those of the document, each once."""
+    own = [
+        one for start, end in measure.spots for one in grounds if start <= one.start < end
+    ]  # fmt: skip
+    kept: dict[str, Ground] = {}
+    for one in own or grounds:
+        kept.setdefault(one.value, one)
+    return list(kept.values())
+
+
+def time_of(report: Report, measure: Measure, publisher: Publisher | None) -> TimeRef | None:
+    """Give the day of a measure: the one it applies from, its sentence's, the publication's."""
+    by_id = {one.id: one for one in report.times}
+    dateline = report.metadata.dateline
+    return (
+        _applicable(report, publisher)
+        or by_id.get(measure.time or "")
+        or by_id.get(report.metadata.published or "")
+        or by_id.get((dateline.time if dateline else None) or "")
+        or next((one for one in report.times if _is_whole_day(one)), None)
+    )
+
+
+def _is_whole_day(time: TimeRef) -> bool:
+    return time.kind in ("date", "instant") and len(time.value or "") >= len("2022-01-12")
+
+
+def _applicable(report: Report, publisher: Publisher | None) -> TimeRef | None:
+    """Give the day on which a notice says that it applies."""
+    if publisher is None or publisher.kind != "authority":
+        return None
+    text = report.document.text
+    for one in report.times:
+        if one.span is None or one.kind not in ("date", "instant") or one.utc is None:
+            continue
+        if _APPLICABLE.search(text, max(0, one.span.start - 90), one.span.start):
+            return one
+    return None
+
+
+def window(measure: Measure, time: TimeRef | None, house: Announcer | None) -> tuple[int, int]:
+    """Give how many working days before and after the day a list may show a measure.
+
+    None when the keeper of the list itself announces; a day more where somebody else keeps it
+    (State's designations stand on OFAC's list, acts of the EU appear in its journal) or tells; and
+    one before as well where only the day of publication is known.
+    """
+    if time is None:
+        return 0, 0
+    if house is not None and house.body != "eu" and house.agency != "US State":
+        return 0, 0
+    if measure.time is None and house is None:
+        return 1, 1
+    return 0, 1
+
+
+def reason_of(text: str, measure: Measure) -> Span | None:
+    """Give the words that say why."""
+    for (start, end), trigger in zip(measure.spots, measure.triggers, strict=True):
+        found = _REASON.search(text, max(start, trigger[1]), end)
+        if found is not None:
+            a, b = found.span("reason" if found["reason"] else "accused")
+            while b > a and text[b - 1] in _ENDS:
+                b -= 1
+            return span(text, a, b)
+    return None
+
+
+def is_subject(reason: Span | None) -> bool:
+    """Tell whether a reason names what the measures are about: a program, a development."""
+    return reason is not None and _PROGRAM.search(reason.exact) is not None
+
+
+def programs(text: str, measure: Measure, reason: Span | None, scene: Scene) -> Iterator[Term]:
+    """Give the tags of the entries; and of a subject in words the regime that it means."""
+    tags = {tag: one.entry for one in measure.named if one.entry for tag in one.entry.programs}
+    for tag, entry in tags.items():
+        at = text.find(f"[{tag}]", entry.start, entry.end)
+        if at >= 0:
+            yield Term(tag, "stated", span(text, at + 1, at + 1 + len(tag)), "designations/tag@1")
+    if tags or reason is None or not is_subject(reason):
+        return
+    countries = _countries_in(scene, reason)
+    for regime in regimes():
+        is_about = any(word.lower() in reason.exact.lower() for word in regime.subjects)
+        if is_about and regime.country in countries:
+            yield Term(f"regime:{regime.id}", "inferred", reason, "ledger/regimes@1")
+
+
+def _countries_in(scene: Scene, place: Span) -> set[str]:
+    known = {
+        one.key
+        for passage in scene.passages
+        for one in passage.known
+        if place.start <= one.start < place.end and one.kind in ("country", "people")
+    }
+    return known or set(find_territories(place.exact))

@@ -1,0 +1,184 @@
+"""From the announcements of a document to measures: targets read, joined, and told apart.
+
+A party that is named twice is one; a count that sums up named parties is no second group; a party
+that is said to be listed already is never a new one.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+import msgspec
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.acts import Act, Kind, find_acts
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.draft import Measure, Named, Stretch
+from proscribe.reports.designations.drafting import from_entry, item
+from proscribe.reports.designations.joining import add, distinct, same_party, share_out
+from proscribe.reports.designations.sections import Listed, read_parts
+from proscribe.reports.designations.targeting import opens_list, targets
+from proscribe.reports.designations.timing import day_of, is_long_before
+from proscribe.reports.scene import Scene
+
+_PART = "designations/part@1"
+
+
+class Gathered:
+    """The measures of a document.
+
+    Attributes:
+        measures: In order of the document.
+        previous: Parties that are said to be listed already.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        times: Sequence[TimeRef],
+        house: Announcer | None,
+        published: TimeRef | None,
+        title: str,
+    ) -> None:
+        """Gather.
+
+        Args:
+            scene: The laid-out document.
+            times: Its times.
+            house: The authority whose document it is, or None.
+            published: When it was published, or None.
+            title: Its headline, or "".
+        """
+        self.measures: list[Measure] = []
+        self.previous: list[Named] = []
+        self._scene = scene
+        self._times = times
+        self._house = house
+        self._published = published
+        for act in _clipped(find_acts(scene)):
+            self._take(act)
+        for listed in read_parts(scene.text, scene.blocks, title):
+            self._take_listed(listed)
+        self._settle()
+
+    def _take(self, act: Act) -> None:
+        """Take the parties of a sentence."""
+        passage = self._scene.passages[act.passage]
+        time = day_of(self._times, passage, (act.start, act.end), act.regions)
+        named, groups = targets(self._scene, act)
+        if act.action == "previous" or is_long_before(time, self._published):
+            for one in named:
+                one.previous = True
+            self.previous += named
+            return
+        if not named and not groups and not opens_list(self._scene, act):
+            return
+        measure = self._measure(act, time)
+        measure.groups += groups
+        for one in named:
+            add(measure.named, one)
+        measure.partial = measure.partial or act.partial
+
+    def _measure(self, act: Act, time: TimeRef | None) -> Measure:
+        """Give the measure of the same hand, action and day; a new one when there is none."""
+        passage = self._scene.passages[act.passage]
+        spot = (passage.start, passage.end)
+        for one in self.measures:
+            same_hand = _same_hand(one.announcer, act.announcer, self._house)
+            if one.action == act.action and same_hand and self._same_day(one.time, time):
+                one.spots.append(spot)
+                one.triggers.append((act.start, act.end))
+                one.time = one.time or (time.id if time else None)
+                return one
+        made = Measure(
+            announcer=act.announcer,
+            action=act.action,
+            spots=[spot],
+            triggers=[(act.start, act.end)],
+            time=time.id if time else None,
+            rule=f"designations/{act.id}@1",
+        )
+        self.measures.append(made)
+        return made
+
+    def _same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
+        """Tell whether two times can be one; a time that is not stated is any."""
+        other = next((one for one in self._times if one.id == time_id), None)
+        if other is None or time is None or other.utc is None or time.utc is None:
+            return True
+        one, two = other.utc, time.utc
+        return (one.start or "") < (two.end or "~") and (two.start or "") < (one.end or "~")
+
+    def _take_listed(self, one: Listed) -> None:
+        """Take an entry or an item of a list."""
+        action: Kind = (one.part.action if one.part else None) or self._only_action()
+        schema = one.part.schema if one.part else ""
+        named = from_entry(one.entry, schema) if one.entry else item(self._scene, one.line)
+        if named is not None:
+            add(self._measure_of_part(action, one).named, named)
+
+    def _only_action(self) -> Kind:
+        """Give the action of the document where no line of a notice names one."""
+        actions = {one.action for one in self.measures}
+        return next(iter(actions)) if len(actions) == 1 else "add"
+
+    def _measure_of_part(self, action: Kind, one: Listed) -> Measure:
+        """Give the measure that an entry belongs to: its part's, else the last one before it."""
+        place: Stretch = (one.part.start, one.part.end) if one.part else one.line
+        same = [each for each in self.measures if each.action == action]
+        opening = [
+            each for each in same
+            if one.part and any(a < place[1] and place[0] < b for a, b in each.spots)
+        ]  # fmt: skip
+        if opening:
+            return opening[-1]
+        if self._house is not None:
+            body = self._house.body
+            same = [one for one in same if one.announcer is None or one.announcer.body == body]
+        if same:
+            before = [each for each in same if each.spots[0][0] <= place[0]]
+            return (before or same)[-1]
+        made = Measure(
+            announcer=None, action=action, spots=[place], triggers=[place], time=None, rule=_PART
+        )
+        self.measures.append(made)
+        return made
+
+    def _settle(self) -> None:
+        """Put parties that are both new and listed before right, and groups with their names."""
+        new = [one for measure in self.measures for one in measure.named]
+        kept: list[Named] = []
+        for one in self.previous:
+            if not any(same_party(one, other) for other in (*new, *kept)):
+                kept.append(one)
+        self.previous = kept
+        for measure in self.measures:
+            measure.groups = distinct(measure.groups)
+            share_out(measure)
+        self.measures = [one for one in self.measures if one.groups or one.named]
+
+
+def _clipped(acts: list[Act]) -> list[Act]:
+    """End the region of an announcement where the next one of the sentence begins."""
+    found: list[Act] = []
+    for one, following in zip_longest(acts, acts[1:]):
+        if following is None or following.passage != one.passage:
+            found.append(one)
+            continue
+        regions = tuple(
+            (a, min(b, following.start)) if a < following.start else (a, b)
+            for a, b in one.regions
+            if not a >= following.start > one.end
+        )
+        found.append(msgspec.structs.replace(one, regions=regions))
+    return found
+
+
+def _same_hand(one: Announcer | None, other: Announcer | None, house: Announcer | None) -> bool:
+    """Tell whether two announcements are of one authority; one not named is the house's."""
+    one, other = one or house, other or house
+    if one is None or other is None:
+        return True
+    agencies = {one.agency, other.agency} - {""}
+    return one.body == other.body and len(agencies) < 2

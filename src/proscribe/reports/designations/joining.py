@@ -1,0 +1,110 @@
+"""Which mentions name one party, which descriptions are of one group, and who belongs to which.
+
+Source: this project.
+"""
+
+from proscribe.model.described import TargetType
+from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.values.names import namesake_keys
+
+SCHEMATA: dict[TargetType, tuple[str, ...]] = {
+    "individual": ("Person",),
+    "entity": ("Organization", "Company"),
+    "vessel": ("Vessel",),
+    "aircraft": ("Airplane",),
+    "unknown": (),
+    "address": (),
+}
+
+
+def same_party(one: Named, other: Named) -> bool:
+    """Tell whether two mentions name one party: a shared name, or one name inside the other."""
+    if _keys(one) & _keys(other):
+        return True
+    if one.entry is not None and other.entry is not None:
+        return bool({*one.entry.references} & {*other.entry.references})
+    short, long = sorted((one, other), key=lambda each: len(each.display))
+    if len(short.display.split()) < 2:
+        return False
+    words = set(min(namesake_keys(short.display, person=None), default=()))
+    fits = short.schema == long.schema or "LegalEntity" in (short.schema, long.schema)
+    return fits and any(words <= set(key) and len(key) - len(words) <= 1 for key in _keys(long))
+
+
+def _keys(one: Named) -> frozenset[tuple[str, ...]]:
+    return frozenset().union(
+        *(namesake_keys(name, person=None) for name in (one.display, *one.aliases))
+    )
+
+
+def add(named: list[Named], one: Named) -> None:
+    """Add a party, or join it to the one it is."""
+    for other in named:
+        if same_party(other, one):
+            other.mentions += [place for place in one.mentions if place not in other.mentions]
+            known = {name.casefold() for name in (other.display, *other.aliases)}
+            other.aliases += [
+                name for name in (one.display, *one.aliases) if name.casefold() not in known
+            ]
+            if other.entry is None and one.entry is not None:
+                other.entry, other.line = one.entry, one.line
+            if other.schema == "LegalEntity":
+                other.schema = one.schema
+            other.countries = other.countries or one.countries
+            return
+    named.append(one)
+
+
+def distinct(groups: list[Described]) -> list[Described]:
+    """Keep one of several descriptions of the same group, the fullest, in order of the text."""
+    kept: list[Described] = []
+    for one in groups:
+        twin = next((each for each in kept if _same_group(each, one)), None)
+        if twin is None:
+            kept.append(one)
+        elif _detail(one) > _detail(twin):
+            kept[kept.index(twin)] = one
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _same_group(one: Described, other: Described) -> bool:
+    if one.count != other.count or one.type != other.type:
+        return False
+    sides = ((one.nationality, other.nationality), (one.country, other.country))
+    for mine, theirs in (*sides, (one.based, other.based)):
+        codes, others = {c.code for c in mine}, {c.code for c in theirs}
+        if codes and others and codes != others:
+            return False
+    overlap = one.start < other.end and other.start < one.end
+    return overlap or any(mine and theirs for mine, theirs in sides)
+
+
+def _detail(one: Described) -> int:
+    return len(one.nationality) + len(one.country) + len(one.based)
+
+
+def share_out(measure: Measure) -> None:
+    """Give named parties to the groups that count them, first those whose kind is known."""
+    left = list(measure.named)
+    for certain in (True, False):
+        for group in measure.groups:
+            room = (group.count or 0) - len(group.names)
+            mine = [one for one in left if belongs(one, group, certain=certain)][: max(0, room)]
+            group.names += mine
+            left = [one for one in left if one not in mine]
+    for group in measure.groups:
+        group.names.sort(key=lambda one: one.at)
+
+
+def belongs(one: Named, group: Described, *, certain: bool) -> bool:
+    """Tell whether a named party can be of a group; `certain`: kind and country are known."""
+    wanted = SCHEMATA[group.type]
+    if wanted and one.schema != "LegalEntity" and one.schema not in wanted:
+        return False
+    codes = {c.code for c in (*group.nationality, *group.country)}
+    own = {*one.countries, *(one.entry.nationalities if one.entry else ())}
+    if codes and own and not codes & own:
+        return False
+    if not certain:
+        return True
+    return bool(wanted and one.schema in wanted) and (not codes or bool(codes & own))

@@ -1,0 +1,285 @@
+"""Entries whose parts stand after labels: `Name: 1: A 2: B ... DOB: ... Listed on: ...`.
+
+So the Security Council, OFSI, SECO and others print them, each with labels of its own. An entry
+is a run of lines: it begins with a reference or a name and goes on while lines begin with labels.
+
+Source: `labels.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from proscribe.model.record import Reference
+from proscribe.reports.designations.data import table
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.labelvalues import (
+    NOTHING,
+    Values,
+    addresses,
+    aliases,
+    births,
+    identifiers,
+    items,
+    nationalities,
+    plain,
+    turned,
+)
+
+Line = tuple[int, int]
+
+_LONGEST_NAME = 200  # characters
+_MOST_LINES = 60  # of one entry
+_REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
+_LEAD = re.compile(r"\s*(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?")
+_NUMBERED = re.compile(r"(?<![\w.])(\d):\s*")
+_INLINE = re.compile(
+    r"(?P<name>[^():;]{3,160}?)\s*"
+    r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
+)
+_GENDERS = {"male": "male", "m": "male", "female": "female", "f": "female"}
+
+
+class _Field(msgspec.Struct, frozen=True):
+    """A value after a label. `label` and `value` count in the text."""
+
+    name: str
+    label: Line
+    value: Line
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Give label in lower case -> field; of a reference `ref:SCHEME`."""
+    fields, references = table("labels")["fields"], table("labels")["references"]
+    found = {word.lower(): name for name, words in fields.items() for word in words}
+    for scheme, words in references.items():
+        found |= {word.lower(): f"ref:{scheme}" for word in words}
+    return found
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    words = sorted(_labels(), key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?<![\w.(])(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*", re.IGNORECASE
+    )
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """Give word of a heading (`individuals`) -> schema."""
+    return {word: schema for schema, words in table("labels")["kinds"].items() for word in words}
+
+
+def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
+    """Read the entries among the lines of a document.
+
+    Args:
+        text: The document.
+        lines: Its lines or paragraphs, (start, end), in order.
+
+    Returns:
+        Entries in order, without overlap.
+    """
+    found: list[Entry] = []
+    number = 0
+    while number < len(lines):
+        last = _run(text, lines, number)
+        entry = _read(text, lines[number : last + 1]) if last >= number else None
+        if entry is not None:
+            found.append(entry)
+            number = last + 1
+        else:
+            inline = _inline(text, lines[number])
+            found += [inline] if inline else []
+            number += 1
+    return found
+
+
+def _run(text: str, lines: Sequence[Line], first: int) -> int:
+    """Give the number of the last line of an entry that begins in a line, or -1."""
+    start, end = lines[first]
+    body = _after_lead(text, start, end)
+    reference = _REFERENCE.match(text, body, end)
+    own = _label_pattern().match(text, body, end)
+    named = own is not None and _field_of(own) == "name"
+    following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
+    begins = named or (reference and _goes_on(text, reference.end(), end, following))
+    if not begins and not (_strong(following) and _is_name_line(text, body, end)):
+        return -1
+    last = first
+    while last + 1 < len(lines) and last - first < _MOST_LINES:
+        label = _label_at(text, lines[last + 1])
+        if not label or (label == "name" and (last > first or not reference)):
+            break
+        last += 1
+    return last
+
+
+def _goes_on(text: str, at: int, end: int, following: str) -> bool:
+    """Tell a reference that begins an entry: a label follows it, here or in the next line."""
+    rest = text[at:end].strip()
+    if not rest:
+        return following == "name"
+    return _label_pattern().match(rest) is not None or _strong(following)
+
+
+def _label_at(text: str, line: Line) -> str:
+    """Give the field of the label that begins a line, or ""."""
+    found = _label_pattern().match(text, _after_lead(text, *line), line[1])
+    return _field_of(found) if found else ""
+
+
+def _field_of(found: re.Match[str]) -> str:
+    return _labels()[" ".join(found["label"].lower().split())]
+
+
+def _strong(field: str) -> bool:
+    return field.startswith("ref:") or field in table("labels")["strong"]["fields"]
+
+
+def _is_name_line(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    if not words or len(words) > _LONGEST_NAME or words[-1] in ".:;?!":
+        return False
+    return (
+        any(c.isupper() or not c.isascii() for c in words)
+        and _label_pattern().search(words) is None
+        and words.lower() not in kind_words()
+    )
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    lead = _LEAD.match(text, start, end)
+    return lead.end() if lead else start
+
+
+def _read(text: str, lines: Sequence[Line]) -> Entry | None:
+    start, end = lines[0][0], lines[-1][1]
+    fields = list(_fields(text, lines))
+    begin = _after_lead(text, start, lines[0][1])
+    reference = _REFERENCE.match(text, begin, lines[0][1])
+    named = next((one for one in fields if one.name == "name"), None)
+    if named is not None:
+        name, display = _name(text, named.value)
+    else:
+        first = next((one.label[0] for one in fields), lines[0][1])
+        stop = min(first, lines[0][1])
+        begin = reference.end() if reference else begin
+        name = _bare(text, begin, stop)
+        display = turned(text[name[0] : name[1]])
+    if name[0] >= name[1]:
+        return None
+    return _entry(text, fields, start=start, end=end, name=name, display=display,
+                  reference=reference[0] if reference else "")  # fmt: skip
+
+
+def _fields(text: str, lines: Sequence[Line]) -> Iterator[_Field]:
+    """Give the fields of the lines; a value goes on to the next label or the end of its line."""
+    for start, end in lines:
+        labels = list(_label_pattern().finditer(text, start, end))
+        stops = [one.start() for one in labels[1:]] + [end]
+        for one, stop in zip(labels, stops, strict=False):
+            yield _Field(_field_of(one), one.span("label"), _bare(text, one.end(), stop))
+
+
+def _bare(text: str, start: int, end: int) -> Line:
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;("):
+        end -= 1
+    return start, end
+
+
+def _name(text: str, value: Line) -> tuple[Line, str]:
+    """Read the name of an entry; one in numbered parts (`1: A 2: B 3: na`) in their order."""
+    parts = list(_NUMBERED.finditer(text, *value))
+    if not parts:
+        stop = text.find("\n", *value)
+        line = _bare(text, value[0], stop if stop >= 0 else value[1])
+        return line, turned(text[line[0] : line[1]])
+    kept: list[Line] = []
+    stops = [one.start() for one in parts[1:]] + [value[1]]
+    for one, stop in zip(parts, stops, strict=True):
+        part = _bare(text, one.end(), stop)
+        if text[part[0] : part[1]].lower() not in NOTHING:
+            kept.append(part)
+    if not kept:
+        return (value[0], value[0]), ""
+    return (kept[0][0], kept[-1][1]), " ".join(text[a:b] for a, b in kept)
+
+
+def _entry(
+    text: str,
+    fields: list[_Field],
+    *,
+    start: int,
+    end: int,
+    name: Line,
+    display: str,
+    reference: str,
+) -> Entry:
+    values: Values = {}
+    for one in fields:
+        said = plain(text[one.value[0] : one.value[1]])
+        if said.lower() not in NOTHING:
+            values.setdefault(one.name, []).append(said)
+    reason = next((one.value for one in fields if one.name == "reason"), None)
+    places = addresses(values)
+    references = [Reference("un-reference", reference)] if reference else []
+    references += [
+        Reference(key.removeprefix("ref:"), found[0].split()[0].rstrip(".,;"))
+        for key, found in values.items()
+        if key.startswith("ref:")
+    ]
+    kinds = [word for word in items(values, "kind") if word.lower() in kind_words()]
+    schema = kind_words()[kinds[0].lower()] if kinds else _schema_of(reference)
+    born = tuple(births(values))
+    if schema == "LegalEntity" and (born or "gender" in values):
+        schema = "Person"
+    genders = [_GENDERS.get(word.lower(), "") for word in items(values, "gender")]
+    return Entry(
+        start=start,
+        end=end,
+        name=name,
+        display=display,
+        aliases=tuple(dict.fromkeys(aliases(values))),
+        schema=schema,
+        births=born,
+        nationalities=nationalities(values),
+        countries=tuple(sorted({one.country for one in places if one.country})),
+        addresses=places,
+        identifiers=tuple(identifiers(values)),
+        references=tuple(dict.fromkeys(references)),
+        gender=genders[0] if genders else "",
+        reason=reason if reason and reason[0] < reason[1] else None,
+        remarks=tuple(items(values, "remark")),
+    )
+
+
+def _schema_of(reference: str) -> str:
+    """Give the schema of a UN reference: `KPi.033` is an individual."""
+    letter = reference[2:3]
+    return {"i": "Person", "e": "Organization", "v": "Vessel"}.get(letter, "LegalEntity")
+
+
+def _inline(text: str, line: Line) -> Entry | None:
+    """Read an item of a summary: `• Maulawi RAJAB (Group ID: 15895)`."""
+    body = _after_lead(text, *line)
+    found = _INLINE.match(text, body, line[1])
+    if body == line[0] or found is None:
+        return None
+    field = _labels().get(" ".join(found["label"].lower().split()), "")
+    if not field.startswith("ref:"):
+        return None
+    name = found.span("name")
+    return Entry(
+        start=line[0],
+        end=line[1],
+        name=name,
+        display=turned(text[name[0] : name[1]]),
+        references=(Reference(field.removeprefix("ref:"), found["value"]),),
+    )

@@ -1,0 +1,234 @@
+"""Names in a stretch of text that lists targets, and what the words at them say.
+
+General recognition of names is poor and not tried: in a list of targets the capitalised runs are
+the names. `and` parts names unless one of an institution goes on over it; what stands before a
+name (`the Russian company`) gives kind and country, brackets after it give short forms.
+
+Source: `names.toml`; nouns in `reports/data/groups.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from proscribe.reports.designations.data import pattern, table, words
+from proscribe.reports.known import Known
+from proscribe.reports.tables import any_of
+from proscribe.reports.tables import table as reader_table
+from proscribe.values.forms import form_at
+from proscribe.values.territories import parse_territory
+
+Stretch = tuple[int, int]
+
+_CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
+_AND = re.compile(r"\s+and\s+")
+_WORD = re.compile(r"\S+")
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+_NEAR = 60  # characters before a name in which its kind and country stand
+_SCHEMATA = {
+    "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
+}  # fmt: skip
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A name in a list of targets.
+
+    Attributes:
+        start: First character of the name.
+        end: One past its last, short forms left out.
+        stop: One past the short forms that follow it.
+        aliases: Short and other forms given with it.
+        schema: FollowTheMoney schema as the words at it say, else `LegalEntity`.
+        countries: Countries that the words before it name, or brackets after it.
+    """
+
+    start: int
+    end: int
+    stop: int
+    aliases: tuple[str, ...]
+    schema: str
+    countries: tuple[str, ...]
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    small = any_of(tuple(table("names")["words"]["small"].split()))
+    join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
+    form = r",\s+(?i:inc|ltd|llc|co|s\.a|gmbh|corp|limited)\b\.?"
+    short = r"\s+\([A-Z][A-Z0-9&.-]{1,11}\)(?=\s+[A-Z])"
+    return re.compile(rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}){{0,14}}")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Give noun -> schema."""
+    found = {}
+    for type_, nouns in reader_table("groups")["nouns"].items():
+        for one in nouns:
+            singular, _, plural = one.partition("/")
+            for form in (singular, plural or f"{singular}s"):
+                found[form] = _SCHEMATA.get(type_, "LegalEntity")
+    return found
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<noun>{any_of(tuple(_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
+
+
+def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[Found]:
+    """Find the names in a stretch of text.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        known: Known names in it; bodies that designate and countries are no targets.
+
+    Returns:
+        Names in order, without overlap.
+    """
+    found: list[Found] = []
+    at = start
+    for run in _name().finditer(text, start, end):
+        if run.start() < at:
+            continue
+        begin, stop = _trimmed(text, run.start(), run.end(), known)
+        if begin >= stop or not _can_be_name(text, begin, stop, known):
+            continue
+        if pattern("names", "place_before").search(text, max(start, begin - 20), begin):
+            continue
+        stop = _over_and(text, begin, stop, end, known)
+        tail, aliases = _aliases(text, stop, end)
+        countries = _countries(text, start, begin, known) or _bracketed(text, stop, tail)
+        found.append(
+            Found(
+                start=begin,
+                end=stop,
+                stop=tail,
+                aliases=aliases,
+                schema=_schema(text, start, begin, stop),
+                countries=countries,
+            )
+        )
+        at = tail
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
+    """Cut off what is no part of a name: articles, titles, adjectives of countries."""
+    changed = True
+    while changed and start < end:
+        changed = False
+        first = _WORD.match(text, start, end)
+        if first and first[0].rstrip(",") in words("names", "no_names"):
+            start, changed = _skip(text, first.end(), end), True
+            continue
+        for one in known:
+            if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
+                following = text[one.end : end].strip()
+                if following[:1].islower() or following.split(" ")[0] in words("names", "ranks"):
+                    start, changed = _skip(text, one.end, end), True
+        last = text[start:end].rsplit(None, 1)
+        cut = words("names", "small") | words("names", "ends")
+        if len(last) > 1 and last[1].rstrip(".,") in cut:
+            end, changed = start + len(last[0].rstrip()), True
+    is_form = pattern("names", "form_with_stop").search(text, start, end)
+    while end > start and text[end - 1] in ".,;:’'" and not is_form:
+        end -= 1
+    return start, end
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool:
+    parts = [word.strip(".,()") for word in text[start:end].split()]
+    if all(word in words("names", "no_names") or word.isdigit() for word in parts):
+        return False
+    if not any(c.isalpha() for c in text[start:end]):
+        return False
+    if pattern("names", "count").match(text, start, end):
+        return False
+    if pattern("names", "legal_text").match(text, start, end):
+        return False
+    return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
+
+
+def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]) -> int:
+    """Let the name of an institution go on over an `and`: `Academy of Science and Technology`."""
+    joint = _AND.match(text, stop, end)
+    right = _name().match(text, joint.end(), end) if joint else None
+    if right is None or any(one.start == right.start() for one in known if one.kind != "listed"):
+        return stop
+    left = text[start:stop]
+    institution = pattern("names", "institution")
+    opens = pattern("names", "open_end").search(left) or re.search(r"\b(?:of|for)\s+\S+$", left)
+    closes = institution.search(right[0]) or len(right[0].split()) == 1
+    if opens and (closes or institution.search(left)):
+        return _trimmed(text, right.start(), right.end(), known)[1]
+    return stop
+
+
+def _aliases(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Take brackets and `also known as` after a name."""
+    aliases: list[str] = []
+    while True:
+        short = pattern("names", "short_form").match(text, stop, end)
+        if short is not None:
+            aliases += [
+                part for part in map(str.strip, short["short"].split(";")) if _is_alias(part)
+            ]
+            stop = short.end()
+            continue
+        also = pattern("names", "also").match(text, stop, end)
+        other = _name().match(text, also.end(), end) if also else None
+        if other is None:
+            return stop, tuple(dict.fromkeys(aliases))
+        aliases.append(other[0])
+        stop = other.end()
+
+
+def _is_alias(short: str) -> bool:
+    """Tell a short form from a note in brackets: a country, a reference, a remark."""
+    if parse_territory(short) or not any(c.isalpha() for c in short):
+        return False
+    return pattern("names", "note").fullmatch(short) is None
+
+
+def _schema(text: str, start: int, begin: int, stop: int) -> str:
+    noun = _noun_before().search(text, max(start, begin - _NEAR), begin)
+    if noun is not None:
+        return _nouns().get(noun["noun"].lower(), "LegalEntity")
+    if pattern("names", "honorific").search(text, max(start, begin - 8), begin):
+        return "Person"
+    name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))
+    has_form = bool(name) and form_at(name, len(name) - 1) is not None
+    if has_form or pattern("names", "institution").search(text, begin, stop):
+        return "Organization"
+    return "LegalEntity"
+
+
+def _bracketed(text: str, stop: int, tail: int) -> tuple[str, ...]:
+    """Give the country that stands in brackets after a name: `First Academy (PRC)`."""
+    found = (parse_territory(one) for one in _BRACKETS.findall(text[stop:tail]))
+    return tuple(code for code in found if code)[:1]
+
+
+def _countries(text: str, start: int, begin: int, known: Sequence[Known]) -> tuple[str, ...]:
+    """Give the countries of the words right before a name: `the Russian company`."""
+    near = text[max(start, begin - _NEAR) : begin]
+    cut = max(near.rfind(","), near.rfind(";"), near.rfind(" and "))
+    first = begin - len(near) + cut + 1
+    return tuple(
+        dict.fromkeys(
+            one.key
+            for one in known
+            if one.kind in ("people", "country") and first <= one.start and one.end <= begin
+        )
+    )

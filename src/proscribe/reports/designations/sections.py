@@ -1,0 +1,176 @@
+"""The parts of a notice: which action the entries below a line are of.
+
+A line such as `The following individuals have been added to OFAC's SDN List:`, `ADDITIONS` or
+`the persons named below:` opens a part; entries and the items of a list below it are of its action.
+
+Source: `parts.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from proscribe.model.report import Block
+from proscribe.reports.designations.acts import Kind
+from proscribe.reports.designations.data import pattern, table
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.labelled import kind_words, read_labelled
+from proscribe.reports.designations.sdn import read_sdn
+
+_FURNITURE = frozenset(
+    {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
+)
+_ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"^[A-Z\d]{1,2}[.)]\s+")
+_LONGEST_ITEM = 400  # characters
+_LONGEST_HEADING = 60  # characters
+_LONGEST_BARE = 160  # characters of an item without mark or end
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a notice.
+
+    Attributes:
+        start: First character of the line that opens it.
+        end: One past the last.
+        action: Action of the entries below it; None when the line names a kind only.
+        schema: Schema that the line names (`Individuals`), or "".
+        opens_list: The lines right below it are its items.
+    """
+
+    start: int
+    end: int
+    action: Kind | None
+    schema: str
+    opens_list: bool
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An entry or an item with the part it stands in.
+
+    Attributes:
+        entry: The entry, None for an item of a plain list.
+        line: Where it stands, (start, end).
+        part: The part, None when no line opened one.
+    """
+
+    entry: Entry | None
+    line: tuple[int, int]
+    part: Part | None
+
+
+def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
+    """Read the entries and items of a document, each with its part.
+
+    Args:
+        text: The document.
+        blocks: Its blocks that stand in no other, in order.
+        title: Its headline; it gives the action where a line names none.
+
+    Returns:
+        Entries and items in order.
+    """
+    lines = [(one.span.start, one.span.end) for one in blocks if one.role not in _FURNITURE]
+    entries = _entries(text, lines)
+    found: list[Listed] = []
+    part: Part | None = None
+    is_open, at = False, -1
+    for line in lines:
+        if line[0] < at:
+            continue
+        own = entries.get(line[0])
+        if own is not None:
+            found.append(Listed(own, line, part))
+            at, is_open = own.end, False
+            continue
+        opened = _part(text, *line, title)
+        if opened is not None:
+            part, is_open = _joined(part, opened), opened.opens_list
+        elif is_open and _is_item(text, *line):
+            found.append(Listed(None, line, part))
+        else:
+            is_open = False
+    return found
+
+
+def _entries(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, Entry]:
+    """Give the entries by their first character."""
+    found: dict[int, Entry] = {}
+    plain: list[tuple[int, int]] = []
+    for line in lines:
+        entry = read_sdn(text, *line)
+        if entry is None:
+            plain.append(line)
+        else:
+            found[line[0]] = entry
+    return found | {one.start: one for one in read_labelled(text, plain)}
+
+
+def _joined(before: Part | None, opened: Part) -> Part:
+    """Keep what the part before said where a line names only the kind."""
+    if before is None or opened.action is not None:
+        return opened
+    return msgspec.structs.replace(opened, action=before.action, start=before.start, end=before.end)
+
+
+@cache
+def _patterns(section: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple(
+        (action, re.compile(table("parts")[section][action], re.IGNORECASE)) for action in _ACTIONS
+    )
+
+
+def _part(text: str, start: int, end: int, title: str) -> Part | None:
+    words = text[start:end].strip()
+    bare = words.rstrip(":").strip()
+    if len(bare) <= _LONGEST_HEADING:
+        for kind, heading in _patterns("headings"):
+            if heading.fullmatch(bare):
+                return Part(start, end, kind, "", opens_list=True)
+        word = _NUMBERED.sub("", bare).lower()
+        if word in kind_words():
+            return Part(start, end, None, kind_words()[word], opens_list=False)
+    intro = _intro(words)
+    action = (_action(intro) or _action(title)) if intro else None
+    if action is None:
+        return None
+    return Part(start, end, action, _schema(intro), opens_list=words.endswith(":"))
+
+
+def _intro(words: str) -> str:
+    """Give the sentence of a paragraph that opens a part, or ""."""
+    sentences = _SENTENCE.split(words)
+    last = sentences[-1]
+    if last.endswith(":"):
+        found = last if pattern("parts", "intro", ignore_case=True).search(last) else ""
+    else:
+        found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
+    for key in ("no_parties", "measures"):
+        if pattern("parts", key, ignore_case=True).search(found):
+            return ""
+    return found
+
+
+def _action(words: str) -> Kind | None:
+    return next((action for action, verb in _patterns("verbs") if verb.search(words)), None)
+
+
+def _schema(words: str) -> str:
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word in kind_words():
+            return kind_words()[word]
+    return ""
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    words = text[start:end].strip()
+    if not words or len(words) > _LONGEST_ITEM or words.endswith((":", "?")):
+        return False
+    marked = pattern("parts", "item_lead").match(text, start, end)
+    if marked or pattern("parts", "item_end").search(words):
+        return True
+    indented = text[max(0, start - 4) : start].endswith(("   ", "\t"))
+    return indented or (not words.endswith(".") and len(words) < _LONGEST_BARE)

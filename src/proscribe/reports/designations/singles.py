@@ -1,0 +1,115 @@
+"""Parties that are described in a list of targets: `a company that they own together`.
+
+Elsewhere a company is only a company, and `two makers` are anything; in a list of targets they are
+of them. What the rules for counted groups have read is left alone.
+
+Source: this project; nouns in `targets.toml` and `reports/data/groups.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import get_args
+
+from proscribe.model.described import TargetType
+from proscribe.reports.designations.data import table
+from proscribe.reports.designations.draft import Described, Stretch
+from proscribe.reports.expressions import NUMBERS
+from proscribe.reports.groups import Criterion
+from proscribe.reports.known import Known
+from proscribe.reports.tables import any_of
+from proscribe.reports.tables import table as reader_table
+from proscribe.reports.zones import city_of
+
+_ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|the))"
+_NO_MODIFIER = (
+    r"(?:and|or|of|in|by|for|with|to|from|on|at|that|who|which|whose|is|are|was|were|its|their)"
+)
+_BASED = re.compile(r"\b([A-Z][\w’.]*(?:\s[A-Z]\w+)?)-(?:based|registered|headquartered)\b")
+_PLACED = re.compile(
+    r",?\s+(?:(?:who|which|that|both|all|each)\s+(?:is|are)?\s*)?(?:(?:based|located|living|residing|registered|headquartered|operating|incorporated)?\s*in|from)\s+(?:the\s+)?"
+)
+
+
+@cache
+def _nouns() -> dict[str, tuple[TargetType, str]]:
+    """Give noun, singular and plural -> (type, singular)."""
+    found: dict[str, tuple[TargetType, str]] = {}
+    for nouns in (table("targets")["nouns"], reader_table("groups")["nouns"]):
+        for type_, words in nouns.items():
+            if type_ not in get_args(TargetType):
+                continue
+            for one in words:
+                singular, _, plural = one.partition("/")
+                found[singular] = found[plural or f"{singular}s"] = (type_, singular)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    numbers = any_of(tuple(NUMBERS))
+    return re.compile(
+        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+){{0,4}})(?P<noun>{any_of(tuple(_nouns()))})\b"
+        r"(?!\s*[’']s\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
+    )
+
+
+def single_groups(
+    text: str, start: int, end: int, known: Sequence[Known], taken: Sequence[Stretch]
+) -> Iterator[Described]:
+    """Give described parties in a stretch of targets.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        known: Known names in it.
+        taken: Stretches that are read already.
+    """
+    for one in _pattern().finditer(text, start, end):
+        if any(a < one.end() and one.start() < b for a, b in taken):
+            continue
+        type_, singular = _nouns()[one["noun"]]
+        word = " ".join(one["count"].lower().split())
+        count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+        if type_ in ("unknown", "address") and not (word.isdigit() or word in NUMBERS):
+            continue
+        if count > 1 and one["noun"] == singular and type_ != "aircraft":
+            continue
+        codes = tuple(
+            Criterion(name.key, name.start, name.end)
+            for name in known
+            if name.kind in ("people", "country")
+            and one.start("modifiers") <= name.start < one.start("noun")
+        )
+        is_person = type_ == "individual"
+        stop, based = _based(text, one.end("noun"), end, known)
+        based = based or _city(text, one)
+        yield Described(
+            start=one.start(), end=stop, count=count, type=type_,
+            nationality=codes if is_person else (), country=() if is_person else codes,
+            based=based,
+            kind=None if is_person or type_ == "unknown" else (singular, *one.span("noun")),
+        )  # fmt: skip
+
+
+def _city(text: str, one: re.Match[str]) -> tuple[Criterion, ...]:
+    """Give the country of `Dubai-based`."""
+    found = _BASED.search(text, one.start("modifiers"), one.end("modifiers"))
+    city = city_of(found[1]) if found else None
+    return (Criterion(city.country, *found.span(1)),) if found and city else ()
+
+
+def plural_nouns() -> dict[str, TargetType]:
+    """Give noun in the plural -> type."""
+    return {word: type_ for word, (type_, singular) in _nouns().items() if word != singular}
+
+
+def _based(
+    text: str, at: int, end: int, known: Sequence[Known]
+) -> tuple[int, tuple[Criterion, ...]]:
+    lead = _PLACED.match(text, at, end)
+    if lead is None:
+        return at, ()
+    place = next((one for one in known if one.start == lead.end() and one.kind == "country"), None)
+    return (place.end, (Criterion(place.key, place.start, place.end),)) if place else (at, ())

@@ -1,0 +1,132 @@
+"""Whom one announcement is against: names and groups in the stretches where its targets stand.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.drafting import described, joint, named
+from proscribe.reports.designations.joining import SCHEMATA
+from proscribe.reports.designations.naming import find_names
+from proscribe.reports.designations.singles import single_groups
+from proscribe.reports.scene import Passage, Scene
+
+_PRONOUN = re.compile(
+    r"\s*(?:(?P<two>[Bb]oth|[Tt]he\s+two|[Tt]hese\s+two)(?:\s+[a-z]+)?"
+    r"|(?P<three>[Aa]ll\s+three|[Tt]he\s+three)(?:\s+[a-z]+)?"
+    r"|(?P<one>[Ii]t|[Hh]e|[Ss]he|[Tt]he\s+(?:company|firm|entity|bank|man|woman|individual|"
+    r"vessel|organi[sz]ation|group))"
+    r"|(?P<all>[Tt]hey|[Aa]ll\s+of\s+them|[Aa]ll(?:\s+\w+)?\s+(?:men|women|companies|firms)))\s*$"
+)
+_APPOSED = re.compile(r",\s+(?:an?|the|another)\s+(?:[\w.’'-]+\s+)*$")
+_TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")
+_INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
+_ADJECTIVES = frozenset({"us-designated", "previously-designated"})
+_NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
+_ALL = 9  # more parties than a pronoun counts
+
+
+def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
+    """Give the named parties and the described groups that an announcement is against.
+
+    Nothing of both when it names nobody: then its parties may follow in a list (`opens_list`).
+    """
+    passage = scene.passages[act.passage]
+    found = list(_named(scene, act, passage))
+    groups = [] if act.nearest else list(_groups(scene, act, passage))
+    found = [one for one in found if not any(_within(one, group) for group in groups)]
+    groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
+    if not found and not groups:
+        found = list(_pronoun(scene, act, passage))
+    return found, groups
+
+
+def opens_list(scene: Scene, act: Act) -> bool:
+    """Tell an announcement whose parties follow in a list: `the entries specified below`."""
+    return any(_TO_COME.search(scene.text[a:b]) for a, b in act.regions)
+
+
+def _within(one: Named, group: Described) -> bool:
+    return one.name[0] < group.end and group.start < one.name[1]
+
+
+def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
+    """Tell a group that only says what a name is: `Marco Rossi, an Italian businessman`.
+
+    What it says goes to the name.
+    """
+    if group.count != 1:
+        return False
+    for one in found:
+        end = one.mentions[0][1]
+        after = group.start - end in range(40) and _BESIDE.fullmatch(text[end : group.start])
+        between = text[group.end : one.name[0]]
+        before = one.name[0] - group.end in range(4) and not between.strip(" ,:")
+        if not (after or before):
+            continue
+        wanted = SCHEMATA[group.type]
+        if one.schema == "LegalEntity" and wanted:
+            one.schema = wanted[0]
+        codes = tuple(c.code for c in (*group.nationality, *group.country))
+        one.countries = one.countries or codes
+        return True
+    return False
+
+
+def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
+    text, line = scene.text, (passage.start, passage.end)
+    if act.id in _ADJECTIVES:
+        yield from _beside(scene, act, passage)
+        return
+    for start, end in act.regions:
+        found = find_names(text, start, end, passage.known)
+        if act.nearest:
+            found = [one for one in found[-1:] if end - one.stop <= 2]
+        yield from (named(text, one, line) for one in found)
+
+
+def _beside(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
+    """Give the name at `a U.S.-designated group`: right after it, or in front of its comma."""
+    text, line = scene.text, (passage.start, passage.end)
+    aside = _APPOSED.search(text, passage.start, act.start)
+    if aside is not None and aside.end() == act.start:
+        before = find_names(text, passage.start, aside.start(), passage.known)
+        if before and aside.start() - before[-1].stop <= 1:
+            yield named(text, before[-1], line)
+            return
+    after = find_names(text, act.end, passage.end, passage.known)
+    if after and after[0].start < act.end + _NEAR:
+        yield named(text, after[0], line)
+
+
+def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
+    text = scene.text
+    for start, end in act.regions:
+        aside = _INCLUDING.search(text, start, end)
+        stop = aside.start() if aside else end
+        inside = [one for one in passage.groups if start <= one.start and one.end <= stop + 1]
+        taken = [(one.start, one.end) for one in inside]
+        found = [described(text, group) for group in inside]
+        found += single_groups(text, start, stop, passage.known, taken)
+        yield from (joint(text, one, stop) for one in found)
+
+
+def _pronoun(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
+    """Give the parties that `both men`, `it` stand for: subjects of the sentences before."""
+    text = scene.text
+    found = _PRONOUN.match(text[slice(*act.regions[0])]) if act.regions else None
+    if found is None:
+        return
+    number = 2 if found["two"] else 3 if found["three"] else 1 if found["one"] else _ALL
+    subjects: list[Named] = []
+    for one in scene.passages[: passage.number]:
+        if one.block == passage.block:
+            names = find_names(text, one.start, min(one.end, one.start + _NEAR), one.known)
+            if names and names[0].start == one.start:
+                subjects.append(named(text, names[0], (one.start, one.end)))
+    if number <= len(subjects) or number == _ALL:
+        yield from subjects[-number:]

@@ -1,0 +1,62 @@
+"""When a measure was taken: the time in its sentence, or that of the document.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.scene import Passage
+
+_LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def day_of(
+    times: Sequence[TimeRef],
+    passage: Passage,
+    trigger: tuple[int, int],
+    regions: Sequence[tuple[int, int]],
+) -> TimeRef | None:
+    """Give the time in a sentence that belongs to a trigger: the nearest one outside the targets.
+
+    Returns:
+        None when the sentence has none that is a day, a month or a year in the past or present.
+    """
+    found = [
+        one
+        for one in times
+        if one.span is not None
+        and passage.start <= one.span.start < passage.end
+        and one.utc is not None
+        and one.kind in ("date", "instant", "interval")
+        and not one.in_quotation
+        and one.rule != "times/dateline@1"
+    ]
+    outside = [
+        one for one in found
+        if one.span is not None and not any(a <= one.span.start < b for a, b in regions)
+    ]  # fmt: skip
+    return min(outside, key=lambda one: _distance(one, trigger), default=None)
+
+
+def _distance(one: TimeRef, trigger: tuple[int, int]) -> tuple[int, int]:
+    assert one.span is not None  # noqa: S101 - the caller has looked
+    if one.span.end <= trigger[0]:
+        return trigger[0] - one.span.end, 0
+    return max(0, one.span.start - trigger[1]), 1
+
+
+def is_long_before(time: TimeRef | None, published: TimeRef | None) -> bool:
+    """Tell a time that ends well before the document was published."""
+    if time is None or published is None or time.utc is None or published.utc is None:
+        return False
+    end, start = time.utc.end, published.utc.start
+    if end is None or start is None:
+        return False
+    return _moment(end) < _moment(start) - _LONG_BEFORE
+
+
+def _moment(instant: str) -> datetime:
+    return datetime.strptime(instant, _FORM).replace(tzinfo=UTC)

@@ -1,0 +1,138 @@
+"""Names of the day's additions that stand in a text and that the rules for sentences missed.
+
+What came on the list in the very days of a measure, by the same authority, and is named in the
+document that announces it, cannot be somebody else. Names of one word and weak aliases do not
+count, nor do people who speak in the document.
+
+Source: this project.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolve import came
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window
+from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+from proscribe.model.report import Mention, Party, Report
+from proscribe.reports.known import Gazetteer, find_known
+from proscribe.reports.span import span, span_id
+from proscribe.reports.words import read_words
+from proscribe.values.names import namesake_keys
+
+RULE = "link/spotted@1"
+_MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
+_RUNNING = frozenset({"body", "entry", "correction"})
+
+Keys = frozenset[tuple[str, ...]]
+
+
+def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]) -> Report:
+    """Add such names to the descriptions of a report, each with a party of its own.
+
+    Args:
+        report: A report with descriptions.
+        lists: What the loaded lists have.
+        windows: By id of a description its window.
+    """
+    taken = _named(report) | _speaking(report)
+    parties = list(report.parties)
+    made: list[DesignationDescription] = []
+    for one in report.descriptions:
+        window = windows[one.id]
+        rows = came(one, lists, window) if window and one.action != "amend" else ()
+        targets: list[NamedTarget] = []
+        if len(rows) <= _MOST_ROWS:
+            for target in _spot(report, _gazetteer(rows)):
+                keys = _keys((target.name,))
+                if not keys & taken:
+                    taken |= keys
+                    targets.append(target)
+                    parties.append(_party(target))
+        made.append(_with_targets(one, targets) if targets else one)
+    return msgspec.structs.replace(report, descriptions=tuple(made), parties=tuple(parties))
+
+
+def _named(report: Report) -> Keys:
+    """Give the names that the descriptions have."""
+    targets = [
+        target
+        for one in report.descriptions
+        for group in one.groups
+        for target in (*group.names, *one.previously_designated)
+    ]
+    return frozenset().union(*(_keys((one.name, *one.aliases)) for one in targets))
+
+
+def _speaking(report: Report) -> Keys:
+    """Give the names of those who speak or write."""
+    names = [
+        one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
+    ]
+    return _keys(names)
+
+
+def _keys(names: Iterable[str]) -> Keys:
+    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def _gazetteer(rows: Iterable[LedgerRow]) -> Gazetteer:
+    return Gazetteer(
+        (row.party_id, [name.text for name in row.names if name.kind != "weakAlias"])
+        for row in rows
+    )
+
+
+def _spot(report: Report, gazetteer: Gazetteer) -> Iterable[NamedTarget]:
+    text = report.document.text
+    for block in report.blocks:
+        if block.within is not None or block.role not in _RUNNING:
+            continue
+        words = read_words(text, block.span.start, block.span.end)
+        for known in find_known(text, words, gazetteer):
+            if known.kind == "listed":
+                place = span(text, known.start, known.end)
+                yield NamedTarget(
+                    party=span_id("party", known.start, known.end),
+                    name=" ".join(place.exact.split()),
+                    span=place,
+                    entry=block.span,
+                )
+
+
+def _party(target: NamedTarget) -> Party:
+    return Party(
+        id=target.party,
+        kind="unknown",
+        name=target.name,
+        roles=("designated",),
+        mentions=(Mention(span=target.span, form="name", basis="external", rule=RULE),),
+        basis="external",
+        rule=RULE,
+    )
+
+
+def _with_targets(
+    description: DesignationDescription, targets: Sequence[NamedTarget]
+) -> DesignationDescription:
+    """Add names to the group that still lacks as many, else as a group of their own."""
+    groups = list(description.groups)
+    for number, group in enumerate(groups):
+        if (group.count or 0) - len(group.names) >= len(targets):
+            groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
+            return msgspec.structs.replace(description, groups=tuple(groups))
+    groups.append(
+        TargetGroup(
+            id=f"{description.id}-spotted",
+            party=None,
+            count=None,
+            type="unknown",
+            names=tuple(targets),
+            span=targets[0].span,
+            basis="external",
+            rule=RULE,
+        )
+    )
+    return msgspec.structs.replace(description, groups=tuple(groups))

@@ -1,0 +1,82 @@
+"""Use cases of announcements: a report read, linked to the lists, and set against customers."""
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+
+from proscribe.errors import NothingLoadedError
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.authorities import tiers_of
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.wanted import Wanted
+from proscribe.model.record import Record
+from proscribe.model.report import Report
+from proscribe.model.screening import Answer, Query
+from proscribe.reports.link import link
+from proscribe.screen.screener import Settings as ScreenSettings
+from proscribe.store.versions import Kept
+from proscribe.workspace.history import History
+from proscribe.workspace.screening import Screening
+
+
+class Reading(History, Screening):
+    """Link reports to the lists."""
+
+    def link(
+        self,
+        report: Report,
+        *,
+        mentions: bool = True,
+        building: Callable[[int], None] = lambda _: None,
+    ) -> Report:
+        """Give a report with the records that its descriptions mean, and why.
+
+        Args:
+            report: A report with descriptions.
+            mentions: Screen the parties that are merely mentioned as well.
+            building: Told the number of records before an index is built for that.
+
+        Raises:
+            NothingLoadedError: No list is loaded.
+        """
+        with ExitStack() as stack:
+            reader = stack.enter_context(self._store.read())
+            loaded = reader.dataset_names()
+            if not loaded:
+                raise NothingLoadedError
+            chosen = _datasets(report, loaded)
+            found = self.designations(Wanted(datasets=chosen)) if chosen else None
+            versions: dict[int, Kept] = {}
+
+            def record_of(row: LedgerRow) -> Record | None:
+                version_id = row.last_version.id
+                if version_id not in versions:
+                    versions[version_id] = reader.version(version_id)
+                return reader.record(versions[version_id], row.record_id)[0]
+
+            lists = Lists(
+                rows=found.rows if found else (),
+                coverage=found.coverage if found else (),
+                record_of=record_of,
+            )
+            screen: Callable[[Query], Answer] | None = None
+            if mentions:
+                screener = stack.enter_context(self.screener(building=building))
+                settings = ScreenSettings()
+
+                def screen(query: Query) -> Answer:
+                    return screener.answer(query, settings)
+
+            return link(report, lists, screen)
+
+
+def _datasets(report: Report, loaded: Iterable[str]) -> tuple[str, ...]:
+    """Give the loaded lists that can answer for the authorities of a report; all without one."""
+    wanted: set[str] = set()
+    for one in report.descriptions:
+        if one.authority is None:
+            return tuple(loaded)
+        agency = one.agency.value if one.agency else ""
+        wanted |= {
+            place.dataset for tier in tiers_of(one.authority.value, agency) for place in tier
+        }
+    return tuple(name for name in loaded if name in wanted)

@@ -1,0 +1,208 @@
+"""Entries in list form, as authorities print them. All parties are invented."""
+
+import pytest
+
+from proscribe.model.record import Reference
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.labelled import read_labelled
+from proscribe.reports.designations.sdn import read_sdn
+from proscribe.reports.read import read
+
+
+def _sdn(text: str) -> Entry:
+    found = read_sdn(text, 0, len(text))
+    assert found is not None
+    return found
+
+
+def test_an_sdn_entry_of_a_person_is_read_whole() -> None:
+    text = (
+        'MADETALEBI, Yousef (a.k.a. ABU-MADE, Yusif; f.k.a. ABUMADE, Yusef; a.k.a. "THE MAKER"), '
+        "Street 1, Isfahan, Iran; DOB 29 May 1983; alt. DOB 1984; POB Khansar, Iran; nationality "
+        "Iran; Additional Sanctions Information - Subject to Secondary Sanctions; Gender Male; "
+        "Passport V47528711 (Iran) expires 03 Jan 2023; Brigadier General (individual) [NPWMD] "
+        "[IFSR] (Linked To: MADE GUARD CORPS (MGC)-QODS FORCE; Linked To: MADE AIR FORCE)."
+    )
+    one = _sdn(text)
+    assert text[slice(*one.name)] == "MADETALEBI, Yousef"
+    assert one.display == "Yousef MADETALEBI"
+    assert one.aliases == ("Yusif ABU-MADE", "Yusef ABUMADE", "THE MAKER")
+    assert [date.iso for date in one.births] == ["1983-05-29", "1984"]
+    assert (one.schema, one.nationalities, one.gender) == ("Person", ("ir",), "male")
+    assert [(n.prop, n.value, n.issuer) for n in one.identifiers] == [
+        ("passportNumber", "V47528711", "ir")
+    ]
+    assert one.programs == ("NPWMD", "IFSR")
+    assert one.linked_to == ("MADE GUARD CORPS (MGC)-QODS FORCE", "MADE AIR FORCE")
+    assert one.remarks == ("Brigadier General",)
+    assert one.addresses[0].country == "ir"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        (
+            ("MADE CO. FOR ENGINEERING, CONSTRUCTION AND TRADE SARL, Chiah, Beirut, Lebanon; "
+            "Registration Number 67796 (Lebanon) [SDGT]."),
+            "MADE CO. FOR ENGINEERING, CONSTRUCTION AND TRADE SARL",
+            "Organization",
+        ),
+        (
+            ("MADE PEARL (T2EA4) Crude Oil Tanker Panama flag; Vessel Registration Identification "
+            "IMO 9187629 (vessel) [IRAN] (Linked To: MADE SHIPPING)."),
+            "MADE PEARL",
+            "Vessel",
+        ),
+        ("1. MADEZIMA, Joseph, Bujumbura, Burundi; DOB 1967 (individual) [BURUNDI].",
+         "MADEZIMA, Joseph", "Person"),
+    ],
+)  # fmt: skip
+def test_names_of_sdn_entries_end_where_their_form_does(text: str, name: str, schema: str) -> None:
+    one = _sdn(text)
+    assert (text[slice(*one.name)], one.schema) == (name, schema)
+
+
+def test_of_a_change_the_new_entry_counts() -> None:
+    text = (
+        "MADE, Old (individual) [SDGT]. -to- "
+        "MADE, New; nationality Iran (individual) [SDGT] [IFSR]."
+    )
+    one = _sdn(text)
+    assert (one.display, one.programs) == ("New MADE", ("SDGT", "IFSR"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[IFSR]", "Iranian Financial Sanctions Regulations [IFSR]", "PLAIN WORDS.", "[A] [B] [C]", ""],
+)
+def test_other_lines_are_no_sdn_entries(text: str) -> None:
+    assert read_sdn(text, 0, len(text)) is None
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line:
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def test_an_entry_of_the_security_council_is_read_over_its_lines() -> None:
+    text = (
+        "LYi.921\n"
+        "Name: 1: MADE’AB 2: MUSTAFA 3: ABU AL MADE 4: na\n"
+        "Name (original script): مصعب مصطفى\n"
+        "Title: na Designation: Leader of a network DOB: 19 Jan. 1983 POB: Sabratha, Libya Good "
+        "quality a.k.a.: Made Abu Qarin Low quality a.k.a.: a) The Doctor b) Al-Made Nationality: "
+        "Libya Passport no: a) 782633, issued on 31 May 2005 b) 540794 Address: a) Garabulli, "
+        "Libya b) Zawiya, Libya Listed on: 7 June 2018 Other information: Subject to paragraphs.\n"
+        "The names of individuals may be found elsewhere."
+    )
+    (one,) = read_labelled(text, _lines(text))
+    assert text[slice(*one.name)] == "MADE’AB 2: MUSTAFA 3: ABU AL MADE"
+    assert one.display == "MADE’AB MUSTAFA ABU AL MADE"
+    assert one.aliases == ("مصعب مصطفى", "Made Abu Qarin", "The Doctor", "Al-Made")
+    assert [date.iso for date in one.births] == ["1983-01-19"]
+    assert one.references == (Reference("un-reference", "LYi.921"),)
+    assert [n.value for n in one.identifiers] == ["782633", "540794"]
+    assert one.countries == ("ly",)
+    assert one.schema == "Person"
+
+
+def test_marks_of_an_amendment_are_no_part_of_a_value() -> None:
+    text = (
+        "QDi.906 Name: 1: MADE 2: HAQ 3: na 4: na\n"
+        "DOB: 10 Oct. 1971 Nationality: China Listed on: 15 Apr. 2009 (amended on "
+        ">>11 Mar. 2025<<) "
+        "Other information: [[Believed to be alive.]] >>Reported dead.<<"
+    )
+    (one,) = read_labelled(text, _lines(text))
+    assert (one.display, one.nationalities) == ("MADE HAQ", ("cn",))
+
+
+def test_an_entry_of_a_uk_notice_has_its_numbers() -> None:
+    text = (
+        "1. MADEZAM, Sultan Aziz\n"
+        "DOB: --/--/1985. POB: Afghanistan Nationality: Afghanistan Address: Afghanistan. Other "
+        "Information: (UK Sanctions List Ref): AQD9382. (UN Ref): QDi.935. Spokesperson. Listed "
+        "on: 26/04/2023 Last Updated: 27/04/2023 Group ID: 95896."
+    )
+    (one,) = read_labelled(text, _lines(text))
+    assert one.display == "Sultan Aziz MADEZAM"
+    assert [date.iso for date in one.births] == ["1985"]
+    assert {one.value for one in one.references} == {"AQD9382", "QDi.935", "95896"}
+
+
+def test_an_item_of_a_summary_gives_name_and_number() -> None:
+    text = "• Maulawi MADEJAB (Group ID: 95895)"
+    (one,) = read_labelled(text, _lines(text))
+    assert (one.display, one.references) == (
+        "Maulawi MADEJAB",
+        (Reference("ofsi-group", "95895"),),
+    )
+
+
+_NOTICE = """Recent Actions
+October 29, 2021
+
+Made Designations
+
+The following individuals have been added to OFAC's SDN List:
+
+MADETALEBI, Yousef, Iran; DOB 29 May 1983; nationality Iran (individual) [NPWMD].
+
+The following changes have been made to OFAC's SDN List:
+
+MADE, Amended; nationality Iran (individual) [SDGT]. -to- MADE, Amended (individual) [SDGT].
+
+The following deletions have been made to OFAC's SDN List:
+
+MADEZIMA, Joseph; DOB 02 Jan 1967 (individual) [BURUNDI].
+"""
+
+
+def test_the_parts_of_a_notice_say_what_is_done() -> None:
+    found = read(_NOTICE.encode())
+    assert [
+        (one.action, [name.name for group in one.groups for name in group.names])
+        for one in found.descriptions
+    ] == [
+        ("add", ["Yousef MADETALEBI"]),
+        ("amend", ["Amended MADE"]),
+        ("remove", ["Joseph MADEZIMA"]),
+    ]
+    assert {one.agency.value for one in found.descriptions if one.agency} == {"OFAC"}
+
+
+_REGISTER = """[Federal Register Volume 87, Number 14 (Friday, January 21, 2022)]
+[Notices]
+
+DEPARTMENT OF STATE
+
+Imposition of Missile Sanctions on Two Entities
+
+DATES: Applicable on January 21, 2022.
+
+SUPPLEMENTARY INFORMATION: Sanctions apply to the persons named below:
+
+    Made Aerospace Corporation (MAC) First Academy (PRC), and its sub-units and successors; and
+
+    Made Technologies Incorporated (PRC), and its sub-units and successors.
+
+Accordingly, the following are imposed on each of them for two years:
+
+(A) Denial of all new individual export licenses; and
+
+(B) Denial of United States Government contracts.
+"""
+
+
+def test_a_plain_list_after_a_colon_names_parties_and_not_measures() -> None:
+    (found,) = read(_REGISTER.encode()).descriptions
+    names = [name for group in found.groups for name in group.names]
+    assert [(one.name, one.countries) for one in names] == [
+        ("Made Aerospace Corporation (MAC) First Academy", ("cn",)),
+        ("Made Technologies Incorporated", ("cn",)),
+    ]
+    assert "Made Aerospace Corporation First Academy" in names[0].aliases

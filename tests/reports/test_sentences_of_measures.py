@@ -1,0 +1,295 @@
+"""Sentences that announce measures: who is hit, by whom, which way. All names are invented."""
+
+import pytest
+
+from proscribe.model.report import DesignationDescription, Report
+from proscribe.reports.read import read
+
+_HEAD = "LONDON, March 3, 2022 (Wire) -- "
+
+
+def _read(sentence: str) -> Report:
+    return read(f"{_HEAD}{sentence}\n".encode())
+
+
+def _only(sentence: str) -> DesignationDescription:
+    (found,) = _read(sentence).descriptions
+    return found
+
+
+def _counts(found: DesignationDescription) -> list[tuple[int | None, str, str, str]]:
+    return [
+        (
+            one.count,
+            one.type,
+            ",".join(t.value for t in (*one.nationality, *one.country)),
+            ",".join(t.value for t in one.based_in_any),
+        )
+        for one in found.groups
+        if one.count is not None
+    ]
+
+
+def _names(found: DesignationDescription) -> list[str]:
+    return [name.name for group in found.groups for name in group.names]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        (
+            (
+                "The United States on Thursday sanctioned three Iranian officials and two entities "
+                "linked to the Quds Front."
+            ),
+            [(3, "individual", "ir", ""), (2, "entity", "", "")],
+        ),
+        (
+            "The European Union added 14 individuals and three entities to its sanctions list.",
+            [(14, "individual", "", ""), (3, "entity", "", "")],
+        ),
+        (
+            (
+                "The Council today decided to impose restrictive measures on an additional five "
+                "individuals and two entities responsible for undermining the integrity of Ukraine."
+            ),
+            [(5, "individual", "", ""), (2, "entity", "", "")],
+        ),
+        (
+            "Washington has slapped sanctions on four North Korean banks based in Russia.",
+            [(4, "entity", "kp", "ru")],
+        ),
+        (
+            "Five Chinese companies and one Chinese national were blacklisted on Tuesday.",
+            [(5, "entity", "cn", ""), (1, "individual", "cn", "")],
+        ),
+        (
+            (
+                "Three North Koreans living in China and one Chinese company were designated "
+                "Thursday by the U.S. Treasury."
+            ),
+            [(3, "individual", "kp", "cn"), (1, "entity", "cn", "")],
+        ),
+        (
+            (
+                "A Dubai-based trading company and three of its employees were hit with U.S. "
+                "sanctions on Monday."
+            ),
+            [(1, "entity", "", "ae"), (3, "individual", "", "")],
+        ),
+        (
+            "The Bureau of Industry and Security added 33 Chinese entities to the Unverified List.",
+            [(33, "entity", "cn", "")],
+        ),
+        (
+            "The U.K. government has sanctioned 65 more individuals and organisations.",
+            [(65, "unknown", "", "")],
+        ),
+        (
+            (
+                "Canada imposed sanctions against six Haitian nationals, including two former "
+                "ministers."
+            ),
+            [(6, "individual", "ht", "")],
+        ),
+        (
+            (
+                "Two men living in Zambia and a German clothing firm are among those whom the "
+                "United States blacklisted in Washington on Friday."
+            ),
+            [(2, "individual", "", "zm"), (1, "entity", "de", "")],
+        ),
+        (
+            (
+                "Four Ukrainians, two of them sitting members of parliament and two former "
+                "officials, were placed under U.S. sanctions last Thursday."
+            ),
+            [(4, "individual", "ua", "")],
+        ),
+        (
+            (
+                "The Treasury Department imposed sanctions on three Lebanese men and a company "
+                "that they own together."
+            ),
+            [(3, "individual", "lb", ""), (1, "entity", "", "")],
+        ),
+    ],
+)
+def test_described_groups_become_criteria(
+    sentence: str, groups: list[tuple[int, str, str, str]]
+) -> None:
+    found = _only(sentence)
+    assert found.action == "add"
+    assert _counts(found) == groups
+    for group in found.groups:
+        assert group.span.exact in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            (
+                "OFAC also designated Sea Made Shipping Ltd., a Hong Kong-based company, and its "
+                "director, Lin Wei Made."
+            ),
+            ["Sea Made Shipping Ltd.", "Lin Wei Made"],
+        ),
+        (
+            (
+                "In a related action, the Department of State designated Russian national Ivan "
+                "Madeovich Petrov, the Russian company Madesek LLC, and North Korean national O "
+                "Made Ho pursuant to E.O. 13382 for engaging in activities."
+            ),
+            ["Ivan Madeovich Petrov", "Madesek LLC", "O Made Ho"],
+        ),
+        (
+            (
+                "Kim Made Chol is being designated pursuant to E.O. 13382 for having provided "
+                "support to the Made Academy."
+            ),
+            ["Kim Made Chol"],
+        ),
+        (
+            "Marco Madesi, an Italian businessman, was added to the EU list on Monday.",
+            ["Marco Madesi"],
+        ),
+        (
+            (
+                "Those designated today include Jin Long Made and his company, Great Made Trading "
+                "Co., Ltd."
+            ),
+            ["Jin Long Made", "Great Made Trading Co., Ltd."],
+        ),
+        (
+            (
+                "Among those sanctioned on Wednesday were Ivan Madev, a Russian banker, and the "
+                "shipping firm Black Made Lines."
+            ),
+            ["Ivan Madev", "Black Made Lines"],
+        ),
+        (
+            (
+                "With immediate effect, the Council said, funds of Made Chemical Industries (MCI), "
+                "which makes rockets, must be frozen throughout the Union."
+            ),
+            ["Made Chemical Industries"],
+        ),
+    ],
+)
+def test_named_parties_are_found_in_lists_of_targets(sentence: str, names: list[str]) -> None:
+    found = _only(sentence)
+    assert found.action == "add"
+    assert _names(found) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action", "name"),
+    [
+        ("OFAC has removed Oleg Madev from the SDN List.", "remove", "Oleg Madev"),
+        ("The EU delisted Made Trading House on Monday.", "remove", "Made Trading House"),
+        (
+            (
+                "The Department of State revoked the designation of Harakat Made as a Foreign "
+                "Terrorist Organization."
+            ),
+            "remove",
+            "Harakat Made",
+        ),
+        (
+            (
+                "The Security Council Committee today approved the removal of the name of Ahmed "
+                "Made Saleh from its sanctions list."
+            ),
+            "remove",
+            "Ahmed Made Saleh",
+        ),
+        (
+            "HM Treasury updated the entry for Alisher Madeov on the consolidated list.",
+            "amend",
+            "Alisher Madeov",
+        ),
+    ],
+)
+def test_removals_and_amendments_are_no_additions(sentence: str, action: str, name: str) -> None:
+    found = _only(sentence)
+    assert (found.action, _names(found)) == (action, [name])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "It is run by the previously designated Made State Group.",
+            "Made State Group",
+        ),
+        ("It works for a U.S.-designated terrorist group, Hizb Made.", "Hizb Made"),
+        ("Hizb Made, a U.S.-designated group, supplied the goods.", "Hizb Made"),
+        ("Hizb Made, which OFAC designated in 2014, supplied the goods.", "Hizb Made"),
+        ("Hizb Made was named a Foreign Terrorist Organization in October 1997.", "Hizb Made"),
+        (
+            "It is led by Ali Made Hassan, whom the U.S. sanctioned in 2019.",
+            "Ali Made Hassan",
+        ),
+        ("Madeneft Holding, already under EU sanctions, was not mentioned.", "Madeneft Holding"),
+    ],
+)
+def test_parties_listed_before_are_never_new(sentence: str, name: str) -> None:
+    found = _read(f"OFAC today designated Jin Long Wei Made. {sentence}")
+    assert [_names(one) for one in found.descriptions] == [["Jin Long Wei Made"]]
+    previous = [one.name for each in found.descriptions for one in each.previously_designated]
+    assert previous == [name]
+    roles = {one.name: one.roles for one in found.parties}
+    assert "designated" not in roles[name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lawmakers called on the EU to sanction two Belarusian judges.",
+        "The United States may sanction more Chinese firms, an official said.",
+        "Switzerland did not adopt sanctions against the three banks.",
+        "The U.S. has proposed additional U.N. Security Council sanctions on North Korea.",
+        '"We are sanctioning three Russian banks," the minister said.',
+        "The United States imposed tariffs on 13 Chinese firms.",
+        "No name has been added to the list and none has been removed from it.",
+    ],
+)
+def test_what_did_not_happen_is_no_designation(sentence: str) -> None:
+    assert _read(sentence).descriptions == ()
+
+
+def test_both_men_are_the_two_subjects_before() -> None:
+    found = _only(
+        "Today OFAC designated two North Korean nationals. Kang Made Hak has bought goods in "
+        "Shenyang. Pyon Made Chol was deputy representative in Dalian. Both men are also "
+        "designated today under the same authority."
+    )
+    assert _counts(found) == [(2, "individual", "kp", "")]
+    assert _names(found) == ["Kang Made Hak", "Pyon Made Chol"]
+    assert found.total == 2
+
+
+def test_the_frame_of_a_measure_is_read_with_its_words() -> None:
+    found = _only(
+        "The U.S. on Wednesday imposed sanctions on six North Koreans based in Russia and China "
+        "for illegally procuring materials for North Korea's missile programs."
+    )
+    assert found.authority is not None
+    assert (found.authority.value, found.agency) == ("us", None)
+    assert found.reason is not None
+    assert found.reason.exact.startswith("illegally procuring")
+    assert [one.value for one in found.programs] == ["regime:north-korea"]
+    assert {one.field for one in found.absent} == {"agency", "legal"}
+    assert found.window == (0, 1)
+
+
+def test_two_authorities_in_one_document_are_two_measures() -> None:
+    found = _read(
+        "OFAC today designated Jin Long Made. In a related action, the Department of State "
+        "designated Parsek Made LLC pursuant to E.O. 13382."
+    )
+    assert [(one.agency.value, _names(one)) for one in found.descriptions if one.agency] == [
+        ("OFAC", ["Jin Long Made"]),
+        ("US State", ["Parsek Made LLC"]),
+    ]
