@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.screen.people import split_people
+from proscribe.screen.people import may_be_several, split_people
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,12 @@ from proscribe.screen.people import split_people
 )
 def test_finds_the_people_of_a_cell(name: str, people: tuple[str, ...]) -> None:
     assert split_people(name) == people
+    assert may_be_several(name) or not people
 
 
 @given(st.text(st.sampled_from("AbcЖ김 ,;/&+|.")))
 def test_every_person_is_made_of_words_of_the_cell(name: str) -> None:
+    assert may_be_several(name) or not split_people(name)
     words = set(name.replace(",", " ").replace(";", " ").split())
     for person in split_people(name):
         assert person.strip()

@@ -16,7 +16,14 @@ _HARD = r"\s*[;|\n\r\x1e]\s*|\s+/\s+"
 _AND = (
     r"\s*[&+]\s*|,?\s+(?:(?i:and|und|et|och|og|en|or|oder|and/or|и/или|または)|[eiyиіو]|та|Y|И)\s+"
 )
-_JOINED = re.compile(f"{_HARD}|{_AND}")
+_MARK = re.compile(r"[;|\n\r\x1e/&+]")
+_ANDS = frozenset(
+    form
+    for word in (
+        "and", "und", "et", "och", "og", "en", "or", "oder", "and/or", "и/или", "または", "та",
+    )
+    for form in (word, word.upper(), word.capitalize())
+) | set("eiyиіوYИ")  # fmt: skip
 _HARDLY, _SOFTLY = re.compile(_HARD), re.compile(_AND)
 _WORD = re.compile(r"[^\s,.;]+")
 
@@ -42,6 +49,11 @@ _FIRM = _set(
 )
 
 
+def may_be_several(name: str) -> bool:
+    """Say quickly whether a name has anything that could part it; most have not."""
+    return _MARK.search(name) is not None or not _ANDS.isdisjoint(name.split())
+
+
 def split_people(name: str) -> tuple[str, ...]:
     """Give the people whom a name names, when it may be more than one.
 
@@ -57,8 +69,6 @@ def split_people(name: str) -> tuple[str, ...]:
         >>> split_people("Marks and Spencer")
         ()
     """
-    if not _JOINED.search(name):
-        return ()
     pieces = [piece.strip(" ,") for piece in _HARDLY.split(name) if any(map(str.isalpha, piece))]
     found: list[str] = []
     for piece in pieces:

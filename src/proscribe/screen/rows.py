@@ -21,7 +21,7 @@ from proscribe.screen.columns import Mapping as ColumnMapping
 from proscribe.screen.headings import IDENTIFIERS
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.screen.naming import NameReader
-from proscribe.screen.people import split_people
+from proscribe.screen.people import may_be_several, split_people
 from proscribe.screen.problems import IssueKind, RowIssue, issue
 from proscribe.values.dates import PartialDate
 from proscribe.values.text import NULLS, clean
@@ -156,7 +156,7 @@ class Builder:
         speak for or against any of them.
         """
         query = row.query
-        if query.schema not in _PEOPLE:
+        if query.schema not in _PEOPLE or not any(map(may_be_several, query.names)):
             return
         found = {name: None for whole in query.names for name in split_people(whole)}
         for place, name in enumerate(found, start=1):
