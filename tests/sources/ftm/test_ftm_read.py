@@ -213,6 +213,18 @@ def test_mutated_bytes_end_in_records_issues_or_refusal() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(b'{"id": "x", "schema": [], "properties": {}}\n', id="schema-is-a-list"),
+        pytest.param(entity("x", "Person", notes=['name: "a" b"']), id="note-that-is-no-json"),
+        pytest.param(b'{"id": "x", "schema": "Person", "properties": 7}\n', id="no-properties"),
+    ],
+)
+def test_the_counter_takes_any_line(line: bytes) -> None:
+    assert FORMAT.count(raw(PERSON + line)).records >= 1
+
+
+@pytest.mark.parametrize(
     ("name", "head", "expected"),
     [
         pytest.param("entities.ftm.json", b"", NAME, id="name"),

@@ -127,3 +127,10 @@ def test_mutated_bytes_end_in_records_issues_or_refusal() -> None:
 )
 def test_the_format_is_recognised(name: str, head: bytes, expected: str | None) -> None:
     assert FORMAT.recognise(name, head) == expected
+
+
+@pytest.mark.parametrize("value", ["7", "null", '{"a": 1}', '"x"', "[7, null, {}]"])
+def test_names_of_another_shape_are_no_fault_of_the_counter(value: str) -> None:
+    line = f'{{"id": "x-1", "schema": "Person", "names": {value}}}\n'
+    found = harvest(FORMAT, raw(line.encode() + LINES))
+    assert found.kinds() == {"row-unreadable": 1}

@@ -43,6 +43,8 @@ def count_entities(file: RawFile) -> Counts:
             if not isinstance(found, dict) or not isinstance(found.get("properties"), dict):
                 continue
             schema, properties = found.get("schema"), found["properties"]
+            if not isinstance(schema, str):
+                continue
             if schema in _NO_PARTY or (schema == "CryptoWallet" and properties.get("holder")):
                 continue
             records += 1
@@ -55,8 +57,9 @@ def _names(properties: dict[str, object]) -> Counter[str]:
     noted: dict[str, set[str]] = {}
     for note in _strings(properties.get("notes")):
         found = _MARGIN.fullmatch(note)
-        if found:
-            noted.setdefault(found[1], set()).add(json.loads(found[2]))
+        value = _json_text(found[2]) if found else None
+        if found and value is not None:
+            noted.setdefault(found[1], set()).add(value)
     counted = Counter[str]()
     for kind in _KINDS:
         own = noted.get(kind, set())
@@ -66,6 +69,14 @@ def _names(properties: dict[str, object]) -> Counter[str]:
             " ".join(name.split()).casefold() not in _NOTHING for name in held | own
         )
     return counted
+
+
+def _json_text(text: str) -> str | None:
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _strings(values: object) -> list[str]:

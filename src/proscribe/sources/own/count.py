@@ -54,7 +54,8 @@ def count_records(file: RawFile) -> Counts:
             if not isinstance(found, dict) or not isinstance(found.get("id"), str):
                 continue
             records += 1
-            for name in found.get("names") or ():
+            listed = found.get("names")
+            for name in listed if isinstance(listed, list) else ():
                 if isinstance(name, dict) and isinstance(name.get("kind"), str):
                     names[name["kind"]] += 1
     return Counts(records=records, names=dict(names))
