@@ -24,7 +24,7 @@ from proscribe.values.names import Reading, Token, joined, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.rarity import rarity_band
-from proscribe.values.variants import NICKNAMES, SPELLINGS
+from proscribe.values.variants import nickname_classes, spelling_classes
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
 Share = tuple[int, int] | None
@@ -191,9 +191,9 @@ def single(query: Token, listed: Token) -> Share:
     edit = edits.get(distance(a, b), 0)
     if tags == ["abjad", "abjad"]:
         return same(edit)
-    if a in SPELLINGS and b in SPELLINGS:
-        return same(s["spelling"] if SPELLINGS[a] & SPELLINGS[b] else 0)
-    nick = s["nickname"] if NICKNAMES.get(a, set()) & NICKNAMES.get(b, set()) else 0
+    if spelling_classes(a) and spelling_classes(b):
+        return same(s["spelling"] if spelling_classes(a) & spelling_classes(b) else 0)
+    nick = s["nickname"] if nickname_classes(a) & nickname_classes(b) else 0
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])
     heard = 0
@@ -214,6 +214,9 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
         return same(s["joined"])
     if not (text.isalpha() and word.text.isalpha()):
         return None
+    if "abjad" in (left.tag, right.tag):
+        meets = len(skeleton(word.text)) > 2 and skeleton(word.text) in abjad_skeletons(text)
+        return same(s["joined_abjad"] if meets else 0)
     bone = skeleton(text)
     close = distance(word.text, text) <= s["sound_edits"]
     return same(

@@ -175,6 +175,15 @@ def test_bad_rows_are_told_and_the_others_go_on(loaded: Cli, tmp_path: Path) -> 
     assert not (tmp_path / "hits.csv").exists()
 
 
+@pytest.mark.parametrize("rows", [(), ("1,,1964", "2, ,")], ids=["headings-only", "no-names"])
+def test_a_file_without_a_customer_is_no_clear_answer(
+    loaded: Cli, tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    result = loaded("screen", _customers(tmp_path, *rows), "-o", tmp_path / "hits.csv")
+    assert (result.code, (tmp_path / "hits.csv").exists()) == (2, False)
+    assert "no customer in it that could be screened" in result.err
+
+
 def test_names_are_never_read_as_formulas_by_a_spreadsheet(loaded: Cli, tmp_path: Path) -> None:
     customers = _customers(tmp_path, "=1+1,Kwang Chol Pyon,1964")
     loaded("screen", customers, "-o", tmp_path / "hits.csv")

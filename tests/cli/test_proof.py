@@ -139,3 +139,37 @@ def test_explain_says_what_is_wrong(arguments: tuple[str, ...], words: str, list
     shown = listed("explain", *arguments)
     assert shown.code == 2
     assert words in shown.err
+
+
+def test_certify_finds_all_that_is_listed(listed: Cli, tmp_path: Path) -> None:
+    shown = listed("certify", "--json", tmp_path / "certificate.json")
+    assert shown.code == 0
+    assert "Certificate of completeness: complete" in shown.out
+    assert "No miss." in shown.out
+    found = json.loads((tmp_path / "certificate.json").read_text())
+    assert found["format"] == "proscribe-certificate/1"
+    (one,) = found["lists"]
+    assert one["coverage"]["raw_records"] == one["indexed_records"] == 61
+    assert one["coverage"]["raw_names"] == one["indexed_names"] == one["names"]["found"] == 81
+    again = listed("certify", "--json").json
+    assert {**again, "made": ""} == {**found, "made": ""}
+
+
+def test_certify_names_what_is_not_found(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("Name,Passport\nIvan Petrov,-/-\n")
+    (tmp_path / "own.yaml").write_text(
+        "list: {name: own_list, title: Own, authority: Own}\nschema: Person\n"
+        "columns: {Name: name, Passport: passportNumber}\n"
+    )
+    assert cli("load", tmp_path / "own.csv", "--mapping", tmp_path / "own.yaml").code == 0
+    shown = cli("certify")
+    assert shown.code == 1
+    assert "NOT COMPLETE" in shown.out
+    assert "1 misses: 1 numbers." in shown.out
+    assert "-/-, scores 0.00. It is not found." in shown.out
+
+
+def test_certify_needs_a_list(cli: Cli) -> None:
+    shown = cli("certify")
+    assert shown.code == 2
+    assert "nothing-loaded" in shown.err

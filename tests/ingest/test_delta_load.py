@@ -134,3 +134,26 @@ def test_a_full_list_after_a_delta_goes_on(workspace: Workspace, tmp_path: Path)
         assert outcome.result == "live"
         kinds = [(one.kind, one.record_id) for one in workspace.changes("us_ofac_sdn").changes]
     assert kinds == [("removed", "ofac-90")]
+
+
+def test_what_a_delta_brings_and_takes_is_in_the_ledger(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    delta = _delta(
+        tmp_path / "delta.xml",
+        _entity(90, "NEW COMPANY", "add"),
+        _entity(3, "MADE COMPANY 3", "remove"),
+        _entity(4, "RENAMED COMPANY 4", "modify"),
+    )
+    with workspace:
+        assert _load(workspace, delta).result == "live"
+        rows = {row.record_id: row for row in workspace.designations().rows}
+    assert len(rows) == 31
+    came, went, changed = rows["ofac-90"], rows["ofac-3"], rows["ofac-4"]
+    assert came.first_seen.earliest[:10] == "2025-01-01"
+    assert came.first_seen.latest[:10] == "2025-02-01"
+    assert (came.effective, came.original is None) == (None, False)
+    assert went.lifted is not None
+    assert (went.lifted.basis, went.lifted.latest[:10]) == ("last_seen", "2025-02-01")
+    assert went.effective is not None
+    assert [field.after for one in changed.amended for field in one.fields] == ["RENAMED COMPANY 4"]

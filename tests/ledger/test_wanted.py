@@ -111,6 +111,8 @@ def test_questions_by_party_country_kind_and_force(made_store: Store) -> None:
     assert _ask(made_store, countries=("kp",))[0] == ["a"]
     assert _ask(made_store, in_force=True)[0] == ["b"]
     assert _ask(made_store, in_force=True, until="2021-12-31", countries=("kp",))[2] == ["a"]
+    keep(made_store, [main("2022-01-03", made("b"), made("c", delisted="2022-01-02"))])
+    assert _ask(made_store, in_force=True)[0] == ["b"]
     assert _ask(made_store, kinds=("vessel",)) == ([], [], [])
     assert _ask(made_store, kinds=("individual",), parties=("b",))[0] == ["b"]
-    assert _ask(made_store, authorities=("mad*",), datasets=("made_list",))[0] == ["a", "b"]
+    assert _ask(made_store, authorities=("mad*",), datasets=("made_list",))[0] == ["a", "b", "c"]

@@ -157,7 +157,7 @@ def test_an_open_quotation_mark_swallows_nobody(save: Save) -> None:
 
 def test_an_open_quotation_mark_to_the_end_swallows_nobody(save: Save) -> None:
     many = "".join(f"{n},Kim {n},Nampo\n" for n in range(20_000))
-    rows, issues = read(save(f'id,name,city\n1,"Acme,Rome\n{many}'))
+    rows, issues = read(save(f'id,name,city\nx,"Acme,Rome\n{many}'))
     assert len(rows) == 20_001
     assert {one.kind for one in issues} == {"quote-open"}
 
@@ -688,3 +688,34 @@ def test_people_who_share_a_cell_are_screened_one_by_one(save: Save) -> None:
 def test_a_company_that_says_so_is_never_several_people(save: Save) -> None:
     rows, _ = read(save("name,type\nHans Meier und Petra Müller,Company\n"))
     assert len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "n_rows"),
+    [
+        pytest.param("1,#REF!,,", "spreadsheet-error", 0, id="error-for-a-name"),
+        pytest.param("1,#NAME?,,", "spreadsheet-error", 0, id="name-error"),
+        pytest.param("1,Kim Il,,#N/A", "spreadsheet-error", 1, id="error-for-a-number"),
+        pytest.param("1,Kim Il,,1.23457E+11", "number-rounded", 1, id="rounded-number"),
+        pytest.param("1,NaN,,", "name-doubtful", 1, id="missing-in-pandas"),
+        pytest.param("1,TRUE,,", "name-doubtful", 1, id="truth-value"),
+        pytest.param("1,Kim Il,2199-01-01,", "date-unreadable", 1, id="born-in-the-future"),
+        pytest.param("1,Kim Il,31.02.1964,", "date-unreadable", 1, id="no-such-day"),
+        pytest.param("0,Pak Chol,,", "duplicate-id", 1, id="id-twice"),
+    ],
+)
+def test_what_a_spreadsheet_or_a_slip_has_left_is_told(
+    save: Save, row: str, kind: str, n_rows: int
+) -> None:
+    rows, issues = read(save(f"id,name,date of birth,passport\n0,First One,,\n{row}\n"))
+    assert len(rows) == 1 + n_rows
+    assert issues[0].kind == kind
+    assert issues[0].number == 3
+    assert "#" not in "".join(name for one in rows for name in one.query.names)
+    assert all(not one.query.identifiers for one in rows)
+
+
+def test_the_row_that_has_an_id_first_is_named(save: Save) -> None:
+    _, issues = read(save("id,name\n7,Kim Il\n8,Pak Chol\n7,Ri Sol\n7,Ri Ju\n"))
+    assert [(one.kind, one.number) for one in issues] == [("duplicate-id", 4), ("duplicate-id", 5)]
+    assert all("row 2 already" in one.message and one.kept for one in issues)

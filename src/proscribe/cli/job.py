@@ -92,6 +92,13 @@ class Job:
                     writer.write(number, answer)
                 elif answer.hits and len(shown) < _SHOWN_CUSTOMERS:
                     shown.append((number, answer))
+            if not self.n_rows:
+                self._summary(time.perf_counter() - started, "")
+                raise InputError(
+                    where=self._table.path.name,
+                    reason="there is no customer in it that could be screened",
+                    remedy='"No hit" would be a false answer; check the export.',
+                )
         if writer is None:
             self._show(shown)
         self._summary(time.perf_counter() - started, output)

@@ -41,6 +41,7 @@ _COMMANDS = {
     "timeline": ("timeline", "Show what was done and what followed, from lists and reports."),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),
     "evaluate": ("evaluate", "Measure the matcher on labelled pairs; report, scores, gates."),
+    "certify": ("certify", "Prove that every listed name and number is found, or name the misses."),
     "audit": ("audit", "Show what was done with the lists, and check the chain."),
 }
 

@@ -24,7 +24,7 @@ from proscribe.cli.timeline_csv import csv_text
 from proscribe.errors import InputError
 from proscribe.ledger.timeline.page import page
 from proscribe.ledger.timeline.row import Timeline, TimelineRow
-from proscribe.ledger.timeline.words import GROUNDS, LINKS, day_words, minute
+from proscribe.ledger.timeline.words import LINKS, day_words, ground_words, minute
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.report import FORMAT, Report
 
@@ -187,5 +187,5 @@ def _cells(one: TimelineRow) -> tuple[object, ...]:
 
 
 def _ground(one: TimelineRow) -> str:
-    said = GROUNDS[one.ground] + (f" {one.by}" if one.by and one.ground != "listed" else "")
-    return said + (f", {len(one.sources)} sources" if len(one.sources) > 1 else "")
+    sources = f", {len(one.sources)} sources" if len(one.sources) > 1 else ""
+    return ground_words(one) + sources

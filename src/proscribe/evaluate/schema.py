@@ -1,9 +1,11 @@
-"""The published JSON schemas of an evaluation and of an explanation.
+"""The published JSON schemas of an evaluation, of an explanation and of a certificate.
 
     python -m proscribe.evaluate.schema evaluation > docs/evaluation.schema.json
     python -m proscribe.evaluate.schema explanation > docs/explanation.schema.json
+    python -m proscribe.evaluate.schema certificate > docs/certificate.schema.json
 
-Source: the nouns in `proscribe.evaluate.report` and `proscribe.model.explanation`.
+Source: the nouns in `proscribe.evaluate.report`, `proscribe.model.explanation` and
+`proscribe.model.certificate`.
 """
 
 import json
@@ -13,12 +15,14 @@ from types import MappingProxyType
 import msgspec
 
 from proscribe.evaluate.report import Evaluation
+from proscribe.model.certificate import Certificate
 from proscribe.model.explanation import Explanation
 
 NOUNS = MappingProxyType(
     {
         "evaluation": ("An evaluation of the matcher", Evaluation),
         "explanation": ("One query against one record, explained", Explanation),
+        "certificate": ("A certificate of completeness", Certificate),
     }
 )
 

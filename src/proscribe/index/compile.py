@@ -24,7 +24,8 @@ from proscribe.index.rows import KINDS, Listed, in_order, rows_of
 from proscribe.model.listed import Entry, country_number, gender_bits
 from proscribe.values.dates import date_numbers
 from proscribe.values.features import features, joined_features
-from proscribe.values.names import NORMALISER, joined
+from proscribe.values.names import joined
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.numberkeys import near_hashes, number_hash
 from proscribe.values.rarity import rarity_version, tag_of, token_code
 
@@ -54,7 +55,7 @@ def compile_index(
     files, counts, labels = _contents(in_order(entries))
     manifest = Manifest(
         format=FORMAT,
-        normaliser=NORMALISER,
+        normaliser=normaliser_version(),
         rarity=rarity_version(),
         collection=collection,
         versions=dict(sorted(versions.items())),
@@ -173,6 +174,7 @@ def _pair_arrays(
     found: dict[tuple[int, int], list[int]] = {}
     written: dict[tuple[int, int], str] = {}
     in_rows: list[tuple[int, int] | None] = []
+    codes = arrays["token_code"].tolist()
     for place, row in enumerate(rows):
         for left, right in pairwise(row):
             text = joined(left[0], tag_of(left[1]), right[0], tag_of(right[1]))
@@ -186,14 +188,19 @@ def _pair_arrays(
         in_rows.append(None)
     pairs = sorted(found)
     numbered = {pair: place for place, pair in enumerate(pairs)}
-    texts = [written[pair] for pair in pairs]
+    abjad = [any(tag_of(codes[token]) == "abjad" for token in pair) for pair in pairs]
+    features_of = [
+        joined_features(written[pair], abjad=one) for pair, one in zip(pairs, abjad, strict=True)
+    ]
     arrays["row_pairs"] = tables.ints(numbered[pair] if pair else -1 for pair in in_rows)
     arrays["pair_left"] = tables.ints(left for left, _ in pairs)
     arrays["pair_right"] = tables.ints(right for _, right in pairs)
-    arrays["pair_bone"] = np.fromiter((joined_features(text).bone for text in texts), dtype="<i8")
+    arrays["pair_bone"] = np.fromiter((one.bone for one in features_of), dtype="<i8")
+    arrays["pair_bone_other"] = np.fromiter((one.bone_other for one in features_of), dtype="<i8")
+    arrays["pair_abjad"] = np.array(abjad, dtype="u1")
     arrays["pair_start"] = tables.starts(len(found[pair]) for pair in pairs)
     arrays["pair_rows"] = tables.ints(row for pair in pairs for row in found[pair])
-    keys = tables.pair_keys(texts)
+    keys = tables.pair_keys(features_of)
     arrays["pair_bucket"], arrays["pair_key"], arrays["pair_keyed"] = keys
 
 

@@ -15,7 +15,7 @@ from proscribe.errors import IndexFormatError
 from proscribe.index.manifest import FILE, FORMAT, Manifest, decode_manifest
 from proscribe.index.rows import KINDS
 from proscribe.model.listed import ListedRecord
-from proscribe.values.names import NORMALISER
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.rarity import rarity_version
 
 _ARRAYS = {
@@ -29,7 +29,8 @@ _ARRAYS = {
     "name_start": "i8", "name_kind": "u1",
     "record_start": "i8", "record_row": "i8", "record_dataset": "i4", "record_schema": "i4",
     "record_party": "i4",
-    "pair_left": "i4", "pair_right": "i4", "pair_bone": "i8", "pair_start": "i8",
+    "pair_left": "i4", "pair_right": "i4", "pair_bone": "i8", "pair_bone_other": "i8",
+    "pair_abjad": "u1", "pair_start": "i8",
     "pair_rows": "i4", "pair_bucket": "i8", "pair_key": "i4", "pair_keyed": "i4",
     "birth_start": "i8", "birth": "i4", "country_start": "i8", "country": "i4", "gender": "u1",
     "number_key": "i8", "number_record": "i4", "number_near_key": "i8",
@@ -140,7 +141,7 @@ def open_index(directory: Path) -> Generation:
         raise IndexFormatError(where=str(directory), reason=f"{FILE}: {error}") from error
     for what, found, wanted in (
         ("format", str(manifest.format), str(FORMAT)),
-        ("normaliser", manifest.normaliser, NORMALISER),
+        ("normaliser", manifest.normaliser, normaliser_version()),
         ("rarity table", manifest.rarity, rarity_version()),
     ):
         if found != wanted:

@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 3
+FORMAT = 4
 FILE = "manifest.json"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from proscribe.values.features import Features, joined_features
+from proscribe.values.features import Features
 from proscribe.values.neighbours import LONGEST, remainder_keys
 from proscribe.values.rarity import tag_of
 
@@ -79,11 +79,10 @@ def token_keys(
     return bucketed(np.concatenate(keys), np.concatenate(values))
 
 
-def pair_keys(written: Sequence[str]) -> tuple[Starts, Keys, Ints]:
+def pair_keys(found: Sequence[Features]) -> tuple[Starts, Keys, Ints]:
     """Give the keys of joined neighbours: as written, and by their consonants."""
-    found = [joined_features(text).keys for text in written]
-    keys = ints(key for one in found for key in one)
-    return bucketed(keys, ints(place for place, one in enumerate(found) for _ in one))
+    keys = ints(key for one in found for key in one.keys)
+    return bucketed(keys, ints(place for place, one in enumerate(found) for _ in one.keys))
 
 
 def bucketed(keys: Keys, values: Ints) -> tuple[Starts, Keys, Ints]:

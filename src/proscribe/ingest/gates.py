@@ -125,8 +125,8 @@ def _readable(candidate: Candidate) -> Iterator[Finding]:
         first = faulty[0]
         yield Finding(
             "too-many-errors",
-            f"{n_faulty:,} of {n_records:,} records have errors, more than "
-            f"{limit:.0%}; the first: {first.location or first.record_id}: {first.message}.",
+            f"{n_faulty:,} records or rows have errors and {n_records:,} records were read, more "
+            f"than {limit:.0%}; the first: {first.location or first.record_id}: {first.message}.",
         )
 
 

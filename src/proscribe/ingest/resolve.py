@@ -39,8 +39,10 @@ def resolve(found: Found, *, dataset: str, kept: Mapping[str, Dataset]) -> Given
     inspection: Inspection | None
     try:
         inspection = found.format.inspect(found.files)
-    except SourceDamagedError:
+    except SourceDamagedError as damage:
         inspection = None  # `load` reads it again and refuses it with the reason
+        if not dataset and len(_publishers(found, kept)) != 1:
+            raise _unnamed(found, kept, f"they cannot be read ({damage.reason})") from None
     metadata = _metadata(found, inspection, dataset, kept)
     return Given(
         dataset=metadata,
@@ -67,9 +69,7 @@ def _metadata(
     found: Found, inspection: Inspection | None, dataset: str, kept: Mapping[str, Dataset]
 ) -> Dataset:
     known = {**kept, **registry.datasets()}
-    publishers = [
-        one for one in known.values() if found.format.name in one.formats and not one.example
-    ]
+    publishers = _publishers(found, kept)
     if inspection is not None and inspection.scope == "slice":
         name = dataset or inspection.scope_name
         if name in registry.datasets():
@@ -88,12 +88,7 @@ def _metadata(
         _check_format(found, known[name])
         return known[name]
     if not name:
-        choice = ", ".join(one.name for one in publishers) or "a name of your own"
-        raise InputError(
-            where=found.where,
-            reason="the files do not say which list they are",
-            remedy=f"Say it: --dataset NAME ({choice}).",
-        )
+        raise _unnamed(found, kept, "the files do not say which list they are")
     return Dataset(
         name=name,
         title=name,
@@ -105,6 +100,20 @@ def _metadata(
         formats=(found.format.name,),
         prefix="",
         undated="observed",
+    )
+
+
+def _publishers(found: Found, kept: Mapping[str, Dataset]) -> list[Dataset]:
+    known = {**kept, **registry.datasets()}
+    return [one for one in known.values() if found.format.name in one.formats and not one.example]
+
+
+def _unnamed(found: Found, kept: Mapping[str, Dataset], reason: str) -> InputError:
+    choice = ", ".join(one.name for one in _publishers(found, kept)) or "a name of your own"
+    return InputError(
+        where=found.where,
+        reason=reason.rstrip("."),
+        remedy=f"Say which list it is meant to be: --dataset NAME ({choice}).",
     )
 
 

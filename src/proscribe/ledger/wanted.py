@@ -35,7 +35,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         since: First day (in the authority's zone) or UTC instant, included; "" for any.
         until: Last day or UTC instant, included; "" for any.
         moment: What must have happened in that time.
-        in_force: Only what has not ended by `until` (or at all, without it).
+        in_force: Only what has not ended by `until`; without it, by the newest version.
     """
 
     programs: tuple[str, ...] = ()
@@ -180,12 +180,14 @@ def listed_under(row: LedgerRow, programs: tuple[str, ...]) -> When | None:
 
 
 def _has_ended(row: LedgerRow, by: str) -> bool:
+    """Say whether a row had ended by a moment, or by its newest version when none is given."""
     if row.lifted is None:
         return False
-    if not by:
-        return not row.in_newest
+    if not by and not row.in_newest:
+        return True
+    newest = row.last_version.published or row.last_version.observed
     ended = end_of(row.lifted.latest, row.zone)
-    return bool(ended) and ended <= start_of(by, row.zone)
+    return bool(ended) and ended <= start_of(by or newest, row.zone)
 
 
 def _order(row: LedgerRow) -> tuple[str, str, str, int]:

@@ -2,10 +2,13 @@
 
 The compiled code is cached in a folder named by a hash of the source of the kernels and of the
 numba release, so that a new release of either never runs code of an older one, and a read-only
-installation can cache as well. Compiling takes some ten seconds, once; until then single names and
-short files take the plain functions, which give the same integers.
+installation can cache as well. Compiling takes some twenty seconds, once; until then single names
+and short files take the plain functions, which give the same integers.
 
-Source: numba `njit(cache=True)`, `numba.config.CACHE_DIR`.
+The kernels make no object and raise nothing, so they are compiled without reference counts (half
+the time of a query was spent on counting references to tables) and without checks of divisors.
+
+Source: numba `njit(cache=True)`, `numba.config.CACHE_DIR`, `numba.core.options`.
 """
 
 import hashlib
@@ -50,8 +53,9 @@ def cache_folder() -> Path:
 
     above = os.environ.get("PROSCRIBE_CACHE") or platformdirs.user_cache_dir("proscribe")
     made_of = hashlib.sha256()
-    for module in (kernels.layout, *kernels.MODULES):
-        made_of.update(Path(str(module.__file__)).read_bytes())
+    sources = [str(module.__file__) for module in (kernels.layout, *kernels.MODULES)]
+    for source in (*sources, __file__):
+        made_of.update(Path(source).read_bytes())
     for package in ("numba", "llvmlite", "numpy"):
         made_of.update(version(package).encode())
     return Path(above) / "kernels" / made_of.hexdigest()[:16]
@@ -95,6 +99,24 @@ def load() -> Any:
                 copy = FunctionType(value.__code__, names, name)
                 copy.__qualname__ = name
                 copy.__module__ = module.__name__
-                inline = name in _INLINE
-                names[name] = numba.njit(nogil=True, cache=keep, forceinline=inline)(copy)
+                names[name] = _one_signature(
+                    numba.njit(
+                        nogil=True, cache=keep, forceinline=name in _INLINE, _nrt=False,
+                        error_model="numpy",
+                    )(copy)
+                )  # fmt: skip
     return SimpleNamespace(**{name: names[name] for name in ("describe", "add_edges", "screen")})
+
+
+def _one_signature(dispatcher: Any) -> Any:
+    """Let a function be compiled once, and not once more for each constant that it is called with.
+
+    Without this there are twice as many functions to compile.
+    """
+    from numba.core.types.misc import unliteral
+
+    template = dispatcher.get_call_template
+    dispatcher.get_call_template = lambda args, kws: template(
+        tuple(unliteral(arg) for arg in args), kws
+    )
+    return dispatcher

@@ -29,8 +29,9 @@ class Corpus(Protocol):
             - `row_name`, `row_record`, `row_confirms`, `record_row`: name and record of each row,
               1 where it is a weak alias that confirms a hit and makes none, first row of each
               record;
-            - `pair_left`, `pair_right`, `pair_bone`, `pair_start`, `pair_rows`: neighbours that
-              can be read as one word, and the rows that hold them; `pair_key`, `pair_keyed`,
+            - `pair_left`, `pair_right`, `pair_bone`, `pair_bone_other`, `pair_abjad`, `pair_start`,
+              `pair_rows`: neighbours that can be read as one word (1 where one of them is written
+              in consonants), and the rows that hold them; `pair_key`, `pair_keyed`,
               `pair_bucket`: keys of the joined text and of its consonants to pairs;
             - `record_dataset`, `record_schema`, `record_party`: places in `datasets`, `schemata`,
               parties;

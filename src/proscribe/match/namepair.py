@@ -62,7 +62,8 @@ def _joined_alike(
     word: str, left: str, left_tag: Tag, right: str, right_tag: Tag
 ) -> Likeness | None:
     text = joined(left, left_tag, right, right_tag)
-    return joined_likeness(word, text, load_weights().similarity) if text else None
+    abjad = "abjad" in (left_tag, right_tag)
+    return joined_likeness(word, text, load_weights().similarity, abjad=abjad) if text else None
 
 
 def compare_readings(query: Read, listed: Read) -> tuple[int, list[Link]]:

@@ -34,7 +34,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
                 a["token_bone_other"], a["token_bone_size"], a["token_sound"], a["token_stem"],
                 a["token_class_start"], a["posting_start"],
             ),
-            letters=a["token_letters"],
+            letters=a["token_letters"].copy(),  # of one type with letters that are written
             classes=a["token_class"].astype(np.int64),
         ),
         bucket=a["key_bucket"].astype(np.int64),
@@ -45,7 +45,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         posting=a["posting_rows"].astype(np.int64),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
-            a["pair_bone"], a["pair_start"],
+            a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
         pair_rows=a["pair_rows"].astype(np.int64),
         pair_bucket=a["pair_bucket"].astype(np.int64),

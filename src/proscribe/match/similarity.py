@@ -22,7 +22,7 @@ from rapidfuzz.distance import OSA
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.variants import NICKNAMES, SPELLINGS
+from proscribe.values.variants import nickname_classes, spelling_classes
 
 How = Literal[
     "equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "gendered", "joined"
@@ -72,15 +72,19 @@ def likeness(
     return _graded(_edit_grade(query, listed, weights), "edit")
 
 
-def joined_likeness(word: str, joined: str, weights: SimilarityWeights) -> Likeness | None:
-    """Compare a word with two neighbours written together."""
+def joined_likeness(
+    word: str, joined: str, weights: SimilarityWeights, *, abjad: bool = False
+) -> Likeness | None:
+    """Compare a word with two neighbours written together, `abjad` when vowels are missing."""
     if word == joined:
         return _graded(weights.joined, "joined")
     if not (word.isalpha() and joined.isalpha()):
         return None
     bone = skeleton(word)
-    if len(bone) < 3 or bone != skeleton(joined):
+    if len(bone) < 3 or bone not in (abjad_skeletons(joined) if abjad else (skeleton(joined),)):
         return None
+    if abjad:
+        return _graded(weights.joined_abjad, "joined")
     limit = weights.sound_edits
     near = OSA.distance(word, joined, score_cutoff=limit) <= limit
     return _graded(weights.joined_sound, "joined") if near else None
@@ -108,10 +112,10 @@ def _abjad(word: str, abjad: str, weights: SimilarityWeights) -> Likeness | None
 
 
 def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:
-    one, other = SPELLINGS.get(query), SPELLINGS.get(listed)
+    one, other = spelling_classes(query), spelling_classes(listed)
     if one and other:
         return _graded(weights.spelling, "spelling") if one & other else None
-    nick = NICKNAMES.get(query, frozenset()) & NICKNAMES.get(listed, frozenset())
+    nick = nickname_classes(query) & nickname_classes(listed)
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from proscribe.match.kernels import layout
 from proscribe.values.names import Tag
 from proscribe.values.rarity import token_code
-from proscribe.values.variants import NICKNAMES, SPELLINGS
+from proscribe.values.variants import nickname_classes, spelling_classes
 
 Array = NDArray[Any]
 
@@ -78,12 +78,8 @@ class Vocabulary:
 
 def _classes(text: str) -> tuple[int, ...]:
     """Give the word classes of a token, as `values.features` numbers them."""
-    spellings, nicknames = SPELLINGS.get(text), NICKNAMES.get(text)
-    if spellings is None and nicknames is None:
-        return ()
-    return tuple(
-        sorted([2 * one for one in spellings or ()] + [2 * one + 1 for one in nicknames or ()])
-    )
+    spellings, nicknames = spelling_classes(text), nickname_classes(text)
+    return tuple(sorted([2 * one for one in spellings] + [2 * one + 1 for one in nicknames]))
 
 
 def _grown(array: Array, size: int) -> Array:

@@ -52,6 +52,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         initial: What of a whole word its initial covers.
         joined: Two neighbours equal to one word.
         joined_sound: Two neighbours of equal consonants with one word.
+        joined_abjad: The same, where vowels are not written.
     """
 
     one_edit: dict[int, int]
@@ -67,6 +68,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     initial: int
     joined: int
     joined_sound: int
+    joined_abjad: int
 
 
 class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

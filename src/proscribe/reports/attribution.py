@@ -10,10 +10,11 @@ Source: this project.
 import re
 
 from proscribe.reports import cues
+from proscribe.reports.described import Speaker
 from proscribe.reports.hearing import HIDDEN, WORD, Hearing, Said, again
 from proscribe.reports.quotations import Quoted
 from proscribe.reports.scene import Passage
-from proscribe.reports.speakers import Speaker
+from proscribe.reports.span import strip
 
 _SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
 _MOST_BETWEEN = 12  # words between the verb and the quotation it opens
@@ -96,15 +97,16 @@ def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
 def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
     end = stop(hearing, quote.end, after)
     for verb in cues.verb().finditer(hearing.masked, quote.end, end):
-        if hearing.masked[quote.end : verb.start()].strip(" ,\n\r"):
-            speaker = hearing.speakers.before(passage, quote.end, verb.start())
+        first, last = strip(hearing.masked, quote.end, verb.start(), " ,\n\r\t")
+        if first < last:
+            speaker = hearing.speakers.before(passage, first, verb.start(), loose=True)
         else:
-            speaker = hearing.speakers.after(passage, verb.end(), end)
+            speaker = hearing.speakers.after(verb.end(), end)
         if speaker is not None:
             return verb.span("verb"), speaker
     told = cues.according().search(hearing.masked, quote.end, end)
     if told is not None:
-        speaker = hearing.speakers.after(passage, told.end(), end)
+        speaker = hearing.speakers.after(told.end(), end)
         if speaker is not None:
             return told.span("verb"), speaker
     return None
@@ -133,7 +135,7 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if not between and low and not lead.endswith(_OPEN_LEAD):
             continue
         start = subject_start(hearing, before, verb.start())
-        speaker = hearing.speakers.before(passage, start, verb.start())
+        speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
         if speaker is not None:
             return verb.span("verb"), speaker
     return None

@@ -18,12 +18,13 @@ from proscribe.values.territories import find_territories
 
 _NOTICE = re.compile(
     r"[\(\[][^()\[\]]{0,200}\b(?:[Uu]se [Oo]nly|[Rr]edistribution|[Rr]ights [Rr]eserved|"
-    r"[Nn]o (?:[Ss]ales|[Aa]rchives|[Rr]esale)|"
+    r"[Nn]o (?:[Ss]ales|[Aa]rchives|[Rr]esale)|[Nn][Oo][Tt] [Ff][Oo][Rr] [Ss][Aa][Ll][Ee]|"
     r"[Ee]ditorial [Uu]se|[Cc]opyright|©)[^()\[\]]{0,200}[\)\]]"
 )
 _CREDIT = re.compile(
-    r"[\(\[](?P<who>[A-Z][\w./&-]*(?:[ /][\w./&'’-]+){0,6})[\)\]]\s*$|(?P<line>(?:Photo|Image|"
-    r"Picture|Credit)s?(?: by|:| courtesy of)\s+[^.]{2,60})\.?\s*$|"
+    r"[\(\[](?P<who>[A-Z][\w./&-]*(?:[ /][\w./&'’-]+){0,6})[\)\]]\s*$|"
+    r"(?P<line>(?:Photograph|Photo|Image|Picture|Credit)s?(?: by|:| courtesy of)\s+"
+    r"[^.]{2,60})\.?\s*$|"
     r"(?P<slash>(?:AP|AFP|EPA|Reuters|REUTERS)(?: Photo)?/[A-Z][\w .-]{2,40})\.?\s*$"
 )
 _ONLY_IN = re.compile(

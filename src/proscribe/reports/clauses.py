@@ -30,6 +30,9 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do)\b"
 )
 
+# Verbs whose subject can only be a speaker, whatever noun it is.
+_PLAIN = frozenset({"said", "says", "told", "tells", "added", "adds", "warned", "warns"})
+
 Place = tuple[int, int]
 
 
@@ -61,7 +64,8 @@ def _overlaps(used: list[Place], place: Place) -> bool:
 
 def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str]) -> Said | None:
     first = subject_start(hearing, start, verb.start())
-    speaker = hearing.speakers.before(passage, first, verb.start())
+    loose = not cues.takes_nouns(verb["verb"]) and verb["verb"] in _PLAIN
+    speaker = hearing.speakers.before(passage, first, verb.start(), loose=loose)
     if speaker is None:
         return None
     before = strip(hearing.text, start, speaker.start)
@@ -149,7 +153,7 @@ def _according(hearing: Hearing, passage: Passage, start: int, told: re.Match[st
     comma = hearing.masked.find(",", told.end(), passage.end) if leads else -1
     close = comma if comma > 0 else stop(hearing, told.end(), passage.end)
     close = strip(hearing.text, told.end(), close, END_MARKS)[1]
-    speaker = hearing.speakers.after(passage, told.end(), close)
+    speaker = hearing.speakers.after(told.end(), close)
     if speaker is None:
         return False
     if comma > 0:

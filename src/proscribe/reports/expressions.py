@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.tables import any_of
-from proscribe.reports.zones import abbreviations, cities, country_zone
+from proscribe.reports.zones import abbreviations, city_of, country_zone
 from proscribe.values.territories import parse_territory
 
 MONTHS = {
@@ -71,7 +71,9 @@ _DIGIT = re.compile(r"\d")
 _MONTH_WORD = re.compile(any_of(tuple(MONTHS)))
 _WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
-_PLAIN_WORD = re.compile(r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b")
+_PLAIN_WORD = re.compile(
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b"
+)
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
 _OWN_WEEKDAYS = any_of(tuple(word for word in WEEKDAYS if len(word) > 5))
@@ -79,7 +81,9 @@ _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
     *("between", "before"),
 ]
-_YEAR_LEADS = ["since", "in", "until", "by", "from", "during", "early", "late", "to", "of"]
+_YEAR_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "early", "late", "to", "of", "least"),
+]
 
 
 def _led(words: list[str]) -> str:
@@ -121,7 +125,9 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "weekday",
             _WEEKDAY_WORD,
             (
-                rf"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his |[Ee]arlier )?(?P<weekday>{_OWN_WEEKDAYS})"
+                r"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his |[Ee]arlier |"
+                r"[Tt]he following |[Tt]he previous )?"
+                rf"(?P<weekday>{_OWN_WEEKDAYS})"
                 r"(?!\w|\s+[Nn]ight\s+[A-Z])"
             ),
         ),
@@ -133,6 +139,15 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
             ),
         ),
+        (
+            "clock",
+            _DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b)"
+            ),
+        ),
+        ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
         ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
         (
             "relative",
@@ -173,16 +188,28 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"[Ii]n\s+the\s+coming\s+(?:days|weeks|months|years)|[Ss]oon)\b"
             ),
         ),
-        ("year", _DIGIT, rf"{_led(_YEAR_LEADS)}(?P<year>(?:19|20)\d\d)\b(?![-/]\d)"),
+        ("filed", _DIGIT, r"(?<=\bFiled )(?P<month>\d\d?)-(?P<day>\d\d?)-(?P<short>\d\d)\b"),
+        (
+            "year",
+            _DIGIT,
+            (
+                rf"(?:{_led(_YEAR_LEADS)}|(?<=\b(?:19|20)\d\d and ))"
+                r"(?P<year>(?:19|20)\d\d)\b(?![-/]\d)"
+            ),
+        ),
     )
+)
+# A city right before a time says whose clock it is on.
+_PLACED = {"day", "weekday", "clock", "month"}
+_PLACE_REACH = 48  # characters
+_IN_PLACE = re.compile(
+    r"\bin\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),?\s+(?:(?:on|late|early|last|this|next)\s+){0,2}$"
 )
 _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )
-_TO = re.compile(r"\s*(?:-|–|—|to|and|through|until)\s*")
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+$")
-_ATTACH = {"day", "numeric", "weekday", "clock", "zone", "relative"}
+_ATTACH = {"day", "numeric", "weekday", "clock", "noon", "zone", "relative"}
 # Clocks named by a word that is neither a city nor one country.
 _CLOCKS = {
     "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
@@ -198,11 +225,11 @@ class Expression(msgspec.Struct, frozen=True):
         start: First character in the text.
         end: One past the last.
         kind: Of its leading piece: `day`, `numeric`, `month`, `year`, `weekday`, `clock`,
-            `relative`, `offset`, `calendar`, `window`, `duration`, `vague`, `range`, `interval`.
+            `noon`, `relative`, `offset`, `calendar`, `window`, `duration`, `vague`, `range`,
+            `filed`, `iso`.
         parts: Named parts of all its pieces, for example `month`, `day`, `weekday`, `hour`.
         zone: IANA zone that the words name, `local` for "local time", or "".
         since: `since`, `until`, `by`, `before`, `after` or `from` before it, or "".
-        other: End of an `interval`, or None.
     """
 
     start: int
@@ -211,7 +238,6 @@ class Expression(msgspec.Struct, frozen=True):
     parts: dict[str, str]
     zone: str = ""
     since: str = ""
-    other: "Expression | None" = None
 
 
 class _Piece(msgspec.Struct, frozen=True):
@@ -227,27 +253,30 @@ def _zone_pattern() -> re.Pattern[str]:
     """A zone in words: `(Seoul time)`, `U.S. time`, `GMT`, `KST`, `UTC+9`."""
     names = any_of(tuple(abbreviations()))
     return re.compile(
-        r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}|local|Local)\s+"
-        r"(?:standard\s+|daylight\s+)?"
-        rf"[Tt]ime\b\)?|\(?\b(?P<name>{names})\b(?P<shift>[+-]\d{{1,2}})?\)?"
+        r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}?|[Ll]ocal|eastern|pacific)\s+"
+        r"(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?"
+        r"[Tt]ime\b\)?|\((?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)|"
+        rf"\(?\b(?P<name>{names})\b(?P<shift>[+-]\d{{1,2}})?\)?"
     )
 
 
 def _zone_of(found: re.Match[str]) -> str:
-    place = found["place"]
-    if place is None:
-        if found["shift"]:
-            hours = int(found["shift"])
-            # The sign of these zones is turned round in the IANA database.
-            return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC"
-        return abbreviations()[found["name"]]
+    if found["name"]:
+        if not found["shift"]:
+            return abbreviations()[found["name"]]
+        hours = int(found["shift"])
+        # The sign of these zones is turned round in the IANA database.
+        return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC"
+    place = found["place"] or found["city"]
     if place.lower() == "local":
         return "local"
-    city = cities().get(" ".join(place.lower().split()))
-    if city:
-        return city.zone
+    city = city_of(place)
+    if city or found["city"]:
+        return city.zone if city else ""
     code = parse_territory(place)
-    return _CLOCKS.get(place, "") or (country_zone(code) or "" if code else "")
+    return _CLOCKS.get(place[0].upper() + place[1:], "") or (
+        country_zone(code) or "" if code else ""
+    )
 
 
 def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -272,7 +301,7 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
             found += _expression(text, group)
             group = [piece]
     found += _expression(text, group)
-    return _intervals(text, found)
+    return found
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
@@ -302,7 +331,7 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     kinds = {one.kind for one in group} | {piece.kind}
     if not kinds <= _ATTACH or len(kinds) != len(group) + 1:
         return False
-    if {"day", "numeric"} <= kinds or {"relative", "day"} <= kinds:
+    if len(kinds & {"day", "numeric", "relative"}) > 1 or {"clock", "noon"} <= kinds:
         return False
     gap = text[group[-1].end : piece.start]
     return len(gap) <= 8 and _GAP.fullmatch(gap) is not None
@@ -312,7 +341,7 @@ def _expression(text: str, group: list[_Piece]) -> list[Expression]:
     pieces = [one for one in group if one.kind != "zone"]
     if not pieces:
         return []
-    lead = next((one for one in pieces if one.kind not in ("weekday", "clock")), None)
+    lead = next((one for one in pieces if one.kind not in ("weekday", "clock", "noon")), None)
     lead = lead or next((one for one in pieces if one.kind == "weekday"), pieces[0])
     parts: dict[str, str] = {}
     for one in pieces:
@@ -321,6 +350,8 @@ def _expression(text: str, group: list[_Piece]) -> list[Expression]:
     if group[0].kind == "zone":
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
+    if not zone and lead.kind in _PLACED:
+        zone = _place_before(text, start)
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
     if since == "since" and before:
@@ -328,21 +359,8 @@ def _expression(text: str, group: list[_Piece]) -> list[Expression]:
     return [Expression(start, end, lead.kind, parts, zone, since)]
 
 
-def _intervals(text: str, found: list[Expression]) -> list[Expression]:
-    """Join `from Jan. 5 to Jan. 11`."""
-    joined: list[Expression] = []
-    for one in found:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.kind == one.kind == "day"
-            and _TO.fullmatch(text, last.end, one.start)
-            and (
-                _FROM.search(text, max(0, last.start - 10), last.start)
-                or text[last.end : one.start].strip() in "-–—"
-            )
-        ):
-            joined[-1] = Expression(last.start, one.end, "interval", last.parts, one.zone, "", one)
-        else:
-            joined.append(one)
-    return joined
+def _place_before(text: str, start: int) -> str:
+    """Give the zone of a city that the words name for the event: `in Washington on Friday`."""
+    found = _IN_PLACE.search(text, max(0, start - _PLACE_REACH), start)
+    city = city_of(found["city"]) if found else None
+    return city.zone if city else ""

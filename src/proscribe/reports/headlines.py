@@ -5,10 +5,10 @@ Source: this project.
 
 from proscribe.model.report import Basis
 from proscribe.reports import cues
+from proscribe.reports.described import Speaker
 from proscribe.reports.hearing import END_MARKS, WORD, Hearing, Said
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
-from proscribe.reports.speakers import Speaker
 
 _FEWEST_WORDS = 3
 _MOST_WORDS = 6  # of the name of a speaker in a headline

@@ -11,11 +11,12 @@ from proscribe.model.account import Modality, StatementKind
 from proscribe.model.report import Basis
 from proscribe.reports import cues
 from proscribe.reports.cast import Cast, Draft
+from proscribe.reports.described import Speaker
 from proscribe.reports.quotations import Quoted
 from proscribe.reports.scene import Passage
 from proscribe.reports.shades import shade
 from proscribe.reports.span import strip
-from proscribe.reports.speakers import Speaker, Speakers
+from proscribe.reports.speakers import Speakers
 from proscribe.reports.tables import english
 
 HIDDEN = "\x01"

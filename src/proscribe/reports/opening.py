@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from proscribe.reports.expressions import Expression, find_expressions
+from proscribe.reports.span import strip
 from proscribe.reports.tables import Publisher
 from proscribe.reports.zones import City, city_of
 
@@ -29,6 +30,9 @@ _DATELINES = (
     re.compile(rf"(?P<place>{_WORDS})[ ]?(?P<agency>)(?:--|—|–)(?=\s)"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|revised|last (?:changed|review(?:ed)?))\b[\s:]*(?:on|at)?\s*$"
+)
 _BY = re.compile(r"(?:By|BY|by)\s+")
 _AUTHOR = re.compile(r"[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|al|bin|la|del|da)){1,5}")
 _AND = re.compile(r"\s*(?:,|\band\b|&)\s*")
@@ -62,11 +66,17 @@ class StampFound(msgspec.Struct, frozen=True):
         published: The time of publication, or None.
         modified: The time of the last change, or None.
         section: Section of the site before it, (start, end), or None.
+        others: Further times in it.
+        place: City before it (`Bern, 11.08.2021`), (start, end), or None.
+        city: That city, or None.
     """
 
     published: Expression | None
     modified: Expression | None
     section: tuple[int, int] | None
+    others: tuple[Expression, ...] = ()
+    place: tuple[int, int] | None = None
+    city: City | None = None
 
 
 def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
@@ -98,25 +108,26 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
 
 def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> StampFound:
     """Read a stamp line: `All News 00:34 January 14, 2022`, `Updated: ...`, `Posted ...`."""
+    every = find_expressions(text, start, end)
     found = [
         one
-        for one in find_expressions(text, start, end)
-        if one.kind in ("day", "numeric", "iso") and ("year" in one.parts or one.kind == "iso")
+        for one in every
+        if one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
     ]
     published = modified = None
     for one in found:
         before = text[max(start, one.start - 30) : one.start].lower()
-        if re.search(r"\b(?:updated?|modified|revised|last changed)\b[\s:]*(?:on|at)?\s*$", before):
+        if _CHANGED.search(before):
             modified = modified or one
         else:
             published = published or one
     lead_end = found[0].start if found else start
-    lead = text[start:lead_end].strip(" |,·•–—-:")
-    section = None
-    if lead and publisher and lead in publisher.sections:
-        begin = text.index(lead, start)
-        section = (begin, begin + len(lead))
-    return StampFound(published, modified, section)
+    lead = strip(text, start, lead_end, " |,·•–—-:")
+    words = text[slice(*lead)]
+    section = lead if words and publisher and words in publisher.sections else None
+    city = city_of(words) if words and section is None else None
+    others = tuple(one for one in every if one not in found)
+    return StampFound(published, modified, section, others, lead if city else None, city)
 
 
 def read_authors(text: str, start: int, end: int) -> list[tuple[int, int]]:

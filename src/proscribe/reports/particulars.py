@@ -18,6 +18,7 @@ from proscribe.reports.page import PageFacts
 from proscribe.reports.paragraphs import Flow
 from proscribe.reports.publisher import Found
 from proscribe.reports.span import span, span_id, strip
+from proscribe.reports.tables import pattern
 
 _MARKER = re.compile(r"\((?:LEAD|\d(?:st|nd|rd|th) LD|URGENT|ATTN:[^)]{0,200})\)\s*")
 
@@ -106,7 +107,15 @@ def metadata_of(
         agency: Id of the publishing party, or None.
     """
     title = _title(text, blocks, facts)
-    reference = next((one for one in blocks if one.rule == "blocks/reference@1"), None)
+    reference = next(
+        (
+            one
+            for one in blocks
+            if one.role in ("other", "stamp")
+            and pattern("blocks", "reference").match(one.span.exact)
+        ),
+        None,
+    )
     canonical = (facts.canonical or facts.meta.get("og:url", "")) if facts else ""
     absent = [
         Absence(name, cause)
@@ -122,14 +131,16 @@ def metadata_of(
     ]
     return Metadata(
         title=title,
-        section=_stated(text, front.section, "front/section@1") if front.section else None,
+        section=_stated(text, front.stamps.section, "front/section@1")
+        if front.stamps.section
+        else None,
         authors=authors,
         agency=agency,
         publisher=_publisher(text, found),
         publisher_country=found.publisher.country if found else None,
         dateline=front.dateline,
         published=front.published.id if front.published else None,
-        modified=front.modified.id if front.modified else None,
+        modified=front.stamps.modified.id if front.stamps.modified else None,
         url=Field(canonical, None, "stated", "front/canonical@1") if canonical else None,
         reference=Field(
             reference.span.exact.strip("[]"), reference.span, "stated", "front/reference@1"
@@ -176,7 +187,7 @@ def parts_of(text: str, blocks: list[Block], front: Front) -> list[Block]:
         for number, spot in front.dateline_spots
     ]
     for block in blocks:
-        section = front.section if block.role == "stamp" else None
+        section = front.stamps.section if block.role == "stamp" else None
         if section is not None and block.span.start <= section[0] < block.span.end:
             made.append(_part(text, "section", section, block, "section"))
         if block.role == "caption":

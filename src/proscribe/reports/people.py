@@ -98,7 +98,7 @@ def _name_and_cue() -> re.Pattern[str]:
 @cache
 def _cue_and_name() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b(?:said|added|told|noted|wrote)|\b[Aa]ccording\s+to)\s+(?P<name>{_NAME})"
+        rf"(?:(?<=[,\"”’]\s){_cue_words()}|\bsaid|\b[Aa]ccording\s+to)\s+(?P<name>{_NAME})"
     )
 
 
@@ -107,6 +107,16 @@ def _apposition() -> re.Pattern[str]:
     titles = tuple(title for office in offices() for title in office.titles)
     return re.compile(
         rf"\b(?P<name>{_NAME}),\s+(?P<title>(?:(?:the|a|an|who\s+is)\s+)?[^,.;\"“”]{{0,60}}?\b(?i:{any_of(titles)})\b[^,.;\"“”]{{0,60}}?),"
+    )
+
+
+@cache
+def _role_and_name() -> re.Pattern[str]:
+    """`Its secretary, Naji Tawil, ...`: a role in small letters before the name."""
+    titles = tuple(title for office in offices() for title in office.titles)
+    return re.compile(
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?P<title>(?:[\w’'-]+\s+){0,5}?"
+        rf"(?i:{any_of(titles)})),\s+(?P<name>{_NAME}),"
     )
 
 
@@ -134,6 +144,8 @@ def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Per
     for one in title_before_name().finditer(text, start, end):
         add(_titled(text, one, known))
     for one in _apposition().finditer(text, start, end):
+        add(_apposed(text, one, known))
+    for one in _role_and_name().finditer(text, start, end):
         add(_apposed(text, one, known))
     for pattern in (_name_and_cue(), _cue_and_name()):
         for one in pattern.finditer(text, start, end):

@@ -17,6 +17,7 @@ _FRAGMENT_WORDS = 4
 _OPENING = "“„«「"
 _CLOSING = "”“»」"
 _MARK = re.compile('["“”„«»「」]')
+_SINGLE = re.compile(r"(?<![\w’])‘(?P<inner>[^‘“”\"]{8,2000}?[,.!?])’(?!\w)")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -100,7 +101,23 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
                 elif first + 1 < end and not _inches(text, first):
                     found.append(Quoted(first, end, ((first + 1, end),), closed=False))
                 break
+    found = sorted([*found, *_single(text, paragraphs, found)], key=lambda one: one.start)
     return found[:MOST_QUOTATIONS], len(found) > MOST_QUOTATIONS
+
+
+def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted]) -> list[Quoted]:
+    """Find quotations in single curly marks, outside of double ones: `‘We left,’ he said`.
+
+    The closing mark follows a stop or comma, which an apostrophe never does.
+    """
+    found: list[Quoted] = []
+    for start, end in paragraphs:
+        for one in _SINGLE.finditer(text, start, end):
+            if any(a.start < one.end() and a.end > one.start() for a in doubled):
+                continue
+            if len(_WORD.findall(one["inner"])) >= _FRAGMENT_WORDS:
+                found.append(Quoted(*one.span(), (one.span("inner"),), closed=True))
+    return found
 
 
 def _closing(text: str, marks: list[int], at: int, opening: str = '"') -> int | None:

@@ -19,7 +19,7 @@ from proscribe.reports.caveats import file_caveats, text_caveats
 from proscribe.reports.dating import clocks_of, date_passages
 from proscribe.reports.decode import MOST_BYTES, decode
 from proscribe.reports.designations.describe import describe
-from proscribe.reports.front import Front, data_nodes, read_front
+from proscribe.reports.front import Front, read_front
 from proscribe.reports.gather import gather
 from proscribe.reports.happenings import find_events
 from proscribe.reports.known import Gazetteer
@@ -30,6 +30,7 @@ from proscribe.reports.particulars import Source, document_of, metadata_of, page
 from proscribe.reports.publisher import Found, identify
 from proscribe.reports.scene import Scene
 from proscribe.reports.speech import read_speech
+from proscribe.reports.stamps import data_nodes
 from proscribe.reports.tables import bodies
 from proscribe.reports.ties import find_ties
 

@@ -17,8 +17,9 @@ from proscribe.reports.expressions import MONTHS, NUMBERS, WEEKDAYS, Expression
 
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|scheduled|slated|due|set|plans? to|planned|expected|is to|are to|upcoming|"
-    r"going to)\b(?:\s+[^\s,;:\"”]+){0,8}|(?:until|by|next|before)(?:\s+the)?)\s+$"
+    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expected|is to|are to|"
+    r"upcoming|going to|deadline|expires?|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
+    r"(?:until|by|next|before)(?:\s+the)?)\s+$"
 )
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
@@ -65,17 +66,17 @@ def reckon(
 ) -> Value:
     """Give what an expression is worth; arguments as in `times.resolve`."""
     future = _FUTURE.search(text, max(sentence, one.start - 160), one.start) is not None
-    if one.kind in ("day", "numeric"):
+    if one.kind in ("day", "numeric", "filed"):
         return _day(one, clock, future=future)
     if one.kind == "weekday":
-        return _weekday(one, clock, future=future)
+        return _weekday(one, clock, before, future=future)
     if one.kind == "relative":
         return _relative(one, clock, before)
-    if one.kind == "clock":
+    if one.kind in ("clock", "noon"):
         return _clock_only(one, clock, before)
     if one.kind in ("month", "year"):
         return _month(one, clock, future=future)
-    if one.kind in ("range", "interval"):
+    if one.kind == "range":
         return _range(one, clock, future=future)
     if one.kind in ("offset", "calendar", "window"):
         return _counted(one, clock, before)
@@ -87,6 +88,8 @@ def reckon(
 
 def _clock_of(one: Expression) -> time | None:
     """Give the time of day in an expression, or None."""
+    if "noon" in one.parts:
+        return time(12 if one.parts["noon"].lower() == "noon" else 0)
     if "hour" not in one.parts:
         return None
     hour, minute = int(one.parts["hour"]), int(one.parts.get("minute", "0"))
@@ -122,6 +125,11 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
     parts = one.parts
     if one.kind == "numeric":
         return _numeric(one, clock)
+    if one.kind == "filed":  # the form of the Federal Register: month, day, year of two digits
+        filed = _make(2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
+        if filed is None:
+            return Value("date", None, cause="the calendar has no such day")
+        return _at(one, filed, rule="filed", inferred=False, anchor=None)
     month, number = _month_number(parts["month"]), int(parts["day"])
     if "year" in parts:
         day = _make(int(parts["year"]), month, number)
@@ -153,6 +161,8 @@ def _numeric(one: Expression, clock: Clock) -> Value:
     first, second, year = int(one.parts["day"]), int(one.parts["month"]), int(one.parts["year"])
     if first > 12 or second > 12 or first == second:
         month, number = (second, first) if first > 12 or first == second else (first, second)
+    elif one.parts["sep"] == ".":  # written with dots where the day comes first
+        month, number = second, first
     elif clock.month_first is None:
         return Value("date", None, rule="numeric", cause="day and month could be exchanged")
     else:
@@ -178,11 +188,18 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
     )  # fmt: skip
 
 
-def _weekday(one: Expression, clock: Clock, *, future: bool) -> Value:
+def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
+    which = one.parts.get("which", "").strip().lower()
+    wanted = WEEKDAYS[one.parts["weekday"]]
+    if which.startswith("the "):
+        base = _date_of(before)
+        if base is None or before is None:
+            return Value("date", None, rule="anchored", cause="no date before it to count from")
+        step = (wanted - base.weekday()) % 7 or 7
+        day = base + timedelta(days=step if which == "the following" else (step - 7 or -7))
+        return _at(one, day, rule="anchored", inferred=True, anchor=before.id)
     if clock.day is None:
         return Value("date", None, rule="weekday", cause="no date to count from")
-    wanted = WEEKDAYS[one.parts["weekday"]]
-    which = one.parts.get("which", "").strip().lower()
     back = (clock.day.weekday() - wanted) % 7
     ahead = (wanted - clock.day.weekday()) % 7
     if which == "last":
@@ -269,21 +286,14 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
 
 
 def _range(one: Expression, clock: Clock, *, future: bool) -> Value:
-    if one.kind == "interval" and one.other is not None:
-        other = _day(one.other, clock, future=future)
-        first = msgspec.structs.replace(
-            one, parts=one.parts | {"year": one.other.parts.get("year", "")}
-        )
-        first = first if first.parts["year"] else msgspec.structs.replace(one)
-        start = _day(first, clock, future=future)
-        low, high = start.first, other.last
-    else:
-        low = _day(msgspec.structs.replace(one, kind="day"), clock, future=future).first
-        high = low and _make(low.year, low.month, int(one.parts["last"]))
+    """Read `Jan. 5-11, 2022`."""
+    low = _day(msgspec.structs.replace(one, kind="day", since=""), clock, future=future).first
+    high = low and _make(low.year, low.month, int(one.parts["last"]))
     if low is None or high is None or high < low:
         return Value("interval", None, rule="range", cause="the ends of it are not known")
-    return Value("interval", f"{low.isoformat()}/{high.isoformat()}", low, high, rule="range",
-                  inferred="year" not in one.parts)  # fmt: skip
+    return Value(
+        "interval", f"{low}/{high}", low, high, rule="range", inferred="year" not in one.parts
+    )
 
 
 def _amount(one: Expression) -> int | None:

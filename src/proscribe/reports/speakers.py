@@ -11,57 +11,20 @@ Source: `data/offices.toml`, `data/cues.toml`.
 import re
 from functools import cache
 
-import msgspec
-
-from proscribe.model.account import PartyKind
-from proscribe.model.report import Basis
 from proscribe.reports.cast import Cast, Draft
+from proscribe.reports.described import LEAD, Speaker, anyone, describe
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
-from proscribe.reports.tables import any_of, english, offices, table
+from proscribe.reports.tables import offices
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
+_REACH = 1_000  # characters back in which a person can be meant by a pronoun
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
-_LEAD = re.compile(
-    r"(?:But|And|So|Yet|Still|However|Meanwhile|Also|Separately|Earlier|Later|Then|Now),?\s+"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|to|said|says|who|which|because|after|before|as|while|if|when)\b"
-)
 
 
 def _holds(draft: Draft, office: str, country: str) -> bool:
     """Tell whether a person's titles name an office, of that country where one is meant."""
     return any(o == office and (not country or c in ("", country)) for o, c in draft.offices)
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    """A speaker and the words for it.
-
-    Attributes:
-        draft: The party, or None when the words could not be joined to one.
-        start: First character of the words.
-        end: One past the last.
-        basis: `stated` for a name, `inferred` for what was joined.
-        rule: The rule that joined.
-        cause: Why there is no party, or "".
-    """
-
-    draft: Draft | None
-    start: int
-    end: int
-    basis: Basis
-    rule: str
-    cause: str = ""
-
-
-@cache
-def _unnamed() -> re.Pattern[str]:
-    nouns = any_of(tuple(table("offices")["unnamed"]["nouns"]))
-    return re.compile(
-        rf"(?P<head>(?:[\w.’'-]+,?\s+){{0,7}}?)(?P<noun>{nouns})(?P<of>\s+(?:at|for|from|of|with|in|on|familiar)\s+[^,.;:\"”]{{2,70}})?",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -95,18 +58,21 @@ class Speakers:
             return
         speaker.roles.add("speaker")
         self.last = speaker
-        if speaker.kind == "person":
+        if speaker.kind in ("person", "unknown"):
             self.last_person = speaker
         else:
             self.last_body = speaker
 
-    def before(self, passage: Passage, start: int, end: int) -> Speaker | None:
+    def before(
+        self, passage: Passage, start: int, end: int, *, loose: bool = False
+    ) -> Speaker | None:
         """Read the speaker whose words end where a verb of saying begins.
 
         Args:
             passage: The sentence.
             start: Where the words can begin.
             end: Where the verb (with its adverbs) begins.
+            loose: Only a speaker can stand there (beside a quotation): any noun will do.
 
         Returns:
             The speaker, or None when the words before the verb name nobody who can speak.
@@ -118,17 +84,17 @@ class Speakers:
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
-        found = self._described(passage, first, stop_bare, with_of=True)
+        found = describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare)
         if found is None and closed:
-            found = self._apposed(passage, first, stop_bare)
-        return (
-            found
-            or self._phrase(first, stop_bare)
-            or self._described(passage, first, stop_bare, with_of=False)
-        )
+            found = self._apposed(first, stop_bare)
+        found = found or self._phrase(first, stop_bare)
+        found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
+        if found is None and loose:
+            found = anyone(self.cast, first, stop_bare, closed=closed)
+        return found
 
-    def after(self, passage: Passage, start: int, end: int) -> Speaker | None:
+    def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
         text = self.cast.scene.text
         start, end = strip(text, start, end)
@@ -148,26 +114,16 @@ class Speakers:
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
                 break
         stop = comma.start() if comma else end
-        return (
-            self._phrase(start, stop)
-            or self._described(passage, start, stop, with_of=True)
-            or self._described(passage, start, stop, with_of=False)
-        )
+        found = self._phrase(start, stop)
+        found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
+        found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
+        return found or anyone(self.cast, start, stop, closed=False)
 
     def _pronoun(self, passage: Passage, start: int, end: int) -> Speaker:
         word = self.cast.scene.text[start:end].lower()
         draft: Draft | None
         if word in ("he", "she"):
-            wanted = "male" if word == "he" else "female"
-            draft = self.last_person or self._person_before(passage.start)
-            if draft is not None and draft.gender not in ("", wanted):
-                others = [
-                    one for one in self.cast.drafts.values()
-                    if one.kind == "person"
-                    and one.gender in ("", wanted)
-                    and "speaker" in one.roles
-                ]  # fmt: skip
-                draft = others[0] if len(others) == 1 else None
+            draft = self._person(passage, start, "male" if word == "he" else "female")
         elif word == "it":
             draft = self._thing_before(passage, start) or self.last_body
         else:
@@ -183,14 +139,27 @@ class Speakers:
         self.cast.mention(draft, start, end, "pronoun", basis="inferred", rule="pronoun")
         return Speaker(draft, start, end, "inferred", "pronoun")
 
-    def _person_before(self, at: int) -> Draft | None:
-        """Give the person named last in the thousand characters before a place, or None."""
-        people = [
+    def _person(self, passage: Passage, at: int, gender: str) -> Draft | None:
+        """Give whom `he` or `she` means: the person named last in its paragraph, else who spoke.
+
+        A table of given names may exclude somebody; it never chooses.
+        """
+        scene = self.cast.scene
+        paragraph = scene.block_of(passage).span.start
+        named = [
             d
-            for _, _, d in self.cast.within(max(0, at - 1_000), at)
+            for a, b, d in self.cast.within(paragraph, at)
+            if d.kind in ("person", "unknown")
+            and "author" not in d.roles
+            and scene.quotation_at(a) is None
+        ]
+        earlier = [
+            d
+            for _, _, d in self.cast.within(max(0, at - _REACH), at)
             if d.kind == "person" and "author" not in d.roles
         ]
-        return people[-1] if people else None
+        candidates = [*reversed(named), self.last_person, *reversed(earlier)]
+        return next((d for d in candidates if d and d.gender in ("", gender)), None)
 
     def _thing_before(self, passage: Passage, at: int) -> Draft | None:
         """Give the country or body that is the subject so far of the sentence, or None."""
@@ -245,7 +214,7 @@ class Speakers:
             if one.kind == "government" and one.end == end
         ]
 
-    def _apposed(self, passage: Passage, start: int, end: int) -> Speaker | None:
+    def _apposed(self, start: int, end: int) -> Speaker | None:
         """`Ned Price, the department's spokesman, said`: the name before the apposition."""
         text = self.cast.scene.text
         comma = text.rfind(",", start, end)
@@ -254,13 +223,12 @@ class Speakers:
             if named is not None and named.draft is not None and named.draft.kind == "person":
                 return Speaker(named.draft, named.start, end, "stated", "apposition")
             comma = text.rfind(",", start, comma)
-        del passage
         return None
 
     def _phrase(self, start: int, end: int) -> Speaker | None:
         """A role phrase: `the top U.S. diplomat`."""
         text = self.cast.scene.text
-        lead = _LEAD.match(text, start, end)
+        lead = LEAD.match(text, start, end)
         start = lead.end() if lead else start
         if end - start > 80:
             return None
@@ -305,35 +273,3 @@ class Speakers:
         return " ".join(
             key.replace("{country}'s", "{country}").replace("{country}’s", "{country}").split()
         ), country
-
-    def _described(
-        self, passage: Passage, start: int, end: int, *, with_of: bool
-    ) -> Speaker | None:
-        """Somebody without a name: `a senior official`, `a spokesman for the ministry`."""
-        text = self.cast.scene.text
-        lead = _LEAD.match(text, start, end)
-        start = lead.end() if lead else start
-        found = _unnamed().fullmatch(text, start, end)
-        if found is None or bool(found["of"]) != with_of or _FINITE.search(found["head"]):
-            return None
-        if found["head"] and found["head"][0].islower() and start == passage.start:
-            return None
-        noun = found["noun"].lower()
-        if noun in english("speakers", "papers") and self.house is not None and not with_of:
-            return Speaker(self.house, start, end, "inferred", "house")
-        kind: PartyKind = (
-            "organization"
-            if noun in english("speakers", "bodies")
-            else ("group" if noun.endswith("s") else "person")
-        )
-        country = next((d.country for _, _, d in self.cast.within(start, end) if d.country), "")
-        draft = self.cast.draft(
-            "described",
-            text[start:end].lower(),
-            kind,
-            shown=None,
-            country=country,
-            rule="described",
-        )
-        self.cast.mention(draft, start, end, "description", rule="described")
-        return Speaker(draft, start, end, "stated", "described")

@@ -32,6 +32,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         sections: Section names before a stamp.
         furniture: Lines of its pages that are no part of an article.
         markers: Patterns of markers before a headline.
+        stamps: Patterns of lines that date its documents in a form of their own.
         month_first: `01/12/2022` is 12 January.
     """
 
@@ -49,6 +50,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sections: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
     month_first: bool = False
 
 

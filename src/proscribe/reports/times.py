@@ -29,7 +29,7 @@ from proscribe.reports.span import span, span_id
 from proscribe.reports.zones import day_interval, day_start, instant, local
 from proscribe.reports.zones import zone as zone_of
 
-_ANCHORED = ("relative", "duration")  # count from the date before them, so on its clock
+_OWN_DAY = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 _ONE = timedelta(days=1)
 
 
@@ -58,7 +58,7 @@ def resolve(
     elif one.zone:
         zone, basis = one.zone, "stated"
         clock = _seen_from(clock, one.zone)
-    elif before is not None and one.kind in _ANCHORED and before.zone:
+    elif before is not None and before.zone and _is_anchored(one):
         zone, basis = before.zone, before.zone_basis
     found = reckon(text, one, clock, before, sentence)
     if one.kind == "iso":
@@ -86,6 +86,15 @@ def resolve(
         rule=f"times/{found.rule or one.kind}@1",
         absent=tuple(absent),
     )
+
+
+def _is_anchored(one: Expression) -> bool:
+    """Tell what counts from the date before it, and so stands on its clock."""
+    word = one.parts.get("word", "").lower()
+    which = one.parts.get("which", "").lower()
+    if one.kind == "relative":
+        return word not in _OWN_DAY
+    return one.kind == "duration" or which.startswith("the ")
 
 
 def _seen_from(clock: Clock, key: str) -> Clock:

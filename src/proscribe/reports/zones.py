@@ -6,6 +6,7 @@ the same instants everywhere.
 Source: IANA time zone database, through `tzdata`; `data/zones.toml`, `data/cities.toml`.
 """
 
+import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib import resources
@@ -71,13 +72,19 @@ def cities() -> dict[str, City]:
     return found
 
 
+def _plain(text: str) -> str:
+    """Give a name in lower case without accents: `Bogotá` is `bogota`."""
+    bare = unicodedata.normalize("NFKD", text.lower())
+    return "".join(character for character in bare if not unicodedata.combining(character))
+
+
 def city_of(text: str) -> City | None:
     """Read the place of a dateline: `WASHINGTON`, `Seoul`, `VLADIVOSTOK, Russia`.
 
     Returns:
         The city, or None when it is not in the table.
     """
-    key = " ".join(text.lower().split()).strip(" ,.")
+    key = " ".join(_plain(text).split()).strip(" ,.")
     table_of_cities = cities()
     for attempt in (key, key.split(",")[0].strip(), key.split("/")[0].strip()):
         if attempt in table_of_cities:

@@ -28,6 +28,7 @@ _NO_DATE = re.compile(
 )
 _SERIAL = re.compile(r"(\d{4,5})(?:\.\d+)?$")
 _DAY_ZERO = date(1899, 12, 30)  # of Excel's calendar, after its leap-year fault of 1900
+_TOO_EARLY, _TOO_LATE = "1600", "2040"  # a slip in the year would speak against every hit
 _LAST_YEAR_OF_1900S = 30  # `30` and later is 19xx for sure: nobody is born in 2030 yet
 
 
@@ -100,7 +101,7 @@ def read_dates(text: str, reading: Reading) -> tuple[PartialDate, ...] | None:
         if value is None or _NO_DATE.match(value):
             continue
         dates = _read_one(_TIME.sub("", value), reading)
-        if not dates:
+        if not dates or any(day.earliest >= _TOO_LATE or day.latest < _TOO_EARLY for day in dates):
             return None
         found.extend(day for day in dates if day not in found)
     return tuple(found)

@@ -19,9 +19,11 @@ from proscribe.index import Generation, compile_index, open_index
 from proscribe.index.manifest import FILE as MANIFEST
 from proscribe.index.manifest import FORMAT
 from proscribe.model.listed import Entry, WeakPolicy
+from proscribe.model.record import Record
+from proscribe.screen.weakness import RULE, as_marked, lists_to_ask, weak_names
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
-from proscribe.values.names import NORMALISER
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.rarity import rarity_version
 
 Build = Callable[[int], None]
@@ -36,6 +38,7 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
         name: For example `default`: all lists in force.
         versions: One version a dataset, in order of dataset.
         weak_alias: By dataset what a weak alias may do.
+        unmarked: Datasets that do not say which aliases are weak, see `weakness`.
         parties: Party id by (dataset, record id).
         parties_digest: Hash of `parties`.
     """
@@ -43,6 +46,7 @@ class Collection(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     versions: tuple[Kept, ...]
     weak_alias: Mapping[str, WeakPolicy]
+    unmarked: frozenset[str] = frozenset()
     parties: Callable[[], Mapping[tuple[str, str], str]]
     parties_digest: str
 
@@ -73,7 +77,7 @@ def open_collection(
     building(sum(kept.noun.n_records for kept in collection.versions))
     try:
         compile_index(
-            _entries(reader, collection),
+            entries_of(reader, collection),
             directory,
             collection=collection.name,
             versions={kept.noun.dataset: str(kept.noun.id) for kept in collection.versions},
@@ -96,7 +100,9 @@ def _opened(directory: Path) -> Generation:
 
 def _key(reader: Reader, collection: Collection) -> str:
     made_of = [
-        [FORMAT, NORMALISER, rarity_version(), collection.name, collection.parties_digest],
+        [FORMAT, normaliser_version(), rarity_version()],
+        [collection.name, collection.parties_digest],
+        [RULE, sorted(collection.unmarked)],
         [
             [
                 kept.noun.dataset,
@@ -112,13 +118,34 @@ def _key(reader: Reader, collection: Collection) -> str:
     return hashlib.sha256(msgspec.json.encode(made_of)).hexdigest()[:32]
 
 
-def _entries(reader: Reader, collection: Collection) -> Iterator[Entry]:
+def entries_of(reader: Reader, collection: Collection) -> Iterator[Entry]:
+    """Give all records of a collection as an index takes them."""
     parties = collection.parties()
+    weak = _weak(reader, collection, parties)
     for kept in collection.versions:
         dataset = kept.noun.dataset
         policy = collection.weak_alias[dataset]
         for record in reader.records(kept).values():
-            yield Entry(parties.get((dataset, record.id), record.id), dataset, record, policy)
+            party = parties.get((dataset, record.id), record.id)
+            if dataset in collection.unmarked:
+                record = as_marked(record, weak.get(party, frozenset()))
+            yield Entry(party, dataset, record, policy)
+
+
+def _weak(
+    reader: Reader, collection: Collection, parties: Mapping[tuple[str, str], str]
+) -> dict[str, frozenset[str]]:
+    """Give by party the names that are weak on the lists that mark them."""
+    unmarked = {kept.noun.dataset for kept in collection.versions} & collection.unmarked
+    datasets, concerned = lists_to_ask(parties, unmarked)
+    found: dict[str, list[Record]] = {}
+    for kept in collection.versions:
+        if kept.noun.dataset in datasets:
+            for record in reader.records(kept).values():
+                party = parties.get((kept.noun.dataset, record.id), record.id)
+                if party in concerned and any(name.kind == "weakAlias" for name in record.names):
+                    found.setdefault(party, []).append(record)
+    return {party: weak_names(records) for party, records in found.items()}
 
 
 def _prune(folder: Path, current: Path) -> None:

@@ -38,6 +38,7 @@ _CUTOFF = 88.0  # rapidfuzz ratio: one slip in a word of eight letters
 _MIN_LETTERS = 6  # shorter headings are too easily another word
 _PAIR = re.compile(r"\s*([^=,]+?)\s*=\s*(\"[^\"]*\"|.*?)\s*(?:,(?=[^=,]+=)|$)", re.DOTALL)
 OPTIONS = ("schema", "dates", "headings")
+_MAX_LIKENED = 1_000  # columns whose heading is compared with every phrase
 MAX_SHOWN = 30
 
 
@@ -183,7 +184,7 @@ def parse_pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _guess_one(index: int, heading: str) -> Column:
-    field, why = _meaning(heading)
+    field, why = _meaning(heading, by_likeness=index < _MAX_LIKENED)
     many = _core(heading) in plural_phrases() or field == "alias"
     return Column(index=index, heading=heading, field=field, why=why, many=many)
 
@@ -217,7 +218,7 @@ def _core(heading: str) -> str:
     return _NUMBERED.sub("", folded) or folded
 
 
-def _meaning(heading: str) -> tuple[Field, str]:
+def _meaning(heading: str, *, by_likeness: bool) -> tuple[Field, str]:
     core = _core(heading)
     if not core:
         return "unused", "it has no heading; map it by its place, for example name=#1"
@@ -236,7 +237,7 @@ def _meaning(heading: str) -> tuple[Field, str]:
         if not other_words() & set(words):
             return "fallback_name", f"it ends in {words[-1]!r}; read where a row has no other name"
         return "unused", "it looks like the name of somebody or something else"
-    if len(core) >= _MIN_LETTERS and not set(words) & other_words():
+    if by_likeness and len(core) >= _MIN_LETTERS and not set(words) & other_words():
         near = process.extractOne(core, _long_phrases(), scorer=fuzz.ratio, score_cutoff=_CUTOFF)
         if near is not None:
             return phrases()[near[0]], f"it looks like {near[0]!r}"

@@ -12,6 +12,7 @@ from pathlib import Path
 from proscribe.errors import InputError
 from proscribe.screen.cells import MANY, Reading, day_order
 from proscribe.screen.columns import Column, Mapping, guess, read_mapping
+from proscribe.screen.customerids import IdWatch
 from proscribe.screen.delimited import DelimitedReader
 from proscribe.screen.headingrow import no_name_column
 from proscribe.screen.jsonlines import JsonLinesReader
@@ -78,6 +79,7 @@ class Table:
             blank_rows=self._reader.has_blank_rows,
         )
         build, issues = builder.build, builder.issues
+        ids = IdWatch(self.path.name)
         for found in self._reader.rows(self._used):
             if isinstance(found, RowIssue):
                 yield found
@@ -87,8 +89,10 @@ class Table:
                 yield from issues
                 issues.clear()
             if row is not None:
+                ids.see(row)
                 yield row
                 yield from builder.people(row)
+        yield from ids.repeated()
 
 
 def open_table(path: Path, *, mapping: Mapping | str | None = None, encoding: str = "") -> Table:

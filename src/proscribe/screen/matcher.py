@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from proscribe.match.weights import load_weights
 from proscribe.release import VERSION
-from proscribe.values.names import NORMALISER
+from proscribe.values.normaliser import normaliser_version
 from proscribe.values.rarity import rarity_version
 
 _LIBRARIES = ("anyascii", "pypinyin", "rapidfuzz")  # what reads and compares letters
@@ -28,7 +28,7 @@ def matcher_version() -> dict[str, str]:
         "release": VERSION,
         "weights": load_weights().version,
         "weights_sha256": hashlib.sha256(raw).hexdigest(),
-        "names": NORMALISER,
+        "names": normaliser_version(),
         "rarity": rarity_version(),
         "unicode": unicodedata.unidata_version,
     }

@@ -7,7 +7,7 @@ import msgspec
 IssueKind = Literal[
     "row-without-name", "row-unreadable", "row-too-long", "cell-too-long", "quote-open",
     "name-damaged", "name-without-letters", "date-unreadable", "country-unknown", "type-unknown",
-    "gender-unknown",
+    "gender-unknown", "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
 ]  # fmt: skip
 
 
@@ -65,6 +65,20 @@ _SENTENCES: dict[IssueKind, str] = {
         "{value!r} is not read as a gender, so it is left out here and in later rows; "
         "write male or female"
     ),
+    "spreadsheet-error": (
+        "a spreadsheet has put the error {value!r} there, so it is left out; "
+        "correct it and screen the row again"
+    ),
+    "number-rounded": (
+        "a spreadsheet has rounded the number, so its digits are lost and it is left out; "
+        "export it as text"
+    ),
+    "name-doubtful": (
+        "the name {value!r} looks like a word for no name; it is screened as it is, check it"
+    ),
+    "duplicate-id": (
+        "the id stands in row {value} already; both rows are screened, check which one is meant"
+    ),
 }
 
 
@@ -73,7 +87,7 @@ def issue(
 ) -> RowIssue:
     """Give the issue of a kind with its sentence."""
     place = f"{file}, row {number}, column {column!r}" if column else f"{file}, row {number}"
-    words = _SENTENCES[kind].replace("{value!r}", repr(value))
+    words = _SENTENCES[kind].replace("{value!r}", repr(value)).replace("{value}", value)
     return RowIssue(
         kind=kind, number=number, column=column, kept=kept, message=f"{place}: {words}."
     )

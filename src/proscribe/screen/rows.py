@@ -23,6 +23,7 @@ from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.screen.naming import NameReader
 from proscribe.screen.people import may_be_several, split_people
 from proscribe.screen.problems import IssueKind, RowIssue, issue
+from proscribe.screen.sound import fault_of_name, fault_of_number
 from proscribe.values.dates import PartialDate
 from proscribe.values.text import NULLS, clean
 
@@ -32,7 +33,6 @@ _ADDRESS_GROUPS = (
     ("street", "house_number"), ("postal_code", "city"), ("region",), ("country",),
 )  # fmt: skip
 _TELLING_GROUPS = 2  # a region or a country alone is no address
-_DAMAGE = "\ufffd"
 _PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
@@ -122,12 +122,11 @@ class Builder:
         """
         if len(cells) != self._width:
             cells = self._fit(number, cells)
-        names = self._names.read(cells)
+        names = self._sound(number, self._names.read(cells))
         if not names:
             if not self._blank_rows or any(cell.strip() for cell in cells):
                 self._tell("row-without-name", number, -1, kept=False)
             return None
-        self._check_names(number, names)
         raw_id = cells[self._id].partition(MANY)[0].strip() if self._id >= 0 else ""
         query = Query(
             id=raw_id,
@@ -169,12 +168,16 @@ class Builder:
             )
             yield Row(row.number, alone, row.raw_id, place)
 
-    def _check_names(self, number: int, names: list[str]) -> None:
+    def _sound(self, number: int, names: list[str]) -> list[str]:
+        """Leave out what a spreadsheet has put in place of a name; tell what is doubtful."""
+        kept: list[str] = []
         for name in names:
-            if _DAMAGE in name or "?" in name:
-                self._tell("name-damaged", number, -1)
-            elif not name[0].isalpha() and not any(map(str.isalpha, name)):
-                self._tell("name-without-letters", number, -1)
+            fault = fault_of_name(name)
+            if fault:
+                self._tell(fault, number, -1, value=name)
+            if fault != "spreadsheet-error":
+                kept.append(name)
+        return kept
 
     def _birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
         found: tuple[PartialDate, ...] = ()
@@ -255,7 +258,10 @@ class Builder:
             cell = cells[index]
             for part in split_many(cell) if ";" in cell or MANY in cell else (cell,):
                 value = clean(part, NULLS)
-                if value:
+                fault = fault_of_number(value) if value else None
+                if fault:
+                    self._tell(fault, number, index, value=value or "")
+                elif value:
                     found.append(QueryIdentifier(value, prop, issuer))
         return tuple(found)
 

@@ -237,6 +237,8 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         max_error_share: A version in which more than this share of records has an
             error-level issue is refused.
         weak_alias: `confirms`: a weak alias shows a hit as muted; `counts`: like any name.
+        marks_weak: False: the list repeats another one and does not say which aliases are weak;
+            for screening they are what the party's entry on that list says.
         undated: What a version without a published date means: `refuse` when one with a date
             is in force, or take the `observed` time as its date (a user's own list).
         closed: Date on which the publisher closed the list, ISO 8601, or "": it counts as stale
@@ -261,6 +263,7 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     min_records: int = 0
     max_error_share: float = 0.02
     weak_alias: Policy = "counts"
+    marks_weak: bool = True
     undated: Undated = "refuse"
     closed: str = ""
     successor: str = ""

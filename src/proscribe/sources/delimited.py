@@ -141,6 +141,24 @@ def width_issue(component: str, number: int, cells: list[str], width: int) -> Is
     return None
 
 
+def rows_told(numbers: Iterable[int]) -> str:
+    """Tell some rows as runs, the first eight of them.
+
+    Example:
+        >>> rows_told([3, 4, 5, 9])
+        'row 3-5, 9'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    shown = [f"{first}-{last}" if last > first else str(first) for first, last in runs[:8]]
+    more = sum(last - first + 1 for first, last in runs[8:])
+    return f"row {', '.join(shown)}" + (f" and {more} more" if more else "")
+
+
 def is_spoilt(cell: str) -> bool:
     """Say whether a spreadsheet program has made a number a power of ten, whose digits are lost."""
     return "+" in cell and _FLOAT.fullmatch(cell.strip()) is not None

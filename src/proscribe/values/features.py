@@ -11,7 +11,7 @@ from typing import NamedTuple
 from proscribe.values.names import Tag
 from proscribe.values.neighbours import key_of
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.variants import NICKNAMES, SPELLINGS
+from proscribe.values.variants import nickname_classes, spelling_classes
 
 
 class Features(NamedTuple):
@@ -66,8 +66,8 @@ def features(text: str, tag: Tag) -> Features:
     else:
         bones = (skeleton(text),)
         heard, ending = sound(text), stem(text)
-        spellings = {2 * one for one in SPELLINGS.get(text, ())}
-        nicknames = {2 * one + 1 for one in NICKNAMES.get(text, ())}
+        spellings = {2 * one for one in spelling_classes(text)}
+        nicknames = {2 * one + 1 for one in nickname_classes(text)}
         classes = tuple(sorted(spellings | nicknames))
     keys += [key_of("~" + bone) for bone in bones]
     keys += [class_key(one) for one in classes]
@@ -86,12 +86,17 @@ def features(text: str, tag: Tag) -> Features:
 
 
 @lru_cache(maxsize=1 << 16)
-def joined_features(text: str) -> Features:
-    """Give the features of two neighbours read as one word: its letters and consonants only."""
+def joined_features(text: str, *, abjad: bool = False) -> Features:
+    """Give the features of two neighbours read as one word: its letters and consonants only.
+
+    Args:
+        text: Both, written together.
+        abjad: One of them is written in consonants.
+    """
     keys = [key_of(text)]
     if not text.isalpha():
         return Features(0, 0, 0, 0, 0, 0, (), tuple(keys))
-    bone = skeleton(text)
-    keys.append(key_of("~" + bone))
-    whole = _long_hash(bone)
-    return Features(1, whole, whole, len(bone), 0, 0, (), tuple(keys))
+    bones = abjad_skeletons(text) if abjad else (skeleton(text),)
+    keys += [key_of("~" + bone) for bone in bones]
+    first, last = _long_hash(bones[0]), _long_hash(bones[-1])
+    return Features(1, first, last, len(bones[0]), 0, 0, (), tuple(keys))

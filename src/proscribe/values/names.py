@@ -14,11 +14,10 @@ from typing import Literal
 
 import msgspec
 
+from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
 from proscribe.values.forms import UNSPACED, form_at
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
-
-NORMALISER = "names/2"
 
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
 
@@ -40,7 +39,7 @@ class Token(msgspec.Struct, frozen=True):
 
 Reading = tuple[Token, ...]
 
-_JOINABLE: frozenset[Tag] = frozenset({"word", "number", "initial", "particle"})
+_JOINABLE: frozenset[Tag] = frozenset({"word", "abjad", "number", "initial", "particle"})
 _SHORTEST_JOINED = 4  # letters
 
 
@@ -150,7 +149,7 @@ def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[_
         _Word(
             word,
             source[place] if per_letter else source,
-            reading.abjad and word != "al",
+            reading.abjad and word not in KNOWN,
             hyphen and place == last,
         )
         for place, word in enumerate(texts)
@@ -181,22 +180,31 @@ def _unreadable(text: str) -> list[_Word]:
     return [_Word("".join(points), text.strip())] if points else []
 
 
-def _servants_joined(words: list[_Word]) -> list[_Word]:
-    """Read `Abd al-Rahman` as `Abdul Rahman`: the article belongs to the first word."""
+def _compounds(words: list[_Word]) -> list[_Word]:
+    """Read `Abd al-Rahman` as `Abdul Rahman`, `Nur al-Din` as `Nuruddin`."""
+    texts = [word.text for word in words]
+    if COMPOUNDING.isdisjoint(texts):
+        return words
     kept: list[_Word] = []
-    for word in words:
-        article = PARTICLES.get(word.text) == "al" or word.text in ("ar", "ur", "as", "us")
-        if article and kept and kept[-1].text == "abd":
-            kept[-1] = _Word("abdul", f"{kept[-1].source} {word.source}")
+    at = 0
+    for text, count in compound(texts):
+        if count == 1:
+            kept.append(words[at])
         else:
-            kept.append(word)
+            part = words[at : at + count]
+            source = " ".join(dict.fromkeys(word.source for word in part))
+            # An Arabic word before `dyn` stays one without vowels.
+            kept.append(_Word(text, source, part[0].abjad, part[-1].hyphen))
+        at += count
     return kept
 
 
 def _tag_person(words: list[_Word]) -> Reading:
-    words = _servants_joined(words)
+    words = _compounds(words)
     tokens: list[Token] = []
     last = len(words) - 1
+    # `Salman Shaikh` has a family name, `Shaikh Salman Rashid` a title.
+    titled = sum(word.text not in TITLES and word.text not in PARTICLES for word in words) > 1
     for place, word in enumerate(words):
         text, source = word.text, word.source
         if text.isdigit():
@@ -207,7 +215,7 @@ def _tag_person(words: list[_Word]) -> Reading:
             tokens.append(Token(text, "abjad", source))
         elif len(text) == 1:
             tokens.append(Token(text, "initial", source))
-        elif text in TITLES and last > 0:
+        elif text in TITLES and titled:
             tokens.append(Token(text, "title", source))
         else:
             tokens.append(_particle_or_word(words, place))

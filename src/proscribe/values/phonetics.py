@@ -1,7 +1,7 @@
 """The consonants of a romanised word: what stays when spellings of one name differ.
 
 `Mohammed`, `Muhamad` and the consonantal script behind them all give `mhmd`. The classes join only
-letters that the usual romanisations of one sound write differently (kh/h, q/k, w/v, sh/sch ...);
+letters that the usual romanisations of one sound write differently (kh/h, q/k, w/v, sh/sch/ch ...);
 they never join sounds that tell names apart (b/p, d/t, s/z).
 
 Source: ALA-LC, BGN/PCGN and ISO 233/9 romanisation tables compared with each other.
@@ -40,7 +40,8 @@ def skeleton(text: str) -> str:
     sounds = _sounds(text)
     first, rest = sounds[:1], sounds[1:]
     start = "a" if first in "aeiou" else first
-    return _REPEATED.sub(r"\1", (start if first else "") + _VOWELS.sub("", rest))
+    bone = (start if first else "") + _VOWELS.sub("", rest)
+    return _REPEATED.sub(r"\1", bone.replace("C", "S"))
 
 
 def sound(text: str) -> str:

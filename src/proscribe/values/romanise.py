@@ -1,11 +1,11 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
 Chinese is read character by character (`金正恩`: `jin zheng en`), Hangul syllable by syllable in
-three styles, Arabic and Hebrew by their consonants (marked, because vowels are missing), all
-other scripts by the tables of anyascii. Letters of another script that only look Latin inside a
+three styles, Arabic (`arabic`) and Hebrew by their consonants (marked, because vowels are missing),
+all other scripts by the tables of anyascii. Letters of another script that only look Latin inside a
 Latin word are read as what they look like.
 
-Source: anyascii (ISC), pypinyin (MIT); Arabic letters after ALA-LC; Unicode confusables (UTS 39).
+Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
 
 from functools import lru_cache
@@ -14,6 +14,7 @@ from itertools import groupby
 import msgspec
 from anyascii import anyascii
 
+from proscribe.values.arabic import read_arabic
 from proscribe.values.hangul import is_syllable, romanise_hangul
 from proscribe.values.scripts import script_of_character
 
@@ -33,18 +34,7 @@ class Romanised(msgspec.Struct, frozen=True):
 _LOOKALIKES = str.maketrans(
     "авекмнорстухіјѕԁһӏԛԝαβεηικμνορτυχ", "abekmhopctyxijsdhlqwabenikmvoptux"
 )
-_ARABIC = str.maketrans(
-    {
-        "ا": "a", "آ": "a", "أ": "a", "إ": "i", "ٱ": "a", "ب": "b", "ت": "t", "ث": "th",
-        "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
-        "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f",
-        "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
-        "ى": "a", "ة": "h", "ء": "", "ؤ": "w", "ئ": "y", "پ": "p", "چ": "ch", "ژ": "zh",
-        "گ": "g", "ک": "k", "ی": "y", "ې": "y", "ۀ": "h", "ہ": "h", "ھ": "h", "ے": "y",
-        "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ـ": "",
-    }
-)  # fmt: skip
-_CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc"})
+_CONSONANTAL = frozenset({"Hebr", "Syrc"})
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
 
@@ -74,8 +64,10 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
         if all(is_syllable(character) for character in word):
             readings = romanise_hangul(word, surname=first)
             return tuple(Romanised(reading) for reading in readings)
+    if "Arab" in scripts:
+        return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts & _CONSONANTAL:
-        return _consonantal(word)
+        return _kept((Romanised(_latin(anyascii(word)), abjad=True),))
     return _kept((Romanised(_latin(anyascii(word))),))
 
 
@@ -100,17 +92,3 @@ def _chinese(word: str) -> tuple[str, ...]:
         for part in parts:
             words.extend(_latin(anyascii(part)))
     return tuple(words)
-
-
-def _consonantal(word: str) -> tuple[Romanised, ...]:
-    """Read an Arabic or Hebrew word, its article `ال` as a word of its own."""
-    article = word.startswith("ال") and len(word) > 4
-    stem = word[2:] if article else word
-    # At the end of a word `ى` is read `a` (Mustafa) or, as written in Egypt, stands for `ي`.
-    stems = (stem, stem[:-1] + "ي") if stem.endswith("ى") else (stem,)
-    found = [_latin(anyascii(one.translate(_ARABIC))) for one in stems]
-    return tuple(
-        Romanised(("al", *letters) if article else letters, abjad=True)
-        for letters in found
-        if letters
-    )

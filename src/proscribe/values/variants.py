@@ -8,6 +8,10 @@ Source: Revised Romanization of Korean (2000), McCune-Reischauer and DPRK (UNGEG
 name variants that OFAC, the UN and OFSI publish for one person; UN guides to Arabic names.
 """
 
+from functools import lru_cache
+
+from proscribe.values.slavic import FATHERS, OTHERS, patronymic
+
 _SPELLINGS = """
 muhammad mohammad mohammed muhammed mohamed mohamad muhamad muhamed mahammad mohd mehmed mehmet+
 magomed magomet
@@ -47,21 +51,66 @@ amir emir ameer
 ayman aiman
 zaynab zainab zeinab zeynab
 fatima fatimah fatemeh fatma
-alexander aleksandr alexandr aleksander alexandre alessandro aleksandar oleksandr
-alexey aleksey aleksei alexei oleksiy alexej
-andrey andrei andrej andriy
-sergey sergei serguei sergej serhiy
-yury yuri yuriy iurii yuriy jurij yurii
-dmitry dmitri dmitriy dmitrii dimitri dmytro
-mikhail michail mikhael mykhailo
-nikolay nikolai nikolaj mykola
-vladimir wladimir volodymyr uladzimir
-yevgeny evgeny evgeniy yevgeniy evgenii eugeny yevhen
-igor ihor
-ivan iwan
-pavel pavlo pawel
-petr pyotr piotr petro
-maria mariya mariia marija
+hafiz hafid hafedh hafez hafeez hafith
+ramadan ramazan ramzan ramadhan
+rida reza ridha reda redha riza
+fadl fazl fazal fadhl
+fadil fazil fadhil fadel fazel fadhel
+riyad riad riyadh riaz riyaz riadh
+qadi qazi kazi kadi ghazi+
+qadhi
+zahir dhahir dahir zaher daher
+ziya dia diya zia dhia
+jawad javad jawwad jawed javed
+rasul rasool rasoul rassoul
+mahdi mehdi mahdy
+muhsin mohsen mohsin muhsen
+taqi taghi
+naqi naghi
+sadiq sadegh sadeq sadek sadik saddiq sadegh
+baqir bagher baqer bagir bakir
+yunis younis yunus younes younus younous yunes
+idris idriss dris idrees
+zakariya zakaria zakariyya
+yahya yahia yehia yahiya yehya
+isa issa eisa essa eissa
+musa moussa mousa mussa moosa
+dawud daoud dawood daud davud dawoud dawd daood
+haytham haitham haysam haithem
+layth laith leith
+husam hussam hosam houssam hossam
+bashir basheer bachir
+shakir shaker chaker chakir
+sharif sherif charif shareef cherif
+bilal belal
+jabir jaber gaber djaber
+salim saleem selim
+samir sameer
+walid waleed oualid
+wasim waseem ouassim
+yasin yassin yaseen yassine yasseen
+yasir yasser yaser yassir
+ziyad ziad zeyad
+nabil nabeel
+munir mounir muneer monir
+murad mourad morad
+mujahid mojahed moudjahid
+uday odai udai odey
+qusay qusai kusay qosay
+aziz azeez
+hakim hakeem
+latif lateef
+majid majeed madjid
+wahid waheed vahid
+husni hosni hosny
+shawqi shawki chawki
+abdallahi abdullahi
+akbar ekber
+asghar asgar
+ghulam gholam gulam ghulaam
+jahangir cihangir jehangir
+parviz parwiz pervez parvez pervaiz
+bahram behram
 qadhafi gaddafi qaddafi kadhafi gadhafi gadafi kadafi khadafi qadafi
 kim gim
 ri lee yi rhee li
@@ -121,6 +170,56 @@ ok ock
 uk wook ook
 """
 
+# Words of trade and public life in the languages of the lists.
+_TRADES = """
+trading trade torgovyy torgovaya torgovoye torgovy ticaret comercio comercial handel handels+
+handelsgesellschaft
+engineering inzhiniring engineers muhendislik ingenieria inzheniring enginering
+management menedzhment menedjment menedzhement
+technology technologies tekhnologii tekhnologiya tekhnologiy tecnologia tecnologias tehnologii+
+technologie teknoloji teknologi+
+tekhnologi texnologii
+industrial industry industries promyshlennaya promyshlennyy promyshlennost sanayi industria+
+industrie+
+industriya industriyalnaya sanayii
+international mezhdunarodnaya mezhdunarodnyy mezhdunarodny mezhdunarodnoye uluslararasi+
+internacional internationale beynelkhalq
+bank banka banco banque banki bankasi
+group gruppa grup grupo groupe gruppe grubu grupp
+investment investments invest investitsii investitsionnaya investitsionnyy inversiones yatirim
+institute institut instituto enstitusu
+university universitet universite universidad
+ministry ministerstvo ministerio bakanligi
+center centre tsentr centro merkezi zentrum
+plant zavod factory fabrika usine
+construction stroitelstvo stroitelnaya stroitelnyy insaat construcciones construcciones stroy
+transport transportation transportes nakliyat transportnaya transporte
+energy energiya energia enerji energetika energeticheskaya energo
+foundation fond fundacion fondation stiftung vakfi fondi
+organization organisation organizatsiya organizacion organizasyonu
+association assotsiatsiya asociacion associazione dernegi
+union soyuz
+republic respublika republica republique cumhuriyeti
+national natsionalnyy natsionalnaya nacional nationale milli natsionalny
+state gosudarstvennyy gosudarstvennaya gosudarstvennoye
+islamic islami islamskiy islamique islamico
+agency agencies agents agentstvo agencia ajansi agent
+shipping sudokhodnaya denizcilik naviera schiffahrt
+service services servis servicios uslugi
+production proizvodstvo produccion proizvodstvennoye proizvodstvennaya uretim
+scientific nauchno nauchnyy nauchnaya
+research issledovatelskiy issledovaniya issledovatelskaya
+aviation aviatsiya aviatsionnaya aviacion havacilik aviatsionnyy
+shipbuilding sudostroitelnyy sudostroitelnaya
+systems system sistemy sistema sistemas
+financial finance finansovaya finans financiera
+insurance strakhovaya sigorta seguros
+logistics logistika lojistik logistica
+security bezopasnost guvenlik seguridad
+development razvitiye razvitie desarrollo kalkinma
+army armiya ejercito armee ordusu
+"""
+
 _NICKNAMES = """
 alexander aleksandr sasha alex sanya
 mikhail misha michael mike michel miguel
@@ -143,6 +242,9 @@ george jorge georgy yuri
 """
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 def _classes(lines: str) -> list[set[str]]:
     """Read one class a line; a line that ends in `+` goes on in the next."""
     return [set(line.split()) for line in lines.strip().replace("+\n", " ").splitlines()]
@@ -156,27 +258,39 @@ def _table(lines: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-SPELLINGS: dict[str, frozenset[int]] = _table(_SPELLINGS)
-NICKNAMES: dict[str, frozenset[int]] = _table(_NICKNAMES)
+_FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
+_SPELLED = _table("\n".join((FATHERS.strip(), OTHERS.strip(), _SPELLINGS.strip(), _TRADES.strip())))
+_NICKNAMED = _table(_NICKNAMES)
+_SONS, _DAUGHTERS = 4096, 8192  # classes of patronymics: the father's class and one of these
 
 
-def members(word: str) -> frozenset[str]:
-    """Give the other words that a word shares a spelling or nickname class with.
+@lru_cache(maxsize=1 << 16)
+def spelling_classes(word: str) -> frozenset[int]:
+    """Give the classes of names that a word is a spelling of; empty when none is known.
+
+    Two words of one class are spellings of one name; two words that have classes but share none
+    are different names, however close they look.
 
     Example:
-        >>> "mohammed" in members("muhammad"), "husayn" in members("hasan")
-        (True, False)
+        >>> bool(spelling_classes("mohammed") & spelling_classes("muhammad"))
+        True
+        >>> bool(spelling_classes("yuriyovych") & spelling_classes("yurevich"))
+        True
     """
-    return _MEMBERS.get(word, frozenset())
+    found = _SPELLED.get(word)
+    if found is not None:
+        return found
+    father = patronymic(word, _FATHERS)
+    if father is None:
+        return _NONE
+    return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
 
 
-def _members() -> dict[str, frozenset[str]]:
-    joined: dict[str, set[str]] = {}
-    for lines in (_SPELLINGS, _NICKNAMES):
-        for words in _classes(lines):
-            for word in words:
-                joined.setdefault(word, set()).update(words - {word})
-    return {word: frozenset(words) for word, words in joined.items()}
+def nickname_classes(word: str) -> frozenset[int]:
+    """Give the classes of names that people use for one another.
 
-
-_MEMBERS = _members()
+    Example:
+        >>> bool(nickname_classes("bob") & nickname_classes("robert"))
+        True
+    """
+    return _NICKNAMED.get(word, _NONE)

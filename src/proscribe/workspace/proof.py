@@ -5,12 +5,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from proscribe.errors import DatasetUnknownError, RecordUnknownError
 from proscribe.ingest.files import plain
 from proscribe.model.explanation import Explanation
 from proscribe.model.listed import Entry
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
 from proscribe.screen.explanation import explain, lend_facts
+from proscribe.screen.weakness import as_marked, weak_names
 from proscribe.store import Reader
 from proscribe.workspace.opened import Opened, utc_now
 
@@ -66,7 +69,13 @@ class Proof(Opened):
             record = reader.record(kept, member_id)[0] if kept else None
             if record is not None:
                 entries.append(Entry(party.id, name, record, known[name].weak_alias))
-        return entries
+        weak = weak_names(one.record for one in entries if known[one.dataset].marks_weak)
+        return [
+            one
+            if known[one.dataset].marks_weak
+            else msgspec.structs.replace(one, record=as_marked(one.record, weak))
+            for one in entries
+        ]
 
     @staticmethod
     def compare(query: Query, entry: Entry, *, threshold: int = DEFAULT_THRESHOLD) -> Explanation:

@@ -87,11 +87,13 @@ class Screening(Opened):
         found = [reader.as_of(name, as_of) if as_of else reader.in_force(name) for name in names]
         versions = tuple(kept for kept in found if kept is not None)
         weak_alias = {name: known[name].weak_alias for name in names}
+        unmarked = frozenset(name for name in names if not known[name].marks_weak)
         if not as_of:
             return Collection(
                 name="default",
                 versions=versions,
                 weak_alias=weak_alias,
+                unmarked=unmarked,
                 parties=reader.party_ids,
                 parties_digest=reader.parties_digest(),
             )
@@ -99,6 +101,7 @@ class Screening(Opened):
             name=f"as of {as_of}",
             versions=versions,
             weak_alias=weak_alias,
+            unmarked=unmarked,
             parties=lambda: _parties_of(reader, versions),
             parties_digest=f"by reference and {len(reader.party_decisions())} decisions",
         )

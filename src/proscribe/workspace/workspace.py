@@ -10,6 +10,7 @@ from typing import Self
 
 from proscribe.store import Store
 from proscribe.workspace.bundles import Bundles
+from proscribe.workspace.certify import Certify
 from proscribe.workspace.home import locate
 from proscribe.workspace.lists import Lists
 from proscribe.workspace.opened import Clock, utc_now
@@ -19,7 +20,7 @@ from proscribe.workspace.reading import Reading
 from proscribe.workspace.trail import Trail
 
 
-class Workspace(Bundles, Lists, Parties, Proof, Reading, Trail):
+class Workspace(Bundles, Certify, Lists, Parties, Proof, Reading, Trail):
     """An open workspace. Close it, or use it in a `with` block."""
 
     def __init__(

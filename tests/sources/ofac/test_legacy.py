@@ -189,6 +189,28 @@ def test_one_bad_row_leaves_the_others_alone(
     assert {name.text for f in usual for name in f.record.names} <= texts
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(b'9,"X",-0- ,"CUBA"' + b",-0- " * 7, id="eleven-columns"),
+        pytest.param(b'1.2E+04,"X",-0- ,"CUBA"' + b",-0- " * 8, id="rounded-number"),
+        pytest.param(b'9,"X,-0- ,"CUBA"' + b",-0- " * 8, id="open-quote"),
+        pytest.param(b'9,"' + b"X" * 1_100_000 + b'"', id="huge"),
+    ],
+)
+def test_a_row_that_would_be_lost_refuses_the_version(
+    made: Make, made_csv: dict[str, bytes], row: bytes
+) -> None:
+    head, _, rest = made_csv["sdn"].partition(b"\r\n")
+    issues = _read(made(sdn=head + b"\r\n" + row + b"\r\n" + rest))[1]
+    assert [issue.severity for issue in issues if "would be lost" in issue.message] == ["refusal"]
+
+
+def test_a_row_of_headings_is_no_entry(made: Make, made_csv: dict[str, bytes]) -> None:
+    row = b"ent_num,SDN_Name" + b",x" * 10 + b"\r\n"
+    assert _kinds(_read(made(sdn=row + made_csv["sdn"]))[1]) == _kinds(_read(made())[1])
+
+
 def test_rows_of_a_duplicate_number_are_merged(made: Make, made_csv: dict[str, bytes]) -> None:
     row = b'1,"SECOND EXAMPLE",-0- ,"CUBA"' + b",-0- " * 8 + b"\r\n"
     record = _records(_read(made(sdn=made_csv["sdn"].replace(b"\x1a", row + b"\x1a")))[0])["ofac-1"]

@@ -179,6 +179,17 @@ def test_an_encoding_that_the_mapping_states_is_used(name: str, encoding: str) -
     assert read(b"\xef\xbb\xbf" + text.encode(), mapping).records == found.records
 
 
+def test_text_with_a_zero_in_every_other_byte_is_damaged() -> None:
+    with pytest.raises(SourceDamagedError, match="utf-16-le"):
+        read(CSV.encode("utf-16-be"))
+    assert read(CSV.encode("utf-32")).records == read(CSV).records
+
+
+def test_a_name_that_shows_nothing_is_none_for_parser_and_counter() -> None:
+    found = read(CSV.replace("Ann EXAMPLE", "\u200c"))
+    assert counted(found.counts) == found.names
+
+
 def test_text_that_is_not_in_the_stated_encoding_is_damaged() -> None:
     data = CSV.replace("Ann", "Änn").encode("cp1252")
     with pytest.raises(SourceDamagedError, match=r"line 2: it is not utf-8 to its end"):

@@ -22,9 +22,9 @@ from proscribe.ledger.timeline.row import (
     TimelineRow,
 )
 from proscribe.ledger.timeline.words import (
-    GROUNDS,
     LINKS,
     day_words,
+    ground_words,
     other_days,
     state_of,
     utc_words,
@@ -142,7 +142,6 @@ def _events(title: str, rows: tuple[TimelineRow, ...], timeline: Timeline) -> It
 
 def _event(row: TimelineRow, links: list[TimelineLink]) -> str:
     who = f'<span class="who"><bdi>{_safe(row.actor_name)}</bdi>:</span> ' if row.actor_name else ""
-    said = GROUNDS[row.ground] + (f" {row.by}" if row.by and row.ground != "listed" else "")
     zone = f"{_safe(row.zone)}<br>" if row.when and row.zone else ""
     also = "".join(f"<br>also {_dates(text)}" for text in other_days(row))
     parts = [
@@ -151,7 +150,7 @@ def _event(row: TimelineRow, links: list[TimelineLink]) -> str:
         f'<div class="time">{_dates(day_words(row))}',
         f"<small>{zone}{_safe(utc_words(row))}{also}</small></div>",
         f'<div class="body"><h3>{who}<bdi>{_safe(row.title)}</bdi></h3>',
-        f'<p class="said">{LANE_WORDS[row.lane]} · {_safe(said)}</p>',
+        f'<p class="said">{LANE_WORDS[row.lane]} · {_safe(ground_words(row))}</p>',
         *_conflicts(row),
         *_ties(links),
         _details(row),

@@ -141,7 +141,8 @@ def title_of(cluster: Cluster) -> str:
     if listed_details(details, "again") and best.type == "sanctions_imposed":
         text += " again"
     parts = [number_words(count)] if count is not None else []
-    parts += list(listed_details(details, "object")[:1])
+    if best.lane == "provocation":
+        parts += list(listed_details(details, "object")[:1])
     if parts:
         text += f" ({', '.join(parts)})"
     programs = listed_details(details, "program")

@@ -22,6 +22,14 @@ _HOLLOW = frozenset({"stated_by", "claimed_by", "denied"})
 _DASHED = frozenset({"implied", "proposed", "possible"})
 
 
+def ground_words(row: TimelineRow) -> str:
+    """Say who vouches for an event: `reported`, `claimed by ...`, `proposed, says ...`."""
+    text = GROUNDS[row.ground]
+    if not row.by or row.ground == "listed":
+        return text
+    return f"{text} {row.by}" if text.endswith(" by") else f"{text}, says {row.by}"
+
+
 def state_of(ground: Ground) -> str:
     """Give how an event is drawn: `full`, `hollow` (only said so) or `dashed` (not so yet)."""
     if ground in _HOLLOW:

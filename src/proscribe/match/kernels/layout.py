@@ -47,7 +47,9 @@ LEFT: Final = 0
 RIGHT: Final = 1
 PAIR_WEIGHT: Final = 2
 PAIR_BONE: Final = 3
-PAIR_START: Final = 4
+PAIR_BONE_OTHER: Final = 4
+PAIR_ABJAD: Final = 5
+PAIR_START: Final = 6
 
 # A row: a reading of a listed name.
 ITEM_START: Final = 0
@@ -157,6 +159,7 @@ class Weights(NamedTuple):
     initial: int
     joined: int
     joined_sound: int
+    joined_abjad: int
 
 
 class NameNumbers(NamedTuple):

@@ -183,6 +183,8 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
 def bone_letter(sounds: Vector, at: int) -> int:
     """Give the consonant at a place of the sounds, 0 for a vowel that does not lead."""
     sound = 0 + sounds[at]
+    if sound == 67:  # `ch` is written for `sh`
+        return 83
     if at == 0:
         return 97 if is_vowel(sound) and sound != 121 else sound
     return 0 if is_vowel(sound) else sound

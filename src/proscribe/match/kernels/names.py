@@ -8,6 +8,7 @@ together cannot lift a row that holds nothing else to the score wanted.
 
 from proscribe.match.kernels.alignment import align
 from proscribe.match.kernels.layout import (
+    ABJAD,
     AGREED_L,
     AGREED_Q,
     ALPHA,
@@ -55,12 +56,12 @@ from proscribe.match.kernels.layout import (
 )  # fmt: skip
 from proscribe.match.kernels.letters import (
     bone_of,
-    bone_size_of,
     fill_sounds,
     key_of,
     key_of_bone,
     mix,
     same_letters,
+    without_inner_w,
 )  # fmt: skip
 from proscribe.match.kernels.tokens import find, joined_likeness
 
@@ -96,7 +97,7 @@ def may_reach(
 
 def joins(tag: int) -> bool:
     """Tell whether a kind of token can be written together with its neighbour."""
-    return tag == WORD or tag == NUMBER or tag == INITIAL or tag == PARTICLE
+    return tag <= ABJAD or tag == NUMBER or tag == INITIAL or tag == PARTICLE
 
 
 def find_joined(
@@ -123,12 +124,20 @@ def find_joined(
             continue
         begin = count
         key = key_of(OFFSET, s.buffer, 0, size)
-        count = add_joined(lists, w, size, 0, key, begin, count, s)
+        count = add_joined(lists, w, size, 0, 0, False, key, begin, count, s)
         if q.table[left, ALPHA] == 1 and q.table[right, ALPHA] == 1:
             fill_sounds(s.buffer, 0, size, s.sounds)
-            if bone_size_of(s.sounds) >= 3:
-                bone, key = bone_of(s.sounds, OFFSET, mix(OFFSET, 46)), key_of_bone(s.sounds)
-                count = add_joined(lists, w, size, bone, key, begin, count, s)
+            bone, key = bone_of(s.sounds, OFFSET, mix(OFFSET, 46)), key_of_bone(s.sounds)
+            other = bone
+            abjad = q.table[left, CODE] >> 4 == ABJAD or q.table[right, CODE] >> 4 == ABJAD
+            if abjad:
+                # The shorter word overwrites the longer one behind the place that is read.
+                size = without_inner_w(s.buffer, 0, size, s.buffer)
+                fill_sounds(s.buffer, 0, size, s.sounds)
+                other = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
+                more = key_of_bone(s.sounds)
+                count = add_joined(lists, w, size, bone, other, True, more, begin, count, s)
+            count = add_joined(lists, w, size, bone, other, abjad, key, begin, count, s)
         weight = q.table[left, WEIGHT] + q.table[right, WEIGHT]
         for k in range(begin, count):
             share = s.joined[k, AGREED_Q]
@@ -138,8 +147,9 @@ def find_joined(
 
 
 def add_joined(
-    lists: Lists, w: Weights, size: int, bone: int, key: int, begin: int, count: int, s: Space
-) -> int:
+    lists: Lists, w: Weights, size: int, bone: int, other: int, abjad: bool, key: int,
+    begin: int, count: int, s: Space,
+) -> int:  # fmt: skip
     """Compare two joined neighbours in the buffer with the listed words under one key."""
     listed = lists.tokens
     at = find(lists.bucket, lists.keys, key)
@@ -153,7 +163,7 @@ def add_joined(
             known = known or s.joined[k, LISTED] == token
         if known:
             continue
-        share = joined_likeness(w, listed, token, s.buffer, size, bone, s.work)
+        share = joined_likeness(w, listed, token, s.buffer, size, bone, other, abjad, s.work)
         if share > 0:
             s.joined[count, LISTED] = token
             s.joined[count, AGREED_Q] = share

@@ -36,7 +36,9 @@ from proscribe.match.kernels.layout import (
     LETTERS_START,
     LONGEST,
     OFFSET,
+    PAIR_ABJAD,
     PAIR_BONE,
+    PAIR_BONE_OTHER,
     PAIR_START,
     PAIR_WEIGHT,
     POSTING_START,
@@ -158,21 +160,24 @@ def edit_grade(
 
 
 def joined_likeness(
-    w: Weights, word: Tokens, i: int, letters: Vector, size: int, bone: int, work: Vector
-) -> int:
+    w: Weights, word: Tokens, i: int, letters: Vector, size: int, bone: int, other: int,
+    abjad: bool, work: Vector,
+) -> int:  # fmt: skip
     """Compare a word with two neighbours written together; gives one share, thousandths.
 
     The letters of both neighbours stand at the start of `letters`; `bone` is 0 where they are not
-    letters only.
+    letters only, `other` that of their other reading, `abjad` where vowels are missing.
     """
     a = word.table[i, LETTERS_START]
     n = word.table[i + 1, LETTERS_START] - a
     if n == size and same_letters(word.letters, a, letters, 0, n):
         return w.joined
-    if word.table[i, ALPHA] == 0 or bone == 0 or word.table[i, BONE] != bone:
+    if word.table[i, ALPHA] == 0 or bone == 0 or word.table[i, BONE_SIZE] < 3:
         return 0
-    if word.table[i, BONE_SIZE] < 3:
+    if word.table[i, BONE] != bone and word.table[i, BONE] != other:
         return 0
+    if abjad:
+        return w.joined_abjad
     near = osa(word.letters, a, n, letters, 0, size, w.sound_edits, work) <= w.sound_edits
     return w.joined_sound if near else 0
 
@@ -333,7 +338,10 @@ def pair_edges(
             ):
                 s.buffer[size] = listed.letters[k]
                 size += 1
-        share = joined_likeness(w, q, i, s.buffer, size, lists.pairs[pair, PAIR_BONE], s.work)
+        share = joined_likeness(
+            w, q, i, s.buffer, size, lists.pairs[pair, PAIR_BONE],
+            lists.pairs[pair, PAIR_BONE_OTHER], lists.pairs[pair, PAIR_ABJAD] == 1, s.work,
+        )  # fmt: skip
         if share > 0:
             edges[count, 0] = -1 - pair
             edges[count, 1] = share * q.table[i, WEIGHT] // 1000

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
+from proscribe.sources.delimited import row_issue, rows_told
 from proscribe.sources.dfat.count import count_names
 from proscribe.sources.dfat.entries import group_rows
 from proscribe.sources.dfat.entry import read_entry
@@ -65,7 +66,7 @@ class DfatFormat:
         for entry in entries:
             ids[entry.number] = (*ids.get(entry.number, ()), entry.id)
         for entry in entries:
-            location = _location([part.line for part in entry.parts])
+            location = rows_told([part.line for part in entry.parts])
             record, issues = read_entry(entry, location, ids)
             yield Fragment(COMPONENT, record, location)
             yield from issues
@@ -79,25 +80,7 @@ class DfatFormat:
         return count_names(files[COMPONENT])
 
 
-def _location(numbers: list[int]) -> str:
-    """Give the rows as runs, the first eight of them: `row 3-5, 9`."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [f"{first}-{last}" if last > first else str(first) for first, last in runs[:8]]
-    more = sum(last - first + 1 for first, last in runs[8:])
-    return f"row {', '.join(shown)}" + (f" and {more} more" if more else "")
-
-
 def _without_reference(number: int, row: Row) -> Issue:
-    return Issue(
-        kind="id-missing",
-        severity="refusal",
-        message="A row has no usable Reference, so its name belongs to no entry",
-        component=COMPONENT,
-        location=f"row {number}",
-        value=(row[REFERENCE] or row[NAME])[:200],
-    )
+    message = "A row has no usable Reference, so its name belongs to no entry"
+    value = row[REFERENCE] or row[NAME]
+    return row_issue(COMPONENT, "id-missing", "refusal", message, number, value)

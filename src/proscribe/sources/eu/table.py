@@ -122,8 +122,8 @@ def _faults(table: Table) -> Iterator[Issue]:
     for number in table.misfits:
         yield Issue(
             kind="row-width",
-            severity="error",
-            message="A row has more or fewer cells than the header; it was left out",
+            severity="refusal",
+            message="A row has more or fewer cells than the header, and would be lost",
             component=COMPONENT,
             location=f"row {number}",
         )

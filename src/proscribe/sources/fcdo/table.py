@@ -17,7 +17,7 @@ import msgspec
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
-from proscribe.sources.delimited import width_issue
+from proscribe.sources.delimited import rows_told, width_issue
 from proscribe.sources.fcdo.count import count_csv
 from proscribe.sources.fcdo.designation import COMPONENT, read_designation, record_id
 from proscribe.sources.fcdo.leaves import CSV_LEAVES
@@ -101,7 +101,7 @@ class CsvFormat:
         if not found:
             raise damaged(file, "it has no designation", f"row {head.number}")
         for key, gathering in found.items():
-            location = _location(gathering.rows)
+            location = rows_told(gathering.rows)
             record, issues = read_designation(gathering.stated(), key, location)
             yield Fragment(COMPONENT, record, location)
             yield from issues
@@ -156,16 +156,3 @@ def _without_id(row: Row, head: Head) -> Issue:
     message = "A row has no usable Unique ID, so its name belongs to no designation"
     value = row.cells[head.places["UniqueID"]].strip() or row.cells[head.places["Name6"]].strip()
     return fault_of(row.number, "id-missing", "refusal", message, value)
-
-
-def _location(numbers: list[int]) -> str:
-    """Give the rows as runs, the first eight of them: `row 3-5, 9`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [f"{first}-{last}" if last > first else str(first) for first, last in runs[:8]]
-    more = sum(last - first + 1 for first, last in runs[8:])
-    return f"row {', '.join(shown)}" + (f" and {more} more" if more else "")

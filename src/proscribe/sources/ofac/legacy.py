@@ -53,6 +53,7 @@ _FILE_NAME = re.compile(
     r"(sdn|alt|add|sdn_comments|cons_(?:prim|alt|add|comments))(?:\.reconstructed)?\.csv",
     re.IGNORECASE,
 )
+_HEADER = re.compile("ent[_ ]?num|uid", re.IGNORECASE)  # a row of headings that a copy may have
 _CELL = rb'(?:"(?:[^"]|"")*"|[^",\r\n]*)'
 _SHAPES = (
     (
@@ -167,9 +168,9 @@ class _Reading:
             uid = row.cells[0].strip()
             if uid.isascii() and uid.isdigit() and len(uid) <= 9:
                 yield Row(row.line, (str(int(uid)), *row.cells[1:]))
-            else:
+            elif not (row.line == 1 and _HEADER.fullmatch(uid)):
                 yield _fault(
-                    component, row, "row-damaged", "A row has no entry number and was skipped"
+                    component, row, "row-damaged", "A row has no entry number and would be lost"
                 )
 
     def _entry(self, row: Row) -> Iterator[Fragment | Issue]:
@@ -266,7 +267,7 @@ def _uid_of(item: Row | Issue) -> str:
 def _fault(component: str, row: Row, kind: str, message: str) -> Issue:
     return Issue(
         kind=kind,
-        severity="error",
+        severity="refusal" if kind == "row-damaged" else "error",
         message=message,
         component=component,
         location=f"line {row.line}",

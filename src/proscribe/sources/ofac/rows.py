@@ -2,8 +2,8 @@
 
 As published: ASCII, comma, strings in double quotes, CRLF, one line a row, null as `-0- `, the last
 line a single Ctrl-Z (0x1A). Copies in circulation lost the Ctrl-Z, have LF ends, a byte order mark,
-cp1252 or UTF-8 bytes, broken quotes, line breaks inside cells. One bad row is an issue and leaves
-the others alone; memory is bounded by one row.
+cp1252 or UTF-8 bytes, broken quotes, line breaks inside cells. One bad row leaves the others alone;
+what it says would be lost, so it refuses the version. Memory is bounded by one row.
 
 Source: https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas.
 """
@@ -60,8 +60,8 @@ class RowReader:
                 if line is None:
                     yield self._issue(
                         "cell-too-large",
-                        "error",
-                        "A row is longer than 1 MB and was skipped",
+                        "refusal",
+                        "A row is longer than 1 MB, and what it says would be lost",
                         start,
                     )
                     continue
@@ -140,7 +140,7 @@ class RowReader:
             )
         else:
             yield self._issue(
-                "row-damaged", "error", "A row cannot be read and was skipped", line, text
+                "row-damaged", "refusal", "A row cannot be read and would be lost", line, text
             )
 
     def _checked(self, line: int, cells: tuple[str, ...], text: str) -> Row | Issue:
@@ -148,8 +148,8 @@ class RowReader:
             return Row(line, cells)
         return self._issue(
             "row-damaged",
-            "error",
-            f"A row has {len(cells)} columns instead of {self._columns} and was skipped",
+            "refusal",
+            f"A row has {len(cells)} columns instead of {self._columns} and would be lost",
             line,
             text,
         )

@@ -196,8 +196,8 @@ def _entry(node: Node, list_name: str, seen: set[str]) -> Iterator[Fragment | Is
     if not (uid.isascii() and uid.isdigit() and len(uid) <= 9):
         yield Issue(
             kind="row-damaged",
-            severity="error",
-            message="An entry has no number and was skipped",
+            severity="refusal",
+            message="An entry has no number and would be lost",
             component=_COMPONENT,
             location=location,
             value=uid[:200],

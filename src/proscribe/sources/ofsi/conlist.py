@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from proscribe.model.issue import Issue
 from proscribe.model.record import Fragment
 from proscribe.sources.contract import Component, Counts, Files, Inspection, Leaf, Removal
+from proscribe.sources.delimited import row_issue, rows_told
 from proscribe.sources.ofsi.count import count_names
 from proscribe.sources.ofsi.group import read_group
 from proscribe.sources.ofsi.leaves import LEAVES
@@ -66,7 +67,7 @@ class ConlistFormat:
             else:
                 yield _without_group(number, row)
         for group_id, rows in groups.items():
-            location = _location([number for number, _ in rows])
+            location = rows_told([number for number, _ in rows])
             record, issues = read_group(group_id, [row for _, row in rows], location)
             yield Fragment(_COMPONENT, record, location)
             yield from issues
@@ -80,25 +81,7 @@ class ConlistFormat:
         return count_names(files[_COMPONENT])
 
 
-def _location(numbers: list[int]) -> str:
-    """Give the rows as runs, the first eight of them: `row 3-5, 9`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [f"{first}-{last}" if last > first else str(first) for first, last in runs[:8]]
-    more = sum(last - first + 1 for first, last in runs[8:])
-    return f"row {', '.join(shown)}" + (f" and {more} more" if more else "")
-
-
 def _without_group(number: int, row: Mapping[str, str]) -> Issue:
-    return Issue(
-        kind="id-missing",
-        severity="refusal",
-        message="A row has no usable Group ID, so its name belongs to no group",
-        component=_COMPONENT,
-        location=f"row {number}",
-        value=(row["Group ID"] or row["Name 6"])[:200],
-    )
+    message = "A row has no usable Group ID, so its name belongs to no group"
+    value = row["Group ID"] or row["Name 6"]
+    return row_issue(_COMPONENT, "id-missing", "refusal", message, number, value)

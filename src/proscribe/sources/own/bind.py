@@ -1,5 +1,6 @@
 """A user's list and its mapping, bound to a format like those of the publishers."""
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from types import MappingProxyType
@@ -144,7 +145,7 @@ def _columns(mapping: Mapping, columns: tuple[str, ...]) -> Iterator[Issue]:
             location="row 1",
             value=names[:200],
         )
-    twice = sorted({column for column in columns if column and columns.count(column) > 1})
+    twice = sorted(column for column, count in Counter(columns).items() if column and count > 1)
     if twice:
         yield Issue(
             kind="column-repeated",

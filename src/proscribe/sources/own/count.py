@@ -26,6 +26,10 @@ _NOTHING = {"", "-", "--", "-0-", "n/a"}
 _NO_NUMBER = _NOTHING | {"na", "n.a.", "none", "null", "nil"}
 _FORMAT = "".join(map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _BLANKS = str.maketrans({0x200B: " ", 0xFEFF: " ", 0xA0: " "} | dict.fromkeys(map(ord, _FORMAT)))
+_UNSEEN = re.compile(  # signs that show nothing
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u2069\u3164\ufe00-\ufe0f\ufeff\uffa0]*"
+)
 _ROUNDED = re.compile(r"\d([.,]\d+)?[eE]\+\d+")
 _QUOTED = re.compile(r'"(?:[^"]|"")*+"')
 _TOO_LONG = 100_000
@@ -106,7 +110,7 @@ def _plain(text: str) -> str:
 
 
 def _is_something(text: str) -> bool:
-    return _plain(text) not in _NOTHING
+    return _plain(text) not in _NOTHING and not _UNSEEN.fullmatch(text)
 
 
 def _is_number(text: str) -> bool:
@@ -139,7 +143,9 @@ def _with_header(table: Iterator[list[str]]) -> Iterator[Cells]:
 
 
 def _csv(data: bytes, mapping: Mapping) -> Iterator[list[str]]:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
+        text = data.decode("utf-32", "replace")
+    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = data.decode("utf-16", "replace")
     else:
         try:

@@ -68,6 +68,13 @@ def find_decoding(file: RawFile, stated: str) -> Decoding:
     """
     mark = _mark(file)
     name = mark or known_name(stated) or "utf-8"
+    if not mark and not stated and _is_wide(file):
+        raise SourceDamagedError(
+            file=file.name,
+            where="",
+            reason="it is full of zero bytes, as UTF-16 without a mark is; save it as UTF-8, or "
+            "add to the mapping `encoding: utf-16-le`",
+        )
     fault = _first_fault(file, name)
     if fault and not mark and not stated:
         return Decoding(_UNDECLARED, _undeclared(fault))
@@ -79,9 +86,18 @@ def find_decoding(file: RawFile, stated: str) -> Decoding:
     return Decoding("utf-8-sig" if name == "utf-8" else name)
 
 
+def _is_wide(file: RawFile) -> bool:
+    """Say whether every other byte is zero: Latin letters and separators in UTF-16 or UTF-32."""
+    with file.open() as content:
+        head = content.read(4096)
+    return 5 * head.count(0) > len(head)
+
+
 def _mark(file: RawFile) -> str:
     with file.open() as content:
-        head = content.read(3)
+        head = content.read(4)
+    if head in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
+        return "utf-32"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     return "utf-8" if head.startswith(codecs.BOM_UTF8) else ""

@@ -9,15 +9,14 @@ import unicodedata
 from collections import Counter
 from html import unescape
 
-from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import Counts, RawFile
+from proscribe.sources.counting import letters
+from proscribe.sources.counting.markup import read_text
 
 _NS = r"(?:[\w.-]+:)?"
 _RECORD = re.compile(rf"<{_NS}record(?:\s[^>]*)?>(.*?)</{_NS}record\s*>", re.DOTALL)
 _LEAF = re.compile(rf"<{_NS}(\w+)(?:\s[^>]*)?>([^<]*)</{_NS}\1\s*>")
 _END = re.compile(rf"(?:</{_NS}data-set\s*>|<{_NS}data-set(?:\s[^>]*)?/>)\s*$")
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABELS = (
     r"a\.k\.a\.?|also known as|original script|aliases|alias|aka|russian|russe|ukrainian|ukrainien"
     r"|belarusian|belarussian|bélarussien|biélorusse|arabic|arabe|persian|farsi|persan|chinese"
@@ -52,18 +51,7 @@ def count_names(file: RawFile) -> Counts:
     Raises:
         SourceDamagedError: The bytes are not UTF-8, or do not end as the list does.
     """
-    with file.open() as stream:
-        raw = stream.read()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        reason = "it is not UTF-8"
-        raise SourceDamagedError(file=file.name, where=f"line {line}", reason=reason) from fault
-    text = _COMMENT.sub("", _CDATA.sub(lambda found: _escape(found[1]), text))
-    if not _END.search(text[-400:]):
-        reason = "it does not end with data-set"
-        raise SourceDamagedError(file=file.name, where="its end", reason=reason)
+    text = read_text(file, _END, "data-set")
     names: Counter[str] = Counter()
     keys: set[tuple[str, ...]] = set()
     for found in _RECORD.finditer(text):
@@ -77,10 +65,6 @@ def count_names(file: RawFile) -> Counts:
     return Counts(records=len(keys), names=dict(names))
 
 
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _cells(body: str) -> dict[str, str]:
     cells: dict[str, str] = {}
     for name, text in _LEAF.findall(body):
@@ -91,15 +75,8 @@ def _cells(body: str) -> dict[str, str]:
     return cells
 
 
-def _fold(text: str) -> str:
-    text = re.sub("[\x00-\x08\x0e-\x1b\x7f]", "", text)
-    text = re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
-    text = re.sub("_x000[dD]_", " ", unicodedata.normalize("NFC", text))
-    return re.sub("[\\s\u00a0\u200b\ufeff]+", " ", text).strip()
-
-
 def _void(text: str) -> bool:
-    return _fold(text).casefold() in _BLANK
+    return letters.fold(text).casefold() in _BLANK
 
 
 def _key(text: str) -> str:
@@ -120,7 +97,7 @@ def _count_person(cells: dict[str, str]) -> tuple[Counter[str], str]:
 
 
 def _spelt(text: str) -> list[str]:
-    text = _fold(text)
+    text = letters.fold(text)
     if text.casefold() in _EMPTY:
         return []
     bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", text)
@@ -135,7 +112,7 @@ def _count_thing(cells: dict[str, str]) -> tuple[Counter[str], str]:
     for aside in _ASIDE.finditer(entity):
         former = re.match(r"f\.?k|former|previous|ancien", aside[1], re.IGNORECASE)
         found += _count_aliases(aside[2], "previousName" if former else "alias")
-    text = _fold(_ASIDE.sub("", re.sub(r"\s*(?=\()", " ", entity)))
+    text = letters.fold(_ASIDE.sub("", re.sub(r"\s*(?=\()", " ", entity)))
     first = ""
     for side in [] if text.casefold() in _EMPTY else _sides(text):
         named, *behind = re.split(r"(?i)(?<=\S)\s+(?:a\.k\.a\.|aka)\s+", side, maxsplit=1)
@@ -231,11 +208,11 @@ def _sides(text: str) -> list[str]:
 
 
 def _count_piece(piece: str) -> int:
-    piece = _fold(piece)
+    piece = letters.fold(piece)
     if re.fullmatch(r"\([^()]*\)", piece):
         piece = piece[1:-1].strip()
     label = re.match(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ ]{2,30}:\s+(.+)$", piece)
-    if label and _script(label[1]) not in ("", "L"):
+    if label and letters.most(label[1]) not in ("", "L"):
         piece = label[1].strip()
     return _count_scripts(piece)
 
@@ -248,24 +225,7 @@ def _count_scripts(piece: str) -> int:
         return 1
     found = re.match(r"(.*?)\(([^()]*)\)$", piece)
     if found:
-        scripts = _script(found[1]), _script(found[2])
+        scripts = letters.most(found[1]), letters.most(found[2])
         if all(scripts) and scripts[0] != scripts[1]:
             return _count_scripts(found[1].strip(" ,")) + _count_scripts(found[2].strip())
-    words = ["".join(map(_mark, word)) for word in piece.split(" ")]
-    if any("L" in word and word.strip("L") for word in words):
-        return 1  # two scripts in one word: nothing says where a name ends
-    runs = re.sub(r"(.)\1+", r"\1", "".join(word[:1] for word in words))
-    return 2 if len(runs) == 2 and "L" in runs else 1
-
-
-def _mark(character: str) -> str:
-    """Give one letter for the script of a letter, by its Unicode name."""
-    word = unicodedata.name(character, "").split(" ")[0]
-    if not character.isalpha() or word in ("MODIFIER", ""):
-        return ""
-    return {"LATIN": "L", "ARABIC": "A", "CYRILLIC": "C", "CJK": "H"}.get(word, "X")
-
-
-def _script(text: str) -> str:
-    marks = Counter(filter(None, map(_mark, text)))
-    return marks.most_common(1)[0][0] if marks else ""
+    return letters.runs(piece)

@@ -13,6 +13,8 @@ from html import unescape
 
 from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import Counts, RawFile
+from proscribe.sources.counting import letters
+from proscribe.sources.counting.markup import read_text
 
 _NS = r"(?:[\w.-]+:)?"
 _ENTRY = re.compile(rf"<{_NS}(INDIVIDUAL|ENTITY)(?:\s[^>]*)?>(.*?)</{_NS}\1\s*>", re.DOTALL)
@@ -21,8 +23,6 @@ _PART = re.compile(rf"</{_NS}(INDIVIDUALS|ENTITIES)\s*>|<{_NS}(INDIVIDUALS|ENTIT
 _ALIAS = re.compile(
     rf"<{_NS}(INDIVIDUAL|ENTITY)_ALIAS(?:\s[^>]*)?>(.*?)</{_NS}\1_ALIAS\s*>", re.DOTALL
 )
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 _EMPTY = ("", "-", "--", "-0-", "n/a")
 _KIND = {"low": "weakAlias", "f.k.a.": "previousName"}
@@ -46,18 +46,7 @@ def count_names(file: RawFile) -> Counts:
     Raises:
         SourceDamagedError: The bytes are not UTF-8, or do not end as the list does.
     """
-    with file.open() as stream:
-        raw = stream.read()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        reason = "it is not UTF-8"
-        raise SourceDamagedError(file=file.name, where=f"line {line}", reason=reason) from fault
-    text = _COMMENT.sub("", _CDATA.sub(lambda found: _escape(found[1]), text))
-    if not _END.search(text[-200:]):
-        reason = "it does not end with CONSOLIDATED_LIST"
-        raise SourceDamagedError(file=file.name, where="its end", reason=reason)
+    text = read_text(file, _END, "CONSOLIDATED_LIST")
     if len({one or other for one, other in _PART.findall(text)}) < 2:
         reason = "it does not have both INDIVIDUALS and ENTITIES"
         raise SourceDamagedError(file=file.name, where="", reason=reason)
@@ -69,10 +58,6 @@ def count_names(file: RawFile) -> Counts:
             ids.add(number)
             _count_entry(found[2], names, person=found[1] == "INDIVIDUAL")
     return Counts(records=len(ids), names=dict(names))
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _texts(body: str, name: str) -> list[str]:
@@ -148,33 +133,10 @@ def _single(piece: str) -> list[str]:
         own = re.search("[;؛،]", inner) or _LEAD.match(inner)
         if own and any(map(str.isalnum, outer)):
             return _split(outer) + _split(inner)
-        scripts = _script(outer), _script(inner)
+        scripts = letters.most(outer), letters.most(inner)
         if outer and inner and all(scripts) and scripts[0] != scripts[1]:
             return _split(outer) + _split(inner)
-    return [piece] * _mixed(piece) if any(map(str.isalnum, piece)) else []
-
-
-def _mixed(text: str) -> int:
-    """Say how many names a text in one or two scripts holds: words of one, then of the other."""
-    words = ["".join(map(_mark, word)) for word in text.split(" ")]
-    if any("L" in word and word.strip("L") for word in words):
-        return 1  # two scripts in one word: nothing says where a name ends
-    marks = "".join(word[:1] for word in words)
-    changes = len(re.sub(r"(.)\1+", r"\1", marks))
-    return 2 if changes == 2 and "L" in marks else 1
-
-
-def _mark(character: str) -> str:
-    """Give one letter for the script of a letter, by its Unicode name."""
-    word = unicodedata.name(character, "").split(" ")[0]
-    if not character.isalpha() or word in ("MODIFIER", ""):
-        return ""
-    return {"LATIN": "L", "ARABIC": "A", "CYRILLIC": "C", "CJK": "H"}.get(word, "X")
-
-
-def _script(text: str) -> str:
-    marks = Counter(filter(None, map(_mark, text)))
-    return marks.most_common(1)[0][0] if marks else ""
+    return [piece] * letters.runs(piece) if any(map(str.isalnum, piece)) else []
 
 
 def _noted(note: str) -> list[str]:
@@ -183,7 +145,7 @@ def _noted(note: str) -> list[str]:
         return []
     found = re.search(r"(?i)\b(?:original script|in arabic|in arabic script) ?: ?(.+)$", note)
     if found:
-        return [name for name in _split(found[1]) if _script(name) != "L"]
+        return [name for name in _split(found[1]) if letters.most(name) != "L"]
     found = re.search(r"(?i)^transliterations?: ?([^()]+)", note)
     if found:
         return _split(found[1])

@@ -1,0 +1,168 @@
+"""Speakers without a name: `a senior official`, `a spokesman for the ministry`, `a guard`.
+
+Beside a quotation only its speaker can stand between its marks and the verb, so there any noun
+will do; elsewhere only nouns of a table are taken. `The official` means the one described before.
+
+Source: `data/offices.toml` (nouns), `data/english.toml`.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from proscribe.model.account import PartyKind
+from proscribe.model.report import Basis
+from proscribe.reports.cast import Cast, Draft
+from proscribe.reports.tables import any_of, english, table
+
+LEAD = re.compile(
+    r"(?:But|And|So|Yet|Still|However|Meanwhile|Also|Separately|Earlier|Later|Then|Now|As),?\s+"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|to|said|"
+    r"says|because|after|before|as|while|if|when|not)\b"
+)
+_RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\s")
+_OPENS = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ii]ts|[Tt]heir|"
+    r"[Hh]is|[Hh]er|[Tt]his|[Tt]hese)\s|[A-Z]"
+)
+_PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
+_PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
+_DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_MOST_WORDS = 14
+_WORD = re.compile(r"[\w’'-]+")
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """A speaker and the words for it.
+
+    Attributes:
+        draft: The party, or None when the words could not be joined to one.
+        start: First character of the words.
+        end: One past the last.
+        basis: `stated` for a name, `inferred` for what was joined.
+        rule: The rule that joined.
+        cause: Why there is no party, or "".
+    """
+
+    draft: Draft | None
+    start: int
+    end: int
+    basis: Basis
+    rule: str
+    cause: str = ""
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    nouns = any_of(tuple(table("offices")["unnamed"]["nouns"]))
+    return re.compile(
+        rf"(?P<head>(?:[\w.’'-]+,?\s+){{0,7}}?)(?P<noun>{nouns})"
+        r"(?P<of>\s+(?:at|for|from|of|with|in|on|familiar)\s+[^,.;:\"”]{2,70})?",
+        re.IGNORECASE,
+    )
+
+
+def describe(
+    cast: Cast, start: int, end: int, *, with_of: bool, house: Draft | None
+) -> Speaker | None:
+    """Read a description whose noun is in the table.
+
+    Args:
+        cast: The parties.
+        start: Where the words begin.
+        end: Where they end.
+        with_of: With a body or place after the noun (`of the Bureau`), or without.
+        house: Who speaks by a statement or release of its own, or None.
+    """
+    text = cast.scene.text
+    start = _after_lead(text, start, end)
+    found = _unnamed().fullmatch(text, start, end)
+    if found is None or bool(found["of"]) != with_of or _FINITE.search(found["head"]):
+        return None
+    if _OPENS.match(text, start, end) is None and found["head"]:
+        return None
+    noun = found["noun"].lower()
+    if noun in english("speakers", "papers") and house is not None and not with_of:
+        return Speaker(house, start, end, "inferred", "house")
+    return _speaker(cast, start, end, noun)
+
+
+def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
+    """Read any noun phrase as a speaker: no verb in it, save in a clause that describes it.
+
+    Args:
+        cast: The parties.
+        start: Where the words begin.
+        end: Where they end.
+        closed: They end with a comma: the first part is the name, the rest describes it.
+    """
+    text = cast.scene.text
+    start = _after_lead(text, start, end)
+    if _PLACE_LEAD.match(text, start, end):
+        # `At a plot in the quarter a guard said`: the last noun is who speaks
+        inner = [one.start() for one in _DETERMINER.finditer(text, start, end)]
+        start = inner[-1] if inner else start
+    close = _RELATIVE.search(text, start, end)
+    if close is not None:
+        end = close.start()
+    comma = text.find(",", start, end)
+    if comma >= 0 and (closed or close is not None):
+        end = comma
+    paper = _PAPER.search(text, start, end)
+    if paper is not None and paper.start() > start:
+        end = paper.start()  # `the Committee's fact sheet` speaks for the Committee
+    words = _WORD.findall(text[start:end])
+    if not 0 < len(words) <= _MOST_WORDS or _OPENS.match(text, start, end) is None:
+        return None
+    if _FINITE.search(text, start, end) or "," in text[start:end] or '"' in text[start:end]:
+        return None
+    return _speaker(cast, start, end, words[-1].lower())
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    """Skip `But`, and the number of a numbered paragraph."""
+    for pattern in (_NUMBERED, LEAD):
+        found = pattern.match(text, start, end)
+        start = found.end() if found else start
+    return start
+
+
+def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
+    text = cast.scene.text
+    written = " ".join(text[start:end].lower().split())
+    known = _meant(cast, written, noun)
+    if known is not None:
+        cast.mention(known, start, end, "description", basis="inferred", rule="described")
+        return Speaker(known, start, end, "inferred", "described")
+    country = next((d.country for _, _, d in cast.within(start, end) if d.country), "")
+    draft = cast.draft(
+        "described", written, _kind(written), shown=None, country=country, rule="described"
+    )
+    cast.mention(draft, start, end, "description", rule="described")
+    return Speaker(draft, start, end, "stated", "described")
+
+
+def _meant(cast: Cast, written: str, noun: str) -> Draft | None:
+    """Give whom `the official` means: the last one described with that noun."""
+    if written != f"the {noun}":
+        return None
+    before = [
+        draft
+        for key, draft in cast.drafts.items()
+        if key[0] == "described" and re.search(rf"\b{re.escape(noun)}\b", key[1])
+    ]
+    return before[-1] if before else None
+
+
+def _kind(written: str) -> PartyKind:
+    words = set(_WORD.findall(written))
+    if words & english("speakers", "bodies") and not words & english("speakers", "persons"):
+        return "organization"
+    if words & english("speakers", "persons"):
+        return "person"
+    nouns = english("speakers", "several")
+    return "group" if words & nouns else "unknown"

@@ -1,0 +1,155 @@
+"""What a paragraph is by itself: by its tags and classes, else by how it looks.
+
+Source: this project; patterns in `data/blocks.toml`, lines of one house in its profile.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.expressions import find_expressions
+from proscribe.reports.paragraphs import Paragraph
+from proscribe.reports.tables import Publisher, pattern
+
+STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+_STAMP_WORDS = re.compile(
+    r"(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
+    r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
+)
+_CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
+_LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
+_CLOCK_ONLY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
+)
+_BRACKETS = {"(": ")", "[": "]"}
+_SHOWING = re.compile(r"\b(?:released|provided|taken|supplied|distributed|captured|shows|shown)\b")
+_LINKED = 0.6  # share of link text from which a paragraph is navigation
+_SHORT = 200  # characters; stamps, bylines and credits are shorter
+
+
+class Rough(msgspec.Struct):
+    """A paragraph with the role it has so far.
+
+    Attributes:
+        paragraph: The paragraph.
+        role: Role, or "text" while it is only known to be words.
+        rule: What gave the role.
+    """
+
+    paragraph: Paragraph
+    role: str
+    rule: str
+
+
+def look(text: str, one: Paragraph, publisher: Publisher | None) -> Rough:
+    """Give the role that a paragraph has by itself.
+
+    Returns:
+        A role of `Block`, or `text` (words, nothing known yet), `furniture` (of the page, at its
+        head or foot).
+    """
+    shown = text[one.start : min(one.end, one.start + 8_000)]
+    if publisher and shown in publisher.furniture:
+        return Rough(one, "furniture", "profile")
+    return _marked(one, shown) or _shaped(one, shown, publisher)
+
+
+def _marked(one: Paragraph, shown: str) -> Rough | None:
+    """By tags and classes; None when they say nothing."""
+    size, hints = one.end - one.start, one.hints
+    if "hidden" in hints:
+        return Rough(one, "other", "hidden")
+    linked = one.n_linked > _LINKED * size and size < 120 and "h1" not in hints
+    if hints & {"nav", "form"} or linked:
+        return Rough(one, "nav", "marked")
+    if size < 600 and pattern("blocks", "rights").match(shown):
+        return Rough(one, "rights", "rights")
+    if hints & {"furniture", "footer"} and not (size < _SHORT and _CHANGED.match(shown)):
+        return Rough(one, "furniture", "marked")
+    if "caption" in hints or ("figure" in hints and size < 1_200):
+        return Rough(one, "caption", "marked")
+    if "quote_box" in hints or ("aside" in hints and shown[0] in '"“'):
+        return Rough(one, "quote_box", "marked")
+    if "correction" in hints:
+        return Rough(one, "correction", "correction")
+    if "aside" in hints:
+        return Rough(one, "other", "marked")
+    if "h1" in hints:
+        return Rough(one, "title", "marked")
+    if size < _SHORT and "credit" in hints:
+        return Rough(one, "credit", "credit")
+    if size < _SHORT and "byline" in hints and not is_stamp(shown, None):
+        return Rough(one, "byline", "byline")
+    return None
+
+
+def _shaped(one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
+    """By the words themselves."""
+    size = one.end - one.start
+    if _is_caption(shown):
+        return Rough(one, "caption", "caption")
+    if pattern("blocks", "correction").match(shown) and STOP.search(shown[-8:]):
+        return Rough(one, "correction", "correction")
+    if pattern("blocks", "credit").match(shown):
+        return Rough(one, "credit", "credit")
+    if size < _SHORT and is_stamp(shown, publisher):
+        return Rough(one, "stamp", "stamp")
+    whole = shown[-1] not in ".!?" or shown.count(" ") < 6
+    if size < _SHORT and whole and pattern("blocks", "byline").match(shown):
+        return Rough(one, "byline", "byline")
+    if pattern("blocks", "entry").match(shown):
+        return Rough(one, "entry", "entry")
+    if size < 80 and pattern("blocks", "feedback").match(shown):
+        return Rough(one, "feedback", "feedback")
+    if size < 60 and pattern("blocks", "nav").match(shown) and not shown.endswith("."):
+        return Rough(one, "nav", "nav")
+    for name in ("marker", "for_release", "contact", "reference"):
+        if size < _SHORT and pattern("blocks", name).match(shown):
+            return Rough(one, "other", name.replace("_", "-"))
+    if is_bracketed(shown):
+        return Rough(one, "other", "bracketed")
+    return Rough(one, "text", "text")
+
+
+def is_bracketed(shown: str) -> bool:
+    """Tell a paragraph that stands in one pair of brackets: a note on the document."""
+    close = _BRACKETS.get(shown[0])
+    return close is not None and shown[-1] == close and shown.find(close) == len(shown) - 1
+
+
+def _is_caption(shown: str) -> bool:
+    """Tell a caption in plain text: it speaks of a picture, and is credited or says who made it."""
+    if pattern("blocks", "caption").match(shown) is None:
+        return False
+    return bool(
+        pattern("blocks", "caption_end").search(shown[-80:])
+        or pattern("blocks", "rights").search(shown)
+        or _SHOWING.search(shown[:200])
+    )
+
+
+def is_clock(line: str) -> bool:
+    """Tell a line that is a time of day and nothing else."""
+    return _CLOCK_ONLY.fullmatch(line) is not None
+
+
+def is_stamp(line: str, publisher: Publisher | None) -> bool:
+    """Tell a line that says when the document was published, and little else."""
+    if publisher and any(re.match(one, line) for one in publisher.stamps):
+        return True
+    found = [
+        one
+        for one in find_expressions(line)
+        if one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
+    ]
+    if not found:
+        return False
+    if _CHANGED.match(line):
+        return True
+    rest = line
+    for one in reversed(found):
+        rest = rest[: one.start] + rest[one.end :]
+    rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
+    if not rest or (publisher and rest in publisher.sections):
+        return True
+    return len(rest) <= 40 and _LEAD_WORDS.fullmatch(rest) is not None

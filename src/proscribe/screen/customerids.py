@@ -1,0 +1,37 @@
+"""Ids of customers that stand in several rows: told at the end, in sixteen bytes a row."""
+
+from array import array
+from collections.abc import Iterator
+
+from proscribe.screen.problems import RowIssue, issue
+from proscribe.screen.rows import Row
+
+_TOLD = 1_000
+
+
+class IdWatch:
+    """Watches the ids of one reading of one file."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._hashes, self._numbers = array("q"), array("q")
+
+    def see(self, row: Row) -> None:
+        """Note the id of a row."""
+        if row.raw_id:
+            self._hashes.append(hash(row.raw_id))
+            self._numbers.append(row.number)
+
+    def repeated(self) -> Iterator[RowIssue]:
+        """Give an issue for each row whose id an earlier row has, a thousand at most."""
+        if len(set(self._hashes)) == len(self._hashes):
+            return
+        first: dict[int, int] = {}
+        told = 0
+        for key, number in zip(self._hashes, self._numbers, strict=True):
+            before = first.setdefault(key, number)
+            if before != number:
+                yield issue(self._file, "duplicate-id", number, value=str(before))
+                told += 1
+                if told == _TOLD:
+                    return

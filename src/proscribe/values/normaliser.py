@@ -1,0 +1,22 @@
+"""The version of the reading of names: of every rule and table between a text and its tokens.
+
+An index and a query must be read by the same rules, or a listed name would silently not be found.
+So the version is not a number that someone has to remember to raise but a hash of all modules of
+`values`, which hold the rules. A changed comment makes a new version too; that costs one build of
+an index.
+"""
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def normaliser_version() -> str:
+    """Give the version, for example `names-0f3a9c21d4e5`."""
+    made_of = hashlib.sha256()
+    folder = files("proscribe.values")
+    for module in sorted(folder.iterdir(), key=lambda one: one.name):
+        if module.name.endswith(".py"):
+            made_of.update(module.read_bytes())
+    return f"names-{made_of.hexdigest()[:12]}"
