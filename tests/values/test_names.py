@@ -57,10 +57,42 @@ def test_reads_names_of_persons(text: str, expected: list[str]) -> None:
         pytest.param("Fund III", "fund/word 3/number", id="roman"),
         pytest.param("Fund V", "fund/word 5/number", id="roman-of-one-letter"),
         pytest.param("A.B.C. Trading", "abc/word trading/word", id="letters-joined"),
+        pytest.param(
+            "JOINT STOCKCOMPANY Mir", "jsc/form mir/word", id="long-form-parted-otherwise"
+        ),
+        pytest.param(
+            "Obshchestvo s ogranichennoi otvetstvennostyu Mir", "llc/form mir/word", id="romanised"
+        ),
     ],
 )
 def test_tags_names_of_things(text: str, expected: str) -> None:
     assert [f"{word}/{tag}" for word, tag in tags(text, person=False)] == expected.split()
+
+
+def test_a_form_written_together_with_a_word_is_read_both_ways() -> None:
+    assert words("JSCSLAVA", person=False) == ["jscslava", "jsc slava"]
+    assert words("Iron HoldingsLimited", person=False) == [
+        "iron holdingslimited",
+        "iron holdings ltd",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("عبدالحميد بن قاسم", "abdul hmyd bin qasm", id="arabic"),
+        pytest.param("Saif-al-Din Hasan", "saifuddin hasan", id="religion"),
+        pytest.param("Abd Allah Salih", "abdallah salih", id="servant"),
+        pytest.param("Salman Shaikh", "salman shaikh", id="title-as-family-name"),
+        pytest.param("H0ssein Kar1mi", "hossein karimi", id="misread-letters"),
+    ],
+)
+def test_reads_compounds_titles_and_slips(text: str, expected: str) -> None:
+    assert words(text)[0] == expected
+
+
+def test_arabic_letters_are_read_as_each_language_reads_them() -> None:
+    assert words("قاسم رضایی") == ["qasm rdayy", "ghasm rzayy", "gasm rdayy"]
 
 
 def test_a_single_letter_is_an_initial_in_a_persons_name() -> None:

@@ -7,6 +7,8 @@ Source: ISO 20275 entity legal forms (GLEIF code list), reduced to those that oc
 lists; words romanised as `values.romanise` does.
 """
 
+from proscribe.values.phonetics import sound
+
 # class -> phrases, parted by bars and line ends; a phrase is lower-case words, without
 # punctuation, single letters joined.
 _CLASSES: dict[str, str] = {
@@ -74,6 +76,66 @@ UNSPACED: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+# Long forms are recognised however they are parted (`JOINT STOCKCOMPANY`) and romanised
+# (`ogranichennoi`, `ogranichennoy`): by their letters as read aloud.
+_SHORTEST_SOUNDED = 9
+_SOUNDED: dict[str, str] = {
+    sound("".join(phrase)): name
+    for phrase, name in FORMS.items()
+    if len("".join(phrase)) >= _SHORTEST_SOUNDED
+}
+_OPENINGS: frozenset[str] = frozenset(
+    "".join(phrase)[:3] for phrase in FORMS if len("".join(phrase)) >= _SHORTEST_SOUNDED
+)
+_LONGEST_SOUNDED = max(len("".join(phrase)) for phrase in FORMS) + 3
+
+# Forms that are found written together with a word of the name (`JSCARGUMENT`, `FREGATOOO`).
+_GLUED_FIRST = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ooo", "oao", "zao", "pao")
+_GLUED_LAST = (
+    "corporation", "company", "limited", "gmbh", "corp", "pjsc", "ojsc", "jsc", "llc", "ltd",
+    "ooo", "oao", "zao", "dmcc", "fzco", "fze",
+)  # fmt: skip
+_SHORTEST_REST = 3
+
+
+def unglued(word: str) -> tuple[str, str] | None:
+    """Part a word from the legal form that is written together with it.
+
+    Args:
+        word: Lower case ASCII.
+
+    Returns:
+        Both parts in their order, None where there is no such form.
+
+    Example:
+        >>> unglued("jscargument"), unglued("stockcompany"), unglued("company")
+        (('jsc', 'argument'), ('stock', 'company'), None)
+    """
+    for form in _GLUED_LAST:
+        if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+            return word[: -len(form)], form
+    for form in _GLUED_FIRST:
+        if word.startswith(form) and len(word) - len(form) >= _SHORTEST_REST:
+            return form, word[len(form) :]
+    return None
+
+
+def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
+    """Find a long form by its letters, however its words are parted."""
+    if words[start][:3] not in _OPENINGS:
+        return None
+    written = ""
+    found: tuple[str, int] | None = None
+    for count, word in enumerate(words[start:], start=1):
+        written += word
+        if len(written) > _LONGEST_SOUNDED:
+            break
+        if len(written) >= _SHORTEST_SOUNDED:
+            name = _SOUNDED.get(sound(written))
+            found = (name, count) if name else found
+    return found
+
+
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
     """Find the legal form that starts at one word of a name.
 
@@ -88,6 +150,9 @@ def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
         >>> form_at(("tropicana", "gmbh"), 1), form_at(("as", "salam"), 0)
         (('llc', 1), None)
     """
+    sounded = _sounded_at(words, start)
+    if sounded:
+        return sounded
     if words[start] not in STARTERS:
         return None
     for length in range(min(LONGEST, len(words) - start), 0, -1):

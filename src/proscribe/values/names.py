@@ -10,12 +10,13 @@ Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode N
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
-from proscribe.values.forms import UNSPACED, form_at
+from proscribe.values.forms import UNSPACED, form_at, unglued
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
 
@@ -53,6 +54,7 @@ class _Word(msgspec.Struct, frozen=True):
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_MISREAD = str.maketrans("015836429", "oisbeghzg")
 _SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -75,8 +77,8 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     for kind in kinds:
         for words in _alternatives(text, person=kind):
-            reading = _tag_person(words) if kind else _tag_thing(words)
-            readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
+            for reading in (_tag_person(words),) if kind else _things(words):
+                readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
 
 
@@ -213,6 +215,9 @@ def _tag_person(words: list[_Word]) -> Reading:
             tokens.append(Token(_SUFFIXES[text], "number", source))
         elif word.abjad:
             tokens.append(Token(text, "abjad", source))
+        elif not text.isalpha() and sum(map(str.isdigit, text)) * 2 <= len(text) - 1:
+            # Words of a person's name have no digits: a machine read letters as digits.
+            tokens.append(Token(text.translate(_MISREAD), "word", source))
         elif len(text) == 1:
             tokens.append(Token(text, "initial", source))
         elif text in TITLES and titled:
@@ -230,6 +235,20 @@ def _particle_or_word(words: list[_Word], place: int) -> Token:
     if sun and word.hyphen and place + 1 < len(words) and words[place + 1].text.startswith(sun):
         return Token("al", "particle", word.source)
     return Token(word.text, "word", word.source)
+
+
+def _things(words: list[_Word]) -> Iterator[Reading]:
+    """Read a name of a thing, and once more with forms parted from the words they are glued to."""
+    yield _tag_thing(words)
+    parted: list[_Word] = []
+    for word in words:
+        parts = None if word.abjad else unglued(word.text)
+        if parts:
+            parted += [_Word(part, word.source, hyphen=word.hyphen) for part in parts]
+        else:
+            parted.append(word)
+    if len(parted) > len(words):
+        yield _tag_thing(parted)
 
 
 def _tag_thing(words: list[_Word]) -> Reading:

@@ -221,24 +221,116 @@ army armiya ejercito armee ordusu
 """
 
 _NICKNAMES = """
-alexander aleksandr sasha alex sanya
-mikhail misha michael mike michel miguel
-vladimir volodya vova
-dmitry dmitri dima
-sergey sergei seryozha
-ivan vanya john juan johann jean giovanni jan
-nikolay kolya nicholas nicolas nick
-robert bob rob bobby
-william bill will billy
-james jim jimmy jaime
-joseph joe jose giuseppe yusuf yousef
-richard dick rick
-charles carlos karl carl
-elizabeth liz beth
-katherine kate katya ekaterina
-peter pedro petr piotr pierre
-paul pablo pavel
-george jorge georgy yuri
+alexander aleksandr alexandr sasha alex sanya shura alejandro alessandro alexandre xander sandro
+alexey aleksey aleksei alexei alyosha lyosha
+mikhail misha mike michael michel miguel mick mickey mikey micky
+vladimir volodya vova vovan vladi
+dmitry dmitri dmitriy dmytro dima mitya
+sergey sergei seryozha serge sergio
+ivan vanya john juan johann jean giovanni jan jack johnny hans ioannis jon jonny johnnie
+nikolay nikolai kolya nicholas nicolas nick nicky nico nikola mykola
+robert bob rob bobby robbie bert roberto
+william bill will billy willy liam willie guillermo guillaume wilhelm
+james jim jimmy jaime jamie jacobo giacomo diego
+joseph joe jose giuseppe yusuf yousef joey josef pepe jozef
+richard dick rick ricky rich ricardo richie
+charles carlos karl carl charlie chuck carlo
+elizabeth liz beth lisa betty eliza bess elisabeth isabel lizzie libby
+katherine kate katya ekaterina catherine kathy cathy katie kathleen catalina kitty
+peter pedro petr pierre pete pietro petya
+paul pablo pavel paolo pasha
+george jorge georgy yuri georges yura giorgio georgios gosha
+edward ed eddie ted eduardo edouard ned teddy eduard edik
+francis frank francisco francesco franz paco pancho frankie francois
+anthony tony antonio anton antoine toni
+thomas tom tommy tomas tomaso
+daniel dan danny daniele
+david dave davy
+christopher chris kit cristobal christophe
+stephen steve steven esteban stefan etienne stephane stevie
+matthew matt mateo matteo matthieu
+andrew andy drew andres andre andreas andrea andrei andrey
+patrick pat paddy patricio
+samuel sam sammy
+benjamin ben benny
+gregory greg gregorio grigory grisha
+jeffrey jeff geoffrey geoff
+lawrence larry lorenzo laurent
+leonard leo len lenny leonardo
+raymond ray ramon raimundo
+ronald ron ronnie
+donald don donny
+kenneth ken kenny
+timothy tim timmy timofey
+philip phil felipe philippe filip
+henry harry hank enrique henri heinrich enrico
+albert al bert alberto
+alfred fred alf alfredo freddy
+frederick fred freddy federico friedrich
+louis lou luis luigi ludwig lewis
+manuel manolo manny
+ignacio nacho
+jesus chucho chuy
+rafael rafa raphael
+salvador chava
+guadalupe lupe lupita
+margaret maggie meg peggy margarita rita
+mary maria marie molly masha
+anna annie ana anya ann anne
+helen elena lena nellie ellen
+natalia natasha natalya nataliya
+tatyana tatiana tanya
+olga olya
+irina ira
+svetlana sveta lana
+lyudmila ludmila lyuda mila
+galina galya
+susan sue suzy susana suzanne
+deborah deb debbie
+jennifer jen jenny
+barbara barb babs
+victor viktor vitya
+konstantin kostya
+yevgeny evgeny zhenya eugene eugenio
+boris borya
+anatoly tolya
+gennady gena
+vasily vasya basil
+muhammad mo hamada
+abdullah abdul
+mustafa mostafa
+ibrahim abraham ebrahim
+ismail ishmael
+ishaq isaac
+yaqub jacob yakov yakub jacques
+dawud david daoud
+sulayman solomon
+yunus jonah
+nathaniel nathan nate
+zachary zach zack
+theodore ted teddy teodoro fyodor fedor
+maximilian max maxim maksim
+valentin valya
+walter walt gualterio
+harold hal harry
+eugene gene
+gerald gerry jerry
+russell russ
+douglas doug
+randolph randy
+terence terry
+vincent vince vicente vincenzo
+martin marty
+arthur art arturo artur
+oscar oskar
+alfonso alphonse alonso
+hector ettore
+emmanuel manuel
+xavier javier
+jaroslav yaroslav
+stanislav slava stan stas
+vyacheslav slava
+vladislav vlad slava
 """
 
 
