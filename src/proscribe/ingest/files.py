@@ -3,6 +3,7 @@
 A version of several files (OFAC's sdn, alt, add ...) is what lies together in one folder.
 """
 
+import codecs
 import io
 from collections.abc import Iterable, Iterator
 from filecmp import cmp
@@ -14,11 +15,17 @@ import msgspec
 
 from proscribe.errors import InputError
 from proscribe.ingest.packing import packed_head, packing
+from proscribe.ingest.sniff import HEAD_BYTES, looks_like
 from proscribe.ingest.unpack import unpack
 from proscribe.sources import registry
 from proscribe.sources.contract import Format
 
 _HEAD_BYTES = 65_536
+_HINTS = {
+    "html": "It is a web page: a server may have sent it in place of the list. Fetch it again.",
+    "empty": "It is empty. Fetch it again.",
+    "pdf": "It is a PDF: take the list as CSV, XML, XLSX or JSON.",
+}
 
 
 class DiskFile:
@@ -154,4 +161,13 @@ def _recognise(path: Path, *, named: bool) -> tuple[Format, str] | None:
     elif named and packing(path):
         with TemporaryDirectory(prefix="proscribe-") as folder:
             plain(path, Path(folder), 0)  # says what is wrong with the packed file
-    return registry.demand(path, head) if named else registry.recognise(path, head)
+    if not named:
+        return registry.recognise(path, head)
+    return registry.demand(path, head, _HINTS.get(looks_like(head[:HEAD_BYTES]), _utf16(head)))
+
+
+def _utf16(head: bytes) -> str:
+    """Say that text is in UTF-16, as spreadsheet programs save it; "" when it is not."""
+    if not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ""
+    return "It is text in UTF-16: take the publisher's own file, or save it as UTF-8."

@@ -71,8 +71,13 @@ def recognise(path: PurePath, head: bytes) -> tuple[Format, str] | None:
     return None
 
 
-def demand(path: PurePath, head: bytes) -> tuple[Format, str]:
+def demand(path: PurePath, head: bytes, hint: str = "") -> tuple[Format, str]:
     """Like `recognise`, for a file that the user named.
+
+    Args:
+        path: Its path.
+        head: Its first bytes.
+        hint: What it seems to be instead, and what to do; "" when nothing is known.
 
     Raises:
         SourceUnknownError: No source knows the file.
@@ -81,6 +86,7 @@ def demand(path: PurePath, head: bytes) -> tuple[Format, str]:
     if found is None:
         raise SourceUnknownError(
             file=path.name,
-            hint="Is it your own list? Then give a mapping file: `load FILE --mapping MAPPING`.",
+            hint=hint
+            or "Is it your own list? Then give a mapping file: `load FILE --mapping MAPPING`.",
         )
     return found

@@ -370,14 +370,14 @@ def test_damage_of_single_cells_and_rows_is_an_issue(
 @pytest.mark.parametrize(
     ("form", "content", "reason"),
     [
-        pytest.param(_CSV, b"", "its header lacks", id="empty"),
+        pytest.param(_CSV, b"", "it is empty", id="empty"),
         pytest.param(_CSV, b"\x00\x01binary", "NUL", id="binary"),
         pytest.param(_CSV, b"<html>not found</html>", "its header lacks", id="web-page"),
         pytest.param(_CSV, _text(_ROWS[:1]), "no row", id="rows-lost"),
         pytest.param(_CSV, _text([_ROWS[0], *_ROWS[1:3], _ROWS[3][:9]]), "inside a row", id="cut"),
         pytest.param(_CSV, _text([[*_ROWS[0][:-1], "name"], *_ROWS[1:]]), "twice", id="twice"),
         pytest.param(_CSV, _SAMPLE + b"x" * 4_000_001, "no end for 4 MB", id="endless"),
-        pytest.param(_JSON, b"", "ends before its end", id="json-empty"),
+        pytest.param(_JSON, b"", "it is empty", id="json-empty"),
         pytest.param(_JSON, _JSON_SAMPLE[:-40], "ends before its end", id="json-cut"),
         pytest.param(_JSON, b'{"total": 0, "results": []}', "no result", id="json-no-result"),
         pytest.param(_JSON, b'{"total": 0}', "no array", id="json-no-array"),

@@ -143,6 +143,8 @@ class _Rows:
             header = [cell.strip() for cell in next(reader, [])]
         except csv.Error as fault:
             raise self._damaged(f"its header is not readable CSV ({fault})", "line 1") from fault
+        if not any(header):
+            raise self._damaged("it is empty", "")
         missing = sorted(ESSENTIAL - set(header))
         if missing:
             raise self._damaged(f"its header lacks {', '.join(missing)}", "line 1")

@@ -62,6 +62,8 @@ class _Cutter:
         self._before = 0  # bytes of the file before the window
 
     def members(self, array: str) -> Iterator[Member]:
+        if not self._peek():
+            raise SourceDamagedError(file=self._name, where="", reason="it is empty")
         self._expect(b"{")
         found = False
         if self._peek() == b"}":
