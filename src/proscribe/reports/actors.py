@@ -14,7 +14,8 @@ _PRONOUN = re.compile(
     r"(?:\s+(?:\w+ly|have|has|had|are|is|were|was|also|already|now|still|being))*\s*$"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:with|of|for|in|on|to|from|by|against|at|and|between)\s+(?:the\s+)?$"
+    r"\b(?:with|of|for|in|on|to|from|by|against|at|and|between|concerning|regarding|about|under|near)"
+    r"\s+(?:the\s+)?$"
 )
 _TESTS = re.compile(
     r"\b(?:missile|nuclear|weapons?)\s+(?:tests?|launch(?:es)?|activit\w+|programs?)\b|"
@@ -30,6 +31,10 @@ def find_actor(ground: Ground, hit: Hit) -> Draft | None:
     official = hit.frame.type.startswith("sanctions_")
     if how == "by":
         return _by(ground, hit) or (ground.house if official else None)
+    if how == "inside":
+        inside = ground.cast.within(*hit.trigger.span("object"))
+        acting = [d for _, _, d in inside if d.kind in ("country", "organization")]
+        return next(iter(acting), None)
     if how == "claimant":
         return _claimant(ground, hit) or _by(ground, hit) or _subject(ground, hit)
     if how == "other":
@@ -94,7 +99,7 @@ def _in_title(ground: Ground, start: int, end: int) -> bool:
 
 def _after_preposition(ground: Ground, start: int) -> bool:
     """Tell a name after a preposition: `together with the South, it ...`."""
-    return _PREPOSITION.search(ground.text[max(0, start - 14) : start]) is not None
+    return _PREPOSITION.search(ground.text[max(0, start - 18) : start]) is not None
 
 
 def _pronoun(ground: Ground, hit: Hit, word: str) -> Draft | None:

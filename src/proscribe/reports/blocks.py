@@ -22,6 +22,8 @@ from proscribe.reports.tables import Publisher, pattern, table
 _RULE = "blocks/{}@1"
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _BULLET = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+# What can stand between the last long paragraph and the end of the body.
+_GOES_ON = frozenset({"body", "entry", "section", "caption", "credit", "quote_box", "correction"})
 _CLUSTER = 200  # characters of text from which the marked content of a page counts
 
 
@@ -120,16 +122,13 @@ def _place(text: str, rough: list[Rough], first: int, last: int, *, authority: b
             heading = "heading" in one.paragraph.hints or _is_heading(shown)
             one.role, one.rule = ("section", "heading") if heading else ("body", "body")
         elif one.role == "text" and number > last >= 0:
-            reads_on = (
-                shown[-1] in ".;)"
-                or "," in shown
-                or _BULLET.match(shown) is not None
-                or "li" in one.paragraph.hints
+            sentence = STOP.search(shown) is not None and len(_LOWER_WORD.findall(shown)) > 1
+            listed = shown[-1] in ".;)" or "," in shown or _BULLET.match(shown) is not None
+            reads_on = sentence or (
+                (listed or "li" in one.paragraph.hints) and (authority or len(shown) > 30)
             )
-            near = all(
-                other.role in ("body", "entry", "section") for other in rough[last + 1 : number]
-            )
-            if reads_on and near and (authority or len(shown) > 30):
+            near = all(other.role in _GOES_ON for other in rough[last + 1 : number])
+            if reads_on and near:
                 one.role, one.rule = "body", "tail"
 
 

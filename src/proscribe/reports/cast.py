@@ -141,7 +141,7 @@ class Cast:
 
     def named_body(self, start: int, end: int, rule: str) -> Draft:
         """Give the party of a body that no table knows, by the name that stands there."""
-        written = " ".join(self.scene.text[start:end].split())
+        written = " ".join(self.scene.text[start:end].split()).rstrip(".")
         return self.draft("organization", written.lower(), "organization", shown=written, rule=rule)
 
     def person(self, name: str, rule: str) -> Draft:
@@ -165,10 +165,13 @@ class Cast:
 def party_ids(cast: Cast) -> dict[tuple[str, str], str]:
     """Give the id of each party: of a country and a known body by name, else by first mention."""
     found: dict[tuple[str, str], str] = {}
+    seen: dict[str, int] = {}
     for key, draft in cast.drafts.items():
         if draft.mentions and key[0] not in ("country", "body"):
-            found[key] = span_id("party", *min(draft.mentions))
+            name = span_id("party", *min(draft.mentions))
         else:
             slug = re.sub(r"[^a-z0-9]+", "-", key[1].lower()).strip("-")
-            found[key] = f"party-{key[0]}-{slug}"
+            name = f"party-{key[0]}-{slug}"
+        seen[name] = seen.get(name, 0) + 1
+        found[key] = name if seen[name] == 1 else f"{name}-{seen[name]}"
     return found

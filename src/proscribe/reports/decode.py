@@ -40,6 +40,7 @@ _MAGIC = (
 )
 _REMEDY = "Give a plain text or HTML file."
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_CHARACTER = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROL = 0.01  # share of bytes; text has none
 _LABEL = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
@@ -51,12 +52,13 @@ _WIDER = {
     "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
 }  # fmt: skip
 # Guesses: an encoding, the characters that speak for it, and the share of all characters above
-# ASCII that they must have. Korean and Chinese share their code space, so Korean asks for most.
+# ASCII that they must have. Korean and Chinese share their code space, so Korean asks for most;
+# a single `é` is no Cyrillic word, so Russian asks for runs.
 _GUESSES = (
-    ("cp949", re.compile("[가-힣]"), 0.9),
-    ("cp932", re.compile("[ぁ-んァ-ヶ]"), 0.3),
-    ("gb18030", re.compile("[一-鿿、-】！-～]"), 0.9),
-    ("cp1251", re.compile("[а-яё]"), 0.6),
+    ("cp949", re.compile("[가-힣]+"), 0.9),
+    ("cp932", re.compile("[ぁ-んァ-ヶ]+"), 0.3),
+    ("gb18030", re.compile("[一-鿿、-】！-～]+"), 0.9),
+    ("cp1251", re.compile("[А-Яа-яЁё]{3,}"), 0.6),
 )
 _RUNS = re.compile(
     "[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\ud7ff\ue000-\uffff]+|[\U00010000-\U0010ffff]+"
@@ -105,7 +107,8 @@ def decode(raw: bytes, *, file: str = "document", label: str = "") -> Decoded:
     text = body.decode(encoding, "replace" if wide else "surrogateescape")
     bad = "\N{REPLACEMENT CHARACTER}" if wide else "[\udc80-\udcff]"
     n_replaced = len(re.findall(bad, text))
-    if "\x00" in text[:_HEAD]:
+    head = text[:_HEAD]
+    if "\x00" in head or len(_CONTROL_CHARACTER.findall(head)) > _MOST_CONTROL * len(head):
         raise DocumentError(file=file, reason="this is not text", remedy=_REMEDY)
     stretches = _stretches(text, encoding, skipped)
     if stretches and stretches[-1].raw + stretches[-1].length * stretches[-1].width != len(raw):
@@ -157,7 +160,8 @@ def _encoding(raw: bytes, label: str) -> tuple[str, EncodingBasis, int]:
     for name, expected, share in _GUESSES:
         text = _attempt(raw, name)
         above = re.findall("[^\x00-\x7f]", text)
-        if above and len(expected.findall(text)) >= share * len(above):
+        spoken = sum(len(run) for run in expected.findall(text))
+        if above and spoken >= share * len(above):
             return name, "guessed", 0
     return "cp1252", "fallback", 0
 

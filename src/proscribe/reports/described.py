@@ -134,7 +134,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
     written = " ".join(text[start:end].lower().split())
-    known = _meant(cast, written, noun)
+    known = cast.at(start, end) or _meant(cast, written, noun)
     if known is not None:
         cast.mention(known, start, end, "description", basis="inferred", rule="described")
         return Speaker(known, start, end, "inferred", "described")

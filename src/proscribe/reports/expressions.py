@@ -305,24 +305,28 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(max(0, end - start))  # characters that belong to a piece
     pieces: list[_Piece] = []
     met: dict[re.Pattern[str], bool] = {}
+
+    def keep(kind: str, one: re.Match[str], zone: str = "") -> None:
+        first, stop = one.start() - start, one.end() - start
+        if 1 not in taken[first:stop]:
+            taken[first:stop] = b"\x01" * (stop - first)
+            parts = {key: value for key, value in one.groupdict().items() if value}
+            pieces.append(_Piece(one.start(), one.end(), kind, {} if zone else parts, zone))
+
     for kind, needs, pattern in _PIECES:
         if needs not in met:
             met[needs] = needs.search(text, start, end) is not None
-        if not met[needs]:
-            continue
-        for one in pattern.finditer(text, start, end):
-            if not any(one.start() < stop and one.end() > first for first, stop in taken):
-                taken.append(one.span())
-                parts = {key: value for key, value in one.groupdict().items() if value}
-                pieces.append(_Piece(one.start(), one.end(), kind, parts))
+        if met[needs]:
+            for one in pattern.finditer(text, start, end):
+                keep(kind, one)
     if pieces:
         for one in _zone_pattern().finditer(text, start, end):
             zone = _zone_of(one)
-            if zone and not any(one.start() < stop and one.end() > first for first, stop in taken):
-                pieces.append(_Piece(one.start(), one.end(), "zone", {}, zone))
+            if zone:
+                keep("zone", one, zone)
     return sorted(pieces, key=lambda one: one.start)
 
 

@@ -19,8 +19,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     type: str
     trigger: str
-    actor: Literal["subject", "by", "claimant", "other", "conduct", "none"]
-    target: Literal["after", "object", "subject", "offerer", "none"]
+    actor: Literal["subject", "by", "inside", "claimant", "other", "conduct", "none"]
+    target: Literal["after", "object", "inside", "subject", "offerer", "none"]
     needs: str = ""
     unless: str = ""
     partners: bool = False

@@ -143,6 +143,7 @@ def _add_described_bodies(cast: Cast, passage: Passage) -> None:
         cast.mention(draft, start, end, "name", rule="state-run")
     for found in _VENUE_ORG.finditer(text, passage.start, passage.end):
         start, end = found.span("name")
+        end -= text[end - 1] == "."
         taken = any(k.start < end and k.end > start for k in passage.known) or any(
             p.start < end and p.end > start for p in passage.people
         )
@@ -164,10 +165,13 @@ def _add_groups(cast: Cast, passage: Passage) -> None:
 def _add_surnames(cast: Cast, passage: Passage) -> None:
     """A family name alone means the one person who has it."""
     text = cast.scene.text
-    taken = [(one.start, one.end) for one in passage.people]
-    taken += [(one.start, one.end) for one in passage.known if one.kind != "listed"]
+    taken = bytearray(passage.end - passage.start)  # characters of other names
+    places = [(one.start, one.end) for one in passage.people]
+    places += [(one.start, one.end) for one in passage.known if one.kind != "listed"]
+    for start, end in places:
+        taken[start - passage.start : end - passage.start] = b"\x01" * (end - start)
     for number, word in enumerate(passage.words):
-        if not word.capital or any(a <= word.start < b for a, b in taken):
+        if not word.capital or taken[word.start - passage.start]:
             continue
         draft = cast.by_surname(text[word.start : word.end])
         if draft is None:
@@ -179,7 +183,7 @@ def _add_surnames(cast: Cast, passage: Passage) -> None:
             one for one in beside
             if not text[min(one.end, word.end) : max(one.start, word.start)].strip(" ")
             and not (one is left and one.start == passage.start)
-            and not any(a <= one.start < b for a, b in taken)
+            and not taken[one.start - passage.start]
         ]  # fmt: skip
         if not joined:
             cast.mention(draft, word.start, word.end, "surname", basis="inferred", rule="surname")

@@ -5,7 +5,7 @@ Source: this project.
 
 import re
 
-from proscribe.reports.looks import Rough, is_bracketed
+from proscribe.reports.looks import STOP, Rough, is_bracketed
 from proscribe.reports.tables import bodies, pattern
 from proscribe.reports.words import read_words
 from proscribe.values.territories import running_text_keys
@@ -20,6 +20,7 @@ _NAMES = re.compile(
 )
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
+_SHORTEST_OPENING = 30
 _NONE = -100
 
 
@@ -40,6 +41,8 @@ def find_headline(text: str, rough: list[Rough], first: int, title: str) -> None
             after = True
         elif one.role == "text" and after and _is_authors(text, one):
             one.role, one.rule = "byline", "names"
+        elif one.role == "text" and after and _opens(text[_slice(one)]):
+            one.role, one.rule = "body", "opening"
         elif one.role == "text":
             one.role, one.rule = ("section", "deck") if after else ("nav", "head")
 
@@ -80,10 +83,12 @@ def _score(shown: str) -> int:
     """Tell how much a line reads like a headline; `_NONE` when it cannot be one."""
     n_words = len(shown.split())
     n_parted = len(_SEPARATOR.findall(shown))
-    if n_words < 3 or len(shown) > _LONGEST or n_parted > 1 or is_bracketed(shown):
+    if n_words < 2 or len(shown) > _LONGEST or n_parted > 1 or is_bracketed(shown):
         return _NONE
     if _is_body_name(shown) or pattern("blocks", "label").match(shown):
         return _NONE
+    if _opens(shown):
+        return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
     return score + (3 if _SMALL.search(shown) else 0) - (4 if shown.isupper() else 0)
 
@@ -105,6 +110,11 @@ def agrees(text: str, one: Rough, title: str) -> bool:
     return (
         len(shown) > 8 and bool(title) and (shown in title.casefold() or title.casefold() in shown)
     )
+
+
+def _opens(shown: str) -> bool:
+    """Tell a short first sentence of the body from a deck: it ends like a sentence."""
+    return len(shown) >= _SHORTEST_OPENING and (STOP.search(shown) is not None or shown[-1] == ":")
 
 
 def _is_authors(text: str, one: Rough) -> bool:

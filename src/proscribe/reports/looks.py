@@ -62,7 +62,7 @@ def _marked(one: Paragraph, shown: str) -> Rough | None:
     linked = one.n_linked > _LINKED * size and size < 120 and "h1" not in hints
     if hints & {"nav", "form"} or linked:
         return Rough(one, "nav", "marked")
-    if size < 600 and pattern("blocks", "rights").match(shown):
+    if size < 600 and pattern("blocks", "rights").match(shown) and not _is_caption(shown):
         return Rough(one, "rights", "rights")
     if hints & {"furniture", "footer"} and not (size < _SHORT and _CHANGED.match(shown)):
         return Rough(one, "furniture", "marked")

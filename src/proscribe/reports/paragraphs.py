@@ -12,7 +12,7 @@ import msgspec
 
 from proscribe.model.report import Stretch
 
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 500_000
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"\n[ \t\xa0]*\r?\n|\r[ \t]*\r|\f")
 _WORD = re.compile(r"\S+")

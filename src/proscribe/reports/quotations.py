@@ -45,8 +45,13 @@ class Quoted(msgspec.Struct, frozen=True):
         return count
 
     def is_fragment(self, text: str) -> bool:
-        """Tell a few words set apart from words of a speaker."""
-        return self.n_words(text) < _FRAGMENT_WORDS
+        """Tell a few words set apart (`an "ironclad" promise`) from a short speech (`"No," ...`).
+
+        A speech begins with a capital and ends with a stop or comma inside its marks.
+        """
+        first, last = self.parts[0][0], self.parts[-1][1]
+        speech = text[first : first + 1].isupper() and text[last - 1 : last] in (",", ".", "!", "?")
+        return self.n_words(text) < _FRAGMENT_WORDS and not speech
 
 
 def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[Quoted], bool]:
@@ -89,6 +94,9 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
             if text[first] in _CLOSING and text[first] not in _OPENING:
                 at += 1  # a closing mark that nothing opened
                 continue
+            if text[first] == '"' and first > start and text[first - 1].isalnum():
+                at += 1  # inches, or a closing mark that nothing opened
+                continue
             closing = _closing(text, marks, at + 1, opening=text[first])
             if closing is not None:
                 inner = (first + 1, marks[closing])
@@ -98,7 +106,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
             else:
                 if _goes_on(text, paragraphs, number):
                     opened, waiting = first, [(first + 1, end)]
-                elif first + 1 < end and not _inches(text, first):
+                elif first + 1 < end:
                     found.append(Quoted(first, end, ((first + 1, end),), closed=False))
                 break
     found = sorted([*found, *_single(text, paragraphs, found)], key=lambda one: one.start)
@@ -143,8 +151,3 @@ def _goes_on(text: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
         return False
     start, end = paragraphs[number + 1]
     return start < end and text[start] in '"“„«'
-
-
-def _inches(text: str, at: int) -> bool:
-    """Tell the sign of inches and seconds (`36"`) from a mark."""
-    return text[at] == '"' and at > 0 and text[at - 1].isdigit()

@@ -90,6 +90,14 @@ class Speakers:
             found = self._apposed(first, stop_bare)
         found = found or self._phrase(first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
+        comma = -1 if closed else text.rfind(",", first, stop_bare)
+        if found is None and comma >= 0:
+            # `The talks had ended, a senior official told reporters`
+            tail = strip(text, comma + 1, stop_bare)
+            found = describe(self.cast, *tail, with_of=True, house=self.house)
+            found = found or self._phrase(*tail)
+            found = found or describe(self.cast, *tail, with_of=False, house=self.house)
+            found = found or (anyone(self.cast, *tail, closed=False) if loose else None)
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
         return found

@@ -33,7 +33,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         furniture: Lines of its pages that are no part of an article.
         markers: Patterns of markers before a headline.
         stamps: Patterns of lines that date its documents in a form of their own.
-        month_first: `01/12/2022` is 12 January.
+        month_first: `01/12/2022` is 12 January; None when the house has no such habit.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     furniture: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
-    month_first: bool = False
+    month_first: bool | None = None
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -60,6 +60,8 @@ def _targets(ground: Ground, hit: Hit, actor: Draft | None) -> list[Draft]:
         inside = trigger.span("object") if trigger["object"] else before
         bounds = inside if ground.cast.within(*inside) else before
         return _named(ground, *bounds, bounds[1], actor)
+    if hit.frame.target == "inside":
+        return _named(ground, *trigger.span(), trigger.end(), actor)
     if hit.frame.target == "subject":
         return _named(ground, *before, before[1], actor)
     return []

@@ -1,0 +1,47 @@
+"""Small made documents for the tests of the reader."""
+
+from proscribe.model.report import Event, Party, Report, Statement, TimeRef
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+
+STAMP = "00:34 January 14, 2022"
+DATELINE = "WASHINGTON, Jan. 13 (Yonhap) -- "
+
+
+def article(*paragraphs: str, stamp: str = STAMP, dateline: str = DATELINE) -> bytes:
+    """Give a plain-text agency page around paragraphs."""
+    lead = "The United States is looking at the matter together with its partners in the region."
+    head = ["A made headline about measures and missiles", stamp, f"{dateline}{lead}"]
+    return "\n\n".join([*[one for one in head if one], *paragraphs]).encode()
+
+
+def reading(*paragraphs: str, stamp: str = STAMP, dateline: str = DATELINE) -> Report:
+    """Read such a page."""
+    return read(article(*paragraphs, stamp=stamp, dateline=dateline), Source(file="made.txt"))
+
+
+def time_at(report: Report, words: str) -> TimeRef:
+    """Give the time whose words these are."""
+    found = [ref for ref in report.times if ref.span and ref.span.exact == words]
+    assert len(found) == 1, [ref.span.exact for ref in report.times if ref.span]
+    return found[0]
+
+
+def name_of(report: Report, party_id: str | None) -> str | None:
+    """Give the name of a party, or the words that describe it."""
+    party: Party | None = next((one for one in report.parties if one.id == party_id), None)
+    if party is None:
+        return None
+    return party.name or party.mentions[0].span.exact
+
+
+def said(report: Report, start: str) -> Statement:
+    """Give the statement whose content begins with these words."""
+    found = [one for one in report.statements if one.content.exact.startswith(start)]
+    assert len(found) == 1, [one.content.exact for one in report.statements]
+    return found[0]
+
+
+def events_of(report: Report, event_type: str) -> list[Event]:
+    """Give the events of a type."""
+    return [one for one in report.events if one.type == event_type]

@@ -1,0 +1,202 @@
+"""Blocks, publisher and page facts: what each part of a page is."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+
+_BODY = (
+    "The United States is working with its partners to see that the measures are kept, and it "
+    "will say more about them in due course."
+)
+
+_COMMITTEE = "The Security Council Committee pursuant to resolution 1718 met. "
+
+
+def roles(report: Report) -> list[tuple[str, str]]:
+    return [(one.role, one.span.exact[:24]) for one in report.blocks if one.within is None]
+
+
+def plain(*lines: str) -> Report:
+    return read("\n\n".join(lines).encode())
+
+
+def test_a_page_in_plain_text() -> None:
+    report = plain(
+        "Skip to main content",
+        "Politics | Economy | Region",
+        "U.S. blacklists three men over missile parts",
+        "09:12 January 19, 2022 (Beirut time)",
+        "By Anna Smith and Paul Lee",
+        f"BEIRUT, Jan. 19 (Cedar Wire) -- {_BODY}",
+        "WHAT COMES NEXT",
+        _BODY,
+        "This photo, provided by the ministry on Jan. 18, shows a closed office. (Cedar Wire)",
+        "CORRECTION: An earlier version gave the number of men as four.",
+        _BODY,
+        "Copyright (c) Cedar Wire. All rights reserved.",
+        "Send Feedback",
+    )
+    assert roles(report) == [
+        ("nav", "Skip to main content"),
+        ("nav", "Politics | Economy | Reg"),
+        ("title", "U.S. blacklists three me"),
+        ("stamp", "09:12 January 19, 2022 ("),
+        ("byline", "By Anna Smith and Paul L"),
+        ("body", "BEIRUT, Jan. 19 (Cedar W"),
+        ("section", "WHAT COMES NEXT"),
+        ("body", "The United States is wor"),
+        ("caption", "This photo, provided by "),
+        ("correction", "CORRECTION: An earlier v"),
+        ("body", "The United States is wor"),
+        ("rights", "Copyright (c) Cedar Wire"),
+        ("feedback", "Send Feedback"),
+    ]
+    assert [p.name for p in report.parties if "author" in p.roles] == ["Anna Smith", "Paul Lee"]
+    assert {one.code for one in report.caveats} == {"correction"}
+
+
+def test_parts_inside_blocks_say_in_which() -> None:
+    report = plain(
+        "A headline about the measures taken",
+        f"SEOUL, Jan. 13 (Yonhap) -- {_BODY}",
+        "This photo, released by KCNA, shows a test. (For Use Only in Japan. No Redistribution) "
+        "(Yonhap)",
+        _BODY,
+    )
+    inside = [(one.role, one.span.exact) for one in report.blocks if one.within]
+    assert inside == [
+        ("dateline", "SEOUL, Jan. 13 (Yonhap) --"),
+        ("rights", "(For Use Only in Japan. No Redistribution)"),
+        ("credit", "(Yonhap)"),
+    ]
+    rights = report.media[0].rights[0]
+    assert (rights.use_allowed_in, rights.redistribution) == (("jp",), False)
+    assert not any(one.country == "jp" for one in report.parties)
+
+
+def test_blocks_hold_all_that_is_not_blank_without_overlap() -> None:
+    report = plain("One", "Two lines\nand more", _BODY, "- a\n- b", "End.")
+    at = 0
+    for one in report.blocks:
+        if one.within is None:
+            assert not report.document.text[at : one.span.start].strip()
+            assert one.span.start >= at
+            at = one.span.end
+    assert not report.document.text[at:].strip()
+
+
+def test_lines_broken_to_a_width_are_joined_and_lists_are_not() -> None:
+    wrapped = (
+        "The Department of State today announced that it has added the parties\n"
+        "named below to the list, and that it will go on to look at those who\n"
+        "help them to buy what they need.\n"
+        "\n"
+        "- first party of the list, in Moscow\n"
+        "- second party of the list, in Minsk\n"
+    )
+    report = read(wrapped.encode())
+    assert [one.span.exact.count("\n") for one in report.blocks] == [2, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (["U.S. DEPARTMENT OF THE TREASURY", "HOME > NEWS > PRESS RELEASES",
+          "Treasury Acts Against Buyers of Missile Parts", "January 12, 2022"],
+         "Treasury Acts Against Buyers of Missile Parts"),
+        (["[Federal Register Volume 87, Number 14 (Friday, January 21, 2022)]",
+          "DEPARTMENT OF STATE", "Imposition of Sanctions on Three Entities", "AGENCY: State."],
+         "Imposition of Sanctions on Three Entities"),
+        (["State Secretariat for Economic Affairs SECO", "Bern, 11.08.2021",
+          "Measures against Belarus: bank added under the ordinance"],
+         "Measures against Belarus: bank added under the ordinance"),
+        (["(LEAD) North fires missile into the sea", "00:34 January 14, 2022"],
+         "North fires missile into the sea"),
+        (["CORRECTED: Four men, not five, under sanctions", "24.01.2022 08:40 (Kyiv)"],
+         "CORRECTED: Four men, not five, under sanctions"),
+    ],
+)  # fmt: skip
+def test_headlines_are_told_from_the_rest_of_the_head(head: list[str], title: str) -> None:
+    found = plain(*head, _BODY).metadata.title
+    assert found is not None
+    assert found.value == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher", "zone"),
+    [
+        (["January 12, 2022", f"WASHINGTON, Jan. 13 (Yonhap) -- {_BODY}"], "yonhap", "Asia/Seoul"),
+        (["OFAC Recent Actions", "November 18, 2021", _BODY], "ofac", "America/New_York"),
+        (["SC/99911", "11 March 2025", _COMMITTEE + _BODY], "un-press", "America/New_York"),
+        (["Financial Sanctions Notice", "27/04/2023", _BODY], "ofsi", "Europe/London"),
+        (["January 12, 2022", _BODY], None, None),
+    ],
+)  # fmt: skip
+def test_the_publisher_gives_the_zone_of_the_stamp(
+    lines: list[str], publisher: str | None, zone: str | None
+) -> None:
+    report = plain("A headline about the measures taken", *lines)
+    field = report.metadata.publisher
+    assert (field.value if field else None) == publisher
+    stamp = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert stamp.zone == zone
+    assert (stamp.utc is None) == (zone is None)
+
+
+def test_a_page_in_html() -> None:
+    source = f"""<!doctype html><html lang="en-US"><head><title>Council acts | Consilium</title>
+    <meta property="og:site_name" content="Consilium">
+    <script type="application/ld+json">{{"@type": "NewsArticle",
+      "datePublished": "2022-01-12T10:05:00+01:00"}}</script></head><body>
+    <header><nav><a href="/">Home</a> <a href="/news">News</a></nav></header>
+    <main><article><h1>Council acts on the measures</h1>
+    <p class="byline">Anna Smith</p><time>12 January 2022</time>
+    <p>{_BODY}</p><h2>What it means</h2><p>{_BODY}</p>
+    <figure><img src="x"><figcaption>A hall in Brussels. Photo: Council</figcaption></figure>
+    <aside><p>“We will say more about them in due course.”</p></aside>
+    <ul><li>first item of a list</li><li>second item of it</li></ul><p>{_BODY}</p>
+    </article></main><div class="related"><p>{_BODY}</p></div>
+    <footer><p>© European Union. All rights reserved.</p></footer></body></html>"""
+    report = read(source.encode(), Source(url="https://www.consilium.europa.eu/a"))
+    assert roles(report) == [
+        ("nav", "Home News"),
+        ("title", "Council acts on the meas"),
+        ("byline", "Anna Smith"),
+        ("stamp", "12 January 2022"),
+        ("body", "The United States is wor"),
+        ("section", "What it means"),
+        ("body", "The United States is wor"),
+        ("caption", "A hall in Brussels. Phot"),
+        ("quote_box", "“We will say more about "),
+        ("body", "first item of a list"),
+        ("body", "second item of it"),
+        ("body", "The United States is wor"),
+        ("feedback", "The United States is wor"),
+        ("rights", "© European Union. All ri"),
+    ]
+    published = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert (published.value, published.zone_basis) == ("2022-01-12T10:05:00+01:00", "stated")
+    assert report.document.media_type == "text/html"
+
+
+def test_the_data_of_a_page_gives_a_visible_stamp_its_zone() -> None:
+    source = f"""<html><head><meta property="article:published_time"
+      content="2022-01-14T00:34:00+09:00"></head><body><h1>A headline of some length</h1>
+      <p>00:34 January 14, 2022</p><p>{_BODY}</p></body></html>"""
+    report = read(source.encode())
+    published = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert published.span is not None
+    assert published.span.exact == "00:34 January 14, 2022"
+    assert published.utc is not None
+    assert published.utc.start == "2022-01-13T15:34:00Z"
+
+
+def test_a_date_that_the_caller_knows_stands_in_and_is_external() -> None:
+    told = Source(published="2022-01-13")
+    report = read(f"A headline about it\n\n{_BODY}\n\nIt began on Tuesday.".encode(), told)
+    published = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert (published.value, published.basis) == ("2022-01-13", "external")
+    tuesday = next(ref for ref in report.times if ref.span and ref.span.exact == "Tuesday")
+    assert tuesday.value == "2022-01-11"

@@ -1,0 +1,226 @@
+"""The whole reader: same bytes same report, spans that hold, hostile documents, no network."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from proscribe.errors import DocumentError
+from proscribe.model import canonical
+from proscribe.model.report import Report, Span
+from proscribe.reports.decode import MOST_BYTES
+from proscribe.reports.known import Gazetteer
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+from reports.documents import article, events_of, name_of, reading
+
+_CORPUS = Path(__file__).parent / "corpus" / "dev"
+_SLOW = 20.0  # seconds, on a busy machine; the documents take a few
+
+
+def spans(value: object) -> list[Span]:
+    if isinstance(value, Span):
+        return [value]
+    if isinstance(value, msgspec.Struct):
+        return [one for name in value.__struct_fields__ for one in spans(getattr(value, name))]
+    if isinstance(value, tuple):
+        return [one for item in value for one in spans(item)]
+    return []
+
+
+def holds(report: Report) -> None:
+    """Every span is the text at its place; every id that is pointed at exists, once."""
+    text = report.document.text
+    for one in spans(report):
+        assert 0 <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == one.exact
+        assert text[max(0, one.start - 32) : one.start] == one.prefix
+        assert text[one.end : one.end + 32] == one.suffix
+    parts = (report.blocks, report.media, report.times, report.parties, report.quotations,
+             report.statements, report.events)  # fmt: skip
+    ids = [one.id for part in parts for one in part]
+    assert len(ids) == len(set(ids))
+    pointed = {one.speaker for one in report.statements} | {one.venue for one in report.statements}
+    pointed |= {one.time for one in report.statements} | {one.time for one in report.events}
+    pointed |= {q for one in report.statements for q in one.quotations}
+    for event in report.events:
+        pointed |= {event.actor, event.by, event.forum, event.statement}
+        pointed |= {*event.targets, *event.partners}
+    for tie in report.relations:
+        pointed |= {tie.source, tie.target, tie.by}
+    for media in report.media:
+        pointed |= {media.caption, media.released_by, media.released}
+    pointed |= {report.metadata.published, report.metadata.agency, *report.metadata.authors}
+    assert pointed - {None} <= set(ids)
+
+
+@pytest.mark.parametrize("path", sorted(_CORPUS.glob("*.[th]*")), ids=lambda path: path.stem)
+def test_spans_of_the_annotated_documents_hold(path: Path) -> None:
+    raw = path.read_bytes()
+    report = read(raw)
+    holds(report)
+    for one in report.document.offsets:
+        if one.width == 1:
+            piece = raw[one.raw : one.raw + one.length].decode("ascii")
+            assert piece == report.document.text[one.text : one.text + one.length]
+
+
+_pieces = st.sampled_from(
+    ["North Korea fired two missiles", " on Tuesday (Seoul time)",
+     ", the second such test in a week",
+     '"We will not stop at this," ', "he said", " the top U.S. diplomat said", "Kang Dae-sung ",
+     " said Thursday.", " Jan. 5, 2022", "\n\n", "\n", ". ", ", ", "“", "”", '"', "‘", "’",
+     "(", ")",
+     "SEOUL, Jan. 13 (Yonhap) -- ", "This photo, released by KCNA, shows ", " since September",
+     " imposed sanctions on six North Koreans based in Russia and China", "The U.S.", "it",
+     "서울 ", "é", "😀", "\u2028", "According to KCNA, ", "U.S. Secretary of State Paul Rivers",
+     " what it claims to be a new missile", ": ", "; ", " - ", "\r\n", "\t", "By Anna Smith",
+     "CORRECTION: ", "PYON, Kwang Chol; DOB 16 Sep 1964 (individual) [NPWMD].", "may "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_pieces, min_size=1, max_size=40).map("".join))
+def test_spans_of_any_document_hold(text: str) -> None:
+    if text.strip():
+        holds(read(text.encode()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(_pieces, st.sampled_from(["<p>", "</p>", "<div>", "<b>", "</b>", "<br>",
+       "&amp;", "<h1>", "</h1>", "<figure>", "<figcaption>", "<nav>", "</nav>", "<a href=x>"])),
+       min_size=1, max_size=40).map("".join))  # fmt: skip
+def test_spans_of_any_page_hold(text: str) -> None:
+    holds(read(f"<html><body>{text}</body></html>".encode()))
+
+
+def test_the_same_bytes_give_the_same_report_under_any_hash_seed() -> None:
+    code = (
+        "import sys; from pathlib import Path; from proscribe.model import canonical;"
+        "from proscribe.reports.read import read;"
+        "sys.stdout.buffer.write(b''.join(canonical.encode(read(Path(one).read_bytes()))"
+        " for one in sys.argv[1:]))"
+    )
+    files = [str(path) for path in sorted(_CORPUS.glob("*.[th]*"))]
+    runs = []
+    for seed in ("0", "4711"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(
+            [sys.executable, "-c", code, *files], capture_output=True, check=True, env=environment
+        )
+        runs.append(done.stdout)
+    assert runs[0] == runs[1]
+    assert runs[0].count(b'"format":"proscribe-report/1"') == len(files)
+
+
+def test_a_report_is_json_and_comes_back() -> None:
+    report = reading("North Korea fired a missile on Tuesday, the U.S. said.")
+    assert msgspec.json.decode(canonical.encode(report), type=Report) == report
+
+
+def test_reading_opens_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    page = b'<!DOCTYPE html SYSTEM "http://x.example/a.dtd"><img src="http://x.example/a"><p>One.'
+    assert read(page).document.media_type == "text/html"
+
+
+def test_listed_names_are_noticed_in_any_order_and_never_alone() -> None:
+    names = Gazetteer(
+        [
+            ("ofac-1", ("PYON, Kwang Chol",)),
+            ("ofac-2", ("KANG",)),
+            ("ofac-3", ("NORTH KOREA",)),
+            ("ofac-4", ("PYON, Kwang Chol", "Kwang Chol Pyon")),
+        ]
+    )
+    raw = article("Kwang Chol Pyon met Pyon Kwang-Chol and Kang in North Korea on Tuesday.")
+    report = read(raw, gazetteer=names)
+    listed = {one.record_id for party in report.parties for one in party.listed}
+    assert listed == {"ofac-1", "ofac-4"}
+    party = next(one for one in report.parties if one.listed)
+    assert party.roles == ("mentioned",)
+
+
+def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:
+    names = Gazetteer([("ofac-9", ("RIVERS, Paul",))])
+    raw = article('U.S. Secretary of State Paul Rivers said "it is over and done" on Tuesday.')
+    report = read(raw, gazetteer=names)
+    found = [one for one in report.parties if one.name == "Paul Rivers"]
+    assert len(found) == 1
+    assert [one.record_id for one in found[0].listed] == ["ofac-9"]
+    assert "speaker" in found[0].roles
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        pytest.param(b'"' * 1_000_000, {"no-date", "truncated"}, id="a-million-marks"),
+        pytest.param(b'"a ' * 330_000, {"no-date", "truncated", "language"}, id="open-quotations"),
+        pytest.param(b"a" * 1_000_000, {"no-date", "truncated"}, id="one-word"),
+        pytest.param(b"Kim said. " * 100_000, {"no-date", "truncated"}, id="sentences"),
+        pytest.param(b"x\n" * 500_000, {"no-date", "truncated"}, id="lines"),
+        pytest.param(b"Monday " * 140_000, {"no-date", "truncated"}, id="weekdays"),
+        pytest.param(b"North Korea " * 80_000, {"no-date", "truncated"}, id="countries"),
+        pytest.param(b"Paul Rivers said, " * 55_000, {"no-date", "truncated"}, id="commas"),
+        pytest.param(b"(" * 900_000, {"no-date", "truncated"}, id="brackets"),
+        pytest.param("서울 ".encode() * 250_000, {"no-date", "language", "truncated"}, id="korean"),
+    ],
+)
+def test_hostile_text_takes_bounded_time_and_says_what_was_left(
+    raw: bytes, codes: set[str]
+) -> None:
+    started = time.perf_counter()
+    report = read(raw)
+    assert time.perf_counter() - started < _SLOW
+    assert {one.code for one in report.caveats} - {"unclosed-quotation", "no-body"} <= codes
+
+
+def test_of_fifty_megabytes_the_first_part_is_read_and_it_is_said() -> None:
+    raw = article("North Korea fired a missile on Tuesday.") + b"\n\nFiller line." * 4_200_000
+    started = time.perf_counter()
+    report = read(raw[:MOST_BYTES], Source(size_bytes=len(raw), sha256="0" * 64))
+    assert time.perf_counter() - started < _SLOW
+    assert report.document.size_bytes == len(raw) > 50_000_000
+    assert "truncated" in {one.code for one in report.caveats}
+    assert events_of(report, "missile_test")
+
+
+@pytest.mark.parametrize("raw", [b"", b"\x00\x01\x02\x03" * 100, b"%PDF-1.4"])
+def test_what_is_no_document_is_refused(raw: bytes) -> None:
+    with pytest.raises(DocumentError):
+        read(raw)
+
+
+def test_another_language_is_said_and_its_dates_and_countries_are_read() -> None:
+    raw = (
+        "Le Conseil a adopté des mesures contre la Biélorussie et la Russie. Les mesures sont "
+        "entrées en vigueur le 2022-01-12, et elles restent en vigueur pour un an dans les pays."
+    )
+    report = read(raw.encode())
+    assert report.document.language == "fr"
+    assert "language" in {one.code for one in report.caveats}
+    assert [ref.value for ref in report.times] == ["2022-01-12"]
+
+
+def test_a_notice_in_its_own_house_means_itself() -> None:
+    raw = (
+        "OFAC Recent Actions\n\nJanuary 12, 2022\n\nNon-proliferation Designations\n\n"
+        "The following individuals have been added to OFAC's SDN List:\n\n"
+        "PYON, Kwang Chol (a.k.a. PYEON, Gwang-cheol), Dalian, China; DOB 16 Sep 1964; nationality "
+        "Korea, North; Gender Male (individual) [NPWMD] (Linked To: SECOND ACADEMY).\n"
+    )
+    report = read(raw.encode())
+    assert [one.role for one in report.blocks][-1] == "entry"
+    event = events_of(report, "sanctions_imposed")[0]
+    assert name_of(report, event.actor) == "Office of Foreign Assets Control"
+    assert not [ref for ref in report.times if ref.span and ref.span.exact == "16 Sep 1964"]

@@ -1,0 +1,176 @@
+"""Who says what: marks, verbs of saying, speakers, places, how sure."""
+
+import pytest
+
+from proscribe.reports.quotations import Quoted, find_quotations
+from proscribe.reports.sentences import sentences
+from reports.documents import name_of, reading, said
+
+_MINISTER = "South Korean Foreign Minister Kang Dae-sung said talks were under way on Thursday."
+
+
+def paired(*paragraphs: str) -> list[tuple[str, bool]]:
+    text = "\n\n".join(paragraphs)
+    bounds, at = [], 0
+    for one in paragraphs:
+        bounds.append((at, at + len(one)))
+        at += len(one) + 2
+    found, _ = find_quotations(text, bounds)
+    return [(text[one.start : one.end], one.closed) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(('"A b," he said. "C d."',), [('"A b,"', True), ('"C d."', True)], id="two"),
+        pytest.param(("“A “b” c,” he said.",), [("“A “b” c,”", True)], id="nested-curly"),
+        pytest.param(
+            ("“First part.", "“Second part,” he said."),
+            [("“First part.\n\n“Second part,”", True)],
+            id="over-two-paragraphs",
+        ),
+        pytest.param(('"Never closed.', "Next."), [('"Never closed.', False)], id="open"),
+        pytest.param(('A 36" pipe and a 12" one.',), [], id="inches"),
+        pytest.param(("A stray ” mark.",), [], id="closing-only"),
+        pytest.param(
+            ("‘We left it there,’ he said.",), [("‘We left it there,’", True)], id="single"
+        ),
+        pytest.param(("The ministers’ and the ‘so-called’ list.",), [], id="apostrophes"),
+        pytest.param(("«Das ist so», sagte er.",), [("«Das ist so»", True)], id="guillemets"),
+    ],
+)
+def test_marks_are_paired(paragraphs: tuple[str, ...], expected: list[tuple[str, bool]]) -> None:
+    assert paired(*paragraphs) == expected
+
+
+def test_a_few_words_set_apart_are_a_fragment() -> None:
+    text = 'He called it "ironclad" and "a very bad thing indeed".'
+    found, _ = find_quotations(text, [(0, len(text))])
+    assert [one.is_fragment(text) for one in found] == [True, False]
+    assert Quoted(0, 3, ((1, 2),), closed=True).n_words(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Mr. Kim. They left.", ["He met Mr. Kim.", "They left."]),
+        ("The U.S. Treasury acted. So it was.", ["The U.S. Treasury acted.", "So it was."]),
+        ("It is in the U.S. The rest is not.", ["It is in the U.S.", "The rest is not."]),
+        ("On Jan. 13 it rained. No. 5 won.", ["On Jan. 13 it rained.", "No. 5 won."]),
+        ('"Why?" he asked. "No."', ['"Why?" he asked.', '"No."']),
+        ("It left at 5 p.m. on Monday.", ["It left at 5 p.m. on Monday."]),
+    ],
+)
+def test_sentences_end_where_they_do(text: str, expected: list[str]) -> None:
+    quotes, _ = find_quotations(text, [(0, len(text))])
+    bounds = tuple((one.start, one.end) for one in quotes)
+    found = sentences(text, 0, len(text), bounds)
+    assert [text[one.start : one.end] for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "speaker", "kind"),
+    [
+        ('"We are not done with this," Kang said.', '"We are', "Kang Dae-sung", "direct"),
+        ('"We are not done with this," said Kang.', '"We are', "Kang Dae-sung", "direct"),
+        ('Kang said in a statement: "We are not done."', '"We are', "Kang Dae-sung", "direct"),
+        ("Kang said that the talks had ended.", "the talks had ended", "Kang Dae-sung", "indirect"),
+        ("The talks had ended, Kang said Tuesday.", "The talks had", "Kang Dae-sung", "indirect"),
+        ("According to Kang, the talks had ended.", "the talks had", "Kang Dae-sung", "indirect"),
+        ("The talks had ended, according to KCNA.", "The talks had",
+         "Korean Central News Agency", "indirect"),
+        ("The talks had ended, a senior official told reporters.", "The talks had",
+         "a senior official", "indirect"),
+        ('"It is late," a guard at the gate said.', '"It is late', "a guard at the gate", "direct"),
+        ("Pyongyang said it would not come to them.", "it would not", "North Korea", "indirect"),
+        ("Kang claimed that the talks had ended.", "the talks had", "Kang Dae-sung", "claim"),
+        ('Kang said the offer was "sincere and without any strings attached".', "the offer was",
+         "Kang Dae-sung", "mixed"),
+        ('"It is done," said Lee Sun-woo, who leads the bureau.', '"It is done', "Lee Sun-woo",
+         "direct"),
+    ],
+)  # fmt: skip
+def test_forms_of_speech(sentence: str, content: str, speaker: str, kind: str) -> None:
+    report = reading(_MINISTER, sentence)
+    found = said(report, content)
+    assert (name_of(report, found.speaker), found.kind) == (speaker, kind)
+
+
+def test_a_quotation_keeps_every_byte_with_its_marks() -> None:
+    quote = '"We are  trying to get trying to get — «this» – done,"'
+    report = reading(_MINISTER, f"{quote} Kang said.")
+    assert said(report, '"We are').content.exact == quote
+
+
+def test_the_speaker_goes_on_without_being_named_again() -> None:
+    report = reading(_MINISTER, '"We wait," Kang said. "We have waited for a year already."')
+    second = said(report, '"We have')
+    assert (name_of(report, second.speaker), second.speaker_basis) == ("Kang Dae-sung", "inferred")
+    assert second.continues == said(report, '"We wait').id
+
+
+def test_a_pronoun_means_the_person_named_last_in_its_paragraph() -> None:
+    report = reading(
+        _MINISTER,
+        'Its secretary, Naji Tawil, put it otherwise. "We close first and read later," he said.',
+    )
+    assert name_of(report, said(report, '"We close').speaker) == "Naji Tawil"
+
+
+def test_a_table_of_given_names_only_excludes() -> None:
+    report = reading(
+        "U.S. Ambassador to the United Nations Linda Marsh said the draft was ready.",
+        '"It is ready for the vote," she said.',
+        '"It is not ready for the vote," he said.',
+    )
+    assert name_of(report, said(report, '"It is ready').speaker) == "Linda Marsh"
+    last = said(report, '"It is not')
+    assert last.speaker is None
+    assert any(one.field == "speaker" for one in last.absent)
+
+
+def test_a_role_phrase_needs_one_person_with_that_office() -> None:
+    one = reading(
+        "U.S. Secretary of State Paul Rivers said the talks had ended.",
+        '"They are over for good," the top U.S. diplomat said.',
+    )
+    assert name_of(one, said(one, '"They are').speaker) == "Paul Rivers"
+    two = reading(
+        "U.S. Secretary of State Paul Rivers said the talks had ended.",
+        "Former U.S. Secretary of State Anna Hale said they had not ended.",
+        "North Korea said it would wait for an answer.",
+        '"They are over for good," the top South Korean diplomat said.',
+    )
+    assert name_of(two, said(two, '"They are').speaker) not in ("Paul Rivers", "Anna Hale")
+
+
+def test_the_place_of_saying_is_carried_to_the_next_quotation() -> None:
+    report = reading(
+        _MINISTER,
+        '"We wait for an answer," Kang said in an interview with Channel Nine.',
+        '"It may take long to come," he added.',
+    )
+    first, second = said(report, '"We wait'), said(report, '"It may')
+    assert name_of(report, first.venue) == "Channel Nine"
+    assert (name_of(report, second.venue), second.venue_basis) == ("Channel Nine", "inferred")
+    assert (second.modality, first.modality) == ("possible", "asserted")
+
+
+def test_a_noun_after_a_verb_is_no_statement() -> None:
+    report = reading("The Treasury Department announced sanctions on two Iranian companies.")
+    assert report.statements == ()
+
+
+def test_what_a_party_claims_a_thing_to_be() -> None:
+    report = reading("North Korea launched what it called a new satellite rocket on Tuesday.")
+    found = said(report, "a new satellite rocket")
+    assert (found.kind, found.basis, name_of(report, found.speaker)) == (
+        "claim",
+        "claimed",
+        "North Korea",
+    )
+
+
+def test_denied_words_are_negated() -> None:
+    report = reading(_MINISTER, "Kang denied that the ministry had paid for the trip.")
+    assert said(report, "the ministry had").negated

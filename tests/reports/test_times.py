@@ -1,0 +1,198 @@
+"""Three clocks: what time expressions mean, and what moves them."""
+
+import pytest
+
+from proscribe.reports.expressions import find_expressions
+from reports.documents import reading, time_at
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value", "zone"),
+    [
+        # 1. a zone in the words wins
+        ("It flew on Tuesday (Seoul time).", "Tuesday (Seoul time)", "2022-01-11", "Asia/Seoul"),
+        ("It flew at 8:50 a.m. KST on Tuesday.", "8:50 a.m. KST on Tuesday",
+         "2022-01-11T08:50:00+09:00", "Asia/Seoul"),
+        ("It acts at 10 a.m. local time on Friday.", "10 a.m. local time on Friday",
+         "2022-01-07T10:00:00-05:00", "America/New_York"),
+        ("It was signed in Brussels on Monday.", "Monday", "2022-01-10", "Europe/Brussels"),
+        ("It ends at 12:01 a.m. eastern standard time on January 19, 2022.",
+         "12:01 a.m. eastern standard time on January 19, 2022",
+         "2022-01-19T00:01:00-05:00", "America/New_York"),
+        ("It was read at noon today, New York time.", "noon today, New York time",
+         "2022-01-13T12:00:00-05:00", "America/New_York"),
+        ("On the evening it was Friday (Seoul time).", "Friday (Seoul time)", "2022-01-14",
+         "Asia/Seoul"),
+        # 2. weekdays
+        ("He said so on Thursday.", "Thursday", "2022-01-13", "America/New_York"),
+        ("He said so on Friday.", "Friday", "2022-01-07", "America/New_York"),
+        ("He will say so on Friday.", "Friday", "2022-01-14", "America/New_York"),
+        ("He said so last Thursday.", "last Thursday", "2022-01-06", "America/New_York"),
+        ("They meet next Thursday.", "next Thursday", "2022-01-20", "America/New_York"),
+        ("The report is due by Monday.", "Monday", "2022-01-17", "America/New_York"),
+        ("A vote, which will come, was set, he said Monday.", "Monday", "2022-01-10",
+         "America/New_York"),
+        # 3. relative to a date before
+        ("It came on Jan. 5, 2022, and again the following day.", "the following day",
+         "2022-01-06", "America/New_York"),
+        ("It came on Jan. 5, 2022, three days later than planned.", "three days later",
+         "2022-01-08", "America/New_York"),
+        ("It was signed on Jan. 5 and sent the following Tuesday.", "the following Tuesday",
+         "2022-01-11", "America/New_York"),
+        # 4. no year
+        ("It began in December.", "December", "2021-12", "America/New_York"),
+        ("It began on Dec. 30.", "Dec. 30", "2021-12-30", "America/New_York"),
+        ("It will begin in December.", "December", "2022-12", "America/New_York"),
+        ("They flew since September.", "since September", "2021-09/2022-01-13",
+         "America/New_York"),
+        ("It was founded in 2016.", "2016", "2016", "America/New_York"),
+        ("It ran on Jan. 5-7.", "Jan. 5-7", "2022-01-05/2022-01-07", "America/New_York"),
+        ("It closed two weeks ago.", "two weeks ago", "2021-12-30", "America/New_York"),
+        ("It closed last month.", "last month", "2021-12", "America/New_York"),
+        ("It was seen in the past two weeks.", "in the past two weeks",
+         "2021-12-30/2022-01-13", "America/New_York"),
+        # 5. and 6. durations and vague words stay what they are
+        ("It took more than two weeks.", "more than two weeks", "P14D", None),
+        ("It was seen recently.", "recently", "../2022-01-13", None),
+    ],
+)  # fmt: skip
+def test_rules_of_time(sentence: str, words: str, value: str, zone: str | None) -> None:
+    ref = time_at(reading(sentence), words)
+    assert (ref.value, ref.zone) == (value, zone), ref
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They may launch more missiles at any time, she said.",
+        "We march on, and the sun sets in the west.",
+        "The March of Dimes was held without him, second such event of its kind.",
+        "Resolution 1718 was adopted; the vote was 14-0.",
+    ],
+)
+def test_what_is_no_time(sentence: str) -> None:
+    assert find_expressions(sentence) == []
+
+
+def test_the_previous_day_never_counts_from_the_stamp() -> None:
+    ref = time_at(
+        reading("It was launched the previous day, the ministry said."), "the previous day"
+    )
+    assert (ref.value, ref.utc) == (None, None)
+    assert ref.absent[0].cause == "no date before it to count from"
+
+
+def test_an_exchangeable_date_stays_open_without_a_convention() -> None:
+    report = reading("It was signed on 05/06/2021.", dateline="LONDON, Jan. 13 (Reuters) -- ")
+    assert time_at(report, "05/06/2021").value is None
+    assert time_at(reading("It was signed on 05/06/2021."), "05/06/2021").value == "2021-05-06"
+    assert time_at(reading("It was signed on 25/06/2021."), "25/06/2021").value == "2021-06-25"
+    assert time_at(reading("It was signed on 05.06.2021."), "05.06.2021").value == "2021-06-05"
+
+
+def test_an_unknown_publisher_gives_no_zone_and_no_utc() -> None:
+    report = reading("It happened on Tuesday.", dateline="")
+    published = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert (published.value, published.zone, published.utc) == ("2022-01-14T00:34:00", None, None)
+    tuesday = time_at(report, "Tuesday")
+    assert (tuesday.value, tuesday.utc) == ("2022-01-11", None)
+
+
+def test_without_any_date_weekdays_stay_open_and_it_is_said() -> None:
+    report = reading("It happened on Tuesday.", stamp="", dateline="")
+    assert time_at(report, "Tuesday").value is None
+    assert [one.code for one in report.caveats] == ["no-date"]
+
+
+def test_moving_the_dateline_over_midnight_moves_its_days() -> None:
+    late = reading("He said so on Thursday.", dateline="WASHINGTON, Jan. 13 (Yonhap) -- ")
+    next_day = reading("He said so on Thursday.", dateline="SEOUL, Jan. 14 (Yonhap) -- ")
+    before = reading("He said so on Thursday.", dateline="WASHINGTON, Jan. 12 (Yonhap) -- ")
+    found = [time_at(one, "Thursday") for one in (late, next_day, before)]
+    assert [(ref.value, ref.zone) for ref in found] == [
+        ("2022-01-13", "America/New_York"),
+        ("2022-01-13", "Asia/Seoul"),
+        ("2022-01-06", "America/New_York"),
+    ]
+    assert found[0].utc != found[1].utc
+
+
+@pytest.mark.parametrize(
+    ("stamp", "dateline", "expected"),
+    [
+        ("00:34 January 1, 2023", "Dec. 31", "2022-12-31"),
+        ("00:34 January 1, 2023", "Jan. 1", "2023-01-01"),
+        ("23:34 December 31, 2022", "Dec. 31", "2022-12-31"),
+        ("23:34 December 31, 2022", "Jan. 1", "2023-01-01"),
+        ("10:00 March 1, 2020", "Feb. 29", "2020-02-29"),
+    ],
+)
+def test_a_dateline_takes_its_year_over_new_year(stamp: str, dateline: str, expected: str) -> None:
+    report = reading(stamp=stamp, dateline=f"SEOUL, {dateline} (Yonhap) -- ")
+    assert time_at(report, dateline).value == expected
+
+
+def test_a_december_day_in_january_is_last_years() -> None:
+    report = reading(
+        "It flew on Dec. 31 and will fly in February.",
+        stamp="09:00 January 2, 2023",
+        dateline="SEOUL, Jan. 2 (Yonhap) -- ",
+    )
+    assert time_at(report, "Dec. 31").value == "2022-12-31"
+    assert time_at(report, "February").value == "2023-02"
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "start", "end"),
+    [
+        pytest.param(
+            2015, "Aug. 14", "08-13T15:00:00Z", "08-14T15:30:00Z", id="last-day-of-plus-9"
+        ),
+        pytest.param(2015, "Aug. 15", "08-14T15:30:00Z", "08-15T15:30:00Z", id="plus-8-30-begins"),
+        pytest.param(2018, "May 4", "05-03T15:30:00Z", "05-04T15:00:00Z", id="last-day-of-8-30"),
+        pytest.param(2018, "May 5", "05-04T15:00:00Z", "05-05T15:00:00Z", id="plus-9-again"),
+    ],
+)
+def test_the_clock_of_pyongyang_changed_in_2015_and_2018(
+    year: int, day: str, start: str, end: str
+) -> None:
+    report = reading(stamp="", dateline=f"PYONGYANG, {day}, {year} (KCNA) -- ")
+    ref = time_at(report, f"{day}, {year}")
+    assert ref.utc is not None
+    assert (ref.utc.start, ref.utc.end) == (f"{year}-{start}", f"{year}-{end}")
+    seoul = reading(stamp="", dateline=f"SEOUL, {day}, {year} (Yonhap) -- ")
+    other = time_at(seoul, f"{day}, {year}")
+    assert other.utc is not None
+    assert other.utc != ref.utc or (year == 2018 and day == "May 5")
+
+
+def test_monday_in_washington_and_tuesday_in_seoul_overlap() -> None:
+    report = reading("It flew on Monday, officials said, or on Tuesday (Seoul time).")
+    monday, tuesday = time_at(report, "Monday").utc, time_at(report, "Tuesday (Seoul time)").utc
+    assert monday is not None
+    assert tuesday is not None
+    assert (monday.start, monday.end) == ("2022-01-10T05:00:00Z", "2022-01-11T05:00:00Z")
+    assert (tuesday.start, tuesday.end) == ("2022-01-10T15:00:00Z", "2022-01-11T15:00:00Z")
+
+
+def test_two_datelines_are_two_clocks() -> None:
+    second = "SEOUL, Jan. 14 (Yonhap) -- The ministry said on Friday that it had seen the launch."
+    report = reading("It flew on Wednesday.", second, "Nothing was heard on Thursday.")
+    assert time_at(report, "Wednesday").zone == "America/New_York"
+    assert (time_at(report, "Friday").value, time_at(report, "Friday").zone) == (
+        "2022-01-14",
+        "Asia/Seoul",
+    )
+    assert time_at(report, "Thursday").zone == "Asia/Seoul"
+    assert "two-datelines" in [one.code for one in report.caveats]
+
+
+def test_the_day_of_a_measure_is_that_of_its_authority() -> None:
+    report = reading(
+        "The U.S. on Wednesday imposed sanctions on three Russian companies.",
+        dateline="SEOUL, Jan. 13 (Yonhap) -- ",
+    )
+    event = next(one for one in report.events if one.type == "sanctions_imposed")
+    assert (event.when, event.zone) == ("2022-01-12", "America/New_York")
+    assert event.utc is not None
+    assert event.utc.start == "2022-01-12T05:00:00Z"
