@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from proscribe.model.listed import Entry, compatible, names_person
-from proscribe.model.record import Record
+from proscribe.model.record import Fact, Record
 from proscribe.model.screening import Query
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import is_strong
@@ -37,8 +37,18 @@ def screen(
     datasets: frozenset[str] | None = None,
 ) -> list[tuple[str, int, bool]]:
     """Give (party, score, muted) of every hit, in the order they must have."""
+    return screen_lent(with_lent_facts(list(entries)), query, threshold, datasets)
+
+
+def screen_lent(
+    entries: Iterable[Entry],
+    query: Query,
+    threshold: int,
+    datasets: frozenset[str] | None = None,
+) -> list[tuple[str, int, bool]]:
+    """Do the same with records that have what their parties lend them."""
     found: dict[str, list[tuple[bool, int]]] = {}
-    for entry in with_lent_facts(list(entries)):
+    for entry in entries:
         if datasets is not None and entry.dataset not in datasets:
             continue
         if compatible(query.schema, entry.record.schema):
@@ -52,22 +62,35 @@ def screen(
 
 def with_lent_facts(entries: list[Entry]) -> list[Entry]:
     """Let records that say no birth date, country or gender say what their party's others say."""
+    members: dict[str, list[Record]] = {}
+    for entry in entries:
+        members.setdefault(entry.party_id, []).append(entry.record)
     result = []
     for entry in entries:
-        record = entry.record
-        others = [one.record for one in entries if one.party_id == entry.party_id]
+        record, others = entry.record, members[entry.party_id]
         dates, facts_ = list(record.dates), list(record.facts)
         if not any(one.prop in _BIRTHS for one in record.dates):
             dates += [one for other in others for one in other.dates if one.prop in _BIRTHS]
-        for props in (("nationality", "country"), ("gender",)):
-            if not any(one.prop in props for one in record.facts):
-                facts_ += [one for other in others for one in other.facts if one.prop in props]
+        if not countries(record):
+            facts_ += [Fact("country", code) for other in others for code in countries(other)]
+        if not any(one.prop == "gender" for one in record.facts):
+            facts_ += [one for other in others for one in other.facts if one.prop == "gender"]
         whole = msgspec.structs.replace(record, dates=tuple(dates), facts=tuple(facts_))
         result.append(Entry(entry.party_id, entry.dataset, whole, entry.weak_alias))
     return result
 
 
-_BIRTHS = ("birthDate", "incorporationDate")
+_BIRTHS = ("birthDate", "incorporationDate", "buildDate")
+_PLACES = (
+    "nationality", "citizenship", "country", "jurisdiction", "flag", "mainCountry",
+    "registrationCountry", "pastFlags", "birthCountry",
+)  # fmt: skip
+
+
+def countries(record: Record) -> set[str]:
+    """Give the countries that a record states, in its facts or its addresses."""
+    found = {f.value.lower() for f in record.facts if f.prop in _PLACES and len(f.value) == 2}
+    return found | {one.country for one in record.addresses if one.country}
 
 
 def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:
@@ -97,13 +120,19 @@ def best_name(query: Query, listed: str, schema: str) -> int:
         (
             pair_score(one, other)
             for name in query.names
-            for one in read_name(name, person=names_person(query.schema))
-            for other in read_name(listed, person=names_person(schema))
+            for one in read(name, names_person(query.schema))
+            for other in read(listed, names_person(schema))
         ),
         default=0,
     )
 
 
+@cache
+def read(name: str, person: bool | None) -> tuple[Reading, ...]:
+    return read_name(name, person=person)
+
+
+@cache
 def weight(token: Token) -> int:
     value = W["token"][token.tag]
     return int(value[rarity_band(token.text)] if isinstance(value, list) else value)
@@ -132,36 +161,39 @@ def pair_score(query: Reading, listed: Reading) -> int:
 
 def alignment(query: Reading, listed: Reading) -> tuple[int, int]:
     """Try every one-to-one alignment; most mass first, then most on the query's side."""
-
-    def part(share: Share, weight_q: int, weight_l: int) -> tuple[int, int] | None:
-        if share is None:
-            return None
-        return share[0] * weight_q // 1000, share[1] * weight_l // 1000
+    links = list(agreements(query, listed))
+    if not links:
+        return 0, 0
 
     @cache
     def best(at: int, free: frozenset[int]) -> tuple[int, int]:
         if at >= len(query):
             return 0, 0
         options = [best(at + 1, free)]
-        for place in free:
-            found = part(single(query[at], listed[place]), weight(query[at]), weight(listed[place]))
-            if found:
-                options.append(plus(found, best(at + 1, free - {place})))
-            if place + 1 in free:
-                both = weight(listed[place]) + weight(listed[place + 1])
-                share = with_joined(query[at], listed[place], listed[place + 1])
-                found = part(share, weight(query[at]), both)
-                if found:
-                    options.append(plus(found, best(at + 1, free - {place, place + 1})))
-            if at + 1 < len(query):
-                both = weight(query[at]) + weight(query[at + 1])
-                share = with_joined(listed[place], query[at], query[at + 1])
-                found = part(share, both, weight(listed[place]))
-                if found:
-                    options.append(plus(found, best(at + 2, free - {place})))
+        for first, count, places, masses in links:
+            if first == at and places <= free:
+                options.append(plus(masses, best(at + count, free - places)))
         return max(options, key=lambda masses: (sum(masses), masses[0]))
 
     return best(0, frozenset(range(len(listed))))
+
+
+def agreements(
+    query: Reading, listed: Reading
+) -> Iterator[tuple[int, int, frozenset[int], tuple[int, int]]]:
+    """Give (place in the query, how many words there, places in the listed name, masses)."""
+    for at, one in enumerate(query):
+        for place, other in enumerate(listed):
+            found = [(1, 1, single(one, other))]
+            if place + 1 < len(listed):
+                found.append((1, 2, with_joined(one, other, listed[place + 1])))
+            if at + 1 < len(query):
+                found.append((2, 1, with_joined(other, one, query[at + 1])))
+            for n_q, n_l, share in found:
+                if share is not None:
+                    mass_q = share[0] * sum(map(weight, query[at : at + n_q])) // 1000
+                    mass_l = share[1] * sum(map(weight, listed[place : place + n_l])) // 1000
+                    yield at, n_q, frozenset(range(place, place + n_l)), (mass_q, mass_l)
 
 
 def plus(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
@@ -218,10 +250,9 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
         meets = len(skeleton(word.text)) > 2 and skeleton(word.text) in abjad_skeletons(text)
         return same(s["joined_abjad"] if meets else 0)
     bone = skeleton(text)
-    close = distance(word.text, text) <= s["sound_edits"]
-    return same(
-        s["joined_sound"] if len(bone) >= 3 and bone == skeleton(word.text) and close else 0
-    )
+    if len(bone) < 3 or bone != skeleton(word.text):
+        return None
+    return same(s["joined_sound"] if distance(word.text, text) <= s["sound_edits"] else 0)
 
 
 def light(a: str, b: str) -> bool:
@@ -249,7 +280,10 @@ def step(grades: dict[str, int], size: int) -> int:
 
 @cache
 def distance(a: str, b: str) -> int:
-    """Optimal string alignment distance by its definition."""
+    """Optimal string alignment distance by its definition, if any rule asks for it; else more."""
+    lacking = max(len(set(a) - set(b)), len(set(b) - set(a)), abs(len(a) - len(b)))
+    if lacking > max(2, W["similarity"]["sound_edits"]):  # one edit mends at most one lacking
+        return lacking
     rows = [list(range(len(b) + 1))]
     for i, x in enumerate(a, start=1):
         row = [i]
@@ -264,9 +298,9 @@ def distance(a: str, b: str) -> int:
 def facts(query: Query, record: Record) -> tuple[int, int, bool, bool]:
     """Give points, floor, whether a strong number is equal, whether a weak alias is confirmed."""
     e = W["evidence"]
-    births = [f.date for f in record.dates if f.prop in ("birthDate", "incorporationDate")]
+    births = [f.date for f in record.dates if f.prop in _BIRTHS]
     birth = max((birth_points(a, b) for a in query.birth_dates for b in births), default=0)
-    country = {f.value for f in record.facts if f.prop in ("nationality", "country")}
+    country = countries(record)
     gender = {f.value for f in record.facts if f.prop == "gender"}
     points = birth
     if query.countries and country:

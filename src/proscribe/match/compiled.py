@@ -78,7 +78,7 @@ def mark_ready() -> None:
 
 @cache
 def load() -> Any:
-    """Give a namespace with every kernel compiled (on its first call, unless it is cached)."""
+    """Give a namespace of every kernel, each compiled on its first call unless it is cached."""
     import numba
 
     folder = cache_folder()
@@ -90,6 +90,7 @@ def load() -> Any:
     if keep:
         numba.config.CACHE_DIR = str(folder)
     names: dict[str, Any] = {}
+    made: dict[str, Any] = {}
     for module in kernels.MODULES:
         names |= vars(module)
     # Each function with the compiled ones in place of those it calls.
@@ -99,13 +100,13 @@ def load() -> Any:
                 copy = FunctionType(value.__code__, names, name)
                 copy.__qualname__ = name
                 copy.__module__ = module.__name__
-                names[name] = _one_signature(
+                made[name] = names[name] = _one_signature(
                     numba.njit(
                         nogil=True, cache=keep, forceinline=name in _INLINE, _nrt=False,
                         error_model="numpy",
                     )(copy)
                 )  # fmt: skip
-    return SimpleNamespace(**{name: names[name] for name in ("describe", "add_edges", "screen")})
+    return SimpleNamespace(**made)
 
 
 def _one_signature(dispatcher: Any) -> Any:

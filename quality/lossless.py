@@ -1,0 +1,148 @@
+"""The proof that the search leaves nothing out, over all current lists.
+
+    PYTHONPATH=src:tests python -m quality.lossless                    # all four steps: hours
+    PYTHONPATH=src:tests python -m quality.lossless --step scan --count 5000 --home DIR
+
+Steps, each with queries of every kind (`proving/asked.py`), thresholds from 0.000001 to 0.90, with
+and without filters:
+
+near        sub-lists of 300 parties that hold the nearest siblings of what is asked, against the
+            exhaustive screening in plain Python (`tests/matchoracle.py`, which shares no code with
+            index or matcher): parties, scores, muted, order
+everything  all lists against the same exhaustive screening
+scan        all lists against the compiled scan without bounds: records, scores, muted, the names
+            and readings that carry them
+edges       the token graph that search and scan share, against the comparison of each query token
+            with every listed one; and of neighbours written together
+
+A difference is a defect. The result of each step is kept in `results/lossless.json` with machine,
+date, commit and matcher version, and the script fails when there is a difference.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from benchmarks.machine import machine
+from proscribe.match import Matcher
+from proscribe.model.listed import Entry
+from proscribe.screen.collection import entries_of
+from proscribe.screen.matcher import matcher_version
+from proscribe.workspace import Workspace
+from quality.lists_in_force import DEFAULT, open_current
+from quality.proving.asked import asked
+from quality.proving.compared import NOTHING, Outcome
+from quality.proving.steps import everything, near, scan
+
+_RESULT = Path(__file__).with_name("results") / "lossless.json"
+_COUNTS = {"edges": 10_000, "scan": 100_000, "near": 100_000, "everything": 300}
+_SEEDS = {"edges": 51, "scan": 52, "near": 53, "everything": 54}
+_EVERY = 30.0  # seconds between two words about progress
+
+
+def edges(
+    entries: Sequence[Entry],
+    matcher: Matcher,
+    count: int,
+    seed: int,
+    *,
+    told: Callable[[Outcome], None] = lambda _: None,
+) -> Outcome:
+    """Compare the edges of query tokens, and what neighbours find together, with brute force."""
+    # Imported here: the other steps need not compile it.
+    from quality.proving import graph
+
+    dice = random.Random(seed)
+    names = [name for one in asked(entries, count, seed) for name in one.query.names]
+    found = list(graph.readings(names))
+    brute = graph.Graph(matcher)
+    total = NOTHING
+    for part in graph.in_batches(graph.token_sample(found, count, dice)):
+        total += brute.edges(part)
+        told(total)
+    total += brute.neighbours(graph.pair_sample(found, count, dice))
+    return total
+
+
+class _Step(Protocol):
+    def __call__(
+        self,
+        entries: Sequence[Entry],
+        matcher: Matcher,
+        count: int,
+        seed: int,
+        /,
+        *,
+        told: Callable[[Outcome], None],
+    ) -> Outcome: ...
+
+
+_STEPS: dict[str, _Step] = {"edges": edges, "scan": scan, "near": near, "everything": everything}
+
+
+def run(workspace: Workspace, step: str, count: int, seed: int) -> dict[str, object]:
+    """Run one step over the lists of a workspace; give its result."""
+    started, last = time.monotonic(), [time.monotonic()]
+
+    def told(so_far: Outcome) -> None:
+        if time.monotonic() - last[0] > _EVERY:
+            last[0] = time.monotonic()
+            seconds = last[0] - started
+            print(
+                f"{step}: {so_far.queries:,} of {count:,}, {so_far.n_differences} differences, "
+                f"{seconds:,.0f} s",
+                flush=True,
+            )
+
+    with workspace._store.read() as reader:
+        chosen = workspace._collection(reader, "")
+        entries = list(entries_of(reader, chosen))
+        with workspace._opened_index(reader, chosen, lambda _: None) as generation:
+            matcher = Matcher(generation, mode="compiled")
+            found = _STEPS[step](entries, matcher, count, seed, told=told)
+    return {
+        **machine(),
+        "matcher": matcher_version(),
+        "records": len(entries),
+        "names": sum(len(entry.record.names) for entry in entries),
+        "seed": seed,
+        "queries": found.queries,
+        "hits_compared": found.hits,
+        "seconds": round(time.monotonic() - started),
+        "differences": found.n_differences,
+        "examples": list(found.differences),
+    }
+
+
+def main() -> None:
+    """Run the steps, keep what they gave, fail on a difference."""
+    parser = argparse.ArgumentParser(description="Prove that the search leaves nothing out.")
+    parser.add_argument("--step", choices=tuple(_COUNTS), help="one step; default: all")
+    parser.add_argument("--count", type=int, help="queries of the step")
+    parser.add_argument("--seed", type=int, help="other queries than those of the kept result")
+    parser.add_argument("--lists", type=Path, default=DEFAULT)
+    parser.add_argument("--home", type=Path, required=True, help="workspace, filled if need be")
+    parser.add_argument("--out", type=Path, default=_RESULT)
+    options = parser.parse_args()
+    different = 0
+    with open_current(options.lists, options.home) as workspace:
+        for step in (options.step,) if options.step else tuple(_COUNTS):
+            count = _COUNTS[step] if options.count is None else options.count
+            seed = _SEEDS[step] if options.seed is None else options.seed
+            result = run(workspace, step, count, seed)
+            kept = json.loads(options.out.read_text()) if options.out.is_file() else {}
+            text = json.dumps({**kept, step: result}, indent=1, ensure_ascii=False, sort_keys=True)
+            options.out.write_text(text + "\n", encoding="utf-8")
+            print(f"{step}: {result['queries']} queries, {result['differences']} differences")
+            print("\n".join(map(str, result["examples"])))  # type: ignore[call-overload]
+            different += int(result["differences"])  # type: ignore[call-overload]
+    sys.exit(int(different > 0))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Proofs that the search leaves nothing out."""

@@ -1,0 +1,173 @@
+"""Queries of every kind over listed records: as listed, changed, mixed, in any script, with facts.
+
+A seed gives the same queries over the same records.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from proscribe.model.facts import BIRTHS, COUNTRIES
+from proscribe.model.listed import Entry
+from proscribe.model.record import Record
+from proscribe.model.screening import Query, QueryIdentifier
+from proscribe.values.dates import PartialDate, parse_date, year
+from quality.making import changes
+
+Filter = frozenset[str] | None
+Change = Callable[[list[str], random.Random], list[str] | None]
+
+THRESHOLDS = (1, 450_000, 600_000, 700_000, 900_000)
+_SCHEMATA = ("Person", "Organization", "Company", "LegalEntity", "Vessel", "Thing", "NoSuchSchema")
+_SLICES: tuple[Filter, ...] = (
+    frozenset({"Person"}), frozenset({"Organization", "LegalEntity"}), frozenset({"Vessel"}),
+)  # fmt: skip
+_CHANGES: tuple[Change, ...] = (
+    changes.typo_one, changes.typo_two, changes.transposition, changes.dropped,
+    changes.dropped_family, changes.extra, changes.joined, changes.split, changes.reordered,
+    changes.swapped, changes.initial, changes.initial_two, changes.title, changes.nickname,
+    changes.diacritics, changes.homoglyph, changes.hyphen, changes.ocr, changes.shortened,
+    changes.legal_swapped, changes.legal_dropped, changes.legal_moved,
+)  # fmt: skip
+# Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
+_ANY_SCRIPT = (
+    "Γεώργιος Παπαδόπουλος", "דוד כהן", "สมชาย ใจดี", "राम शर्मा", "গিয়াস উদ্দিন", "გიორგი ბერიძე",
+    "Արմեն Սարգսյան", "ሰላም ተስፋዬ", "たなか はなこ", "タナカ・ハナコ", "田中花子", "최명현", "王小明",
+    "محمد علي التكريتي", "Мухаммад Али", "Олександр Шевченко", "Nguyễn Văn Nam", "Łukasz Żak",
+)  # fmt: skip
+_ODD = (
+    "", " ", "a", "A B", "☺", "ltd", "II", "the", "al", "\u202eabc", "7", "12 34", "mr", "kim",
+    "muhammad", "muhammad ali", "ali hassan muhammad ahmad", "trading company limited", "x" * 60,
+    "o'neil", "金", "-", "\x00",
+)  # fmt: skip
+_DATES = ("10 Dec 1948", "12 Oct 1948", "1948", "Dec 1965", "circa 1970", "1960 to 1963")
+
+
+class Asked(NamedTuple):
+    """One query with how it is asked.
+
+    Attributes:
+        query: The query.
+        threshold: In millionths.
+        datasets: Look only in these, None for all.
+        schemas: Look only for records of these schemata, None for all that fit.
+    """
+
+    query: Query
+    threshold: int
+    datasets: Filter = None
+    schemas: Filter = None
+
+
+def asked(entries: Sequence[Entry], count: int, seed: int) -> Iterator[Asked]:
+    """Give queries over some records.
+
+    Args:
+        entries: Records whose names and facts are asked for, as they are or changed.
+        count: How many.
+        seed: Dice.
+    """
+    dice = random.Random(seed)
+    datasets = sorted({entry.dataset for entry in entries})
+    for _ in range(count):
+        entry, other = dice.choice(entries), dice.choice(entries)
+        yield Asked(
+            _query(entry.record, other.record, dice),
+            dice.choice(THRESHOLDS),
+            _some(datasets, dice) if dice.random() < 0.15 else None,
+            dice.choice(_SLICES) if dice.random() < 0.1 else None,
+        )
+
+
+def _some(names: Sequence[str], dice: random.Random) -> frozenset[str]:
+    return frozenset(dice.sample(names, dice.randint(1, max(1, len(names) // 2))))
+
+
+def _query(record: Record, other: Record, dice: random.Random) -> Query:
+    names = [_name(record, other, dice)]
+    if dice.random() < 0.15:
+        names.append(_name(other, record, dice))
+    return Query(
+        schema=record.schema if dice.random() < 0.7 else dice.choice(_SCHEMATA),
+        names=tuple(names) if dice.random() < 0.97 else (),
+        birth_dates=_births(record, dice) if dice.random() < 0.35 else (),
+        countries=_countries(record, dice) if dice.random() < 0.35 else (),
+        gender=dice.choice(("male", "female")) if dice.random() < 0.2 else "",
+        identifiers=_numbers(record, other, dice) if dice.random() < 0.25 else (),
+    )
+
+
+def _name(record: Record, other: Record, dice: random.Random) -> str:
+    draw = dice.random()
+    if draw < 0.03:
+        return dice.choice(_ODD)
+    if draw < 0.06:
+        return dice.choice(_ANY_SCRIPT)
+    text = _listed(record, dice)
+    if draw < 0.2:
+        return text
+    words = text.split() or [text]
+    if draw < 0.35:  # parts of two parties, as siblings share them
+        words[dice.randrange(len(words))] = dice.choice(_listed(other, dice).split() or ["x"])
+        return " ".join(words)
+    if draw < 0.42:  # another number, or one more
+        return _numbered(words, dice)
+    for _ in range(1 if draw < 0.85 else 2):
+        for change in dice.sample(_CHANGES, len(_CHANGES)):
+            changed = change(words, dice)
+            if changed:
+                words = changed
+                break
+    return " ".join(words)
+
+
+def _listed(record: Record, dice: random.Random) -> str:
+    return dice.choice(record.names).text if record.names else "nameless"
+
+
+def _numbered(words: list[str], dice: random.Random) -> str:
+    number = dice.choice(("2", "3", "II", "III", "IV", "12", "No. 7", "2000"))
+    places = [place for place, word in enumerate(words) if any(c.isdigit() for c in word)]
+    if places:
+        return " ".join([*words[: places[0]], number, *words[places[0] + 1 :]])
+    return " ".join([*words, number])
+
+
+def _births(record: Record, dice: random.Random) -> tuple[PartialDate, ...]:
+    own = [fact.date for fact in record.dates if fact.prop in BIRTHS]
+    found = []
+    for _ in range(dice.choice((1, 1, 2))):
+        date = dice.choice(own) if own and dice.random() < 0.7 else None
+        if date is None:
+            date = parse_date(dice.choice(_DATES))
+        elif dice.random() < 0.5:  # only the year, or the next one
+            date = year(int(date.earliest[:4]) + dice.choice((0, 0, 1, -1, 8)))
+        if date is not None:
+            found.append(date)
+    return tuple(found)
+
+
+def _countries(record: Record, dice: random.Random) -> tuple[str, ...]:
+    own = [f.value for f in record.facts if f.prop in COUNTRIES and len(f.value) == 2]
+    own += [one.country for one in record.addresses if one.country]
+    pool = own if own and dice.random() < 0.6 else ["kp", "ir", "us", "ru", "cu"]
+    return tuple(dict.fromkeys(dice.choice(pool) for _ in range(dice.choice((1, 1, 2)))))
+
+
+def _numbers(record: Record, other: Record, dice: random.Random) -> tuple[QueryIdentifier, ...]:
+    own = [*record.identifiers, *other.identifiers]
+    if not own:
+        return (
+            QueryIdentifier(dice.choice(("A1234567", "123", "-", "9074729")), "passportNumber"),
+        )
+    found = []
+    for _ in range(dice.choice((1, 1, 2))):
+        one = dice.choice(own)
+        value = one.value
+        if dice.random() < 0.3 and len(value) > 2:
+            at = dice.randrange(len(value))
+            value = value[:at] + dice.choice("0123456789AX") + value[at + 1 :]
+        prop = dice.choice((one.prop, one.prop, "", "idNumber", "passportNumber"))
+        issuer = dice.choice((one.issuer, one.issuer, "", "ru"))
+        found.append(QueryIdentifier(value, prop, issuer))
+    return tuple(found)
