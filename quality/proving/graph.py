@@ -1,49 +1,39 @@
 """The token graph against brute force: each query token compared with every listed one.
 
 The scan without bounds goes along the same edges as the search, so that these are complete must be
-shown by itself: every listed token, and every two listed neighbours, that the kernels let agree
-with a query token is among its edges, with the same masses, and nothing else is; and every listed
-token that two neighbours of a query agree with when written together is found.
+shown by itself: every listed token that the kernels let agree with a query token is among its
+edges, with the same masses, and nothing else is. For two neighbours written together, on either
+side, the comparison in words (`match.namepair`) goes over all listed pairs and words.
 """
 
 import random
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match import Matcher, compiled
-from proscribe.match.engine import Engine
 from proscribe.match.kernels import layout
-from proscribe.values.names import Tag, Token, joined, read_name
+from proscribe.match.namepair import pair_alike, token_weight
+from proscribe.values.names import Tag, Token, read_name
+from proscribe.values.rarity import tag_of
 from quality.proving.compared import NOTHING, Outcome
 
 _BATCH = 2_000  # query tokens whose edges are found at once
-_Edges = NDArray[np.int64]
+_Rows = list[tuple[int, ...]]
 
 
-class _Brute(NamedTuple):
-    """Compiled loops over all listed tokens and pairs."""
-
-    tokens: Any
-    pairs: Any
-    joined: Any
-
-
-def _compiled() -> _Brute:
-    code = compiled.load()
-    likeness, joined_likeness = code.likeness, code.joined_likeness
-    fill_sounds, bone_of, mix = code.fill_sounds, code.bone_of, code.mix
-    offset, word, left, right = layout.OFFSET, layout.WORD, layout.LEFT, layout.RIGHT
-    start, code_column, weight = layout.LETTERS_START, layout.CODE, layout.WEIGHT
-    pair_weight, pair_bone = layout.PAIR_WEIGHT, layout.PAIR_BONE
+def _over_all_tokens() -> Any:
+    """Compile the comparison of one query token with all listed ones."""
+    likeness = compiled.load().likeness
+    weight = layout.WEIGHT
 
     @numba.njit
-    def tokens(lists, w, q, i, work, out):  # type: ignore[no-untyped-def]
+    def agreeing(lists, w, q, i, work, out):  # type: ignore[no-untyped-def]
         count = 0
         for j in range(len(lists.tokens.table) - 1):
             shares = likeness(w, q, i, lists.tokens, j, work)
@@ -54,43 +44,7 @@ def _compiled() -> _Brute:
                 count += 1
         return count
 
-    @numba.njit
-    def pairs(lists, w, q, i, buffer, work, out):  # type: ignore[no-untyped-def]
-        count = 0
-        listed = lists.tokens
-        for p in range(len(lists.pairs) - 1):
-            size = 0
-            for side in range(left, right + 1):
-                token = lists.pairs[p, side]
-                for k in range(listed.table[token, start], listed.table[token + 1, start]):
-                    buffer[size] = listed.letters[k]
-                    size += 1
-            bone = lists.pairs[p, pair_bone]
-            share = joined_likeness(w, q, i, buffer, size, bone, work)
-            if share > 0:
-                out[count, 0] = -1 - p
-                out[count, 1] = share * q.table[i, weight] // 1000
-                out[count, 2] = share * lists.pairs[p, pair_weight] // 1000
-                count += 1
-        return count
-
-    @numba.njit
-    def with_joined(lists, w, size, alpha, buffer, sounds, work, out):  # type: ignore[no-untyped-def]
-        bone = 0
-        if alpha:
-            fill_sounds(buffer, 0, size, sounds)
-            bone = bone_of(sounds, offset, mix(offset, 46))
-        count = 0
-        for j in range(len(lists.tokens.table) - 1):
-            if lists.tokens.table[j, code_column] >> 4 == word:
-                share = joined_likeness(w, lists.tokens, j, buffer, size, bone, work)
-                if share > 0:
-                    out[count, 0] = j
-                    out[count, 1] = share * lists.tokens.table[j, weight] // 1000
-                    count += 1
-        return count
-
-    return _Brute(tokens, pairs, with_joined)
+    return agreeing
 
 
 class Graph:
@@ -98,13 +52,26 @@ class Graph:
 
     def __init__(self, matcher: Matcher) -> None:
         """Prepare; the matcher runs compiled code."""
-        self._engine: Engine = matcher.engine
-        self._brute = _compiled()
-        lists = self._engine._lists
-        self._out = np.zeros((len(lists.tokens.table) + len(lists.pairs), 3), dtype=np.int64)
+        self._engine = matcher.engine
+        self._agreeing = _over_all_tokens()
+        self._out = np.zeros((len(self._engine._lists.tokens.table), 3), dtype=np.int64)
+        corpus = matcher.corpus
+        codes = corpus.arrays["token_code"].tolist()
+        self._listed = [
+            Token(corpus.token_text(place), tag_of(code), "") for place, code in enumerate(codes)
+        ]
+        ends = (corpus.arrays["pair_left"].tolist(), corpus.arrays["pair_right"].tolist())
+        self._pairs = [
+            (self._listed[left], self._listed[right]) for left, right in zip(*ends, strict=True)
+        ]
 
-    def edges(self, tokens: Sequence[Token]) -> Outcome:
-        """Compare the edges of query tokens with all that agree with them."""
+    def edges(self, tokens: Sequence[Token], *, joined: bool) -> Outcome:
+        """Compare the edges of query tokens with all that agree with them.
+
+        Args:
+            tokens: Distinct tokens.
+            joined: Look at edges to listed neighbours, else at those to single tokens.
+        """
         engine = self._engine
         engine.empty()
         places = [engine.place(token.text, token.tag) for token in tokens]
@@ -113,54 +80,71 @@ class Graph:
         total = NOTHING
         for token, place in zip(tokens, places, strict=True):
             first, end = words.table[place : place + 2, layout.EDGE_START]
-            found = engine._vocabulary.edges[first:end].astype(np.int64)
-            total += _compared(f"{token.tag} {token.text}", found, self._agreeing(words, place))
+            edges = engine._vocabulary.edges[first:end].astype(np.int64)
+            found = _rows(edges[(edges[:, 0] < 0) == joined])
+            wanted = self._neighbours_of(token) if joined else self._single(words, place)
+            total += _compared(f"{token.tag} {token.text}", found, wanted)
         return total
 
-    def _agreeing(self, words: layout.Tokens, place: int) -> _Edges:
+    def _single(self, words: layout.Tokens, place: int) -> _Rows:
         engine, out = self._engine, self._out
-        space, lists = engine._space, engine._lists
-        count = self._brute.tokens(lists, engine._weights, words, place, space.work, out)
-        if words.table[place, layout.CODE] >> 4 == layout.WORD:
-            count += self._brute.pairs(
-                lists, engine._weights, words, place, space.buffer, space.work, out[count:]
-            )
-        return out[:count].copy()
+        count = self._agreeing(
+            engine._lists, engine._weights, words, place, engine._space.work, out
+        )
+        return _rows(out[:count])
+
+    def _neighbours_of(self, token: Token) -> _Rows:
+        """Give the listed neighbours that a query word agrees with, by the rule in words."""
+        found: _Rows = []
+        for number, pair in enumerate(self._pairs if token.tag == "word" else ()):
+            alike = pair_alike(token.text, pair, 0)
+            if alike:
+                both = sum(map(token_weight, pair))
+                agreed_q = alike.query * token_weight(token) // 1000
+                found.append((-1 - number, agreed_q, alike.listed * both // 1000))
+        return found
 
     def neighbours(self, pairs: Sequence[tuple[Token, Token]]) -> Outcome:
         """Compare the listed words that two query neighbours find with all that agree."""
         engine, code = self._engine, compiled.load()
         engine.empty()
         places = [
-            (engine.place(left.text, left.tag), engine.place(right.text, right.tag))
+            [engine.place(token.text, token.tag) for token in (left, right)]
             for left, right in pairs
         ]
         engine.grow()
         words = engine._vocabulary.tokens()
-        lists, weights = engine._lists, engine._weights
-        longest = 2 * (engine._most_under_key + 1)
-        engine._space = engine._space._replace(joined=np.zeros((longest, 4), dtype=np.int64))
+        room = np.zeros((4 * (engine._most_under_key + 1), 4), dtype=np.int64)
+        engine._space = engine._space._replace(joined=room)
         total = NOTHING
-        for (left, right), both in zip(pairs, places, strict=True):
+        for pair, both in zip(pairs, places, strict=True):
             plan = np.array(both, dtype=np.int64)
-            count = code.find_joined(lists, weights, words, plan, 0, 2, engine._space)
-            found = engine._space.joined[:count][:, (layout.LISTED, layout.AGREED_L)]
-            text = joined(left.text, left.tag, right.text, right.tag)
-            wanted = self._out[:0, :2]
-            if text:
-                letters = np.zeros(4 * len(text) + 64, dtype=np.uint8)
-                letters[: len(text)] = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
-                n = self._brute.joined(
-                    lists, weights, len(text), left.text.isalpha() and right.text.isalpha(),
-                    letters, np.zeros_like(letters), engine._space.work, self._out,
-                )  # fmt: skip
-                wanted = self._out[:n, :2].copy()
-            total += _compared(f"{left.text} {right.text}", found, wanted)
+            count = code.find_joined(
+                engine._lists, engine._weights, words, plan, 0, 2, engine._space
+            )
+            columns = (layout.LISTED, layout.AGREED_Q, layout.AGREED_L)
+            found = _rows(engine._space.joined[:count][:, columns])
+            total += _compared(" ".join(t.text for t in pair), found, self._words_of(pair))
         return total
 
+    def _words_of(self, pair: tuple[Token, Token]) -> _Rows:
+        """Give the listed words that two query neighbours agree with, by the rule in words."""
+        found: _Rows = []
+        for place, listed in enumerate(self._listed):
+            alike = pair_alike(listed.text, pair, 0) if listed.tag == "word" else None
+            if alike:
+                both = sum(map(token_weight, pair))
+                agreed_l = alike.query * token_weight(listed) // 1000
+                found.append((place, alike.listed * both // 1000, agreed_l))
+        return found
 
-def _compared(what: str, found: _Edges, wanted: _Edges) -> Outcome:
-    one, other = (sorted(map(tuple, edges.tolist())) for edges in (found, wanted))
+
+def _rows(table: NDArray[np.int64]) -> _Rows:
+    return [tuple(row) for row in table.tolist()]
+
+
+def _compared(what: str, found: _Rows, wanted: _Rows) -> Outcome:
+    one, other = sorted(found), sorted(wanted)
     if one == other:
         return Outcome(1, len(one), (), 0)
     words = (

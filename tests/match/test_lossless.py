@@ -83,6 +83,15 @@ def test_near_words_at_the_length_where_neighbourhoods_end_are_found(
     assert brief(answer) == oracle.screen(entries, query, 1)
 
 
+def test_two_words_without_vowels_are_not_equal_to_what_is_left_without_their_inner_w(
+    tmp_path: Path,
+) -> None:
+    entries = [entry(1, [("name", "Mhmd Ali")]), entry(2, [("name", "Mahmud Ali")])]
+    query = Query(schema="Person", names=("مح مود علي",))
+    answer = Matcher(indexed(entries, tmp_path / "index")).search(query, threshold=1, limit=9)
+    assert brief(answer) == oracle.screen(entries, query, 1)
+
+
 def _asked(entries: list[Entry], count: int) -> list[Query]:
     """Listed names as they are, with slips, with a part left out, with parts of another."""
     rng = random.Random(5)

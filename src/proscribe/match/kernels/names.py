@@ -100,6 +100,18 @@ def joins(tag: int) -> bool:
     return tag <= ABJAD or tag == NUMBER or tag == INITIAL or tag == PARTICLE
 
 
+def write_joined(q: Tokens, left: int, right: int, buffer: Vector) -> int:
+    """Write the letters of two query tokens one behind the other; give how many they are."""
+    size = 0
+    for k in range(q.table[left, LETTERS_START], q.table[left + 1, LETTERS_START]):
+        buffer[size] = q.letters[k]
+        size += 1
+    for k in range(q.table[right, LETTERS_START], q.table[right + 1, LETTERS_START]):
+        buffer[size] = q.letters[k]
+        size += 1
+    return size
+
+
 def find_joined(
     lists: Lists, w: Weights, q: Tokens, tokens: Vector, first: int, end: int, s: Space
 ) -> int:
@@ -113,13 +125,7 @@ def find_joined(
         left, right = 0 + tokens[at], 0 + tokens[at + 1]
         if not (joins(q.table[left, CODE] >> 4) and joins(q.table[right, CODE] >> 4)):
             continue
-        size = 0
-        for k in range(q.table[left, LETTERS_START], q.table[left + 1, LETTERS_START]):
-            s.buffer[size] = q.letters[k]
-            size += 1
-        for k in range(q.table[right, LETTERS_START], q.table[right + 1, LETTERS_START]):
-            s.buffer[size] = q.letters[k]
-            size += 1
+        size = write_joined(q, left, right, s.buffer)
         if size < 4:
             continue
         begin = count
@@ -132,10 +138,11 @@ def find_joined(
             abjad = q.table[left, CODE] >> 4 == ABJAD or q.table[right, CODE] >> 4 == ABJAD
             if abjad:
                 # The shorter word overwrites the longer one behind the place that is read.
-                size = without_inner_w(s.buffer, 0, size, s.buffer)
-                fill_sounds(s.buffer, 0, size, s.sounds)
+                short = without_inner_w(s.buffer, 0, size, s.buffer)
+                fill_sounds(s.buffer, 0, short, s.sounds)
                 other = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
                 more = key_of_bone(s.sounds)
+                write_joined(q, left, right, s.buffer)  # words are compared with the whole
                 count = add_joined(lists, w, size, bone, other, True, more, begin, count, s)
             count = add_joined(lists, w, size, bone, other, abjad, key, begin, count, s)
         weight = q.table[left, WEIGHT] + q.table[right, WEIGHT]
