@@ -18,13 +18,14 @@ import msgspec
 from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.record import Fact, Record
 from proscribe.model.screening import Query
+from proscribe.values.classes import spelling_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import is_strong
 from proscribe.values.names import Reading, Token, joined, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.rarity import rarity_band
-from proscribe.values.variants import nickname_classes, spelling_classes
+from proscribe.values.variants import nickname_classes
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
 Share = tuple[int, int] | None

@@ -20,9 +20,10 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from proscribe.match.weights import SimilarityWeights, grade
+from proscribe.values.classes import spelling_classes
 from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.variants import nickname_classes, spelling_classes
+from proscribe.values.variants import nickname_classes
 
 How = Literal[
     "equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "gendered", "joined"

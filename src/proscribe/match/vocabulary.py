@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match.kernels import layout
+from proscribe.values.classes import class_numbers
 from proscribe.values.names import Tag
 from proscribe.values.rarity import token_code
-from proscribe.values.variants import nickname_classes, spelling_classes
 
 Array = NDArray[Any]
 
@@ -47,7 +47,7 @@ class Vocabulary:
         raw = "".join(text for text, _ in tokens).encode("ascii")
         sizes = np.fromiter((len(text) for text, _ in tokens), dtype=np.int64, count=len(tokens))
         codes = np.fromiter((token_code(*one) for one in tokens), dtype=np.int64, count=len(tokens))
-        classes = [_classes(text) if tag == "word" else () for text, tag in tokens]
+        classes = [class_numbers(text) if tag == "word" else () for text, tag in tokens]
         flat = [number for each in classes for number in each]
         self.longest = max(self.longest, int(sizes.max()))
         self._table = _grown(self._table, last + 1)
@@ -74,12 +74,6 @@ class Vocabulary:
     def tokens(self) -> layout.Tokens:
         """Give the tables as the kernels read and write them."""
         return layout.Tokens(self._table, self._letters, self._classes)
-
-
-def _classes(text: str) -> tuple[int, ...]:
-    """Give the word classes of a token, as `values.features` numbers them."""
-    spellings, nicknames = spelling_classes(text), nickname_classes(text)
-    return tuple(sorted([2 * one for one in spellings] + [2 * one + 1 for one in nicknames]))
 
 
 def _grown(array: Array, size: int) -> Array:

@@ -8,10 +8,10 @@ a given one. Hashes of 62 bits stand for consonants and sounds: equal ones are t
 from functools import lru_cache
 from typing import NamedTuple
 
+from proscribe.values.classes import class_numbers
 from proscribe.values.names import Tag
 from proscribe.values.neighbours import key_of
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.variants import nickname_classes, spelling_classes
 
 
 class Features(NamedTuple):
@@ -66,9 +66,7 @@ def features(text: str, tag: Tag) -> Features:
     else:
         bones = (skeleton(text),)
         heard, ending = sound(text), stem(text)
-        spellings = {2 * one for one in spelling_classes(text)}
-        nicknames = {2 * one + 1 for one in nickname_classes(text)}
-        classes = tuple(sorted(spellings | nicknames))
+        classes = class_numbers(text)
     keys += [key_of("~" + bone) for bone in bones]
     keys += [class_key(one) for one in classes]
     if ending:

@@ -8,11 +8,12 @@ Source: `tools/rarity.py`, run over the full lists of OFAC (2023-12-28), UN (202
 """
 
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
 
+from proscribe.values.korean import northern_spellings
 from proscribe.values.names import Tag
 
 BANDS = 9
@@ -47,14 +48,19 @@ def rarity_hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8"))
 
 
+@lru_cache(maxsize=1 << 16)
 def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
+
+    A word that stands for one Korean syllable is as common as that is in the spelling that the
+    lists use (`Choi` as `Choe`).
 
     Example:
         >>> rarity_band("muhammad") > rarity_band("zarqawi")
         True
     """
-    return _load()[1].get(rarity_hash(word), 0)
+    bands = _load()[1]
+    return max(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))
 
 
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")

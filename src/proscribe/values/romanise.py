@@ -1,8 +1,8 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
-Chinese is read character by character (`金正恩`: `jin zheng en`), Hangul syllable by syllable in
-three styles, Arabic (`arabic`) and Hebrew by their consonants (marked, because vowels are missing),
-all other scripts by the tables of anyascii. Letters of another script that only look Latin inside a
+Chinese is read character by character (`金正恩`: `jin zheng en`), Hangul syllable by syllable,
+Arabic (`arabic`) and Hebrew by their consonants (marked, because vowels are missing), all other
+scripts by the tables of anyascii. Letters of another script that only look Latin inside a
 Latin word are read as what they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
@@ -15,6 +15,7 @@ import msgspec
 from anyascii import anyascii
 
 from proscribe.values.arabic import read_arabic
+from proscribe.values.chinese import read_chinese
 from proscribe.values.hangul import is_syllable, romanise_hangul
 from proscribe.values.scripts import script_of_character
 
@@ -44,7 +45,7 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
 
     Args:
         word: Letters and digits without blanks, case-folded, Unicode NFKC.
-        first: The word opens the name, where Korean puts the family name.
+        first: The word opens the name, where Chinese puts the family name.
 
     Returns:
         One or more readings, the most usual first; none when no letter can be read.
@@ -60,10 +61,9 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
         word = word.translate(_LOOKALIKES)
     if len(word) <= _LONGEST:
         if scripts & {"Hani"}:
-            return _kept((Romanised(_chinese(word)),))
+            return _kept((Romanised(_chinese(word, surname=first)),))
         if all(is_syllable(character) for character in word):
-            readings = romanise_hangul(word, surname=first)
-            return tuple(Romanised(reading) for reading in readings)
+            return (Romanised(romanise_hangul(word)),)
     if "Arab" in scripts:
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts & _CONSONANTAL:
@@ -80,15 +80,12 @@ def _latin(text: str) -> tuple[str, ...]:
     return (letters,) if letters else ()
 
 
-def _chinese(word: str) -> tuple[str, ...]:
+def _chinese(word: str, *, surname: bool) -> tuple[str, ...]:
     """Read Han characters one by one and everything between them as it stands."""
-    # Imported here: its tables take longer to start than most names take to find.
-    from pypinyin import Style, lazy_pinyin
-
     words: list[str] = []
     for han, run in groupby(word, key=lambda character: script_of_character(character) == "Hani"):
         text = "".join(run)
-        parts = lazy_pinyin(text, style=Style.NORMAL, errors="default") if han else [text]
+        parts = read_chinese(text, surname=surname and not words) if han else [text]
         for part in parts:
             words.extend(_latin(anyascii(part)))
     return tuple(words)

@@ -1,11 +1,11 @@
 """Spellings of one given or family name, and names that people use for one another.
 
 Words of different spelling classes are different names however close they look (`Hasan` is not
-`Husayn`, `Chol` is not `Chon`): the classes join and they part. A word can be in several classes
-(`Chung` is written for two Korean syllables); two words meet when one class has both.
+`Husayn`): the classes join and they part. A word can be in several classes; two words meet when one
+class has both. Names that are spelled by rules are not here: see `classes`.
 
-Source: Revised Romanization of Korean (2000), McCune-Reischauer and DPRK (UNGEGN) practice; the
-name variants that OFAC, the UN and OFSI publish for one person; UN guides to Arabic names.
+Source: the name variants that OFAC, the UN and OFSI publish for one person; UN guides to Arabic
+names.
 """
 
 from functools import lru_cache
@@ -112,62 +112,6 @@ jahangir cihangir jehangir
 parviz parwiz pervez parvez pervaiz
 bahram behram
 qadhafi gaddafi qaddafi kadhafi gadhafi gadafi kadafi khadafi qadafi
-kim gim
-ri lee yi rhee li
-pak park bak
-choe choi choy chwe
-chong jong jung jeong chung cheong joung
-kang gang
-cho jo
-yun yoon youn
-im lim rim
-o oh
-so seo suh
-sin shin
-kwon gwon
-an ahn
-hong hung
-yu yoo ryu yoo ryoo
-chon jeon jon cheon chun
-mun moon
-paek baek baik paik
-no noh ro roh
-u woo wu
-ku koo gu goo
-chol cheol chul
-yong young yeong yung
-hyon hyun hyeon
-myong myung myeong
-kyong kyung gyeong
-pyong byung byeong pyung
-song seong sung
-sok seok suk
-un eun
-kun geun keun
-su soo
-sop seop sup
-il ihl
-ho hoh
-hyok hyuk hyeok
-ryong yong ryeong
-chin jin
-chu ju joo
-yang ryang
-pong bong
-tong dong
-tok dok deok duk
-tae dae
-kil gil
-kwang gwang
-hui hee
-nam
-chan
-chang jang
-sang
-min
-mong
-ok ock
-uk wook ook
 """
 
 # Words of trade and public life in the languages of the lists.
