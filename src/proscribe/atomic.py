@@ -35,7 +35,11 @@ class Replacement:
         self._part = self.path.with_name(f".{self.path.name}.{secrets.token_hex(6)}.part")
         if direct:
             self._part = self.path
-        self.file: BinaryIO = self._part.open("wb" if direct else "xb")
+        try:
+            self.file: BinaryIO = self._part.open("wb" if direct else "xb")
+        except OSError as fault:
+            fault.filename = str(self.path)  # the hidden name says nothing to a user
+            raise
 
     def commit(self) -> None:
         """Put the content on the disk and in the target's place; on failure, abandon it.

@@ -103,6 +103,10 @@ def test_a_hit_shows_score_record_list_program_and_reason(loaded: Cli) -> None:
         pytest.param(("changes", "moon"), "no dataset 'moon'", id="changes-dataset"),
         pytest.param(("changes", "us_ofac_sdn"), "no version", id="only-one-version"),
         pytest.param(("changes", "us_ofac_sdn", "soon"), "neither a date", id="changes-date"),
+        pytest.param(("changes", "us_ofac_sdn", "2022-01-99"), "neither a date", id="no-such-day"),
+        pytest.param(
+            ("export", "-o", "nowhere/x.json"), "nowhere/x.json: No such file", id="place"
+        ),
         pytest.param(("load", "nowhere.csv"), "no such file", id="load"),
         pytest.param(("load", ".", "--published", "soon"), "not a date", id="published"),
         pytest.param(("export", "--dataset", "moon"), "no dataset 'moon'", id="export"),

@@ -1,6 +1,7 @@
 """Two versions of one list, side by side: which ones, what can be compared, what changed."""
 
 import re
+from datetime import datetime
 
 import msgspec
 
@@ -68,6 +69,13 @@ def choose(reader: Reader, dataset: str, start: str, end: str) -> tuple[Kept, Ke
     return earlier[-1], after
 
 
+def _is_moment(text: str) -> bool:
+    try:
+        return _MOMENT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _find(
     reader: Reader, dataset: str, line: list[Kept], wanted: str, known: tuple[str, ...]
 ) -> Kept:
@@ -76,7 +84,7 @@ def _find(
             if f"#{kept.noun.id}" == wanted:
                 return kept
         raise VersionUnknownError(dataset=dataset, wanted=wanted, known=known)
-    if not _MOMENT.fullmatch(wanted):
+    if not _is_moment(wanted):
         raise InputError(
             where=wanted,
             reason="this is neither a date (2022-01-12), an instant (2022-01-12T15:00:00Z) "
