@@ -96,6 +96,46 @@ def test_forms_of_speech(sentence: str, content: str, speaker: str, kind: str) -
     assert (name_of(report, found.speaker), found.kind) == (speaker, kind)
 
 
+_WORDS = "This is how it was done in that port"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (f'"{_WORDS}," said Rosa Lind, a lawyer in Piraeus.', "Rosa Lind"),
+        (f'Rosa Lind, a lawyer in Piraeus, said: "{_WORDS}."', "Rosa Lind"),
+        (f'"{_WORDS}," Consul General Rosa Lind said.', "Rosa Lind"),
+        (f'"{_WORDS}," the ministry\'s spokesman, Ilya Brandt, said.', "Ilya Brandt"),
+        (f"“{_WORDS}.” – Rosa Lind, director of the museum", "Rosa Lind"),
+        (f'Rosa Lind: "{_WORDS}."', "Rosa Lind"),
+        (f'In the words of Rosa Lind, "{_WORDS.lower()}."', "Rosa Lind"),
+        (f'As Rosa Lind put it, "{_WORDS.lower()}".', "Rosa Lind"),
+        (f'Rosa Lind was quoted as saying: "{_WORDS}."', "Rosa Lind"),
+        (f'A statement by the ministry read: "{_WORDS}."', "the ministry"),
+        (f'Asked about it, Rosa Lind replied that "{_WORDS.lower()}."', "Rosa Lind"),
+        (f'Kang told a meeting in Geneva that "{_WORDS.lower()}".', "Kang Dae-sung"),
+        (f'"{_WORDS}," according to Rosa Lind of the port.', "Rosa Lind"),
+        (f'The bank\'s lawyer, Rosa Lind, wrote that "{_WORDS.lower()}".', "Rosa Lind"),
+        (f"“{_WORDS}”, the company secretary told this paper.", "the company secretary"),
+        (f"“{_WORDS}”, explains one of the two captains.", "one of the two captains"),
+        (f'Under Secretary Rosa Lind issued the following statement: "{_WORDS}."', "Rosa Lind"),
+        (f'Rosa Lind, whose office acted, called it "{_WORDS.lower()}".', "Rosa Lind"),
+        (f"A bank employee who asked not to be named said: “{_WORDS}.”", "A bank employee"),
+        (f"“{_WORDS},” added the commissioner, Rosa Lind.", "Rosa Lind"),
+        (f"“{_WORDS},” read the order.", "the order"),
+        (f'The embassy in Minsk described it as "{_WORDS.lower()}".', "The embassy in Minsk"),
+        (f'For Rosa Lind, who runs the shelter, "{_WORDS.lower()}".', "Rosa Lind"),
+        (f'Said Rosa Lind: "{_WORDS}."', "Rosa Lind"),
+        (f"“{_WORDS},” says Dr. Rosa Lind-Okafor, an economist.", "Rosa Lind-Okafor"),
+    ],
+)
+def test_forms_of_attribution(sentence: str, speaker: str) -> None:
+    report = reading(_MINISTER, sentence)
+    quotation = report.quotations[-1]
+    found = next(one for one in report.statements if quotation.id in one.quotations)
+    assert name_of(report, found.speaker) == speaker
+
+
 def test_a_quotation_keeps_every_byte_with_its_marks() -> None:
     quote = '"We are  trying to get trying to get — «this» – done,"'
     report = reading(_MINISTER, f"{quote} Kang said.")

@@ -21,6 +21,9 @@ _MOST_BETWEEN = 12  # words between the verb and the quotation it opens
 _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
 _NO_STOP = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$")
 _OPEN_LEAD = (",", ":")
+_DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z])")
+_SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
+_IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
 Attribution = tuple[tuple[int, int], Speaker]
 
@@ -45,6 +48,7 @@ def read_quotation(
         return None
     last = hearing.found[-1] if hearing.found else None
     found = _after(hearing, passage, quote, after) or _before(hearing, passage, quote, before)
+    found = found or _signed(hearing, passage, quote, before, after)
     if found is not None:
         verb, speaker = found
         said = Said(
@@ -139,6 +143,49 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if speaker is not None:
             return verb.span("verb"), speaker
     return None
+
+
+def _signed(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
+) -> Attribution | None:
+    """Read a speaker without a verb: `"..." – Rosa Lind`, `Rosa Lind: "..."`, `For her, "..."`."""
+    dash = _DASH.match(hearing.masked, quote.end, after)
+    if dash is not None:
+        speaker = hearing.speakers.after(dash.end(), after)
+        if speaker is not None:
+            return dash.span("sign"), speaker
+    said = _SAID_FIRST.match(hearing.masked, before, quote.start)
+    if said is not None:
+        speaker = hearing.speakers.after(*said.span("who"))
+        if speaker is not None:
+            return said.span("verb"), speaker
+    lead = strip(hearing.text, before, quote.start)
+    if lead[1] > lead[0] and hearing.text[lead[1] - 1] == ":":
+        sign = (lead[1] - 1, lead[1])
+        speaker = hearing.speakers.before(passage, lead[0], sign[0])
+        speaker = speaker or hearing.speakers.first_in(lead[0], sign[0])
+        speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
+        return (sign, speaker) if speaker is not None else None
+    words = _IN_WORDS.match(hearing.masked, before, quote.start)
+    if words is not None:
+        speaker = hearing.speakers.after(*words.span("who"))
+        if speaker is not None:
+            return words.span("sign"), speaker
+    return None
+
+
+def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:
+    """Read what a speaker calls a thing: `Rosa Lind called it "the way it was done"`."""
+    for verb in reversed(list(cues.naming().finditer(hearing.masked, before, quote.start))):
+        start = subject_start(hearing, before, verb.start())
+        speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+        if speaker is not None:
+            place = (quote.start, quote.end)
+            hearing.add(
+                Said("mixed", *place, passage.number, [quote], verb.span(), speaker, "naming"),
+                passage,
+            )
+            return
 
 
 def subject_start(hearing: Hearing, start: int, end: int) -> int:

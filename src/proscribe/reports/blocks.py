@@ -20,7 +20,7 @@ from proscribe.reports.span import span, span_id
 from proscribe.reports.tables import Publisher, pattern, table
 
 _RULE = "blocks/{}@1"
-_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
+_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b|[^\x00-\x7f]{2,}")
 _BULLET = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # What can stand between the last long paragraph and the end of the body.
 _GOES_ON = frozenset({"body", "entry", "section", "caption", "credit", "quote_box", "correction"})

@@ -23,6 +23,7 @@ _TIME_LEAD = re.compile(r"[\s,]*(?:on\s+|late\s+|early\s+|earlier\s+)?")
 _THAT = re.compile(r"[\s,:]*(?:that\s+)?")
 _TOLD = re.compile(
     r"\s+(?:(?:to\s+)?(?:reporters|journalists|lawmakers|the\s+press)|"
+    r"(?:an?|the)\s+[\w\s’'-]{3,60}?(?=\s+that\b)|"
     r"(?:the\s+)?[A-Z][\w.&’'-]+(?:\s+[A-Z][\w.&’'-]+){0,4}"
     r"(?=\s+(?:that|on|in|at|the|it|he|she|they|[A-Z])))"
 )
@@ -137,7 +138,7 @@ def _is_content(hearing: Hearing, content: Place, verb: str) -> bool:
     hidden = _HIDDEN_COUNTS if HIDDEN in shown else 0
     if len(WORD.findall(shown)) + hidden < _FEWEST_WORDS:
         return False
-    if verb in ("saying", "told", "tells") and not cues.FINITE.search(shown):
+    if verb in ("saying", "told", "tells") and not hidden and not cues.FINITE.search(shown):
         return False
     if cues.takes_nouns(verb):
         lead = hearing.text[max(0, content[0] - 6) : content[0]]

@@ -40,6 +40,12 @@ def verb() -> re.Pattern[str]:
 
 
 @cache
+def naming() -> re.Pattern[str]:
+    """A verb that gives a name to something."""
+    return re.compile(rf"(?<![\w-])(?:{any_of(tuple(table('cues')['verbs']['naming']))})(?![\w-])")
+
+
+@cache
 def according() -> re.Pattern[str]:
     """`according to`."""
     return re.compile(r"(?<!\w)(?P<verb>[Aa]ccording\s+to)\s+")

@@ -21,7 +21,7 @@ LEAD = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|to|said|"
-    r"says|because|after|before|as|while|if|when|not)\b"
+    r"says|issued|made|released|because|after|before|as|while|if|when|not)\b"
 )
 _RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\s")
 _OPENS = re.compile(
@@ -29,6 +29,9 @@ _OPENS = re.compile(
     r"[Hh]is|[Hh]er|[Tt]his|[Tt]hese)\s|[A-Z]"
 )
 _PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
+_PAPER_BY = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter)\s+(?:by|from)\s+"
+)
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
@@ -81,7 +84,7 @@ def describe(
     text = cast.scene.text
     start = _after_lead(text, start, end)
     found = _unnamed().fullmatch(text, start, end)
-    if found is None or bool(found["of"]) != with_of or _FINITE.search(found["head"]):
+    if found is None or bool(found["of"]) != with_of or _FINITE.search(text, start, end):
         return None
     if _OPENS.match(text, start, end) is None and found["head"]:
         return None
@@ -124,8 +127,8 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
 
 
 def _after_lead(text: str, start: int, end: int) -> int:
-    """Skip `But`, and the number of a numbered paragraph."""
-    for pattern in (_NUMBERED, LEAD):
+    """Skip `But`, the number of a paragraph, and the paper of `a statement by the ministry`."""
+    for pattern in (_NUMBERED, LEAD, _PAPER_BY):
         found = pattern.match(text, start, end)
         start = found.end() if found else start
     return start

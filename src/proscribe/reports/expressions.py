@@ -38,6 +38,28 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
+# Months of other languages, in whole dates with their year.
+FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier enero januar gennaio janeiro января січня",
+            "février febrero februar febbraio fevereiro февраля лютого",
+            "mars marzo märz março марта березня",
+            "avril abril aprile апреля квітня",
+            "mai mayo maggio maio мая травня",
+            "juin junio juni giugno junho июня червня",
+            "juillet julio juli luglio julho июля липня",
+            "août agosto августа серпня",
+            "septembre septiembre settembre setembro сентября вересня",
+            "octobre octubre oktober ottobre outubro октября жовтня",
+            "novembre noviembre novembro ноября листопада",
+            "décembre diciembre dezember dicembre dezembro декабря грудня",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -60,6 +82,7 @@ NUMBERS = {
 } | {"a": 1, "an": 1}
 
 _MONTH = rf"(?P<month>{any_of(tuple(MONTHS))})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+_FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _UNIT = r"(?P<unit>day|week|month|year|hour)s?"
@@ -100,7 +123,30 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             r"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\b",
         ),
-        ("day", _DIGIT, r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T\d)"),
+        (
+            "day",
+            _DIGIT,
+            r"\b(?P<year>\d{4})(?P<by>[-/])(?P<month>\d\d)(?P=by)(?P<day>\d\d)(?=\b|T\d)",
+        ),
+        ("day", _DIGIT, rf"\b(?P<day>\d{{1,2}})-{_MONTH}-{_YEAR}\b"),
+        (
+            "day",
+            _DIGIT,
+            r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        ),
+        (
+            "day",
+            _DIGIT,
+            rf"\b(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?{_FOREIGN}\s+(?:de\s+)?{_YEAR}\b",
+        ),
+        (
+            "range",
+            _MONTH_WORD,
+            (
+                r"\b(?P<day>\d{1,2})\s*(?:-|–|to|and)\s*(?P<last>\d{1,2})\s+"
+                rf"{_MONTH}(?:,?\s+{_YEAR})?\b"
+            ),
+        ),
         ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b"),
         ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}\b"),
         (
@@ -147,8 +193,14 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b)"
             ),
         ),
+        (
+            "clock",
+            _DIGIT,
+            r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|hrs)\b)",
+        ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
         ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
+        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>day\s+before\s+yesterday)\b"),
         (
             "relative",
             _PLAIN_WORD,
@@ -170,6 +222,7 @@ _PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _UNIT_WORD,
             r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
         ),
+        ("calendar", _UNIT_WORD, r"\b[Oo]ver\s+the\s+(?P<unit>weekend)\b"),
         (
             "window",
             _UNIT_WORD,

@@ -11,7 +11,7 @@ from proscribe.reports.expressions import find_expressions
 from proscribe.reports.paragraphs import Paragraph
 from proscribe.reports.tables import Publisher, pattern
 
-STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+STOP = re.compile(r"[.!?…。][\"”’')\]]*$")
 _STAMP_WORDS = re.compile(
     r"(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
     r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"

@@ -59,12 +59,6 @@ def honorifics() -> tuple[str, ...]:
 
 
 @cache
-def _title_pattern() -> re.Pattern[str]:
-    titles = tuple(title for office in offices() for title in office.titles)
-    return re.compile(rf"\b(?P<title>{any_of(titles + honorifics())})(?!\w)", re.IGNORECASE)
-
-
-@cache
 def title_before_name() -> re.Pattern[str]:
     """A title, what it is the title of, and a name."""
     titles = tuple(title for office in offices() for title in office.titles)
@@ -85,38 +79,48 @@ def _cue_words() -> str:
         + tuple(verbs["claim"])
         + tuple(verbs["deny"])
         + tuple(verbs["judge"])
+        + tuple(verbs["naming"])
     )
 
 
 @cache
-def _name_and_cue() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<name>{_NAME})(?:,\s+[^,.;:\"“”]{{3,100}},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?{_cue_words()}\b"
-    )
+def _roles() -> str:
+    """Titles and roles, as a pattern without regard to case."""
+    titles = tuple(title for office in offices() for title in office.titles)
+    return rf"(?i:{any_of(titles + words('offices', 'roles')['words'])})"
 
 
 @cache
-def _cue_and_name() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<=[,\"”’]\s){_cue_words()}|\bsaid|\b[Aa]ccording\s+to)\s+(?P<name>{_NAME})"
+def _speaking() -> tuple[re.Pattern[str], ...]:
+    """Forms in which a name says something."""
+    cue, honorific = _cue_words(), rf"(?:{any_of(honorifics())}\s+)?"
+    aside = r"(?:,\s+[^,.;:\"“”]{3,100},)?"
+    patterns = (
+        rf"\b(?P<name>{_NAME}){aside}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?{cue}\b",
+        rf"(?:(?<=[,\"”’]\s){cue}|\b[Ss]aid|\b[Aa]ccording\s+to)\s+{honorific}(?P<name>{_NAME})",
+        rf"\b(?:[Aa]s|[Ff]or|[Ii]n\s+the\s+words\s+of)\s+{honorific}(?P<name>{_NAME})(?=,|\s+{cue})",
+        rf"[\"”’]\s*[–—-]{{1,2}}\s*{honorific}(?P<name>{_NAME})",
+        rf"(?:^|(?<=\n)|(?<=[.!?]\s))(?P<name>{_NAME}):\s+[\"“]",
+        rf"\b(?P<name>{_NAME})\s+(?:issued|made|released|posted)\s+(?:the\s+following|this|a)\b",
     )
+    return tuple(re.compile(one) for one in patterns)
 
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    titles = tuple(title for office in offices() for title in office.titles)
+    """`Ned Price, the department's spokesman, ...`: a role after the name."""
     return re.compile(
-        rf"\b(?P<name>{_NAME}),\s+(?P<title>(?:(?:the|a|an|who\s+is)\s+)?[^,.;\"“”]{{0,60}}?\b(?i:{any_of(titles)})\b[^,.;\"“”]{{0,60}}?),"
+        rf"\b(?P<name>{_NAME}),\s+(?P<title>(?:(?:the|an?|who\s+is)\s+)?[^,.;\"“”]{{0,60}}?"
+        rf"\b{_roles()}\b[^,.;\"“”]{{0,60}}?)(?:,|\.(?=\s|$))"
     )
 
 
 @cache
 def _role_and_name() -> re.Pattern[str]:
     """`Its secretary, Naji Tawil, ...`: a role in small letters before the name."""
-    titles = tuple(title for office in offices() for title in office.titles)
     return re.compile(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?P<title>(?:[\w’'-]+\s+){0,5}?"
-        rf"(?i:{any_of(titles)})),\s+(?P<name>{_NAME}),"
+        rf"{_roles()}),\s+(?P<name>{_NAME})(?:,|\.(?=\s|$))"
     )
 
 
@@ -147,7 +151,7 @@ def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Per
         add(_apposed(text, one, known))
     for one in _role_and_name().finditer(text, start, end):
         add(_apposed(text, one, known))
-    for pattern in (_name_and_cue(), _cue_and_name()):
+    for pattern in _speaking():
         for one in pattern.finditer(text, start, end):
             name = _name(text, *one.span("name"), known)
             if name is not None and " " in " ".join(text[name[0] : name[1]].split()):
@@ -184,9 +188,9 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
         ("al", "el", "bin", "ibn", "van", "von", "de", "da", "la")
     ):
         return None
-    if any(word in english("names", "no_name") for word in written.split()) or not re.search(
-        r"[a-z]", written
-    ):
+    if not re.search(r"[a-z]", written) or written.lower() in _titles():
+        return None
+    if any(word in english("names", "no_name") for word in written.split()):
         return None
     return start, end
 

@@ -13,7 +13,7 @@ import msgspec
 
 from proscribe.model.account import TimeKind, ZoneBasis
 from proscribe.model.report import TimeRef
-from proscribe.reports.expressions import MONTHS, NUMBERS, WEEKDAYS, Expression
+from proscribe.reports.expressions import FOREIGN_MONTHS, MONTHS, NUMBERS, WEEKDAYS, Expression
 
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
@@ -130,7 +130,11 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
         if filed is None:
             return Value("date", None, cause="the calendar has no such day")
         return _at(one, filed, rule="filed", inferred=False, anchor=None)
-    month, number = _month_number(parts["month"]), int(parts["day"])
+    if "foreign" in parts:
+        month = FOREIGN_MONTHS[parts["foreign"].lower()]
+    else:
+        month = _month_number(parts["month"])
+    number = int(parts["day"])
     if "year" in parts:
         day = _make(int(parts["year"]), month, number)
         if day is None:
@@ -222,11 +226,15 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
 
 
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
-    word = one.parts["word"].lower()
-    if word in ("today", "tonight", "yesterday", "tomorrow"):
+    word = " ".join(one.parts["word"].lower().split())
+    if word in ("today", "tonight", "yesterday", "tomorrow", "day before yesterday"):
         if clock.day is None:
             return Value("date", None, rule="relative", cause="no date to count from")
-        day = clock.day + {"yesterday": -_ONE, "tomorrow": _ONE}.get(word, timedelta())
+        day = clock.day + {
+            "yesterday": -_ONE,
+            "tomorrow": _ONE,
+            "day before yesterday": -2 * _ONE,
+        }.get(word, timedelta())
         return _at(one, day, rule="relative", inferred=True, anchor=clock.anchor)
     base = _date_of(before)
     if base is None or before is None:
@@ -340,7 +348,7 @@ def _counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             return Value("vague", None, rule="window")
         return Value("interval", f"{start.isoformat()}/{clock.day.isoformat()}", start, clock.day,
                       rule="window", inferred=True, anchor=clock.anchor)  # fmt: skip
-    step = {"last": -1, "next": 1}.get(parts["word"].lower(), 0)
+    step = {"last": -1, "next": 1}.get(parts.get("word", "last").lower(), 0)
     if unit == "weekend":
         saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
         if step < 0 or (step == 0 and clock.day.weekday() == 6):

@@ -15,6 +15,14 @@ from proscribe.reports.tables import english
 _LONGEST = 4_000  # characters; longer ones are cut at a blank, so that no rule meets a whole file
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<word>[^\W_][\w’'-]*|-)")
+# Months before whose name a day is written with a stop.
+_DAY_FIRST = frozenset(
+    {
+        *("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september"),
+        *("oktober", "november", "dezember"),
+    }
+)
+_SIGNED = re.compile(r"\s+[–—-]{1,2}\s+[A-Z]")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 
@@ -64,6 +72,8 @@ def sentences(
 
 def _ends(text: str, stop: re.Match[str], end: int) -> bool:
     """Tell whether a stop with text after it ends a sentence."""
+    if _SIGNED.match(text, stop.end(), end):
+        return False  # `"...." – Rosa Lind`
     following = _NEXT.match(text, stop.end(), end)
     if following is None:
         return True
@@ -80,6 +90,8 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
     if _INITIALS.fullmatch(last + "."):
         single = "." not in last
         return word in english("sentences", "starters") and not single
+    if last.isdigit() and len(last) <= 2 and word.lower() in _DAY_FIRST:
+        return False  # `12. Januar`
     if last in english("sentences", "abbreviations"):
         ends = last in english("sentences", "enders")
         return ends and word in english("sentences", "starters")

@@ -13,6 +13,7 @@ from functools import cache
 
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import LEAD, Speaker, anyone, describe
+from proscribe.reports.people import honorifics
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
 from proscribe.reports.tables import offices
@@ -112,7 +113,7 @@ class Speakers:
             first = title[0] if title else a
             lead = text[start:first].strip()
             if (
-                lead in ("", "the", "The", "a", "an")
+                lead in ("", "the", "The", "a", "an", *honorifics())
                 and draft.kind != "group"
                 and draft.form_at(a, b) != "demonym"
             ):
@@ -120,12 +121,22 @@ class Speakers:
                     continue
                 return Speaker(draft, first, b, "stated", "named")
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
-                break
+                # `added the commissioner, Rosa Lind`
+                return Speaker(draft, start, b, "stated", "named")
         stop = comma.start() if comma else end
         found = self._phrase(start, stop)
         found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return found or anyone(self.cast, start, stop, closed=False)
+
+    def first_in(self, start: int, end: int) -> Speaker | None:
+        """Give the person or body named first in a lead that ends with a colon, or None."""
+        inside = self.cast.within(start, end)
+        for kind in ("person", "organization"):
+            for a, b, draft in inside:
+                if draft.kind == kind and draft.form_at(a, b) != "demonym":
+                    return Speaker(draft, a, b, "inferred", "lead")
+        return None
 
     def _pronoun(self, passage: Passage, start: int, end: int) -> Speaker:
         word = self.cast.scene.text[start:end].lower()

@@ -6,7 +6,7 @@ who can speak; where that stands in the sentence says which part is the content.
 Source: this project.
 """
 
-from proscribe.reports.attribution import read_quotation
+from proscribe.reports.attribution import read_naming, read_quotation
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.clauses import read_clauses
 from proscribe.reports.headlines import read_claims, read_headline
@@ -51,3 +51,7 @@ def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
         if verb is not None:
             used.append(verb)
     read_clauses(hearing, passage, start, used)
+    owned = {id(quote) for said in hearing.found[-4:] for quote in said.quotes}
+    for number, quote in enumerate(quotes):
+        if id(quote) not in owned:
+            read_naming(hearing, passage, quote, quotes[number - 1].end if number else start)

@@ -29,7 +29,7 @@ from proscribe.reports.span import span, span_id
 from proscribe.reports.zones import day_interval, day_start, instant, local
 from proscribe.reports.zones import zone as zone_of
 
-_OWN_DAY = frozenset({"today", "tonight", "yesterday", "tomorrow"})
+_OWN_DAY = frozenset({"day before yesterday", "today", "tonight", "yesterday", "tomorrow"})
 _ONE = timedelta(days=1)
 
 
