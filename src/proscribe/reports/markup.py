@@ -3,7 +3,7 @@
 A page is read as a stream: no tree is built, so depth costs nothing, nothing is fetched, and no
 entity is expanded but the character references of HTML. Every token knows where it stands, which
 is what leads a quotation back to the bytes it came from; tree builders do not give that
-(docs/decisions/0010-pages-as-a-stream.md).
+(docs/decisions/0012-pages-as-a-stream.md).
 
 Source: https://html.spec.whatwg.org/multipage/parsing.html, tokenization.
 """
