@@ -2,7 +2,6 @@
 
 import pytest
 
-from proscribe.values.classes import spelling_classes
 from proscribe.values.hangul import composed, northern_spelling, parts, romanise_hangul
 from proscribe.values.korean import NAME_SYLLABLES, korean_syllables, southern
 
@@ -62,7 +61,7 @@ def test_spellings_in_use_stand_for_the_syllable(spellings: str, syllable: str) 
     ],
 )  # fmt: skip
 def test_other_syllables_have_no_class_in_common(one: str, other: str) -> None:
-    assert not spelling_classes(one) & spelling_classes(other)
+    assert not korean_syllables(one) & korean_syllables(other)
 
 
 @pytest.mark.parametrize("word", ["smith", "ali", "bank", "muhammad", "x", "ten", "ivan", "qqqqq"])

@@ -1,17 +1,21 @@
 """Word classes: which words are spellings of one name, and which are nicknames of each other.
 
 Words that share a spelling class are taken as one name; words that both have spelling classes and
-share none are two names, however close they look. Where a name is written by rules (Korean), the
-classes of a word are worked out from its letters; elsewhere they stand in a table by hand.
+share none are two names, however close they look. Where names are written by rules (Korean,
+Chinese), the classes of a word are worked out from its letters; elsewhere they stand in a table by
+hand.
 """
 
 from functools import cache, lru_cache
 
+from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import korean_syllables, name_syllables
 from proscribe.values.variants import nickname_classes
 from proscribe.values.variants import spelling_classes as classes_by_hand
 
-_KOREAN = 12_288  # numbers of classes by hand are below, those of Korean syllables from here on
+# Numbers of classes by hand are below; those of Korean syllables and of Chinese readings follow.
+_KOREAN = 12_288
+_CHINESE = 13_312
 
 
 @lru_cache(maxsize=1 << 16)
@@ -25,11 +29,13 @@ def spelling_classes(word: str) -> frozenset[int]:
         False
     """
     found = classes_by_hand(word)
-    korean = korean_syllables(word)
-    if not korean:
+    korean, chinese = korean_syllables(word), latin_readings(word)
+    if not korean and not chinese:
         return found
     places = _korean_places()
-    return found | {_KOREAN + places[syllable] for syllable in korean}
+    return found.union(
+        (_KOREAN + places[syllable] for syllable in korean), (_CHINESE + one for one in chinese)
+    )
 
 
 @lru_cache(maxsize=1 << 16)
