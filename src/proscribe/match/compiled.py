@@ -29,6 +29,7 @@ _INLINE = frozenset(
         "add_links",
         "bone_letter",
         "chain",
+        "exact",
         "find",
         "gather",
         "heard",
@@ -38,7 +39,13 @@ _INLINE = frozenset(
         "mix",
         "name_score",
         "near_vowels",
+        "row_score",
         "same_letters",
+        "unit_cost",
+        "unit_end",
+        "unit_first",
+        "unit_l",
+        "unit_q",
     }
 )
 

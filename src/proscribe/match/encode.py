@@ -53,7 +53,7 @@ def encode(
     plans: list[Plan] = []
     plan_start, token_start, tokens = [0], [0], list[int]()
     masks: dict[str, int] = {}
-    allowed: list[NDArray[np.bool_]] = []
+    allowed: list[NDArray[np.uint8]] = []
     mask: list[int] = []
     births, birth_start = list[int](), [0]
     countries, country_start = list[int](), [0]
@@ -63,7 +63,7 @@ def encode(
     for query in queries:
         if query.schema not in masks:
             masks[query.schema] = len(masks)
-            allowed.append(filters.masks(query.schema, datasets, schemas))
+            allowed.append(filters.row_masks(query.schema, datasets, schemas))
         mask.append(masks[query.schema])
         person = names_person(query.schema)
         seen: set[tuple[int, ...]] = set()
@@ -82,7 +82,7 @@ def encode(
         countries.extend(country_number(code) for code in query.countries)
         country_start.append(len(countries))
         if query.identifiers:
-            may = allowed[masks[query.schema]]
+            may = filters.masks(query.schema, datasets, schemas)
             numbered.extend(
                 (record, *number_facts(query, engine.corpus.record(record), weights))
                 for record in numbered_records(query, engine.corpus)

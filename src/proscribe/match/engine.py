@@ -20,6 +20,7 @@ from proscribe.values.names import Tag
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
 
+_STAMPS = 1 << 30
 _ROOM = 1 << 22  # edges that the vocabulary may hold before it is emptied
 
 
@@ -116,6 +117,8 @@ class Engine:
         """
         self.grow()
         self._fit_plans(batch)
+        if int(self._space.clock[0]) > _STAMPS:
+            self._wind_back()
         n_queries, n_records = len(batch.queries) - 1, len(self._lists.records)
         tokens, edges = self._seen(self._vocabulary.tokens()), self._seen(self._vocabulary.edges)
         batch_seen, space = self._seen(batch), self._seen(self._space)
@@ -131,6 +134,13 @@ class Engine:
             )  # fmt: skip
             parts.append(hits[: int(self._space.clock[1])])
         return np.concatenate(parts) if parts else np.empty((0, 6), dtype=np.int64)
+
+    def _wind_back(self) -> None:
+        """Count stamps from the start again, before those of rows run out of room."""
+        space = self._space
+        space.clock[0] = 0
+        for table in (space.tokens, space.pairs, space.rows, space.records):
+            table[:, layout.STAMP] = 0
 
     def _fit_letters(self, longest: int) -> None:
         """Make room for words of a length."""
@@ -155,8 +165,11 @@ class Engine:
         links = min(4 * self._longest_row * (longest + 1), self._longest_row * nodes) + 1
         s = self._space
         changed: dict[str, Array] = {}
-        if len(s.order) <= longest + 1:
-            changed = {name: np.zeros(longest + 2, dtype=np.int64) for name in ("order", "side_q")}
+        if len(s.initials) <= longest + 1:
+            changed = {
+                name: np.zeros(longest + 2, dtype=np.int64) for name in ("initials", "side_q")
+            }
+            changed["order"] = np.zeros(2 * longest + 2, dtype=np.int64)
         for name, size, columns in (
             ("joined", joined, 4),
             ("nodes", nodes, 4),

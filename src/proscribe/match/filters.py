@@ -9,6 +9,7 @@ from proscribe.match.corpus import Corpus
 from proscribe.model.listed import compatible
 
 Mask = NDArray[np.bool_]
+RowMask = NDArray[np.uint8]
 
 
 class Filters:
@@ -18,6 +19,15 @@ class Filters:
         """Remember the corpus; masks are made when first asked for."""
         self._corpus = corpus
         self.masks = lru_cache(maxsize=64)(self._masks)
+        self.row_masks = lru_cache(maxsize=64)(self._row_masks)
+
+    def _row_masks(
+        self, schema: str, datasets: frozenset[str] | None, schemas: frozenset[str] | None
+    ) -> RowMask:
+        """Give the mask of the rows of these records, 1 for those that may be met."""
+        records = self.masks(schema, datasets, schemas)
+        rows: RowMask = records[self._corpus.arrays["row_record"]].astype(np.uint8)
+        return rows
 
     def _masks(
         self, schema: str, datasets: frozenset[str] | None, schemas: frozenset[str] | None

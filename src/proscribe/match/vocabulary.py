@@ -13,7 +13,7 @@ from proscribe.values.rarity import token_code
 
 Array = NDArray[Any]
 
-_COLUMNS = layout.BEST_L + 1
+_COLUMNS = layout.LETTER_L + 1
 
 
 class Vocabulary:

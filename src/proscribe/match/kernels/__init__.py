@@ -7,10 +7,21 @@ are the same text: whole numbers of at most 63 bits, no exceptions, no objects. 
 narrow number read from a table one of full width, so that each function is compiled once.
 """
 
-from proscribe.match.kernels import alignment, facts, layout, letters, names, tokens
+from proscribe.match.kernels import (
+    alignment,
+    bounds,
+    facts,
+    joined,
+    layout,
+    letters,
+    names,
+    rows,
+    scoring,
+    tokens,
+)
 from proscribe.match.kernels.facts import screen
 from proscribe.match.kernels.tokens import add_edges, describe
 
-MODULES = (letters, tokens, alignment, names, facts)
+MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, facts)
 
 __all__ = ["MODULES", "add_edges", "describe", "layout", "screen"]

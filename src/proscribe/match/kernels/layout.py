@@ -41,6 +41,9 @@ EDGE_START: Final = 10  # of a query token
 COST: Final = 11
 BEST_Q: Final = 12
 BEST_L: Final = 13
+LETTER_START: Final = 14  # where the edges of an initial to words that it stands for begin
+LETTER_COST: Final = 15  # of these edges
+LETTER_L: Final = 16
 
 # A pair of listed neighbours.
 LEFT: Final = 0
@@ -85,8 +88,11 @@ NUMBER_STRENGTH: Final = 3
 # Working space: of tokens and pairs, of rows, of records, of agreements, of links.
 STAMP: Final = 0
 HEAD: Final = 1
-SUM_Q: Final = 1
-SUM_L: Final = 2
+SUM_Q: Final = 1  # what a row can agree with, added up, on the query's side ...
+SUM_L: Final = 2  # ... and on its own
+WHOLE: Final = 3  # mass of the row, beside its sums so that both are in one place of memory
+LENGTH_SHIFT: Final = 8  # masses of rows are counted in steps of 256
+MOST: Final = 1 << 30  # sums do not grow further: any name's mass is far less
 STRONG: Final = 1  # score, row and plan of the best strong name ...
 WEAK: Final = 4  # ... and of the best weak one
 NEXT: Final = 0
@@ -140,6 +146,7 @@ class Lists(NamedTuple):
     pair_bucket: Vector
     pair_keys: Table
     rows: Table
+    lengths: Vector  # of 1024 rows, how many weigh up to each step
     items: Table
     records: Table
     births: Table
@@ -224,6 +231,7 @@ class Space(NamedTuple):
     nodes: Table
     joined: Table
     links: Table
+    initials: Vector
     side_q: Vector
     side_l: Vector
     table: Vector

@@ -33,6 +33,9 @@ from proscribe.match.kernels.layout import (
     GRADES,
     INITIAL,
     LEFT,
+    LETTER_COST,
+    LETTER_L,
+    LETTER_START,
     LETTERS_START,
     LONGEST,
     OFFSET,
@@ -315,6 +318,12 @@ def propose_all(lists: Lists, q: Tokens, i: int, mark: int, s: Space, found: Vec
     return count
 
 
+def stands_for(listed: Tokens, token: int) -> bool:
+    """Tell whether a listed token is a word that an initial can stand for."""
+    size = listed.table[token + 1, LETTERS_START] - listed.table[token, LETTERS_START]
+    return listed.table[token, CODE] >> 4 == WORD and size > 1
+
+
 def pair_edges(
     lists: Lists, w: Weights, q: Tokens, i: int, key: int, first: int, count: int, s: Space,
     edges: Table,
@@ -356,7 +365,8 @@ def add_edges(
     """Find the edges of query tokens `first` to `last`, as far as there is room for them.
 
     An edge is the listed token it leads to, or -1 minus the pair of neighbours, and the mass that
-    agrees on the query's and on the listed side.
+    agrees on the query's and on the listed side. The words that an initial stands for come last:
+    they are thousands, and where names are aligned they are known by their first letter.
 
     Returns:
         The first token that has no edges yet: `last` when all are found.
@@ -370,14 +380,20 @@ def add_edges(
         count = begin
         s.clock[0] += 1
         proposed = propose_all(lists, q, i, 0 + s.clock[0], s, s.touched)
-        for at in range(proposed):
-            token = 0 + s.touched[at]
-            shares = likeness(w, q, i, listed, token, s.work)
-            if shares > 0:
-                edges[count, 0] = token
-                edges[count, 1] = (shares >> 10) * q.table[i, WEIGHT] // 1000
-                edges[count, 2] = (shares & 1023) * listed.table[token, WEIGHT] // 1000
-                count += 1
+        initial = q.table[i, CODE] >> 4 == INITIAL
+        for turn in range(2 if initial else 1):
+            for at in range(proposed):
+                token = 0 + s.touched[at]
+                if initial and stands_for(listed, token) != (turn == 1):
+                    continue
+                shares = likeness(w, q, i, listed, token, s.work)
+                if shares > 0:
+                    edges[count, 0] = token
+                    edges[count, 1] = (shares >> 10) * q.table[i, WEIGHT] // 1000
+                    edges[count, 2] = (shares & 1023) * listed.table[token, WEIGHT] // 1000
+                    count += 1
+            if turn == 0:
+                q.table[i, LETTER_START] = count
         if q.table[i, CODE] >> 4 == WORD:
             middle = count
             start = q.table[i, LETTERS_START]
@@ -389,9 +405,18 @@ def add_edges(
                 key = key_of_bone(s.sounds)
                 count = pair_edges(lists, w, q, i, key, middle, count, s, edges)
         q.table[i + 1, EDGE_START] = count
-        cost = best_q = best_l = 0
+        if not initial:
+            q.table[i, LETTER_START] = count
+        middle = 0 + q.table[i, LETTER_START]
+        cost = middle - begin  # an edge is about as much work as a row
+        letter_cost = count - middle
+        best_q = best_l = letter_l = 0
         for edge in range(begin, count):
             to = 0 + edges[edge, 0]
+            if edge >= middle:
+                letter_cost += listed.table[to + 1, POSTING_START] - listed.table[to, POSTING_START]
+                letter_l = max(letter_l, 0 + edges[edge, 2])
+                continue
             if to >= 0:
                 cost += listed.table[to + 1, POSTING_START] - listed.table[to, POSTING_START]
             else:
@@ -401,4 +426,6 @@ def add_edges(
         q.table[i, COST] = cost
         q.table[i, BEST_Q] = best_q
         q.table[i, BEST_L] = best_l
+        q.table[i, LETTER_COST] = letter_cost
+        q.table[i, LETTER_L] = letter_l
     return last

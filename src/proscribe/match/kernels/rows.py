@@ -1,0 +1,180 @@
+"""Kernels that gather the rows of a query name: what each may agree with at most.
+
+The agreed mass of a row on each side is at most the sum of what each query token (and each two
+joined ones) can agree with in it, and at most the whole; `formula` says why a bound of the masses
+bounds the score. The rows of a token stand in order of their mass, because only so long a row can
+reach a score: those behind are not looked at. Of tokens whose rows are many (the common ones, by
+which a name is rarely found) only the shortest rows are gathered, as far as these tokens alone
+could lift one to the score wanted; for longer rows they count as the most that they can be worth.
+
+A unit is what is gathered or not: a token, or the words that an initial stands for. These have a
+third of all rows and lift none by themselves (`letters_reach`), so they are hardly ever gathered.
+"""
+
+from proscribe.match.kernels.bounds import longest_reach
+from proscribe.match.kernels.layout import (
+    AGREED_L,
+    AGREED_Q,
+    BEST_L,
+    BEST_Q,
+    COST,
+    EDGE_START,
+    LENGTH_SHIFT,
+    LETTER_COST,
+    LETTER_L,
+    LETTER_START,
+    LISTED,
+    MOST,
+    PAIR_START,
+    POSTING_START,
+    STAMP,
+    SUM_L,
+    SUM_Q,
+    WEIGHT,
+    WHOLE,
+    Lists,
+    NameNumbers,
+    Space,
+    Table,
+    Vector,
+)  # fmt: skip
+
+
+def gather(
+    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, mark: int,
+    count: int, rows: Table, touched: Vector,
+) -> int:  # fmt: skip
+    """Add what agrees to rows of up to a mass; give how many are touched by now."""
+    for at in range(first, end):
+        row = 0 + postings[at]
+        if rows[row, WHOLE] > limit:
+            break
+        if rows[row, STAMP] == mark:
+            if rows[row, SUM_Q] < MOST and rows[row, SUM_L] < MOST:
+                rows[row, SUM_Q] += agreed_q
+                rows[row, SUM_L] += agreed_l
+        else:
+            rows[row, STAMP] = mark
+            rows[row, SUM_Q] = agreed_q
+            rows[row, SUM_L] = agreed_l
+            touched[count] = row
+            count += 1
+    return count
+
+
+def unit_cost(q: Table, unit: int) -> int:
+    """Give about how many edges and rows a unit has: 2 for a token, and 1 more for its letter."""
+    return 0 + q[unit >> 1, COST] if unit & 1 == 0 else 0 + q[unit >> 1, LETTER_COST]
+
+
+def unit_q(q: Table, unit: int) -> int:
+    """Give the most that a unit can agree with on the query's side."""
+    return 0 + q[unit >> 1, BEST_Q] if unit & 1 == 0 else 0 + q[unit >> 1, WEIGHT]
+
+
+def unit_l(q: Table, unit: int) -> int:
+    """Give the most that a unit can agree with on the listed side."""
+    return 0 + q[unit >> 1, BEST_L] if unit & 1 == 0 else 0 + q[unit >> 1, LETTER_L]
+
+
+def unit_first(q: Table, unit: int) -> int:
+    """Give the first edge of a unit."""
+    return 0 + q[unit >> 1, EDGE_START] if unit & 1 == 0 else 0 + q[unit >> 1, LETTER_START]
+
+
+def unit_end(q: Table, unit: int) -> int:
+    """Give the end of the edges of a unit."""
+    return 0 + q[unit >> 1, LETTER_START] if unit & 1 == 0 else 0 + q[(unit >> 1) + 1, EDGE_START]
+
+
+def order_units(
+    q: Table, tokens: Vector, first: int, end: int, letters: bool, order: Vector
+) -> int:
+    """Order the units of a plan that have rows, those with the most first; give their number."""
+    count = 0
+    for at in range(first, end):
+        for part in range(2 if letters else 1):
+            unit = 2 * tokens[at] + part
+            cost = unit_cost(q, unit)
+            if cost == 0:
+                continue
+            place = count
+            while place > 0 and unit_cost(q, 0 + order[place - 1]) < cost:
+                order[place] = order[place - 1]
+                place -= 1
+            order[place] = unit
+            count += 1
+    return count
+
+
+def split(
+    n: NameNumbers, lengths: Vector, q: Table, order: Vector, count: int, more_q: int, more_l: int,
+    total_q: int, wanted: int,
+) -> int:  # fmt: skip
+    """Give how many of the ordered units to gather only short rows of, for the least work.
+
+    `more_q` and `more_l` are the most that units which are not gathered at all can agree with.
+    """
+    cost = 0
+    for at in range(count):
+        cost += unit_cost(q, 0 + order[at])
+    best, least = 0, cost
+    held = edges = 0
+    for at in range(count):
+        unit = 0 + order[at]
+        held += unit_cost(q, unit)
+        edges += unit_end(q, unit) - unit_first(q, unit)
+        more_q += unit_q(q, unit)
+        more_l += unit_l(q, unit)
+        short = longest_reach(n, min(more_q, total_q), more_l, total_q, wanted)
+        work = cost - held
+        if short >= 0:
+            work += edges + (held * lengths[min(short >> LENGTH_SHIFT, len(lengths) - 1)] >> 10)
+        if work < least:
+            best, least = at + 1, work
+    return best
+
+
+def gather_units(
+    lists: Lists, q: Table, edges: Table, place: int, count: int, short: int, longest: int,
+    n_joined: int, mark: int, s: Space,
+) -> int:  # fmt: skip
+    """Add what the ordered units and joined neighbours can agree with, row by row.
+
+    Of units before `place` only rows of a mass up to `short` are gathered, of others up to
+    `longest`.
+
+    Returns:
+        How many rows are touched.
+    """
+    listed, pairs = lists.tokens.table, lists.pairs
+    touched = 0
+    for at in range(count):
+        limit = short if at < place else longest
+        if limit < 0:
+            continue
+        unit = 0 + s.order[at]
+        for edge in range(unit_first(q, unit), unit_end(q, unit)):
+            to = 0 + edges[edge, 0]
+            agreed_q, agreed_l = 0 + edges[edge, 1], 0 + edges[edge, 2]
+            if to >= 0:
+                first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
+                touched = gather(
+                    lists.posting, first, end, agreed_q, agreed_l, limit, mark, touched, s.rows,
+                    s.touched,
+                )  # fmt: skip
+            else:
+                first, end = pairs[-1 - to, PAIR_START], pairs[-to, PAIR_START]
+                touched = gather(
+                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, mark, touched, s.rows,
+                    s.touched,
+                )  # fmt: skip
+    for k in range(n_joined):
+        to = s.joined[k, LISTED]
+        first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
+        agreed_q, agreed_l = s.joined[k, AGREED_Q], s.joined[k, AGREED_L]
+        touched = gather(
+            lists.posting, first, end, agreed_q, agreed_l, longest, mark, touched, s.rows,
+            s.touched,
+        )  # fmt: skip
+    return touched
