@@ -538,6 +538,20 @@ def test_reads_workbooks(tmp_path: Path, sheets: int) -> None:
     assert "The headings are in row 3." in table.notes
 
 
+def test_a_second_sheet_of_customers_is_named_as_not_screened(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name in ("January", "February", "Notes"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Full name", "Passport"] if name != "Notes" else ["Remark"])
+        sheet.append(["Kim Il", 1234567890123456.0])
+    book.save(tmp_path / "a.xlsx")
+    table = open_table(tmp_path / "a.xlsx")
+    assert [note for note in table.notes if "NOT screened: 'February'" in note]
+    assert not any("Notes" in note for note in table.notes)
+    rows, issues = split(table)
+    assert (len(rows), [one.kind for one in issues]) == (1, ["number-rounded"])
+
+
 def test_refuses_a_workbook_with_cells_in_far_corners(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx")
     rewrite(path, "xl/worksheets/sheet1.xml", b'r="A4"', b'r="XFD1048576"')

@@ -42,6 +42,7 @@ _MAX_RATIO = 400  # a sheet of one repeated row reaches some 100 to 1
 _RATIO_FREE_BYTES = 10 << 20
 _MAX_AREA = 40_000_000  # cells between the corners; some 2 GB in the reader
 _COLUMN = re.compile(rb"\sr=[\"']([A-Z]{1,3})\d")
+_EXACT = 1e15  # Excel keeps fifteen digits of a number
 _T = TypeVar("_T")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_CSV = "Save the sheet as CSV, which can be of any size."
@@ -70,11 +71,18 @@ class WorkbookReader:
         """
         self._path = path
         check_workbook(path)
+        self._others: list[str] = []
         name, self._sheet, self._start, self.headings = self._find_sheet(mapping)
         self.n_rows: int | None = self._sheet.end[0] - self._start
         notes = [f"The customers are in the sheet {name!r}."]
         if self._start > 0:
             notes.append(f"The headings are in row {self._start + 1}.")
+        if self._others:
+            which = ", ".join(map(repr, self._others))
+            notes.append(
+                f"NOT screened: {which}, which looks like customers too; save it as a file of its "
+                "own and screen that."
+            )
         self.notes = tuple(notes)
 
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
@@ -86,6 +94,7 @@ class WorkbookReader:
 
     def _find_sheet(self, mapping: str) -> tuple[str, CalamineSheet, int, tuple[str, ...]]:
         best: tuple[str, CalamineSheet, int, tuple[str, ...]] | None = None
+        chosen: tuple[str, CalamineSheet, int, tuple[str, ...]] | None = None
         book = _guarded(self._path, lambda: CalamineWorkbook.from_path(self._path))
         for known in book.sheets_metadata:
             if known.typ != SheetTypeEnum.WorkSheet:
@@ -99,9 +108,13 @@ class WorkbookReader:
             ]
             start = find_heading(rows, mapping)
             found = (name, sheet, start, headings_of(rows, start))
-            if _has_name(found[3], mapping):
-                return found
-            best = best or found
+            if not _has_name(found[3], mapping):
+                best = best or found
+            elif chosen is None:
+                chosen = found
+            else:
+                self._others.append(name)
+        best = chosen or best
         if best is None:
             raise _refuse(self._path, "it holds no cells", "Put the customers in its first sheet.")
         return best
@@ -194,7 +207,9 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
+        if abs(value) >= _EXACT:
+            return f"{value:.5E}"  # as Excel shows it: its last digits are lost
+        return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, (date, time)):
