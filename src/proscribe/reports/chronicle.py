@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 
 from proscribe.model.report import TimeRef, UtcInterval
 from proscribe.reports.cast import Draft
+from proscribe.reports.clock import Clock
 from proscribe.reports.happening import Happening
 from proscribe.reports.hearing import Said
 from proscribe.reports.merging import merged
-from proscribe.reports.reckon import Clock
 from proscribe.reports.scene import Passage, Scene
 from proscribe.reports.zones import country_zone, day_interval, zone
 

@@ -9,10 +9,10 @@ from bisect import bisect_right
 import msgspec
 
 from proscribe.model.report import TimeRef
+from proscribe.reports.clock import Clock
 from proscribe.reports.expressions import find_expressions
 from proscribe.reports.front import Front
 from proscribe.reports.known import Known
-from proscribe.reports.reckon import Clock
 from proscribe.reports.scene import Passage, Scene
 from proscribe.reports.tables import bodies
 from proscribe.reports.times import resolve

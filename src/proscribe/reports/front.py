@@ -11,9 +11,9 @@ from datetime import date, timedelta
 import msgspec
 
 from proscribe.model.report import Absence, Block, Dateline, TimeRef
+from proscribe.reports.clock import Clock
 from proscribe.reports.opening import DatelineFound, find_dateline
 from proscribe.reports.page import PageFacts
-from proscribe.reports.reckon import Clock
 from proscribe.reports.span import span
 from proscribe.reports.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher

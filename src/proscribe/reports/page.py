@@ -7,15 +7,15 @@ Source: https://html.spec.whatwg.org/multipage/; names of facts from schema.org 
 """
 
 import html
-import re
 from bisect import bisect_right
-from functools import lru_cache
 
 import msgspec
 
 from proscribe.model.report import Stretch
-from proscribe.reports.markup import REFERENCE, Markup, attributes, tokens
-from proscribe.reports.paragraphs import MOST_CHARACTERS, Flow, Paragraph
+from proscribe.reports.builder import Builder, OpenElement
+from proscribe.reports.hints import hints_of
+from proscribe.reports.markup import Markup, attributes, tokens
+from proscribe.reports.paragraphs import Flow
 
 _VOID = frozenset(
     [
@@ -91,36 +91,6 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
-_LANDMARKS = {
-    "nav": "nav", "menu": "nav", "header": "header", "footer": "footer", "aside": "aside",
-    "figure": "figure", "figcaption": "caption", "blockquote": "blockquote", "article": "article",
-    "main": "article", "li": "li", "time": "time", "form": "form", "button": "form",
-    "select": "form", "td": "cell", "th": "cell", "h1": "h1", "h2": "heading", "h3": "heading",
-    "h4": "heading", "h5": "heading", "h6": "heading", "b": "strong", "strong": "strong",
-}  # fmt: skip
-_STAMP_LEADS = r"(?:pub(?:lish(?:ed)?)?|post(?:ed)?|article|story|update[dt]?|release)"
-# Words in classes, ids and roles that say what a part of a page is.
-_WORDS = {
-    "caption": r"caption|wp-caption-text|photo-?text",
-    "credit": r"credits?|photo-?credit|copyright-?holder",
-    "byline": r"by-?line|authors?|writer|reporter",
-    "stamp": rf"{_STAMP_LEADS}?[-_]?(?:date|time)(?:stamp)?|timestamp|datetime|date-?line-?date",
-    "section": r"section-?name|kicker|eyebrow|category",
-    "nav": r"nav|navigation|menu|breadcrumbs?|skip(?:-?link|-?nav)?|pager|pagination|toolbar",
-    "furniture": r"footer|sidebar|related|recirc|share|sharing|social|cookies?|consent|"
-    r"subscribe|newsletter|promo|advert(?:isement)?|ads?|comments?|feedback|survey|popular|"
-    r"trending|recommend(?:ed|ations)?|banner",
-    "quote_box": r"pull-?quote|quote-?box|blockquote-?box",
-    "correction": r"corrections?|clarification",
-    "rights": r"copyright|rights|legal-?notice|license",
-    "content": r"(?:article|story|entry|post|content|release|news|field--name|node)[-_]{0,2}"
-    r"(?:body|content|text)|articlebody|body-?copy",
-    "hidden": r"visually-?hidden|sr-?only|screen-?reader(?:-?text)?|hidden",
-}
-_CLASS = tuple(
-    (hint, re.compile(rf"(?:^|[\s_]|(?<=[a-z])-)(?:{words})(?:$|[\s_]|-(?=[a-z]))", re.IGNORECASE))
-    for hint, words in _WORDS.items()
-)
 # Elements whose end tag may be left out: a new one ends the open one, up to these.
 _ENDS = {
     "li": (("li",), ("ul", "ol", "menu")),
@@ -131,9 +101,7 @@ _ENDS = {
     "th": (("td", "th"), ("tr", "table")),
     "option": (("option",), ("select",)),
 }
-_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DEEPEST = 400  # open elements that are kept; deeper ones count as part of the last
-_WORD = re.compile(r"\S+")
 _LONGEST_FACT = 5_000
 
 
@@ -157,105 +125,6 @@ class PageFacts(msgspec.Struct):
     base: str = ""
 
 
-class _Open(msgspec.Struct):
-    name: str
-    hints: frozenset[str]
-    moment: str = ""
-
-
-class _Builder:
-    """Collects the text of a page."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.text: list[str] = []
-        self.length = 0
-        self.runs: list[Stretch] = []  # raw counts characters of the source here
-        self.paragraphs: list[Paragraph] = []
-        self.open: list[_Open] = []
-        self.start = -1
-        self.glue = False  # a blank is due before the next word
-        self.last_source = -1
-        self.hints: frozenset[str] = frozenset()
-        self.n_linked = 0
-        self.moment = ""
-
-    @property
-    def full(self) -> bool:
-        return self.length >= MOST_CHARACTERS
-
-    def flush(self) -> None:
-        """End the paragraph."""
-        if self.start >= 0:
-            self.paragraphs.append(
-                Paragraph(self.start, self.length, self.hints, self.n_linked, self.moment)
-            )
-        self.start, self.n_linked, self.moment, self.glue = -1, 0, "", False
-
-    def add_text(self, start: int, end: int) -> None:
-        """Add a text token of the source."""
-        at = start
-        for reference in REFERENCE.finditer(self.source, start, end):
-            self._add_words(at, reference.start())
-            self._add_reference(reference)
-            at = reference.end()
-        self._add_words(at, end)
-
-    def _add_words(self, start: int, end: int) -> None:
-        at = start
-        for word in _WORD.finditer(self.source, start, end):
-            if word.start() > at:
-                self.glue = True
-            self._append(word[0], word.start(), 1)
-            at = word.end()
-        if at < end:
-            self.glue = True
-
-    def _add_reference(self, reference: re.Match[str]) -> None:
-        characters = html.unescape(reference[0])
-        if characters.isspace():
-            self.glue = True
-        elif characters == reference[0]:
-            self._append(characters, reference.start(), 1)
-        else:
-            self._append(characters, reference.start(), 0)
-
-    def _append(self, word: str, source: int, width: int) -> None:
-        if self.full:
-            return
-        if self.start < 0:
-            if self.length:
-                self.text.append("\n\n")
-                self.length += 2
-            self.start = self.length
-            self.hints = frozenset().union(*(one.hints for one in self.open))
-        elif self.glue:
-            self.text.append(" ")
-            self.length += 1
-        blank = self.glue and source == self.last_source + 1
-        self._run(word, source, width, blank=blank)
-        self.text.append(word)
-        self.length += len(word)
-        self.glue = False
-        self.last_source = source + len(word)
-        if self.open and any(one.name == "a" for one in self.open[-4:]):
-            self.n_linked += len(word)
-        self.moment = self.moment or next(
-            (one.moment for one in reversed(self.open[-4:]) if one.moment), ""
-        )
-
-    def _run(self, word: str, source: int, width: int, *, blank: bool) -> None:
-        """Note where the word stands; words with one blank between them are one run."""
-        if self.runs and width and self.runs[-1].width:
-            last = self.runs[-1]
-            gap = self.length - (last.text + last.length)
-            if source - (last.raw + last.length) == gap and gap <= (1 if blank else 0):
-                length = last.length + gap + len(word)
-                self.runs[-1] = Stretch(last.text, last.raw, length, 1)
-                return
-        self.runs.append(Stretch(self.length, source, len(word), width))
-
-
 def read_page(source: str, stretches: tuple[Stretch, ...]) -> tuple[Flow, PageFacts]:
     """Read a page.
 
@@ -266,7 +135,7 @@ def read_page(source: str, stretches: tuple[Stretch, ...]) -> tuple[Flow, PageFa
     Returns:
         The reading text with its paragraphs, and the facts of its head.
     """
-    made = _Builder(source)
+    made = Builder(source)
     facts = PageFacts()
     n_lost = 0
     for token in tokens(source):
@@ -287,11 +156,11 @@ def read_page(source: str, stretches: tuple[Stretch, ...]) -> tuple[Flow, PageFa
     return Flow(text, tuple(made.paragraphs), runs, made.full, n_lost), facts
 
 
-def _skipped(stack: list[_Open]) -> bool:
+def _skipped(stack: list[OpenElement]) -> bool:
     return any(one.name == "head" or "hidden" in one.hints for one in stack)
 
 
-def _start(made: _Builder, facts: PageFacts, token: Markup) -> None:
+def _start(made: Builder, facts: PageFacts, token: Markup) -> None:
     name = token.name
     given = attributes(token.attributes) if token.attributes else {}
     if name in ("meta", "link", "html", "base"):
@@ -304,10 +173,10 @@ def _start(made: _Builder, facts: PageFacts, token: Markup) -> None:
     if name in ("body", "main", "article", "div"):
         made.open = [one for one in made.open if one.name != "head"]
     if name not in _VOID and len(made.open) < _DEEPEST:
-        made.open.append(_Open(name, _hints(name, given), given.get("datetime", "")))
+        made.open.append(OpenElement(name, hints_of(name, given), given.get("datetime", "")))
 
 
-def _end_open(made: _Builder, name: str) -> None:
+def _end_open(made: Builder, name: str) -> None:
     """End an open item, row or cell whose end tag was left out."""
     if name not in _ENDS:
         return
@@ -320,30 +189,7 @@ def _end_open(made: _Builder, name: str) -> None:
             return
 
 
-@lru_cache(maxsize=4096)
-def _class_hints(words: str) -> frozenset[str]:
-    return frozenset(hint for hint, pattern in _CLASS if pattern.search(words))
-
-
-def _hints(name: str, given: dict[str, str]) -> frozenset[str]:
-    found = {_LANDMARKS[name]} if name in _LANDMARKS else set()
-    words = " ".join(given.get(key, "") for key in ("class", "id", "itemprop", "role", "rel"))
-    if words.strip():
-        found |= _class_hints(words[:500])
-    if name == "script" and "ld+json" in given.get("type", ""):
-        found.add("ld-json")
-    if (
-        "hidden" in given
-        or given.get("aria-hidden") == "true"
-        or _HIDES.search(given.get("style", ""))
-    ):
-        found.add("hidden")
-    if name in ("html", "body"):
-        found.clear()  # what is said of the whole page says nothing of its parts
-    return frozenset(found)
-
-
-def _end(made: _Builder, name: str) -> None:
+def _end(made: Builder, name: str) -> None:
     if name in _BLOCK:
         made.flush()
     for depth in range(len(made.open) - 1, -1, -1):
@@ -352,7 +198,7 @@ def _end(made: _Builder, name: str) -> None:
             return
 
 
-def _raw(made: _Builder, facts: PageFacts, content: str, name: str) -> None:
+def _raw(made: Builder, facts: PageFacts, content: str, name: str) -> None:
     if name == "title" and not facts.title:
         facts.title = " ".join(html.unescape(content[:_LONGEST_FACT]).split())
     elif name == "script" and made.open and "ld-json" in made.open[-1].hints:

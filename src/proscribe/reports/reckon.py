@@ -11,9 +11,11 @@ from datetime import date, time, timedelta
 
 import msgspec
 
-from proscribe.model.account import TimeKind, ZoneBasis
 from proscribe.model.report import TimeRef
-from proscribe.reports.expressions import FOREIGN_MONTHS, MONTHS, NUMBERS, WEEKDAYS, Expression
+from proscribe.reports.clock import Clock, Value, day_of
+from proscribe.reports.expressions import Expression
+from proscribe.reports.pieces import FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from proscribe.reports.windows import counted, duration, vague
 
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
@@ -24,41 +26,6 @@ _FUTURE = re.compile(
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """What a passage counts its time from.
-
-    Attributes:
-        day: The day it is, or None when it is not known.
-        zone: IANA zone, or None.
-        basis: Where the zone comes from.
-        anchor: Id of the `TimeRef` that gave the day, or None.
-        month_first: `01/12/2022` is 12 January; None when it is not known.
-    """
-
-    day: date | None = None
-    zone: str | None = None
-    basis: ZoneBasis = "none"
-    anchor: str | None = None
-    month_first: bool | None = None
-
-
-class Value(msgspec.Struct, frozen=True):
-    """What an expression means: days, and how it is written."""
-
-    kind: TimeKind
-    value: str | None
-    first: date | None = None
-    last: date | None = None
-    open_start: bool = False
-    rule: str = ""
-    anchor: str | None = None
-    inferred: bool = False
-    comparison: str | None = None
-    cause: str = ""
-    clock: time | None = None
-    seconds: bool = False
 
 
 def reckon(
@@ -79,11 +46,11 @@ def reckon(
     if one.kind == "range":
         return _range(one, clock, future=future)
     if one.kind in ("offset", "calendar", "window"):
-        return _counted(one, clock, before)
+        return counted(one, clock, before)
     if one.kind == "duration":
         within = _WITHIN.search(text, max(0, one.start - 8), one.start) is not None
-        return _duration(one, _date_of(before) if within else None, before)
-    return _vague(one, clock)
+        return duration(one, day_of(before) if within else None, before)
+    return vague(one, clock)
 
 
 def _clock_of(one: Expression) -> time | None:
@@ -196,7 +163,7 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
     which = one.parts.get("which", "").strip().lower()
     wanted = WEEKDAYS[one.parts["weekday"]]
     if which.startswith("the "):
-        base = _date_of(before)
+        base = day_of(before)
         if base is None or before is None:
             return Value("date", None, rule="anchored", cause="no date before it to count from")
         step = (wanted - base.weekday()) % 7 or 7
@@ -236,26 +203,16 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             "day before yesterday": -2 * _ONE,
         }.get(word, timedelta())
         return _at(one, day, rule="relative", inferred=True, anchor=clock.anchor)
-    base = _date_of(before)
+    base = day_of(before)
     if base is None or before is None:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
     step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
     return _at(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
 
 
-def _date_of(ref: TimeRef | None) -> date | None:
-    """Give the local day of a dated expression, or None."""
-    if ref is None or ref.value is None or ref.kind not in ("date", "instant"):
-        return None
-    try:
-        return date.fromisoformat(ref.value[:10])
-    except ValueError:
-        return None
-
-
 def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
-    base = _date_of(before) or clock.day
-    anchor = before.id if before is not None and _date_of(before) else clock.anchor
+    base = day_of(before) or clock.day
+    anchor = before.id if before is not None and day_of(before) else clock.anchor
     at = _clock_of(one)
     if base is None or at is None:
         return Value("instant", None, rule="time-of-day", cause="no date to which it belongs")
@@ -301,133 +258,4 @@ def _range(one: Expression, clock: Clock, *, future: bool) -> Value:
         return Value("interval", None, rule="range", cause="the ends of it are not known")
     return Value(
         "interval", f"{low}/{high}", low, high, rule="range", inferred="year" not in one.parts
-    )
-
-
-def _amount(one: Expression) -> int | None:
-    word = one.parts.get("amount", "one").lower()
-    return (
-        int(word)
-        if word.isdigit()
-        else {"couple of": 2, "a couple of": 2}.get(word, NUMBERS.get(word))
-    )
-
-
-def _shift(day: date, unit: str, amount: int) -> date | None:
-    if unit in ("day", "week"):
-        return day + timedelta(days=amount * (7 if unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
-    year, month = divmod(months, 12)
-    if not 1 <= year <= 9998:
-        return None
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
-    unit, parts = one.parts["unit"], one.parts
-    amount = _amount(one)
-    if unit == "hour" or amount is None:
-        return Value("vague", None, rule=one.kind)
-    if one.kind == "offset":
-        base, anchor = (
-            (clock.day, clock.anchor)
-            if parts["word"] == "ago"
-            else (_date_of(before), before.id if before else None)
-        )
-        if base is None:
-            return Value("date", None, rule="offset", cause="no date to count from")
-        day = _shift(base, unit, amount if parts["word"] == "later" else -amount)
-        if day is None or "bound" in parts:
-            return Value("vague", None, rule="offset")
-        return _whole(day, unit, rule="offset", anchor=anchor)
-    if clock.day is None:
-        return Value("interval", None, rule=one.kind, cause="no date to count from")
-    if one.kind == "window":
-        start = _shift(clock.day, unit, -amount)
-        if start is None:
-            return Value("vague", None, rule="window")
-        return Value("interval", f"{start.isoformat()}/{clock.day.isoformat()}", start, clock.day,
-                      rule="window", inferred=True, anchor=clock.anchor)  # fmt: skip
-    step = {"last": -1, "next": 1}.get(parts.get("word", "last").lower(), 0)
-    if unit == "weekend":
-        saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
-        if step < 0 or (step == 0 and clock.day.weekday() == 6):
-            saturday = clock.day - timedelta(days=(clock.day.weekday() - 5) % 7)
-        return Value(
-            "interval", f"{saturday}/{saturday + _ONE}", saturday, saturday + _ONE,
-            rule="calendar", inferred=True, anchor=clock.anchor,
-        )  # fmt: skip
-    day = _shift(clock.day, unit, step)
-    return (
-        _whole(day, "week of" if unit == "week" else unit, rule="calendar", anchor=clock.anchor)
-        if day
-        else Value("vague", None)
-    )
-
-
-def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
-    """Give the day, or the calendar week, month or year that holds it, as exact as the unit is."""
-    first = last = day
-    kind: TimeKind = "date"
-    value = day.isoformat()
-    if unit == "week of":
-        first = day - timedelta(days=day.weekday())
-        last = first + timedelta(days=6)
-        kind, value = "interval", f"{first.isoformat()}/{last.isoformat()}"
-    elif unit == "month":
-        first, last = (
-            day.replace(day=1),
-            day.replace(day=calendar.monthrange(day.year, day.month)[1]),
-        )
-        value = value[:7]
-    elif unit == "year":
-        first, last = date(day.year, 1, 1), date(day.year, 12, 31)
-        value = value[:4]
-    return Value(kind, value, first, last, rule=rule, inferred=True, anchor=anchor)
-
-
-def _duration(one: Expression, end: date | None, before: TimeRef | None) -> Value:
-    """Give a duration; `in less than a week` after a date is the window that ends on that day."""
-    amount = _amount(one)
-    sign = {"less than": "<", "under": "<", "more than": ">", "over": ">", "at least": ">"}
-    bound = one.parts.get("bound", "").lower()
-    comparison = sign.get(bound, "~" if bound else "=")
-    if amount is None:
-        return Value("vague", None, rule="duration")
-    unit = one.parts["unit"]
-    if unit == "week":
-        value = f"P{amount * 7}D"
-    else:
-        value = f"PT{amount}H" if unit == "hour" else f"P{amount}{unit[0].upper()}"
-    start = _shift(end, unit, -amount) if end and unit != "hour" else None
-    if start is None or end is None or before is None:
-        return Value("duration", value, rule="duration", comparison=comparison)
-    first = start + _ONE if comparison == "<" else start
-    return Value(
-        "duration", value, first, end, rule="window", comparison=comparison, anchor=before.id
-    )
-
-
-def _vague(one: Expression, clock: Clock) -> Value:
-    word = one.parts.get("word", "").lower()
-    ahead = "future" in word or "coming" in word or word == "soon"
-    if clock.day is None:
-        return Value("vague", None, rule="vague")
-    if ahead:
-        return Value(
-            "vague",
-            f"{clock.day.isoformat()}/..",
-            clock.day,
-            None,
-            rule="vague",
-            anchor=clock.anchor,
-        )
-    return Value(
-        "vague",
-        f"../{clock.day.isoformat()}",
-        None,
-        clock.day,
-        open_start=True,
-        rule="vague",
-        anchor=clock.anchor,
     )

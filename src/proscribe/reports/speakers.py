@@ -13,7 +13,7 @@ from functools import cache
 
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import LEAD, Speaker, anyone, describe
-from proscribe.reports.people import honorifics
+from proscribe.reports.personal import honorifics
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
 from proscribe.reports.tables import offices

@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 
 from proscribe.model.report import Block, TimeRef
+from proscribe.reports.clock import Clock
 from proscribe.reports.expressions import Expression, find_expressions
 from proscribe.reports.opening import StampFound, read_stamp
 from proscribe.reports.page import PageFacts
-from proscribe.reports.reckon import Clock
 from proscribe.reports.tables import Publisher
 from proscribe.reports.times import resolve
 

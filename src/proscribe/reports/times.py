@@ -23,8 +23,9 @@ import msgspec
 
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, TimeRef, UtcInterval
+from proscribe.reports.clock import Clock, Value
 from proscribe.reports.expressions import Expression
-from proscribe.reports.reckon import Clock, Value, reckon
+from proscribe.reports.reckon import reckon
 from proscribe.reports.span import span, span_id
 from proscribe.reports.zones import day_interval, day_start, instant, local
 from proscribe.reports.zones import zone as zone_of

@@ -1,0 +1,248 @@
+"""The pieces of time expressions as patterns: dates, weekdays, times of day, spans of time.
+
+The order of the table matters: a longer form stands before a shorter one that it holds. The month
+of May needs a capital and a day, a year or a preposition, so that `they may` is no time.
+
+Source: this project; REPORTS design notes, 4.3.
+"""
+
+import re
+
+from proscribe.reports.tables import any_of
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun",
+            "July Jul", "August Aug", "September Sept Sep", "October Oct", "November Nov",
+            "December Dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "Monday Mon", "Tuesday Tue Tues", "Wednesday Wed", "Thursday Thu Thurs",
+            "Friday Fri", "Saturday Sat", "Sunday Sun",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+# Months of other languages, in whole dates with their year.
+FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier enero januar gennaio janeiro января січня",
+            "février febrero februar febbraio fevereiro февраля лютого",
+            "mars marzo märz março марта березня",
+            "avril abril aprile апреля квітня",
+            "mai mayo maggio maio мая травня",
+            "juin junio juni giugno junho июня червня",
+            "juillet julio juli luglio julho июля липня",
+            "août agosto августа серпня",
+            "septembre septiembre settembre setembro сентября вересня",
+            "octobre octubre oktober ottobre outubro октября жовтня",
+            "novembre noviembre novembro ноября листопада",
+            "décembre diciembre dezember dicembre dezembro декабря грудня",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1}
+
+_MONTH = rf"(?P<month>{any_of(tuple(MONTHS))})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+_FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_UNIT = r"(?P<unit>day|week|month|year|hour)s?"
+_AMOUNT = r"(?P<amount>\d{1,3}|" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of)"
+_BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
+
+# What a stretch must hold before a pattern is tried on it: most stretches hold none of these.
+_DIGIT = re.compile(r"\d")
+_MONTH_WORD = re.compile(any_of(tuple(MONTHS)))
+_WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
+_PLAIN_WORD = re.compile(
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b"
+)
+_VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
+
+_OWN_WEEKDAYS = any_of(tuple(word for word in WEEKDAYS if len(word) > 5))
+_MONTH_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
+    *("between", "before"),
+]
+_YEAR_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "early", "late", "to", "of", "least"),
+]
+
+
+def _led(words: list[str]) -> str:
+    """Give look-behinds for words before a month or year, with a small or a capital letter."""
+    leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words]
+    return "(?:" + "|".join(leads) + ")"
+
+
+PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, needs, re.compile(pattern))
+    for kind, needs, pattern in (
+        (
+            "iso",
+            _DIGIT,
+            r"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\b",
+        ),
+        (
+            "day",
+            _DIGIT,
+            r"\b(?P<year>\d{4})(?P<by>[-/])(?P<month>\d\d)(?P=by)(?P<day>\d\d)(?=\b|T\d)",
+        ),
+        ("day", _DIGIT, rf"\b(?P<day>\d{{1,2}})-{_MONTH}-{_YEAR}\b"),
+        (
+            "day",
+            _DIGIT,
+            r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        ),
+        (
+            "day",
+            _DIGIT,
+            rf"\b(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?{_FOREIGN}\s+(?:de\s+)?{_YEAR}\b",
+        ),
+        (
+            "range",
+            _MONTH_WORD,
+            (
+                r"\b(?P<day>\d{1,2})\s*(?:-|–|to|and)\s*(?P<last>\d{1,2})\s+"
+                rf"{_MONTH}(?:,?\s+{_YEAR})?\b"
+            ),
+        ),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b"),
+        ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}\b"),
+        (
+            "range",
+            _MONTH_WORD,
+            rf"\b{_MONTH}\s+{_DAY}\s*(?:-|–|to|through)\s*(?P<last>\d{{1,2}})(?:,\s*{_YEAR})?\b",
+        ),
+        (
+            "numeric",
+            _DIGIT,
+            r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
+        ),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:)\b"),
+        ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
+        (
+            "month",
+            _MONTH_WORD,
+            rf"(?:\b(?P<part>early|late|mid)[- ])?\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b",
+        ),
+        ("month", _MONTH_WORD, rf"(?:{_led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){_MONTH}(?![\w-])"),
+        (
+            "weekday",
+            _WEEKDAY_WORD,
+            (
+                r"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his |[Ee]arlier |"
+                r"[Tt]he following |[Tt]he previous )?"
+                rf"(?P<weekday>{_OWN_WEEKDAYS})"
+                r"(?!\w|\s+[Nn]ight\s+[A-Z])"
+            ),
+        ),
+        (
+            "clock",
+            _DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-4])(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
+                r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+            ),
+        ),
+        (
+            "clock",
+            _DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b)"
+            ),
+        ),
+        (
+            "clock",
+            _DIGIT,
+            r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|hrs)\b)",
+        ),
+        ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
+        ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
+        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>day\s+before\s+yesterday)\b"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s\s+[A-Z])",
+        ),
+        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>previous|same|following|next)\s+day\b"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+day\s+(?P<word>before|after|earlier|later)\b",
+        ),
+        (
+            "offset",
+            _UNIT_WORD,
+            rf"\b(?:{_BOUND}\s+)?{_AMOUNT}\s+{_UNIT}\s+(?P<word>ago|earlier|later)\b",
+        ),
+        (
+            "calendar",
+            _UNIT_WORD,
+            r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
+        ),
+        ("calendar", _UNIT_WORD, r"\b[Oo]ver\s+the\s+(?P<unit>weekend)\b"),
+        (
+            "window",
+            _UNIT_WORD,
+            (
+                r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)\s+the\s+(?:past|last)\s+"
+                rf"(?:{_AMOUNT}\s+)?{_UNIT}\b"
+            ),
+        ),
+        ("duration", _UNIT_WORD, rf"\b(?:{_BOUND}\s+)?{_AMOUNT}\s+{_UNIT}\b"),
+        (
+            "vague",
+            _VAGUE_WORD,
+            (
+                r"\b(?P<word>[Ii]n\s+recent\s+(?:days|weeks|months|years)|[Ii]n\s+the\s+past|"
+                r"[Rr]ecently|[Rr]ecent|[Ii]n\s+the\s+(?:near\s+)?future|"
+                r"[Ii]n\s+the\s+coming\s+(?:days|weeks|months|years)|[Ss]oon)\b"
+            ),
+        ),
+        ("filed", _DIGIT, r"(?<=\bFiled )(?P<month>\d\d?)-(?P<day>\d\d?)-(?P<short>\d\d)\b"),
+        (
+            "year",
+            _DIGIT,
+            (
+                rf"(?:{_led(_YEAR_LEADS)}|(?<=\b(?:19|20)\d\d and ))"
+                r"(?P<year>(?:19|20)\d\d)\b(?![-/]\d)"
+            ),
+        ),
+    )
+)
