@@ -38,6 +38,7 @@ _COMMANDS = {
         "designations",
         "Show who was designated, when, by whom, under what, through time.",
     ),
+    "read": ("read", "Read an announcement: what was done, against whom, who is affected."),
     "timeline": ("timeline", "Show what was done and what followed, from lists and reports."),
     "export": ("export", "Write the records in force as FollowTheMoney or other files."),
     "evaluate": ("evaluate", "Measure the matcher on labelled pairs; report, scores, gates."),

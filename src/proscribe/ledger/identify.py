@@ -5,7 +5,7 @@ The names are compared tolerantly, because among the additions of one day a near
 screening, with every fact of the document; an equal name goes before a near one, and where two
 parties are as near as each other none is chosen.
 
-Source: this project; measured on the annotated announcements (`quality/reports_corpus.py`).
+Source: this project; measured on the annotated announcements (`quality/reports_linking.py`).
 """
 
 import re

@@ -5,7 +5,7 @@ described is found by criteria: the parties that came in the window and that not
 are shared out to the groups, without overlap; one way to do so is `complete`, several are
 `ambiguous` and all shown, too few are `short`. Nothing is ever filled in.
 
-Source: this project; docs/reading.md.
+Source: this project; docs/announcements.md.
 """
 
 from collections.abc import Iterator, Sequence

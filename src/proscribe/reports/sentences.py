@@ -85,7 +85,8 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         return not (stop[0][-1] in "\"”’'" and text[stop.start()] == "?")
     before = _LAST_WORD.search(text, max(0, stop.start() - 40), stop.start())
     last = before["word"] if before else ""
-    if not last or len(stop[0]) > 1:
+    bracket = stop[0] == ".)" and _INITIALS.fullmatch(last + ".")  # `Executive Order (E.O.) 13224`
+    if not last or (len(stop[0]) > 1 and not bracket):
         return True
     if _INITIALS.fullmatch(last + "."):
         single = "." not in last

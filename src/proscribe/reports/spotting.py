@@ -1,8 +1,10 @@
 """Names of the day's additions that stand in a text and that the rules for sentences missed.
 
 What came on the list in the very days of a measure, by the same authority, and is named in the
-document that announces it, cannot be somebody else. Names of one word and weak aliases do not
-count, nor do people who speak in the document.
+document that announces it, cannot be somebody else. The name must stand whole and alone: not part
+of a longer name, not made of two neighbours (`Adel Diab, Ali Mohamad Daoun` holds the words of
+`DIAB, Ali Adel` and does not name him), not inside an entry, whose links and aliases are others'.
+Names of one word and weak aliases do not count, nor do people who speak in the document.
 
 Source: this project.
 """
@@ -16,10 +18,11 @@ from proscribe.ledger.resolve import came
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
-from proscribe.model.report import Mention, Party, Report
+from proscribe.model.report import Mention, Party, Report, Span
+from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.known import Gazetteer, find_known
 from proscribe.reports.span import span, span_id
-from proscribe.reports.words import read_words
+from proscribe.reports.words import Word, read_words
 from proscribe.values.names import namesake_keys
 
 RULE = "link/spotted@1"
@@ -38,6 +41,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         windows: By id of a description its window.
     """
     taken = _named(report) | _speaking(report)
+    closed = [place for one in report.descriptions for place in _read_already(one)]
     parties = list(report.parties)
     made: list[DesignationDescription] = []
     for one in report.descriptions:
@@ -45,7 +49,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         rows = came(one, lists, window) if window and one.action != "amend" else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
-            for target in _spot(report, _gazetteer(rows)):
+            for target in _spot(report, _gazetteer(rows), closed):
                 keys = _keys((target.name,))
                 if not keys & taken:
                     taken |= keys
@@ -85,21 +89,46 @@ def _gazetteer(rows: Iterable[LedgerRow]) -> Gazetteer:
     )
 
 
-def _spot(report: Report, gazetteer: Gazetteer) -> Iterable[NamedTarget]:
+def _read_already(description: DesignationDescription) -> Iterable[Span]:
+    """Give the names that a description has, whole entries with all that is in them."""
+    names = [name for group in description.groups for name in group.names]
+    for one in (*names, *description.previously_designated):
+        yield one.span
+        if one.programs or one.references or one.birth_dates or one.identifiers:
+            yield one.entry
+
+
+def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterable[NamedTarget]:
     text = report.document.text
     for block in report.blocks:
         if block.within is not None or block.role not in _RUNNING:
             continue
         words = read_words(text, block.span.start, block.span.end)
         for known in find_known(text, words, gazetteer):
-            if known.kind == "listed":
-                place = span(text, known.start, known.end)
-                yield NamedTarget(
-                    party=span_id("party", known.start, known.end),
-                    name=" ".join(place.exact.split()),
-                    span=place,
-                    entry=block.span,
-                )
+            if known.kind != "listed" or not _stands_alone(text, known.start, known.end, words):
+                continue
+            if any(one.start < known.end and known.start < one.end for one in closed):
+                continue
+            place = span(text, known.start, known.end)
+            yield NamedTarget(
+                party=span_id("party", known.start, known.end),
+                name=" ".join(place.exact.split()),
+                span=place,
+                entry=block.span,
+            )
+
+
+def _stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
+    """Tell a whole name: one run of words, with no other capitalised word right beside it."""
+    if "," in text[start:end]:
+        return False
+    before = next((one for one in reversed(words) if one.end <= start), None)
+    after = next((one for one in words if one.start >= end), None)
+    if after is not None and after.capital and text[end : after.start].strip("-") == " ":
+        return False
+    if before is None or not before.capital or text[before.end : start].strip("-") != " ":
+        return True
+    return text[before.start : before.end] in words_of("names", "no_names")
 
 
 def _party(target: NamedTarget) -> Party:

@@ -1,6 +1,6 @@
 """Use cases of announcements: a report read, linked to the lists, and set against customers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 
 from proscribe.errors import NothingLoadedError
@@ -8,14 +8,20 @@ from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import tiers_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.wanted import Wanted
+from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
 from proscribe.reports.link import link
+from proscribe.screen.handful import against
+from proscribe.screen.problems import RowIssue
+from proscribe.screen.rows import Row
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.store.versions import Kept
 from proscribe.workspace.history import History
 from proscribe.workspace.screening import Screening
+
+_AFFECTS = frozenset({"designates", "delists", "amends"})
 
 
 class Reading(History, Screening):
@@ -67,6 +73,48 @@ class Reading(History, Screening):
                     return screener.answer(query, settings)
 
             return link(report, lists, screen)
+
+    def linked_records(self, report: Report) -> dict[tuple[str, str], Record]:
+        """Give the records that a report is linked to, as the last version that has each.
+
+        Returns:
+            By (dataset, record id); what no version has any more is left out.
+        """
+        found: dict[tuple[str, str], Record] = {}
+        wanted = sorted({(one.dataset, one.record_id) for one in report.links})
+        with self._store.read() as reader:
+            for dataset, record_id in wanted:
+                for kept in reversed(reader.versions(dataset)):
+                    record = reader.record(kept, record_id)[0] if kept.parsers else None
+                    if record is not None:
+                        found[dataset, record_id] = record
+                        break
+        return found
+
+    def affected(
+        self, report: Report, rows: Iterable[Row | RowIssue]
+    ) -> Iterator[tuple[Row, Answer]]:
+        """Give the customers that meet a party to which a report is linked.
+
+        Args:
+            report: A linked report; parties that are merely mentioned, or were listed before, do
+                not count.
+            rows: A file of customers.
+
+        Yields:
+            (customer, its hits), in the order of the file.
+        """
+        linked = {(one.dataset, one.record_id) for one in report.links if one.kind in _AFFECTS}
+        with self._store.read() as reader:
+            known = self._datasets(reader)
+            parties = reader.party_ids()
+        entries = [
+            Entry(parties.get(key, key[1]), key[0], record, known[key[0]].weak_alias)
+            for key, record in self.linked_records(report).items()
+            if key in linked
+        ]
+        with against(entries) as screen:
+            yield from screen(rows)
 
 
 def _datasets(report: Report, loaded: Iterable[str]) -> tuple[str, ...]:

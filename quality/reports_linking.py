@@ -1,0 +1,309 @@
+"""The annotated announcements against what is read of them and linked to real lists.
+
+    python -m quality.reports_linking dev [--json FILE] [--wrong]
+
+`dev` is for building; `test` was written and is kept by somebody who does not know the rules, and
+is looked at by this script only. Per document the list versions that its annotation names are
+loaded into a store of their own. With `--wrong` each miss is printed (dev only).
+
+Figures: designations linked (status and records as annotated), records wrongly shown as
+`complete`, times right in value and zone, quotations byte for byte, speakers, and who is mentioned
+and taken for designated. Of a time that the annotation leaves open at the end (`since 2019`) only
+the start is compared: the product closes it at the day of the document. Goals are those of the
+acceptance: 0.95, none, 0.95, 0.98, 0.95, none.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.machine import machine
+from proscribe.ingest.given import Options
+from proscribe.model.report import NamedTarget, Party, Report, Resolution
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+from proscribe.workspace import Workspace
+
+_ROOT = Path(__file__).resolve().parents[1]
+_CORPUS = _ROOT / "tests" / "reports" / "corpus"
+_LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
+_KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
+_LEAD = ("on ", "at ", "in ", "the ", "since ")
+_ARTICLES = ("a ", "an ", "the ")
+GOALS = {"designations": 0.95, "times": 0.95, "quotations": 0.98, "speakers": 0.95}
+
+Row = dict[str, Any]
+
+
+class Tally:
+    """Counts of right and all, by figure, with the misses."""
+
+    def __init__(self) -> None:
+        self.right: dict[str, int] = {}
+        self.all: dict[str, int] = {}
+        self.misses: list[str] = []
+
+    def add(self, figure: str, *, ok: bool, miss: str = "") -> None:
+        """Count one fact."""
+        self.all[figure] = self.all.get(figure, 0) + 1
+        self.right[figure] = self.right.get(figure, 0) + ok
+        if not ok:
+            self.misses.append(f"{figure}: {miss}")
+
+    def share(self, figure: str) -> float:
+        """Give the share of right ones, 1.0 when there are none."""
+        return self.right.get(figure, 0) / self.all[figure] if self.all.get(figure) else 1.0
+
+
+def linked(path: Path, row: Row, folder: Path) -> Report:
+    """Read a document and link it to the lists that its annotation names."""
+    document = path.parent / row["file"]
+    report = read(document.read_bytes(), Source(file=document.name))
+    key = "-".join(one["folder"].replace("/", "_") for one in row["lists"]) or "none"
+    home = folder / key
+    is_new = not home.exists()
+    with Workspace(home) as workspace:
+        if is_new:
+            for one in row["lists"]:
+                options = Options(published=one["published"], accept="components as they are here")
+                list(
+                    workspace.load(
+                        [_LISTS / one["folder"]], dataset=one["dataset"], options=options
+                    )
+                )
+        return workspace.link(report, mentions=False)
+
+
+def check(report: Report, row: Row, tally: Tally) -> None:
+    """Count everything that one annotation says."""
+    name = row["file"]
+    for one in row["designations"]:
+        _designation(report, one, tally, name)
+    for wrong in wrongly_complete(report, row):
+        tally.add("wrong records", ok=False, miss=f"{name}: {wrong}")
+    for one in row["times"]:
+        _time(report, one, tally, name)
+    for one in row["quotations"]:
+        _quotation(report, one, tally, name)
+    for one in row["mentioned"]:
+        party = _party(report, one)
+        designated = party is not None and bool({"designated", "delisted"} & {*party.roles})
+        tally.add("mentioned", ok=not designated, miss=f"{name}: {one}")
+    _front(report, row, tally, name)
+
+
+# -- designations ---------------------------------------------------------------------------------
+
+
+def _designation(report: Report, wanted: Row, tally: Tally, name: str) -> None:
+    answers = {one.source: one for one in report.resolutions}
+    found = [answers[source] for source in _sources(report, wanted) if source in answers]
+    ok = any(_same(report, one, wanted) for one in found)
+    words = wanted["name"] or wanted["description"]
+    given = [(one.status, sorted(_records(report, one))) for one in found]
+    miss = f"{name}: {wanted['action']} {words!r} {wanted['status']} {wanted['records']} != {given}"
+    tally.add("designations", ok=ok, miss=miss)
+    tally.add(f"designations {wanted['status']}", ok=ok, miss="see above")
+
+
+def _same(report: Report, found: Resolution, wanted: Row) -> bool:
+    if found.status != wanted["status"].replace(" ", "_"):
+        return False
+    if wanted["status"] in ("none", "cannot resolve"):
+        return True
+    return _records(report, found) == set(wanted["records"])
+
+
+def _records(report: Report, found: Resolution) -> set[str]:
+    wanted = set(found.links)
+    return {link.record_id for link in report.links if link.id in wanted}
+
+
+def _sources(report: Report, wanted: Row) -> Iterator[str]:
+    """Give the ids under which an annotated party or group can stand."""
+    action = wanted["action"]
+    for one in report.descriptions:
+        if wanted["name"] is None:
+            for group in one.groups:
+                if one.action == action and _overlaps(group.span.exact, wanted["description"]):
+                    yield group.id
+            continue
+        names = [each for group in one.groups for each in group.names]
+        pool = one.previously_designated if action == "previous" else names
+        if action == "previous" or one.action == action:
+            yield from (each.party for each in pool if _is_named(report, each, wanted["name"]))
+
+
+def _overlaps(one: str, other: str) -> bool:
+    one, other = " ".join(one.split()).lower(), " ".join(other.split()).lower()
+    return one in other or other in one or one[:14] == other[:14]
+
+
+def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
+    party = next((one for one in report.parties if one.id == target.party), None)
+    forms = [target.name, target.span.exact, *target.aliases]
+    forms += [mention.span.exact for mention in party.mentions] if party else []
+    wanted = " ".join(name.split()).casefold()
+    return any(" ".join(form.split()).casefold() == wanted for form in forms) or any(
+        wanted.startswith(f"{' '.join(form.split()).casefold()} (") for form in forms
+    )
+
+
+def wrongly_complete(report: Report, row: Row) -> list[str]:
+    """Give the records that are shown as complete and are in no annotation of that action."""
+    right = {(one["action"], record) for one in row["designations"] for record in one["records"]}
+    return sorted(
+        {
+            f"{link.kind} {link.record_id}"
+            for link in report.links
+            if link.kind in _KINDS
+            and link.status == "complete"
+            and (_KINDS[link.kind], link.record_id) not in right
+        }
+    )
+
+
+# -- times, quotations, people ----------------------------------------------------------------
+
+
+def _place(text: str, exact: str, occurrence: int) -> int:
+    at = -1
+    for _ in range(occurrence):
+        at = text.find(exact, at + 1)
+        if at < 0:
+            return -1
+    return at
+
+
+def _time(report: Report, wanted: Row, tally: Tally, name: str) -> None:
+    at = _place(report.document.text, wanted["exact"], wanted["occurrence"])
+    end = at + len(wanted["exact"])
+    near = [one for one in report.times if one.span and one.span.start < end and at < one.span.end]
+    given = [(one.span.exact if one.span else "", one.utc, one.zone) for one in near]
+    ok = any(
+        one.utc is not None
+        and one.utc.start == wanted["earliest"]
+        and wanted["latest"] in (None, one.utc.end)
+        and _same_zone(one.zone, wanted["zone"])
+        for one in near
+    )
+    want = (wanted["earliest"], wanted["latest"], wanted["zone"])
+    tally.add("times", ok=ok, miss=f"{name}: {wanted['exact']!r} {want} != {given}")
+
+
+def _same_zone(one: str | None, other: str | None) -> bool:
+    """Tell whether two zones are one: by name, or as links to the same data (`tzdata`)."""
+    return one == other or (bool(one and other) and _rules(one or "") == _rules(other or ""))
+
+
+@cache
+def _rules(zone: str) -> bytes:
+    return resources.files("tzdata.zoneinfo").joinpath(*zone.split("/")).read_bytes()
+
+
+def _quotation(report: Report, wanted: Row, tally: Tally, name: str) -> None:
+    found = next(
+        (q for q in report.quotations if any(part.exact == wanted["exact"] for part in q.parts)),
+        None,
+    )
+    tally.add("quotations", ok=found is not None, miss=f"{name}: {wanted['exact'][:60]!r}")
+    if wanted["speaker"] is None:
+        return
+    statement = next((s for s in report.statements if found and s.id == found.statement), None)
+    given = ""
+    ok = False
+    if statement is not None:
+        party = next((p for p in report.parties if p.id == statement.speaker), None)
+        forms = [statement.speaker_span.exact] if statement.speaker_span else []
+        forms += [party.name or "", *(m.span.exact for m in party.mentions)] if party else []
+        ok = _bare(wanted["speaker"]) in {_bare(form) for form in forms}
+        given = " | ".join(forms)
+    miss = f"{name}: {wanted['exact'][:40]!r} by {wanted['speaker']!r} != {given[:80]!r}"
+    tally.add("speakers", ok=ok, miss=miss)
+
+
+def _bare(words: str) -> str:
+    bare = " ".join(words.split()).strip(" ,").casefold()
+    return next((bare.removeprefix(one) for one in _ARTICLES if bare.startswith(one)), bare)
+
+
+def _party(report: Report, name: str) -> Party | None:
+    return next((p for p in report.parties if p.name and _bare(p.name) == _bare(name)), None)
+
+
+def _front(report: Report, row: Row, tally: Tally, name: str) -> None:
+    data = report.metadata
+    title = data.title.value if data.title else ""
+    tally.add("titles", ok=_bare(title) == _bare(row["title"]), miss=f"{name}: {title!r}")
+    if row["published"] is not None:
+        ref = next((one for one in report.times if one.id == data.published), None)
+        want = (row["published"]["earliest"], row["published"]["latest"])
+        given = (ref.utc.start, ref.utc.end) if ref and ref.utc else None
+        tally.add("published", ok=given == want, miss=f"{name}: {want} != {given}")
+
+
+# -- the run ----------------------------------------------------------------------------------
+
+
+def run(half: str) -> Tally:
+    """Read, link and check one half of the corpus."""
+    tally = Tally()
+    with TemporaryDirectory(prefix="proscribe-corpus-") as folder:
+        for path in sorted((_CORPUS / half).glob("*.json")):
+            row = json.loads(path.read_text(encoding="utf-8"))
+            check(linked(path, row, Path(folder)), row, tally)
+    return tally
+
+
+def figures(tally: Tally, half: str, seconds: float) -> Row:
+    """Give the figures with date, commit and machine."""
+    return {
+        **machine(),
+        "half": half,
+        "seconds": round(seconds),
+        "goals": {
+            name: {"goal": goal, "value": round(tally.share(name), 4), "n": tally.all.get(name, 0),
+                   "met": tally.share(name) >= goal}
+            for name, goal in GOALS.items()
+        },
+        "wrong records shown as complete": tally.all.get("wrong records", 0),
+        "mentioned and taken for designated": tally.all.get("mentioned", 0)
+        - tally.right.get("mentioned", 0),
+        "all": {
+            name: {"right": tally.right[name], "n": tally.all[name]} for name in sorted(tally.all)
+        },
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Print the figures; exit code 1 when a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("half", choices=("dev", "test"))
+    parser.add_argument("--json", default="", metavar="FILE", help="keep the figures")
+    parser.add_argument("--wrong", action="store_true", help="print each miss; dev only")
+    arguments = parser.parse_args()
+    if arguments.wrong and arguments.half != "dev":
+        parser.error("--wrong is for the dev half: the other is not to be looked at")
+    started = time.perf_counter()
+    tally = run(arguments.half)
+    found = figures(tally, arguments.half, time.perf_counter() - started)
+    if arguments.wrong:
+        print("\n".join(tally.misses))
+    text = json.dumps(found, indent=1, ensure_ascii=False)
+    print(text)
+    if arguments.json:
+        Path(arguments.json).write_text(text + "\n", encoding="utf-8")
+    met = all(one["met"] for one in found["goals"].values())
+    sys.exit(not met or bool(found["wrong records shown as complete"]))
+
+
+if __name__ == "__main__":
+    main()

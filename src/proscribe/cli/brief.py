@@ -1,0 +1,149 @@
+"""How the brief of a document looks in a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from proscribe.cli.context import plain
+from proscribe.model.described import LinkStatus
+from proscribe.model.screening import Answer
+from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
+from proscribe.reports.brief.words import STATUSES
+from proscribe.screen.results import decimal
+from proscribe.screen.rows import Row
+
+_COLOURS: dict[LinkStatus, str] = {
+    "complete": "green",
+    "ambiguous": "yellow",
+    "short": "yellow",
+    "none": "red",
+    "cannot_resolve": "red",
+}
+_BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from elsewhere"}
+
+
+def print_brief(out: Console, brief: Brief) -> None:
+    """Print a brief as a person reads it: what, who, when, against whom, what is open, rights."""
+    out.print(plain(brief.title), style="bold", soft_wrap=True)
+    source = " · ".join(_source(one) for one in brief.source)
+    if source:
+        out.print(plain(source), style="dim", soft_wrap=True)
+    for number, measure in enumerate(brief.measures, start=1):
+        out.print()
+        _measure(out, number, measure)
+    _told(out, brief.told)
+    _mentioned(out, brief.mentioned)
+    if brief.open:
+        _heading(out, "What remains open")
+        for one in brief.open:
+            _wrapped(out, f"- {one.value}", 2)
+    if brief.rights:
+        _heading(out, "Rights")
+        for notice in brief.rights:
+            _wrapped(out, f"- {notice.words}  [{notice.meaning}]", 2)
+    if brief.datasets:
+        asked = ", ".join(f"{name} ({day or 'not dated'})" for name, day in brief.datasets)
+        out.print()
+        out.print(plain(f"Lists asked: {asked}"), style="dim", soft_wrap=True)
+
+
+def _source(one: Fact) -> str:
+    label = {"publisher": "", "author": "by ", "from": "from "}.get(one.label, f"{one.label} ")
+    return f"{label}{one.value}"
+
+
+def _heading(out: Console, words: str) -> None:
+    out.print()
+    out.print(words, style="bold")
+
+
+def _measure(out: Console, number: int, measure: Measure) -> None:
+    head = plain(f"{number}. {measure.headline}")
+    head.stylize("bold")
+    if measure.status:
+        head.append(f"  {STATUSES[measure.status]}", style=_COLOURS[measure.status])
+    out.print(head, soft_wrap=True)
+    _wrapped(out, f"“{' '.join(measure.span.exact.split())[:400]}”", 3, style="italic")
+    for one in measure.facts:
+        if one.label != "day":
+            basis = f"  ({_BASES[one.basis]})" if one.basis in _BASES else ""
+            _wrapped(out, f"{one.label}: {one.value}{basis}", 3)
+    for target in measure.targets:
+        _target(out, target)
+    if measure.previous:
+        out.print(plain("   said to be listed already, so not new:"), soft_wrap=True)
+        for target in measure.previous:
+            _target(out, target)
+
+
+def _target(out: Console, target: Target) -> None:
+    line = plain(f"   {target.words}")
+    line.stylize("bold")
+    if target.status:
+        line.append(f"  {STATUSES[target.status]}", style=_COLOURS[target.status])
+    out.print(line, soft_wrap=True)
+    if target.said and not target.is_named:
+        said = "; ".join(f"{one.label} {one.value}" for one in target.said)
+        _wrapped(out, said, 6, style="dim")
+    if target.reason and target.status != "complete":
+        _wrapped(out, target.reason, 6)
+    for entry in target.entries:
+        _entry(out, entry)
+
+
+def _entry(out: Console, entry: Entry) -> None:
+    programs = f"  [{', '.join(entry.programs)}]" if entry.programs else ""
+    out.print(plain(f"      {entry.record_id}  {entry.caption}{programs}"), soft_wrap=True)
+    words = "; ".join((*entry.particulars, *entry.numbers))
+    if words:
+        _wrapped(out, words, 9, style="dim")
+
+
+def _told(out: Console, told: Iterable[Fact]) -> None:
+    lines = list(told)
+    if lines:
+        _heading(out, "Also told")
+        for one in lines:
+            _wrapped(out, f"- {one.label}: {one.value}", 2)
+
+
+def _mentioned(out: Console, mentioned: Iterable[Mentioned]) -> None:
+    found = list(mentioned)
+    if not found:
+        return
+    _heading(out, "Merely mentioned, not designated here")
+    for one in found:
+        roles = f" ({', '.join(one.roles)})" if one.roles else ""
+        if one.entries:
+            shown = "; ".join(f"{e.record_id} {e.caption}" for e in one.entries[:4])
+            _wrapped(out, f"- {one.name}{roles}: a listed party bears such a name: {shown}", 2)
+        else:
+            ending = ": no listed party of this name" if one.is_screened else ""
+            _wrapped(out, f"- {one.name}{roles}{ending}", 2)
+
+
+def _wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
+    width = max(40, min(out.width, 110) - indent)
+    for line in plain(words).wrap(out, width):
+        out.print(Text(" " * indent).append_text(line), style=style or None)
+
+
+def print_affected(out: Console, found: Iterator[tuple[Row, Answer]]) -> int:
+    """Print the customers that meet a linked party, best hit each; give their number."""
+    _heading(out, "Your customers")
+    count = 0
+    for row, answer in found:
+        count += 1
+        hit = answer.hits[0]
+        name = row.query.names[0] if row.query.names else ""
+        who = row.query.id or f"row {row.number}"
+        line = plain(f"  {decimal(hit.score)[:4]}  {who}  {name} = {hit.caption}")
+        line.append_text(plain(f"  {hit.record_id}"))
+        if hit.muted:
+            line.append("  muted: only a weak alias agrees", style="dim")
+        out.print(line, soft_wrap=True)
+        _wrapped(out, " ".join(one.reason for one in hit.evidence), 8, style="dim")
+    if not count:
+        out.print("  nobody meets a party of this document")
+    return count

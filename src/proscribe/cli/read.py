@@ -1,0 +1,138 @@
+"""`proscribe read`: what a document announces, whom it means, and which customers that concerns."""
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from proscribe.atomic import replacing
+from proscribe.cli.brief import print_affected, print_brief
+from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
+from proscribe.cli.load import say_building
+from proscribe.errors import InputError, NothingLoadedError
+from proscribe.model.report import Report
+from proscribe.reports.brief.page import page
+from proscribe.reports.brief.write import brief_of
+from proscribe.reports.decode import MOST_BYTES
+from proscribe.reports.exchange import to_ftm
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+from proscribe.screen.customers import open_table
+from proscribe.values.dates import parse_date
+from proscribe.workspace import Workspace
+
+NOBODY, AFFECTED = 0, 1
+_PIECE = 1 << 20
+
+
+@click.command(name="read")
+@click.argument("file", metavar="FILE")
+@json_option
+@click.option("--html", "html", default="", metavar="OUT", help="Write a page with the evidence.")
+@click.option("--ftm", "ftm", default="", metavar="OUT", help="Write FollowTheMoney JSON lines.")
+@click.option("--book", default="", metavar="FILE", help="Customers: say who is affected.")
+@click.option("--map", "mapping", default="", metavar="WORDS", help="Columns of the book.")
+@click.option("--published", default="", metavar="DATE", help="When the file does not say it.")
+@click.option("--url", default="", metavar="URL", help="Where the file is from.")
+@click.option("--no-lists", is_flag=True, help="Read only; do not ask the lists.")
+@click.pass_obj
+def command(
+    settings: Settings,
+    file: str,
+    *,
+    as_json: bool,
+    html: str,
+    ftm: str,
+    book: str,
+    mapping: str,
+    published: str,
+    url: str,
+    no_lists: bool,
+) -> int:
+    """Read an announcement (plain text or HTML) and link it to the lists.
+
+    FILE is read from disk; nothing is fetched. Exit codes: 0 read, 1 a customer of --book is
+    affected, 2 an error. What could not be found or read is said, and is no error.
+    """
+    if no_lists and book:
+        raise click.UsageError("--book needs the lists: leave --no-lists out.")
+    if published and parse_date(published[:10]) is None:
+        raise InputError(
+            where=f"--published {published}",
+            reason="this is not a date",
+            remedy="Write 2022-01-12 or 2022-01-12T15:00:00Z.",
+        )
+    report = read_file(Path(file), url=url, published=published)
+    with settings.open() as workspace:
+        if not no_lists:
+            report = _linked(workspace, report, demand=bool(book))
+        records = workspace.linked_records(report)
+        brief = brief_of(report, records)
+        if html:
+            _write(html, page(report, brief).encode())
+        if ftm:
+            _write(ftm, to_ftm(report))
+        if as_json:
+            write_json(report)
+        elif not html and not ftm:
+            print_brief(console(), brief)
+        if not book:
+            return NOBODY
+        with workspace.plain_file(Path(book)) as path:
+            table = open_table(path, mapping=mapping or None)
+            n_affected = print_affected(
+                notes() if as_json else console(), workspace.affected(report, table.rows())
+            )
+    return AFFECTED if n_affected else NOBODY
+
+
+def read_file(path: Path, *, url: str = "", published: str = "") -> Report:
+    """Read a document from disk; of a large one the first part, with the hash of all of it.
+
+    Raises:
+        InputError: It cannot be read.
+        DocumentError: It is empty, or is no text.
+    """
+    digest = hashlib.sha256()
+    head = b""
+    size = 0
+    try:
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                digest.update(piece)
+                size += len(piece)
+                head += piece[: max(0, MOST_BYTES - len(head))]
+    except OSError as fault:
+        raise InputError(
+            where=str(path),
+            reason=fault.strerror or "it cannot be read",
+            remedy="Give a file of plain text or HTML.",
+        ) from None
+    source = Source(
+        file=path.name,
+        size_bytes=size,
+        sha256=digest.hexdigest(),
+        url=url,
+        published=published,
+    )
+    return read(head, source)
+
+
+def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:
+    """Link a report; without any list loaded say so, unless the lists are needed."""
+    try:
+        return workspace.link(report, building=say_building)
+    except NothingLoadedError:
+        if demand:
+            raise
+        words = (
+            "No list is loaded, so nobody is linked. Run `proscribe update` or `proscribe load`."
+        )
+        notes().print(plain(words), style="yellow", soft_wrap=True)
+        return report
+
+
+def _write(target: str, data: bytes) -> None:
+    with replacing(Path(target)) as stream:
+        stream.write(data)
+    notes().print(plain(f"{target} written."), soft_wrap=True)

@@ -1,0 +1,159 @@
+"""A brief: what a person wants to know of a document that announces measures, in order.
+
+Made from a report (and the records it is linked to), so that every surface says the same.
+
+Source: this project.
+"""
+
+import msgspec
+
+from proscribe.model.described import Criterion, LinkStatus
+from proscribe.model.passage import Basis, Span
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is told, with the words it came from.
+
+    Attributes:
+        label: What it is: `day`, `order`, `reason`.
+        value: In words.
+        span: Where it stands, None when it is in no words of the document.
+        basis: On what ground.
+    """
+
+    label: str
+    value: str
+    span: Span | None = None
+    basis: Basis = "stated"
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A record of a list that is shown.
+
+    Attributes:
+        record_id: Its id.
+        dataset: Its dataset.
+        caption: Its primary name.
+        schema: FollowTheMoney schema, "" when the record is not at hand.
+        programs: Program tags.
+        particulars: Birth, nationality, places and the like, in words.
+        numbers: Identifiers in words.
+        criteria: The table of the link.
+    """
+
+    record_id: str
+    dataset: str
+    caption: str
+    schema: str = ""
+    programs: tuple[str, ...] = ()
+    particulars: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """A named party or a described group, and what the lists say to it.
+
+    Attributes:
+        id: Id of the party or group.
+        words: Its name, or its description.
+        span: Where it stands.
+        is_named: It is named; else described.
+        said: What the document says of it, one fact each.
+        status: What the lists answer, None when they were not asked.
+        wanted: How many are meant, or None.
+        found: How many records the lists give for it.
+        reason: The answer in a sentence, or "".
+        entries: The records shown here; those of named members stand at their names.
+    """
+
+    id: str
+    words: str
+    span: Span
+    is_named: bool
+    said: tuple[Fact, ...]
+    status: LinkStatus | None
+    wanted: int | None
+    found: int
+    reason: str
+    entries: tuple[Entry, ...]
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """One measure.
+
+    Attributes:
+        id: Id of its description.
+        headline: Who did what to how many, when; one sentence.
+        span: The sentence that announces it.
+        facts: Day, order, program, reason; what is not stated is told as well.
+        targets: Against whom.
+        previous: Who is said to be listed already.
+        status: What the lists answer to the whole, None when they were not asked.
+        reason: The answer in a sentence, or "".
+    """
+
+    id: str
+    headline: str
+    span: Span
+    facts: tuple[Fact, ...]
+    targets: tuple[Target, ...]
+    previous: tuple[Target, ...]
+    status: LinkStatus | None
+    reason: str
+
+
+class Mentioned(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who is mentioned and not designated.
+
+    Attributes:
+        name: Name.
+        roles: What it does in the document.
+        span: Where it is named first, or None.
+        is_screened: It was screened.
+        entries: Listed parties that bear such a name.
+    """
+
+    name: str
+    roles: tuple[str, ...]
+    span: Span | None
+    is_screened: bool
+    entries: tuple[Entry, ...]
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """A rights notice.
+
+    Attributes:
+        words: Word for word.
+        meaning: As far as it can be structured, in words.
+        span: Where it stands.
+    """
+
+    words: str
+    meaning: str
+    span: Span
+
+
+class Brief(msgspec.Struct, frozen=True, kw_only=True):
+    """The brief of one document.
+
+    Attributes:
+        title: Headline, or the file's first words.
+        source: Publisher, author, day of publication, place; what is not known is left out.
+        measures: What was announced.
+        told: Other events, in order of the document.
+        mentioned: Who is merely mentioned.
+        open: What could not be found or read, in sentences.
+        rights: Rights notices.
+        datasets: (dataset, date of the version asked).
+    """
+
+    title: str
+    source: tuple[Fact, ...]
+    measures: tuple[Measure, ...]
+    told: tuple[Fact, ...]
+    mentioned: tuple[Mentioned, ...]
+    open: tuple[Fact, ...]
+    rights: tuple[Notice, ...]
+    datasets: tuple[tuple[str, str], ...]

@@ -1,0 +1,159 @@
+"""How a brief says things: authorities, days, statuses, records.
+
+Source: this project.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from proscribe.model.described import Action, LinkStatus
+from proscribe.model.document import Rights
+from proscribe.model.record import Record
+from proscribe.model.report import TimeRef
+from proscribe.reports.brief.nouns import Entry
+from proscribe.values.territories import territory_name
+
+STATUSES: dict[LinkStatus, str] = {
+    "complete": "found",
+    "ambiguous": "several fit",
+    "short": "too few",
+    "none": "not found",
+    "cannot_resolve": "cannot be told",
+}
+_BODIES = {"un": "The UN Security Council", "eu": "The European Union"}
+_AGENCIES = {
+    "OFAC": "OFAC (US Treasury)",
+    "US State": "The US Department of State",
+    "BIS": "BIS (US Commerce)",
+}
+_DONE: dict[Action, str] = {
+    "add": "put {count} under sanctions",
+    "remove": "took {count} off its list",
+    "amend": "changed the entries of {count}",
+}
+_SCOPE = {"photo": "the photo", "video": "the video", "graphic": "the graphic",
+          "document": "the document"}  # fmt: skip
+_PLACES = frozenset({"nationality", "citizenship", "country", "flag", "jurisdiction"})
+_MOST = 4  # values of one kind that are shown
+
+
+def hand_words(body: str, agency: str) -> str:
+    """Name an authority at the head of a sentence.
+
+    Example:
+        >>> hand_words("us", "OFAC"), hand_words("gb", ""), hand_words("", "")
+        ('OFAC (US Treasury)', 'The United Kingdom', 'Somebody the document does not name')
+    """
+    if agency:
+        return _AGENCIES.get(agency, agency)
+    if not body:
+        return "Somebody the document does not name"
+    name = territory_name(body)
+    article = "The " if name.startswith("United") else ""
+    return _BODIES.get(body, f"{article}{name}")
+
+
+def done_words(action: Action, count: int | None) -> str:
+    """Say what was done to how many.
+
+    Example:
+        >>> done_words("add", 8)
+        'put 8 parties under sanctions'
+    """
+    number = "parties" if count is None else f"{count:,} part{'y' if count == 1 else 'ies'}"
+    return _DONE[action].format(count=number)
+
+
+def day_words(time: TimeRef) -> str:
+    """Give a time with its zone and how that is known.
+
+    Example: `2022-01-14T00:34 (Asia/Seoul, as its publisher's), 2022-01-13T15:34Z`.
+    """
+    value = time.value or (time.span.exact if time.span else "")
+    if time.kind == "instant" and time.utc is not None and time.utc.start:
+        offset = value[len("2022-01-14T00:34:00") :]
+        zone = _zone(time) if time.zone else f"UTC{offset}"
+        return f"{_minute(value)} ({zone}), {time.utc.start[:16]}Z"
+    return f"{value} ({_zone(time)})" if time.zone else f"{value} (zone not known)"
+
+
+def _minute(value: str) -> str:
+    return value[:16].replace("T", " ") if len(value) > len("2022-01-14") else value
+
+
+def _zone(time: TimeRef) -> str:
+    known = {"publisher": ", as its publisher's", "actor": ", as the actor's"}
+    return f"{time.zone}{known.get(time.zone_basis, '')}" if time.zone else "zone not known"
+
+
+def when_words(value: str) -> str:
+    """Give an EDTF value in words.
+
+    Example:
+        >>> when_words("../2022-01-12"), when_words("2021-09/2022-01-13"), when_words("2022-01-11")
+        ('by 2022-01-12', '2021-09 to 2022-01-13', '2022-01-11')
+    """
+    start, slash, end = value.partition("/")
+    if not slash:
+        return value
+    if start == "..":
+        return f"by {end}"
+    return f"from {start} on" if end == ".." else f"{start} to {end}"
+
+
+def rights_words(rights: Rights) -> str:
+    """Say what a rights notice allows, as far as it can be structured."""
+    parts = []
+    if rights.use_allowed_in:
+        places = ", ".join(map(territory_name, rights.use_allowed_in))
+        parts.append(f"use only in {places}")
+    if rights.redistribution is not None:
+        parts.append("redistribution " + ("allowed" if rights.redistribution else "forbidden"))
+    if not parts:
+        return f"of {_SCOPE[rights.scope]}"
+    return f"of {_SCOPE[rights.scope]}: {'; '.join(parts)}"
+
+
+def entry_of(record: Record | None, *, record_id: str, dataset: str, caption: str) -> Entry:
+    """Give a record as a brief shows it; only what the link says when it is not at hand."""
+    if record is None:
+        return Entry(record_id=record_id, dataset=dataset, caption=caption)
+    return Entry(
+        record_id=record_id,
+        dataset=dataset,
+        caption=caption,
+        schema=record.schema,
+        programs=tuple(sorted({tag for one in record.designations for tag in one.programs})),
+        particulars=tuple(_particulars(record)),
+        numbers=tuple(
+            f"{one.type or one.prop} {one.value}"
+            + (f" ({one.issuer.upper()})" if one.issuer else "")
+            for one in record.identifiers[:_MOST]
+        ),
+    )
+
+
+def _particulars(record: Record) -> Iterator[str]:
+    births = [one.date.iso for one in record.dates if one.prop == "birthDate"]
+    if births:
+        yield f"born {' or '.join(births[:_MOST])}"
+    founded = [one.date.iso for one in record.dates if one.prop == "incorporationDate"]
+    if founded:
+        yield f"founded {founded[0]}"
+    ties = _once(territory_name(f.value) for f in record.facts if f.prop in _PLACES)
+    if ties:
+        yield ", ".join(ties[:_MOST])
+    places = _once(one.full for one in record.addresses)
+    if places:
+        more = f" and {len(places) - 2} more" if len(places) > 2 else ""
+        yield f"at {'; '.join(places[:2])}{more}"
+    linked = _once(one.other_name for one in record.relations if one.role == "Linked To")
+    if linked:
+        yield f"linked to {'; '.join(linked[:_MOST])}"
+    others = _once(name.text for name in record.names if name.kind != "name")
+    if others:
+        more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
+        yield f"also {'; '.join(others[:_MOST])}{more}"
+
+
+def _once(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))

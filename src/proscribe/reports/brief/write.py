@@ -1,0 +1,324 @@
+"""Writes the brief of a report.
+
+Source: this project.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from proscribe.ledger.authorities import regime_of
+from proscribe.model.described import (
+    DesignationDescription,
+    Link,
+    LinkStatus,
+    NamedTarget,
+    TargetGroup,
+    Term,
+)
+from proscribe.model.passage import Span
+from proscribe.model.record import Record
+from proscribe.model.report import Event, Party, Report, TimeRef
+from proscribe.reports.brief import words
+from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
+from proscribe.reports.mentioning import query_of
+from proscribe.values.territories import territory_name
+
+Records = Mapping[tuple[str, str], Record]
+
+_TARGETS = frozenset({"designated", "previously_designated", "delisted"})
+_EVENTS = {"sanctions_imposed", "sanctions_lifted", "sanctions_amended"}
+_BY_STATUS = {
+    "stated_by": "as {by} says",
+    "claimed_by": "as {by} claims",
+    "implied": "implied by the words",
+    "proposed": "only proposed",
+    "possible": "only possible",
+    "denied": "denied",
+}
+
+
+def brief_of(report: Report, records: Records) -> Brief:
+    """Write the brief of a report.
+
+    Args:
+        report: A report, linked to the lists or not.
+        records: The records of its links, by (dataset, record id); those missing are named only.
+    """
+    return _Writer(report, records).brief()
+
+
+class _Writer:
+    """One report while its brief is written."""
+
+    def __init__(self, report: Report, records: Records) -> None:
+        self._report = report
+        self._records = records
+        self._times = {one.id: one for one in report.times}
+        self._parties = {one.id: one for one in report.parties}
+        self._answers = {one.source: one for one in report.resolutions}
+        self._links: dict[str, list[Link]] = {}
+        for link in report.links:
+            self._links.setdefault(link.source, []).append(link)
+
+    def brief(self) -> Brief:
+        """Give the brief."""
+        report = self._report
+        measures = tuple(map(self._measure, report.descriptions))
+        title = report.metadata.title.value if report.metadata.title else _first_words(report)
+        return Brief(
+            title=title,
+            source=tuple(self._source()),
+            measures=measures,
+            told=tuple(self._told()),
+            mentioned=tuple(self._mentioned()),
+            open=tuple(self._open(measures)),
+            rights=tuple(
+                Notice(words=one.span.exact, meaning=words.rights_words(one), span=one.span)
+                for media in report.media
+                for one in media.rights
+            )
+            + tuple(
+                Notice(words=one.span.exact, meaning="of the document", span=one.span)
+                for one in report.blocks
+                if one.role == "rights" and one.within is None
+            ),
+            datasets=tuple(sorted({d for one in report.resolutions for d in one.datasets})),
+        )
+
+    def _source(self) -> Iterator[Fact]:
+        data = self._report.metadata
+        agency = self._parties.get(data.agency or "")
+        if agency is not None and agency.name:
+            yield Fact(label="publisher", value=agency.name, span=_first(agency))
+        elif data.publisher is not None:
+            yield Fact(label="publisher", value=data.publisher.value, basis="inferred")
+        names = [self._parties[one] for one in data.authors if one in self._parties]
+        for author in names:
+            if author.name:
+                yield Fact(label="author", value=author.name, span=_first(author))
+        published = self._times.get(data.published or "")
+        if published is not None:
+            yield _time_fact("published", published)
+        modified = self._times.get(data.modified or "")
+        if modified is not None:
+            yield _time_fact("changed", modified)
+        if data.dateline is not None:
+            place = data.dateline.place_name or data.dateline.place.exact
+            yield Fact(label="from", value=place, span=data.dateline.span)
+        if data.reference is not None:
+            yield Fact(label="number", value=data.reference.value, span=data.reference.span)
+
+    # -- measures ---------------------------------------------------------------------------
+
+    def _measure(self, one: DesignationDescription) -> Measure:
+        time = self._times.get(one.effective or "")
+        body = one.authority.value if one.authority else ""
+        agency = one.agency.value if one.agency else ""
+        day = (
+            f" on {words.day_words(time)}" if time else ", on a day that the document does not give"
+        )
+        done = words.done_words(one.action, one.total)
+        answer = self._answers.get(one.id)
+        targets = [target for group in one.groups for target in self._targets(group)]
+        return Measure(
+            id=one.id,
+            headline=f"{words.hand_words(body, agency)} {done}{day}.",
+            span=one.evidence[0],
+            facts=tuple(self._facts(one, time)),
+            targets=tuple(targets),
+            previous=tuple(self._named(target) for target in one.previously_designated),
+            status=answer.status if answer else None,
+            reason=answer.reason if answer else "",
+        )
+
+    def _facts(self, one: DesignationDescription, time: TimeRef | None) -> Iterator[Fact]:
+        if time is not None:
+            yield _time_fact("day", time)
+        yield from _terms("ground", one.legal)
+        for term in one.programs:
+            if term.value.startswith("regime:"):
+                regime = regime_of(term.value)
+                about = territory_name(regime.country) if regime else term.value
+                yield Fact(
+                    label="program", value=f"about {about}", span=term.span, basis=term.basis
+                )
+            else:
+                yield Fact(label="program", value=term.value, span=term.span, basis=term.basis)
+        if one.reason is not None:
+            yield Fact(label="reason", value=one.reason.exact, span=one.reason)
+        missing = [each.field for each in one.absent if each.field in ("agency", "legal")]
+        said = {"agency": "the agency", "legal": "the order or act"}
+        if missing:
+            yield Fact(label="not stated", value=" and ".join(said[name] for name in missing))
+
+    def _targets(self, group: TargetGroup) -> Iterator[Target]:
+        if group.count is not None or not group.names:
+            yield self._described(group)
+        yield from (self._named(one) for one in group.names)
+
+    def _described(self, group: TargetGroup) -> Target:
+        answer = self._answers.get(group.id)
+        own = self._entries(group.id)
+        return Target(
+            id=group.id,
+            words=group.span.exact,
+            span=group.span,
+            is_named=False,
+            said=tuple(_criteria(group)),
+            status=answer.status if answer else None,
+            wanted=group.count,
+            found=answer.found if answer else 0,
+            reason=answer.reason if answer else "",
+            entries=own if len(group.names) < (group.count or 1) else (),
+        )
+
+    def _named(self, one: NamedTarget) -> Target:
+        answer = self._answers.get(one.party)
+        return Target(
+            id=one.party,
+            words=one.name,
+            span=one.span,
+            is_named=True,
+            said=tuple(_particulars(one)),
+            status=answer.status if answer else None,
+            wanted=1,
+            found=answer.found if answer else 0,
+            reason=answer.reason if answer else "",
+            entries=self._entries(one.party),
+        )
+
+    def _entries(self, source: str) -> tuple[Entry, ...]:
+        return tuple(self._entry(link) for link in self._links.get(source, ()))
+
+    def _entry(self, link: Link) -> Entry:
+        entry = words.entry_of(
+            self._records.get((link.dataset, link.record_id)),
+            record_id=link.record_id,
+            dataset=link.dataset,
+            caption=link.caption,
+        )
+        return msgspec.structs.replace(entry, criteria=link.criteria)
+
+    # -- the rest ---------------------------------------------------------------------------
+
+    def _told(self) -> Iterator[Fact]:
+        for event in self._report.events:
+            if event.type in _EVENTS and event.description is not None:
+                continue
+            yield Fact(
+                label=event.type.replace("_", " "), value=self._event_words(event),
+                span=event.evidence[0], basis=event.basis,
+            )  # fmt: skip
+
+    def _event_words(self, event: Event) -> str:
+        actor = self._parties.get(event.actor or "")
+        by = self._parties.get(event.by or "")
+        parts = [_called(actor)]
+        if event.count is not None:
+            low, high = event.count.low, event.count.high
+            number = str(low) if high == low else f"{low} or more"
+            parts.append(f"{number} {event.count.unit}{'' if low == high == 1 else 's'}")
+        if event.when:
+            parts.append(words.when_words(event.when))
+        how = _BY_STATUS.get(event.status, "")
+        if how:
+            parts.append(how.format(by=_called(by)))
+        return ", ".join(parts)
+
+    def _mentioned(self) -> Iterator[Mentioned]:
+        for party in self._report.parties:
+            if party.kind in ("country", "place", "group") or not party.name:
+                continue
+            if _TARGETS & {*party.roles}:
+                continue
+            yield Mentioned(
+                name=party.name,
+                roles=tuple(role.replace("_", " ") for role in party.roles if role != "mentioned"),
+                span=_first(party),
+                is_screened=bool(self._report.resolutions or self._report.links)
+                and query_of(party) is not None,
+                entries=self._entries(party.id),
+            )
+
+    def _open(self, measures: tuple[Measure, ...]) -> Iterator[Fact]:
+        if not measures:
+            yield Fact(
+                label="nothing announced",
+                value="No sentence of the document says that somebody was put under measures, "
+                "taken off a list, or changed on one, in words that are known here.",
+            )
+        for measure in measures:
+            for target in (*measure.targets, *measure.previous):
+                if target.status not in (None, "complete"):
+                    yield Fact(
+                        label=_label(target.status), value=f"{target.words}: {target.reason}",
+                        span=target.span, basis="external",
+                    )  # fmt: skip
+        for caveat in self._report.caveats:
+            yield Fact(label="not read" if caveat.code == "truncated" else "note",
+                       value=caveat.message, span=caveat.span)  # fmt: skip
+
+
+def _called(party: Party | None) -> str:
+    """Name a party inside a sentence."""
+    if party is None or not party.name:
+        return "somebody"
+    return f"the {party.name}" if party.name.startswith("United") else party.name
+
+
+def _label(status: LinkStatus | None) -> str:
+    return words.STATUSES[status] if status else ""
+
+
+def _first_words(report: Report) -> str:
+    line = next((one for one in report.document.text.splitlines() if one.strip()), "")
+    return line.strip()[:120]
+
+
+def _first(party: Party) -> Span | None:
+    return party.mentions[0].span if party.mentions else None
+
+
+def _time_fact(label: str, time: TimeRef) -> Fact:
+    return Fact(label=label, value=words.day_words(time), span=time.span, basis=time.basis)
+
+
+def _terms(label: str, terms: tuple[Term, ...]) -> Iterator[Fact]:
+    for term in terms:
+        yield Fact(label=label, value=term.value, span=term.span, basis=term.basis)
+
+
+def _criteria(group: TargetGroup) -> Iterator[Fact]:
+    if group.type != "unknown":
+        yield Fact(label="type", value=group.type, span=group.span)
+    for label, terms in (
+        ("nationality", group.nationality),
+        ("country", group.country),
+        ("based in", group.based_in_any),
+    ):
+        for term in terms:
+            yield Fact(label=label, value=territory_name(term.value), span=term.span)
+    if group.kind is not None:
+        yield Fact(label="kind", value=group.kind.value, span=group.kind.span)
+
+
+def _particulars(one: NamedTarget) -> Iterator[Fact]:
+    if one.aliases:
+        yield Fact(label="also", value="; ".join(one.aliases), span=one.entry)
+    if one.birth_dates:
+        born = " or ".join(date.iso for date in one.birth_dates)
+        yield Fact(label="born", value=born, span=one.entry)
+    ties = dict.fromkeys(map(territory_name, (*one.nationalities, *one.countries)))
+    if ties:
+        yield Fact(label="country", value=", ".join(ties), span=one.entry)
+    if one.identifiers:
+        numbers = "; ".join(f"{n.type or n.prop} {n.value}" for n in one.identifiers)
+        yield Fact(label="numbers", value=numbers, span=one.entry)
+    if one.references:
+        numbers = "; ".join(n.value for n in one.references)
+        yield Fact(label="reference", value=numbers, span=one.entry)
+    if one.programs:
+        yield Fact(label="program", value=", ".join(one.programs), span=one.entry)
+    if one.linked_to:
+        yield Fact(label="linked to", value="; ".join(one.linked_to), span=one.entry)

@@ -1,0 +1,188 @@
+"""`proscribe read`: the brief, its other forms, and the customers it concerns. All is invented."""
+
+import json
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from commandline import Cli
+from made_ofac import write_set
+from proscribe.model.report import Report
+
+_NEWS = "\n\n".join(
+    (
+        "Two Cubans under new sanctions <script>alert(1)</script>",
+        (
+            "WASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury on Wednesday imposed sanctions "
+            'on two Cuban nationals for moving "tins & nails" over the border.'
+        ),
+        '"Nobody else is meant," said Treasury Secretary Hortensia Quillmare, a reporter wrote.',
+        (
+            "This photo, released by the Wire on Jan. 12, 2022, shows a harbour. (For Use Only in "
+            "the Republic of Korea. No Redistribution) (Wire)"
+        ),
+    )
+)
+
+
+_NAMES = {
+    b"SURNAME31, Given3": b"MADEVILLE, Aurelio",
+    b"SURNAME33, Given5": b"BORRAMES, Teodoro",
+    b'"SURNAME3, Given3"': b'"QUILLMARE, Hortensia"',
+}
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news.txt"
+    path.write_text(_NEWS, encoding="utf-8")
+    return path
+
+
+def _load(cli: Cli, tmp_path: Path) -> None:
+    uids = list(range(1, 31))
+    for day, more in (("2022-01-10", []), ("2022-01-12", [31, 33])):
+        folder = write_set(tmp_path / day, [*uids, *more])
+        sdn = folder / "sdn.csv"
+        rows = sdn.read_bytes()
+        for old, new in _NAMES.items():
+            rows = rows.replace(old, new)
+        sdn.write_bytes(rows)
+        done = cli("load", folder, "--dataset", "us_ofac_sdn", "--published", day, "--no-index")
+        assert done.code == 0, done.err
+
+
+def test_the_brief_says_what_was_announced_against_whom_and_what_is_open(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    done = cli("read", news)
+    said = " ".join(done.out.split())
+    assert done.code == 0
+    assert "OFAC (US Treasury) put 2 parties under sanctions on 2022-01-12" in said
+    assert "two Cuban nationals found" in said
+    assert "ofac-31" in said
+    assert "ofac-33" in said
+    assert "reason: moving" in said
+    assert "For Use Only in the Republic of Korea" in said
+    assert "use only in South Korea; redistribution forbidden" in said
+    assert "Lists asked: us_ofac_sdn (2022-01-12)" in said
+
+
+def test_who_only_speaks_is_screened_as_mentioned_and_never_designated(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    report = msgspec.convert(cli("read", news, "--json").json, Report)
+    speaker = next(one for one in report.parties if one.name == "Hortensia Quillmare")
+    assert "designated" not in speaker.roles
+    links = [one for one in report.links if one.source == speaker.id]
+    assert [(one.record_id, one.kind) for one in links] == [("ofac-3", "mentions")]
+    said = " ".join(cli("read", news).out.split())
+    assert "a listed party bears such a name: ofac-3" in said
+
+
+def test_customers_that_meet_a_linked_party_are_named_and_give_exit_code_1(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,Aurelio Madeville\nc2,Somebody Else\nc3,Hortensia Quillmare\n")
+    done = cli("read", news, "--book", book)
+    assert done.code == 1
+    assert "c1" in done.out
+    assert "c2" not in done.out
+    assert "c3" not in done.out  # meets a party that the document does not mean
+    book.write_text("id,name\nc2,Somebody Else\n")
+    done = cli("read", news, "--book", book)
+    assert (done.code, "nobody meets" in done.out) == (0, True)
+
+
+def test_the_page_holds_the_document_runs_nothing_and_links_each_fact_to_its_words(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    target = tmp_path / "page.html"
+    assert cli("read", news, "--html", target).code == 0
+    page = target.read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert "default-src 'none'" in page
+    assert "tins &amp; nails" in page
+    for place in re.findall(r'href="#([^"]+)"', page):
+        assert f'id="{place}"' in page, place
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    again = tmp_path / "again.html"
+    cli("read", news, "--html", again)
+    assert again.read_bytes() == target.read_bytes()
+
+
+def test_what_is_written_as_followthemoney_is_valid_and_sanctions_only_linked_records(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    ftm = pytest.importorskip("followthemoney")
+    _load(cli, tmp_path)
+    target = tmp_path / "report.ftm.json"
+    assert cli("read", news, "--ftm", target).code == 0
+    rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    for row in rows:
+        proxy = ftm.model.get_proxy(row, cleaned=False)
+        for prop, value in proxy.itervalues():
+            assert prop.type.clean_text(value, proxy=proxy) is not None, (prop.name, value)
+    sanctions = [row["properties"] for row in rows if row["schema"] == "Sanction"]
+    assert sorted(one["entity"][0] for one in sanctions) == ["ofac-31", "ofac-33"]
+    assert {one["startDate"][0] for one in sanctions} == {"2022-01-12"}
+    assert not any("topics" in row["properties"] for row in rows)
+
+
+def test_without_lists_the_document_is_read_and_nobody_is_linked(cli: Cli, news: Path) -> None:
+    done = cli("read", news)
+    assert done.code == 0
+    assert "two Cuban nationals" in done.out
+    assert "No list is loaded" in done.err
+    done = cli("read", news, "--no-lists", "--json")
+    report = msgspec.convert(done.json, Report)
+    assert report.descriptions
+    assert not report.links
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"", "empty", id="empty"),
+        pytest.param(b"%PDF-1.7 ...", "PDF", id="pdf"),
+        pytest.param(bytes(range(256)) * 20, "not text", id="binary"),
+    ],
+)
+def test_what_is_no_document_gives_one_sentence(
+    cli: Cli, tmp_path: Path, content: bytes, words: str
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    done = cli("read", path)
+    assert done.code == 2
+    assert words in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_document_without_measures_says_so(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("The harbour was calm on Tuesday.\n\nNo ship came in.\n")
+    done = cli("read", path)
+    assert done.code == 0
+    assert "No sentence of the document says that somebody was put under measures" in " ".join(
+        done.out.split()
+    )
+
+
+def test_a_missing_file_and_a_wrong_date_are_answered(cli: Cli, tmp_path: Path, news: Path) -> None:
+    done = cli("read", tmp_path / "nowhere.txt")
+    assert (done.code, "nowhere.txt" in done.err) == (2, True)
+    done = cli("read", news, "--published", "soon")
+    assert (done.code, "not a date" in done.err) == (2, True)
+    done = cli("read", news, "--no-lists", "--book", news)
+    assert done.code == 2
