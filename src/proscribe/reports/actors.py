@@ -6,13 +6,16 @@ Source: `data/frames.toml`, field `actor`.
 import re
 
 from proscribe.reports.cast import Draft
+from proscribe.reports.described import describe
 from proscribe.reports.happening import Ground, Hit
+from proscribe.reports.span import strip
 
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _PRONOUN = re.compile(
     r"\b(?P<word>[Ww]e|[Ii]t|[Tt]hey)(?:['’](?:ve|re|s))?"
     r"(?:\s+(?:\w+ly|have|has|had|are|is|were|was|also|already|now|still|being))*\s*$"
 )
+_ADVERBS = re.compile(r",?\s+(?:(?:on|late|early)\s+)?(?:\w+day|today|also|has|have|had)\b.*$")
 _PREPOSITION = re.compile(
     r"\b(?:with|of|for|in|on|to|from|by|against|at|and|between|concerning|regarding|about|under|near)"
     r"\s+(?:the\s+)?$"
@@ -26,7 +29,19 @@ _PROVOKING = ("missile_test", "nuclear_test", "satellite_launch")
 
 
 def find_actor(ground: Ground, hit: Hit) -> Draft | None:
-    """Give who does it, or None when the sentence names nobody."""
+    """Give who does it, or None when the sentence names nobody.
+
+    A missile that a leader watched is his country's.
+    """
+    draft = _actor(ground, hit)
+    if draft is None or draft.kind != "person" or hit.frame.type not in _PROVOKING:
+        return draft
+    speaker = hit.said.speaker.draft if hit.said and hit.said.speaker else None
+    code = draft.country or (speaker.country if speaker and speaker.kind == "country" else "")
+    return ground.cast.country(code) if code else draft
+
+
+def _actor(ground: Ground, hit: Hit) -> Draft | None:
     how = hit.frame.actor
     official = hit.frame.type.startswith("sanctions_")
     if how == "by":
@@ -79,13 +94,24 @@ def _subject(ground: Ground, hit: Hit) -> Draft | None:
         (a, b, d)
         for a, b, d in ground.cast.within(start, at)
         if d.kind in ("country", "organization", "person", "group")
-        and d.form_at(a, b) != "demonym"
-        and not ground.possessor(b)
+        and ground.acts(a, b, d)
         and not _in_title(ground, a, b)
     ]
     free = [one for one in near if not _after_preposition(ground, one[0])]
     chosen = free or near
-    return chosen[-1][2] if chosen else None
+    if chosen:
+        return chosen[-1][2]
+    begin = max(start, _dateline_end(ground, start))
+    lead = strip(ground.text, begin, at, " ,\n\r\t")
+    adverb = _ADVERBS.search(ground.text, *lead)
+    stop = adverb.start() if adverb else lead[1]
+    found = describe(ground.cast, lead[0], stop, with_of=False, house=None)
+    return found.draft if found is not None else None
+
+
+def _dateline_end(ground: Ground, start: int) -> int:
+    """Give where the text of a sentence begins after a dateline."""
+    return max((b for a, b in ground.cast.scene.blind if a <= start < b), default=start)
 
 
 def _in_title(ground: Ground, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do)\b"
 )
 
+# Words after which a clause of its own begins: `it came hours after North Korea said ...`.
+_INSIDE = re.compile(r"\b(?:after|as|when|while|because|though|although|and|but|where|since)$")
 # Verbs whose subject can only be a speaker, whatever noun it is.
 _PLAIN = frozenset({"said", "says", "told", "tells", "added", "adds", "warned", "warns"})
 
@@ -76,7 +78,7 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
     if not is_lead and lead.endswith(",") and hearing.is_clause(before[0], before[1] - 1):
         content = strip(hearing.text, *before, " ,\n\r\t")
         rule = "clause-before"
-    elif is_lead:
+    elif is_lead or _INSIDE.search(lead):
         content = _content_after(hearing, passage, verb)
         rule = "clause-after"
         if not _is_content(hearing, content, verb["verb"]):

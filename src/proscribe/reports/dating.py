@@ -18,6 +18,7 @@ from proscribe.reports.tables import bodies
 from proscribe.reports.times import resolve
 from proscribe.reports.zones import country_zone
 
+_BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
 )
@@ -49,6 +50,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
         for one in find_expressions(scene.text, passage.start, passage.end):
             if one.start in taken or one.start < spots.get(passage.block, 0):
                 continue
+            if _BORN.search(scene.text, max(passage.start, one.start - 24), one.start):
+                continue  # says who a party is, not when something was
             if _in_name(passage, one.start, one.end):
                 continue
             ref = resolve(

@@ -35,6 +35,7 @@ _PAPER_BY = re.compile(
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_REACH = 3_000  # characters back in which `the department` was named
 _MOST_WORDS = 14
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -137,7 +138,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
     written = " ".join(text[start:end].lower().split())
-    known = cast.at(start, end) or _meant(cast, written, noun)
+    known = cast.at(start, end) or _meant(cast, written, noun, start)
     if known is not None:
         cast.mention(known, start, end, "description", basis="inferred", rule="described")
         return Speaker(known, start, end, "inferred", "described")
@@ -149,10 +150,17 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     return Speaker(draft, start, end, "stated", "described")
 
 
-def _meant(cast: Cast, written: str, noun: str) -> Draft | None:
+def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
     """Give whom `the official` means: the last one described with that noun."""
     if written != f"the {noun}":
         return None
+    bodies = [
+        d
+        for a, b, d in cast.within(max(0, start - _REACH), start)
+        if d.kind == "organization" and d.name and noun in d.name.lower().split()
+    ]
+    if bodies and noun in english("speakers", "bodies"):
+        return bodies[-1]  # `the department`: the one named last
     before = [
         draft
         for key, draft in cast.drafts.items()

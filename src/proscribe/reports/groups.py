@@ -21,6 +21,7 @@ _BASED = re.compile(
 )
 _LIST = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?")
 _TAIL = re.compile(r"-(?:based|headquartered|registered|linked|owned|flagged)\s+")
+_ALONE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|who\b|based\b|in\b|living\b|for\b|$)")
 _MODIFIER = re.compile(r"(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+")
 _MOST_MODIFIERS = 4
 
@@ -79,7 +80,7 @@ def _noun_pattern() -> re.Pattern[str]:
 def _count_pattern() -> re.Pattern[str]:
     numbers = any_of((*NUMBERS, "several", "a number of", "dozens of", "two dozen", "a dozen"))
     return re.compile(
-        rf"\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers}))\s+(?:(?:other|additional|more|further|new)\s+)?"
+        rf"\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers})|another)\s+(?:(?:other|additional|more|further|new)\s+)?"
     )
 
 
@@ -136,6 +137,11 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
             gap = re.compile(r"\s*(?:-|,|and)?\s*").match(text, at, end)
             at = gap.end() if gap else at
             noun = _noun_pattern().match(text, at, end)
+            if noun is None and _ALONE.match(text, people.end):
+                # `another North Korean, a Russian man`
+                place = (people.start, people.end)
+                what: tuple[TargetType, str, bool] = ("individual", "", False)
+                return _finished(text, counted, place, what, end, known, nationality, before)
         else:
             noun = _noun_pattern().match(text, at, end)
         if noun is not None:
@@ -167,7 +173,7 @@ def _finished(
     count = (
         int(word)
         if word.isdigit()
-        else {"two dozen": 24, "a dozen": 12}.get(word, NUMBERS.get(word))
+        else {"two dozen": 24, "a dozen": 12, "another": 1}.get(word, NUMBERS.get(word))
     )
     stop, based = _based(text, noun[1], end, known)
     based = (*before, *based)

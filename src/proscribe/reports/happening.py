@@ -17,6 +17,12 @@ from proscribe.reports.scene import Passage
 END_MARKS = ' \t\r\n.,;!?…"“”'
 
 
+_GOVERNMENT = re.compile(
+    r"(?:['’]s)?\s+(?:[Gg]overnment|[Aa]uthorities|[Aa]dministration|[Cc]abinet|[Mm]ilitary|[Aa]rmy|"
+    r"[Nn]avy|[Pp]arliament|[Tt]reasury)\b"
+)
+
+
 class Happening(msgspec.Struct):
     """An event while it is put together.
 
@@ -116,5 +122,16 @@ class Ground(msgspec.Struct, frozen=True):
         return [
             (a, b, d)
             for a, b, d in self.cast.within(start, end)
-            if d.kind in ("country", "organization", "group") and d.form_at(a, b) != "demonym"
+            if d.kind in ("country", "organization", "group") and self.acts(a, b, d)
         ]
+
+    def acts(self, start: int, end: int, draft: Draft) -> bool:
+        """Tell a name that can act here: no agency of a dateline, no adjective, no possessor.
+
+        `The Australian Government` and `Iran's military` act for their country.
+        """
+        if self.cast.scene.is_blind(start):
+            return False
+        if _GOVERNMENT.match(self.text, end, end + 30):
+            return draft.kind == "country"
+        return draft.form_at(start, end) != "demonym" and not self.possessor(end)

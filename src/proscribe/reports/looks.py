@@ -103,7 +103,7 @@ def _shaped(one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
         return Rough(one, "feedback", "feedback")
     if size < 60 and pattern("blocks", "nav").match(shown) and not shown.endswith("."):
         return Rough(one, "nav", "nav")
-    for name in ("marker", "for_release", "contact", "reference"):
+    for name in ("marker", "for_release", "contact", "credits", "reference"):
         if size < _SHORT and pattern("blocks", name).match(shown):
             return Rough(one, "other", name.replace("_", "-"))
     if is_bracketed(shown):

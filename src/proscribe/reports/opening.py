@@ -33,7 +33,7 @@ _DATELINES = (
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|revised|last (?:changed|review(?:ed)?))\b[\s:]*(?:on|at)?\s*$"
 )
-_BY = re.compile(r"(?:By|BY|by)\s+")
+_BY = re.compile(r"(?:(?:Additional\s+)?(?:[Rr]eporting|[Ww]riting)\s+by|By|BY|by)\s+")
 _AUTHOR = re.compile(r"[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|al|bin|la|del|da)){1,5}")
 _AND = re.compile(r"\s*(?:,|\band\b|&)\s*")
 _LONGEST = 140

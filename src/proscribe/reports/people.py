@@ -83,7 +83,8 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
     while changed:
         changed = False
         first = re.match(r"\S+", text[start:end])
-        if first and first[0].rstrip(",") in english("names", "no_name"):
+        bare = first[0].rstrip(",") if first else ""
+        if first and (bare in english("names", "no_name") or bare.lower() in titles()):
             start += first.end()
             while start < end and text[start].isspace():
                 start += 1
@@ -122,12 +123,9 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
     single = not re.search(r"\s", text[name[0] : name[1]])
     if honorific:
         return Person(*name, None, "", "", single=single)
-    if not one["title"][0].isupper() and office not in (
-        "spokesperson",
-        "security-adviser",
-        "envoy",
-    ):
-        return None
+    apart = text[one.end("title") : name[0]].strip()
+    if not one["title"][0].isupper() and (single or apart):
+        return None  # `minister Kim`: the word may belong to what is before it
     start, country = _before_title(text, one.start("title"), known)
     country = country or _country_in(
         known, one.start("title"), one.end("title"), office == "un-ambassador"

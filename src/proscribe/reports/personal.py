@@ -40,8 +40,10 @@ def title_before_name() -> re.Pattern[str]:
         r"(?:\s+(?:of|for|to|at)\s+(?:the\s+)?[A-Z][\w.&’']*"
         r"(?:\s+(?:of|for|and|the|[A-Z][\w.&’']*)){0,8}?)?"
     )
+    roles = any_of((*words("offices", "roles")["words"], "leader"))
     return re.compile(
-        rf"\b(?P<title>(?:(?i:{any_of(titles)})|{any_of(honorifics())}){of})(?:,?\s+(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
+        rf"\b(?P<title>(?:(?i:{any_of(titles)})|{any_of(honorifics())}|{roles}){of})"
+        rf"(?:,?\s+(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
     )
 
 

@@ -75,7 +75,11 @@ NUMBERS = {
     )
 } | {"a": 1, "an": 1}
 
-_MONTH = rf"(?P<month>{any_of(tuple(MONTHS))})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+_CAPITAL_MONTHS = tuple(name.upper() for name in MONTHS if len(name) > 4 or name == "May")
+_MONTH = (
+    rf"(?P<month>{any_of((*MONTHS, *_CAPITAL_MONTHS))})"
+    r"(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+)
 _FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -85,15 +89,17 @@ _BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly
 
 # What a stretch must hold before a pattern is tried on it: most stretches hold none of these.
 _DIGIT = re.compile(r"\d")
-_MONTH_WORD = re.compile(any_of(tuple(MONTHS)))
-_WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_MONTH_WORD = re.compile(any_of((*MONTHS, *_CAPITAL_MONTHS)))
+_WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 _UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
 _PLAIN_WORD = re.compile(
     r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b"
 )
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
-_OWN_WEEKDAYS = any_of(tuple(word for word in WEEKDAYS if len(word) > 5))
+_OWN_WEEKDAYS = any_of(
+    tuple(form for word in WEEKDAYS if len(word) > 5 for form in (word, word.upper()))
+)
 _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
     *("between", "before"),

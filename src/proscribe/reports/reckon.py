@@ -31,7 +31,16 @@ _ONE = timedelta(days=1)
 def reckon(
     text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
 ) -> Value:
-    """Give what an expression is worth; arguments as in `times.resolve`."""
+    """Give what an expression is worth; arguments as in `times.resolve`.
+
+    After `since` it is the interval from there to the day of the clock.
+    """
+    return _with_since(one, _reckoned(text, one, clock, before, sentence), clock)
+
+
+def _reckoned(
+    text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
+) -> Value:
     future = _FUTURE.search(text, max(sentence, one.start - 160), one.start) is not None
     if one.kind in ("day", "numeric", "filed"):
         return _day(one, clock, future=future)
@@ -85,7 +94,7 @@ def _at(one: Expression, day: date, *, rule: str, inferred: bool, anchor: str | 
 
 
 def _month_number(word: str) -> int:
-    return int(word) if word.isdigit() else MONTHS[word]
+    return int(word) if word.isdigit() else MONTHS[word.capitalize()]
 
 
 def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
@@ -106,7 +115,7 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
         day = _make(int(parts["year"]), month, number)
         if day is None:
             return Value("date", None, cause="the calendar has no such day")
-        return _with_since(one, _at(one, day, rule="full-date", inferred=False, anchor=None), clock)
+        return _at(one, day, rule="full-date", inferred=False, anchor=None)
     if clock.day is None:
         return Value(
             "date", None, rule="no-year", cause="no year in the words and no date to count from"
@@ -114,9 +123,7 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
     day = _nearest(clock.day, month, number, future=future)
     if day is None:
         return Value("date", None, cause="the calendar has no such day")
-    return _with_since(
-        one, _at(one, day, rule="no-year", inferred=True, anchor=clock.anchor), clock
-    )
+    return _at(one, day, rule="no-year", inferred=True, anchor=clock.anchor)
 
 
 def _nearest(reference: date, month: int, number: int, *, future: bool) -> date | None:
@@ -148,7 +155,9 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
     """Turn a date after `since` into the interval up to the day of the clock."""
     if one.since != "since" or found.first is None:
         return found
-    written = found.value or found.first.isoformat()
+    written = found.value or ""
+    if not written or "/" in written:
+        written = found.first.isoformat()
     if clock.day is None:
         return Value(
             "interval", f"{written}/..", found.first, None, rule="since", anchor=found.anchor
@@ -161,7 +170,7 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
 
 def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     which = one.parts.get("which", "").strip().lower()
-    wanted = WEEKDAYS[one.parts["weekday"]]
+    wanted = WEEKDAYS[one.parts["weekday"].capitalize()]
     if which.startswith("the "):
         base = day_of(before)
         if base is None or before is None:
@@ -177,6 +186,8 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         day = clock.day - timedelta(days=back or 7)
     elif which == "next":
         day = clock.day + timedelta(days=ahead or 7)
+        if day.isocalendar()[:2] == clock.day.isocalendar()[:2]:
+            day += timedelta(days=7)  # a day of this week is `this Friday`, not `next Friday`
     elif which == "this":
         day = (
             clock.day + timedelta(days=ahead)
@@ -187,9 +198,7 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         day = clock.day + timedelta(days=ahead)
     else:
         day = clock.day - timedelta(days=back)
-    return _with_since(
-        one, _at(one, day, rule="weekday", inferred=True, anchor=clock.anchor), clock
-    )
+    return _at(one, day, rule="weekday", inferred=True, anchor=clock.anchor)
 
 
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
@@ -202,6 +211,8 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             "tomorrow": _ONE,
             "day before yesterday": -2 * _ONE,
         }.get(word, timedelta())
+        if word == "tonight" and one.parts.get("noon", "").lower() == "midnight":
+            day += _ONE  # midnight tonight is where the next day begins
         return _at(one, day, rule="relative", inferred=True, anchor=clock.anchor)
     base = day_of(before)
     if base is None or before is None:
@@ -225,8 +236,7 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
     parts = one.parts
     if one.kind == "year":
         year = int(parts["year"])
-        found = Value("date", f"{year:04d}", date(year, 1, 1), date(year, 12, 31), rule="year")
-        return _with_since(one, found, clock)
+        return Value("date", f"{year:04d}", date(year, 1, 1), date(year, 12, 31), rule="year")
     month = _month_number(parts["month"])
     if "year" in parts:
         year = int(parts["year"])
@@ -242,12 +252,11 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
             else clock.day.year + (1 if passed else 0)
         )
     last = calendar.monthrange(year, month)[1]
-    found = Value(
+    return Value(
         "date", f"{year:04d}-{month:02d}", date(year, month, 1), date(year, month, last),
         rule="month", inferred="year" not in parts,
         anchor=None if "year" in parts else clock.anchor,
     )  # fmt: skip
-    return _with_since(one, found, clock)
 
 
 def _range(one: Expression, clock: Clock, *, future: bool) -> Value:

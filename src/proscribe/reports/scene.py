@@ -171,6 +171,10 @@ class Scene:
         one = self.quotations[number]
         return one if one.start <= at < one.end else None
 
+    def is_blind(self, at: int) -> bool:
+        """Tell whether a place is in a dateline, credit or rights notice."""
+        return any(start <= at < end for start, end in self.blind)
+
     def passages_around(self, at: int) -> list[Passage]:
         """Give the passage that holds a place, as a list of one; empty in furniture."""
         number = bisect_right(self._firsts, at - 1) - 1
