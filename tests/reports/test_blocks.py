@@ -200,3 +200,44 @@ def test_a_date_that_the_caller_knows_stands_in_and_is_external() -> None:
     assert (published.value, published.basis) == ("2022-01-13", "external")
     tuesday = next(ref for ref in report.times if ref.span and ref.span.exact == "Tuesday")
     assert tuesday.value == "2022-01-11"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published", "modified"),
+    [
+        ("Published: 13 Jan 2022 07:30 GMT | Updated: 13 Jan 2022 09:10 GMT",
+         "2022-01-13T07:30:00+00:00", "2022-01-13T09:10:00+00:00"),
+        ("First published on Thu 13 Jan 2022 07.30 GMT", "2022-01-13T07:30:00+00:00", None),
+        ("PUBLISHED WED, JAN 12 2022 4:41 PM EST", "2022-01-12T16:41:00-05:00", None),
+        ("Updated 9:03 AM ET, Wed January 12, 2022", None, "2022-01-12T09:03:00-05:00"),
+        ("2022-01-13 12:34:56 (UTC+8)", "2022-01-13T12:34:00+08:00", None),
+        ("January 12, 2022 / 5:32 PM / Nine News", "2022-01-12T17:32:00", None),
+        ("For immediate release: January 12, 2022", "2022-01-12", None),
+        ("London, 12 January 2022", "2022-01-12", None),
+        ("28 JANUARY 2022", "2022-01-28", None),
+        ("Jan 12, 2022, 14:05 IST", "2022-01-12T14:05:00", None),
+        ("Issued on: 12/01/2022 - 18:45", None, None),
+    ],
+)  # fmt: skip
+def test_forms_of_stamps(stamp: str, published: str | None, modified: str | None) -> None:
+    report = plain("A headline about the measures taken", stamp, _BODY, _BODY)
+    times = {ref.id: ref for ref in report.times}
+    found = [
+        times[one].value if one else None
+        for one in (report.metadata.published, report.metadata.modified)
+    ]
+    assert found == [published, modified]
+    assert ("stamp", stamp[:24]) in roles(report)
+
+
+def test_a_dateline_on_a_line_of_its_own_is_the_clock_of_what_follows() -> None:
+    report = plain(
+        "A headline about the measures taken",
+        "January 14, 2022",
+        "SEOUL, Jan. 13 (Reuters)",
+        f"{_BODY} It began on Tuesday.",
+    )
+    assert report.metadata.dateline is not None
+    assert report.metadata.dateline.zone == "Asia/Seoul"
+    tuesday = next(ref for ref in report.times if ref.span and ref.span.exact == "Tuesday")
+    assert (tuesday.value, tuesday.zone) == ("2022-01-11", "Asia/Seoul")

@@ -23,7 +23,7 @@ _PLACE_REACH = 48  # characters
 _IN_PLACE = re.compile(
     r"\bin\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),?\s+(?:(?:on|late|early|last|this|next)\s+){0,2}$"
 )
-_GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|–-]\s*)")
+_GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )

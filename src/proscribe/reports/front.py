@@ -138,7 +138,7 @@ def _clock(published: TimeRef | None, house: Clock) -> Clock:
 def _datelines(text: str, blocks: list[Block]) -> list[tuple[int, DatelineFound]]:
     found: list[tuple[int, DatelineFound]] = []
     for number, block in enumerate(blocks):
-        if block.role == "body":
+        if block.role in ("body", "dateline") and block.within is None:
             one = find_dateline(text, block.span.start, block.span.end)
             if one is not None:
                 found.append((number, one))

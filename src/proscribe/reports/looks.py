@@ -8,12 +8,14 @@ import re
 import msgspec
 
 from proscribe.reports.expressions import find_expressions
+from proscribe.reports.opening import is_dateline
 from proscribe.reports.paragraphs import Paragraph
 from proscribe.reports.tables import Publisher, pattern
 
 STOP = re.compile(r"[.!?…。][\"”’')\]]*$")
 _STAMP_WORDS = re.compile(
-    r"(?i:\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
+    r"(?i:\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
+    r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
     r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
@@ -51,7 +53,7 @@ def look(text: str, one: Paragraph, publisher: Publisher | None) -> Rough:
     shown = text[one.start : min(one.end, one.start + 8_000)]
     if publisher and shown in publisher.furniture:
         return Rough(one, "furniture", "profile")
-    return _marked(one, shown) or _shaped(one, shown, publisher)
+    return _marked(one, shown) or _shaped(text, one, shown, publisher)
 
 
 def _marked(one: Paragraph, shown: str) -> Rough | None:
@@ -83,7 +85,7 @@ def _marked(one: Paragraph, shown: str) -> Rough | None:
     return None
 
 
-def _shaped(one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
+def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
     """By the words themselves."""
     size = one.end - one.start
     if _is_caption(shown):
@@ -94,6 +96,8 @@ def _shaped(one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
         return Rough(one, "credit", "credit")
     if size < _SHORT and is_stamp(shown, publisher):
         return Rough(one, "stamp", "stamp")
+    if size < _SHORT and is_dateline(text, one.start, one.end):
+        return Rough(one, "dateline", "dateline")
     whole = shown[-1] not in ".!?" or shown.count(" ") < 6
     if size < _SHORT and whole and pattern("blocks", "byline").match(shown):
         return Rough(one, "byline", "byline")
@@ -137,17 +141,16 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     """Tell a line that says when the document was published, and little else."""
     if publisher and any(re.match(one, line) for one in publisher.stamps):
         return True
-    found = [
-        one
-        for one in find_expressions(line)
-        if one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
-    ]
-    if not found:
+    every = find_expressions(line)
+    if not any(
+        one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
+        for one in every
+    ):
         return False
     if _CHANGED.match(line):
         return True
     rest = line
-    for one in reversed(found):
+    for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]
     rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):

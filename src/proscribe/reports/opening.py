@@ -30,6 +30,7 @@ _DATELINES = (
     re.compile(rf"(?P<place>{_WORDS})[ ]?(?P<agency>)(?:--|—|–)(?=\s)"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip
+_LINE = re.compile(rf"(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})?[ ]?{_DASH}?$")
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|revised|last (?:changed|review(?:ed)?))\b[\s:]*(?:on|at)?\s*$"
 )
@@ -87,7 +88,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         a known city, so that `Background - ` is none.
     """
     stop = min(end, start + _LONGEST)
-    for pattern in _DATELINES:
+    for pattern in (_LINE, *_DATELINES):
         found = pattern.match(text, start, stop)
         if found is None:
             continue
@@ -104,6 +105,12 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         agency = found.span("agency") if groups.get("agency") else None
         return DatelineFound(start, found.end(), found.span("place"), city, date, agency)
     return None
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell a line that is a dateline and nothing else: `SEOUL, Jan. 12 (Reuters)`."""
+    found = _LINE.match(text, start, end)
+    return found is not None and city_of(found["place"]) is not None
 
 
 def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> StampFound:

@@ -185,6 +185,7 @@ def parts_of(text: str, blocks: list[Block], front: Front) -> list[Block]:
     made = [
         _part(text, "dateline", (spot.start, spot.end), blocks[number], "dateline")
         for number, spot in front.dateline_spots
+        if blocks[number].role != "dateline"
     ]
     for block in blocks:
         section = front.stamps.section if block.role == "stamp" else None

@@ -75,7 +75,7 @@ NUMBERS = {
     )
 } | {"a": 1, "an": 1}
 
-_CAPITAL_MONTHS = tuple(name.upper() for name in MONTHS if len(name) > 4 or name == "May")
+_CAPITAL_MONTHS = tuple(name.upper() for name in MONTHS)
 _MONTH = (
     rf"(?P<month>{any_of((*MONTHS, *_CAPITAL_MONTHS))})"
     r"(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
@@ -100,6 +100,10 @@ _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 _OWN_WEEKDAYS = any_of(
     tuple(form for word in WEEKDAYS if len(word) > 5 for form in (word, word.upper()))
 )
+_SHORT_WEEKDAYS = any_of(
+    tuple(form for word in WEEKDAYS if len(word) < 6 for form in (word, word.upper()))
+)
+_MONTH_NAMES = any_of((*MONTHS, *_CAPITAL_MONTHS))
 _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
     *("between", "before"),
@@ -177,6 +181,12 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"(?!\w|\s+[Nn]ight\s+[A-Z])"
             ),
         ),
+        (
+            "weekday",
+            _DIGIT,
+            rf"\b(?P<weekday>{_SHORT_WEEKDAYS})\.?(?=,?\s+(?:\d|{_MONTH_NAMES}))",
+        ),
+        ("clock", _DIGIT, r"(?<=\.\d{4} )(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\b"),
         (
             "clock",
             _DIGIT,

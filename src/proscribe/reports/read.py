@@ -77,7 +77,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     authors = [
         place
         for one in blocks
-        if one.role == "byline"
+        if one.role == "byline" or (one.role == "stamp" and one.span.exact.startswith("By "))
         for place in read_authors(text, one.span.start, one.span.end)
     ]
     cast = gather(scene, authors, _agency(found, text, front))
