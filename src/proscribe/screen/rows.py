@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from proscribe.model.screening import Query, QueryIdentifier
+from proscribe.screen.addresscells import AddressReader
 from proscribe.screen.cells import (
     MANY,
     Reading,
@@ -29,10 +30,6 @@ from proscribe.values.text import NULLS, clean
 
 _CACHE_SIZE = 200_000
 _TOLD_SIZE = 1_000
-_ADDRESS_GROUPS = (
-    ("street", "house_number"), ("postal_code", "city"), ("region",), ("country",),
-)  # fmt: skip
-_TELLING_GROUPS = 2  # a region or a country alone is no address
 _PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
@@ -105,9 +102,7 @@ class Builder:
             for column in columns
             if column.field in IDENTIFIERS
         ]
-        self._lines = _places(columns, "address")
-        groups = [[i for f in fields for i, _ in _places(columns, f)] for fields in _ADDRESS_GROUPS]
-        self._address_parts = groups if any(groups[:-1]) else []
+        self._addresses = AddressReader(columns)
         self._told: set[tuple[int, str]] = set()
 
     def build(self, number: int, cells: list[str]) -> Row | None:
@@ -136,7 +131,7 @@ class Builder:
             countries=self._country_codes(number, cells) if self._countries else (),
             gender=self._gender(number, cells) if self._genders else "",
             identifiers=self._identifiers(number, cells) if self._numbers else (),
-            addresses=self._addresses(cells) if self._lines or self._address_parts else (),
+            addresses=self._addresses.read(cells),
         )
         return Row(number, query, raw_id)
 
@@ -265,24 +260,6 @@ class Builder:
                     found.append(QueryIdentifier(value, prop, issuer))
         return tuple(found)
 
-    def _addresses(self, cells: list[str]) -> tuple[str, ...]:
-        lines = [
-            line
-            for index, many in self._lines
-            if cells[index]
-            for part in (split_many(cells[index]) if many else (cells[index],))
-            if (line := _plain(part))
-        ]
-        if not self._address_parts:
-            return tuple(lines)
-        told = bool(lines)
-        for group, places in enumerate(self._address_parts):
-            text = " ".join([text for i in places if cells[i] and (text := _plain(cells[i]))])
-            if text:
-                lines.append(text)
-                told = told or group < _TELLING_GROUPS
-        return (", ".join(lines),) if told else ()
-
     def _tell_once(self, kind: IssueKind, number: int, index: int, cell: str) -> None:
         key = (index, cell)
         if key not in self._told and len(self._told) < _TOLD_SIZE:
@@ -302,10 +279,6 @@ def _place(columns: Iterable[Column], field: str) -> int:
 
 def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
     return [(column.index, column.many) for column in columns if column.field in fields]
-
-
-def _plain(cell: str) -> str:
-    return clean(cell.replace(MANY, " ") if MANY in cell else cell, NULLS) or ""
 
 
 def _bound(table: dict) -> None:  # type: ignore[type-arg]

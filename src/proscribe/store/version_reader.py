@@ -4,9 +4,10 @@ from sqlalchemy import Connection, select
 
 from proscribe.errors import VersionUnknownError
 from proscribe.model.issue import Issue
-from proscribe.store import raw, versions
+from proscribe.store import force, raw, versions
+from proscribe.store.force import Force
 from proscribe.store.schema import dataset
-from proscribe.store.versions import Force, Kept
+from proscribe.store.versions import Kept
 
 
 class VersionReader:
@@ -30,8 +31,8 @@ class VersionReader:
 
     def names_in_force(self) -> tuple[str, ...]:
         """Give the names of all datasets that have a version in force, sorted."""
-        forces = versions.forces(self._connection)
-        return tuple(sorted(force.dataset for force in forces if force.to_time is None))
+        forces = force.forces(self._connection)
+        return tuple(sorted(one.dataset for one in forces if one.to_time is None))
 
     def versions(self, name: str) -> tuple[Kept, ...]:
         """Give all versions of a dataset, refused ones too, in order of time."""
@@ -50,18 +51,18 @@ class VersionReader:
 
     def in_force(self, name: str) -> Kept | None:
         """Give the version of a dataset that is in force, or None."""
-        for force in versions.forces(self._connection, name):
-            if force.to_time is None:
-                return versions.by_id(self._connection, force.version_id)
+        for one in force.forces(self._connection, name):
+            if one.to_time is None:
+                return versions.by_id(self._connection, one.version_id)
         return None
 
     def forces(self, name: str | None = None) -> tuple[Force, ...]:
         """Give when which version was in force here, oldest first."""
-        return versions.forces(self._connection, name)
+        return force.forces(self._connection, name)
 
     def retired(self, name: str) -> Force | None:
         """Give the last time in which a version was in force, when none is any more, else None."""
-        found = versions.forces(self._connection, name)
+        found = force.forces(self._connection, name)
         return found[-1] if found and found[-1].to_time is not None else None
 
     def as_of(self, name: str, moment: str) -> Kept | None:
@@ -78,9 +79,9 @@ class VersionReader:
 
     def as_known(self, name: str, moment: str) -> Kept | None:
         """Give the version that was in force here at an instant, or None."""
-        for force in versions.forces(self._connection, name):
-            if force.from_time <= moment and (force.to_time is None or moment < force.to_time):
-                return versions.by_id(self._connection, force.version_id)
+        for one in force.forces(self._connection, name):
+            if one.from_time <= moment and (one.to_time is None or moment < one.to_time):
+                return versions.by_id(self._connection, one.version_id)
         return None
 
     def known_since(self, name: str) -> dict[int, str]:

@@ -11,7 +11,7 @@ from proscribe.model.issue import Issue
 from proscribe.model.party import PartyLink
 from proscribe.model.record import Record, Reference
 from proscribe.model.version import DatasetVersion
-from proscribe.store import audit, history, raw, versions
+from proscribe.store import audit, force, history, raw, versions
 from proscribe.store.history import Line
 from proscribe.store.party_reader import PARTIES_KEY
 from proscribe.store.reader import Reader
@@ -111,11 +111,11 @@ class Writer(Reader):
 
     def put_in_force(self, name: str, version_id: int, at: str) -> None:
         """Switch a dataset to a version from a moment on."""
-        versions.put_in_force(self._connection, name, version_id, at)
+        force.put_in_force(self._connection, name, version_id, at)
 
     def put_out_of_force(self, name: str, at: str) -> str:
         """End the time of the version in force; give the moment as written."""
-        return versions.put_out_of_force(self._connection, name, at)
+        return force.put_out_of_force(self._connection, name, at)
 
     def put_references(self, name: str, references: Mapping[str, Sequence[Reference]]) -> None:
         """Replace the published references of the records in force of a dataset."""
