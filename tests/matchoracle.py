@@ -216,7 +216,8 @@ def single(query: Token, listed: Token) -> Share:
     if tags == ["abjad", "word"]:
         word, abjad = (a, b) if query.tag == "word" else (b, a)
         bone = skeleton(word)
-        return same(step(s["abjad"], len(bone)) if bone in abjad_skeletons(abjad) else 0)
+        grades = s["abjad_listed" if query.tag == "word" else "abjad"]
+        return same(step(grades, len(bone)) if bone in abjad_skeletons(abjad) else 0)
     edits = {
         1: step(s["light_edit" if light(a, b) else "one_edit"], max(len(a), len(b))),
         2: step(s["two_edits"], max(len(a), len(b))),

@@ -26,7 +26,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
     row_total = sums[a["row_start"][1:]] - sums[a["row_start"][:-1]]
     first_letters = a["token_letters"][a["token_start"][:-1]]
     lengths = np.diff(a["token_start"])
-    endings, ending_start = _endings()
+    endings, ending_start = name_endings()
     return layout.Lists(
         tokens=layout.Tokens(
             table=_table(
@@ -89,7 +89,7 @@ def _table(*columns: Array, kind: Any = np.int64) -> Array:
     return table
 
 
-def _endings() -> tuple[Array, Array]:
+def name_endings() -> tuple[Array, Array]:
     """Give endings and their masculine forms one behind the other, and where each begins."""
     texts = [text for pair in ENDINGS for text in pair]
     starts = np.concatenate(([0], np.cumsum([len(text) for text in texts]), [0]))

@@ -66,8 +66,9 @@ def likeness(
     if not tags <= {"word", "abjad"} or not (query.isalpha() and listed.isalpha()):
         return None
     if tags == {"word", "abjad"}:
-        word, abjad = (query, listed) if query_tag == "word" else (listed, query)
-        return _abjad(word, abjad, weights)
+        if query_tag == "word":
+            return _abjad(query, listed, weights.abjad_listed)
+        return _abjad(listed, query, weights.abjad)
     if tags == {"word"}:
         return _words(query, listed, weights)
     return _graded(_edit_grade(query, listed, weights), "edit")
@@ -105,11 +106,11 @@ def _initial(
     return None
 
 
-def _abjad(word: str, abjad: str, weights: SimilarityWeights) -> Likeness | None:
+def _abjad(word: str, abjad: str, grades: dict[int, int]) -> Likeness | None:
     bone = skeleton(word)
     if bone not in abjad_skeletons(abjad):
         return None
-    return _graded(grade(weights.abjad, len(bone)), "sound")
+    return _graded(grade(grades, len(bone)), "sound")
 
 
 def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:

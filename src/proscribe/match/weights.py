@@ -1,13 +1,10 @@
 """The numbers of the scoring formula, as data with a version.
 
-Units: token weights and similarities in thousandths, scores and points in millionths. They were
-set by hand so that these hold at the default threshold of 0.70, which tests check; calibration on
-labelled pairs replaces them under a new version:
+Units: token weights and similarities in thousandths, scores and points in millionths. The numbers of
+names are fitted on labelled pairs of the lists (`quality/fit.py`, record in
+`quality/results/fit.json`); those of evidence are set by hand. Tests hold what must be true of any:
 
-- one contradicting name part of six equally rare ones stays below: 5 / (5 + 2.5) < 0.70;
-- one part missing of three stays above, one of two is near, two of three stay below;
-- a spelling that is read aloud alike, or one edit in seven letters beside one equal part, stays
-  above; one edit in a word of four letters is nearly another word;
+- a contradicting name part of three stays below the threshold, a missing one of three above;
 - an exact match of common words ranks below one of rarer and more words, both above 0.88;
 - a birth date lifts a name by less than a contradicting part lowers it.
 """
@@ -48,7 +45,10 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         spelling: Spellings of one name.
         nickname: Names used for one another.
         gendered: Surnames that differ in the ending that tells the gender of the bearer.
-        abjad: Consonantal writing against equal consonants, by their number.
+        abjad: A query in consonantal writing against a listed word of equal consonants, by their
+            number.
+        abjad_listed: A query word against a listed one in consonantal writing: less, for every
+            party listed so is also listed in Latin letters, which say more.
         initial: What of a whole word its initial covers.
         joined: Two neighbours equal to one word.
         joined_sound: Two neighbours of equal consonants with one word.
@@ -65,6 +65,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     nickname: int
     gendered: int
     abjad: dict[int, int]
+    abjad_listed: dict[int, int]
     initial: int
     joined: int
     joined_sound: int
@@ -145,7 +146,7 @@ def weight_table(weights: Weights) -> tuple[int, ...]:
     return tuple(table)
 
 
-_GRADES = ("one_edit", "light_edit", "two_edits", "sound", "reading", "abjad")
+_GRADES = ("one_edit", "light_edit", "two_edits", "sound", "reading", "abjad", "abjad_listed")
 
 
 def kernel_numbers(

@@ -32,6 +32,10 @@ class Screener:
     """Answers queries over the lists of one collection.
 
     Valid while the store's reader is; one for each thread.
+
+    Attributes:
+        versions: The dataset versions of the collection.
+        generation: Their index.
     """
 
     def __init__(self, reader: Reader, versions: tuple[Kept, ...], generation: Generation) -> None:
@@ -45,6 +49,7 @@ class Screener:
         self._reader = reader
         self._versions: Mapping[str, Kept] = {kept.noun.dataset: kept for kept in versions}
         self._matcher = Matcher(generation)
+        self.generation = generation
         self._programs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.versions = versions
 

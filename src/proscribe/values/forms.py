@@ -35,7 +35,7 @@ _CLASSES: dict[str, str] = {
         naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
-        pt|perseroan terbatas|tbk
+        pt|perseroan terbatas|tbk|ca|compania anonima
     """,
     "co": "co|company|cia|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi",
     "lp": """
@@ -52,7 +52,7 @@ _CLASSES: dict[str, str] = {
 # Short forms that are also words or names: read as a form only at the end of a name, before
 # another form, or (where they lead in their language) at its start.
 _SHORT = """
-ab ad ag as at asa ao co cia cie cv cra dd ei eg ep eu est establishment ip kg kk lc lp nv oy pat
+ab ad ag as at asa ao ca co cia cie cv cra dd ei eg ep eu est establishment ip kg kk lc lp nv oy pat
 pt rt sa se sia sl sas sca spa sti too tov sau sue chp limitada
 """
 _LEADING_FORMS = "ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp"

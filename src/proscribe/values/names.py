@@ -54,6 +54,10 @@ class _Word(msgspec.Struct, frozen=True):
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
+_FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
+_NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
 _SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
@@ -274,6 +278,11 @@ def _tag_thing_word(words: list[_Word], place: int) -> Token:
     text, source = word.text, word.source
     if text.isdigit():
         return Token(text.lstrip("0") or "0", "number", source)
+    ordinal = _ORDINAL.fullmatch(text)
+    if ordinal:
+        return Token(ordinal[1].lstrip("0") or "0", "number", source)
+    if len(words) > 1 and _says_little(words, place):
+        return Token(text, "title", source)
     if word.abjad:
         return Token(text, "abjad", source)
     if place > 0 and _ROMAN.fullmatch(text) and text not in ("i", "di", "mi"):
@@ -281,6 +290,18 @@ def _tag_thing_word(words: list[_Word], place: int) -> Token:
     if len(text) == 1:
         return Token(text, "initial", source)
     return _particle_or_word(words, place)
+
+
+def _says_little(words: list[_Word], place: int) -> bool:
+    """Tell whether a word says what a thing is or was and not how it is called.
+
+    That is the kind of a ship before its name, `ex` before a former name, `No.` before a number.
+    """
+    text = words[place].text
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if text in _NUMBERED:
+        return after.isdigit()
+    return (place == 0 and text in _SHIPS) or (bool(after) and text in _FORMER)
 
 
 def _roman(text: str) -> int:

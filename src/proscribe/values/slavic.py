@@ -61,6 +61,13 @@ yaroslav iaroslav jaroslav yaraslau
 yury yuri yuriy iurii jurij yurii iury yurij yuryi iurij iuri jury
 """
 OTHERS = """
+aleksandra alexandra oleksandra aliaksandra alyaksandra
+yevgenia evgenia yevgeniya evgeniya yevheniia evheniya yauheniya
+valeria valeriya valeriia valeryia
+viktoria victoria viktoriya viktoriia viktoryia
+vladislava vladyslava uladzislava
+daria darya dariya dariia daryia
+antonina
 anastasia anastasiya anastasiia nastassia anastasija
 anna hanna ganna
 ekaterina yekaterina kateryna katsiaryna katerina ekateryna

@@ -105,6 +105,27 @@ wahid waheed vahid
 husni hosni hosny
 shawqi shawki chawki
 abdallahi abdullahi
+abbas
+nur noor nour nure
+hatim hatem
+halim haleem
+kazim kazem kadhim kadhem qadhim
+sajjad sajad
+rafiq rafik rafiqh
+shafiq shafik chafik
+tawfiq tawfik taufiq toufic toufik taoufik
+khalil kalil
+habib habeeb
+najib najeeb nagib
+tahir taher tahar
+zahid zahed
+islam eslam
+haqqan haqan
+hakam
+akhund akhond akhoond
+sultan soltan
+rajab ragab recep rajjab
+shaaban shaban chaaban
 akbar ekber
 asghar asgar
 ghulam gholam gulam ghulaam
@@ -116,39 +137,39 @@ qadhafi gaddafi qaddafi kadhafi gadhafi gadafi kadafi khadafi qadafi
 
 # Words of trade and public life in the languages of the lists.
 _TRADES = """
-trading trade torgovyy torgovaya torgovoye torgovy ticaret comercio comercial handel handels+
+trading trade trdg torgovyy torgovaya torgovoye torgovy ticaret comercio comercial handel handels+
 handelsgesellschaft
-engineering inzhiniring engineers muhendislik ingenieria inzheniring enginering
-management menedzhment menedjment menedzhement
+engineering eng engg inzhiniring engineers muhendislik ingenieria inzheniring enginering
+management mgmt menedzhment menedjment menedzhement
 technology technologies tekhnologii tekhnologiya tekhnologiy tecnologia tecnologias tehnologii+
 technologie teknoloji teknologi+
 tekhnologi texnologii
 industrial industry industries promyshlennaya promyshlennyy promyshlennost sanayi industria+
 industrie+
 industriya industriyalnaya sanayii
-international mezhdunarodnaya mezhdunarodnyy mezhdunarodny mezhdunarodnoye uluslararasi+
+international intl mezhdunarodnaya mezhdunarodnyy mezhdunarodny mezhdunarodnoye uluslararasi+
 internacional internationale beynelkhalq
 bank banka banco banque banki bankasi
 group gruppa grup grupo groupe gruppe grubu grupp
 investment investments invest investitsii investitsionnaya investitsionnyy inversiones yatirim
-institute institut instituto enstitusu
-university universitet universite universidad
+institute inst institut instituto enstitusu
+university univ universitet universite universidad
 ministry ministerstvo ministerio bakanligi
 center centre tsentr centro merkezi zentrum
 plant zavod factory fabrika usine
-construction stroitelstvo stroitelnaya stroitelnyy insaat construcciones construcciones stroy
+construction constr stroitelstvo stroitelnaya stroitelnyy insaat construcciones construcciones stroy
 transport transportation transportes nakliyat transportnaya transporte
 energy energiya energia enerji energetika energeticheskaya energo
 foundation fond fundacion fondation stiftung vakfi fondi
 organization organisation organizatsiya organizacion organizasyonu
-association assotsiatsiya asociacion associazione dernegi
+association assn assoc assotsiatsiya asociacion associazione dernegi
 union soyuz
 republic respublika republica republique cumhuriyeti
 national natsionalnyy natsionalnaya nacional nationale milli natsionalny
 state gosudarstvennyy gosudarstvennaya gosudarstvennoye
 islamic islami islamskiy islamique islamico
 agency agencies agents agentstvo agencia ajansi agent
-shipping sudokhodnaya denizcilik naviera schiffahrt
+shipping shpg sudokhodnaya denizcilik naviera schiffahrt
 service services servis servicios uslugi
 production proizvodstvo produccion proizvodstvennoye proizvodstvennaya uretim
 scientific nauchno nauchnyy nauchnaya
@@ -160,8 +181,22 @@ financial finance finansovaya finans financiera
 insurance strakhovaya sigorta seguros
 logistics logistika lojistik logistica
 security bezopasnost guvenlik seguridad
-development razvitiye razvitie desarrollo kalkinma
+development dev razvitiye razvitie desarrollo kalkinma
 army armiya ejercito armee ordusu
+brothers bros freres hermanos
+manufacturing mfg
+industrials inds
+export exports
+import imports
+committee komitet comite
+commission komissiya comision
+concern kontsern konzern
+ventures venchurs
+leasing lizing
+consulting konsalting
+resources resursy recursos
+global globalnyy globalnye
+hotel hoteles otel oteli hotels
 """
 
 _NICKNAMES = """
@@ -297,7 +332,9 @@ def _table(lines: str) -> dict[str, frozenset[int]]:
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
 _SPELLED = _table("\n".join((FATHERS.strip(), OTHERS.strip(), _SPELLINGS.strip(), _TRADES.strip())))
 _NICKNAMED = _table(_NICKNAMES)
-_SONS, _DAUGHTERS = 4096, 8192  # classes of patronymics: the father's class and one of these
+# Classes of names made of names: the class of that name and one of these.
+_SONS, _DAUGHTERS, _NISBAS = 4096, 8192, 12288
+_SHORTEST_NISBA = 5
 
 
 @lru_cache(maxsize=1 << 16)
@@ -317,9 +354,12 @@ def spelling_classes(word: str) -> frozenset[int]:
     if found is not None:
         return found
     father = patronymic(word, _FATHERS)
-    if father is None:
-        return _NONE
-    return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
+    if father is not None:
+        return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
+    # `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it.
+    if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
+        return frozenset(_NISBAS + number for number in _SPELLED.get(word[:-1], ()))
+    return _NONE
 
 
 def nickname_classes(word: str) -> frozenset[int]:

@@ -15,13 +15,15 @@ from proscribe.match.kernels import (
     layout,
     letters,
     names,
+    pairs,
     rows,
     scoring,
     tokens,
 )
 from proscribe.match.kernels.facts import screen
+from proscribe.match.kernels.pairs import score_pairs
 from proscribe.match.kernels.tokens import add_edges, describe
 
-MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, facts)
+MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, facts, pairs)
 
-__all__ = ["MODULES", "add_edges", "describe", "layout", "screen"]
+__all__ = ["MODULES", "add_edges", "describe", "layout", "score_pairs", "screen"]

@@ -114,6 +114,7 @@ GRADE_TWO_EDITS: Final = 2
 GRADE_SOUND: Final = 3
 GRADE_READING: Final = 4
 GRADE_ABJAD: Final = 5
+GRADE_ABJAD_LISTED: Final = 6
 
 # A hit.
 HIT_QUERY: Final = 0

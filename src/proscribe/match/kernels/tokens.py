@@ -25,6 +25,7 @@ from proscribe.match.kernels.layout import (
     EDGE_START,
     FULL,
     GRADE_ABJAD,
+    GRADE_ABJAD_LISTED,
     GRADE_LIGHT_EDIT,
     GRADE_ONE_EDIT,
     GRADE_READING,
@@ -99,9 +100,9 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
     grade = 0
     if q_tag != o_tag:
         if q_tag == WORD:
-            grade = abjad_grade(w.grades, q.table, i, o.table, j)
+            grade = abjad_grade(w.grades, GRADE_ABJAD_LISTED, q.table, i, o.table, j)
         else:
-            grade = abjad_grade(w.grades, o.table, j, q.table, i)
+            grade = abjad_grade(w.grades, GRADE_ABJAD, o.table, j, q.table, i)
         return grade * 1024 + grade
     if q_tag == WORD:
         shared = shared_classes(q, i, o, j)
@@ -123,10 +124,10 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
     return grade * 1024 + grade
 
 
-def abjad_grade(grades: Table, word: Table, i: int, abjad: Table, j: int) -> int:
+def abjad_grade(grades: Table, row: int, word: Table, i: int, abjad: Table, j: int) -> int:
     """Grade a word against one written in consonants."""
     if word[i, BONE] == abjad[j, BONE] or word[i, BONE] == abjad[j, BONE_OTHER]:
-        return 0 + grades[GRADE_ABJAD, min(word[i, BONE_SIZE], GRADES - 1)]
+        return 0 + grades[row, min(word[i, BONE_SIZE], GRADES - 1)]
     return 0
 
 
