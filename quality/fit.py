@@ -97,7 +97,7 @@ def fit(numbers: dict[str, Any], loss: Loss, seconds: float) -> tuple[dict[str, 
                     break
                 put(numbers, place, old)
             else:
-                step[place] *= 0.6
+                step[place] *= 0.5
             if time.monotonic() > end:
                 break
         rounds.append(round(best, 4))

@@ -25,7 +25,8 @@ _COUNTS = {
     "changed-person-transposition": 4, "changed-organization-transposition": 3,
     "changed-person-dropped": 2, "changed-organization-dropped": 2, "changed-person-joined": 2,
     "changed-organization-joined": 2, "changed-person-split": 2, "changed-organization-split": 2,
-    "changed-person-dropped_family": 1, "changed-person-reordered": 2, "changed-person-initial": 2, "changed-organization-extra": 2,
+    "changed-person-dropped_family": 1, "changed-person-reordered": 2,
+    "changed-person-initial": 2, "changed-organization-extra": 2,
     "changed-person-extra": 2, "changed-person-ocr": 0.5, "changed-organization-ocr": 0.5,
     "changed-person-respelling_chinese": 0.2,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """The numbers of the scoring formula, as data with a version.
 
-Units: token weights and similarities in thousandths, scores and points in millionths. The numbers of
-names are fitted on labelled pairs of the lists (`quality/fit.py`, record in
+Units: token weights and similarities in thousandths, scores and points in millionths. The numbers
+of names are fitted on labelled pairs of the lists (`quality/fit.py`, record in
 `quality/results/fit.json`); those of evidence are set by hand. Tests hold what must be true of any:
 
 - a contradicting name part of three stays below the threshold, a missing one of three above;

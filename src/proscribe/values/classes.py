@@ -14,8 +14,8 @@ from proscribe.values.variants import nickname_classes
 from proscribe.values.variants import spelling_classes as classes_by_hand
 
 # Numbers of classes by hand are below; those of Korean syllables and of Chinese readings follow.
-_KOREAN = 12_288
-_CHINESE = 13_312
+_KOREAN = 16_384
+_CHINESE = 18_432
 
 
 @lru_cache(maxsize=1 << 16)

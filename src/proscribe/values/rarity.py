@@ -15,6 +15,7 @@ import msgspec
 
 from proscribe.values.korean import northern_spellings
 from proscribe.values.names import Tag
+from proscribe.values.variants import is_patronymic
 
 BANDS = 9
 BOUNDS = (3, 5, 9, 17, 33, 65, 129, 257)  # fewest entries of the bands 1 to 8; band 0 is rarer
@@ -53,16 +54,20 @@ def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
 
     A word that stands for one Korean syllable is as common as that is in the spelling that the
-    lists use (`Choi` as `Choe`).
+    lists use (`Choi` as `Choe`). A patronymic is never rare: it is left out more often than not.
 
     Example:
         >>> rarity_band("muhammad") > rarity_band("zarqawi")
         True
     """
     bands = _load()[1]
-    return max(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))
+    least = _PATRONYMIC if is_patronymic(word) else 0
+    return max(
+        least, *(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))
+    )
 
 
+_PATRONYMIC = 6
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 
 

@@ -362,6 +362,16 @@ def spelling_classes(word: str) -> frozenset[int]:
     return _NONE
 
 
+def is_patronymic(word: str) -> bool:
+    """Tell whether a word is a patronymic of a known name.
+
+    Example:
+        >>> is_patronymic("petrovna"), is_patronymic("abramovich")
+        (True, False)
+    """
+    return any(_SONS <= number < _NISBAS for number in spelling_classes(word))
+
+
 def nickname_classes(word: str) -> frozenset[int]:
     """Give the classes of names that people use for one another.
 

@@ -5,7 +5,6 @@ from proscribe.match.kernels.layout import (
     ABJAD,
     ALPHA,
     CODE,
-    LETTERS_START,
     LINK_L,
     LINK_LN,
     LINK_Q,
@@ -23,7 +22,7 @@ from proscribe.match.kernels.layout import (
     Weights,
 )
 from proscribe.match.kernels.letters import bone_of, fill_sounds, mix, without_inner_w
-from proscribe.match.kernels.names import conflict, joins, name_score
+from proscribe.match.kernels.names import conflict, joins, name_score, write_joined
 from proscribe.match.kernels.tokens import joined_likeness, likeness
 
 
@@ -106,11 +105,7 @@ def joined_links(
         left, right = items[at, 0], items[at + 1, 0]
         if not (joins(q.table[left, CODE] >> 4) and joins(q.table[right, CODE] >> 4)):
             continue
-        size = 0
-        for token in (left, right):
-            for k in range(q.table[token, LETTERS_START], q.table[token + 1, LETTERS_START]):
-                s.buffer[size] = q.letters[k]
-                size += 1
+        size = write_joined(q, left, right, s.buffer)
         if size < 4:
             continue
         bone = other_bone = 0
@@ -119,9 +114,10 @@ def joined_links(
             fill_sounds(s.buffer, 0, size, s.sounds)
             bone = other_bone = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
             if abjad:
-                size = without_inner_w(s.buffer, 0, size, s.buffer)
-                fill_sounds(s.buffer, 0, size, s.sounds)
+                short = without_inner_w(s.buffer, 0, size, s.buffer)
+                fill_sounds(s.buffer, 0, short, s.sounds)
                 other_bone = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
+                write_joined(q, left, right, s.buffer)
         weight = q.table[left, WEIGHT] + q.table[right, WEIGHT]
         for other in range(low, high):
             word = items[other, 0]
