@@ -69,7 +69,7 @@ def test_many_namesakes_may_stand_before(tmp_path: Path) -> None:
     [
         pytest.param([("name", "Ivan Petrov")], [("name", "Olga Nowak")], "name",
                      "It is not found.", id="other-name"),
-        pytest.param([("name", "Ivan Sidorin")], [("name", "Ivan Sidorina")], "name",
+        pytest.param([("name", "Ivan Sidorin")], [("name", "Ivan Sidorin Nowak Orlov")], "name",
                      "Ivan Sidorin (r0002,", id="another-before"),
         pytest.param([("name", "김철수")], [("name", "박영희")], "original-script",
                      "It is not found.", id="script"),

@@ -81,7 +81,7 @@ def test_what_would_change_the_verdict_is_scored_and_not_estimated() -> None:
     other = Query(schema="Person", names=query.names, birth_dates=(birth("1956"),))
     assert far == (explain(other, _LISTED).hit.score, explain(other, _LISTED).is_hit)
     assert far[0] < changes["without the birth date"][0] < found.hit.score
-    assert changes["with the listed number 836110034"][0] == 1_000_000
+    assert changes["with the listed number 836110034"][0] > 950_000 > found.hit.score
     scores = [abs(one.score - found.hit.score) for one in found.what_if]
     assert scores == sorted(scores, reverse=True)
     assert all(one.score != found.hit.score for one in found.what_if)
