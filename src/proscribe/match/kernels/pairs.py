@@ -1,6 +1,8 @@
 """A kernel that scores many pairs of names by themselves, without an index: for fitting weights."""
 
 from proscribe.match.kernels.alignment import align
+from proscribe.match.kernels.bounds import name_score
+from proscribe.match.kernels.joined import joins, write_joined
 from proscribe.match.kernels.layout import (
     ABJAD,
     ALPHA,
@@ -22,7 +24,7 @@ from proscribe.match.kernels.layout import (
     Weights,
 )
 from proscribe.match.kernels.letters import bone_of, fill_sounds, mix, without_inner_w
-from proscribe.match.kernels.names import conflict, joins, name_score, write_joined
+from proscribe.match.kernels.scoring import conflict
 from proscribe.match.kernels.tokens import joined_likeness, likeness
 
 
