@@ -104,6 +104,9 @@ def _name(record: Record, other: Record, dice: random.Random) -> str:
     if draw < 0.06:
         return dice.choice(_ANY_SCRIPT)
     text = _listed(record, dice)
+    if draw < 0.08:  # a long name, as of several parties in one field
+        others = [_listed(dice.choice((record, other)), dice) for _ in range(dice.randint(1, 5))]
+        return " ".join([text, *others])
     if draw < 0.2:
         return text
     words = text.split() or [text]

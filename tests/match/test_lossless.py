@@ -33,6 +33,23 @@ def test_hits_are_those_of_the_oracle(seed: int, tmp_path: Path) -> None:
         assert brief(answer) == oracle.screen(entries, query, threshold, datasets), query
 
 
+def test_long_names_are_bounded_by_the_shorter_side_and_lose_nothing(tmp_path: Path) -> None:
+    entries = made_entries(60, 8)
+    matcher = Matcher(indexed(entries, tmp_path / "index"))
+    rng = random.Random(8)
+    found = 0
+    for _ in range(60):
+        words = [word for _ in range(6) for word in made_query(rng, entries).names[:1]]
+        words = " ".join(words).split() + [rng.choice(("ali", "al", "a", "2"))] * rng.randrange(12)
+        rng.shuffle(words)
+        query = Query(schema="Thing", names=(" ".join(words[: rng.randrange(15, 40)]),))
+        threshold = rng.choice((1, 100_000, 300_000, 500_000))
+        answer = matcher.search(query, threshold=threshold, limit=999)
+        assert brief(answer) == oracle.screen(entries, query, threshold), query
+        found += answer.n_hits
+    assert found > 100
+
+
 _LETTERS = st.text(alphabet="abhkmnoy", min_size=1, max_size=9)
 _PARTS = st.one_of(
     _LETTERS,

@@ -16,6 +16,7 @@ GRADES: Final = 33  # entries of a grade table, by letters or consonants, the la
 LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
 BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly
+MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too
 FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths, in one number
 
 # Kinds of token: the high half of a code, as in `values.rarity.TAGS`.

@@ -6,8 +6,10 @@ from proscribe.match.kernels.layout import (
     AGREED_L,
     CODE,
     CONFIRMS,
+    ITEM_START,
     LETTER_COST,
     LETTER_L,
+    MANY,
     NUMBER,
     RECORD,
     STAMP,
@@ -42,9 +44,11 @@ def screen_plan(
         How many records are noted by now.
     """
     first, end = 0 + batch.plans[plan], 0 + batch.plans[plan + 1]
-    total_q = numbers = 0
+    total_q = numbers = heaviest = 0
+    many = end - first > MANY
     for at in range(first, end):
         total_q += q.table[batch.tokens[at], WEIGHT]
+        heaviest = max(heaviest, 0 + q.table[batch.tokens[at], WEIGHT])
         if q.table[batch.tokens[at], CODE] >> 4 == NUMBER:
             numbers += 1
     s.clock[0] += 1
@@ -98,6 +102,9 @@ def screen_plan(
                 bound_q += spare_q
                 bound_l += spare_l
             bound_q, bound_l = min(bound_q, total_q), min(bound_l, total_l)
+            if many:  # no listed token agrees with more than two of the query's
+                places = lists.rows[row + 1, ITEM_START] - lists.rows[row, ITEM_START]
+                bound_q = min(bound_q, 2 * places * heaviest)
             if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
                 continue
             if name_score(n, bound_q, bound_l, total_q, total_l) < wanted:
