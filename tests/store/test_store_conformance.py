@@ -1,14 +1,21 @@
 """One suite for both databases: what a store promises."""
 
 import io
+import random
 import threading
+import zlib
 from typing import BinaryIO
 
 import msgspec
 import pytest
 from sqlalchemy import update
 
-from proscribe.errors import StoreFormatError, StoreUnreachableError, VersionUnknownError
+from proscribe.errors import (
+    StoreError,
+    StoreFormatError,
+    StoreUnreachableError,
+    VersionUnknownError,
+)
 from proscribe.model import canonical
 from proscribe.model.issue import Issue
 from proscribe.model.party import PartyLink
@@ -81,6 +88,48 @@ def test_a_raw_file_comes_back_as_it_was(store: Store, size: int) -> None:
         assert file.size_bytes == size
         with file.open() as stream:
             assert stream.read() == content
+
+
+def test_a_kept_raw_file_can_be_sought_in_like_one_on_disk(store: Store) -> None:
+    content = random.Random(5).randbytes((3 << 20) + 11)
+    sha256, size = hash_of(_Made(content))
+    with store.write() as writer:
+        writer.put_raw(_Made(content), sha256=sha256)
+        kept = writer.add_version(_noun("2022-01-01", ComponentPart(name="a", sha256=sha256)))
+    steps = [
+        (0, io.SEEK_END), (-22, io.SEEK_END), (0, io.SEEK_SET), (5, io.SEEK_CUR),
+        ((1 << 20) - 3, io.SEEK_SET), ((2 << 20) + 1, io.SEEK_SET), (-(1 << 20), io.SEEK_CUR),
+        (size + 9, io.SEEK_SET), (1, io.SEEK_SET),
+    ]  # fmt: skip
+    with store.read() as reader:
+        file = reader.raw_files(reader.version(kept.noun.id))["a"]
+        with file.open() as stream, io.BytesIO(content) as plain:
+            assert stream.seekable()
+            for offset, whence in steps:
+                assert stream.seek(offset, whence) == plain.seek(offset, whence)
+                assert stream.read(1000) == plain.read(1000)
+                assert stream.tell() == plain.tell()
+            with pytest.raises(ValueError, match="negative"):
+                stream.seek(-1)
+
+
+def test_a_changed_raw_file_is_noticed_however_it_is_read(store: Store) -> None:
+    content = bytes(3 << 20)
+    sha256, _ = hash_of(_Made(content))
+    with store.write() as writer:
+        writer.put_raw(_Made(content), sha256=sha256)
+        kept = writer.add_version(_noun("2022-01-01", ComponentPart(name="a", sha256=sha256)))
+        writer._connection.execute(
+            update(schema.raw_chunk)
+            .where(schema.raw_chunk.c.number == 1)
+            .values(data=zlib.compress(b"x" + bytes((1 << 20) - 1)))
+        )
+    with store.read() as reader:
+        file = reader.raw_files(reader.version(kept.noun.id))["a"]
+        with file.open() as stream:
+            stream.seek(-1, io.SEEK_END)
+            with pytest.raises(StoreError, match="not what it was"):
+                stream.read()
 
 
 def test_an_exception_leaves_nothing_behind(store: Store) -> None:

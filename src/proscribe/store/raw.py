@@ -7,7 +7,7 @@ was read from it in force together, on one machine or on many.
 import hashlib
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, Protocol
 
 from sqlalchemy import Connection, select
@@ -87,8 +87,11 @@ class KeptFile:
         self._n_chunks: int = row.n_chunks
 
     def open(self) -> BinaryIO:
-        """Open the content from its first byte."""
-        return io.BufferedReader(_Chunks(self._pieces()), _CHUNK_BYTES)
+        """Open the content from its first byte; it can be sought in, as a file on disk can.
+
+        Reading raises StoreError where the content is not what was kept.
+        """
+        return io.BufferedReader(_Chunks(self._pieces, self.size_bytes), _CHUNK_BYTES)
 
     def _pieces(self) -> Iterator[bytes]:
         digest = hashlib.sha256()
@@ -115,23 +118,50 @@ def _damaged(sha256: str, reason: str) -> StoreError:
 
 
 class _Chunks(io.RawIOBase):
-    """A read-only stream over pieces of bytes."""
+    """A read-only stream over pieces of bytes, which are always passed from the first one on.
 
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = b""
+    So what is checked at the end of a pass (the hash of the whole) holds however the stream was
+    sought in, and no more than one piece is in memory. Going back begins a new pass.
+    """
+
+    def __init__(self, passes: Callable[[], Iterator[bytes]], size: int) -> None:
+        """Prepare.
+
+        Args:
+            passes: Gives the pieces from the first one on, each time that it is called.
+            size: Bytes of all pieces.
+        """
+        self._passes = passes
+        self._size = size
+        self._at = 0  # where the next byte is read
+        self._pieces = passes()
+        self._piece = b""
+        self._start = 0  # where the piece at hand begins
 
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError(f"negative seek position {base + offset}")
+        self._at = base + offset
+        return self._at
+
     def readinto(self, buffer: object) -> int:
         view = memoryview(buffer).cast("B")  # type: ignore[arg-type]
-        while not self._rest:
+        if self._at < self._start:
+            self._pieces, self._piece, self._start = self._passes(), b"", 0
+        while self._at >= self._start + len(self._piece):
             piece = next(self._pieces, None)
             if piece is None:
                 return 0
-            self._rest = piece
-        count = min(len(view), len(self._rest))
-        view[:count] = self._rest[:count]
-        self._rest = self._rest[count:]
-        return count
+            self._start += len(self._piece)
+            self._piece = piece
+        found = self._piece[self._at - self._start :][: len(view)]
+        view[: len(found)] = found
+        self._at += len(found)
+        return len(found)
