@@ -74,6 +74,11 @@ def mandarin_readings() -> dict[str, tuple[int, ...]]:
     return _table().by_mandarin
 
 
+def mandarin_of(number: int) -> str:
+    """Give the Mandarin syllable of a reading by its number."""
+    return _table().readings[number].mandarin
+
+
 def cantonese_readings() -> dict[str, tuple[int, ...]]:
     """Give the numbers of the readings of each Cantonese syllable of names."""
     return _table().by_cantonese

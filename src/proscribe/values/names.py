@@ -19,6 +19,7 @@ from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
 from proscribe.values.forms import UNSPACED, form_at, unglued
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
+from proscribe.values.syllables import parted
 
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
 
@@ -49,6 +50,7 @@ class _Word(msgspec.Struct, frozen=True):
     source: str
     abjad: bool = False
     hyphen: bool = False  # a hyphen follows
+    syllable: bool = False  # of a Korean or Chinese name, where no word is an article or a title
 
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
@@ -81,7 +83,7 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     for kind in kinds:
         for words in _alternatives(text, person=kind):
-            for reading in (_tag_person(words),) if kind else _things(words):
+            for reading in map(_tag_person, _parted(words)) if kind else _things(words):
                 readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
 
@@ -157,6 +159,7 @@ def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[_
             source[place] if per_letter else source,
             reading.abjad and word not in KNOWN,
             hyphen and place == last,
+            reading.syllables,
         )
         for place, word in enumerate(texts)
     ]
@@ -205,6 +208,27 @@ def _compounds(words: list[_Word]) -> list[_Word]:
     return kept
 
 
+def _parted(words: list[_Word]) -> list[list[_Word]]:
+    """Part syllables of Korean and Chinese names that are written together."""
+    if any(word.abjad for word in words):
+        return [words]
+    ways = parted([w.source.lower() if w.source.isascii() else w.text for w in words])
+    if not ways:
+        return [words]
+    return [
+        [one for word, parts in zip(words, way, strict=True) for one in _in_parts(word, parts)]
+        for way in ways
+    ]
+
+
+def _in_parts(word: _Word, parts: tuple[str, ...]) -> list[_Word]:
+    at = len(parts[0]) if len(parts) == 2 and len(word.source) == len(word.text) else None
+    sources = (word.source, word.source) if at is None else (word.source[:at], word.source[at:])
+    return [
+        _Word(part, source, syllable=True) for part, source in zip(parts, sources, strict=False)
+    ]
+
+
 def _tag_person(words: list[_Word]) -> Reading:
     words = _compounds(words)
     tokens: list[Token] = []
@@ -224,6 +248,8 @@ def _tag_person(words: list[_Word]) -> Reading:
             tokens.append(Token(text.translate(_MISREAD), "word", source))
         elif len(text) == 1:
             tokens.append(Token(text, "initial", source))
+        elif word.syllable:
+            tokens.append(Token(text, "word", source))
         elif text in TITLES and titled:
             tokens.append(Token(text, "title", source))
         else:

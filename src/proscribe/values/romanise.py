@@ -26,10 +26,12 @@ class Romanised(msgspec.Struct, frozen=True):
     Attributes:
         words: Lower-case ASCII words `[a-z0-9]+`; several where the script joins syllables.
         abjad: The script writes consonants only, so vowels of `words` mean nothing.
+        syllables: Each word is a syllable of a Korean or Chinese name or word.
     """
 
     words: tuple[str, ...]
     abjad: bool = False
+    syllables: bool = False
 
 
 _LOOKALIKES = str.maketrans(
@@ -51,8 +53,8 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
         One or more readings, the most usual first; none when no letter can be read.
 
     Example:
-        >>> romanise("путин")[0].words, romanise("حسين")[0]
-        (('putin',), Romanised(words=('hsyn',), abjad=True))
+        >>> romanise("путин")[0].words, romanise("حسين")[0].words
+        (('putin',), ('hsyn',))
     """
     if word.isascii():
         return (Romanised((word,)),)
@@ -61,9 +63,9 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
         word = word.translate(_LOOKALIKES)
     if len(word) <= _LONGEST:
         if scripts & {"Hani"}:
-            return _kept((Romanised(_chinese(word, surname=first)),))
+            return _kept((Romanised(_chinese(word, surname=first), syllables=True),))
         if all(is_syllable(character) for character in word):
-            return (Romanised(romanise_hangul(word)),)
+            return (Romanised(romanise_hangul(word), syllables=True),)
     if "Arab" in scripts:
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts & _CONSONANTAL:
