@@ -1,8 +1,10 @@
-"""Syllables of Korean and Chinese names are read apart, however they are written."""
+"""Given names of two syllables, Korean and Chinese, are one word however they are written."""
 
 import pytest
 
+from proscribe.values.classes import spelling_classes
 from proscribe.values.names import read_name
+from proscribe.values.rarity import rarity_band
 
 
 def words(text: str) -> list[str]:
@@ -12,22 +14,51 @@ def words(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Kim Jongun", ["kim jon gun", "kim jong un"], id="two-ways-to-part"),
-        pytest.param("Deng Xiaoping", ["deng xiao ping"], id="pinyin"),
-        pytest.param("Xiaoping DENG", ["xiao ping deng"], id="family-name-last"),
-        pytest.param("TENG Hsiao-p'ing", ["teng hsiao ping"], id="wade-giles"),
-        pytest.param("Wang Yong'an", ["wang yong an"], id="apostrophe-between-syllables"),
-        pytest.param("KIM TONG MY’ONG", ["kim tong myong"], id="apostrophe-inside"),
-        pytest.param("O Kuk Ryol", ["o kuk ryol", "oh kuk ryol"], id="family-name-of-one-letter"),
-        pytest.param("Kim Susan", ["kim susan", "kim su san"], id="perhaps-another-name"),
-        pytest.param("Ouyang Xiu", ["ou yang xiu"], id="family-name-of-two-syllables"),
-        pytest.param("John Smith", ["john smith"], id="other-names"),
-        pytest.param("Ali Hassan", ["ali hassan"], id="no-family-name-of-theirs"),
-        pytest.param("Lee Marion Anderson", ["lee marion anderson"], id="other-words"),
+        pytest.param("Kim Jongun", ["jonqvgun", "jongqvun"], id="two-ways-to-part"),
+        pytest.param("Kim Jong-Un", ["jongqvun", "kimqvjong"], id="hyphen"),
+        pytest.param("Jong Un KIM", ["jongqvun", "unqvkim"], id="family-name-last"),
+        pytest.param("Deng Xiaoping", ["xiaoqvping"], id="pinyin"),
+        pytest.param("TENG Hsiao-p'ing", ["hsiaoqvping", "tengqvhsiao"], id="wade-giles"),
+        pytest.param("CH'EN Tu-hsiu", ["tuqvhsiu"], id="apostrophe-in-family-name"),
+        pytest.param("Wang Yong'an", ["yongqvan"], id="apostrophe-between-syllables"),
+        pytest.param("Jin Zhengen", ["zhenqvgen", "zhengqven"], id="apostrophe-lost"),
+        pytest.param("KIM TONG MY’ONG", ["tongqvmyong", "kimqvtong"], id="apostrophe-inside"),
+        pytest.param("O Kuk Ryol", ["kukqvryol"], id="family-name-of-one-letter"),
+        pytest.param("Kim Yuna", ["yuqvna", "yunqvah", "yunqva"], id="vowel-alone"),
+        pytest.param("Kim Chol", [], id="one-syllable"),
+        pytest.param("Terry Gou Taiming", ["taiqvming"], id="western-name-first"),
+        pytest.param(
+            "Carrie Lam Cheng Yuet-ngor", ["yuetqvngor", "lamqvcheng"], id="two-family-names"
+        ),
+        pytest.param("林鄭月娥", ["yueqve"], id="characters"),
+        pytest.param("习近平", ["jinqvping"], id="three-characters"),
+        pytest.param("김정은", ["jeongqveun"], id="hangul"),
+        pytest.param("John Smith", [], id="other-names"),
+        pytest.param("Ali Hassan", [], id="no-family-name-of-theirs"),
+        pytest.param("Lee Marion Anderson", [], id="other-words"),
+        pytest.param("Kim Jong Il Song Chol", [], id="longer-than-a-name"),
     ],
 )
-def test_a_name_is_parted_where_it_looks_korean_or_chinese(text: str, expected: list[str]) -> None:
-    assert words(text) == expected
+def test_a_given_name_of_two_syllables_is_also_one_word(text: str, expected: list[str]) -> None:
+    plain, *others = words(text)
+    assert "qv" not in plain
+    assert {one for way in others for one in way.split() if "qv" in one} == set(expected)
+
+
+def same(one: str, other: str) -> bool:
+    return not spelling_classes(one).isdisjoint(spelling_classes(other))
+
+
+def test_both_syllables_make_the_name() -> None:
+    assert same("jongqvun", "jeongqveun")
+    assert not same("jongqvun", "jongqvil")
+    assert same("xiaoqvping", "hsiaoqvping")
+    assert not same("xiaoqvping", "pingqvxiao")
+    assert not same("binqvjing", "bin")
+
+
+def test_a_given_name_of_two_is_rarer_than_its_syllables() -> None:
+    assert rarity_band("yongqvchol") < rarity_band("chol")
 
 
 @pytest.mark.parametrize("text", ["Kim Il Sung", "김일성", "Tsai Ing-wen", "王地德", "Di Wang"])
@@ -36,11 +67,15 @@ def test_no_syllable_is_an_article_or_a_title(text: str) -> None:
         assert {token.tag for token in reading} == {"word"}
 
 
-def test_parts_remember_how_they_were_written() -> None:
-    (reading,) = read_name("DENG Xiaoping", person=True)
-    assert [token.source for token in reading] == ["DENG", "Xiao", "ping"]
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("DENG Xiaoping", "Xiaoping"), ("Kim Jong-un", "Jong-un"), ("Kim Jong Un", "Jong Un")],
+)
+def test_a_given_name_remembers_how_it_was_written(text: str, written: str) -> None:
+    assert read_name(text, person=True)[1][-1].source == written
 
 
-def test_names_of_things_are_not_parted() -> None:
-    (reading,) = read_name("Kim Jongun", person=False)
-    assert [token.text for token in reading] == ["kim", "jongun"]
+def test_names_of_things_are_read_as_they_stand() -> None:
+    assert [" ".join(t.text for t in r) for r in read_name("Kim Jongun", person=False)] == [
+        "kim jongun"
+    ]

@@ -44,7 +44,7 @@ def _long_hash(text: str) -> int:
 
 def class_key(number: int) -> int:
     """Give the key of a word class."""
-    return key_of("#" + chr(number & 255) + chr(number >> 8))
+    return key_of("#" + "".join(chr(number >> shift & 255) for shift in (0, 8, 16)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,7 +19,7 @@ from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
 from proscribe.values.forms import UNSPACED, form_at, unglued
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
-from proscribe.values.syllables import parted
+from proscribe.values.syllables import Given, all_syllables, given_name_of, given_names
 
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
 
@@ -29,7 +29,7 @@ class Token(msgspec.Struct, frozen=True):
 
     Attributes:
         text: Its comparable form, `[a-z0-9]+`: romanised, numbers in digits, legal forms as
-            their class, articles as `al`.
+            their class, articles as `al`, a given name of two syllables with `qv` between them.
         tag: What kind of word it is; `abjad` is a word whose vowels are not written.
         source: The part of the name it came from, as given.
     """
@@ -83,7 +83,7 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     for kind in kinds:
         for words in _alternatives(text, person=kind):
-            for reading in map(_tag_person, _parted(words)) if kind else _things(words):
+            for reading in _persons(words) if kind else _things(words):
                 readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
 
@@ -208,25 +208,32 @@ def _compounds(words: list[_Word]) -> list[_Word]:
     return kept
 
 
-def _parted(words: list[_Word]) -> list[list[_Word]]:
-    """Part syllables of Korean and Chinese names that are written together."""
+def _persons(words: list[_Word]) -> Iterator[Reading]:
+    """Read a person's name, and once more with each given name of two syllables as one word."""
     if any(word.abjad for word in words):
-        return [words]
-    ways = parted([w.source.lower() if w.source.isascii() else w.text for w in words])
-    if not ways:
-        return [words]
-    return [
-        [one for word, parts in zip(words, way, strict=True) for one in _in_parts(word, parts)]
-        for way in ways
-    ]
+        yield _tag_person(words)
+        return
+    if words and all(word.syllable for word in words):  # Han characters, Hangul
+        yield _tag_person(words)
+        written = given_name_of([word.text for word in words])
+        if written:
+            yield _tag_person(_with_given(words, written))
+        return
+    texts = [word.source.lower() if word.source.isascii() else word.text for word in words]
+    if all_syllables(texts):
+        words = [_Word(w.text, w.source, hyphen=w.hyphen, syllable=True) for w in words]
+    yield _tag_person(words)
+    for given in given_names(texts):
+        yield _tag_person(_with_given(words, given))
 
 
-def _in_parts(word: _Word, parts: tuple[str, ...]) -> list[_Word]:
-    at = len(parts[0]) if len(parts) == 2 and len(word.source) == len(word.text) else None
-    sources = (word.source, word.source) if at is None else (word.source[:at], word.source[at:])
-    return [
-        _Word(part, source, syllable=True) for part, source in zip(parts, sources, strict=False)
-    ]
+def _with_given(words: list[_Word], given: Given) -> list[_Word]:
+    end = given.start + given.words
+    part = words[given.start : end]
+    between = "" if not part[0].source.isascii() else "-" if part[0].hyphen else " "
+    source = between.join(word.source for word in part)
+    one = _Word(given.text, source, hyphen=part[-1].hyphen, syllable=True)
+    return [*words[: given.start], one, *words[end:]]
 
 
 def _tag_person(words: list[_Word]) -> Reading:
@@ -246,6 +253,8 @@ def _tag_person(words: list[_Word]) -> Reading:
         elif not text.isalpha() and sum(map(str.isdigit, text)) * 2 <= len(text) - 1:
             # Words of a person's name have no digits: a machine read letters as digits.
             tokens.append(Token(text.translate(_MISREAD), "word", source))
+        elif word.syllable and not source.isascii():
+            tokens.append(Token(text, "word", source))
         elif len(text) == 1:
             tokens.append(Token(text, "initial", source))
         elif word.syllable:

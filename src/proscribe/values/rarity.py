@@ -15,6 +15,7 @@ import msgspec
 
 from proscribe.values.korean import northern_spellings
 from proscribe.values.names import Tag
+from proscribe.values.syllables import BETWEEN
 from proscribe.values.variants import is_patronymic
 
 BANDS = 9
@@ -54,12 +55,16 @@ def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
 
     A word that stands for one Korean syllable is as common as that is in the spelling that the
-    lists use (`Choi` as `Choe`). A patronymic is never rare: it is left out more often than not.
+    lists use (`Choi` as `Choe`), a given name of two syllables as both together. A patronymic is
+    never rare: it is left out more often than not.
 
     Example:
         >>> rarity_band("muhammad") > rarity_band("zarqawi")
         True
     """
+    left, between, right = word.partition(BETWEEN)
+    if between:
+        return max(0, rarity_band(left) + rarity_band(right) - _OF_TWO)
     bands = _load()[1]
     least = _PATRONYMIC if is_patronymic(word) else 0
     return max(
@@ -68,6 +73,7 @@ def rarity_band(word: str) -> int:
 
 
 _PATRONYMIC = 6
+_OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 
 

@@ -1,25 +1,27 @@
-"""Korean and Chinese given names in Latin letters, parted into their syllables.
+"""Korean and Chinese names in any spelling: the given name of two syllables as one word.
 
-`Jongun`, `Jong-un` and `Jong Un` are one name; so are `Xiaoping` and `Hsiao-ping`. Written apart,
-each syllable is compared as what it is: `Xiaoping` and `Xiaoming`, one letter apart, are two names.
-A word is parted only where the whole name looks Korean or Chinese: a family name, and one to three
-syllables beside it. Pinyin begins no inner syllable with a vowel unless an apostrophe stands there.
+`Jongun`, `Jong-un` and `Jong Un` are one given name, and so are `Xiaoping` and `Hsiao-ping`; but
+`Xiaoping` and `Xiaoming` are two, and so are `Bin` and `Binjing`: a syllable that is missing is no
+part left out. So both syllables are read as one word, with a mark between them, beside the words
+as they stand. Only a whole name is read so: a family name at its beginning or end, the given name
+beside it, and perhaps a Western name before or after them. Where an apostrophe is lost, as it
+mostly is, `Zhengen` is both `Zheng-en` and `Zhen-gen`.
 
 Source: Korean Statistical Information Service (family names, 2015); Ministry of Public Security of
 China (family names, 2020); ISO 7098:2015, section 11 (apostrophe).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from typing import NamedTuple
 
 from proscribe.values.chinese import mandarin_of
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import korean_syllables
 from proscribe.values.mandarin import mandarin_syllables
 
-Parts = tuple[str, ...]  # of one word
-Ways = tuple[Parts, ...]  # to part one word; none when it is not made of syllables
+# Between the two syllables of a given name; letters that no word has beside each other.
+BETWEEN = "qv"
 
 _KOREAN_FAMILIES = frozenset(
     "김이박최정강조윤장임한오서신권황안송유전홍고문양손배백허남심노하곽성차주우구나민"
@@ -38,112 +40,165 @@ xue yan yang yao ye yi yin ying yong you yu yuan yue yun zang zeng zha zhai zhan
 zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
 _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
-_KOREAN_DOUBLE = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
-_CHINESE_DOUBLE = (
-    "ouyang", "zhuge", "shangguan", "sima", "situ", "huangfu", "murong", "xiahou", "linghu",
-    "gongsun", "zhangsun",
-)  # fmt: skip
-_MOST_WORDS = 4
-_SHORTEST, _SURE = 4, 6  # letters of a word that is parted; of one that is hardly anything else
-_WESTERN = frozenset(("son", "sen", "man", "ton"))  # Hanson, Jansen, Bohman, Dalton
-_VOWELS = "aeiou"
-# Family names and syllables of one letter, which would be read as initials.
-_LETTERS = {"o": "oh", "u": "woo", "i": "yi"}
+_FEWEST, _MOST = 2, 5  # words of a name
+_SHORTEST = 4  # letters of two syllables written together
+# Korean syllables of one letter, which would be read as initials.
+_LETTERS = {"a": "ah", "e": "eh", "o": "oh", "u": "woo", "i": "yi"}
 
 
-def parted(words: Sequence[str]) -> list[tuple[Parts, ...]]:
-    """Part the words of a person's name into syllables, where the name looks Korean or Chinese.
+class Given(NamedTuple):
+    """A given name of two syllables inside a name.
+
+    Attributes:
+        start: Place of its first word.
+        words: How many words of the name it is, 1 or 2.
+        text: Both syllables, with `BETWEEN` between them.
+    """
+
+    start: int
+    words: int
+    text: str
+
+
+class _Culture(NamedTuple):
+    is_family: Callable[[str], bool]
+    is_syllable: Callable[[str], bool]
+    parts: Callable[[str], tuple[str, ...]]  # given names that a word can be
+    together: Callable[[str, str], str]  # the given name of two syllables
+
+
+def given_names(words: Sequence[str]) -> tuple[Given, ...]:
+    """Find the given name of two syllables in a person's name that looks Korean or Chinese.
 
     Args:
         words: Lower-case ASCII words in order; an apostrophe may stand inside them.
 
     Returns:
-        The ways to read the name, each a row of parts for each word, with the words as they are
-        among them unless they are surely syllables written together; none for most names, which
-        do not look Korean or Chinese.
+        Each way to find one; none for most names, which do not look Korean or Chinese.
 
     Example:
-        >>> parted(["deng", "xiaoping"])
-        [(('deng',), ('xiao', 'ping'))]
-        >>> parted(["john", "smith"])
-        []
+        >>> given_names(["deng", "xiaoping"]), given_names(["jong", "un", "kim"])
+        ((Given(start=1, words=1, text='xiaoqvping'),), (Given(start=0, words=2, text='jongqvun'),))
+        >>> given_names(["john", "smith"])
+        ()
     """
-    plain = tuple((word.replace("'", ""),) for word in words)
-    if not 2 <= len(words) <= _MOST_WORDS:
-        return []
-    found: dict[tuple[Parts, ...], None] = {}
-    for family, ways in ((_is_korean_family, _korean), (_is_chinese_family, _chinese)):
-        found.update(dict.fromkeys(_read(words, family, ways)))
-    others = [way for way in found if way != plain]
-    if all(
-        _is_sure(one, parts) for way in others for (one,), parts in zip(plain, way, strict=True)
-    ):
-        return list(found)
-    return [plain, *others]
+    if not _FEWEST <= len(words) <= _MOST:
+        return ()
+    found = (one for culture in _CULTURES for one in _found(words, culture))
+    return tuple(dict.fromkeys(found))
 
 
-def _read(
-    words: Sequence[str], family: Callable[[str], bool], ways: Callable[[str], Ways]
-) -> list[tuple[Parts, ...]]:
-    if not (family(words[0]) or family(words[-1])):
-        return []
-    each = [ways(word) for word in words]
-    return list(product(*each)) if all(each) else []
+def all_syllables(words: Sequence[str]) -> bool:
+    """Tell whether a name is a family name and more syllables, all Korean or all Chinese.
 
-
-def _is_sure(word: str, parts: Parts) -> bool:
-    if len(parts) == 1:
-        return len(word) > 1
-    return len(word) >= _SURE and parts[-1] not in _WESTERN
-
-
-def _is_korean_family(word: str) -> bool:
-    word = _LETTERS.get(word, word)
-    if korean_syllables(word) & _KOREAN_FAMILIES:
-        return True
-    return any(
-        one[0] in korean_syllables(left) and one[1] in korean_syllables(right)
-        for left, right in _halves(word)
-        for one in _KOREAN_DOUBLE
+    Example:
+        >>> all_syllables(["di", "wang"]), all_syllables(["di", "rossi"])
+        (True, False)
+    """
+    words = [word.replace("'", "") for word in words]
+    return len(words) >= _FEWEST and any(
+        (culture.is_family(words[0]) or culture.is_family(words[-1]))
+        and all(map(culture.is_syllable, words))
+        for culture in _CULTURES
     )
 
 
+def given_name_of(characters: Sequence[str]) -> Given | None:
+    """Find the given name of two syllables in a name written in characters.
+
+    Args:
+        characters: Their readings; first that of the family name, of two characters where there
+            are four in all.
+
+    Example:
+        >>> given_name_of(["xi", "jin", "ping"])
+        Given(start=1, words=2, text='jinqvping')
+    """
+    if len(characters) not in (3, 4):
+        return None
+    return Given(len(characters) - 2, 2, BETWEEN.join(characters[-2:]))
+
+
+def _found(words: Sequence[str], culture: _Culture) -> Iterator[Given]:
+    plain = [word.replace("'", "") for word in words]
+    last = len(words) - 1
+    for start, end in ((0, last), (1, last), (0, last - 1)):
+        # A word outside is a Western name, not one more syllable.
+        outside = (*plain[:start], *plain[end + 1 :])
+        if start < end and not any(map(culture.is_syllable, outside)):
+            yield from _whole(words, plain, start, end, culture)
+
+
+def _whole(
+    words: Sequence[str], plain: Sequence[str], start: int, end: int, culture: _Culture
+) -> Iterator[Given]:
+    """Find the given name beside the family name, or beside two, of a married woman."""
+    if end - start == 1:
+        for family, given in ((start, end), (end, start)):
+            if culture.is_family(plain[family]):
+                yield from (Given(given, 1, text) for text in culture.parts(words[given]))
+        return
+    for families, given in ((plain[start : end - 1], end - 1), (plain[start + 2 : end + 1], start)):
+        both = plain[given : given + 2]
+        if (
+            0 < len(families) <= 2
+            and all(map(culture.is_family, families))
+            and all(map(culture.is_syllable, both))
+        ):
+            yield Given(given, 2, culture.together(*both))
+
+
+def _is_korean(word: str) -> bool:
+    return bool(korean_syllables(_LETTERS.get(word, word)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_korean_family(word: str) -> bool:
+    return not _KOREAN_FAMILIES.isdisjoint(korean_syllables(_LETTERS.get(word, word)))
+
+
+def _korean_together(left: str, right: str) -> str:
+    return BETWEEN.join(_LETTERS.get(one, one) for one in (left, right))
+
+
+@lru_cache(maxsize=1 << 14)
+def _korean_parts(word: str) -> tuple[str, ...]:
+    return tuple(_korean_together(*both) for both in _parts(word, _is_korean))
+
+
+def _is_chinese(word: str) -> bool:
+    return bool(latin_readings(word))
+
+
+@lru_cache(maxsize=1 << 14)
 def _is_chinese_family(word: str) -> bool:
-    if word in _CHINESE_DOUBLE:
-        return True
     return any(mandarin_of(one) in _CHINESE_FAMILIES for one in latin_readings(word))
 
 
-@lru_cache(maxsize=1 << 14)
-def _korean(word: str) -> Ways:
-    return _ways(word, korean_syllables, lambda _: True)
+def _chinese_together(left: str, right: str) -> str:
+    return BETWEEN.join(one.replace("v", "yu") for one in (left, right))
 
 
 @lru_cache(maxsize=1 << 14)
-def _chinese(word: str) -> Ways:
-    if latin_readings(word):
-        return ((word,),)
-    return _ways(word, mandarin_syllables, lambda right: right[0] not in _VOWELS)
+def _chinese_parts(word: str) -> tuple[str, ...]:
+    if _is_chinese(word):
+        return ()
+    halves = _parts(word, lambda part: bool(mandarin_syllables(part)))
+    return tuple(_chinese_together(*both) for both in halves)
 
 
-def _ways(
-    word: str, syllables: Callable[[str], frozenset[str]], inner: Callable[[str], bool]
-) -> Ways:
+def _parts(word: str, is_syllable: Callable[[str], bool]) -> tuple[tuple[str, str], ...]:
     left, mark, right = word.partition("'")
-    if mark and "'" not in right and len(left) > 1 and syllables(left) and syllables(right):
+    if mark and "'" not in right and len(left) > 1 and is_syllable(left) and is_syllable(right):
         return ((left, right),)
     word = word.replace("'", "")
-    word = _LETTERS.get(word, word)
-    if syllables(word):
-        return ((word,),)
-    return tuple(
-        (left, right)
-        for left, right in _halves(word)
-        if inner(right) and syllables(left) and syllables(right)
-    )
+    if len(word) < _SHORTEST or is_syllable(word):
+        return ()
+    halves = ((word[:at], word[at:]) for at in range(2, len(word)))
+    return tuple(both for both in halves if all(map(is_syllable, both)))
 
 
-def _halves(word: str) -> list[tuple[str, str]]:
-    if len(word) < _SHORTEST:
-        return []
-    return [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+_CULTURES = (
+    _Culture(_is_korean_family, _is_korean, _korean_parts, _korean_together),
+    _Culture(_is_chinese_family, _is_chinese, _chinese_parts, _chinese_together),
+)

@@ -283,7 +283,8 @@ def propose_features(
         count = propose(lists, mix(q.table[i, STEM] >> 31, 94), mark, count, s.tokens, found)
     for at in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
         number = 0 + q.classes[at]
-        key = mix(mix(mix(OFFSET, 35), number & 255), number >> 8)
+        key = mix(mix(OFFSET, 35), number & 255)
+        key = mix(mix(key, number >> 8 & 255), number >> 16)
         count = propose(lists, key, mark, count, s.tokens, found)
     return count
 
