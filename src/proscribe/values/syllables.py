@@ -91,14 +91,20 @@ def given_names(words: Sequence[str]) -> tuple[Given, ...]:
 def all_syllables(words: Sequence[str]) -> bool:
     """Tell whether a name is a family name and more syllables, all Korean or all Chinese.
 
+    A single letter stands for any of them.
+
     Example:
-        >>> all_syllables(["di", "wang"]), all_syllables(["di", "rossi"])
-        (True, False)
+        >>> all_syllables(["di", "wang"]), all_syllables(["h", "kwang", "il"])
+        (True, True)
+        >>> all_syllables(["di", "rossi"])
+        False
     """
-    words = [word.replace("'", "") for word in words]
-    return len(words) >= _FEWEST and any(
-        (culture.is_family(words[0]) or culture.is_family(words[-1]))
-        and all(map(culture.is_syllable, words))
+    plain = [word.replace("'", "") for word in words]
+    written = [word for word in plain if len(word) > 1]
+    ends = [word for word in plain[:1] + plain[-1:] if len(word) > 1]
+    return len(written) >= _FEWEST and any(
+        (len(ends) < 2 or any(map(culture.is_family, ends)))
+        and all(map(culture.is_syllable, written))
         for culture in _CULTURES
     )
 
