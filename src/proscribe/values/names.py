@@ -137,7 +137,11 @@ def _other_scripts(text: str, *, person: bool) -> list[list[_Word]]:
             folded = folded.replace(form, f" {name} ")
     pieces = _pieces(folded)
     read = [
-        (source, hyphen, romanise(source.replace("'", "").casefold(), first=place == 0))
+        (
+            source,
+            hyphen,
+            romanise(source.replace("'", "").casefold(), first=place == 0, person=person),
+        )
         for place, (source, hyphen) in enumerate(pieces)
     ]
     read = [entry for entry in read if entry[2]]

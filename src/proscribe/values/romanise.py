@@ -1,9 +1,10 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
-Chinese is read character by character (`金正恩`: `jin zheng en`), Hangul syllable by syllable,
+Chinese is read character by character (`金正恩`: `jin zheng en`; in a person's name also as Koreans
+read it), Hangul syllable by syllable,
 Arabic (`arabic`) and Hebrew by their consonants (marked, because vowels are missing), all other
-scripts by the tables of anyascii. Letters of another script that only look Latin inside a
-Latin word are read as what they look like.
+scripts by the tables of anyascii. In a word of mixed scripts the letters of the
+rarer one are read as those of the other that they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
@@ -17,6 +18,7 @@ from anyascii import anyascii
 from proscribe.values.arabic import read_arabic
 from proscribe.values.chinese import read_chinese
 from proscribe.values.hangul import is_syllable, romanise_hangul
+from proscribe.values.hanja import read_hanja
 from proscribe.values.scripts import script_of_character
 
 
@@ -37,17 +39,20 @@ class Romanised(msgspec.Struct, frozen=True):
 _LOOKALIKES = str.maketrans(
     "авекмнорстухіјѕԁһӏԛԝαβεηικμνορτυχ", "abekmhopctyxijsdhlqwabenikmvoptux"
 )
+# Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
+_CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
 
 @lru_cache(maxsize=1 << 14)
-def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
+def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[Romanised, ...]:
     """Write one word in Latin letters.
 
     Args:
         word: Letters and digits without blanks, case-folded, Unicode NFKC.
         first: The word opens the name, where Chinese puts the family name.
+        person: The word is of a person's name, which may be Korean in Chinese characters.
 
     Returns:
         One or more readings, the most usual first; none when no letter can be read.
@@ -60,10 +65,13 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
         return (Romanised((word,)),)
     scripts = {script_of_character(character) for character in word} - {""}
     if "Latn" in scripts and scripts & {"Cyrl", "Grek"}:
-        word = word.translate(_LOOKALIKES)
+        word = _one_script(word)
     if len(word) <= _LONGEST:
         if scripts & {"Hani"}:
-            return _kept((Romanised(_chinese(word, surname=first), syllables=True),))
+            chinese = Romanised(_chinese(word, surname=first), syllables=True)
+            hangul = read_hanja(word) if person else ""
+            korean = Romanised(romanise_hangul(hangul), syllables=True)
+            return _kept((chinese, korean))
         if all(is_syllable(character) for character in word):
             return (Romanised(romanise_hangul(word), syllables=True),)
     if "Arab" in scripts:
@@ -71,6 +79,14 @@ def romanise(word: str, *, first: bool = False) -> tuple[Romanised, ...]:
     if scripts & _CONSONANTAL:
         return _kept((Romanised(_latin(anyascii(word)), abjad=True),))
     return _kept((Romanised(_latin(anyascii(word))),))
+
+
+def _one_script(word: str) -> str:
+    """Write a word of mixed scripts in the one that most of its letters are of."""
+    cyrillic = sum(script_of_character(character) == "Cyrl" for character in word)
+    if 2 * cyrillic > len(word):
+        return word.translate(_CYRILLIC)
+    return word.translate(_LOOKALIKES)
 
 
 def _kept(readings: tuple[Romanised, ...]) -> tuple[Romanised, ...]:

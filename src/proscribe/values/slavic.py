@@ -22,7 +22,7 @@ artem artyom artsiom artiom artjom
 boris borys barys
 vadim vadym vadzim
 valentin valiantsin valentyn
-valery valeriy valerii valeri valeryi valerij
+valery valeriy valerii valeri valeryi valerij valeryy
 vasily vasiliy vasilii vasili vasyl vasil vasilij
 viktor victor viktar
 vitaly vitaliy vitalii vitali vital vitalij
@@ -33,7 +33,7 @@ gennady gennadiy gennadii gennadi henadz hennadii hennadiy genadz genady
 georgy georgiy georgii georgi heorhii heorhiy heorhi
 grigory grigoriy grigorii grigori hryhorii hryhoriy ryhor hryhory
 denis denys dzianis
-dmitry dmitri dmitriy dmitrii dmytro dzmitry dzmitryi dmitrij dimitri dimitry dzmitriy
+dmitry dmitri dmitriy dmitrii dmytro dzmitry dzmitryi dzmitryy dmitrij dimitri dimitry dzmitriy
 yevgeny evgeny evgeniy yevgeniy evgenii yevgenii eugeny yevhen yevhenii yauheni evgeni yevgeni+
 yauhen yevheniy evgenij yevgenij
 fedor fyodor fiodor fedir
@@ -58,7 +58,7 @@ taras
 timofey timofei tymofiy
 timur
 yaroslav iaroslav jaroslav yaraslau
-yury yuri yuriy iurii jurij yurii iury yurij yuryi iurij iuri jury
+yury yuri yuriy iurii jurij yurii iury yurij yuryi yuryy iurij iuri jury
 """
 OTHERS = """
 aleksandra alexandra oleksandra aliaksandra alyaksandra

@@ -77,8 +77,10 @@ def given_names(words: Sequence[str]) -> tuple[Given, ...]:
         Each way to find one; none for most names, which do not look Korean or Chinese.
 
     Example:
-        >>> given_names(["deng", "xiaoping"]), given_names(["jong", "un", "kim"])
-        ((Given(start=1, words=1, text='xiaoqvping'),), (Given(start=0, words=2, text='jongqvun'),))
+        >>> [one.text for one in given_names(["deng", "xiaoping"])]
+        ['xiaoqvping']
+        >>> [one.text for one in given_names(["jong", "un", "kim"])]
+        ['unqvkim', 'jongqvun']
         >>> given_names(["john", "smith"])
         ()
     """
