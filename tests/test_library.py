@@ -31,6 +31,19 @@ def test_the_readme_example_runs(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "Kwang Chol PYON" in capsys.readouterr().out
 
 
+def test_a_service_keeps_a_screener_open(tmp_path: Path) -> None:
+    path = tmp_path / "example.jsonl"
+    with parties_file().open() as stream:
+        path.write_bytes(stream.read())
+    query = proscribe.Query(schema="Person", names=("Kwang Chol Pyon",))
+    with proscribe.open(tmp_path / "home") as workspace:
+        list(workspace.load([path], dataset="example_sanctions"))
+        with workspace.screener(mode="compiled") as screener:
+            answer = screener.answer(query)
+        assert answer.hits
+        assert answer == workspace.screen(query)
+
+
 def test_an_unknown_name_of_the_library_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         _ = proscribe.nothing

@@ -18,6 +18,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from proscribe.collector import paused
 from proscribe.index import tables
 from proscribe.index.manifest import FILE, FORMAT, FilePart, Manifest, encode_manifest
 from proscribe.index.rows import KINDS, Listed, in_order, rows_of
@@ -52,7 +53,8 @@ def compile_index(
     """
     if directory.exists():
         raise FileExistsError(f"{directory}: a generation is never overwritten")
-    files, counts, labels = _contents(in_order(entries))
+    with paused():
+        files, counts, labels = _contents(in_order(entries))
     manifest = Manifest(
         format=FORMAT,
         normaliser=normaliser_version(),

@@ -6,6 +6,7 @@ process therefore leaves the old version whole or the new one whole.
 
 import msgspec
 
+from proscribe.collector import paused
 from proscribe.ingest import gates, keep
 from proscribe.ingest.fit import check_date, check_fit
 from proscribe.ingest.gates import Candidate, Finding
@@ -20,6 +21,7 @@ from proscribe.store import Store, Writer
 from proscribe.store.versions import Kept, content_key, place_of
 
 
+@paused()
 def load(store: Store, given: Given, options: Options, *, now: str) -> Outcome:
     """Load one version.
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from proscribe.index import Generation
-from proscribe.match import Matcher
+from proscribe.match import Matcher, Mode
 from proscribe.model.record import Designation, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Hit, Query
 from proscribe.store import Reader
@@ -38,23 +38,32 @@ class Screener:
         generation: Their index.
     """
 
-    def __init__(self, reader: Reader, versions: tuple[Kept, ...], generation: Generation) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        versions: tuple[Kept, ...],
+        generation: Generation,
+        *,
+        mode: Mode = "plain",
+    ) -> None:
         """Prepare.
 
         Args:
             reader: One state of the store.
             versions: The dataset versions of the collection.
             generation: Their index.
+            mode: How the kernels run, see `Matcher`; the answers are the same.
         """
         self._reader = reader
         self._versions: Mapping[str, Kept] = {kept.noun.dataset: kept for kept in versions}
-        self._matcher = Matcher(generation)
+        self._matcher = Matcher(generation, mode=mode)
         self.generation = generation
         self._programs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.versions = versions
 
-    def answer(self, query: Query, settings: Settings) -> Answer:
+    def answer(self, query: Query, settings: Settings | None = None) -> Answer:
         """Find every party that scores at or above the threshold."""
+        settings = settings or Settings()
         return self._matcher.search(
             query,
             threshold=settings.threshold,
