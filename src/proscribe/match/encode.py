@@ -15,7 +15,6 @@ from proscribe.match.weights import EvidenceWeights
 from proscribe.model.listed import country_number, gender_bits, names_person
 from proscribe.model.screening import Query
 from proscribe.values.dates import date_numbers
-from proscribe.values.names import read_name
 
 Filter = frozenset[str] | None
 
@@ -59,7 +58,7 @@ def encode(
     countries, country_start = list[int](), [0]
     numbered: list[tuple[int, int, int, int]] = []
     number_start = [0]
-    place = engine.place
+    readings = engine.readings
     for query in queries:
         if query.schema not in masks:
             masks[query.schema] = len(masks)
@@ -68,8 +67,7 @@ def encode(
         person = names_person(query.schema)
         seen: set[tuple[int, ...]] = set()
         for number, name in enumerate(query.names):
-            for at, reading in enumerate(read_name(name, person=person)):
-                found = tuple(place(token.text, token.tag) for token in reading)
+            for at, found in readings(name, person):
                 if found not in seen:
                     seen.add(found)
                     tokens.extend(found)

@@ -15,12 +15,14 @@ from proscribe.match.kernels import layout
 from proscribe.match.prepare import make_lists, make_space
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
-from proscribe.values.names import Tag
+from proscribe.values.names import Tag, read_free_word, read_name
 
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
+Places = tuple[int, ...]
 
 _STAMPS = 1 << 30
+_WORDS = 1 << 20  # words that may be kept with what they stand for
 _ROOM = 1 << 22  # edges that the vocabulary may hold before it is emptied
 
 
@@ -65,17 +67,54 @@ class Engine:
     def empty(self) -> None:
         """Forget all query tokens."""
         self._places: dict[tuple[str, Tag], int] = {}
+        self._words: dict[bool | None, dict[str, Places | None]] = {
+            True: {}, False: {}, None: {},
+        }  # fmt: skip
+        self._n_words = 0
         self._new: list[tuple[str, Tag]] = []
         self._vocabulary = Vocabulary(2 * self._most_edges)
 
     @property
     def is_full(self) -> bool:
         """Whether the vocabulary has grown so that it should be emptied before the next batch."""
-        return self._vocabulary.n_edges > _ROOM
+        return self._vocabulary.n_edges > _ROOM or self._n_words > _WORDS
+
+    def readings(self, name: str, person: bool | None) -> list[tuple[int, Places]]:
+        """Give the readings of a name as places of its tokens in the vocabulary.
+
+        Their edges are found by `run`. What a word stands for in every name is read once.
+
+        Returns:
+            For each reading its place among those of `values.names.read_name`, and its tokens;
+            nothing for a blank name.
+        """
+        words = self._words[person]
+        found: Places = ()
+        for word in name.split():
+            if word in words:
+                places = words[word]
+            else:
+                self._n_words += 1
+                free = read_free_word(word, person=person)
+                places = words[word] = (
+                    None if free is None else tuple(self._place(one) for one in free)
+                )
+            if places is None:
+                break
+            found += places
+        else:
+            if found:
+                return [(0, found)]
+        return [
+            (at, tuple(self._place((token.text, token.tag)) for token in reading))
+            for at, reading in enumerate(read_name(name, person=person))
+        ]
 
     def place(self, text: str, tag: Tag) -> int:
-        """Give the place of a query token in the vocabulary; its edges are found by `run`."""
-        key = (text, tag)
+        """Give the place of a query token in the vocabulary."""
+        return self._place((text, tag))
+
+    def _place(self, key: tuple[str, Tag]) -> int:
         found = self._places.get(key)
         if found is None:
             found = self._places[key] = len(self._places)

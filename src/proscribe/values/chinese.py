@@ -8,7 +8,7 @@ Source: pypinyin (MIT) for characters; Xinhua Zidian for family names read in a 
 `tools/chinese.py` with Unicode 15.0, Unihan, for the table.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -56,17 +56,19 @@ def read_chinese(characters: str, *, surname: bool) -> list[str]:
         >>> read_chinese("单单", surname=True), read_chinese("吕", surname=True)
         (['shan', 'dan'], ['lyu'])
     """
-    # Imported here: its tables take longer to start than most names take to find.
-    from pypinyin import Style, lazy_pinyin
-
-    words = [
-        one.replace("v", "yu")
-        for character in characters
-        for one in lazy_pinyin(character, style=Style.NORMAL, errors="default")
-    ]
+    words = [one for character in characters for one in _mandarin(character)]
     if surname and len(characters) > 1:
         words[0] = _surnames().get(characters[0], words[0])
     return words
+
+
+@lru_cache(maxsize=1 << 15)
+def _mandarin(character: str) -> tuple[str, ...]:
+    # Imported here: its tables take longer to start than most names take to find.
+    from pypinyin import Style, lazy_pinyin
+
+    found = lazy_pinyin(character, style=Style.NORMAL, errors="default")
+    return tuple(one.replace("v", "yu") for one in found)
 
 
 def mandarin_readings() -> dict[str, tuple[int, ...]]:

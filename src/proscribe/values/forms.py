@@ -7,6 +7,8 @@ Source: ISO 20275 entity legal forms (GLEIF code list), reduced to those that oc
 lists; words romanised as `values.romanise` does.
 """
 
+from functools import lru_cache
+
 from proscribe.values.phonetics import sound
 
 # class -> phrases, parted by bars and line ends; a phrase is lower-case words, without
@@ -98,6 +100,7 @@ _GLUED_LAST = (
 _SHORTEST_REST = 3
 
 
+@lru_cache(maxsize=1 << 15)
 def unglued(word: str) -> tuple[str, str] | None:
     """Part a word from the legal form that is written together with it.
 
@@ -134,6 +137,11 @@ def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
             name = _SOUNDED.get(sound(written))
             found = (name, count) if name else found
     return found
+
+
+def may_open_form(word: str) -> bool:
+    """Tell whether a legal form may start at a word, whatever words follow."""
+    return word in STARTERS or word[:3] in _OPENINGS
 
 
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:

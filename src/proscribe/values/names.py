@@ -16,10 +16,17 @@ from typing import Literal
 import msgspec
 
 from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
-from proscribe.values.forms import UNSPACED, form_at, unglued
+from proscribe.values.forms import UNSPACED, form_at, may_open_form, unglued
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
-from proscribe.values.syllables import Given, all_syllables, given_name_of, given_names
+from proscribe.values.scripts import script_of_character
+from proscribe.values.syllables import (
+    Given,
+    all_syllables,
+    given_name_of,
+    given_names,
+    is_family,
+)
 
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
 
@@ -81,11 +88,73 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     """
     kinds = (True, False) if person is None else (person,)
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
+    alternatives: list[list[_Word]] = []
     for kind in kinds:
-        for words in _alternatives(text, person=kind):
+        if not alternatives or not text.isascii():  # else both kinds are the same words
+            alternatives = _alternatives(text, person=kind)
+        for words in alternatives:
             for reading in _persons(words) if kind else _things(words):
                 readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
+
+
+def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], ...] | None:
+    """Read one word that reads the same in every name.
+
+    Most words are free: a name of such words, parted by blanks, has one reading, their tokens in
+    order. So what a million names have in common need be read once.
+
+    Args:
+        text: A word, without blanks.
+        person: As in `read_name`.
+
+    Returns:
+        Text and tag of its tokens, none where it has no letter; None when its neighbours decide how
+        it is read, or when it has several readings: then only `read_name` tells.
+
+    Example:
+        >>> read_free_word("Al-Rashid", person=True), read_free_word("Abd", person=True)
+        ((('al', 'particle'), ('rashid', 'word')), None)
+    """
+    if not any(map(str.isalnum, text)):
+        # A name without any letter is read as it stands.
+        return () if unicodedata.is_normalized("NFKC", text) else None
+    kinds = (True, False) if person is None else (person,)
+    if text.isascii() and text.isalpha() and len(text) > 1:  # most words, so without detours
+        word = _Word(text.lower(), text)
+        if any(_is_bound(word, person=kind) for kind in kinds):
+            return None
+        token = _particle_or_word([word], 0)
+        return ((token.text, token.tag),)
+    if "`" in text or any(script_of_character(character) == "Hani" for character in text):
+        return None  # an apostrophe only beside another script; a family name only at the start
+    found: tuple[tuple[str, Tag], ...] | None = None
+    for kind in kinds:
+        alternatives = _alternatives(text, person=kind)
+        words = alternatives[0]
+        if len(alternatives) > 1 or words == _unreadable(text):
+            return None
+        if any(_is_bound(word, person=kind) for word in words):
+            return None
+        tokens = _tag_person(words) if kind else _tag_thing(words)
+        tagged = tuple((token.text, token.tag) for token in tokens)
+        if found is not None and tagged != found:
+            return None
+        found = tagged
+    return found
+
+
+def _is_bound(word: _Word, *, person: bool) -> bool:
+    """Tell whether some neighbour could change how a word is read."""
+    text = word.text
+    if text in SUN_ARTICLES or text in _SUFFIXES or word.syllable:
+        return True
+    if person:
+        # A name is Korean or Chinese by its family name, or by a letter that stands for it.
+        return text in COMPOUNDING or text in TITLES or len(text) == 1 or is_family(text)
+    if may_open_form(text) or (not word.abjad and unglued(text) is not None):
+        return True
+    return len(text) == 1 or _ROMAN.fullmatch(text) is not None
 
 
 def namesake_keys(text: str, *, person: bool | None) -> frozenset[tuple[str, ...]]:
@@ -174,13 +243,14 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     current: list[str] = []
     for character in text:
-        inside = character == "'" or unicodedata.category(character)[0] == "M"
-        if character.isalnum() or (current and inside):
+        if character.isalnum():
             current.append(character)
-            continue
-        if current:
-            hyphen = unicodedata.category(character) == "Pd"
-            pieces.append(("".join(current), hyphen))
+        elif current:
+            category = unicodedata.category(character)
+            if character == "'" or category[0] == "M":
+                current.append(character)
+                continue
+            pieces.append(("".join(current), category == "Pd"))
             current = []
     if current:
         pieces.append(("".join(current), False))

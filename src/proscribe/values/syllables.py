@@ -111,6 +111,15 @@ def all_syllables(words: Sequence[str]) -> bool:
     )
 
 
+def is_family(word: str) -> bool:
+    """Tell whether a word can be the family name of a Korean or Chinese name.
+
+    Without one, `given_names` finds nothing; nor is a name all syllables, unless it begins or ends
+    with a single letter.
+    """
+    return any(culture.is_family(word) for culture in _CULTURES)
+
+
 def given_name_of(characters: Sequence[str]) -> Given | None:
     """Find the given name of two syllables in a name written in characters.
 

@@ -1,0 +1,58 @@
+"""A name of words that read the same in every name is the tokens of these words in order."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proscribe.values.arabic import COMPOUNDING
+from proscribe.values.forms import FORMS, UNSPACED
+from proscribe.values.names import read_free_word, read_name
+from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
+
+_SPECIAL = sorted(
+    {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES}
+    | {word for phrase in FORMS for word in phrase}
+    | {form for form, _ in UNSPACED}
+)
+_PLAIN = [
+    "Ivan", "PETROV,", "O'Neil", "o`neil", "Anna-Maria", "müller", "Øre", "ДЖОН", "محمد", "حسن-علي",
+    "최명현", "김", "金正恩", "金", "2", "007", "R2D2", "M1chael", "ii", "III", "x", "A.", "S.A.",
+    "J.K.", "i", "v", "-", "&", "☺", "a\u0301", "\u0301", "ß", "ﬁn", "jscargument", "ash-Shams",
+    "ash", "Shams", "an-", "Nur", "al", "Din", "Abd", "'", "''a'", "x\u00adx", "\ud800", "١٢", "ko",
+    "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
+]  # fmt: skip
+_ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
+_WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(
+    words=st.lists(_WORD, min_size=1, max_size=5),
+    blank=st.sampled_from([" ", " ", "  ", "\t", "\u00a0"]),
+    person=st.sampled_from([True, False, None]),
+)
+def test_free_words_are_read_as_in_any_name(
+    words: list[str], blank: str, person: bool | None
+) -> None:
+    name = blank.join(words)
+    free = [read_free_word(word, person=person) for word in name.split()]
+    tokens = tuple(token for one in free for token in one or ())
+    if None in free or not tokens:
+        return
+    readings = read_name(name, person=person)
+    assert [tuple((t.text, t.tag) for t in reading) for reading in readings] == [tokens]
+
+
+@pytest.mark.parametrize(
+    ("word", "person", "free"),
+    [
+        ("SMITH,", None, True), ("Anna-Maria", None, True), ("Мария", None, True),
+        ("della", None, True), ("van", None, False), ("Dr.", True, False), ("Dr.", False, True), ("GmbH", True, True),
+        ("GmbH", None, False), ("Abd", True, False), ("金正恩", None, False),
+        ("o`neil", True, False), ("iii", True, False),
+    ],
+)  # fmt: skip
+def test_words_are_free_unless_neighbours_matter(
+    word: str, person: bool | None, free: bool
+) -> None:
+    assert (read_free_word(word, person=person) is not None) is free
