@@ -1,14 +1,19 @@
 """A name of words that read the same in every name is the tokens of these words in order."""
 
+import csv
+from pathlib import Path
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.names import read_free_word, read_name
+from proscribe.values.names import Tag, read_free_word, read_name
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 
+_CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
+_Free = dict[tuple[str, bool | None], tuple[tuple[str, Tag], ...] | None]
 _SPECIAL = sorted(
     {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES}
     | {word for phrase in FORMS for word in phrase}
@@ -19,6 +24,7 @@ _PLAIN = [
     "최명현", "김", "金正恩", "金", "2", "007", "R2D2", "M1chael", "ii", "III", "x", "A.", "S.A.",
     "J.K.", "i", "v", "-", "&", "☺", "a\u0301", "\u0301", "ß", "ﬁn", "jscargument", "ash-Shams",
     "ash", "Shams", "an-", "Nur", "al", "Din", "Abd", "'", "''a'", "x\u00adx", "\ud800", "١٢", "ko",
+    "No.", "МТС", "ex", "Kim", "Xiaoping", "Jong", "un", "wang-li",
     "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
@@ -26,6 +32,9 @@ _WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
 
 
 @settings(max_examples=1_500, deadline=None)
+@example(words=["MTS", "Bank"], blank=" ", person=False)
+@example(words=["Yard", "No.", "14"], blank=" ", person=False)
+@example(words=["h", "kwang", "il"], blank=" ", person=True)
 @given(
     words=st.lists(_WORD, min_size=1, max_size=5),
     blank=st.sampled_from([" ", " ", "  ", "\t", "\u00a0"]),
@@ -47,7 +56,8 @@ def test_free_words_are_read_as_in_any_name(
     ("word", "person", "free"),
     [
         ("SMITH,", None, True), ("Anna-Maria", None, True), ("Мария", None, True),
-        ("della", None, True), ("van", None, False), ("Dr.", True, False), ("Dr.", False, True), ("GmbH", True, True),
+        ("della", None, True), ("van", None, False), ("Dr.", True, False),
+        ("Dr.", False, True), ("GmbH", True, True),
         ("GmbH", None, False), ("Abd", True, False), ("金正恩", None, False),
         ("o`neil", True, False), ("iii", True, False),
     ],
@@ -56,3 +66,35 @@ def test_words_are_free_unless_neighbours_matter(
     word: str, person: bool | None, free: bool
 ) -> None:
     assert (read_free_word(word, person=person) is not None) is free
+
+
+def _agrees(name: str, person: bool | None, free: _Free) -> bool:
+    tokens: tuple[tuple[str, Tag], ...] = ()
+    for word in name.split():
+        key = word, person
+        if key not in free:
+            free[key] = read_free_word(word, person=person)
+        found = free[key]
+        if found is None:
+            return True
+        tokens += found
+    readings = read_name(name, person=person)
+    return not tokens or [tuple((t.text, t.tag) for t in one) for one in readings] == [tokens]
+
+
+def test_customers_are_read_the_same_way_word_by_word() -> None:
+    with _CUSTOMERS.open(encoding="utf-8", newline="") as file:
+        names = [row["name"] for row in csv.DictReader(file)]
+    free: _Free = {}
+    assert [name for name in names for kind in (True, None) if not _agrees(name, kind, free)] == []
+
+
+def test_listed_names_are_read_the_same_way_word_by_word(lists: Path) -> None:
+    folder = lists / "us_ofac_sdn" / "2023-12-28"
+    names = set[str]()
+    for file, column in (("sdn.csv", 1), ("alt.csv", 3)):
+        with (folder / file).open(encoding="latin-1", newline="") as lines:
+            names |= {row[column] for row in csv.reader(lines) if len(row) > column}
+    free: _Free = {}
+    for kind in (True, False, None):
+        assert [name for name in sorted(names) if not _agrees(name, kind, free)] == []

@@ -154,6 +154,8 @@ def _is_bound(word: _Word, *, person: bool) -> bool:
         return text in COMPOUNDING or text in TITLES or len(text) == 1 or is_family(text)
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
+    if text in _SHIPS or text in _FORMER or text in _NUMBERED:
+        return True
     return len(text) == 1 or _ROMAN.fullmatch(text) is not None
 
 
