@@ -149,6 +149,18 @@ def test_listed_names_are_noticed_in_any_order_and_never_alone() -> None:
     assert listed == {"ofac-1", "ofac-4"}
     party = next(one for one in report.parties if one.listed)
     assert party.roles == ("mentioned",)
+    assert [one.span.exact for one in party.mentions] == ["Kwang Chol Pyon", "Pyon Kwang-Chol"]
+
+
+def test_what_is_listed_changes_nothing_else_in_a_report() -> None:
+    raw = article(
+        "OFAC on Wednesday designated Kwang Chol Pyon and two Russian companies.",
+        "Kwang Chol Pyon said he knew of nothing. North Korea fired a missile on Tuesday.",
+    )
+    names = Gazetteer([("ofac-1", ("PYON, Kwang Chol",)), ("ofac-2", ("TWO RUSSIAN COMPANIES",))])
+    plain, noted = read(raw), read(raw, gazetteer=names)
+    assert noted.parties != plain.parties
+    assert msgspec.structs.replace(noted, parties=plain.parties) == plain
 
 
 def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:

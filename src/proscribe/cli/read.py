@@ -1,6 +1,5 @@
 """`proscribe read`: what a document announces, whom it means, and which customers that concerns."""
 
-import hashlib
 from pathlib import Path
 
 import click
@@ -13,16 +12,12 @@ from proscribe.errors import InputError, NothingLoadedError
 from proscribe.model.report import Report
 from proscribe.reports.brief.page import page
 from proscribe.reports.brief.write import brief_of
-from proscribe.reports.decode import MOST_BYTES
 from proscribe.reports.exchange import to_ftm
-from proscribe.reports.particulars import Source
-from proscribe.reports.read import read
 from proscribe.screen.customers import open_table
 from proscribe.values.dates import parse_date
 from proscribe.workspace import Workspace
 
 NOBODY, AFFECTED = 0, 1
-_PIECE = 1 << 20
 
 
 @click.command(name="read")
@@ -62,8 +57,10 @@ def command(
             reason="this is not a date",
             remedy="Write 2022-01-12 or 2022-01-12T15:00:00Z.",
         )
-    report = read_file(Path(file), url=url, published=published)
     with settings.open() as workspace:
+        report = workspace.read(
+            Path(file), url=url, published=published, names=not no_lists, building=say_building
+        )
         if not no_lists:
             report = _linked(workspace, report, demand=bool(book))
         records = workspace.linked_records(report)
@@ -84,38 +81,6 @@ def command(
                 notes() if as_json else console(), workspace.affected(report, table.rows())
             )
     return AFFECTED if n_affected else NOBODY
-
-
-def read_file(path: Path, *, url: str = "", published: str = "") -> Report:
-    """Read a document from disk; of a large one the first part, with the hash of all of it.
-
-    Raises:
-        InputError: It cannot be read.
-        DocumentError: It is empty, or is no text.
-    """
-    digest = hashlib.sha256()
-    head = b""
-    size = 0
-    try:
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
-                size += len(piece)
-                head += piece[: max(0, MOST_BYTES - len(head))]
-    except OSError as fault:
-        raise InputError(
-            where=str(path),
-            reason=fault.strerror or "it cannot be read",
-            remedy="Give a file of plain text or HTML.",
-        ) from None
-    source = Source(
-        file=path.name,
-        size_bytes=size,
-        sha256=digest.hexdigest(),
-        url=url,
-        published=published,
-    )
-    return read(head, source)
 
 
 def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:

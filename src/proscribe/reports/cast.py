@@ -37,7 +37,6 @@ class Draft(msgspec.Struct):
         family: Family name, or "".
         given: Given name, or "".
         count: Members of a group, or None.
-        listed: Listed names it meets.
     """
 
     key: tuple[str, str]
@@ -52,7 +51,6 @@ class Draft(msgspec.Struct):
     family: str = ""
     given: str = ""
     count: int | None = None
-    listed: list[tuple[str, str, int, int]] = []
 
     def form_at(self, start: int, end: int) -> str:
         """Give the form of the mention at a place, or ""."""

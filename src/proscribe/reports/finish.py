@@ -13,7 +13,6 @@ from proscribe.model.report import (
     Count,
     Event,
     EventRelation,
-    ListedName,
     Media,
     Mention,
     Party,
@@ -259,12 +258,6 @@ def parties(cast: Cast, ids: Ids) -> tuple[Party, ...]:
                 mentions=tuple(
                     Mention(span=span(text, *place), form=form, basis=basis, rule=rule)
                     for place, (form, basis, rule) in sorted(draft.mentions.items())
-                ),
-                listed=tuple(
-                    sorted(
-                        ListedName(record, name, span(text, a, b))
-                        for record, name, a, b in draft.listed
-                    )
                 ),
                 basis="stated",
                 rule=draft.rule,

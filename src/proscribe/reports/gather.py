@@ -56,7 +56,6 @@ def gather(
     for passage in scene.passages:
         _add_surnames(cast, passage)
         _add_short_forms(cast, passage)
-        _add_listed(cast, passage)
     return cast
 
 
@@ -201,22 +200,3 @@ def _add_short_forms(cast: Cast, passage: Passage) -> None:
         cast.mention(draft, *found.span("short"), "abbreviation", rule="short-form")
         if draft.kind == "person" and " " not in found["short"] and start < end:
             draft.family = draft.family or found["short"]
-
-
-def _add_listed(cast: Cast, passage: Passage) -> None:
-    for one in passage.known:
-        if one.kind != "listed":
-            continue
-        draft = cast.at(one.start, one.end)
-        if draft is None:
-            key = cast.scene.text[one.start : one.end].lower()
-            draft = cast.draft(
-                "listed",
-                key,
-                "unknown",
-                shown=" ".join(cast.scene.text[one.start : one.end].split()),
-                rule="listed",
-            )
-            draft.roles.add("mentioned")
-            cast.mention(draft, one.start, one.end, "name", rule="listed")
-        draft.listed += [(record, one.key, one.start, one.end) for record in one.records]

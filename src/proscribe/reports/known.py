@@ -21,6 +21,7 @@ from proscribe.values.territories import running_text_keys, territory_key, terri
 
 _MOST_WORDS = 7
 _SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by", "with"})
+_PARTICLES = _SMALL | {"al", "el", "ul", "bin", "ibn", "abu"}
 _ADJECTIVES = ("an", "ian", "ean", "ese", "ish", "ch", "ek", "ic", "i", "ss")
 
 
@@ -49,7 +50,8 @@ class Gazetteer:
     """The names of the lists, ready for look-up in a text.
 
     A name is found in any order of its words (`CHOE, Myong Hyon` as `Myong Hyon Choe`), without
-    case, hyphens and apostrophes. Names of one word are left out: alone they mean nothing.
+    case, hyphens and apostrophes. Names of one word (`Al-Qaida` is one) are left out: alone they
+    mean nothing.
     """
 
     def __init__(self, names: Iterable[tuple[str, Iterable[str]]] = ()) -> None:
@@ -62,8 +64,8 @@ class Gazetteer:
         self._words: set[str] = set()
         for record_id, texts in names:
             for text in texts:
-                key = _order_free(keys_of(text))
-                if len(key) >= 2:
+                key = order_free(keys_of(text))
+                if len([word for word in key if word not in _PARTICLES]) >= 2:
                     self._found.setdefault(key, {}).setdefault(record_id, text)
                     self._words.update(key)
 
@@ -76,10 +78,13 @@ class Gazetteer:
 
     def records(self, keys: Sequence[str]) -> dict[str, str]:
         """Give record id -> listed name for the words of a name; empty when none has it."""
-        return self._found.get(_order_free(tuple(keys)), {})
+        return self._found.get(order_free(tuple(keys)), {})
 
 
-def _order_free(keys: tuple[str, ...]) -> tuple[str, ...]:
+NO_NAMES = Gazetteer()
+
+
+def order_free(keys: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of a name sorted, hyphens parted."""
     return tuple(sorted(part for key in keys for part in key.split("-") if part))
 

@@ -23,6 +23,7 @@ from proscribe.reports.front import Front, read_front
 from proscribe.reports.gather import gather
 from proscribe.reports.happenings import find_events
 from proscribe.reports.known import Gazetteer
+from proscribe.reports.listed import note_listed
 from proscribe.reports.opening import read_authors
 from proscribe.reports.page import PageFacts, read_page
 from proscribe.reports.paragraphs import plain_flow
@@ -49,7 +50,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     Args:
         raw: The bytes of the file; more than `MOST_BYTES` are not looked at.
         source: What is known beside the bytes.
-        gazetteer: Names of the lists, so that listed names are noticed.
+        gazetteer: Names of the lists, so that listed names are noted; they change nothing else.
 
     Returns:
         The report, without resolutions and links: those need the ledger.
@@ -71,7 +72,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     front = read_front(text, blocks, publisher, facts, about.published)
     parts = parts_of(text, blocks, front)
     blind = tuple((one.span.start, one.span.end) for one in parts if one.role in _BLIND)
-    scene = Scene(text, blocks, gazetteer or Gazetteer(), blind)
+    scene = Scene(text, blocks, blind)
     times = date_passages(scene, front)
     clocks = clocks_of(scene, front)
     authors = [
@@ -114,7 +115,8 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
             *text_caveats(scene, front, document.language),
         ),
     )
-    return describe(report, scene)
+    report = describe(report, scene)
+    return note_listed(report, gazetteer) if gazetteer is not None else report
 
 
 def _urls(about: Source, facts: PageFacts | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import msgspec
 
 from proscribe.model.report import Block
 from proscribe.reports.groups import Group, find_groups
-from proscribe.reports.known import Gazetteer, Known, find_known, table_of_short
+from proscribe.reports.known import NO_NAMES, Known, find_known, table_of_short
 from proscribe.reports.people import Person, find_people
 from proscribe.reports.quotations import Quoted, find_quotations
 from proscribe.reports.sentences import sentences
@@ -65,7 +65,6 @@ class Scene:
         self,
         text: str,
         blocks: list[Block],
-        gazetteer: Gazetteer,
         blind: tuple[tuple[int, int], ...] = (),
     ) -> None:
         """Lay out a document.
@@ -73,7 +72,6 @@ class Scene:
         Args:
             text: The reading text.
             blocks: Its blocks, without those inside others.
-            gazetteer: Names of the lists.
             blind: Stretches in which nobody is named as a party: rights notices, credits,
                 datelines.
         """
@@ -94,10 +92,10 @@ class Scene:
             self.cut = self.cut or cut
         self.quotations = sorted([*self.quotations, *more], key=lambda one: one.start)
         self._starts = [one.start for one in self.quotations]
-        self.passages = self._read(gazetteer)
+        self.passages = self._read()
         self._firsts = [one.start for one in self.passages]
 
-    def _read(self, gazetteer: Gazetteer) -> list[Passage]:
+    def _read(self) -> list[Passage]:
         found: list[Passage] = []
         for number, block in enumerate(self.blocks):
             if block.role not in TELLING:
@@ -108,25 +106,20 @@ class Scene:
                 if len(found) >= _LONGEST_READ:
                     self.cut = True
                     return found
-                found.append(
-                    self._passage(len(found), sentence.start, sentence.end, number, gazetteer)
-                )
+                found.append(self._passage(len(found), sentence.start, sentence.end, number))
         return self._settle(found)
 
-    def _passage(
-        self, number: int, start: int, end: int, block: int, gazetteer: Gazetteer
-    ) -> Passage:
+    def _passage(self, number: int, start: int, end: int, block: int) -> Passage:
         words = read_words(self.text, start, end)
         known = [
             one
-            for one in find_known(self.text, words, gazetteer)
+            for one in find_known(self.text, words, NO_NAMES)
             if not any(a <= one.start < b for a, b in self.blind)
         ]
-        plain = [one for one in known if one.kind != "listed"]
         return Passage(
             number, start, end, block, self.blocks[block].role, tuple(words), tuple(known),
-            tuple(find_people(self.text, start, end, plain)),
-            tuple(find_groups(self.text, start, end, plain)),
+            tuple(find_people(self.text, start, end, known)),
+            tuple(find_groups(self.text, start, end, known)),
         )  # fmt: skip
 
     def _settle(self, passages: list[Passage]) -> list[Passage]:

@@ -1,9 +1,11 @@
 """Use cases of announcements: a report read, linked to the lists, and set against customers."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
-from proscribe.errors import NothingLoadedError
+from proscribe.errors import InputError, NothingLoadedError
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import tiers_of
 from proscribe.ledger.row import LedgerRow
@@ -12,7 +14,13 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
+from proscribe.reports.decode import MOST_BYTES
+from proscribe.reports.known import Gazetteer
 from proscribe.reports.link import link
+from proscribe.reports.listed import note_listed
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+from proscribe.reports.unnamed import unknown_runs
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.rows import Row
@@ -21,11 +29,52 @@ from proscribe.store.versions import Kept
 from proscribe.workspace.history import History
 from proscribe.workspace.screening import Screening
 
+_PIECE = 1 << 20  # bytes
 _AFFECTS = frozenset({"designates", "delists", "amends"})
 
 
 class Reading(History, Screening):
-    """Link reports to the lists."""
+    """Read documents and link them to the lists."""
+
+    def read(
+        self,
+        path: Path,
+        *,
+        url: str = "",
+        published: str = "",
+        names: bool = True,
+        building: Callable[[int], None] = lambda _: None,
+    ) -> Report:
+        """Read a document from disk: what it says, who says it, when, and where it stands.
+
+        Of a large file the first part is read; the hash is that of all of it.
+
+        Args:
+            path: A file of plain text or HTML. Nothing is fetched.
+            url: Address it came from, or "".
+            published: Date or time of publication, ISO 8601, where the file does not say it.
+            names: Notice names of the lists in force among those that the document names in no
+                other way.
+            building: Told the number of records before an index is built for that.
+
+        Raises:
+            InputError: The file cannot be read.
+            DocumentError: It is empty, or is no text.
+        """
+        raw, source = _opened(path, url, published)
+        report = read(raw, source)
+        if not names:
+            return report
+        with self._store.read() as reader:
+            if not reader.dataset_names():
+                return report
+        met: set[tuple[str, str]] = set()
+        with self.screener(building=building) as screener:
+            for run in unknown_runs(report):
+                answer = screener.answer(Query(names=(run,)), ScreenSettings())
+                met |= {(hit.record_id, hit.matched) for hit in answer.hits if hit.matched}
+        listed = Gazetteer((record_id, (name,)) for record_id, name in sorted(met))
+        return note_listed(report, listed)
 
     def link(
         self,
@@ -115,6 +164,28 @@ class Reading(History, Screening):
         ]
         with against(entries) as screen:
             yield from screen(rows)
+
+
+def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
+    """Give the first part of a file and what is known of all of it."""
+    digest = hashlib.sha256()
+    head, size = bytearray(), 0
+    try:
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                digest.update(piece)
+                size += len(piece)
+                head += piece[: max(0, MOST_BYTES - len(head))]
+    except OSError as fault:
+        raise InputError(
+            where=str(path),
+            reason=fault.strerror or "it cannot be read",
+            remedy="Give a file of plain text or HTML.",
+        ) from None
+    sha256 = digest.hexdigest()
+    return bytes(head), Source(
+        file=path.name, size_bytes=size, sha256=sha256, url=url, published=published
+    )
 
 
 def _datasets(report: Report, loaded: Iterable[str]) -> tuple[str, ...]:

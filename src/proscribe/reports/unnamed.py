@@ -1,0 +1,67 @@
+"""Runs of capitalised words in which a listed name may stand: what to ask the lists about.
+
+The rules find people and bodies by title, speech and tables. Everyone else is found only through
+the lists; these runs are asked for, and what has exactly such a name becomes a `Gazetteer`.
+
+Source: this project.
+"""
+
+from proscribe.model.report import Report
+from proscribe.reports.scene import TELLING
+from proscribe.reports.words import Word, read_words
+
+MOST_RUNS = 300
+_FEWEST, _MOST = 2, 12  # words
+# Small words inside names: `Bank of Moscow`, `Osama bin Laden`.
+_INSIDE = frozenset({"of", "and", "for", "the", "in", "al", "el", "bin", "ibn", "de", "la", "van"})
+
+
+def unknown_runs(report: Report) -> tuple[str, ...]:
+    """Give the runs of two to twelve capitalised words, each once, in order.
+
+    Args:
+        report: A report that was read without names of lists.
+
+    Returns:
+        At most `MOST_RUNS` runs as they stand, white space folded. Names of countries and known
+        bodies are left out where they are the whole run.
+    """
+    text = report.document.text
+    taken = {
+        (one.span.start, one.span.end)
+        for party in report.parties
+        if party.kind in ("country", "group")
+        for one in party.mentions
+    }
+    found: dict[str, None] = {}
+    for block in report.blocks:
+        if block.role not in TELLING or block.within is not None:
+            continue
+        for run in _runs(text, read_words(text, block.span.start, block.span.end)):
+            if len(found) >= MOST_RUNS:
+                return tuple(found)
+            if (run[0].start, run[-1].end) not in taken:
+                found[" ".join(text[run[0].start : run[-1].end].split())] = None
+    return tuple(found)
+
+
+def _runs(text: str, words: list[Word]) -> list[list[Word]]:
+    """Part words into runs of names; a run begins and ends with a capital."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for word in words:
+        joined = bool(run) and not text[run[-1].end : word.start].strip(" \r\n\t,'’.-")
+        if not joined or not (word.capital or word.key in _INSIDE):
+            runs.append(run)
+            run = []
+        if word.capital or run:
+            run.append(word)
+    runs.append(run)
+    return [trimmed for one in runs if _FEWEST <= len(trimmed := _trimmed(one)) <= _MOST]
+
+
+def _trimmed(run: list[Word]) -> list[Word]:
+    end = len(run)
+    while end and not run[end - 1].capital:
+        end -= 1
+    return run[:end]
