@@ -21,7 +21,8 @@ def _load_example(workspace: Workspace, folder: Path) -> None:
     path = folder / "example.jsonl"
     with parties_file().open() as stream:
         path.write_bytes(stream.read())
-    workspace.load([path], dataset="example_sanctions", options=Options())
+    (outcome,) = workspace.load([path], dataset="example_sanctions", options=Options())
+    assert outcome.result == "live", outcome
 
 
 def test_names_of_the_lists_are_noted_and_nothing_else_changes(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
     with Workspace(tmp_path / "home") as workspace:
-        with pytest.raises(InputError, match="missing.txt"):
+        with pytest.raises(InputError, match=r"missing\.txt"):
             workspace.read(tmp_path / "missing.txt")
         with pytest.raises(InputError):
             workspace.read(tmp_path)
