@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from listfiles import RawBytes
@@ -67,12 +67,14 @@ def test_reads_the_names_of_one_cell(text: str, names: list[str], about: list[st
 _WORDS = st.lists(
     st.sampled_from(
         ["Vela", "Ltd.", "(", ")", "[", "]", ",", ";", "a.k.a.", "(aka", "f.k.a.", "D/B/A", "DBA",
-         "(a.k.a.", "n/a", "-", "(f.k.a.,", "é", "?"]
+         "(a.k.a.", "n/a", "-", "(f.k.a.,", "é", "?", "(aka:", ":"]
     ), max_size=12,
 )  # fmt: skip
 
 
 @given(_WORDS, st.sampled_from(["", " "]))
+@example(["(aka", "DBA", ")"], " ")
+@example(["Vela", "(aka:", "n/a", ")"], " ")
 def test_parser_and_counter_see_the_same_names(words: list[str], blank: str) -> None:
     text = blank.join(words)
     tally = Tally()

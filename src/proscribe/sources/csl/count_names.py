@@ -9,7 +9,7 @@ from collections import Counter
 
 _OTHER = re.compile(
     r"""(?:^|(?<=[\s(\[,;]))(?P<mark>[afnd]\.k\.a\.|[afnd]/k/a|[afnd]\.b\.a\.|[afnd]/b/a
-    |(?<=[(\[])(?:[afnd]ka|dba)|^dba)(?=[\s,:])""",
+    |(?<=[(\[])(?:[afnd]ka|dba)|^dba)(?=[\s,:])[\s,:]*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLOSED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
