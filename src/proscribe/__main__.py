@@ -1,5 +1,5 @@
 """`python -m proscribe`."""
 
-from proscribe.cli.main import main
+from proscribe.cli.start import main
 
 main()

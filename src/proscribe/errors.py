@@ -142,7 +142,7 @@ class VersionUnknownError(StoreError):
 
     def __init__(self, *, dataset: str, wanted: str, known: tuple[str, ...]) -> None:
         choice = ", ".join(known) if known else "none"
-        super().__init__(f"{dataset} has no version {wanted!r}. Known: {choice}.")
+        super().__init__(f"{dataset} has no version {wanted}. Known: {choice}.")
         self.dataset = dataset
         self.wanted = wanted
 
@@ -176,7 +176,7 @@ class NothingLoadedError(ProscribeError):
 
     def __init__(self) -> None:
         super().__init__(
-            "No list is loaded, so nothing can be screened. "
+            "No list is loaded, so there is nothing to ask. "
             "Run `proscribe update`, `proscribe load FILE` or `proscribe demo` first."
         )
 

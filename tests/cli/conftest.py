@@ -1,5 +1,6 @@
 """A command line in this process, with a folder of its own."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -21,5 +22,17 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
         captured = capfd.readouterr()
         assert "Traceback" not in captured.out + captured.err
         return Result(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def demo(cli: Cli) -> Cli:
+    """The command line with the built-in example loaded, as `proscribe demo` leaves it."""
+    assert cli("demo").code == 0
+    home = Path(os.environ["PROSCRIBE_HOME"]) / "demo"
+
+    def call(*arguments: object) -> Result:
+        return cli("--home", home, *arguments)
 
     return call

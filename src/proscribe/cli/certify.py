@@ -39,7 +39,7 @@ def command(settings: Settings, *, json_out: str) -> int:
         settings.open() as workspace,
         Progress(
             TextColumn("asking"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-            console=notes(), transient=True,
+            console=notes(), transient=True, disable=not notes().is_terminal,
         ) as progress,
     ):  # fmt: skip
         task = progress.add_task("asking", total=None)

@@ -17,7 +17,8 @@ _SIGNS = {"added": "+", "removed": "-", "renumbered": "=", "amended": "~"}
 @click.argument("dataset")
 @click.argument("start", default="", metavar="[FROM]")
 @click.argument("end", default="", metavar="[TO]")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text",
+              help="Form of the result.")  # fmt: skip
 @json_option
 @click.pass_obj
 def command(

@@ -39,7 +39,7 @@ def command(
     threshold: str,
     as_json: bool,
 ) -> int:
-    r"""Compare two names: the first as a customer's, the second as a listed one.
+    """Compare two names: the first as a customer's, the second as a listed one.
 
     Needs no list. Facts are given for both at once; - stands for "not known":
 
@@ -48,7 +48,7 @@ def command(
       proscribe compare "Ocean Star" "OCEAN STAR II" --schema vessel --id 9074729 -
 
     Exit codes: 0 no hit at the threshold, 1 a hit, 2 an error.
-    """
+    """  # noqa: D301 - click must get the control character itself
     sides: list[Query] = [
         read_query(
             names=(text,),

@@ -46,7 +46,8 @@ _SHOWN = 200  # rows of a table that a person still reads
               help="Also those that may lie in it, and those that nothing dates.")  # fmt: skip
 @click.option("--as-of", default="", metavar="DATE", help="From what was published by then.")
 @click.option("--as-known", default="", metavar="DATE", help="From what was known here by then.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text",
+              help="Form of the result.")  # fmt: skip
 @json_option
 @click.pass_obj
 def command(

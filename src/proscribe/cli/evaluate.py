@@ -78,6 +78,7 @@ def command(
         TimeElapsedColumn(),
         console=notes(),
         transient=True,
+        disable=not notes().is_terminal,
     ) as progress:
         task = progress.add_task("scoring", total=None)
         found = Workspace.evaluate(

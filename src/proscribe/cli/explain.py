@@ -35,7 +35,7 @@ def command(
     threshold: str,
     as_json: bool,
 ) -> int:
-    r"""Explain why a query hits, or does not hit, the listed record ID.
+    """Explain why a query hits, or does not hit, the listed record ID.
 
     The query is given as for `screen`; ID is the id of a record (ofac-27207, unsc-6908555).
 
@@ -43,7 +43,7 @@ def command(
       proscribe explain "Kwang Chol Pyon" ofac-27207 --birth-date 1964
 
     Exit codes: 0 no hit at the threshold, 1 a hit, 2 an error.
-    """
+    """  # noqa: D301 - click must get the control character itself
     if not 1 <= len(words) <= 2 or (len(words) == 1 and not (alias or numbers)):
         raise click.UsageError('Give a name and the id of a record: explain "NAME" ofac-27207.')
     query = read_query(

@@ -53,6 +53,7 @@ def _progress() -> Progress:
         TimeRemainingColumn(),
         console=notes(),
         transient=True,
+        disable=not notes().is_terminal,
     )
 
 

@@ -6,10 +6,12 @@ Command modules are imported when they are called, so that `proscribe screen` do
 what only `load` needs.
 """
 
+import errno
 import os
 import sys
 import traceback
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -134,6 +136,10 @@ def run(arguments: list[str] | None = None) -> int:
         _say("stopped", "Stopped. What was committed stays; nothing is half done.")
         return 130
     except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            where = fault.filename or "what was being written"
+            _say("system", f"The disk is full: {where} was not kept. Make room and run it again.")
+            return ERROR
         where = f"{fault.filename}: " if fault.filename else ""
         _say("system", f"{where}{fault.strerror or fault}.")
         return ERROR
@@ -154,7 +160,14 @@ def _say(code: str, sentence: str) -> None:
 
 
 def _tolerate_any_text() -> None:
-    """Let names in any script pass through a terminal that cannot show them."""
+    """Let names in any script pass through a terminal that cannot show them.
+
+    A stream that the caller has closed leads nowhere: the exit code still tells.
+    """
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - kept to the end
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - kept to the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

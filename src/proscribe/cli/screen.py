@@ -154,10 +154,12 @@ def _is_name(text: str) -> bool:
     """
     if _is_file(text) or Path(text).suffix.lower() in _FILES:
         return False
-    if _PATH.fullmatch(text):
+    folder = _is_folder(text)
+    if folder or _PATH.fullmatch(text):
+        reason = "this looks like a file or folder, and there is no such file"
         raise InputError(
             where=text,
-            reason="this looks like a file or folder, and there is no such file",
+            reason="this is a folder" if folder else reason,
             remedy="Check the path; if it is a name: --name.",
         )
     return True
@@ -167,6 +169,13 @@ def _is_file(text: str) -> bool:
     try:
         return Path(text).is_file()
     except (OSError, ValueError):  # too long, or with a null byte: it can only be a name
+        return False
+
+
+def _is_folder(text: str) -> bool:
+    try:
+        return bool(text.strip()) and Path(text).is_dir()
+    except (OSError, ValueError):
         return False
 
 

@@ -44,7 +44,7 @@ _MOST_BYTES = 200_000_000  # of one report; larger ones are no report
 @click.option("--to", "until", default="", metavar="DATE", help="Last day, included.")
 @click.option("--title", default="", metavar="TEXT", help="Heading of the page.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv", "html"]),
-              default="text")  # fmt: skip
+              default="text", help="Form of the result; `html` is a drawn page.")  # fmt: skip
 @click.option("-o", "--output", default="", metavar="FILE", help="Default: standard output.")
 @json_option
 @click.pass_obj

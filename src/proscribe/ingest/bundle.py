@@ -12,6 +12,7 @@ its signature when a public key is given. The lists then go through the same gat
 Source: RFC 8032 (Ed25519); keys are PEM files as `openssl genpkey -algorithm ed25519` writes them.
 """
 
+import errno
 import hashlib
 import shutil
 import zipfile
@@ -43,6 +44,10 @@ _MANIFEST, _SIGNATURE = "manifest.json", "manifest.sig"
 _MAX_MANIFEST_BYTES = 16_000_000
 _MAX_BYTES = 4_000_000_000
 _PIECE_BYTES = 1 << 20
+_NOT_OF_THE_BUNDLE = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.ENOSPC,
+     errno.EDQUOT}
+)  # fmt: skip
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # members carry no time of their own
 
 Trust = Literal["signed", "unsigned"]
@@ -170,6 +175,12 @@ def unpack(
     except (
         zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError
     ) as fault:  # fmt: skip
+        if isinstance(fault, OSError) and fault.errno in _NOT_OF_THE_BUNDLE:
+            raise InputError(
+                where=path.name,
+                reason=f"it cannot be unpacked: {fault.strerror}",
+                remedy="Check its name, whether you may read it, and that the disk has room.",
+            ) from None
         raise BundleError(file=path.name, reason=f"it cannot be read ({fault})") from fault
     trust: Trust = "signed" if public is not None else "unsigned"
     return manifest, trust, list(_givens(manifest, folder, accept))

@@ -125,6 +125,6 @@ def unreadable(path: Path, fault: OSError) -> InputError:
     words = fault.strerror or type(fault).__name__
     return InputError(
         where=path.name,
-        reason=f"it cannot be unpacked: {words}",
+        reason=f"it cannot be read or unpacked: {words}",
         remedy="Check that the file can be read and that the disk has room.",
     )

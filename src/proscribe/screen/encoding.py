@@ -103,6 +103,12 @@ def _legacy(path: Path, bad_at: int) -> Encoding:
         file.seek(max(0, bad_at - _PIECE_BYTES))
         sample = file.read(_SAMPLE_BYTES)
     if b"\0" in sample:
+        if path.suffix.lower() in (".gz", ".zip"):
+            raise InputError(
+                where=path.name,
+                reason="it is not what its name says, or damaged",
+                remedy="Pack it again, or give the file that was packed.",
+            )
         raise _unclear(path, "it is not a text file")
     text = sample.decode("utf-8", "replace")
     damaged = text.count("\ufffd")

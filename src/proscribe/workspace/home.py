@@ -56,6 +56,8 @@ def locate(folder: Path | None = None, database: str = "") -> Home:
     folder = folder.expanduser().absolute()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise StoreUnreachableError(where=str(folder), reason="it is no folder") from None
     except OSError as fault:
         raise StoreUnreachableError(
             where=str(folder), reason=fault.strerror or "the folder cannot be made"

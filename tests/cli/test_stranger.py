@@ -1,0 +1,144 @@
+"""What someone meets who tries things out: help, folders, closed streams, full disks, Ctrl-C."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from commandline import Cli
+from proscribe.cli import main
+
+
+def _commands() -> dict[str, click.Command]:
+    found: dict[str, click.Command] = {}
+    context = click.Context(main.group)
+    for name in main.group.list_commands(context):
+        command = main.group.get_command(context, name)
+        assert command is not None
+        found[name] = command
+        if isinstance(command, click.Group):
+            found |= {f"{name} {sub}": one for sub, one in command.commands.items()}
+    return found
+
+
+@pytest.mark.parametrize("name", _commands())
+def test_every_help_is_whole(cli: Cli, name: str) -> None:
+    result = cli(*name.split(), "--help")
+    assert result.code == 0
+    assert result.err == ""
+    assert "\\" not in result.out
+
+
+@pytest.mark.parametrize("name", _commands())
+def test_every_option_says_what_it_does(name: str) -> None:
+    for one in _commands()[name].params:
+        if isinstance(one, click.Option) and not one.hidden:
+            assert one.help or one.show_default, f"{name} {one.opts}"
+
+
+@pytest.mark.parametrize("name", ["explain", "compare"])
+def test_examples_in_help_stand_in_lines_of_their_own(cli: Cli, name: str) -> None:
+    lines = cli(name, "--help").out.splitlines()
+    assert any(line.startswith(f"    proscribe {name} ") for line in lines)
+
+
+def test_a_folder_is_no_customer(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Smith").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = cli("screen", "Smith")
+    assert result.code == 2
+    assert "this is a folder" in result.err
+    assert "--name" in result.err
+    assert "nothing-loaded" in cli("screen", "--name", "Smith").err
+
+
+@pytest.mark.parametrize("suffix", ["gz", "zip"])
+def test_a_file_that_is_not_packed_as_it_says_is_named_so(
+    demo: Cli, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"customers.csv.{suffix}"
+    path.write_bytes(bytes(range(256)) * 9)
+    result = demo("screen", path)
+    assert result.code == 2
+    assert "it is not what its name says" in result.err
+
+
+def test_a_bundle_that_is_not_there_is_not_called_damaged(cli: Cli, tmp_path: Path) -> None:
+    result = cli("bundle", "load", tmp_path / "lists.bundle")
+    assert result.code == 2
+    assert "Check its name" in result.err
+    assert "made again" not in result.err
+
+
+def test_a_list_with_one_version_has_none_before_it(demo: Cli) -> None:
+    result = demo("changes", "example_sanctions")
+    assert result.code == 2
+    assert "example_sanctions has no version before 20" in result.err
+
+
+def test_a_home_that_is_a_file_is_named_so(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "home.txt"
+    path.write_text("mine", encoding="utf-8")
+    result = cli("--home", path, "lists")
+    assert result.code == 2
+    assert "it is no folder" in result.err
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_said_in_words(
+    demo: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", full)
+    result = demo("export", "-o", tmp_path / "out.json")
+    assert result.code == 2
+    assert "The disk is full" in result.err
+    assert list(tmp_path.glob("*out*")) == []
+
+
+def test_a_closed_output_leaves_the_exit_code(demo: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m proscribe --home "$1" lists >&-', sys.executable, _home()],
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def _home() -> str:
+    return str(Path(os.environ["PROSCRIBE_HOME"]) / "demo")
+
+
+def test_errors_stand_alone_when_nobody_watches_the_progress(cli: Cli, tmp_path: Path) -> None:
+    assert cli("certify").err.startswith("error[nothing-loaded]")
+    assert cli("evaluate", tmp_path / "missing.csv").err.startswith("error[input]")
+
+
+def test_ctrl_c_at_any_moment_leaves_no_traceback(demo: Cli) -> None:
+    for delay_s in (0.02, 0.1, 0.2):
+        running = subprocess.Popen(
+            [sys.executable, "-c", _STARTED, "--home", _home(), "export"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"begun\n"
+        try:
+            running.wait(delay_s)
+        except subprocess.TimeoutExpired:
+            running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=60)
+        assert b"Traceback" not in err
+        assert running.returncode in (0, 130)
+
+
+_STARTED = "from proscribe.cli.start import main; print('begun', flush=True); main()"
