@@ -27,6 +27,7 @@ from proscribe.model.screening import DEFAULT_THRESHOLD
 from proscribe.screen.screener import Screener
 from proscribe.workspace import Workspace
 from quality.lists_in_force import DEFAULT, open_current
+from quality.looks import log_look
 from quality.making.cases import Case, read_cases
 from quality.measuring import figures as measured
 from quality.measuring import gates
@@ -128,12 +129,6 @@ def _lines(result: dict[str, object]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _log_look(reason: str) -> None:
-    about = machine()
-    with (_RESULTS / "test_looks.log").open("a", encoding="utf-8") as log:
-        log.write(f"{about['date']} {about['commit']} {' '.join(reason.split())}\n")
-
-
 def _goals(found: measured.Figures) -> dict[str, dict[str, object]]:
     shown: dict[str, dict[str, object]] = {}
     for name, goal in gates.read_gates().get("goals", {}).items():
@@ -170,7 +165,7 @@ def main() -> None:
         sys.exit(f"The folder of real lists is not here: {options.lists}")
     split = "test" if options.test else options.split
     if options.test:
-        _log_look(options.test)
+        log_look(options.test)
     started = time.monotonic()
     home = options.home or options.cases / "workspace"
     found, thresholds = measure(options.cases, split, options.lists, home)

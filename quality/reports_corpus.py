@@ -1,11 +1,13 @@
 """How well the reader reads the annotated announcements: times, quotations, speakers, page.
 
-    python -m quality.reports_corpus [--half dev] [--show]
+    python -m quality.reports_corpus [--half dev] [--show] [--keep]
+    python -m quality.reports_corpus --half test --test "release 0.2" --keep
 
 Compares `read` with the annotations of `tests/reports/corpus`, whose README says what each field
-means. The half `dev` is for building; `test` is the exam and is run to judge, not to build. Results
-of a half go to `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured
-elsewhere: it needs the lists.
+means. `dev` and `train` are for building; `test` is the exam and is run to judge, not to build: each
+look has a reason in `results/test_looks.log`. Results of a half go to
+`quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
+needs the lists.
 """
 
 import argparse
@@ -20,6 +22,7 @@ from proscribe.model.report import Quotation, Report, Statement, TimeRef
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from proscribe.reports.zones import zone
+from quality.looks import log_look
 
 _ROOT = Path(__file__).resolve().parents[1]
 CORPUS = _ROOT / "tests" / "reports" / "corpus"
@@ -186,10 +189,15 @@ def summary(outcomes: dict[str, list[Outcome]]) -> dict[str, dict[str, float]]:
 def main() -> None:
     """Judge a half and print the shares; `--show` prints what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--half", choices=("dev", "test"), default="dev")
+    parser.add_argument("--half", choices=("dev", "train", "test"), default="dev")
+    parser.add_argument("--test", default="", metavar="REASON", help="why test is looked at")
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     parser.add_argument("--keep", action="store_true", help="write the shares to quality/results")
     arguments = parser.parse_args()
+    if arguments.half == "test" and arguments.show:
+        parser.error("--show is for what is built on: test is not to be looked at")
+    if arguments.half == "test":
+        log_look(arguments.test and f"announcements read: {arguments.test}")
     outcomes = {
         file: judge(read(raw, Source(file=file)), gold) for file, raw, gold in cases(arguments.half)
     }

@@ -1,11 +1,12 @@
 """The real news page against its gold annotation: every mark of it has a check here.
 
-    python -m quality.reports_gold [--json] [--lists]
+    python -m quality.reports_gold [--json] [--lists] [--keep]
 
 The page and its annotation are not part of this repository; they are read where they lie
 (PROSCRIBE_SHARED, or `shared` beside the repository). A check gets the report as `proscribe read`
 makes it. Checks of part `linked` also need reports linked to the lists, one for each state of the
-lists that the annotation names (`reports_scenes`); without `--lists` they are shown as open.
+lists that the annotation names (`reports_scenes`); without `--lists` they are shown as open. `--keep` links as well
+and writes every mark with its outcome to `quality/results/reports_gold.json`.
 
 Marks: MUST (the page fails without it), SHOULD (counted), NOT (an error when present).
 """
@@ -22,6 +23,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from benchmarks.machine import machine
 from proscribe.model.report import (
     Block,
     DesignationDescription,
@@ -37,6 +39,7 @@ from quality import reports_scenes
 
 _ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "reports"
+_RESULT = _ROOT / "quality" / "results" / "reports_gold.json"
 Mark = Literal["MUST", "SHOULD", "NOT"]
 # Scenes of the lists: both versions, the first only, one row taken out, one row put in, no dates.
 SCENES = ("both", "first", "removed", "added", "undated")
@@ -973,6 +976,17 @@ def evaluate(page: Page, parts: tuple[str, ...] = ("read",)) -> dict[str, tuple[
     return found
 
 
+def result(found: dict[str, tuple[Mark, bool | None]]) -> dict[str, Any]:
+    """Give what is kept: right and all of each mark, then every id with its outcome."""
+    marks: dict[str, dict[str, int]] = {}
+    for mark, met in found.values():
+        counts = marks.setdefault(mark, {"right": 0, "n": 0})
+        counts["right"] += met is True
+        counts["n"] += 1
+    outcomes = {name: f"{mark} {'met' if met else 'missed'}" for name, (mark, met) in found.items()}
+    return {**machine(), "marks": marks, "checks": outcomes}
+
+
 def load() -> tuple[bytes, dict[str, Any]]:
     """Give the page and its annotation."""
     raw = (FOLDER / "news-page.txt").read_bytes()
@@ -984,10 +998,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--lists", action="store_true", help="link as well; takes a minute")
+    parser.add_argument("--keep", action="store_true", help="write to quality/results; links too")
     arguments = parser.parse_args()
     raw, gold = load()
     report = read(raw)
-    if arguments.lists:
+    if arguments.lists or arguments.keep:
         with TemporaryDirectory(prefix="proscribe-gold-") as folder:
             page = Page(report, gold, *reports_scenes.linked(report, Path(folder)))
         found = evaluate(page, parts=("read", "described", "linked"))
@@ -995,6 +1010,8 @@ def main() -> None:
         found = evaluate(Page(report, gold), parts=("read", "described"))
     if arguments.json:
         print(json.dumps(found, indent=2))
+    if arguments.keep:
+        _RESULT.write_text(json.dumps(result(found), indent=1) + "\n", encoding="utf-8")
     for mark in ("MUST", "SHOULD", "NOT"):
         outcomes = [(name, ok) for name, (one, ok) in found.items() if one == mark]
         right = sum(ok is True for _, ok in outcomes)

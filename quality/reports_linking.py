@@ -1,10 +1,12 @@
 """The annotated announcements against what is read of them and linked to real lists.
 
-    python -m quality.reports_linking dev [--json FILE] [--wrong]
+    python -m quality.reports_linking --half dev [--keep] [--wrong]
+    python -m quality.reports_linking --half test --test "release 0.2" --keep
 
-`dev` is for building; `test` was written and is kept by somebody who does not know the rules, and
-is looked at by this script only. Per document the list versions that its annotation names are
-loaded into a store of their own. With `--wrong` each miss is printed (dev only).
+`dev` and `train` are for building; `test` was written and is kept by somebody who does not know the
+rules, is looked at by this script only, and each look has a reason in `results/test_looks.log`. Per
+document the list versions that its annotation names are loaded into a store of their own. With
+`--wrong` each miss is printed (not of test).
 
 Figures: designations linked (status and records as annotated), records wrongly shown as
 `complete`, times right in value and zone, quotations byte for byte, speakers, and who is mentioned
@@ -31,9 +33,11 @@ from proscribe.model.report import NamedTarget, Party, Report, Resolution
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from proscribe.workspace import Workspace
+from quality.looks import log_look
 
 _ROOT = Path(__file__).resolve().parents[1]
 _CORPUS = _ROOT / "tests" / "reports" / "corpus"
+_RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
@@ -286,12 +290,15 @@ def figures(tally: Tally, half: str, seconds: float) -> Row:
 def main() -> None:
     """Print the figures; exit code 1 when a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("half", choices=("dev", "test"))
-    parser.add_argument("--json", default="", metavar="FILE", help="keep the figures")
-    parser.add_argument("--wrong", action="store_true", help="print each miss; dev only")
+    parser.add_argument("--half", choices=("dev", "train", "test"), default="dev")
+    parser.add_argument("--test", default="", metavar="REASON", help="why test is looked at")
+    parser.add_argument("--keep", action="store_true", help="write the figures to quality/results")
+    parser.add_argument("--wrong", action="store_true", help="print each miss; not of test")
     arguments = parser.parse_args()
-    if arguments.wrong and arguments.half != "dev":
-        parser.error("--wrong is for the dev half: the other is not to be looked at")
+    if arguments.wrong and arguments.half == "test":
+        parser.error("--wrong is for what is built on: test is not to be looked at")
+    if arguments.half == "test":
+        log_look(arguments.test and f"announcements linked: {arguments.test}")
     started = time.perf_counter()
     tally = run(arguments.half)
     found = figures(tally, arguments.half, time.perf_counter() - started)
@@ -299,8 +306,9 @@ def main() -> None:
         print("\n".join(tally.misses))
     text = json.dumps(found, indent=1, ensure_ascii=False)
     print(text)
-    if arguments.json:
-        Path(arguments.json).write_text(text + "\n", encoding="utf-8")
+    if arguments.keep:
+        kept = _RESULTS / f"reports_linking_{arguments.half}.json"
+        kept.write_text(text + "\n", encoding="utf-8")
     met = all(one["met"] for one in found["goals"].values())
     sys.exit(not met or bool(found["wrong records shown as complete"]))
 

@@ -1,0 +1,25 @@
+"""Looks at what is held out: each has a reason, kept with date and commit.
+
+A held-out set judges only as long as it is rarely looked at, so no script opens one without a line
+in `results/test_looks.log`.
+"""
+
+from pathlib import Path
+
+from benchmarks.machine import machine
+
+_LOG = Path(__file__).with_name("results") / "test_looks.log"
+
+
+def log_look(reason: str) -> None:
+    """Add a line with date, commit and reason.
+
+    Raises:
+        SystemExit: The reason is empty.
+    """
+    words = " ".join(reason.split())
+    if not words:
+        raise SystemExit("A look at what is held out needs a reason: --test REASON.")
+    about = machine()
+    with _LOG.open("a", encoding="utf-8") as log:
+        log.write(f"{about['date']} {about['commit']} {words}\n")
