@@ -4,8 +4,8 @@
     python -m quality.reports_corpus --half test --test "release 0.2" --keep
 
 Compares `read` with the annotations of `tests/reports/corpus`, whose README says what each field
-means. `dev` and `train` are for building; `test` is the exam and is run to judge, not to build: each
-look has a reason in `results/test_looks.log`. Results of a half go to
+means. `dev` and `train` are for building; `test` is the exam and is run to judge, not to build:
+each look has a reason in `results/test_looks.log`. Results of a half go to
 `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
 needs the lists.
 """
