@@ -5,8 +5,8 @@
 The page and its annotation are not part of this repository; they are read where they lie
 (PROSCRIBE_SHARED, or `shared` beside the repository). A check gets the report as `proscribe read`
 makes it. Checks of part `linked` also need reports linked to the lists, one for each state of the
-lists that the annotation names (`reports_scenes`); without `--lists` they are shown as open. `--keep`
-links as well and writes every mark with its outcome to `quality/results/reports_gold.json`.
+lists that the annotation names (`reports_scenes`); without `--lists` they are shown as open.
+`--keep` links too and writes every mark with its outcome to `quality/results/reports_gold.json`.
 
 Marks: MUST (the page fails without it), SHOULD (counted), NOT (an error when present).
 """
