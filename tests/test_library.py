@@ -63,3 +63,22 @@ def test_every_error_code_is_documented_and_used_once() -> None:
 def test_the_packages_version_is_that_of_the_project_file() -> None:
     text = (_ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{proscribe.__version__}"' in text
+
+
+def _documents() -> list[Path]:
+    folders = ("docs", "quality", "tests", "src")
+    nested = (path for folder in folders for path in (_ROOT / folder).rglob("*.md"))
+    return sorted([*_ROOT.glob("*.md"), *nested])
+
+
+@pytest.mark.parametrize("path", _documents(), ids=lambda one: str(one.relative_to(_ROOT)))
+def test_every_place_that_a_document_names_is_there(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for link in re.findall(r"\[[^\]]*\]\(([^)\s]+)\)", text):
+        file = link.partition("#")[0]
+        if file and not link.startswith(("https:", "http:")):
+            assert (path.parent / file).exists(), link
+    for place in re.findall(r"`((?:src|tests|quality|benchmarks|docs|tools)/[\w./-]+)`", text):
+        assert (_ROOT / place).exists(), place
+    for room, module in re.findall(r"python -m (quality|benchmarks)\.(\w+)", text):
+        assert (_ROOT / room / f"{module}.py").exists(), module
