@@ -95,7 +95,7 @@ class _Writer:
         name = f"description-{number}"
         hand = frame.hand(measure, self._gathered.measures, self._house)
         grounds = frame.legal(measure, self._grounds)
-        time = frame.time_of(self._report, measure, self._publisher)
+        time = frame.time_of(self._report, measure, self._publisher, self._house)
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)
         total = _total(groups)
@@ -236,7 +236,7 @@ def _lacking(
     if hand is None or not hand.agency:
         yield Absence("agency", "not stated")
     if time is None:
-        yield Absence("effective", "no day in the sentence and none of publication")
+        yield Absence("effective", "the document does not say on which day")
     if not grounds:
         yield Absence("legal", "not stated")
 

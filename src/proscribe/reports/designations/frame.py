@@ -32,6 +32,9 @@ _PROGRAM = re.compile(
 )
 _ENDS = " .,;\n"
 
+# Forms that say whom measures hit, in the present or of any age.
+_TELLS = frozenset({"designations/measures-target@1", "designations/is-subject-to@1"})
+
 
 def hand(measure: Measure, measures: list[Measure], house: Announcer | None) -> Announcer | None:
     """Give who acts: as the sentence says, else whose document it is, else as elsewhere in it."""
@@ -61,16 +64,27 @@ def legal(measure: Measure, grounds: list[Ground]) -> list[Ground]:
     return list(kept.values())
 
 
-def time_of(report: Report, measure: Measure, publisher: Publisher | None) -> TimeRef | None:
-    """Give the day of a measure: the one it applies from, its sentence's, the publication's."""
+def time_of(
+    report: Report, measure: Measure, publisher: Publisher | None, house: Announcer | None
+) -> TimeRef | None:
+    """Give the day of a measure: the one it applies from, its sentence's, the document's.
+
+    An authority's own document is dated by its publication. Another page speaks on the day of its
+    dateline; and a sentence of it that only says whom measures hit does not say when they were
+    taken: those have no day.
+    """
     by_id = {one.id: one for one in report.times}
     dateline = report.metadata.dateline
-    return (
-        _applicable(report, publisher)
-        or by_id.get(measure.time or "")
-        or by_id.get(report.metadata.published or "")
-        or by_id.get((dateline.time if dateline else None) or "")
-        or next((one for one in report.times if _is_whole_day(one)), None)
+    stated = _applicable(report, publisher) or by_id.get(measure.time or "")
+    if stated is not None:
+        return stated
+    if house is None and measure.rule in _TELLS:
+        return None
+    stamp = by_id.get(report.metadata.published or "")
+    placed = by_id.get((dateline.time if dateline else None) or "")
+    days = (stamp, placed) if house is not None else (placed, stamp)
+    return next((one for one in days if one is not None), None) or next(
+        (one for one in report.times if _is_whole_day(one)), None
     )
 
 

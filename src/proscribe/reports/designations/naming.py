@@ -26,6 +26,10 @@ _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w
 _AND = re.compile(r"\s+and\s+")
 _WORD = re.compile(r"\S+")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_OWNER = re.compile(r"(?:['’]s|s['’])$")
+_LOWER = re.compile(r"\s+[a-z]")
+_PLACES = ("country", "people", "government")
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA = {
     "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
@@ -98,6 +102,8 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         begin, stop = _trimmed(text, run.start(), run.end(), known)
         if begin >= stop or not _can_be_name(text, begin, stop, known):
             continue
+        if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
+            continue  # `Assad's companies`: whose they are, not who is listed
         if pattern("names", "place_before").search(text, max(start, begin - 20), begin):
             continue
         stop = _over_and(text, begin, stop, end, known)
@@ -127,6 +133,10 @@ def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch
             start, changed = _skip(text, first.end(), end), True
             continue
         for one in known:
+            owner = _POSSESSIVE.match(text, one.end, end) if one.start == start else None
+            if owner is not None and one.kind in _PLACES:
+                start, changed = _skip(text, owner.end(), end), True
+                continue
             if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
                 following = text[one.end : end].strip()
                 if following[:1].islower() or following.split(" ")[0] in words("names", "ranks"):
