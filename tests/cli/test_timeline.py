@@ -11,6 +11,7 @@ from commandline import Cli
 from made_ofac import write_set
 from madereports import made_pair
 from proscribe.ledger.timeline.row import Timeline
+from reports.documents import article
 
 
 def _reports(folder: Path) -> list[Path]:
@@ -73,6 +74,37 @@ def test_a_page_is_written_whole(cli: Cli, tmp_path: Path) -> None:
     assert cli("timeline", *_reports(tmp_path), "--format", "html", "--title", "Made").out == text
 
 
+def test_a_document_tells_what_its_report_tells(cli: Cli, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(
+        article(
+            "North Korea launched a missile on Tuesday (Seoul time).",
+            "The U.S. on Wednesday imposed sanctions on six North Koreans based in Russia.",
+        )
+    )
+    report = tmp_path / "page.json"
+    report.write_text(cli("read", page, "--json").out)
+    direct = cli("timeline", page, "--json")
+    assert (direct.code, "nobody is linked" in direct.err) == (0, True)
+    assert direct.out == cli("timeline", report, "--json").out
+    found = msgspec.json.decode(direct.out, type=Timeline)
+    assert [row.type for row in found.rows] == ["missile_test", "sanctions_imposed"]
+    renamed = tmp_path / "renamed"
+    renamed.write_bytes(b"\n " + report.read_bytes())
+    assert cli("timeline", renamed, "--json").out == direct.out
+
+
+def test_documents_are_linked_to_the_lists_kept_here(cli: Cli, tmp_path: Path) -> None:
+    _lists(cli, tmp_path)
+    page = tmp_path / "page.txt"
+    page.write_bytes(article("The U.S. on Wednesday imposed sanctions on two companies."))
+    report = tmp_path / "page.json"
+    report.write_text(cli("read", page, "--json").out)
+    done = cli("timeline", page, "--json")
+    assert (done.code, "nobody is linked" in done.err) == (0, False), done.err
+    assert done.out == cli("timeline", report, "--json").out
+
+
 def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
     (good, _) = _reports(tmp_path)
     other = tmp_path / "other.json"
@@ -80,12 +112,15 @@ def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
     deep.write_text("[" * 200_000)
     binary = tmp_path / "binary.json"
     binary.write_bytes(bytes(range(256)))
+    empty = tmp_path / "empty.html"
+    empty.write_bytes(b"")
     other.write_text(good.read_text().replace("proscribe-report/1", "proscribe-report/9"))
     for path, words in (
         (tmp_path / "missing.json", "cannot be read"),
         (tmp_path, "cannot be read"),
         (deep, "this is no report"),
         (binary, "this is no report"),
+        (empty, "empty"),
         (other, "'proscribe-report/9'"),
     ):
         done = cli("timeline", path)

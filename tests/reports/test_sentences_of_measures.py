@@ -293,3 +293,35 @@ def test_two_authorities_in_one_document_are_two_measures() -> None:
         ("OFAC", ["Jin Long Made"]),
         ("US State", ["Parsek Made LLC"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The U.S. on Wednesday sanctioned Pyongyang's two banks.", []),
+        (
+            "The U.S. on Wednesday sanctioned Pyongyang’s weapons makers, and Made LLC.",
+            ["Made LLC"],
+        ),
+        ("The EU listed Moscow's envoy, Tehran's drone makers and Ivan Made.", ["Ivan Made"]),
+        ("OFAC designated Beijing's six firms and the Kremlin's banks.", []),
+        ("OFAC designated Almade's companies and sons.", []),
+        ("OFAC designated North Korea's Ministry of Made Works.", ["Ministry of Made Works"]),
+        ("OFAC designated Made Bros' Shipping Company.", ["Made Bros' Shipping Company"]),
+    ],
+)
+def test_whose_parties_they_are_is_no_party(sentence: str, names: list[str]) -> None:
+    found = _read(sentence).descriptions
+    assert [name for one in found for name in _names(one)] == names
+
+
+def test_a_page_that_only_tells_whom_measures_hit_does_not_date_them() -> None:
+    page = "09:12 March 4, 2022\n\n" + _HEAD
+    found = read(f"{page}The measures target Ivan Made and two companies.\n".encode())
+    (one,) = found.descriptions
+    assert one.effective is None
+    assert "effective" in {absence.field for absence in one.absent}
+    found = read(f"{page}The EU has sanctioned Ivan Made and two companies.\n".encode())
+    (one,) = found.descriptions
+    time = next(each for each in found.times if each.id == one.effective)
+    assert (time.value, time.rule) == ("2022-03-03", "times/dateline@1")  # never the stamp's day

@@ -8,6 +8,7 @@ from proscribe.atomic import replacing
 from proscribe.cli.brief import print_affected, print_brief
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.cli.load import say_building
+from proscribe.cli.told import say_unlinked
 from proscribe.errors import InputError, NothingLoadedError
 from proscribe.model.report import Report
 from proscribe.reports.brief.page import page
@@ -90,10 +91,7 @@ def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:
     except NothingLoadedError:
         if demand:
             raise
-        words = (
-            "No list is loaded, so nobody is linked. Run `proscribe update` or `proscribe load`."
-        )
-        notes().print(plain(words), style="yellow", soft_wrap=True)
+        say_unlinked()
         return report
 
 

@@ -21,18 +21,15 @@ from proscribe.cli.context import (
 )
 from proscribe.cli.designations import country_code
 from proscribe.cli.timeline_csv import csv_text
-from proscribe.errors import InputError
+from proscribe.cli.told import told_by
 from proscribe.ledger.timeline.page import page
 from proscribe.ledger.timeline.row import Timeline, TimelineRow
 from proscribe.ledger.timeline.words import LINKS, day_words, ground_words, minute
 from proscribe.ledger.wanted import Wanted
-from proscribe.model.report import FORMAT, Report
-
-_MOST_BYTES = 200_000_000  # of one report; larger ones are no report
 
 
 @click.command(name="timeline")
-@click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@click.argument("reports", nargs=-1, metavar="[FILE]...")
 @click.option("--program", "programs", multiple=True, metavar="TAG",
               help="Program, for example NPWMD; DPRK* for all that begin so.")  # fmt: skip
 @click.option("--country", "countries", multiple=True, metavar="COUNTRY",
@@ -64,10 +61,11 @@ def command(
     output: str,
     as_json: bool,
 ) -> int:
-    """Show what happened, in order: from the lists kept here and from REPORTs that were read.
+    """Show what happened, in order: from the lists kept here and from documents.
 
-    A REPORT is what `proscribe read --json` writes. Several sources of one event are one row that
-    shows where they differ; a total that somebody claims is never added to single events.
+    A FILE is a document (text or HTML), or what `proscribe read --json` wrote of one. Several
+    sources of one event are one row that shows where they differ; a total that somebody claims is
+    never added to single events.
     """
     wanted = Wanted(
         programs=programs,
@@ -78,9 +76,8 @@ def command(
         since=moment("--from", since),
         until=moment("--to", until),
     )
-    told = [read_report(Path(name)) for name in reports]
     with settings.open() as workspace:
-        found = workspace.timeline(wanted, told, subject=title)
+        found = workspace.timeline(wanted, told_by(workspace, reports), subject=title)
     form = "json" if as_json else form
     if output:
         with replacing(Path(output)) as stream:
@@ -93,41 +90,6 @@ def command(
     else:
         sys.stdout.write(_text_of(found, form))
     return 0
-
-
-def read_report(path: Path) -> Report:
-    """Read a report from a file.
-
-    Raises:
-        InputError: It cannot be read, or is no report of the form that this release knows.
-    """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise InputError(
-                where=str(path),
-                reason="the file is too large for a report",
-                remedy="Give what `proscribe read --json` writes.",
-            )
-        report = msgspec.json.decode(path.read_bytes(), type=Report)
-    except OSError as fault:
-        raise InputError(
-            where=str(path),
-            reason=f"the file cannot be read ({fault.strerror})",
-            remedy="Check its name and who may read it.",
-        ) from fault
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as fault:
-        raise InputError(
-            where=str(path),
-            reason="this is no report",
-            remedy="Give what `proscribe read --json` writes.",
-        ) from fault
-    if report.format != FORMAT:
-        raise InputError(
-            where=str(path),
-            reason=f"the report has the form {report.format!r}, this release reads {FORMAT!r}",
-            remedy="Read the document again with this release.",
-        )
-    return report
 
 
 def _text_of(found: Timeline, form: str) -> str:
