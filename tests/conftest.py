@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from benchmarks.reallists import CURRENT
@@ -16,6 +17,10 @@ from proscribe.store import Store
 from proscribe.workspace import Workspace
 
 _ROOT = Path(__file__).resolve().parents[1]
+
+if not os.environ.get("CI"):  # with it Hypothesis takes its own profile `ci`, which has none either
+    settings.register_profile("calm", deadline=None)  # a busy machine is no fault of the code
+    settings.load_profile("calm")
 
 
 def _shared() -> Path:

@@ -47,6 +47,18 @@ def test_examples_in_help_stand_in_lines_of_their_own(cli: Cli, name: str) -> No
     assert any(line.startswith(f"    proscribe {name} ") for line in lines)
 
 
+def test_a_list_without_faults_says_so(demo: Cli) -> None:
+    result = demo("lists", "--issues", "example_sanctions")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "example_sanctions: nothing was found wrong in the version in force.\n"
+
+
+def test_every_command_speaks_json() -> None:
+    for name, command in _commands().items():
+        if not isinstance(command, click.Group):
+            assert any("--json" in one.opts for one in command.params), name
+
+
 def test_a_folder_is_no_customer(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "Smith").mkdir()
     monkeypatch.chdir(tmp_path)

@@ -172,6 +172,9 @@ def _issues(workspace: Workspace, dataset: str, *, as_json: bool) -> int:
     if as_json:
         write_json(found)
         return 0
+    if not found:
+        notes().print(plain(f"{dataset}: nothing was found wrong in the version in force."))
+        return 0
     counts: dict[tuple[str, str], int] = {}
     for issue in found:
         counts[issue.severity, issue.kind] = counts.get((issue.severity, issue.kind), 0) + 1
