@@ -193,6 +193,19 @@ class InputError(ProscribeError):
         self.remedy = remedy
 
 
+class WorkerError(ProscribeError):
+    """A worker process ended or failed; what was finished is kept, and the same command goes on."""
+
+    code: ClassVar[str] = "worker"
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(
+            f"A worker process of the screening failed: {reason}. Run the same command again; it "
+            "goes on where this one stopped. With `--workers 1` there are no such processes."
+        )
+        self.reason = reason
+
+
 class DocumentError(ProscribeError):
     """A document cannot be read as text or HTML."""
 

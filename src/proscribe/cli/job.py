@@ -2,8 +2,6 @@
 
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -12,32 +10,34 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     ProgressColumn,
-    Task,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.progress import Task as BarTask
 from rich.text import Text
 
 from proscribe.cli.context import console, notes, plain, row, table
 from proscribe.cli.hits import print_customer
-from proscribe.errors import InputError
+from proscribe.errors import InputError, WorkerError
 from proscribe.model.screening import Answer
+from proscribe.screen.batch import Plan, Totals, choose_plan, key_of, run
+from proscribe.screen.chunk import Task
 from proscribe.screen.customers import RowIssue, Table
-from proscribe.screen.results import searched, without
+from proscribe.screen.journal import file_digest
+from proscribe.screen.results import searched
 from proscribe.screen.screener import Screener, Settings
-from proscribe.screen.writers import Form, form_of, open_writer
+from proscribe.screen.sinks import File, Kept, Shown, Sink, Stream
+from proscribe.screen.writers import Form, form_of, unwritable
 
-_SHOWN_CUSTOMERS = 40
 _SHOWN_HITS = 3
 _SHOWN_ISSUES = 10
-_PROGRESS_EVERY = 64
 
 
 class _Rate(ProgressColumn):
     """Customers a second."""
 
-    def render(self, task: Task) -> Text:
+    def render(self, task: BarTask) -> Text:
         """Give the rate so far."""
         speed = task.finished_speed or task.speed
         return Text(f"{speed:,.0f}/s" if speed else "")
@@ -60,50 +60,47 @@ def _progress() -> Progress:
 class Job:
     """One file of customers on its way through the screener."""
 
-    def __init__(self, screener: Screener, customers: Table, chosen: Settings) -> None:
+    def __init__(
+        self, screener: Screener, customers: Table, chosen: Settings, *, workers: int | None = None
+    ) -> None:
         self._screener = screener
         self._table = customers
         self._chosen = chosen
-        self.n_rows = self.n_alerted = self.n_hits = self.n_muted = self.n_skipped = 0
-        self.n_joint = 0
+        self._workers = workers
+        self._totals = Totals()
+        self._n_skipped = self._n_issues = 0
         self._lists = searched(screener.versions, chosen.datasets)
         self._issues: list[RowIssue] = []
-        self._n_issues = 0
 
     def run(self, *, output: str, form: str | None, clear: bool, strict: bool) -> int:
         """Screen the file; give the number of hits that are not muted."""
         self._say_columns()
         started = time.perf_counter()
-        shown: list[tuple[int, Answer]] = []
-        with ExitStack() as stack:
-            writer = None
-            target = self._target(output, form)
-            if target is not None:
-                writer = stack.enter_context(
-                    open_writer(
-                        target[0],
-                        form=target[1],
-                        clear=clear,
-                        programs=self._screener.programs,
-                        lists=self._lists,
-                    )
-                )
-            for number, answer in self._answers(strict=strict):
-                if writer is not None:
-                    writer.write(number, answer)
-                elif answer.hits and len(shown) < _SHOWN_CUSTOMERS:
-                    shown.append((number, answer))
-            if not self.n_rows:
-                self._summary(time.perf_counter() - started, "")
-                raise InputError(
-                    where=self._table.path.name,
-                    reason="there is no customer in it that could be screened",
-                    remedy='"No hit" would be a false answer; check the export.',
-                )
-        if writer is None:
-            self._show(shown)
+        target = self._target(output, form)
+        plan = choose_plan(self._table, self._workers)
+        task = Task(
+            index=self._screener.generation.path,
+            mode=plan.mode,
+            recipe=self._table.recipe,
+            settings=self._chosen,
+            form=target[1] if target else None,
+            clear=clear,
+            lists=self._lists,
+        )
+        sink = self._sink(target, task, plan)
+        try:
+            self._screen(task, plan, sink, strict=strict)
+            self._demand_rows(started)
+            sink.finish()
+        except WorkerError:  # what is finished stays for the next run
+            raise
+        except BaseException:
+            sink.abandon()
+            raise
+        if target is None:
+            self._show(self._totals.shown)
         self._summary(time.perf_counter() - started, output)
-        return self.n_hits
+        return self._totals.counts.n_hits
 
     def _say_columns(self) -> None:
         err = notes()
@@ -135,34 +132,41 @@ class Job:
             )
         return sys.stdout.buffer, cast("Form", form)
 
-    def _answers(self, *, strict: bool) -> Iterator[tuple[int, Answer]]:
+    def _demand_rows(self, started: float) -> None:
+        if self._totals.n_rows:
+            return
+        self._summary(time.perf_counter() - started, "")
+        raise InputError(
+            where=self._table.path.name,
+            reason="there is no customer in it that could be screened",
+            remedy='"No hit" would be a false answer; check the export.',
+        )
+
+    def _sink(self, target: tuple[Path | BinaryIO, Form] | None, task: Task, plan: Plan) -> Sink:
+        if target is None:
+            return Shown()
+        place, form = target
+        if not isinstance(place, Path):
+            return Stream(place)
+        try:
+            if not plan.workers or (place.exists() and not place.is_file()):
+                return File(place, form)
+            return Kept(place, form, key_of(task, plan, file_digest(self._table.path)))
+        except OSError as fault:
+            raise unwritable(place, fault) from fault
+
+    def _screen(self, task: Task, plan: Plan, sink: Sink, *, strict: bool) -> None:
         with _progress() as progress:
-            task = progress.add_task("screening", total=self._table.n_rows)
-            met: dict[str, int] = {}  # parties that the present customer meets, with the score
-            alerted = -1
-            for found in self._table.rows():
-                if isinstance(found, RowIssue):
-                    self._note(found, strict=strict)
-                    continue
-                answer = self._screener.answer(found.query, self._chosen)
-                if found.person:
-                    answer = without(answer, met)
-                    self.n_joint += found.person == 1
-                else:
-                    met.clear()
-                    self.n_rows += 1
-                met.update((hit.party_id, hit.score) for hit in answer.hits if not hit.muted)
-                self.n_muted += answer.n_muted
-                self.n_hits += answer.n_hits - answer.n_muted
-                if answer.n_hits > answer.n_muted and found.number != alerted:
-                    alerted = found.number
-                    self.n_alerted += 1
-                if found.person and not answer.hits:
-                    continue
-                if self.n_rows % _PROGRESS_EVERY == 0:
-                    progress.update(task, completed=self.n_rows)
-                yield found.number, answer
-            progress.update(task, completed=self.n_rows)
+            bar = progress.add_task("screening", total=self._table.n_rows)
+            self._totals = run(
+                self._screener,
+                self._table,
+                task,
+                plan,
+                sink,
+                tell=lambda issue: self._note(issue, strict=strict),
+                advance=lambda n_rows: progress.update(bar, completed=n_rows),
+            )
 
     def _note(self, issue: RowIssue, *, strict: bool) -> None:
         if strict:
@@ -172,7 +176,7 @@ class Job:
                 remedy="Without --strict the other rows go on.",
             )
         self._n_issues += 1
-        self.n_skipped += not issue.kept
+        self._n_skipped += not issue.kept
         if len(self._issues) < _SHOWN_ISSUES:
             self._issues.append(issue)
 
@@ -180,10 +184,10 @@ class Job:
         out = console()
         for number, answer in shown:
             print_customer(out, number, answer, self._screener, _SHOWN_HITS)
-        if self.n_alerted > len(shown):
+        n_alerted = self._totals.counts.n_alerted
+        if n_alerted > len(shown):
             notes().print(
-                f"{self.n_alerted - len(shown):,} more customers have hits: "
-                "write all with -o hits.csv."
+                f"{n_alerted - len(shown):,} more customers have hits: write all with -o hits.csv."
             )
 
     def _summary(self, seconds: float, output: str) -> None:
@@ -192,17 +196,20 @@ class Job:
             err.print(plain(issue.message), style="yellow", soft_wrap=True)
         if self._n_issues > len(self._issues):
             err.print(f"... and {self._n_issues - len(self._issues):,} more such rows.")
-        rate = f"{self.n_rows / seconds:,.0f} a second" if seconds > 0 else ""
+        totals, counts = self._totals, self._totals.counts
+        rate = f"{totals.n_rows / seconds:,.0f} a second" if seconds > 0 else ""
         words = (
-            f"{self.n_rows:,} customers screened in {seconds:,.1f} s ({rate}); "
-            f"{self.n_alerted:,} with hits, {self.n_hits:,} hits"
+            f"{totals.n_rows:,} customers screened in {seconds:,.1f} s ({rate}); "
+            f"{counts.n_alerted:,} with hits, {counts.n_hits:,} hits"
         )
-        if self.n_muted:
-            words += f", {self.n_muted:,} muted (only a weak alias agrees)"
-        if self.n_joint:
-            words += f"; {self.n_joint:,} rows may name several people, each screened too"
-        if self.n_skipped:
-            words += f"; {self.n_skipped:,} rows SKIPPED"
+        if counts.n_muted:
+            words += f", {counts.n_muted:,} muted (only a weak alias agrees)"
+        if totals.n_joint:
+            words += f"; {totals.n_joint:,} rows may name several people, each screened too"
+        if totals.n_kept:
+            words += "; a run that was stopped has been gone on with"
+        if self._n_skipped:
+            words += f"; {self._n_skipped:,} rows SKIPPED"
         err.print(f"{words}.")
         err.print(plain(f"Lists: {'; '.join(map(str, self._lists))}."), soft_wrap=True)
         if output:

@@ -50,6 +50,8 @@ _FILES = frozenset(
               default=None, help="Form of the results.")  # fmt: skip
 @click.option("--all", "clear", is_flag=True, help="Write customers without a hit too.")
 @click.option("--strict", is_flag=True, help="Stop at the first row that cannot be read.")
+@click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N",
+              help="Processes for a long file; one a processor without it.")  # fmt: skip
 @click.option("--ignore-stale", is_flag=True, help="No exit code 3 for old lists.")
 @json_option
 @click.pass_obj
@@ -75,6 +77,7 @@ def command(
     form: str | None,
     clear: bool,
     strict: bool,
+    workers: int | None,
     ignore_stale: bool,
     as_json: bool,
 ) -> int:
@@ -120,6 +123,7 @@ def command(
                         screener,
                         _table(path, mapping, encoding),
                         chosen,
+                        workers=workers,
                     )
                     n_hits = job.run(
                         output=output,

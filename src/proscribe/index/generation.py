@@ -2,6 +2,7 @@
 
 import hashlib
 import mmap
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -80,6 +81,19 @@ class Generation:
     def name_kind_of(self, name: int) -> str:
         """Give the kind of a listed name, for example `weakAlias`."""
         return KINDS[self.arrays["name_kind"][name]]
+
+    def find(self, dataset: str, record_id: str) -> ListedRecord | None:
+        """Give the record of an id, or None; records lie in order of dataset and id."""
+        wanted = dataset, record_id
+        place = bisect_left(
+            range(len(self.arrays["record_dataset"])),
+            wanted,
+            key=lambda at: (self.record(at).dataset, self.record(at).record_id),
+        )
+        if place == len(self.arrays["record_dataset"]):
+            return None
+        found = self.record(place)
+        return found if (found.dataset, found.record_id) == wanted else None
 
     def _record(self, place: int) -> ListedRecord:
         """Give what scoring needs of a record."""

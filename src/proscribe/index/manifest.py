@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 4
+FORMAT = 5
 FILE = "manifest.json"
 
 

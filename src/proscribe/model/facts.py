@@ -40,6 +40,7 @@ def listed_facts(entry: Entry) -> tuple[ListedRecord, tuple[Name, ...]]:
         countries=tuple(sorted(set(_countries(record)))),
         genders=tuple(sorted({f.value for f in record.facts if f.prop == "gender"})),
         numbers=_numbers(record),
+        programs=tuple(sorted({name for one in record.designations for name in one.programs})),
     )
     return facts, tuple(distinct.values())
 

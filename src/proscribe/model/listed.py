@@ -44,6 +44,7 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
         countries: Codes of nationality, residence, registration or flag, sorted.
         genders: `male`, `female`, `other`; sorted.
         numbers: Identifiers.
+        programs: Programs under which it is designated, sorted; said of a hit, never scored.
     """
 
     party_id: str
@@ -56,6 +57,7 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
     countries: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     numbers: tuple[ListedNumber, ...] = ()
+    programs: tuple[str, ...] = ()
 
 
 _GENDERS = {"male": 1, "female": 2, "other": 4}

@@ -18,8 +18,8 @@ from proscribe.screen.headingrow import no_name_column
 from proscribe.screen.jsonlines import JsonLinesReader
 from proscribe.screen.kinds import SCHEMATA
 from proscribe.screen.problems import RowIssue
-from proscribe.screen.readers import Reader
-from proscribe.screen.rows import Builder, Row
+from proscribe.screen.readers import Cells, Reader
+from proscribe.screen.rows import Builder, Recipe, Row
 from proscribe.screen.workbook import WorkbookReader
 
 __all__ = ["Column", "Mapping", "Row", "RowIssue", "Table", "open_table"]
@@ -43,6 +43,7 @@ class Table:
         columns: The same as rows to show: heading, field, why.
         n_rows: Number of rows, None where only reading would tell.
         notes: Sentences on how the file is read: encoding, sheet, order of dates.
+        recipe: How its rows become queries.
     """
 
     def __init__(self, path: Path, reader: Reader, mapping: Mapping) -> None:
@@ -57,9 +58,23 @@ class Table:
         if census.needed:
             counted = census.take(reader)
             self.n_rows = counted if self.n_rows is None else self.n_rows
-        self._readings, said = census.decide(mapping, serial=reader.serial_dates)
-        self._spanish = census.spanish
+        readings, said = census.decide(mapping, serial=reader.serial_dates)
+        self.recipe = Recipe(
+            file=path.name,
+            mapping=mapping,
+            readings=readings,
+            spanish=census.spanish,
+            blank_rows=reader.has_blank_rows,
+        )
         self.notes: tuple[str, ...] = (*reader.notes, *said)
+
+    def cells(self) -> Iterator[Cells | RowIssue]:
+        """Read the text cells in the order of the file, in bounded memory.
+
+        Raises:
+            InputError: The file cannot be read to the end.
+        """
+        return self._reader.rows(self._used)
 
     def rows(self) -> Iterator[Row | RowIssue]:
         """Read the customers in the order of the file, in bounded memory.
@@ -71,16 +86,10 @@ class Table:
         Raises:
             InputError: The file cannot be read to the end.
         """
-        builder = Builder(
-            file=self.path.name,
-            mapping=self.mapping,
-            readings=self._readings,
-            spanish=self._spanish,
-            blank_rows=self._reader.has_blank_rows,
-        )
+        builder = Builder(self.recipe)
         build, issues = builder.build, builder.issues
         ids = IdWatch(self.path.name)
-        for found in self._reader.rows(self._used):
+        for found in self.cells():
             if isinstance(found, RowIssue):
                 yield found
                 continue

@@ -11,6 +11,9 @@ IssueKind = Literal[
 ]  # fmt: skip
 
 
+TOLD_SIZE = 1_000  # values that are told once each; more would fill the screen and the memory
+
+
 class RowIssue(msgspec.Struct, frozen=True, kw_only=True):
     """Something in a row that could not be read; names and dates of customers are not repeated.
 
@@ -21,6 +24,7 @@ class RowIssue(msgspec.Struct, frozen=True, kw_only=True):
         kept: Whether the row is screened all the same.
         message: One sentence: file, row, column, what was done and what to do. A country, type
             or gender that is not known is told once for each value.
+        once: That value, or "" for what is told of each row.
     """
 
     kind: IssueKind
@@ -28,6 +32,24 @@ class RowIssue(msgspec.Struct, frozen=True, kw_only=True):
     column: str
     kept: bool
     message: str
+    once: str = ""
+
+
+class Once:
+    """Lets what is told once for each value of a file through once, and all else always."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, str]] = set()
+
+    def lets(self, found: RowIssue) -> bool:
+        """Say whether an issue is to be told."""
+        if not found.once:
+            return True
+        key = found.column, found.once
+        if key in self._told or len(self._told) >= TOLD_SIZE:
+            return False
+        self._told.add(key)
+        return True
 
 
 _SENTENCES: dict[IssueKind, str] = {

@@ -5,7 +5,7 @@ skipped. Cells are looked up in bounded tables of what was read before: a millio
 some 25,000 birth dates and 200 countries.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -23,13 +23,12 @@ from proscribe.screen.headings import IDENTIFIERS
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.screen.naming import NameReader
 from proscribe.screen.people import may_be_several, split_people
-from proscribe.screen.problems import IssueKind, RowIssue, issue
+from proscribe.screen.problems import TOLD_SIZE, IssueKind, RowIssue, issue
 from proscribe.screen.sound import fault_of_name, fault_of_number
 from proscribe.values.dates import PartialDate
 from proscribe.values.text import NULLS, clean
 
 _CACHE_SIZE = 200_000
-_TOLD_SIZE = 1_000
 _PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
@@ -51,6 +50,24 @@ class Row(msgspec.Struct, frozen=True):
     person: int = 0
 
 
+class Recipe(msgspec.Struct, frozen=True, kw_only=True):
+    """How the rows of one file become queries.
+
+    Attributes:
+        file: Name of the file, for messages.
+        mapping: What its columns mean.
+        readings: How the dates of a column are read, by its place; absent means day first.
+        spanish: See `read_gender`.
+        blank_rows: A row without any text is no customer.
+    """
+
+    file: str
+    mapping: ColumnMapping
+    readings: dict[int, Reading]
+    spanish: bool = False
+    blank_rows: bool = True
+
+
 class Builder:
     """Builds the queries of one reading of one file; not thread-safe.
 
@@ -58,29 +75,14 @@ class Builder:
         issues: What the last rows gave; the caller takes and clears them.
     """
 
-    def __init__(
-        self,
-        *,
-        file: str,
-        mapping: ColumnMapping,
-        readings: Mapping[int, Reading],
-        spanish: bool = False,
-        blank_rows: bool = True,
-    ) -> None:
-        """Prepare.
-
-        Args:
-            file: Name of the file, for messages.
-            mapping: What its columns mean.
-            readings: How the dates of a column are read, by its place; absent means day first.
-            spanish: See `read_gender`.
-            blank_rows: A row without any text is no customer.
-        """
+    def __init__(self, recipe: Recipe) -> None:
+        """Prepare."""
+        mapping, readings = recipe.mapping, recipe.readings
         self.issues: list[RowIssue] = []
-        self._file = file
+        self._file = recipe.file
         self._schema = mapping.schema
-        self._spanish = spanish
-        self._blank_rows = blank_rows
+        self._spanish = recipe.spanish
+        self._blank_rows = recipe.blank_rows
         self._width = len(mapping.columns)
         columns = mapping.columns
         self._headings = [column.heading or f"#{column.index + 1}" for column in columns]
@@ -104,6 +106,10 @@ class Builder:
         ]
         self._addresses = AddressReader(columns)
         self._told: set[tuple[int, str]] = set()
+
+    def begin(self) -> None:
+        """Begin a chunk: what is told once is told once more in each."""
+        self._told.clear()
 
     def build(self, number: int, cells: list[str]) -> Row | None:
         """Build one row.
@@ -262,15 +268,23 @@ class Builder:
 
     def _tell_once(self, kind: IssueKind, number: int, index: int, cell: str) -> None:
         key = (index, cell)
-        if key not in self._told and len(self._told) < _TOLD_SIZE:
+        if key not in self._told and len(self._told) < TOLD_SIZE:
             self._told.add(key)
-            self._tell(kind, number, index, value=" ".join(cell.split())[:40])
+            self._tell(kind, number, index, value=" ".join(cell.split())[:40], once=cell)
 
     def _tell(
-        self, kind: IssueKind, number: int, index: int, *, kept: bool = True, value: str = ""
+        self,
+        kind: IssueKind,
+        number: int,
+        index: int,
+        *,
+        kept: bool = True,
+        value: str = "",
+        once: str = "",
     ) -> None:
         heading = self._headings[index] if index >= 0 else ""
-        self.issues.append(issue(self._file, kind, number, column=heading, kept=kept, value=value))
+        found = issue(self._file, kind, number, column=heading, kept=kept, value=value)
+        self.issues.append(msgspec.structs.replace(found, once=once) if once else found)
 
 
 def _place(columns: Iterable[Column], field: str) -> int:

@@ -1,6 +1,6 @@
 """Screening over one collection: one query, or as many as there are customers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -28,14 +28,47 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     datasets: frozenset[str] | None = None
 
 
-class Screener:
-    """Answers queries over the lists of one collection.
+class Searcher:
+    """Answers queries from an index alone, without the store; one for each thread.
+
+    Attributes:
+        generation: The index.
+    """
+
+    def __init__(self, generation: Generation, *, mode: Mode = "plain") -> None:
+        """Prepare; for `mode` see `Matcher`."""
+        self._matcher = Matcher(generation, mode=mode)
+        self.generation = generation
+
+    def answer(self, query: Query, settings: Settings | None = None) -> Answer:
+        """Find every party that scores at or above the threshold."""
+        return next(self.answers([query], settings))
+
+    def answers(
+        self, queries: Iterable[Query], settings: Settings | None = None
+    ) -> Iterator[Answer]:
+        """Answer many queries in their order, as `answer` does."""
+        settings = settings or Settings()
+        return self._matcher.search_batch(
+            queries,
+            threshold=settings.threshold,
+            limit=settings.limit,
+            datasets=settings.datasets,
+        )
+
+    def programs(self, hit: Hit) -> tuple[str, ...]:
+        """Give the programs under which the record that carries a hit is listed."""
+        record = self.generation.find(hit.dataset, hit.record_id)
+        return record.programs if record else ()
+
+
+class Screener(Searcher):
+    """Answers queries over the lists of one collection, and knows their records.
 
     Valid while the store's reader is; one for each thread.
 
     Attributes:
         versions: The dataset versions of the collection.
-        generation: Their index.
     """
 
     def __init__(
@@ -54,31 +87,10 @@ class Screener:
             generation: Their index.
             mode: How the kernels run, see `Matcher`; the answers are the same.
         """
+        super().__init__(generation, mode=mode)
         self._reader = reader
         self._versions: Mapping[str, Kept] = {kept.noun.dataset: kept for kept in versions}
-        self._matcher = Matcher(generation, mode=mode)
-        self.generation = generation
-        self._programs: dict[tuple[str, str], tuple[str, ...]] = {}
         self.versions = versions
-
-    def answer(self, query: Query, settings: Settings | None = None) -> Answer:
-        """Find every party that scores at or above the threshold."""
-        settings = settings or Settings()
-        return self._matcher.search(
-            query,
-            threshold=settings.threshold,
-            limit=settings.limit,
-            datasets=settings.datasets,
-        )
-
-    def programs(self, hit: Hit) -> tuple[str, ...]:
-        """Give the programs under which the record that carries a hit is listed."""
-        key = hit.dataset, hit.record_id
-        if key not in self._programs:
-            self._programs[key] = tuple(
-                sorted({name for one in self.designations(hit) for name in one.programs})
-            )
-        return self._programs[key]
 
     def designations(self, hit: Hit) -> tuple[Designation, ...]:
         """Give the designations of the record that carries a hit."""

@@ -1,7 +1,8 @@
-"""Results as Parquet: a row for each hit, in batches, compressed with Zstandard."""
+"""Results as Parquet and as Arrow: a row for each hit, in batches, compressed with Zstandard."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import IO, Any, BinaryIO
 
 import msgspec
 import pyarrow as pa
@@ -11,20 +12,22 @@ from proscribe.screen.results import ResultRow
 from proscribe.screen.writers import Writer
 
 _BATCH_ROWS = 20_000
+_NUMBERS = ("row", "rank", "n_hits", "score_millionths")
+
+SCHEMA = pa.schema(
+    [
+        (name, pa.int64() if name in _NUMBERS else pa.string())
+        for name in ResultRow.__struct_fields__
+    ]
+)
 
 
 class ParquetWriter(Writer):
     """Writes a row for each hit, in batches, compressed with Zstandard."""
 
-    _NUMBERS = ("row", "rank", "n_hits", "score_millionths")
-
     def _start(self) -> None:
-        names = ResultRow.__struct_fields__
-        self._schema = pa.schema(
-            [(name, pa.int64() if name in self._NUMBERS else pa.string()) for name in names]
-        )
         self._rows: list[tuple[Any, ...]] = []
-        self._parquet = pq.ParquetWriter(self._file, self._schema, compression="zstd")
+        self._parquet = pq.ParquetWriter(self._file, SCHEMA, compression="zstd")
 
     def _put(self, row: ResultRow) -> None:
         self._rows.append(msgspec.structs.astuple(row))
@@ -32,12 +35,7 @@ class ParquetWriter(Writer):
             self._flush()
 
     def _flush(self) -> None:
-        columns = zip(*self._rows, strict=True)
-        arrays = [
-            pa.array(values, field.type)
-            for values, field in zip(columns, self._schema, strict=True)
-        ]
-        self._parquet.write_batch(pa.record_batch(arrays, schema=self._schema))
+        self._parquet.write_batch(_batch(self._rows))
         self._rows.clear()
 
     def _finish(self) -> None:
@@ -48,3 +46,51 @@ class ParquetWriter(Writer):
     def _drop(self) -> None:
         with suppress(ValueError, OSError, pa.ArrowException):
             self._parquet.close()
+
+
+class ArrowWriter(Writer):
+    """Writes a row for each hit as one batch of an Arrow stream: a part of a Parquet file."""
+
+    def _start(self) -> None:
+        self._rows: list[tuple[Any, ...]] = []
+
+    def _put(self, row: ResultRow) -> None:
+        self._rows.append(msgspec.structs.astuple(row))
+
+    def _finish(self) -> None:
+        with pa.ipc.new_stream(self._file, SCHEMA) as stream:
+            stream.write_batch(_batch(self._rows))
+
+
+def read_parts(file: IO[bytes]) -> Iterator[pa.RecordBatch]:
+    """Read the batches of Arrow streams that lie one behind the other."""
+    while file.peek(1) if hasattr(file, "peek") else True:
+        with pa.ipc.open_stream(file) as stream:
+            yield from stream
+
+
+def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> None:
+    """Write batches as `ParquetWriter` writes their rows: to the same bytes."""
+    with pq.ParquetWriter(file, SCHEMA, compression="zstd") as writer:
+        held: list[pa.RecordBatch] = []
+        n_held = 0
+        for batch in batches:
+            held.append(batch)
+            n_held += batch.num_rows
+            while n_held >= _BATCH_ROWS:
+                whole = _joined(held)
+                writer.write_batch(_joined([whole.slice(0, _BATCH_ROWS)]))
+                held = [whole.slice(_BATCH_ROWS)]
+                n_held -= _BATCH_ROWS
+        if n_held:
+            writer.write_batch(_joined(held))
+
+
+def _batch(rows: list[tuple[Any, ...]]) -> pa.RecordBatch:
+    columns = zip(*rows, strict=True) if rows else ([] for _ in SCHEMA)
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, SCHEMA, strict=True)]
+    return pa.record_batch(arrays, schema=SCHEMA)
+
+
+def _joined(batches: list[pa.RecordBatch]) -> pa.RecordBatch:
+    return pa.Table.from_batches(batches, SCHEMA).combine_chunks().to_batches()[0]

@@ -42,6 +42,13 @@ def form_of(path: Path) -> Form:
     return form
 
 
+def head_of(form: Form) -> bytes:
+    """Give what stands before the first answer."""
+    if form != "csv":
+        return b""
+    return (",".join(ResultRow.__struct_fields__) + "\r\n").encode()
+
+
 def open_writer(
     target: Path | BinaryIO,
     *,
@@ -68,11 +75,16 @@ def open_writer(
     try:
         return _kind(form)(target, clear=clear, programs=programs, lists=lists)
     except OSError as fault:
-        raise InputError(
-            where=str(target),
-            reason=f"it cannot be written: {fault.strerror or type(fault).__name__}",
-            remedy="Choose another place for the results.",
-        ) from fault
+        raise unwritable(target, fault) from fault
+
+
+def unwritable(target: Path | BinaryIO, fault: OSError) -> InputError:
+    """Give the error for results that cannot be written."""
+    return InputError(
+        where=str(target),
+        reason=f"it cannot be written: {fault.strerror or type(fault).__name__}",
+        remedy="Choose another place for the results.",
+    )
 
 
 def _kind(form: Form) -> "type[Writer]":
@@ -94,7 +106,9 @@ class Writer:
         clear: bool,
         programs: Programs | None,
         lists: tuple[Searched, ...],
+        first: bool = True,
     ) -> None:
+        """Begin; `first` is false for a part that goes behind another one."""
         self._new: Replacement | None = None
         if isinstance(target, Path):
             self._new = Replacement(target)
@@ -104,6 +118,7 @@ class Writer:
         self._clear = clear
         self._programs = programs
         self._lists = lists
+        self._first = first
         self._open = True
         try:
             self._start()
@@ -178,7 +193,8 @@ class CsvWriter(Writer):
         self._text = io.TextIOWrapper(self._file, encoding="utf-8", errors="replace", newline="")
         # The line ends of RFC 4180: with others the module leaves a lone CR unquoted.
         self._csv = csv.writer(self._text, lineterminator="\r\n")
-        self._csv.writerow(ResultRow.__struct_fields__)
+        if self._first:
+            self._csv.writerow(ResultRow.__struct_fields__)
 
     def _put(self, row: ResultRow) -> None:
         cells = msgspec.structs.astuple(row)
