@@ -89,7 +89,6 @@ class File:
         """Put the file in its place."""
         if self._parts is not None:
             with self._parts as parts:
-                parts.seek(0)
                 _write_parquet(parts, self._new)
         self._new.commit()
 

@@ -1,5 +1,6 @@
 """Results as Parquet and as Arrow: a row for each hit, in batches, compressed with Zstandard."""
 
+import io
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import IO, Any, BinaryIO
@@ -64,9 +65,10 @@ class ArrowWriter(Writer):
 
 def read_parts(file: IO[bytes]) -> Iterator[pa.RecordBatch]:
     """Read the batches of Arrow streams that lie one behind the other."""
-    while file.peek(1) if hasattr(file, "peek") else True:
-        with pa.ipc.open_stream(file) as stream:
-            yield from stream
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    while file.tell() < size:
+        yield from pa.ipc.open_stream(file)
 
 
 def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> None:

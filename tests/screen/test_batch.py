@@ -1,0 +1,323 @@
+"""A file in chunks gives the bytes that one query after the other gives, whoever works on it."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from made_ofac import sdn_row, write_set
+from proscribe.errors import InputError, WorkerError
+from proscribe.ingest.given import Options
+from proscribe.screen.batch import Plan, Totals, key_of, run
+from proscribe.screen.chunk import Chunk, Task
+from proscribe.screen.customers import Row, RowIssue, Table, open_table
+from proscribe.screen.journal import file_digest
+from proscribe.screen.pool import Pool
+from proscribe.screen.results import searched, without
+from proscribe.screen.screener import Screener, Settings
+from proscribe.screen.sinks import Kept, Stream
+from proscribe.screen.writers import Form, open_writer
+from proscribe.workspace import Workspace
+
+_LISTED = (
+    ("PYON, Kwang Chol", "DOB 16 Sep 1964; nationality Cuba."),
+    ("PYON, Kwang Chun", "DOB 1971; nationality Korea, North."),
+    ("AL-TIKRITI, Barzan Ibrahim", "DOB 17 Feb 1951; nationality Iraq."),
+    ("PETROV, Ivan Sergeyevich", "DOB 1960; Passport 51 1234567 (Russia)."),
+)
+_NAMES = (
+    "Kwang Chol Pyon", "PYON, Kwang-chun", "변광철", "Barzan al Tikriti", "Ivan Petrov",
+    "Иван Сергеевич Петров", "Hans und Petra Müller", "Ivan Petrov & Kwang Chol Pyon",
+    "Jean Dupont", "=cmd Pyon Kwang Chol", "", "nan", "???", "Acme Trading GmbH", "金正恩",
+    "Ivan Petrov; Barzan Tikriti", "\"Ivan\" 'P' Petrov", "Kwangchol Pyon",
+)  # fmt: skip
+_WORDS = ("Kwang", "Chol", "Pyon", "Ivan", "Petrov", "und", "&", ";", "É", "김")
+_DATES = ("", "1964-09-16", "16.09.1964", "1960", "no date", "17/02/1951", "13.13.13")
+_LANDS = ("", "ru", "Russia", "cu", "Narnia", "Utopia", "iq")
+_FORMS: tuple[Form, ...] = ("csv", "jsonl", "parquet")
+
+
+@pytest.fixture(scope="module")
+def screener(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screener]:
+    folder = tmp_path_factory.mktemp("batch")
+    files = write_set(folder / "a", list(range(100, 160)))
+    sdn = files / "sdn.csv"
+    rows = [sdn_row(900 + at, name=name, remarks=said) for at, (name, said) in enumerate(_LISTED)]
+    sdn.write_bytes("".join(f"{row}\r\n" for row in rows).encode() + sdn.read_bytes())
+    with Workspace(folder / "home") as workspace:
+        (outcome,) = workspace.load([files], options=Options(published="2022-01-10"))
+        assert outcome.result == "live", outcome.findings
+        with workspace.screener() as found:
+            yield found
+
+
+def _file(path: Path, count: int) -> Path:
+    lines = ["id,name,date of birth,nationality"]
+    for at in range(count):
+        name = _NAMES[(at * 7) % len(_NAMES)].replace('"', '""')
+        date, land = _DATES[at % len(_DATES)], _LANDS[(at // 3) % len(_LANDS)]
+        lines.append(f'C{at % 90},"{name}",{date},{land}')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def _task(screener: Screener, table: Table, form: Form, plan: Plan) -> Task:
+    return Task(
+        index=screener.generation.path,
+        mode=plan.mode,
+        recipe=table.recipe,
+        settings=Settings(),
+        form=form,
+        clear=True,
+        lists=searched(screener.versions),
+    )
+
+
+def _one_by_one(screener: Screener, table: Table, form: Form) -> tuple[bytes, list[RowIssue]]:
+    """Screen as for single queries; the reference of all that follows."""
+    stream = io.BytesIO()
+    issues: list[RowIssue] = []
+    met: dict[str, int] = {}
+    with open_writer(
+        stream,
+        form=form,
+        clear=True,
+        programs=screener.programs,
+        lists=searched(screener.versions),
+    ) as writer:
+        for found in table.rows():
+            if isinstance(found, RowIssue):
+                issues.append(found)
+                continue
+            answer = screener.answer(found.query)
+            if found.person:
+                answer = without(answer, met)
+            else:
+                met.clear()
+            met.update((hit.party_id, hit.score) for hit in answer.hits if not hit.muted)
+            if not found.person or answer.hits:
+                writer.write(found.number, answer)
+    return stream.getvalue(), issues
+
+
+def _parquet_of(parts: bytes) -> bytes:
+    from proscribe.screen.tables import read_parts, write_parquet
+
+    whole = io.BytesIO()
+    write_parquet(whole, read_parts(io.BytesIO(parts)))
+    return whole.getvalue()
+
+
+def _in_chunks(
+    screener: Screener, table: Table, form: Form, plan: Plan
+) -> tuple[bytes, list[RowIssue], Totals]:
+    stream, issues = io.BytesIO(), list[RowIssue]()
+    task = _task(screener, table, form, plan)
+    totals = run(screener, table, task, plan, Stream(stream), tell=issues.append)
+    data = stream.getvalue()
+    return _parquet_of(data) if form == "parquet" else data, issues, totals
+
+
+@pytest.mark.parametrize("form", _FORMS)
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(0, "plain", 64),
+        Plan(0, "plain", 1),
+        Plan(2, "plain", 7),
+        Plan(3, "plain", 400),
+        Plan(0, "compiled", 50),
+        Plan(2, "compiled", 33),
+    ],
+    ids=lambda plan: f"{plan.workers}-{plan.mode}-{plan.rows}",
+)
+def test_bytes_and_issues_are_those_of_single_queries(
+    screener: Screener, tmp_path: Path, form: Form, plan: Plan
+) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 300))
+    data, issues, totals = _in_chunks(screener, table, form, plan)
+    expected, expected_issues = _one_by_one(screener, table, form)
+    assert data == expected
+    assert issues == expected_issues
+    assert totals.counts.n_hits > 50
+    assert totals.n_joint > 0
+    assert {issue.kind for issue in issues} >= {
+        "row-without-name", "date-unreadable", "country-unknown", "duplicate-id",
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pool(screener: Screener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pool]:
+    """Two workers for the tables of `_file`."""
+    table = open_table(_file(tmp_path_factory.mktemp("pool") / "customers.csv", 20))
+    with Pool(_task(screener, table, "jsonl", Plan(2, "plain", 1)), 2) as found:
+        yield found
+
+
+_CELLS = st.tuples(
+    st.integers(0, 5).map(str),
+    st.one_of(
+        st.sampled_from(_NAMES),
+        st.lists(
+            st.sampled_from(
+                ["Kwang", "Chol", "Pyon", "Ivan", "Petrov", "und", "&", ";", "É", "김"]
+            ),
+            max_size=5,
+        ).map(" ".join),
+        st.text(max_size=12).filter(lambda text: text.isprintable()),
+    ),
+    st.sampled_from(_DATES),
+    st.sampled_from(_LANDS),
+).map(list)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(rows=st.lists(_CELLS, max_size=12), size=st.integers(1, 5))
+def test_however_a_file_is_cut_its_answers_are_the_same(
+    screener: Screener, pool: Pool, tmp_path: Path, rows: list[list[str]], size: int
+) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 20))
+    cells = [(number, list(row)) for number, row in enumerate(rows, start=2)]
+    table.cells = lambda: iter(cells)  # type: ignore[method-assign]
+    expected, _ = _one_by_one(screener, table, "jsonl")
+    chunks = [Chunk(list(cells[at : at + size])) for at in range(0, len(cells), size)]
+    assert b"".join(done.data for done in pool.in_order(chunks)) == expected
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from proscribe.screen.batch import Plan, key_of, run
+from proscribe.screen.chunk import Task
+from proscribe.screen.customers import open_table
+from proscribe.screen.journal import file_digest
+from proscribe.screen.results import searched
+from proscribe.screen.screener import Settings
+from proscribe.screen.sinks import Kept
+from proscribe.workspace import Workspace
+
+home, customers, results, form, workers, last = sys.argv[1:]
+table = open_table(Path(customers))
+plan = Plan(int(workers), "plain", 16)
+with Workspace(Path(home)) as workspace, workspace.screener() as screener:
+    task = Task(
+        index=screener.generation.path, mode="plain", recipe=table.recipe, settings=Settings(),
+        form=form, clear=True, lists=searched(screener.versions),
+    )
+    sink = Kept(Path(results), form, key_of(task, plan, file_digest(Path(customers))))
+    run(
+        screener, table, task, plan, sink, tell=lambda _: None,
+        advance=lambda n: os.kill(os.getpid(), signal.SIGKILL) if n >= int(last) else None,
+    )
+"""
+
+
+def _kill(
+    screener: Screener, customers: Path, results: Path, form: Form, workers: int, last: int
+) -> None:
+    """Screen in a process of its own that is killed after some customers."""
+    home = screener.generation.path.parents[1]
+    arguments = (home, customers, results, form, workers, last)
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+
+
+def _resumed(
+    screener: Screener, table: Table, results: Path, form: Form, plan: Plan
+) -> tuple[Totals, list[RowIssue]]:
+    issues: list[RowIssue] = []
+    task = _task(screener, table, form, plan)
+    sink = Kept(results, form, key_of(task, plan, file_digest(table.path)))
+    totals = run(screener, table, task, plan, sink, tell=issues.append)
+    sink.finish()
+    return totals, issues
+
+
+@pytest.mark.parametrize(("form", "workers"), [("csv", 2), ("jsonl", 0), ("parquet", 2)])
+def test_a_killed_run_is_gone_on_with_to_the_same_bytes(
+    screener: Screener, tmp_path: Path, form: Form, workers: int
+) -> None:
+    customers, results = _file(tmp_path / "customers.csv", 200), tmp_path / f"hits.{form}"
+    table = open_table(customers)
+    expected, expected_issues = _one_by_one(screener, table, form)
+    _kill(screener, customers, results, form, workers, 90)
+    _kill(screener, customers, results, form, workers, 130)
+    assert not results.exists()
+    totals, issues = _resumed(screener, table, results, form, Plan(workers, "plain", 16))
+    assert totals.n_kept >= 7
+    assert results.read_bytes() == expected
+    assert issues == expected_issues
+    plain = _in_chunks(screener, table, form, Plan(0, "plain", 16))[2]
+    assert (totals.n_rows, totals.counts) == (plain.n_rows, plain.counts)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["customers.csv", results.name]
+
+
+@pytest.mark.parametrize("damage", ["torn journal", "torn part", "other bytes", "nonsense"])
+def test_what_is_torn_is_screened_again(screener: Screener, tmp_path: Path, damage: str) -> None:
+    customers, results = _file(tmp_path / "customers.csv", 120), tmp_path / "hits.csv"
+    table = open_table(customers)
+    _kill(screener, customers, results, "csv", 0, 90)
+    part, journal = tmp_path / ".hits.csv.unfinished", tmp_path / ".hits.csv.journal"
+    if damage == "torn journal":
+        journal.write_bytes(journal.read_bytes()[:-20])
+    elif damage == "torn part":
+        part.write_bytes(part.read_bytes()[:-50])
+    elif damage == "other bytes":
+        raw = bytearray(part.read_bytes())
+        raw[len(raw) // 2] ^= 1
+        part.write_bytes(raw)
+    else:
+        journal.write_bytes(b"\xff\x00 nonsense\n" * 3)
+    totals, _ = _resumed(screener, table, results, "csv", Plan(0, "plain", 16))
+    assert totals.n_kept < 6
+    assert results.read_bytes() == _one_by_one(screener, table, "csv")[0]
+
+
+def test_another_file_of_customers_begins_anew(screener: Screener, tmp_path: Path) -> None:
+    customers, results = _file(tmp_path / "customers.csv", 120), tmp_path / "hits.csv"
+    _kill(screener, customers, results, "csv", 0, 90)
+    table = open_table(_file(tmp_path / "customers.csv", 121))
+    totals, _ = _resumed(screener, table, results, "csv", Plan(0, "plain", 16))
+    assert totals.n_kept == 0
+    assert results.read_bytes() == _one_by_one(screener, table, "csv")[0]
+
+
+def test_two_runs_do_not_write_the_same_results(tmp_path: Path) -> None:
+    first = Kept(tmp_path / "hits.csv", "csv", "key")
+    with pytest.raises(InputError, match="another run"):
+        Kept(tmp_path / "hits.csv", "csv", "key")
+    first.abandon()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_worker_that_dies_ends_the_run_with_an_error(screener: Screener, tmp_path: Path) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 50))
+    with Pool(_task(screener, table, "csv", Plan(1, "plain", 1)), 1) as pool:
+        pool._processes[0]._popen.kill()
+        with pytest.raises(WorkerError):
+            list(pool.in_order([Chunk([(2, ["1", "Ivan Petrov", "", ""])])]))
+
+
+def test_a_fault_in_a_worker_is_told_without_what_was_screened(
+    screener: Screener, tmp_path: Path
+) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 50))
+    broken: list[Row] = [object()]  # type: ignore[list-item]
+    with (
+        Pool(_task(screener, table, "csv", Plan(1, "plain", 1)), 1) as pool,
+        pytest.raises(WorkerError, match=r"TypeError in chunk\.py, line \d+"),
+    ):
+        list(pool.in_order([Chunk(broken)]))  # type: ignore[arg-type]
