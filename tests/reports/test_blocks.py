@@ -132,6 +132,12 @@ def test_headlines_are_told_from_the_rest_of_the_head(head: list[str], title: st
         (["SC/99911", "11 March 2025", _COMMITTEE + _BODY], "un-press", "America/New_York"),
         (["Financial Sanctions Notice", "27/04/2023", _BODY], "ofsi", "Europe/London"),
         (["January 12, 2022", _BODY], None, None),
+        # what many houses write shows none of them
+        (["Press Release", "January 12, 2022", _BODY], None, None),
+        (["Media Note", "January 12, 2022", _BODY], None, None),
+        # a house without a profile that tells of an authority is not that authority
+        (["January 12, 2022", "SEOUL, Jan. 12 (Hanbit) -- The Department of the Treasury's Office of "
+          "Foreign Assets Control (OFAC) named nobody. " + _BODY], None, None),
     ],
 )  # fmt: skip
 def test_the_publisher_gives_the_zone_of_the_stamp(
@@ -143,6 +149,16 @@ def test_the_publisher_gives_the_zone_of_the_stamp(
     stamp = next(ref for ref in report.times if ref.id == report.metadata.published)
     assert stamp.zone == zone
     assert (stamp.utc is None) == (zone is None)
+
+
+def test_the_title_of_a_page_names_its_house() -> None:
+    source = (
+        "<html><head><title>Further listings | Ministry of Foreign Affairs of Japan</title></head>"
+        f"<body><h1>Further listings</h1><p>January 27, 2023</p><p>{_BODY}</p></body></html>"
+    )
+    report = read(source.encode())
+    stamp = next(ref for ref in report.times if ref.id == report.metadata.published)
+    assert (report.metadata.publisher_country, stamp.zone) == ("jp", "Asia/Tokyo")
 
 
 def test_a_page_in_html() -> None:

@@ -1,4 +1,4 @@
-"""The reader on the half of the annotated announcements that it was built on: no step back.
+"""The reader on the annotated announcements that it was built on: no step back.
 
 What it does on the half that was held out is measured by `quality/reports_corpus.py`.
 """
@@ -25,13 +25,34 @@ _LEAST = {
 }
 
 
+# Fifteen further layouts, written to find what the rules did not generalise to.
+_LEAST_TRAIN = {
+    "times": 0.95,
+    "zones": 0.95,
+    "quotations": 0.98,
+    "speakers": 0.95,
+    "title": 0.95,
+    "published": 0.95,
+    "dateline": 0.95,
+    "byline": 0.95,
+    "rights": 0.95,
+}
+_FLOORS = {"dev": _LEAST, "train": _LEAST_TRAIN}
+Shares = dict[str, dict[str, float]]
+
+
 @pytest.fixture(scope="module")
-def shares() -> dict[str, dict[str, float]]:
-    return summary(
-        {file: judge(read(raw, Source(file=file)), gold) for file, raw, gold in cases("dev")}
-    )
+def shares() -> dict[str, Shares]:
+    return {
+        half: summary(
+            {file: judge(read(raw, Source(file=file)), gold) for file, raw, gold in cases(half)}
+        )
+        for half in _FLOORS
+    }
 
 
-@pytest.mark.parametrize("measure", sorted(_LEAST))
-def test_no_step_back(shares: dict[str, dict[str, float]], measure: str) -> None:
-    assert shares[measure]["share"] >= _LEAST[measure], shares[measure]
+@pytest.mark.parametrize(
+    ("half", "measure"), [(half, one) for half, floors in _FLOORS.items() for one in sorted(floors)]
+)
+def test_no_step_back(shares: dict[str, Shares], half: str, measure: str) -> None:
+    assert shares[half][measure]["share"] >= _FLOORS[half][measure], shares[half][measure]

@@ -21,7 +21,8 @@ from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from reports.documents import article, events_of, name_of, reading
 
-_CORPUS = Path(__file__).parent / "corpus" / "dev"
+_CORPUS = Path(__file__).parent / "corpus"
+_DOCUMENTS = sorted(path for half in ("dev", "train") for path in (_CORPUS / half).glob("*.[th]*"))
 _SLOW = 20.0  # seconds, on a busy machine; the documents take a few
 
 
@@ -61,7 +62,7 @@ def holds(report: Report) -> None:
     assert pointed - {None} <= set(ids)
 
 
-@pytest.mark.parametrize("path", sorted(_CORPUS.glob("*.[th]*")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.stem)
 def test_spans_of_the_annotated_documents_hold(path: Path) -> None:
     raw = path.read_bytes()
     report = read(raw)
@@ -108,7 +109,7 @@ def test_the_same_bytes_give_the_same_report_under_any_hash_seed() -> None:
         "sys.stdout.buffer.write(b''.join(canonical.encode(read(Path(one).read_bytes()))"
         " for one in sys.argv[1:]))"
     )
-    files = [str(path) for path in sorted(_CORPUS.glob("*.[th]*"))]
+    files = list(map(str, _DOCUMENTS))
     runs = []
     for seed in ("0", "4711"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
@@ -185,6 +186,11 @@ def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:
         pytest.param(b"North Korea " * 80_000, {"no-date", "truncated"}, id="countries"),
         pytest.param(b"Paul Rivers said, " * 55_000, {"no-date", "truncated"}, id="commas"),
         pytest.param(b"(" * 900_000, {"no-date", "truncated"}, id="brackets"),
+        pytest.param(
+            b"'Aa a a a " * 100_000, {"no-date", "truncated", "language"}, id="single-marks"
+        ),
+        pytest.param("“".encode() * 300_000, {"no-date"}, id="marks-that-never-close"),
+        pytest.param(b"In Geneva, on Monday, " * 40_000, {"no-date", "truncated"}, id="leads"),
         pytest.param("서울 ".encode() * 250_000, {"no-date", "language", "truncated"}, id="korean"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from proscribe.reports.quotations import Quoted, find_quotations
+from proscribe.reports.read import read
 from proscribe.reports.sentences import sentences
 from reports.documents import name_of, reading, said
 
@@ -127,6 +128,29 @@ _WORDS = "This is how it was done in that port"
         (f'For Rosa Lind, who runs the shelter, "{_WORDS.lower()}".', "Rosa Lind"),
         (f'Said Rosa Lind: "{_WORDS}."', "Rosa Lind"),
         (f"“{_WORDS},” says Dr. Rosa Lind-Okafor, an economist.", "Rosa Lind-Okafor"),
+        (
+            f'"{_WORDS}," Rosa Lind, an analyst at the Institute for Made Studies, told us.',
+            "Rosa Lind",
+        ),
+        (
+            (
+                f"“{_WORDS},” said the Under Secretary of the Treasury for Terrorism and Financial "
+                "Intelligence."
+            ),
+            "the Under Secretary of the Treasury for Terrorism and Financial Intelligence",
+        ),
+        (f'Asked about the day, the port\'s clerk added: "{_WORDS}."', "the port's clerk"),
+        (f'In Geneva, a port clerk told a briefing Wednesday: "{_WORDS}."', "a port clerk"),
+        (
+            (
+                f"It named 12 firms on Friday, and its deputy spokesman told reporters that "
+                f'"{_WORDS.lower()}."'
+            ),
+            "its deputy spokesman",
+        ),
+        (f"Its chair reported to the Council last Tuesday that “{_WORDS.lower()}”.", "Its chair"),
+        (f"'{_WORDS},' a port clerk said.", "a port clerk"),
+        ("'It isn't how it's done in the crew's port,' a port clerk said.", "a port clerk"),
     ],
 )
 def test_forms_of_attribution(sentence: str, speaker: str) -> None:
@@ -134,6 +158,59 @@ def test_forms_of_attribution(sentence: str, speaker: str) -> None:
     quotation = report.quotations[-1]
     found = next(one for one in report.statements if quotation.id in one.quotations)
     assert name_of(report, found.speaker) == speaker
+
+
+def test_the_verb_of_a_long_quotation_stands_after_its_last_paragraph() -> None:
+    report = reading(
+        _MINISTER,
+        "“We tested what is ours.",
+        "“If that is an offence, we have heard of worse.",
+        "“We say so for the last time,” a port clerk said.",
+    )
+    (quotation,) = report.quotations
+    assert len(quotation.parts) == 3
+    (found,) = [one for one in report.statements if quotation.id in one.quotations]
+    assert name_of(report, found.speaker) == "a port clerk"
+    assert [one for one in report.statements if one.cue == found.cue] == [found]
+
+
+def test_a_line_before_the_quotations_says_whose_they_are() -> None:
+    report = reading(
+        "Quotes attributable to the spokesperson for the Department:",
+        f"“{_WORDS}.”",
+        "“And so it will be next week.”",
+    )
+    assert [name_of(report, one.speaker) for one in report.statements[-2:]] == [
+        "the spokesperson for the Department"
+    ] * 2
+
+
+def test_at_a_dateline_nobody_has_spoken_yet() -> None:
+    second = "SEOUL, Jan. 13 (Yonhap) -- The port was closed."
+    report = reading(_MINISTER, f'"{_WORDS}," Kang said.', second, f'"{_WORDS}," he said.')
+    assert report.statements[-1].speaker is None
+
+
+def test_a_short_sentence_goes_on_and_short_words_do_not() -> None:
+    report = reading(_MINISTER, f'"{_WORDS}," Kang said. "I believed him."')
+    assert name_of(report, said(report, '"I believed').speaker) == "Kang Dae-sung"
+    report = reading(_MINISTER, 'Kang said it was done. The "made thing" was not there.')
+    assert not [one for one in report.statements if "made thing" in one.content.exact]
+
+
+def test_apostrophes_are_no_quotation() -> None:
+    report = reading(
+        "The crews' pay, the ship's papers, and '90s rules, didn't matter.' So it was."
+    )
+    assert report.quotations == ()
+
+
+def test_a_headline_about_a_country_is_no_word_of_it() -> None:
+    raw = (
+        "Ordinance on Measures concerning Myanmar: Amendment of the Annex\n\nJanuary 12, 2022\n\n"
+        "The annex was amended on the day of its publication, and the amendment is in force now.\n"
+    )
+    assert read(raw.encode()).statements == ()
 
 
 def test_a_quotation_keeps_every_byte_with_its_marks() -> None:

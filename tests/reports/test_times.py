@@ -39,7 +39,19 @@ from reports.documents import reading, time_at
          "2022-01-08", "America/New_York"),
         ("It was signed on Jan. 5 and sent the following Tuesday.", "the following Tuesday",
          "2022-01-11", "America/New_York"),
+        ("It was held on Wednesday, a day before Geneva's talks.", "Wednesday", "2022-01-12",
+         "America/New_York"),
+        ("It was named at around 1830 GMT.", "1830 GMT", "2022-01-13T18:30:00+00:00", "UTC"),
+        ("It was named at 0200 GMT.", "0200 GMT", "2022-01-14T02:00:00+00:00", "UTC"),
+        ("It was named at 8:30 a.m. (Seoul time).", "8:30 a.m. (Seoul time)",
+         "2022-01-14T08:30:00+09:00", "Asia/Seoul"),
+        ("In Tokyo, a clerk told a briefing Wednesday that it was so.", "Wednesday", "2022-01-12",
+         "Asia/Tokyo"),
+        ("A meeting is due on Jan. 22 in Tokyo.", "Jan. 22", "2022-01-22", "Asia/Tokyo"),
         # 4. no year
+        ("She expects more before the feast on Feb. 1.", "Feb. 1", "2022-02-01",
+         "America/New_York"),
+        ("They must say so by mid-April.", "April", "2022-04", "America/New_York"),
         ("It began in December.", "December", "2021-12", "America/New_York"),
         ("It began on Dec. 30.", "Dec. 30", "2021-12-30", "America/New_York"),
         ("It will begin in December.", "December", "2022-12", "America/New_York"),
@@ -84,6 +96,7 @@ def test_rules_of_time(sentence: str, words: str, value: str, zone: str | None) 
     [
         "They may launch more missiles at any time, she said.",
         "We march on, and the sun sets in the west.",
+        "It came the day before the vote, the day after North Korea fired.",
         "The March of Dimes was held without him, second such event of its kind.",
         "Resolution 1718 was adopted; the vote was 14-0.",
     ],
@@ -114,6 +127,18 @@ def test_an_unknown_publisher_gives_no_zone_and_no_utc() -> None:
     assert (published.value, published.zone, published.utc) == ("2022-01-14T00:34:00", None, None)
     tuesday = time_at(report, "Tuesday")
     assert (tuesday.value, tuesday.utc) == ("2022-01-11", None)
+
+
+def test_a_page_that_shows_only_its_change_speaks_on_that_day() -> None:
+    report = reading(
+        "It flew on Tuesday.",
+        stamp="Updated 5:47 PM EST, January 12, 2022",
+        dateline="SEOUL, South Korea (NP) — ",
+    )
+    assert report.metadata.published is None
+    # it is the 13th in Seoul by then
+    assert time_at(report, "Tuesday").value == "2022-01-11"
+    assert time_at(report, "Tuesday").zone == "Asia/Seoul"
 
 
 def test_without_any_date_weekdays_stay_open_and_it_is_said() -> None:

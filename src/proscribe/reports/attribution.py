@@ -25,6 +25,11 @@ _DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z])")
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
+_ATTRIBUTED = re.compile(
+    r"\b(?:attribut(?:able|ed)\s+to|(?:[Ss]tatement|[Rr]emarks|[Cc]omments?|[Qq]uotes?)\s+(?:by|from|of))"
+    r"\s+(?P<who>[^:]{3,140}):$"
+)
+
 Attribution = tuple[tuple[int, int], Speaker]
 
 
@@ -43,12 +48,17 @@ def read_quotation(
     Returns:
         The verb of saying that it used, or None.
     """
+    closing = passage
+    if quote.end > passage.end:  # it runs over paragraphs: its verb stands after the last
+        closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
+        after = closing.end
     after = max(after, quote.end)
     if _runs_on(hearing, quote, before):
         return None
     last = hearing.found[-1] if hearing.found else None
-    found = _after(hearing, passage, quote, after) or _before(hearing, passage, quote, before)
+    found = _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
     found = found or _signed(hearing, passage, quote, before, after)
+    found = found or _announced(hearing, passage, before)
     if found is not None:
         verb, speaker = found
         said = Said(
@@ -58,7 +68,8 @@ def read_quotation(
             said.continues = last
         hearing.add(said, passage)
         return verb
-    if quote.end - quote.start < _SHORTEST_ALONE or not _stands_alone(hearing, quote, before):
+    short = quote.end - quote.start < _SHORTEST_ALONE and not _is_sentence(hearing.text, quote)
+    if short or not _stands_alone(hearing, quote, before):
         return None
     said = Said(
         "direct", quote.start, quote.end, passage.number, [quote], None, None, "unattributed"
@@ -74,6 +85,33 @@ def _runs_on(hearing: Hearing, quote: Quoted, before: int) -> bool:
     lead = hearing.masked[before : quote.start].rstrip()
     first = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1]
     return bool(lead) and first.islower() and not lead.endswith(_OPEN_LEAD)
+
+
+def _is_sentence(text: str, quote: Quoted) -> bool:
+    """Tell a short sentence (`"I believed him."`) from words set apart."""
+    first, last = quote.parts[0][0], quote.parts[-1][1]
+    return text[first : first + 1].isupper() and text[last - 1 : last] in (".", "!", "?")
+
+
+def _announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | None:
+    """Read the speaker of a paragraph from the line before: `Quotes attributable to the chair:`."""
+    if before != passage.start or passage.number == 0 or hearing.text[before] not in '"“„«':
+        return None
+    line = hearing.scene.passages[passage.number - 1]
+    if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
+        return None
+    sign = (line.end - 1, line.end)
+    words = _ATTRIBUTED.search(hearing.text, line.start, line.end)
+    if words is not None:
+        speaker = hearing.speakers.after(*words.span("who"))
+        return (sign, speaker) if speaker is not None else None
+    verb = next(
+        iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
+    )
+    if verb is None or len(WORD.findall(hearing.masked[verb.end() : line.end])) > _MOST_BETWEEN:
+        return None
+    speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)
+    return (verb.span("verb"), speaker) if speaker is not None else None
 
 
 def _stands_alone(hearing: Hearing, quote: Quoted, before: int) -> bool:

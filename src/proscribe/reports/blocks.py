@@ -124,8 +124,11 @@ def _place(text: str, rough: list[Rough], first: int, last: int, *, authority: b
         elif one.role == "text" and number > last >= 0:
             sentence = STOP.search(shown) is not None and len(_LOWER_WORD.findall(shown)) > 1
             listed = shown[-1] in ".;)" or "," in shown or _BULLET.match(shown) is not None
-            reads_on = sentence or (
-                (listed or "li" in one.paragraph.hints) and (authority or len(shown) > 30)
+            leads = shown[-1] == ":" and one.paragraph.hints.isdisjoint({"li", "heading"})
+            reads_on = (
+                sentence
+                or leads
+                or ((listed or "li" in one.paragraph.hints) and (authority or len(shown) > 30))
             )
             near = all(other.role in _GOES_ON for other in rough[last + 1 : number])
             if reads_on and near:

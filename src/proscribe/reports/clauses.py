@@ -27,6 +27,11 @@ _TOLD = re.compile(
     r"(?:the\s+)?[A-Z][\w.&’'-]+(?:\s+[A-Z][\w.&’'-]+){0,4}"
     r"(?=\s+(?:that|on|in|at|the|it|he|she|they|[A-Z])))"
 )
+# `reported to the Council last Tuesday that ...`
+_TO = re.compile(
+    r"\s+to\s+(?:(?:the|its|his|her|an?)\s+)?[\w.’'-]+(?:\s+[\w.’'-]+){0,3}?"
+    r"(?=\s+(?:(?:on|last|late|early|earlier|this)\s+)?(?:[A-Z][a-z]+day\s+)?that\s)"
+)
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do)\b"
 )
@@ -104,6 +109,8 @@ def _content_after(hearing: Hearing, passage: Passage, verb: re.Match[str]) -> P
     if verb["verb"] in ("told", "tells"):
         whom = _TOLD.match(text, at, end)
         at = whom.end() if whom else at
+    to = _TO.match(text, at, end)
+    at = to.end() if to else at
     for _ in range(3):
         at = _skip_venue(text, _skip_time(text, at, end), end)
     that = _THAT.match(text, at, end)

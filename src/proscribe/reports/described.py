@@ -35,6 +35,7 @@ _PAPER_BY = re.compile(
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
 _REACH = 3_000  # characters back in which `the department` was named
 _MOST_WORDS = 14
 _WORD = re.compile(r"[\w’'-]+")
@@ -122,7 +123,7 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
     words = _WORD.findall(text[start:end])
     if not 0 < len(words) <= _MOST_WORDS or _OPENS.match(text, start, end) is None:
         return None
-    if _FINITE.search(text, start, end) or "," in text[start:end] or '"' in text[start:end]:
+    if _FINITE.search(text, start, end) or _NO_NOUN.search(text, start, end):
         return None
     return _speaker(cast, start, end, words[-1].lower())
 

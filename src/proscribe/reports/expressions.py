@@ -23,6 +23,10 @@ _PLACE_REACH = 48  # characters
 _IN_PLACE = re.compile(
     r"\bin\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),?\s+(?:(?:on|late|early|last|this|next)\s+){0,2}$"
 )
+_IN_FRONT = re.compile(r"In\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),\s")
+_PLACE_NEXT = re.compile(
+    r"\s+in\s+(?P<city>[A-Z][\w]+(?:\s[A-Z][\w]+)?)(?=[.,;)]|\s+[a-z]|$)(?!['’])"
+)
 _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
@@ -34,6 +38,10 @@ _CLOCKS = {
     "US Eastern": "America/New_York", "Pacific": "America/Los_Angeles",
     "Central European": "Europe/Brussels", "Korea": "Asia/Seoul", "Korean": "Asia/Seoul",
 }  # fmt: skip
+
+
+# Relative days that count from another date.
+_COUNTED = frozenset({"before", "after", "earlier", "later", "previous", "following", "next"})
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -110,15 +118,18 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
     """
     stop = len(text) if end is None else end
     pieces = _pieces(text, start, stop)
+    lead = _IN_FRONT.match(text, start, stop) if pieces else None
+    city = city_of(lead["city"]) if lead else None
+    front = city.zone if city else ""
     found: list[Expression] = []
     group: list[_Piece] = []
     for piece in pieces:
         if group and _joins(text, group, piece):
             group.append(piece)
         else:
-            found += _expression(text, group)
+            found += _expression(text, group, front)
             group = [piece]
-    found += _expression(text, group)
+    found += _expression(text, group, front)
     return found
 
 
@@ -155,11 +166,15 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
         return False
     if len(kinds & {"day", "numeric", "relative"}) > 1 or {"clock", "noon"} <= kinds:
         return False
+    counted = any(one.parts.get("word", "").lower() in _COUNTED for one in (*group, piece))
+    if counted and "weekday" in kinds:
+        return False  # `Friday, a day later` are two days
     gap = text[group[-1].end : piece.start]
     return len(gap) <= 8 and _GAP.fullmatch(gap) is not None
 
 
-def _expression(text: str, group: list[_Piece]) -> list[Expression]:
+def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:
+    """Join pieces; `front` is the zone of the city that the stretch begins with, or ""."""
     pieces = [one for one in group if one.kind != "zone"]
     if not pieces:
         return []
@@ -173,7 +188,7 @@ def _expression(text: str, group: list[_Piece]) -> list[Expression]:
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
     if not zone and lead.kind in _PLACED:
-        zone = _place_before(text, start)
+        zone = _place_before(text, start) or _place_after(text, end) or front
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
     if since == "since" and before:
@@ -184,5 +199,12 @@ def _expression(text: str, group: list[_Piece]) -> list[Expression]:
 def _place_before(text: str, start: int) -> str:
     """Give the zone of a city that the words name for the event: `in Washington on Friday`."""
     found = _IN_PLACE.search(text, max(0, start - _PLACE_REACH), start)
+    city = city_of(found["city"]) if found else None
+    return city.zone if city else ""
+
+
+def _place_after(text: str, end: int) -> str:
+    """Give the zone of a city right after a time: `due on May 22 in Washington`."""
+    found = _PLACE_NEXT.match(text, end, end + _PLACE_REACH)
     city = city_of(found["city"]) if found else None
     return city.zone if city else ""

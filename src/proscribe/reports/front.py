@@ -74,6 +74,8 @@ def read_front(
     stamps = read_stamps(text, blocks, publisher, facts, house, told)
     published = stamps.published
     house = _own_zone(house, published, facts)
+    # a page that shows only when it was changed speaks on that day
+    published = published or stamps.modified
     clock = _clock(published, house)
     times = list(stamps.refs)
     clocks: dict[int, Clock] = {}

@@ -5,7 +5,7 @@ Source: this project.
 
 import re
 
-from proscribe.reports.looks import STOP, Rough, is_bracketed
+from proscribe.reports.looks import STOP, Rough, is_bracketed, is_clock
 from proscribe.reports.tables import bodies, pattern
 from proscribe.reports.words import read_words
 from proscribe.values.territories import running_text_keys
@@ -85,7 +85,7 @@ def _score(shown: str) -> int:
     n_parted = len(_SEPARATOR.findall(shown))
     if n_words < 2 or len(shown) > _LONGEST or n_parted > 1 or is_bracketed(shown):
         return _NONE
-    if _is_body_name(shown) or pattern("blocks", "label").match(shown):
+    if is_clock(shown) or _is_body_name(shown) or pattern("blocks", "label").match(shown):
         return _NONE
     if _opens(shown):
         return _NONE + 1  # a sentence of the text: only if there is nothing else

@@ -3,6 +3,8 @@
 Source: this project.
 """
 
+import re
+
 from proscribe.model.report import Basis
 from proscribe.reports import cues
 from proscribe.reports.described import Speaker
@@ -11,6 +13,9 @@ from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
 
 _FEWEST_WORDS = 3
+_OF = re.compile(
+    r"\b(?:of|on|concerning|regarding|about|for|in|against|to|with|from|over|at|by|and)\s"
+)
 _MOST_WORDS = 6  # of the name of a speaker in a headline
 
 
@@ -74,6 +79,8 @@ def _speaker(hearing: Hearing, start: int, end: int) -> Speaker | None:
         return None
     for a, b, draft in hearing.cast.within(start, end):
         form = draft.form_at(a, b)
+        if _OF.search(hearing.text, start, a):
+            continue  # `Measures concerning Myanmar: ...` is no word of Myanmar's
         if b == end and draft.kind in ("person", "organization", "country") and form != "demonym":
             basis: Basis = "inferred" if form == "surname" else "stated"
             return Speaker(draft, start, end, basis, "headline")

@@ -43,7 +43,7 @@ def title_before_name() -> re.Pattern[str]:
     roles = any_of((*words("offices", "roles")["words"], "leader"))
     return re.compile(
         rf"\b(?P<title>(?:(?i:{any_of(titles)})|{any_of(honorifics())}|{roles}){of})"
-        rf"(?:,?\s+(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
+        rf"(?:,?\s+(?<!\bof\s)(?<!\bfor\s)(?<!\band\s)(?<!\bthe\s)(?<!\bat\s)(?<!\bto\s)(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
     )
 
 
@@ -74,7 +74,8 @@ def speaking() -> tuple[re.Pattern[str], ...]:
     patterns = (
         rf"\b(?P<name>{_NAME}){aside}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?{cue}\b",
         rf"(?:(?<=[,\"”’]\s){cue}|\b[Ss]aid|\b[Aa]ccording\s+to)\s+{honorific}(?P<name>{_NAME})",
-        rf"\b(?:[Aa]s|[Ff]or|[Ii]n\s+the\s+words\s+of)\s+{honorific}(?P<name>{_NAME})(?=,|\s+{cue})",
+        rf"\b(?:As|For|[Ii]n\s+the\s+words\s+of)\s+{honorific}(?P<name>{_NAME})(?=,|\s+{cue})",
+        rf"\bas\s+{honorific}(?P<name>{_NAME})(?=\s+{cue})",
         rf"[\"”’]\s*[–—-]{{1,2}}\s*{honorific}(?P<name>{_NAME})",
         rf"(?:^|(?<=\n)|(?<=[.!?]\s))(?P<name>{_NAME}):\s+[\"“]",
         rf"\b(?P<name>{_NAME})\s+(?:issued|made|released|posted)\s+(?:the\s+following|this|a)\b",

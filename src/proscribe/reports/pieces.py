@@ -220,7 +220,11 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "relative",
             _PLAIN_WORD,
-            r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+day\s+(?P<word>before|after|earlier|later)\b",
+            # `a day after the launch` counts from the launch, whose day is not known here
+            (
+                r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+day\s+(?P<word>(?:before|after)"
+                r"(?!\s+(?:the|an?|its|his|her|their|our|[A-Z]))|earlier|later)\b"
+            ),
         ),
         (
             "offset",

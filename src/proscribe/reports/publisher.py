@@ -18,6 +18,11 @@ from proscribe.reports.tables import Publisher, any_of, publishers
 
 _LOOKED_AT = 60  # paragraphs at the head
 _LOOKED_AT_END = 25
+# `SEOUL, May 4 (Hanbit) -- ...`: a dateline with an agency.
+_SIGNED = re.compile(
+    r"[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][A-Za-z. ]{2,20}(?:\d{1,2})?)?"
+    r" \([A-Z][\w .&-]{1,40}\)\s*(?:--|—|–|-)\s"
+)
 _LONGEST = 1_500  # characters of a paragraph that are looked at
 
 
@@ -48,8 +53,8 @@ def _credit_pattern(tokens: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _signatures(publisher: Publisher) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in publisher.signatures)
+def _patterns(written: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in written)
 
 
 def identify(flow: Flow, urls: tuple[str, ...], sites: tuple[str, ...]) -> Found | None:
@@ -99,16 +104,29 @@ def _by_signature(
     text: str, bounds: list[tuple[int, int]], profiles: tuple[Publisher, ...]
 ) -> Found | None:
     """The profile most of whose signatures are met; the first in alphabet among equals."""
+    if any(_SIGNED.match(text, start, end) for start, end in bounds):
+        return None  # a house without a profile tells of the authority
     best: Found | None = None
     most = 0
     for one in profiles:
-        met: list[tuple[int, int]] = []
-        for pattern in _signatures(one):
-            for start, end in bounds:
-                shown = pattern.search(text[start:end])
-                if shown:
-                    met.append((start + shown.start(), start + shown.end()))
-                    break
-        if len(met) > most:
-            best, most = Found(one, "signature", *met[0]), len(met)
+        met = _met(text, bounds, _patterns(one.signatures))
+        if not met:
+            continue
+        n_met = len(met) + len(_met(text, bounds, _patterns(one.habits)))
+        if n_met > most:
+            best, most = Found(one, "signature", *met[0]), n_met
     return best
+
+
+def _met(
+    text: str, bounds: list[tuple[int, int]], patterns: tuple[re.Pattern[str], ...]
+) -> list[tuple[int, int]]:
+    """Give the first place of each pattern that is met."""
+    met: list[tuple[int, int]] = []
+    for pattern in patterns:
+        for start, end in bounds:
+            shown = pattern.search(text[start:end])
+            if shown:
+                met.append((start + shown.start(), start + shown.end()))
+                break
+    return met

@@ -18,6 +18,10 @@ _OPENING = "“„«「"
 _CLOSING = "”“»」"
 _MARK = re.compile('["“”„«»「」]')
 _SINGLE = re.compile(r"(?<![\w’])‘(?P<inner>[^‘“”\"]{8,2000}?[,.!?])’(?!\w)")
+# Straight ones: between letters they are apostrophes.
+_STRAIGHT = re.compile(
+    r"(?<![\w'’])'(?P<inner>(?=\w)(?!\d\ds\b)(?:[^'‘“”\"]|(?<=\w)'(?=\w)){8,2000}?[,.!?])'(?!\w)"
+)
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -114,13 +118,14 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
 
 
 def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted]) -> list[Quoted]:
-    """Find quotations in single curly marks, outside of double ones: `‘We left,’ he said`.
+    """Find quotations in single marks, outside of double ones: `‘We left,’ he said`.
 
     The closing mark follows a stop or comma, which an apostrophe never does.
     """
     found: list[Quoted] = []
     for start, end in paragraphs:
-        for one in _SINGLE.finditer(text, start, end):
+        singles = [*_SINGLE.finditer(text, start, end), *_STRAIGHT.finditer(text, start, end)]
+        for one in singles:
             if any(a.start < one.end() and a.end > one.start() for a in doubled):
                 continue
             if len(_WORD.findall(one["inner"])) >= _FRAGMENT_WORDS:

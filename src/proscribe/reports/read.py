@@ -43,6 +43,8 @@ _HTML = re.compile(
 )
 _BLIND = ("rights", "credit", "dateline")
 
+_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")  # `Headline | House`
+
 
 def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None = None) -> Report:
     """Read a document.
@@ -129,6 +131,7 @@ def _sites(facts: PageFacts | None) -> tuple[str, ...]:
     if facts is None:
         return ()
     names = [facts.meta.get("og:site_name", ""), facts.meta.get("application-name", "")]
+    names += _TITLE_PARTS.split(facts.title)[1:]
     for node in data_nodes(facts):
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):

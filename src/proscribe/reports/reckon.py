@@ -19,9 +19,10 @@ from proscribe.reports.windows import counted, duration, vague
 
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expected|is to|are to|"
+    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
+    r"hopes? to|is to|are to|"
     r"upcoming|going to|deadline|expires?|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
-    r"(?:until|by|next|before)(?:\s+the)?)\s+$"
+    r"(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
@@ -62,7 +63,7 @@ def _reckoned(
     return vague(one, clock)
 
 
-def _clock_of(one: Expression) -> time | None:
+def clock_of(one: Expression) -> time | None:
     """Give the time of day in an expression, or None."""
     if "noon" in one.parts:
         return time(12 if one.parts["noon"].lower() == "noon" else 0)
@@ -86,7 +87,7 @@ def _make(year: int, month: int, day: int) -> date | None:
 
 def _at(one: Expression, day: date, *, rule: str, inferred: bool, anchor: str | None) -> Value:
     """Give a day, or a moment of it when the expression has a time of day."""
-    clock = _clock_of(one)
+    clock = clock_of(one)
     return Value(
         "instant" if clock else "date", day.isoformat(), day, day,
         rule=rule, inferred=inferred, anchor=anchor, clock=clock,
@@ -224,7 +225,7 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
 def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     base = day_of(before) or clock.day
     anchor = before.id if before is not None and day_of(before) else clock.anchor
-    at = _clock_of(one)
+    at = clock_of(one)
     if base is None or at is None:
         return Value("instant", None, rule="time-of-day", cause="no date to which it belongs")
     return Value(

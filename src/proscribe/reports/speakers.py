@@ -20,6 +20,14 @@ from proscribe.reports.tables import offices
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
+# What stands before a speaker and ends with a comma: where, when, on what occasion.
+_FRONT = re.compile(
+    r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|Speaking|Responding|Commenting|Writing|In|On|"
+    r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
+    r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
+)
+_BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
+_JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
 
@@ -52,6 +60,12 @@ class Speakers:
         self.last_person: Draft | None = None
         self.last_body: Draft | None = None
         self.last: Draft | None = None
+        self._begin = 0  # of the story; what stands before it was said elsewhere
+
+    def begin(self, at: int) -> None:
+        """Forget who spoke: at a dateline another story begins."""
+        self.last_person = self.last_body = self.last = None
+        self._begin = at
 
     def heard(self, speaker: Draft | None) -> None:
         """Remember who spoke."""
@@ -85,16 +99,17 @@ class Speakers:
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
-        found = describe(self.cast, first, stop_bare, with_of=True, house=self.house)
+        first = self._after_front(first, stop_bare)
+        found = self._apposed(first, stop_bare) if closed else None
+        found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare)
-        if found is None and closed:
-            found = self._apposed(first, stop_bare)
         found = found or self._phrase(first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
         comma = -1 if closed else text.rfind(",", first, stop_bare)
         if found is None and comma >= 0:
             # `The talks had ended, a senior official told reporters`
-            tail = strip(text, comma + 1, stop_bare)
+            joint = _JOINT.match(text, comma + 1, stop_bare)
+            tail = strip(text, joint.end() if joint else comma + 1, stop_bare)
             found = describe(self.cast, *tail, with_of=True, house=self.house)
             found = found or self._phrase(*tail)
             found = found or describe(self.cast, *tail, with_of=False, house=self.house)
@@ -102,6 +117,15 @@ class Speakers:
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
         return found
+
+    def _after_front(self, start: int, end: int) -> int:
+        """Skip `In Washington,`, `Asked about the timing,` before a speaker."""
+        text = self.cast.scene.text
+        front = _FRONT.match(text, start, end)
+        while front is not None and _BEGINS.match(text, front.end(), end):
+            start = front.end()
+            front = _FRONT.match(text, start, end)
+        return start
 
     def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
@@ -174,7 +198,7 @@ class Speakers:
         ]
         earlier = [
             d
-            for _, _, d in self.cast.within(max(0, at - _REACH), at)
+            for _, _, d in self.cast.within(max(self._begin, at - _REACH), at)
             if d.kind == "person" and "author" not in d.roles
         ]
         candidates = [*reversed(named), self.last_person, *reversed(earlier)]

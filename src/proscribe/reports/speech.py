@@ -28,7 +28,11 @@ def read_speech(cast: Cast, house: Draft | None, begins: dict[int, int]) -> list
         Statements in the order of their content.
     """
     hearing = Hearing(cast, house)
+    seen: set[int] = set()
     for passage in cast.scene.passages:
+        if passage.block in begins and passage.block not in seen:
+            seen.add(passage.block)
+            hearing.speakers.begin(passage.start)
         if passage.role == "title":
             read_headline(hearing, passage)
         if passage.role in _SPEAKING:
@@ -39,6 +43,9 @@ def read_speech(cast: Cast, house: Draft | None, begins: dict[int, int]) -> list
 
 def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
     used = read_claims(hearing, passage, start)
+    # the verb after a quotation that began paragraphs before
+    cues = (one.cue for one in hearing.found[-3:])
+    used += [one for one in cues if one and passage.start <= one[0] < passage.end]
     quotes = [
         one
         for one in hearing.scene.quoted_in(passage.start, passage.end)

@@ -25,12 +25,13 @@ from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, TimeRef, UtcInterval
 from proscribe.reports.clock import Clock, Value
 from proscribe.reports.expressions import Expression
-from proscribe.reports.reckon import reckon
+from proscribe.reports.reckon import clock_of, reckon
 from proscribe.reports.span import span, span_id
 from proscribe.reports.zones import day_interval, day_start, instant, local
 from proscribe.reports.zones import zone as zone_of
 
 _OWN_DAY = frozenset({"day before yesterday", "today", "tonight", "yesterday", "tomorrow"})
+_CLOCKS = frozenset({"clock", "noon"})
 _ONE = timedelta(days=1)
 
 
@@ -58,7 +59,7 @@ def resolve(
         basis = "stated" if zone else "none"
     elif one.zone:
         zone, basis = one.zone, "stated"
-        clock = _seen_from(clock, one.zone)
+        clock = _on_day(clock, one) if one.kind in _CLOCKS else _seen_from(clock, one.zone)
     elif before is not None and before.zone and _is_anchored(one):
         zone, basis = before.zone, before.zone_basis
     found = reckon(text, one, clock, before, sentence)
@@ -96,6 +97,20 @@ def _is_anchored(one: Expression) -> bool:
     if one.kind == "relative":
         return word not in _OWN_DAY
     return one.kind == "duration" or which.startswith("the ")
+
+
+def _on_day(clock: Clock, one: Expression) -> Clock:
+    """Give the clock with the day on which a time of another zone falls on the clock's own day.
+
+    `At 1830 GMT`, told on the 12th in Washington, is on the 12th there; `0200 GMT` on the 13th.
+    """
+    at = clock_of(one)
+    if clock.day is None or clock.zone is None or at is None:
+        return clock
+    for day in (clock.day, clock.day + _ONE, clock.day - _ONE):
+        if local(day, at, one.zone).astimezone(zone_of(clock.zone)).date() == clock.day:
+            return msgspec.structs.replace(clock, day=day)
+    return clock
 
 
 def _seen_from(clock: Clock, key: str) -> Clock:
