@@ -136,8 +136,8 @@ def test_headlines_are_told_from_the_rest_of_the_head(head: list[str], title: st
         (["Press Release", "January 12, 2022", _BODY], None, None),
         (["Media Note", "January 12, 2022", _BODY], None, None),
         # a house without a profile that tells of an authority is not that authority
-        (["January 12, 2022", "SEOUL, Jan. 12 (Hanbit) -- The Department of the Treasury's Office of "
-          "Foreign Assets Control (OFAC) named nobody. " + _BODY], None, None),
+        (["January 12, 2022", "SEOUL, Jan. 12 (Hanbit) -- The Department of the Treasury's "
+          "Office of Foreign Assets Control (OFAC) named nobody. " + _BODY], None, None),
     ],
 )  # fmt: skip
 def test_the_publisher_gives_the_zone_of_the_stamp(
