@@ -3,11 +3,13 @@
 import random
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from matchcases import birth, entry, indexed, made_entries, made_query
 from proscribe.match import Matcher, search
 from proscribe.model.listed import Entry
+from proscribe.model.record import Address
 from proscribe.model.screening import (
     DEFAULT_THRESHOLD,
     ONE,
@@ -187,6 +189,22 @@ def test_another_gender_and_country_lower_the_score(tmp_path: Path) -> None:
     assert other.hits[0].score < plain.score
     assert only(other, "country").reason == "No country is shared."
     assert only(other, "gender").agreement == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "sign"), [("ua-cri", 1), ("suhh", -1), ("ge-ab", -1), ("ua", -1), ("UA", -1)]
+)
+def test_codes_of_other_than_two_letters_are_compared_like_any(
+    asked: str, sign: int, tmp_path: Path
+) -> None:
+    one = entry(1, [("name", "Ivan Petrov")])
+    address = Address(full="1 Street", country="ua-cri")
+    record = msgspec.structs.replace(one.record, addresses=(address,))
+    listed = [msgspec.structs.replace(one, record=record)]
+    hit = ask(listed, person("Ivan Petrov", countries=(asked,)), tmp_path).hits[0]
+    name, country = hit.evidence
+    assert (country.points > 0) - (country.points < 0) == sign
+    assert hit.score == name.points + country.points
 
 
 @pytest.mark.parametrize(

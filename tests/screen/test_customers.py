@@ -174,6 +174,40 @@ def test_cells_of_megabytes_are_cut_and_their_customers_kept(save: Save) -> None
     ]
 
 
+def test_a_row_of_more_than_a_million_characters_is_told_as_cut(save: Save) -> None:
+    cells = ",".join(["x" * 99] * 20_000)
+    rows, issues = read(save(f"id,name,note\n1,Kim,{cells}\n2,Lee,x\n"))
+    assert names(rows) == [("Kim",), ("Lee",)]
+    assert [(one.kind, one.number, one.kept) for one in issues] == [
+        ("row-cut", 2, True),
+        ("row-too-long", 2, True),
+    ]
+    with pytest.raises(InputError, match="the headings are longer than 1,048,576 characters"):
+        open_table(save(f"id,name,{cells},birth_date\n1,Kim,x\n"))
+
+
+def test_more_than_a_thousand_repeated_ids_are_counted(save: Save) -> None:
+    rows, issues = read(save("id,name\n" + "7,Kim\n" * 1_502))
+    assert len(rows) == 1_502
+    assert len(issues) == 1_001
+    assert issues[-1].message.startswith("customers.csv: 501 more rows, the last of them row 1503")
+
+
+def test_more_than_a_thousand_unknown_words_are_all_told(save: Save) -> None:
+    body = "".join(f"Kim,Atlantis {n}\n" for n in range(1_300))
+    _, issues = read(save(f"name,country\n{body}"))
+    assert [one.kind for one in issues] == ["country-unknown"] * 1_300
+
+
+def test_what_json_nests_too_deep_stays_as_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": 1, "a": {"b": {"c": {"d": {"e": {"name": "Kim"}}}}}, "name": "Lee"}\n')
+    table = open_table(path)
+    assert [column.heading for column in table.mapping.columns] == ["id", "a.b.c.d.e", "name"]
+    (row,), _ = split(table)
+    assert row.query.names == ("Lee",)
+
+
 def test_more_cells_than_headings_are_told(save: Save) -> None:
     rows, issues = read(save("id,name\n1,Kim, Jong Un\n"))
     assert len(rows) == 1

@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 5
+FORMAT = 6
 FILE = "manifest.json"
 
 

@@ -1,5 +1,6 @@
 """What an index keeps of a record for scoring: small, flat, normalised."""
 
+import zlib
 from collections.abc import Iterable
 from typing import Literal
 
@@ -64,13 +65,17 @@ _GENDERS = {"male": 1, "female": 2, "other": 4}
 
 
 def country_number(code: str) -> int:
-    """Give a two-letter country code as a whole number, for comparing many.
+    """Give a country code as a whole number of 31 bits, for comparing many; equal for equal codes.
+
+    Two letters give their place among all pairs; longer codes (`suhh`, `ua-cri`) a hash behind it.
 
     Example:
-        >>> country_number("aa"), country_number("kp")
-        (0, 275)
+        >>> country_number("aa"), country_number("kp"), country_number("suhh") > 675
+        (0, 275, True)
     """
-    return (ord(code[0]) - 97) * 26 + ord(code[1]) - 97 if code.isascii() and len(code) == 2 else -1
+    if len(code) == 2 and all("a" <= letter <= "z" for letter in code):
+        return (ord(code[0]) - 97) * 26 + ord(code[1]) - 97
+    return 676 + zlib.crc32(code.encode("utf-8", "surrogatepass")) % (1 << 30)
 
 
 def gender_bits(genders: Iterable[str]) -> int:

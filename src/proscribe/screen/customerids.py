@@ -29,18 +29,32 @@ class IdWatch:
         self._numbers.extend(ids[1::2])
 
     def repeated(self) -> Iterator[RowIssue]:
-        """Give an issue for each row whose id an earlier row has, a thousand at most."""
+        """Give an issue for each row whose id an earlier row has.
+
+        After a thousand one more says how many others there are.
+        """
         if len(set(self._hashes)) == len(self._hashes):
             return
         first: dict[int, int] = {}
-        told = 0
+        told = last = 0
         for key, number in zip(self._hashes, self._numbers, strict=True):
             before = first.setdefault(key, number)
             if before != number:
-                yield issue(self._file, "duplicate-id", number, value=str(before))
                 told += 1
-                if told == _TOLD:
-                    return
+                last = number
+                if told <= _TOLD:
+                    yield issue(self._file, "duplicate-id", number, value=str(before))
+        if told > _TOLD:
+            yield RowIssue(
+                kind="duplicate-id",
+                number=last,
+                column="",
+                kept=True,
+                message=(
+                    f"{self._file}: {told - _TOLD:,} more rows, the last of them row {last}, have "
+                    "an id that stands in an earlier row; all are screened."
+                ),
+            )
 
 
 def hash_of(text: str) -> int:

@@ -65,6 +65,12 @@ class DelimitedReader:
         start = find_heading(rows[:_HEADING_LINES], mapping)
         self.headings = headings_of(rows, start)
         self._skipped = start + 1
+        if any(len(line) >= _MAX_LINE_CHARS for line in lines[: start + 1]):
+            raise InputError(
+                where=path.name,
+                reason=f"the headings are longer than {_MAX_LINE_CHARS:,} characters",
+                remedy="Export the columns that matter.",
+            )
         notes = [self._encoding.note] if self._encoding.note else []
         if start > 0:
             notes.append(f"The headings are in row {start + 1}.")
@@ -87,7 +93,7 @@ class DelimitedReader:
         number = 0
         while True:
             number += 1
-            lines.taken.clear()
+            lines.clear()
             try:
                 cells = next(reader)
             except StopIteration:
@@ -101,6 +107,8 @@ class DelimitedReader:
             taken = lines.taken
             if len(taken) == 1:
                 if cells:
+                    if lines.cut:
+                        yield issue(name, "row-cut", number)
                     yield number, cells
                 elif not taken[0].isspace():
                     yield issue(name, "cell-too-long", number)
@@ -204,11 +212,18 @@ class _Lines:
 
     Attributes:
         taken: Lines given since it was last cleared.
+        cut: One of them is longer than was read of it.
     """
 
     def __init__(self, file: TextIO) -> None:
         self.taken: list[str] = []
+        self.cut = False
         self._read = partial(file.readline, _MAX_LINE_CHARS)
+
+    def clear(self) -> None:
+        """Forget the lines of the row before."""
+        self.taken.clear()
+        self.cut = False
 
     def __iter__(self) -> "_Lines":
         return self
@@ -221,6 +236,7 @@ class _Lines:
             rest = line
             while rest and rest[-1] not in "\r\n":
                 rest = self._read()
+                self.cut = self.cut or bool(rest.strip())
             line += '"\n' if line.count('"') % 2 else "\n"
         if "\0" in line:
             line = line.replace("\0", "")

@@ -91,6 +91,8 @@ class JsonLinesReader:
 def flatten(found: dict[str, Any]) -> dict[str, str]:
     """Give the texts of an object by dotted key; several values of one key joined by `MANY`.
 
+    What is nested deeper than any form of customers stays as it is written, under its key.
+
     Example:
         >>> flatten({"id": 7, "address": {"city": "Nampo"}, "tags": [None, True]})
         {'id': '7', 'address.city': 'Nampo', 'tags': 'true'}
@@ -105,14 +107,12 @@ def flatten(found: dict[str, Any]) -> dict[str, str]:
 
 
 def _add(flat: dict[str, str], key: str, value: Any, depth: int) -> None:
-    if isinstance(value, dict):
+    if isinstance(value, dict) and depth:
         for inner, one in value.items():
-            if depth:
-                _add(flat, f"{key}.{inner}", one, depth - 1)
-    elif isinstance(value, list):
+            _add(flat, f"{key}.{inner}", one, depth - 1)
+    elif isinstance(value, list) and depth:
         for one in value:
-            if depth:
-                _add(flat, key, one, depth - 1)
+            _add(flat, key, one, depth - 1)
     elif value is not None:
-        text = ("true" if value else "false") if isinstance(value, bool) else str(value)
+        text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
         flat[key] = f"{flat[key]}{MANY}{text}" if flat.get(key) else text

@@ -5,13 +5,13 @@ from typing import Literal
 import msgspec
 
 IssueKind = Literal[
-    "row-without-name", "row-unreadable", "row-too-long", "cell-too-long", "quote-open",
+    "row-without-name", "row-unreadable", "row-too-long", "row-cut", "cell-too-long", "quote-open",
     "name-damaged", "name-without-letters", "date-unreadable", "country-unknown", "type-unknown",
     "gender-unknown", "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
 ]  # fmt: skip
 
 
-TOLD_SIZE = 1_000  # values that are told once each; more would fill the screen and the memory
+TOLD_SIZE = 1_000  # values that are told once each; further ones are told in every row
 
 
 class RowIssue(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,9 +46,10 @@ class Once:
         if not found.once:
             return True
         key = found.column, found.once
-        if key in self._told or len(self._told) >= TOLD_SIZE:
+        if key in self._told:
             return False
-        self._told.add(key)
+        if len(self._told) < TOLD_SIZE:
+            self._told.add(key)
         return True
 
 
@@ -58,6 +59,10 @@ _SENTENCES: dict[IssueKind, str] = {
     "row-too-long": (
         "there are more cells than headings, so a separator may stand inside a name; "
         "the row is screened as it reads, put such cells in quotation marks"
+    ),
+    "row-cut": (
+        "the row is longer than a million characters, so its last cells are not read; "
+        "the row is screened, export the columns that matter"
     ),
     "cell-too-long": (
         "a cell is longer than any name or address, so it is cut; the row is screened, check it"

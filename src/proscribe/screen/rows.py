@@ -268,8 +268,9 @@ class Builder:
 
     def _tell_once(self, kind: IssueKind, number: int, index: int, cell: str) -> None:
         key = (index, cell)
-        if key not in self._told and len(self._told) < TOLD_SIZE:
-            self._told.add(key)
+        if key not in self._told:
+            if len(self._told) < TOLD_SIZE:  # what is not remembered is told again, never left out
+                self._told.add(key)
             self._tell(kind, number, index, value=" ".join(cell.split())[:40], once=cell)
 
     def _tell(
