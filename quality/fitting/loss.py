@@ -15,10 +15,10 @@ _ALERTS = 160.0  # loss of one customer in a hundred that alerts, times a hundre
 # How much a slice counts; the others a third. A contradiction that passes and a sibling that
 # alerts cost most, then what users meet every day.
 _COUNTS = {
-    "anchor-0": 10, "anchor-1": 10, "contradiction-0": 8, "contradiction-1": 1.5,
-    "person-contradiction": 8, "organization-contradiction": 8, "entity-contradiction": 3,
-    "vessel-contradiction": 3, "person-sibling": 8, "organization-sibling": 8,
-    "entity-sibling": 2, "person-alias": 6, "organization-alias": 3, "entity-alias": 1,
+    "anchor-0": 10, "anchor-1": 10, "contradiction-0": 5, "contradiction-1": 1.5,
+    "person-contradiction": 5, "organization-contradiction": 5, "entity-contradiction": 3,
+    "vessel-contradiction": 3, "person-sibling": 5, "organization-sibling": 5,
+    "entity-sibling": 2, "person-alias": 9, "organization-alias": 4, "entity-alias": 1,
     "person-Arab": 2, "person-Cyrl": 1.5, "organization-Cyrl": 1, "organization-Arab": 0.5,
     "changed-person-typo_one": 5, "changed-organization-typo_one": 4,
     "changed-person-typo_two": 5, "changed-organization-typo_two": 4,

@@ -75,6 +75,33 @@ def test_tags_names_of_things(text: str, expected: str) -> None:
     assert [f"{word}/{tag}" for word, tag in tags(text, person=False)] == expected.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("JOINT STOCK COMPANYGAZ", "jsc gaz", id="last-word-glued"),
+        pytest.param("Rosgeojoint Stock Company", "rosgeo jsc", id="first-word-glued"),
+        pytest.param("ENERGYPTE LTD", "energy ltd", id="two-words"),
+        pytest.param("NORD GOLDPLC", "nord gold jsc", id="one-word"),
+        pytest.param("JOINT STOCK Gaz COMPANY", "gaz jsc", id="interrupted"),
+    ],
+)
+def test_forms_with_a_word_in_their_way_are_also_read_whole(text: str, expected: str) -> None:
+    plain, *others = read_name(text, person=False)
+    assert [" ".join(token.text for token in reading) for reading in others] == [expected]
+    assert " ".join(token.text for token in plain) != expected
+
+
+def test_a_form_is_not_looked_for_in_every_word() -> None:
+    assert len(read_name("Joint Venture Companygaz", person=False)) == 1
+    assert len(read_name("Estate Stock Market Company", person=False)) == 1
+
+
+def test_an_ordinal_is_a_number_whatever_is_named() -> None:
+    for person in (True, False):
+        [reading] = read_name("25th Institute", person=person)
+        assert [(token.text, token.tag) for token in reading][0] == ("25", "number")
+
+
 def test_a_form_written_together_with_a_word_is_read_both_ways() -> None:
     assert words("JSCSLAVA", person=False) == ["jscslava", "jsc slava"]
     assert words("Iron HoldingsLimited", person=False) == [

@@ -22,6 +22,8 @@ _WORDS = st.text(alphabet="abcdhkmoy", min_size=1, max_size=12)
         pytest.param(("khaled", "haled", "khalid"), id="kh"),
         pytest.param(("qasim", "kasim", "casim"), id="q"),
         pytest.param(("abdullah", "abdulla"), id="final-h"),
+        pytest.param(("ghasemi", "qasemi", "kasimi"), id="gh"),
+        pytest.param(("hojatollah", "hojjatollah"), id="double-j"),
         pytest.param(("sergej", "sergey", "sergei"), id="mute-j"),
     ],
 )

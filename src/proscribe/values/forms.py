@@ -95,7 +95,7 @@ _LONGEST_SOUNDED = max(len("".join(phrase)) for phrase in FORMS) + 3
 _GLUED_FIRST = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ooo", "oao", "zao", "pao")
 _GLUED_LAST = (
     "corporation", "company", "limited", "gmbh", "corp", "pjsc", "ojsc", "jsc", "llc", "ltd",
-    "ooo", "oao", "zao", "dmcc", "fzco", "fze",
+    "ooo", "oao", "zao", "dmcc", "fzco", "fze", "sarl", "plc", "eood", "inc",
 )  # fmt: skip
 _SHORTEST_REST = 3
 
@@ -123,6 +123,82 @@ def unglued(word: str) -> tuple[str, str] | None:
     return None
 
 
+# Forms of several words by their first and by their last one: a word of the name may be written
+# together with either (`COMPANYGAZSTROYPROM`), or stand in between (`JOINT STOCK GAZ COMPANY`).
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+_BY_LAST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(FORMS, key=len, reverse=True):
+    if len(_phrase) > 1:
+        _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+        _BY_LAST.setdefault(_phrase[-1], []).append(_phrase)
+_FIRST_WORDS = tuple(word for word in _BY_FIRST if len(word) >= _SHORTEST_REST)
+_LAST_WORDS = tuple(word for word in _BY_LAST if len(word) > _SHORTEST_REST)
+_SHORTEST_PARTED = 3  # words of a form that may have another word among them
+
+
+def gathered(words: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Give words with the legal forms among them whole, where a word of the name is in their way.
+
+    Args:
+        words: Words of a name, lower case ASCII.
+
+    Returns:
+        The words, each with the place of the one that it comes from; a word inside a form stands
+        before it.
+
+    Example:
+        >>> [word for word, _ in gathered(("joint", "stock", "companygaz"))]
+        ['joint', 'stock', 'company', 'gaz']
+        >>> [word for word, _ in gathered(("joint", "stock", "gaz", "company"))]
+        ['gaz', 'joint', 'stock', 'company']
+    """
+    found: list[tuple[str, int]] = []
+    place = 0
+    while place < len(words):
+        length = _interrupted(words, place)
+        if length:
+            phrase, gap = length
+            end = place + len(phrase) + 1
+            found.append((words[place + gap], place + gap))
+            found.extend((words[k], k) for k in range(place, end) if k != place + gap)
+            place = end
+            continue
+        parts = _glued_at(words, place) or unglued(words[place]) or (words[place],)
+        found.extend((part, place) for part in parts)
+        place += 1
+    return tuple(found)
+
+
+def _interrupted(words: tuple[str, ...], start: int) -> tuple[tuple[str, ...], int] | None:
+    """Find a form with one other word in it: the form, and how many of its words stand before."""
+    for phrase in _BY_FIRST.get(words[start], ()):
+        if len(phrase) < _SHORTEST_PARTED or words[start : start + len(phrase)] == phrase:
+            continue
+        for gap in range(1, len(phrase)):
+            after = words[start + gap + 1 : start + len(phrase) + 1]
+            if words[start : start + gap] == phrase[:gap] and after == phrase[gap:]:
+                return phrase, gap
+    return None
+
+
+def _glued_at(words: tuple[str, ...], place: int) -> tuple[str, str] | None:
+    """Part a word from the first or last word of a form whose other words are its neighbours."""
+    word = words[place]
+    if word.endswith(_FIRST_WORDS):
+        for first in _FIRST_WORDS:
+            if word.endswith(first) and len(word) - len(first) >= _SHORTEST_REST:
+                after = words[place + 1 :]
+                if any(after[: len(rest) - 1] == rest[1:] for rest in _BY_FIRST[first]):
+                    return word[: -len(first)], first
+    if word.startswith(_LAST_WORDS):
+        for last in _LAST_WORDS:
+            if word.startswith(last) and len(word) - len(last) >= _SHORTEST_REST:
+                before = words[:place]
+                if any(before[1 - len(rest) :] == rest[:-1] for rest in _BY_LAST[last]):
+                    return last, word[len(last) :]
+    return None
+
+
 def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
     """Find a long form by its letters, however its words are parted."""
     if words[start][:3] not in _OPENINGS:
@@ -141,7 +217,7 @@ def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
 
 def may_open_form(word: str) -> bool:
     """Tell whether a legal form may start at a word, whatever words follow."""
-    return word in STARTERS or word[:3] in _OPENINGS
+    return word in STARTERS or word[:3] in _OPENINGS or word.endswith(_FIRST_WORDS)
 
 
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:

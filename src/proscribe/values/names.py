@@ -11,12 +11,13 @@ Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode N
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
-from proscribe.values.forms import UNSPACED, form_at, may_open_form, unglued
+from proscribe.values.forms import UNSPACED, form_at, gathered, may_open_form, unglued
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.scripts import script_of_character
@@ -324,6 +325,8 @@ def _tag_person(words: list[_Word]) -> Reading:
             tokens.append(Token(text.lstrip("0") or "0", "number", source))
         elif place == last > 0 and text in _SUFFIXES:
             tokens.append(Token(_SUFFIXES[text], "number", source))
+        elif _ORDINAL.fullmatch(text):  # not known to be a person, so perhaps `25th Institute`
+            tokens.append(_numbered(text, source))
         elif word.abjad:
             tokens.append(Token(text, "abjad", source))
         elif not text.isalpha() and sum(map(str.isdigit, text)) * 2 <= len(text) - 1:
@@ -353,17 +356,26 @@ def _particle_or_word(words: list[_Word], place: int) -> Token:
 
 
 def _things(words: list[_Word]) -> Iterator[Reading]:
-    """Read a name of a thing, and once more with forms parted from the words they are glued to."""
+    """Read a name of a thing, and once more with its forms whole: see `forms.gathered`."""
     yield _tag_thing(words)
-    parted: list[_Word] = []
-    for word in words:
-        parts = None if word.abjad else unglued(word.text)
-        if parts:
-            parted += [_Word(part, word.source, hyphen=word.hyphen) for part in parts]
-        else:
-            parted.append(word)
-    if len(parted) > len(words):
-        yield _tag_thing(parted)
+    texts = tuple("" if word.abjad else word.text for word in words)
+    parted = gathered(texts)
+    if any(text != texts[place] for text, place in parted) or _moved(parted):
+        yield _tag_thing(
+            [
+                _Word(
+                    text or words[place].text,
+                    words[place].source,
+                    words[place].abjad,
+                    words[place].hyphen,
+                )
+                for text, place in parted
+            ]
+        )
+
+
+def _moved(words: tuple[tuple[str, int], ...]) -> bool:
+    return any(one[1] > other[1] for one, other in pairwise(words))
 
 
 def _tag_thing(words: list[_Word]) -> Reading:
@@ -389,9 +401,8 @@ def _tag_thing_word(words: list[_Word], place: int) -> Token:
     text, source = word.text, word.source
     if text.isdigit():
         return Token(text.lstrip("0") or "0", "number", source)
-    ordinal = _ORDINAL.fullmatch(text)
-    if ordinal:
-        return Token(ordinal[1].lstrip("0") or "0", "number", source)
+    if _ORDINAL.fullmatch(text):
+        return _numbered(text, source)
     if len(words) > 1 and _says_little(words, place):
         return Token(text, "title", source)
     if word.abjad:
@@ -401,6 +412,10 @@ def _tag_thing_word(words: list[_Word], place: int) -> Token:
     if len(text) == 1:
         return Token(text, "initial", source)
     return _particle_or_word(words, place)
+
+
+def _numbered(ordinal: str, source: str) -> Token:
+    return Token(ordinal[:-2].lstrip("0") or "0", "number", source)
 
 
 def _says_little(words: list[_Word], place: int) -> bool:

@@ -115,9 +115,12 @@ def heard(letters: Vector, at: int, end: int) -> int:
     if at >= end:
         return 0
     letter = 0 + letters[at]
-    if letter == 106 and not (at + 1 < end and is_vowel(0 + letters[at + 1])):
-        return 121
-    return letter
+    if letter != 106:
+        return letter
+    after = at + 1
+    while after < end and letters[after] == 106:
+        after += 1
+    return 106 if after < end and is_vowel(0 + letters[after]) else 121
 
 
 def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
@@ -162,7 +165,7 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
                 sound = 107
         elif (a == 107 or a == 103 or a == 112 or a == 122) and b == 104:
             taken = 2  # kh, gh, ph, zh
-            sound = 104 if a == 107 else 103 if a == 103 else 102 if a == 112 else 106
+            sound = 104 if a == 107 else 107 if a == 103 else 102 if a == 112 else 106
         elif a == 113:  # q
             sound = 107
         elif a == 120:  # x
