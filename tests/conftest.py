@@ -11,7 +11,10 @@ from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from benchmarks.reallists import CURRENT
+from matchcases import indexed, real_entries
+from proscribe.index import Generation
 from proscribe.ingest.given import Options
+from proscribe.model.listed import Entry
 from proscribe.sources import registry
 from proscribe.store import Store
 from proscribe.workspace import Workspace
@@ -72,6 +75,15 @@ def current_home(lists: Path) -> Iterator[Path]:
                 (outcome,) = workspace.load([lists / one.path], options=options)
                 assert (outcome.dataset, outcome.result) == (one.dataset, "live"), outcome.findings
         yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def real_index(
+    lists: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[list[Entry], Generation]:
+    """The names of a real list, and their index; for reading only."""
+    entries = list(real_entries(lists))
+    return entries, indexed(entries, tmp_path_factory.mktemp("real") / "index")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import matchoracle as oracle
-from matchcases import entry, indexed, made_entries, made_query, real_entries, slipped
+from matchcases import entry, indexed, made_entries, made_query, slipped
 from proscribe.index import Generation
 from proscribe.match import Matcher
 from proscribe.model.listed import Entry
@@ -127,17 +127,11 @@ def _asked(entries: list[Entry], count: int) -> list[Query]:
     return queries
 
 
-@pytest.fixture(scope="module")
-def real(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Entry], Generation]:
-    entries = list(real_entries(lists))
-    return entries, indexed(entries, tmp_path_factory.mktemp("real") / "index")
-
-
 @pytest.mark.slow
 def test_bounds_leave_out_nothing_that_a_scan_of_every_real_name_finds(
-    real: tuple[list[Entry], Generation],
+    real_index: tuple[list[Entry], Generation],
 ) -> None:
-    entries, generation = real
+    entries, generation = real_index
     matcher = Matcher(generation, mode="compiled")
     queries = _asked(entries, 2_000)
     for threshold in (500_000, 700_000):
@@ -148,9 +142,9 @@ def test_bounds_leave_out_nothing_that_a_scan_of_every_real_name_finds(
 
 
 def test_queries_over_near_real_names_find_what_the_oracle_finds(
-    real: tuple[list[Entry], Generation], tmp_path: Path
+    real_index: tuple[list[Entry], Generation], tmp_path: Path
 ) -> None:
-    entries, whole = real
+    entries, whole = real_index
     matcher = Matcher(whole)
     queries = _asked(entries, 24)
     near: dict[str, Entry] = {}

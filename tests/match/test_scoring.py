@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from matchcases import entry, indexed, real_entries
+from matchcases import entry, indexed
+from proscribe.index import Generation
 from proscribe.match import Matcher
+from proscribe.model.listed import Entry
 from proscribe.model.record import NameKind
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Query
 from proscribe.values.names import namesake_keys
@@ -127,10 +129,12 @@ def test_every_made_name_finds_its_own_party(schema: str, tmp_path: Path) -> Non
         assert_found_first(answer, one.party_id, name, person=schema == "Person")
 
 
-def test_every_strong_real_name_finds_its_own_party(lists: Path, tmp_path: Path) -> None:
-    entries = list(real_entries(lists))
-    matcher = Matcher(indexed(entries, tmp_path / "index"))
-    for one in entries[::9]:
+def test_every_strong_real_name_finds_its_own_party(
+    real_index: tuple[list[Entry], Generation],
+) -> None:
+    entries, generation = real_index
+    matcher = Matcher(generation, mode="compiled")
+    for one in entries[::3]:
         schema = one.record.schema
         for name in one.record.names:
             if name.kind in _STRONG:

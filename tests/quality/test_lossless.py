@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from matchcases import indexed, made_entries, real_entries
+from matchcases import indexed, made_entries
 from proscribe.index import Generation
 from proscribe.match import Matcher
 from proscribe.model.listed import Entry
@@ -117,9 +117,9 @@ def test_every_hit_of_a_batch_is_compared(made: tuple[list[Entry], Generation]) 
 
 
 @pytest.mark.slow
-def test_real_names_show_no_difference(lists: Path, tmp_path: Path) -> None:
-    entries = list(real_entries(lists))
-    matcher = Matcher(indexed(entries, tmp_path / "index"), mode="compiled")
+def test_real_names_show_no_difference(real_index: tuple[list[Entry], Generation]) -> None:
+    entries, generation = real_index
+    matcher = Matcher(generation, mode="compiled")
     for step, count in ((near, 300), (scan, 2_000), (everything, 3), (edges, 300)):
         found = step(entries, matcher, count, 11)
         assert found.n_differences == 0, found.differences
