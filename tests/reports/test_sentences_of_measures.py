@@ -315,6 +315,29 @@ def test_whose_parties_they_are_is_no_party(sentence: str, names: list[str]) -> 
     assert [name for one in found for name in _names(one)] == names
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Made LLC is being designated for supporting Academia, which OFAC listed on May 3, 2010.",
+        "The U.S. sanctioned Made LLC, which was founded in March 2010.",
+        "Made LLC, which was founded in March 2010, was sanctioned by the U.S.",
+        "The U.S. sanctioned Made LLC, whose owner, born on May 3, 1970, lives there.",
+    ],
+)
+def test_a_date_in_a_relative_clause_is_not_the_measure_s(sentence: str) -> None:
+    (found,) = _read(sentence).descriptions
+    assert "Made LLC" in _names(found)
+    report = _read(sentence)
+    time = next(one for one in report.times if one.id == found.effective)
+    assert time.value == "2022-03-03"
+
+
+def test_a_date_in_the_clause_of_the_measure_is_its_own() -> None:
+    (found,) = _read("He named Made LLC, which the U.S. sanctioned on March 1, 2022.").descriptions
+    report = _read("He named Made LLC, which the U.S. sanctioned on March 1, 2022.")
+    assert next(one for one in report.times if one.id == found.effective).value == "2022-03-01"
+
+
 def test_a_page_that_only_tells_whom_measures_hit_does_not_date_them() -> None:
     page = "09:12 March 4, 2022\n\n" + _HEAD
     found = read(f"{page}The measures target Ivan Made and two companies.\n".encode())

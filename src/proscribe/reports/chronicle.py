@@ -10,6 +10,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from proscribe.model.report import TimeRef, UtcInterval
+from proscribe.reports.asides import asides, is_apart
 from proscribe.reports.cast import Draft
 from proscribe.reports.clock import Clock
 from proscribe.reports.happening import Happening
@@ -50,7 +51,9 @@ def put_in_time(
     made: list[Happening] = []
     for event in found:
         for passage in scene.passages_around(event.at + 1):
-            _date(event, passage, times, clocks.get(passage.number, Clock()))
+            clauses = asides(scene.text, passage.start, passage.end)
+            own = [ref for ref in times if not _is_apart(clauses, event, ref)]
+            _date(event, passage, own, clocks.get(passage.number, Clock()))
             if event.type in REPEATED and _is_total(event):
                 event.type, event.rule = "launch_total", "events/total@1"
             made.append(event)
@@ -58,6 +61,11 @@ def put_in_time(
             if implied is not None:
                 made.append(implied)
     return merged(made)
+
+
+def _is_apart(clauses: list[tuple[int, int]], event: Happening, ref: TimeRef) -> bool:
+    """Tell a time that belongs to a relative clause in which the event does not stand."""
+    return ref.span is not None and is_apart(clauses, event.at, ref.span.start)
 
 
 def _date(event: Happening, passage: Passage, times: list[TimeRef], clock: Clock) -> None:

@@ -260,10 +260,18 @@ class _Writer:
                        value=caveat.message, span=caveat.span)  # fmt: skip
 
 
+_DETERMINERS = frozenset({"The", "A", "An", "Its", "Their", "One", "Another"})
+
+
 def _called(party: Party | None) -> str:
     """Name a party inside a sentence."""
-    if party is None or not party.name:
+    if party is None:
         return "somebody"
+    if not party.name:
+        words_for_it = " ".join(party.mentions[0].span.exact.split()) if party.mentions else ""
+        first = words_for_it.split(" ", 1)[0]
+        small = first in _DETERMINERS
+        return first.lower() + words_for_it[len(first) :] if small else words_for_it or "somebody"
     return f"the {party.name}" if party.name.startswith("United") else party.name
 
 

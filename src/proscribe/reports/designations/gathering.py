@@ -65,7 +65,7 @@ class Gathered:
     def _take(self, act: Act) -> None:
         """Take the parties of a sentence."""
         passage = self._scene.passages[act.passage]
-        time = day_of(self._times, passage, (act.start, act.end), act.regions)
+        time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         named, groups = targets(self._scene, act)
         if act.action == "previous" or is_long_before(time, self._published):
             for one in named:

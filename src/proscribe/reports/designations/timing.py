@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from proscribe.model.report import TimeRef
+from proscribe.reports.asides import asides, is_apart
 from proscribe.reports.scene import Passage
 
 _LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
@@ -14,6 +15,7 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def day_of(
+    text: str,
     times: Sequence[TimeRef],
     passage: Passage,
     trigger: tuple[int, int],
@@ -21,9 +23,12 @@ def day_of(
 ) -> TimeRef | None:
     """Give the time in a sentence that belongs to a trigger: the nearest one outside the targets.
 
+    A time in a relative clause belongs to that clause.
+
     Returns:
         None when the sentence has none that is a day, a month or a year in the past or present.
     """
+    clauses = asides(text, passage.start, passage.end)
     found = [
         one
         for one in times
@@ -33,6 +38,7 @@ def day_of(
         and one.kind in ("date", "instant", "interval")
         and not one.in_quotation
         and one.rule != "times/dateline@1"
+        and not is_apart(clauses, trigger[0], one.span.start)
     ]
     outside = [
         one for one in found
