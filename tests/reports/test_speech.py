@@ -150,6 +150,16 @@ _WORDS = "This is how it was done in that port"
         ),
         (f"Its chair reported to the Council last Tuesday that “{_WORDS.lower()}”.", "Its chair"),
         (f"'{_WORDS},' a port clerk said.", "a port clerk"),
+        ("‘It was next,’ a port clerk told us. ‘It was not.’", "a port clerk"),
+        (f'"{_WORDS}?" asked a port clerk.', "a port clerk"),
+        (f'"This," a port clerk went on, "{_WORDS[5:]}."', "a port clerk"),
+        (f'A port clerk who asked not to be named said: "{_WORDS}."', "A port clerk"),
+        (f'The ship\'s mate, speaking after the talks, said: "{_WORDS}."', "The ship's mate"),
+        (
+            f'The steps "{_WORDS[5:]}," Prime Minister Rosa Lind, new to it, told a hall.',
+            "Rosa Lind",
+        ),
+        (f'The port rejected it as "{_WORDS.lower()}".', "The port"),
         ("'It isn't how it's done in the crew's port,' a port clerk said.", "a port clerk"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from proscribe.reports.expressions import find_expressions
+from proscribe.reports.read import read
 from reports.documents import reading, time_at
 
 
@@ -51,6 +52,7 @@ from reports.documents import reading, time_at
         # 4. no year
         ("She expects more before the feast on Feb. 1.", "Feb. 1", "2022-02-01",
          "America/New_York"),
+        ("Services are barred from 23 May.", "23 May", "2022-05-23", "America/New_York"),
         ("They must say so by mid-April.", "April", "2022-04", "America/New_York"),
         ("It began in December.", "December", "2021-12", "America/New_York"),
         ("It began on Dec. 30.", "Dec. 30", "2021-12-30", "America/New_York"),
@@ -139,6 +141,20 @@ def test_a_page_that_shows_only_its_change_speaks_on_that_day() -> None:
     # it is the 13th in Seoul by then
     assert time_at(report, "Tuesday").value == "2022-01-11"
     assert time_at(report, "Tuesday").zone == "Asia/Seoul"
+
+
+def test_a_stamp_that_gives_its_distance_from_greenwich_is_a_clock() -> None:
+    page = (
+        '<html lang="{lang}"><head><meta property="article:published_time" '
+        'content="2023-05-19T11:20:00+01:00"></head><body><h1>A made headline of a page</h1>'
+        "<p>The port was closed on Friday, and it stays closed until further notice, they said."
+        "</p></body></html>"
+    )
+    for lang, zone in (("en", "Etc/GMT-1"), ("en-GB", "Europe/London"), ("en-US", "Etc/GMT-1")):
+        friday = time_at(read(page.format(lang=lang).encode()), "Friday")
+        assert (friday.value, friday.zone) == ("2023-05-19", zone)
+        assert friday.utc is not None
+        assert friday.utc.start == "2023-05-18T23:00:00Z"
 
 
 def test_without_any_date_weekdays_stay_open_and_it_is_said() -> None:

@@ -138,7 +138,9 @@ def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
 
 def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
     end = stop(hearing, quote.end, after)
-    for verb in cues.verb().finditer(hearing.masked, quote.end, end):
+    verbs = [one for kind in (cues.verb(), cues.beside())
+             for one in kind.finditer(hearing.masked, quote.end, end)]  # fmt: skip
+    for verb in verbs:
         first, last = strip(hearing.masked, quote.end, verb.start(), " ,\n\r\t")
         if first < last:
             speaker = hearing.speakers.before(passage, first, verb.start(), loose=True)
@@ -180,6 +182,12 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
         if speaker is not None:
             return verb.span("verb"), speaker
+    for verb in cues.beside().finditer(hearing.masked, before, quote.start):
+        if hearing.masked[verb.end() : quote.start].strip() in _OPEN_LEAD:
+            start = subject_start(hearing, before, verb.start())
+            speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+            if speaker is not None:
+                return verb.span("verb"), speaker
     return None
 
 

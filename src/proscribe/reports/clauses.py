@@ -80,7 +80,12 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
     lead = hearing.masked[before[0] : before[1]]
     sort = cues.kinds()[verb["verb"]]
     is_lead = not lead or hearing.is_lead(lead)
-    if not is_lead and lead.endswith(",") and hearing.is_clause(before[0], before[1] - 1):
+    broken = lead.endswith(HIDDEN) and hearing.text[before[1] - 2] in ",!?"
+    if (
+        not is_lead
+        and (lead.endswith(",") or broken)
+        and hearing.is_clause(before[0], before[1] - 1)
+    ):
         content = strip(hearing.text, *before, " ,\n\r\t")
         rule = "clause-before"
     elif is_lead or _INSIDE.search(lead):

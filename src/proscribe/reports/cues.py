@@ -40,6 +40,16 @@ def verb() -> re.Pattern[str]:
 
 
 @cache
+def beside() -> re.Pattern[str]:
+    """A verb that says something only beside a quotation: `"Is it enough?" asked a clerk`."""
+    verbs = any_of(tuple(table("cues")["verbs"]["beside"]))
+    return re.compile(
+        rf"(?<!\bwho )(?<!\bwas )(?<!\bnot )(?P<verb>{verbs})(?![\w-])"
+        r"(?!\s+(?:not|to|about|whether|if|for|by|why|how|as)\b)"
+    )
+
+
+@cache
 def naming() -> re.Pattern[str]:
     """A verb that gives a name to something."""
     return re.compile(rf"(?<![\w-])(?:{any_of(tuple(table('cues')['verbs']['naming']))})(?![\w-])")

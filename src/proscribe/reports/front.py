@@ -18,7 +18,7 @@ from proscribe.reports.span import span
 from proscribe.reports.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher
 from proscribe.reports.times import resolve
-from proscribe.reports.zones import City, country_zone, zone
+from proscribe.reports.zones import City, country_zone, shifted, zone
 
 _ONE = timedelta(days=1)
 
@@ -102,18 +102,30 @@ def _own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) 
     """Give a publisher without a profile the zone of its own stamp.
 
     Greenwich time in a stamp is the clock of a page whose language names a country (`en-GB`)
-    when that country's clock agrees with it on that day.
+    when that country's clock agrees with it on that day. Of a stamp that only gives its distance
+    from Greenwich (`+01:00`) that distance is the clock.
     """
-    if house.zone is not None or published is None or published.zone is None:
+    if house.zone is not None or published is None:
         return house
-    region = facts.lang.partition("-")[2] if facts else ""
+    region = facts.lang.partition("-")[2].lower() if facts else ""
     home = country_zone(region) if len(region) == 2 else None
     moment = iso_moment(published.value or "")
-    if published.zone == "UTC" and home is not None and moment is not None and moment.tzinfo:
+    shift = moment.utcoffset() if moment is not None else None
+    if published.zone is None and shift is None:
+        return house
+    if (
+        published.zone in ("UTC", None)
+        and home is not None
+        and moment is not None
+        and moment.tzinfo
+    ):
         agrees = moment.astimezone(zone(home)).utcoffset() == moment.utcoffset()
         if agrees:
             return msgspec.structs.replace(house, zone=home, basis="publisher")
-    return msgspec.structs.replace(house, zone=published.zone, basis=published.zone_basis)
+    own = published.zone or shifted(shift)
+    if own is None:
+        return house
+    return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
 
 
 def local_day(ref: TimeRef | None, key: str | None) -> date | None:

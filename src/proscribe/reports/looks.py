@@ -19,6 +19,9 @@ _STAMP_WORDS = re.compile(
     r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
+_BY_PART = re.compile(
+    r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*$"
+)
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
@@ -152,6 +155,7 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     rest = line
     for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]
+    rest = _BY_PART.sub(" ", rest)
     rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):
         return True

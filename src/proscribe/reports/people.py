@@ -109,6 +109,8 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
         return None
     if not re.search(r"[a-z]", written) or written.lower() in titles():
         return None
+    if re.search(r"['’]s\s", written):
+        return None  # `Committee's Vice-Chair`
     if any(word in english("names", "no_name") for word in written.split()):
         return None
     return start, end

@@ -27,6 +27,8 @@ _FRONT = re.compile(
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )
 _BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
+# `The vice-chair, speaking after the meeting, said`.
+_DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")
 _JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
@@ -100,6 +102,9 @@ class Speakers:
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
         first = self._after_front(first, stop_bare)
+        doing = _DOING.search(text, first, stop_bare) if closed else None
+        if doing is not None:
+            stop_bare = doing.start()
         found = self._apposed(first, stop_bare) if closed else None
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare)

@@ -102,6 +102,17 @@ def country_zone(code: str) -> str | None:
     return rows[0] if len(rows) == 1 else None
 
 
+def shifted(distance: timedelta | None) -> str | None:
+    """Give the zone that is so far from Greenwich all year; None for what is no whole hour."""
+    if distance is None or distance % timedelta(hours=1):
+        return None
+    hours = distance // timedelta(hours=1)
+    if not -12 <= hours <= 14:
+        return None
+    # The sign of these zones is turned round in the IANA database.
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+
+
 @cache
 def abbreviations() -> dict[str, str]:
     """Give the zones of abbreviations such as `KST`."""
