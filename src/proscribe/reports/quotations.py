@@ -128,7 +128,7 @@ def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted])
         for one in singles:
             if any(a.start < one.end() and a.end > one.start() for a in doubled):
                 continue
-            whole = one["inner"][0].isupper() and one["inner"][-1] in ".!?"
+            whole = one["inner"][0].isupper()
             if whole or len(_WORD.findall(one["inner"])) >= _FRAGMENT_WORDS:
                 found.append(Quoted(*one.span(), (one.span("inner"),), closed=True))
     return found
