@@ -1,7 +1,8 @@
 """The proof that the search leaves nothing out, over all current lists.
 
-    PYTHONPATH=src:tests python -m quality.lossless                    # all four steps: hours
-    PYTHONPATH=src:tests python -m quality.lossless --step scan --count 5000 --home DIR
+    PYTHONPATH=src:tests python -m quality.lossless --home DIR --short   # some 15 minutes
+    PYTHONPATH=src:tests python -m quality.lossless --home DIR           # all of it: hours
+    PYTHONPATH=src:tests python -m quality.lossless --home DIR --step near --count 5000 --more
 
 Steps, each with queries of every kind (`proving/asked.py`), thresholds from 0.000001 to 0.90, with
 and without filters:
@@ -16,7 +17,9 @@ edges       the token graph that search and scan share, against the comparison o
             with every listed one; and of neighbours written together
 
 A difference is a defect. The result of each step is kept in `results/lossless.json` with machine,
-date, commit and matcher version, and the script fails when there is a difference.
+date, commit and matcher version, and the script fails when there is a difference. A long step may
+be run in slices: with `--more` a run takes the next seed, and is added to what the same matcher
+gave over the same lists.
 """
 
 import argparse
@@ -41,7 +44,9 @@ from quality.proving.steps import everything, near, scan
 
 _RESULT = Path(__file__).with_name("results") / "lossless.json"
 _COUNTS = {"edges": 10_000, "scan": 100_000, "near": 100_000, "everything": 300}
+_SHORT = {"edges": 1_000, "scan": 10_000, "near": 2_000, "everything": 20}
 _SEEDS = {"edges": 51, "scan": 52, "near": 53, "everything": 54}
+_STEP = 1_000  # between the seeds of slices
 _FEWER = 5  # of the edges those to neighbours, which plain Python compares: a fifth
 _EVERY = 30.0  # seconds between two words about progress
 
@@ -123,11 +128,36 @@ def run(workspace: Workspace, step: str, count: int, seed: int) -> dict[str, obj
     }
 
 
+def added(before: dict[str, object], now: dict[str, object]) -> dict[str, object]:
+    """Add a slice to the slices before it.
+
+    Returns:
+        Both together, with date and commit of the later; the later alone where another matcher, or
+        other lists, gave the earlier.
+    """
+    same = ("matcher", "records", "names")
+    if any(before.get(key) != now[key] for key in same):
+        return now
+    sums = ("queries", "hits_compared", "seconds", "differences")
+    total: dict[str, object] = {key: int(str(before[key])) + int(str(now[key])) for key in sums}
+    examples = [*_list(before["examples"]), *_list(now["examples"])][:20]
+    return {
+        **now, **total, "examples": examples, "seed": before["seed"],
+        "slices": int(str(before.get("slices", 1))) + 1,
+    }  # fmt: skip
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
 def main() -> None:
     """Run the steps, keep what they gave, fail on a difference."""
     parser = argparse.ArgumentParser(description="Prove that the search leaves nothing out.")
     parser.add_argument("--step", choices=tuple(_COUNTS), help="one step; default: all")
     parser.add_argument("--count", type=int, help="queries of the step")
+    parser.add_argument("--short", action="store_true", help="fewer queries of each step")
+    parser.add_argument("--more", action="store_true", help="add a slice to the kept result")
     parser.add_argument("--seed", type=int, help="other queries than those of the kept result")
     parser.add_argument("--lists", type=Path, default=DEFAULT)
     parser.add_argument("--home", type=Path, required=True, help="workspace, filled if need be")
@@ -136,10 +166,14 @@ def main() -> None:
     different = 0
     with open_current(options.lists, options.home) as workspace:
         for step in (options.step,) if options.step else tuple(_COUNTS):
-            count = _COUNTS[step] if options.count is None else options.count
-            seed = _SEEDS[step] if options.seed is None else options.seed
-            result = run(workspace, step, count, seed)
+            counts = _SHORT if options.short else _COUNTS
+            count = counts[step] if options.count is None else options.count
             kept = json.loads(options.out.read_text()) if options.out.is_file() else {}
+            before = kept.get(step, {}) if options.more else {}
+            seed = _SEEDS[step] if options.seed is None else options.seed
+            result = run(workspace, step, count, seed + _STEP * before.get("slices", bool(before)))
+            if before:
+                result = added(before, result)
             text = json.dumps({**kept, step: result}, indent=1, ensure_ascii=False, sort_keys=True)
             options.out.write_text(text + "\n", encoding="utf-8")
             print(f"{step}: {result['queries']} queries, {result['differences']} differences")
