@@ -193,6 +193,16 @@ class InputError(ProscribeError):
         self.remedy = remedy
 
 
+class NameTooLongError(ProscribeError):
+    """A name is longer than any that can be screened; it is refused whole, never cut."""
+
+    code: ClassVar[str] = "name-too-long"
+
+    def __init__(self, *, size: str) -> None:
+        super().__init__(f"A name of {size} cannot be screened. Give one name at a time.")
+        self.size = size
+
+
 class WorkerError(ProscribeError):
     """A worker process ended or failed; what was finished is kept, and the same command goes on."""
 

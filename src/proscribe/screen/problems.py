@@ -6,7 +6,8 @@ import msgspec
 
 IssueKind = Literal[
     "row-without-name", "row-unreadable", "row-too-long", "row-cut", "cell-too-long", "quote-open",
-    "name-damaged", "name-without-letters", "date-unreadable", "country-unknown", "type-unknown",
+    "name-damaged", "name-without-letters", "name-too-long", "name-long", "date-unreadable",
+    "country-unknown", "type-unknown",
     "gender-unknown", "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
 ]  # fmt: skip
 
@@ -76,6 +77,13 @@ _SENTENCES: dict[IssueKind, str] = {
     ),
     "name-without-letters": (
         "the name holds no letter; it is screened as it is, check that the column is the right one"
+    ),
+    "name-too-long": (
+        "a name of {value} cannot be screened, so it is left out; give one name a cell"
+    ),
+    "name-long": (
+        "a name of {value} words is screened as one name, so a listed one among them may be "
+        "missed; give one name a cell"
     ),
     "date-unreadable": (
         "the date cannot be read, so the row is screened without it; write it as 1980-12-31"

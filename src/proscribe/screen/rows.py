@@ -26,9 +26,11 @@ from proscribe.screen.people import may_be_several, split_people
 from proscribe.screen.problems import TOLD_SIZE, IssueKind, RowIssue, issue
 from proscribe.screen.sound import fault_of_name, fault_of_number
 from proscribe.values.dates import PartialDate
+from proscribe.values.size import FREE_TEXT, count_words, oversize
 from proscribe.values.text import NULLS, clean
 
 _CACHE_SIZE = 200_000
+_LONG = 40  # characters; a name of fewer is not counted in words
 _PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
@@ -173,12 +175,22 @@ class Builder:
         """Leave out what a spreadsheet has put in place of a name; tell what is doubtful."""
         kept: list[str] = []
         for name in names:
+            if len(name) > _LONG and self._too_long(number, name):
+                continue
             fault = fault_of_name(name)
             if fault:
                 self._tell(fault, number, -1, value=name)
             if fault != "spreadsheet-error":
                 kept.append(name)
         return kept
+
+    def _too_long(self, number: int, name: str) -> bool:
+        size = oversize(name)
+        if size:
+            self._tell("name-too-long", number, -1, value=size)
+        elif (words := count_words(name)) > FREE_TEXT:
+            self._tell("name-long", number, -1, value=str(words))
+        return bool(size)
 
     def _birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
         found: tuple[PartialDate, ...] = ()

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from proscribe.errors import NameTooLongError
 from proscribe.index import Generation
 from proscribe.match import Matcher, Mode
 from proscribe.model.record import Designation, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Hit, Query
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
+from proscribe.values.size import oversize
 
 DEFAULT_LIMIT = 25
 
@@ -28,6 +30,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     datasets: frozenset[str] | None = None
 
 
+def checked(query: Query) -> Query:
+    """Give a query itself.
+
+    Raises:
+        NameTooLongError: One of its names is longer than any that can be screened.
+    """
+    for name in query.names:
+        if size := oversize(name):
+            raise NameTooLongError(size=size)
+    return query
+
+
 class Searcher:
     """Answers queries from an index alone, without the store; one for each thread.
 
@@ -41,16 +55,24 @@ class Searcher:
         self.generation = generation
 
     def answer(self, query: Query, settings: Settings | None = None) -> Answer:
-        """Find every party that scores at or above the threshold."""
+        """Find every party that scores at or above the threshold.
+
+        Raises:
+            NameTooLongError: A name is longer than any that can be screened.
+        """
         return next(self.answers([query], settings))
 
     def answers(
         self, queries: Iterable[Query], settings: Settings | None = None
     ) -> Iterator[Answer]:
-        """Answer many queries in their order, as `answer` does."""
+        """Answer many queries in their order, as `answer` does.
+
+        Raises:
+            NameTooLongError: A name is longer than any that can be screened.
+        """
         settings = settings or Settings()
         return self._matcher.search_batch(
-            queries,
+            map(checked, queries),
             threshold=settings.threshold,
             limit=settings.limit,
             datasets=settings.datasets,
