@@ -96,7 +96,8 @@ class Annotation(_Strict, frozen=True):
 
 
 def _annotations() -> list[Path]:
-    return sorted(path for half in _HALVES for path in (_CORPUS / half).glob("*.json"))
+    folders = (*_HALVES, "train")
+    return sorted(path for folder in folders for path in (_CORPUS / folder).glob("*.json"))
 
 
 def _load(path: Path) -> tuple[Annotation, str]:

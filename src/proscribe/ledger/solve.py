@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
@@ -41,14 +41,20 @@ def solve(
         if finding.status == "complete"
         for shown in finding.shown
     }
-    described = one.described([group for group in description.groups if _open(group)], used)
+    counted = sum(group.count or 0 for group in description.groups)
+    is_all_named = bool(counted) and len(named) >= counted
+    left = [] if is_all_named else [group for group in description.groups if _open(group)]
+    described = one.described(left, used)
     found: list[Finding] = []
     for group in description.groups:
         found += [by_name[target.party] for target in group.names]
         if group.id in described:
             found.append(described[group.id])
         elif group.count is not None:
-            found.append(_of_names(group, by_name))
+            own = [by_name[target.party] for target in group.names]
+            if is_all_named and len(own) < group.count:
+                own = one.of_group(group, by_name.values())
+            found.append(_of_names(group, own))
     found += [one.previous(target) for target in description.previously_designated]
     return tuple(found)
 
@@ -60,14 +66,13 @@ def _open(group: TargetGroup) -> bool:
     return len(group.names) < group.count
 
 
-def _of_names(group: TargetGroup, by_name: Mapping[str, Finding]) -> Finding:
+def _of_names(group: TargetGroup, parts: Sequence[Finding]) -> Finding:
     """Answer a group all of whose parties are named."""
-    parts = [by_name[target.party] for target in group.names]
     shown = {one.unit.party_id: one for part in parts for one in part.shown}
     n_clear = sum(part.status == "complete" for part in parts)
     return Finding(
         source=group.id,
-        status=overall(part.status for part in parts),
+        status=overall(part.status for part in parts) if parts else "none",
         wanted=group.count,
         shown=tuple(shown.values()),
         reason=f"The document names all {len(parts)} of them; {n_clear} are found.",
@@ -135,6 +140,19 @@ class _Solver:
         bears = may_bear(target)
         chosen = [(row, None) for row in rows if bears(row.names)]
         return namesakes(target, units_of(chosen, self.lists.record_of))
+
+    def of_group(self, group: TargetGroup, found: Iterable[Finding]) -> list[Finding]:
+        """Give the named parties that a group counts, where the text does not say who is of it."""
+        return [
+            one
+            for one in found
+            if one.status == "complete"
+            and self.window is not None
+            and all(
+                fits(group_criteria(shown.unit, group, self.description, self.window))
+                for shown in one.shown
+            )
+        ][: group.count]
 
     def previous(self, target: NamedTarget) -> Finding:
         """Answer for a party that is said to be listed already: never one of the new ones."""

@@ -20,6 +20,7 @@ from proscribe.reports.zones import governments
 from proscribe.values.territories import running_text_keys, territory_key, territory_name
 
 _MOST_WORDS = 7
+_LONGEST = 14  # words of a listed name; a few names of organisations have more
 _SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by", "with"})
 _PARTICLES = _SMALL | {"al", "el", "ul", "bin", "ibn", "abu"}
 _ADJECTIVES = ("an", "ian", "ean", "ese", "ish", "ch", "ek", "ic", "i", "ss")
@@ -62,12 +63,14 @@ class Gazetteer:
         """
         self._found: dict[tuple[str, ...], dict[str, str]] = {}
         self._words: set[str] = set()
+        self.most_words = 0
         for record_id, texts in names:
             for text in texts:
                 key = order_free(keys_of(text))
                 if len([word for word in key if word not in _PARTICLES]) >= 2:
                     self._found.setdefault(key, {}).setdefault(record_id, text)
                     self._words.update(key)
+                    self.most_words = max(self.most_words, min(len(key), _LONGEST))
 
     def __len__(self) -> int:
         return len(self._found)
@@ -249,7 +252,7 @@ def _listed(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Known]:
         if not words[at].capital or not _any_known(gazetteer, words[at].key):
             at += 1
             continue
-        for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+        for size in range(min(gazetteer.most_words, len(words) - at), 0, -1):
             run = words[at : at + size]
             if not run[-1].capital or not _comma_together(text, run):
                 continue

@@ -1,5 +1,8 @@
 """Names of the day's additions that stand in a text and that the rules for sentences missed.
 
+A name that was read in pieces (`Hamer` and `Nail Construction Limited`) is put together where the
+list has it whole.
+
 What came on the list in the very days of a measure, by the same authority, and is named in the
 document that announces it, cannot be somebody else. The name must stand whole and alone: not part
 of a longer name, not made of two neighbours (`Adel Diab, Ali Mohamad Daoun` holds the words of
@@ -9,6 +12,7 @@ Names of one word and weak aliases do not count, nor do people who speak in the 
 Source: this project.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -26,6 +30,7 @@ from proscribe.reports.words import Word, read_words
 from proscribe.values.names import namesake_keys
 
 RULE = "link/spotted@1"
+_AND = len(" and ")
 _MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
 _RUNNING = frozenset({"body", "entry", "correction"})
 
@@ -49,7 +54,9 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         rows = came(one, lists, window) if window and one.action != "amend" else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
-            for target in _spot(report, _gazetteer(rows), closed):
+            gazetteer = _gazetteer(rows)
+            one = _whole(one, report, gazetteer)
+            for target in _spot(report, gazetteer, closed):
                 keys = _keys((target.name,))
                 if not keys & taken:
                     taken |= keys
@@ -57,6 +64,56 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     parties.append(_party(target))
         made.append(_with_targets(one, targets) if targets else one)
     return msgspec.structs.replace(report, descriptions=tuple(made), parties=tuple(parties))
+
+
+def _whole(
+    description: DesignationDescription, report: Report, gazetteer: Gazetteer
+) -> DesignationDescription:
+    """Put names together that stand in the text as one name of the list, word by word."""
+    groups = []
+    for group in description.groups:
+        names = list(group.names)
+        others = [one for each in description.groups for one in each.names]
+        for one in group.names:
+            for other in others:
+                if one.span.start < other.span.start <= one.span.end + _AND:
+                    whole = _listed_whole(report, one, other, gazetteer)
+                    if whole is not None and one in names:
+                        names[names.index(one)] = whole
+        groups.append(msgspec.structs.replace(group, names=tuple(names)))
+    spans = [one.span for each in groups for one in each.names]
+    kept = [
+        msgspec.structs.replace(
+            group,
+            names=tuple(
+                one for one in group.names
+                if not any(
+                    place.start <= one.span.start and one.span.end <= place.end
+                    and place != one.span for place in spans
+                )
+            ),
+        )
+        for group in groups
+    ]  # fmt: skip
+    return msgspec.structs.replace(description, groups=tuple(kept))
+
+
+def _listed_whole(
+    report: Report, one: NamedTarget, other: NamedTarget, gazetteer: Gazetteer
+) -> NamedTarget | None:
+    """Give both names with what stands between them as one name, if the list has it so."""
+    text, start, end = report.document.text, one.span.start, other.span.end
+    written = text[start:end]
+    if "," in written or "\n" in written:
+        return None
+    found = find_known(text, read_words(text, start, end), gazetteer)
+    if not any(known.kind == "listed" and (known.start, known.end) == (start, end)
+               for known in found):  # fmt: skip
+        return None
+    place = span(text, start, end)
+    return msgspec.structs.replace(
+        one, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
+    )
 
 
 def _named(report: Report) -> Keys:
@@ -107,6 +164,10 @@ def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Itera
         for known in find_known(text, words, gazetteer):
             if known.kind != "listed" or not _stands_alone(text, known.start, known.end, words):
                 continue
+            if "," in text[known.start : known.end] and not _as_listed(
+                text[known.start : known.end], known.key
+            ):
+                continue
             if any(one.start < known.end and known.start < one.end for one in closed):
                 continue
             place = span(text, known.start, known.end)
@@ -118,10 +179,14 @@ def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Itera
             )
 
 
+def _as_listed(written: str, listed: str) -> bool:
+    """Tell whether words parted by commas are in the order of the list: of one name, not of two."""
+    plain = [re.findall(r"\w+", one.casefold()) for one in (written, listed)]
+    return plain[0] == plain[1]
+
+
 def _stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
-    """Tell a whole name: one run of words, with no other capitalised word right beside it."""
-    if "," in text[start:end]:
-        return False
+    """Tell a whole name: no other capitalised word stands right beside it."""
     before = next((one for one in reversed(words) if one.end <= start), None)
     after = next((one for one in words if one.start >= end), None)
     if after is not None and after.capital and text[end : after.start].strip("-") == " ":

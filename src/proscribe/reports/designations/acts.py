@@ -22,13 +22,13 @@ _CLAUSE = re.compile(
     r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
 )
 _RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|"
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|responsible|involved|operating|suspected|related)\s+"
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
 )
 _RELATIVE_END = re.compile(
-    r";|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
+    r";|:\s|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
 )
 _APPOSITION = re.compile(
@@ -168,6 +168,9 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         if not _has_subject(passage, before, one[0]):
             return None
         relative = _RELATIVE_SUBJECT.search(before)
+    is_total = _pattern("totals", "after").search(text[one.end() : passage.end]) is not None
+    if action == "add" and form.targets == "before" and is_total:
+        return None
     stop = passage.end
     if form.tail is not None:
         tail = form.tail.search(text, one.end(), passage.end)

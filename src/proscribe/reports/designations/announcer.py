@@ -52,6 +52,23 @@ def _keepers() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     )
 
 
+@cache
+def _acts() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(one["words"]), one["authority"]) for one in table("agencies")["act"])
+
+
+def of_act(value: str, start: int, end: int) -> Announcer | None:
+    """Give the authority whose kind of act this is, or None: `(EU Exit)` is the UK's.
+
+    Args:
+        value: The short form of the act.
+        start: Where the document names it.
+        end: One past that.
+    """
+    found = next((body for words, body in _acts() if words.search(value)), None)
+    return Announcer(found, "", start, end) if found else None
+
+
 def of_known(known: Known) -> Announcer | None:
     """Give the authority that a known name is, or None."""
     if known.kind == "body":
@@ -69,7 +86,8 @@ def of_known(known: Known) -> Announcer | None:
 def named_in(text: str, known: Sequence[Known], start: int, end: int) -> list[Announcer]:
     """Give the authorities named in a stretch of text, in order; the narrower of two at one place.
 
-    `The U.S. Department of the Treasury's Office of Foreign Assets Control` gives both bodies.
+    `The U.S. Department of the Treasury's Office of Foreign Assets Control` gives both bodies;
+    `the Treasury in London` gives only that of the longer words.
     """
     found = [one for name in known if start <= name.start and name.end <= end
              if (one := of_known(name)) is not None]  # fmt: skip
@@ -77,7 +95,16 @@ def named_in(text: str, known: Sequence[Known], start: int, end: int) -> list[An
         found += [
             Announcer(body, agency, *one.span()) for one in pattern.finditer(text, start, end)
         ]
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    whole = [
+        one
+        for one in found
+        if not any(
+            other.body != one.body and other.start <= one.start and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in found
+        )
+    ]  # fmt: skip
+    return sorted(whole, key=lambda one: (one.start, -one.end))
 
 
 def keeper_of(text: str, start: int, end: int) -> Announcer | None:

@@ -68,6 +68,8 @@ class _Writer:
         days = (report.metadata.published, dateline.time if dateline else None)
         published = next((one for day in days for one in report.times if one.id == day), None)
         self._house = of_document(scene, self._publisher)
+        own = self._publisher
+        self._is_notice = self._house is not None or (own is not None and own.kind == "authority")
         title = report.metadata.title.value if report.metadata.title else ""
         self._gathered = Gathered(scene, report.times, self._house, published, title)
         self._grounds = [
@@ -93,9 +95,9 @@ class _Writer:
 
     def _description(self, number: int, measure: Measure) -> DesignationDescription:
         name = f"description-{number}"
-        hand = frame.hand(measure, self._gathered.measures, self._house)
         grounds = frame.legal(measure, self._grounds)
-        time = frame.time_of(self._report, measure, self._publisher, self._house)
+        hand = frame.hand(measure, self._gathered.measures, self._house, grounds)
+        time = frame.time_of(self._report, measure, self._house, is_notice=self._is_notice)
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)
         total = _total(groups)
@@ -219,10 +221,10 @@ class _Writer:
 
 
 def _total(groups: Sequence[TargetGroup]) -> int | None:
-    """Sum up what is counted and named; None when a group has neither number nor names."""
+    """Sum up what is counted and named; None when a group has no number, or none that is exact."""
     total = 0
     for group in groups:
-        if group.count is None and not group.names:
+        if group.count is None and (group.party is not None or not group.names):
             return None
         total += max(group.count or 0, len(group.names))
     return total or None

@@ -5,10 +5,11 @@ Source: this project.
 
 import re
 
+from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named, Stretch
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
-from proscribe.reports.designations.singles import plural_nouns
+from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.groups import Group
 from proscribe.reports.scene import Scene
 
@@ -59,12 +60,18 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     start = lead.end() if lead else line[0]
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
-    if not found or found[0].start != start:
+    if not found or not _is_rank(text[start : found[0].start]):
         return None
     after = text[found[0].stop : line[1]].lstrip()
     if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
         return None
     return named(text, found[0], line)
+
+
+def _is_rank(lead: str) -> bool:
+    """Tell whether nothing but a rank or title (`Major General`, `the`) stands before a name."""
+    ranks = words("names", "ranks") | words("names", "no_names") | {"the"}
+    return all(word in ranks for word in lead.split())
 
 
 def described(text: str, group: Group) -> Described:
@@ -74,7 +81,7 @@ def described(text: str, group: Group) -> Described:
     return Described(
         start=group.start,
         end=group.end,
-        count=group.count,
+        count=None if is_rough(text, group.start) else group.count,
         type=group.type,
         nationality=group.nationality if is_person else (),
         country=() if is_person else group.nationality,

@@ -11,12 +11,11 @@ import msgspec
 from proscribe.ledger.authorities import regimes
 from proscribe.model.described import Term
 from proscribe.model.report import Report, Span, TimeRef
-from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.announcer import Announcer, of_act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
-from proscribe.reports.tables import Publisher
 from proscribe.values.territories import find_territories
 
 _REASON = re.compile(
@@ -24,8 +23,14 @@ _REASON = re.compile(
     r"|(?:accusing|accused)\s+(?:them|it|him|her)?\s*of\s+(?P<accused>[^;]*))"
 )
 _APPLICABLE = re.compile(
-    r"\b(?:Applicable|Effective|effective|become\s+blocked|takes?\s+effect|enters?\s+into\s+force|"
+    r"\b(?:Applicable|Effective|effective|become\s+blocked|t(?:akes?|ook)\s+effect|"
+    r"(?:enter(?:s|ed)?|c(?:omes?|ame))\s+into\s+(?:force|effect)|"
     r"with\s+effect)\b[^.;]{0,60}?$"
+)
+_MEASURES_APPLY = re.compile(
+    r"\b(?:listings?|designations?|sanctions|measures|restrictions)\s+(?:\w+\s+)?"
+    r"(?:t(?:ake|ook)\s+effect|(?:enter(?:ed)?|c[ao]me)\s+into\s+(?:force|effect)|"
+    r"(?:are|were)\s+effective)\b[^.;]{0,30}?$"
 )
 _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
@@ -36,11 +41,20 @@ _ENDS = " .,;\n"
 _TELLS = frozenset({"designations/measures-target@1", "designations/is-subject-to@1"})
 
 
-def hand(measure: Measure, measures: list[Measure], house: Announcer | None) -> Announcer | None:
-    """Give who acts: as the sentence says, else whose document it is, else as elsewhere in it."""
+def hand(
+    measure: Measure, measures: list[Measure], house: Announcer | None, grounds: list[Ground]
+) -> Announcer | None:
+    """Give who acts: as the sentence says, else whose document it is, else as elsewhere in it.
+
+    Where nobody is named, the acts that are cited tell whose they are, when they agree.
+    """
     own = measure.announcer
     if own is None:
-        return house or next((one.announcer for one in measures if one.announcer), None)
+        elsewhere = house or next((one.announcer for one in measures if one.announcer), None)
+        if elsewhere is not None:
+            return elsewhere
+        acts = [act for one in grounds if (act := of_act(one.value, one.start, one.end))]
+        return acts[0] if len({one.body for one in acts}) == 1 else None
     if own.agency:
         return own
     if house is not None and house.body == own.body:
@@ -65,17 +79,19 @@ def legal(measure: Measure, grounds: list[Ground]) -> list[Ground]:
 
 
 def time_of(
-    report: Report, measure: Measure, publisher: Publisher | None, house: Announcer | None
+    report: Report, measure: Measure, house: Announcer | None, *, is_notice: bool
 ) -> TimeRef | None:
     """Give the day of a measure: the one it applies from, its sentence's, the document's.
 
     An authority's own document is dated by its publication. Another page speaks on the day of its
     dateline; and a sentence of it that only says whom measures hit does not say when they were
     taken: those have no day.
+    `is_notice`: the document is of an authority; a day on which it applies is the measure's.
     """
     by_id = {one.id: one for one in report.times}
     dateline = report.metadata.dateline
-    stated = _applicable(report, publisher) or by_id.get(measure.time or "")
+    words = _APPLICABLE if is_notice else _MEASURES_APPLY
+    stated = _applicable(report, words) or by_id.get(measure.time or "")
     if stated is not None:
         return stated
     if house is None and measure.rule in _TELLS:
@@ -92,15 +108,13 @@ def _is_whole_day(time: TimeRef) -> bool:
     return time.kind in ("date", "instant") and len(time.value or "") >= len("2022-01-12")
 
 
-def _applicable(report: Report, publisher: Publisher | None) -> TimeRef | None:
-    """Give the day on which a notice says that it applies."""
-    if publisher is None or publisher.kind != "authority":
-        return None
+def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
+    """Give the day on which a document says that its measures apply."""
     text = report.document.text
     for one in report.times:
-        if one.span is None or one.kind not in ("date", "instant") or one.utc is None:
+        if one.span is None or not _is_whole_day(one):
             continue
-        if _APPLICABLE.search(text, max(0, one.span.start - 90), one.span.start):
+        if words.search(text, max(0, one.span.start - 90), one.span.start):
             return one
     return None
 

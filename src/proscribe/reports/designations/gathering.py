@@ -14,15 +14,25 @@ import msgspec
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, Kind, find_acts
 from proscribe.reports.designations.announcer import Announcer
-from proscribe.reports.designations.draft import Measure, Named, Stretch
+from proscribe.reports.designations.draft import Described, Measure, Named, Stretch
 from proscribe.reports.designations.drafting import from_entry, item
-from proscribe.reports.designations.joining import add, distinct, same_party, share_out
+from proscribe.reports.designations.joining import (
+    SCHEMATA,
+    add,
+    distinct,
+    same_name,
+    same_party,
+    share_out,
+)
 from proscribe.reports.designations.sections import Listed, read_parts
+from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
-from proscribe.reports.scene import Scene
+from proscribe.reports.scene import Passage, Scene
 
 _PART = "designations/part@1"
+_FOLLOWING = "they-are"
+_ARTICLE = ("", "the", "The")
 
 
 class Gathered:
@@ -64,6 +74,9 @@ class Gathered:
 
     def _take(self, act: Act) -> None:
         """Take the parties of a sentence."""
+        if act.id == _FOLLOWING:
+            self._take_following(act)
+            return
         passage = self._scene.passages[act.passage]
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         named, groups = targets(self._scene, act)
@@ -79,6 +92,21 @@ class Gathered:
         for one in named:
             add(measure.named, one)
         measure.partial = measure.partial or act.partial
+
+    def _take_following(self, act: Act) -> None:
+        """Take `They are A, B and C` after a sentence that only counts them."""
+        counted = [one for one in self.measures if _has_room(one)]
+        named, _ = targets(self._scene, act)
+        text = self._scene.text
+        if not counted or not named or text[act.end : named[0].name[0]].strip() not in _ARTICLE:
+            return
+        measure, passage = counted[-1], self._scene.passages[act.passage]
+        schema = _schema(text, act.start, act.end, passage)
+        for one in named:
+            one.schema = schema if one.schema == "LegalEntity" else one.schema
+            add(measure.named, one)
+        measure.spots.append((passage.start, passage.end))
+        measure.triggers.append((act.start, act.end))
 
     def _measure(self, act: Act, time: TimeRef | None) -> Measure:
         """Give the measure of the same hand, action and day; a new one when there is none."""
@@ -150,13 +178,51 @@ class Gathered:
         new = [one for measure in self.measures for one in measure.named]
         kept: list[Named] = []
         for one in self.previous:
-            if not any(same_party(one, other) for other in (*new, *kept)):
+            if not any(same_name(one, other) for other in new) and not any(
+                same_party(one, other) for other in kept
+            ):
                 kept.append(one)
         self.previous = kept
         for measure in self.measures:
             measure.groups = distinct(measure.groups)
             share_out(measure)
+            measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
+
+
+def _schema(text: str, start: int, end: int, passage: Passage) -> str:
+    """Give what `The officials are` says of those it names; `The Koreans are` speaks of people."""
+    nouns = plural_nouns()
+    types = [nouns[word] for word in text[start:end].lower().split() if word in nouns]
+    if types and SCHEMATA[types[-1]]:
+        return SCHEMATA[types[-1]][0]
+    is_people = any(one.kind == "people" and start <= one.start < end for one in passage.known)
+    return "Person" if is_people and not types else "LegalEntity"
+
+
+def _without_asides(measure: Measure) -> list[Described]:
+    """Leave out what only says what named parties are: `two leaders of the front, A and B`.
+
+    So it is when one group has as many names as it counts, no name is left over, and the other
+    stands among these names.
+    """
+    full = [one for one in measure.groups if one.count and len(one.names) == one.count]
+    if not any(len(one.names) == len(measure.named) for one in full):
+        return measure.groups
+    spots = [(a, b) for a, b in measure.spots if any(a <= one.name[0] < b for one in measure.named)]
+    return [
+        one
+        for one in measure.groups
+        if one in full
+        or one.names
+        or all(one.type != each.type for each in full)
+        or not any(a <= one.start < b for a, b in spots)
+    ]
+
+
+def _has_room(measure: Measure) -> bool:
+    """Tell whether the document counts more parties than it has named so far."""
+    return sum(one.count or 0 for one in measure.groups) > len(measure.named)
 
 
 def _clipped(acts: list[Act]) -> list[Act]:

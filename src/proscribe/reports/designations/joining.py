@@ -31,6 +31,11 @@ def same_party(one: Named, other: Named) -> bool:
     return fits and any(words <= set(key) and len(key) - len(words) <= 1 for key in _keys(long))
 
 
+def same_name(one: Named, other: Named) -> bool:
+    """Tell whether two parties share a whole name: a father's may stand inside his son's."""
+    return bool(_keys(one) & _keys(other))
+
+
 def _keys(one: Named) -> frozenset[tuple[str, ...]]:
     return frozenset().union(
         *(namesake_keys(name, person=None) for name in (one.display, *one.aliases))

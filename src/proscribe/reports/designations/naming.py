@@ -61,7 +61,7 @@ def _name() -> re.Pattern[str]:
     small = any_of(tuple(table("names")["words"]["small"].split()))
     join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
     form = r",\s+(?i:inc|ltd|llc|co|s\.a|gmbh|corp|limited)\b\.?"
-    short = r"\s+\([A-Z][A-Z0-9&.-]{1,11}\)(?=\s+[A-Z])"
+    short = r"\s+\((?:[A-Z][A-Z0-9&.-]{1,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
     return re.compile(rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}){{0,14}}")
 
 
@@ -106,6 +106,16 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue  # `Assad's companies`: whose they are, not who is listed
         if pattern("names", "place_before").search(text, max(start, begin - 20), begin):
             continue
+        if pattern("names", "role_before").search(text, max(start, begin - 40), begin):
+            continue
+        if pattern("names", "role_after").match(text, stop, end):
+            continue
+        if found and _is_nickname(text, found[-1].stop, begin):
+            found[-1] = msgspec.structs.replace(
+                found[-1], aliases=(*found[-1].aliases, text[begin:stop]), stop=stop
+            )
+            at = stop
+            continue
         stop = _over_and(text, begin, stop, end, known)
         tail, aliases = _aliases(text, stop, end)
         countries = _countries(text, start, begin, known) or _bracketed(text, stop, tail)
@@ -121,6 +131,14 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         )
         at = tail
     return found
+
+
+def _is_nickname(text: str, stop: int, begin: int) -> bool:
+    """Tell whether the words between two names make the second one another of the first."""
+    between = text[stop:begin]
+    return pattern("names", "nickname").search(between) is not None and not re.search(
+        r";|\band\b", between
+    )
 
 
 def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
@@ -145,10 +163,22 @@ def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch
         cut = words("names", "small") | words("names", "ends")
         if len(last) > 1 and last[1].rstrip(".,") in cut:
             end, changed = start + len(last[0].rstrip()), True
+    end = _without_house(text, start, end)
     is_form = pattern("names", "form_with_stop").search(text, start, end)
     while end > start and text[end - 1] in ".,;:’'" and not is_form:
         end -= 1
     return start, end
+
+
+def _without_house(text: str, start: int, end: int) -> int:
+    """End a person's name before the body it is of: `Win Kyaw Aung of the Asia Sun Group`."""
+    of = re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", text[start:end])
+    if of is None:
+        return end
+    left, right = text[start : start + of.start()], text[start + of.end() : end]
+    institution = pattern("names", "institution")
+    is_name = len(left.split()) > 1 and not institution.search(left)
+    return start + of.start() if is_name and institution.search(right) else end
 
 
 def _skip(text: str, at: int, end: int) -> int:

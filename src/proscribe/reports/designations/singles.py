@@ -12,7 +12,7 @@ from functools import cache
 from typing import get_args
 
 from proscribe.model.described import TargetType
-from proscribe.reports.designations.data import table
+from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described, Stretch
 from proscribe.reports.groups import Criterion
 from proscribe.reports.known import Known
@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(NUMBERS))
     return re.compile(
         rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+){{0,4}})(?P<noun>{any_of(tuple(_nouns()))})\b"
-        r"(?!\s*[’']s\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
+        r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
 
@@ -86,11 +86,17 @@ def single_groups(
         stop, based = _based(text, one.end("noun"), end, known)
         based = based or _city(text, one)
         yield Described(
-            start=one.start(), end=stop, count=count, type=type_,
+            start=one.start(), end=stop, count=None if is_rough(text, one.start()) else count,
+            type=type_,
             nationality=codes if is_person else (), country=() if is_person else codes,
             based=based,
             kind=None if is_person or type_ == "unknown" else (singular, *one.span("noun")),
         )  # fmt: skip
+
+
+def is_rough(text: str, start: int) -> bool:
+    """Tell whether words before a number say that it is not the number: `more than 200`."""
+    return pattern("targets", "rough").search(text, max(0, start - 24), start) is not None
 
 
 def _city(text: str, one: re.Match[str]) -> tuple[Criterion, ...]:

@@ -10,7 +10,7 @@ from proscribe.reports.designations.acts import Act
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, joint, named
 from proscribe.reports.designations.joining import SCHEMATA
-from proscribe.reports.designations.naming import find_names
+from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import single_groups
 from proscribe.reports.scene import Passage, Scene
 
@@ -26,6 +26,8 @@ _TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
+_DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_THOUSANDS = re.compile(r"\d[,.]")
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 _ALL = 9  # more parties than a pronoun counts
 
@@ -108,11 +110,23 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
     for start, end in act.regions:
         aside = _INCLUDING.search(text, start, end)
         stop = aside.start() if aside else end
-        inside = [one for one in passage.groups if start <= one.start and one.end <= stop + 1]
+        inside = [
+            one
+            for one in passage.groups
+            if start <= one.start
+            and one.end <= stop + 1
+            and not _THOUSANDS.fullmatch(text[max(0, one.start - 2) : one.start])
+        ]
         taken = [(one.start, one.end) for one in inside]
         found = [described(text, group) for group in inside]
         found += single_groups(text, start, stop, passage.known, taken)
         yield from (joint(text, one, stop) for one in found)
+
+
+def _is_dateline(text: str, one: Found) -> bool:
+    """Tell the city of a dateline: capitals before a dash or a date."""
+    is_city = text[one.start : one.end].isupper()
+    return is_city and _DATELINE.match(text, one.stop) is not None
 
 
 def _pronoun(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
@@ -126,7 +140,7 @@ def _pronoun(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
     for one in scene.passages[: passage.number]:
         if one.block == passage.block:
             names = find_names(text, one.start, min(one.end, one.start + _NEAR), one.known)
-            if names and names[0].start == one.start:
+            if names and names[0].start == one.start and not _is_dateline(text, names[0]):
                 subjects.append(named(text, names[0], (one.start, one.end)))
     if number <= len(subjects) or number == _ALL:
         yield from subjects[-number:]
