@@ -139,7 +139,8 @@ def test_an_annotation_has_the_documented_shape(path: Path) -> None:
     assert one.form in _FORMS
     assert one.language == "en"
     assert _MARK in text
-    assert 250 <= len(text.split()) <= 900
+    least = 60 if path.parent.name == "train" else 250
+    assert least <= len(text.split()) <= 900
     for party in one.designations:
         assert (party.name is None) != (party.description is None)
         assert party.dataset in {version.dataset for version in one.lists}
@@ -216,8 +217,9 @@ def test_records_stand_in_the_lists_as_the_action_says(path: Path, lists: Path) 
             record = last[record_id]
             programs = {code for d in record.designations for code in d.programs}
             assert set(party.programs) <= programs, (record_id, programs)
-            if party.action == "add" and len(versions) > 1:
-                assert record_id not in first, record_id
+            if party.action == "add" and len(versions) > 1 and record_id in first:
+                before = {code for d in first[record_id].designations for code in d.programs}
+                assert set(party.programs) - before, f"{record_id}: listed before as now"
             if party.action == "amend":
                 dated = any(designation.amended for designation in record.designations)
                 assert dated if first is last else first[record_id] != record
