@@ -96,7 +96,7 @@ class Annotation(_Strict, frozen=True):
 
 
 def _annotations() -> list[Path]:
-    folders = (*_HALVES, "train")
+    folders = (*_HALVES, "linking")
     return sorted(path for folder in folders for path in (_CORPUS / folder).glob("*.json"))
 
 
@@ -139,7 +139,7 @@ def test_an_annotation_has_the_documented_shape(path: Path) -> None:
     assert one.form in _FORMS
     assert one.language == "en"
     assert _MARK in text
-    least = 60 if path.parent.name == "train" else 250
+    least = 60 if path.parent.name == "linking" else 250
     assert least <= len(text.split()) <= 900
     for party in one.designations:
         assert (party.name is None) != (party.description is None)

@@ -8,7 +8,7 @@ from quality import reports_linking
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("half", ["dev", "train"])
+@pytest.mark.parametrize("half", ["dev", "linking"])
 def test_nearly_all_are_linked_and_none_wrongly(lists: Path, half: str) -> None:
     assert lists.is_dir()
     tally = reports_linking.run(half)
