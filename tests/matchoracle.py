@@ -25,6 +25,7 @@ from proscribe.values.names import Reading, Token, joined, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.rarity import rarity_band
+from proscribe.values.territories import territory_codes
 from proscribe.values.variants import nickname_classes
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
@@ -90,8 +91,12 @@ _PLACES = (
 
 def countries(record: Record) -> set[str]:
     """Give the countries that a record states, in its facts or its addresses."""
-    found = {f.value.lower() for f in record.facts if f.prop in _PLACES and len(f.value) == 2}
-    return found | {one.country for one in record.addresses if one.country}
+    codes = territory_codes()
+    found = {f.value.lower() for f in record.facts if f.prop in _PLACES}
+    found = {code for code in found if len(code) == 2 or code in codes}
+    found |= {one.country for one in record.addresses if one.country}
+    found |= {code.split("-")[0] for code in found}
+    return found - {"suhh", "yucs", "csxx", "cshh", "dd", "zr", "an"}
 
 
 def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:

@@ -12,6 +12,7 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.values.dates import PartialDate, parse_date, year
+from proscribe.values.ties import is_territory
 from quality.making import changes
 
 Filter = frozenset[str] | None
@@ -151,7 +152,7 @@ def _births(record: Record, dice: random.Random) -> tuple[PartialDate, ...]:
 
 
 def _countries(record: Record, dice: random.Random) -> tuple[str, ...]:
-    own = [f.value for f in record.facts if f.prop in COUNTRIES and len(f.value) == 2]
+    own = [f.value for f in record.facts if f.prop in COUNTRIES and is_territory(f.value)]
     own += [one.country for one in record.addresses if one.country]
     pool = own if own and dice.random() < 0.6 else ["kp", "ir", "us", "ru", "cu"]
     return tuple(dict.fromkeys(dice.choice(pool) for _ in range(dice.choice((1, 1, 2)))))

@@ -192,7 +192,7 @@ def test_another_gender_and_country_lower_the_score(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "sign"), [("ua-cri", 1), ("suhh", -1), ("ge-ab", -1), ("ua", -1), ("UA", -1)]
+    ("asked", "sign"), [("ua-cri", 1), ("ua", 1), ("suhh", -1), ("ge-ab", -1), ("UA", -1)]
 )
 def test_codes_of_other_than_two_letters_are_compared_like_any(
     asked: str, sign: int, tmp_path: Path
@@ -295,3 +295,15 @@ def test_any_query_is_answered(name: str, tmp_path: Path) -> None:
 def test_an_empty_index_gives_no_hit(tmp_path: Path) -> None:
     query = person("Ivan Petrov", ("1948",), number="A1234567")
     assert ask([], query, tmp_path, 1).n_hits == 0
+
+
+def test_a_state_that_is_no_more_speaks_neither_for_nor_against(tmp_path: Path) -> None:
+    listed = [entry(1, [("name", "Ivan Petrov")], facts=[("birthCountry", "suhh")])]
+    assert (
+        len(ask(listed, person("Ivan Petrov", countries=("ru",)), tmp_path).hits[0].evidence) == 1
+    )
+    listed = [entry(1, [("name", "Sean Kelly")], facts=[("nationality", "gb-nir")])]
+    assert (
+        only(ask(listed, person("Sean Kelly", countries=("gb",)), tmp_path / "b"), "country").points
+        > 0
+    )

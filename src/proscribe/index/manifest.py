@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 6
+FORMAT = 7
 FILE = "manifest.json"
 
 

@@ -9,6 +9,7 @@ from proscribe.model.canonical import canonical, caption
 from proscribe.model.listed import Entry, ListedNumber, ListedRecord
 from proscribe.model.record import Name, Record
 from proscribe.values.numberkeys import number_key
+from proscribe.values.ties import is_territory, ties_of
 
 BIRTHS = frozenset({"birthDate", "incorporationDate", "buildDate"})
 COUNTRIES = frozenset(
@@ -48,11 +49,11 @@ def listed_facts(entry: Entry) -> tuple[ListedRecord, tuple[Name, ...]]:
 def _countries(record: Record) -> Iterator[str]:
     """Give codes only: words that were not recognised cannot be compared."""
     for fact in record.facts:
-        if fact.prop in COUNTRIES and len(fact.value) == 2:
-            yield fact.value.lower()
+        if fact.prop in COUNTRIES and is_territory(fact.value.lower()):
+            yield from ties_of(fact.value.lower())
     for address in record.addresses:
         if address.country:
-            yield address.country
+            yield from ties_of(address.country)
 
 
 def _numbers(record: Record) -> tuple[ListedNumber, ...]:
