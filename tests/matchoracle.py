@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import normalize
 
 import msgspec
 
@@ -50,6 +51,7 @@ def screen_lent(
 ) -> list[tuple[str, int, bool]]:
     """Do the same with records that have what their parties lend them."""
     found: dict[str, list[tuple[bool, int]]] = {}
+    named: dict[str, set[str]] = {}
     for entry in entries:
         if datasets is not None and entry.dataset not in datasets:
             continue
@@ -57,9 +59,17 @@ def screen_lent(
             scored = score_record(entry, query, threshold)
             if scored:
                 found.setdefault(entry.party_id, []).append(scored)
+                names = named.setdefault(entry.party_id, set())
+                names.update(plain(name.text) for name in entry.record.names)
     best = {party: min((muted, -score) for muted, score in all_) for party, all_ in found.items()}
     hits = [(party, -negative, muted) for party, (muted, negative) in best.items()]
-    return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
+    wanted = {plain(name) for name in query.names}
+    return sorted(hits, key=lambda hit: (-hit[1], not (named[hit[0]] & wanted), hit[0]))
+
+
+def plain(name: str) -> str:
+    """Give a name without case, forms of letters and further blanks."""
+    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 def with_lent_facts(entries: list[Entry]) -> list[Entry]:

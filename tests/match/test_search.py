@@ -307,3 +307,14 @@ def test_a_state_that_is_no_more_speaks_neither_for_nor_against(tmp_path: Path) 
         only(ask(listed, person("Sean Kelly", countries=("gb",)), tmp_path / "b"), "country").points
         > 0
     )
+
+
+def test_of_equal_scores_a_party_with_the_very_name_comes_first(tmp_path: Path) -> None:
+    listed = [
+        entry(1, [("name", "Allah Dad MATIN")], party="a"),
+        entry(2, [("name", "ALLAH DAD MATIN"), ("alias", "الله داد متین")], party="b"),
+        entry(3, [("name", "Allah Dad Matin")], party="c"),
+    ]
+    answer = ask(listed, person("الله  داد متین"), tmp_path)
+    assert [hit.party_id for hit in answer.hits] == ["b", "a", "c"]
+    assert len({hit.score for hit in answer.hits}) == 1

@@ -4,8 +4,9 @@ The kernels find for each query every record that reaches the threshold, with it
 here records become parties, parties are ranked, the list is cut, and what is left is explained.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from proscribe.match.corpus import Corpus
@@ -38,6 +39,9 @@ class Scored(NamedTuple):
     place: int
     row: int
     plan: int
+
+
+_Lead = tuple[Scored, int, list[Scored]]  # the record that carries a party, the party, all of it
 
 
 class Ranked(NamedTuple):
@@ -91,7 +95,7 @@ class Matcher:
             schemas: Look only for records of these schemata; None for all that fit the query's.
 
         Returns:
-            The hits, best first, ties by party id.
+            The hits, best first; see `rank`.
         """
         return next(
             self.search_batch(
@@ -113,7 +117,7 @@ class Matcher:
         threshold = max(1, threshold)
         for chunk in _chunks(queries):
             encoded, found = self.find(chunk, threshold, datasets, schemas, pruned=pruned)
-            for query, ranked in zip(chunk, self.rank(len(chunk), found, limit), strict=True):
+            for query, ranked in zip(chunk, self.rank(chunk, found, limit), strict=True):
                 yield Answer(
                     query=query,
                     hits=tuple(
@@ -147,12 +151,16 @@ class Matcher:
         )
         return encoded, self.engine.run(encoded.batch, pruned=pruned)
 
-    def rank(self, n_queries: int, found: Array, limit: int) -> Iterator[Ranked]:
-        """Join records to parties, best first, ties by party id; one result a query."""
+    def rank(self, asked: Sequence[Query], found: Array, limit: int) -> Iterator[Ranked]:
+        """Join records to parties, best first; one result a query.
+
+        Of equal scores a party that is listed with the very name comes first (a name in its own
+        script before those that are only read like it), then by party id.
+        """
         queries, records, scores, muted, rows, plans = found.T.tolist()
         party_of = self.corpus.arrays["record_party"]
         at, end = 0, len(queries)
-        for query in range(n_queries):
+        for query, whose in enumerate(asked):
             by_party: dict[int, list[Scored]] = {}
             while at < end and queries[at] == query:
                 scored = Scored(bool(muted[at]), scores[at], records[at], rows[at], plans[at])
@@ -164,11 +172,34 @@ class Matcher:
             leads = [(min(all_, key=_lead), party, all_) for party, all_ in by_party.items()]
             # Parties are numbered in the order of their ids.
             leads.sort(key=lambda entry: (-entry[0].score, entry[1]))
+            if len({lead.score for lead, _, _ in leads}) < len(leads):
+                leads = self._settled(whose, leads)
             yield Ranked(
                 [(lead, all_) for lead, _, all_ in islice(leads, max(0, limit))],
                 len(leads),
                 sum(lead.muted for lead, _, _ in leads),
             )
+
+    def _settled(self, query: Query, leads: list[_Lead]) -> list[_Lead]:
+        """Put parties that are listed with the very name before others of the same score."""
+        wanted = frozenset(map(same_text, query.names))
+        settled: list[_Lead] = []
+        for _, group in groupby(leads, key=lambda entry: entry[0].score):
+            tied = list(group)
+            if len(tied) > 1:
+                tied.sort(key=lambda entry: not self._is_listed_so(wanted, entry[2]))
+            settled += tied
+        return settled
+
+    def _is_listed_so(self, wanted: frozenset[str], records: list[Scored]) -> bool:
+        a = self.corpus.arrays
+        first_rows, names = a["record_row"], a["row_name"]
+        for one in records:
+            low, high = int(first_rows[one.place]), int(first_rows[one.place + 1])
+            for name in dict.fromkeys(map(int, names[low:high])):
+                if same_text(self.corpus.name_text(name)) in wanted:
+                    return True
+        return False
 
     def _hit(self, query: Query, encoded: Encoded, lead: Scored, found: list[Scored]) -> Hit:
         corpus = self.corpus
@@ -217,6 +248,11 @@ class Matcher:
             listed_value=matched,
             reason=name_reason(one.tokens, other.tokens, links),
         )
+
+
+def same_text(name: str) -> str:
+    """Give a name without what does not make it another: case, forms of letters, blanks."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 _NOTHING = Ranked([], 0, 0)

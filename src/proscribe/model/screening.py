@@ -108,7 +108,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         query: What was asked.
-        hits: Best first; ties in order of party id. Cut at `limit` only after all were known.
+        hits: Best first; of equal scores those listed with the very name, then by party id.
+            Cut at `limit` only after all were known.
         n_hits: How many there were before the cut, muted ones included.
         n_muted: How many of these are muted.
         threshold: Threshold in millionths.
