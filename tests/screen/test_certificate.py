@@ -8,6 +8,7 @@ from matchcases import entry, indexed
 from proscribe.match import Matcher
 from proscribe.model.certificate import Certificate, Coverage, Miss
 from proscribe.model.listed import Entry
+from proscribe.model.record import NameKind
 from proscribe.screen.certificate import certificate, prove
 from proscribe.screen.questions import questions
 
@@ -131,3 +132,9 @@ def test_counts_are_followed_from_the_raw_files_to_the_index(
     assert [fault in said for said in found.faults] == ([True] if fault else [])
     (one,) = found.lists
     assert (one.names.asked, one.names.found, one.indexed_names) == (2, 2, 2)
+
+
+def test_a_party_listed_with_the_same_name_in_its_script_may_stand_before(tmp_path: Path) -> None:
+    names: list[tuple[NameKind, str]] = [("name", "Allah Dad MATIN"), ("alias", "الله داد متین")]
+    listed = [entry(1, names, party="a"), entry(2, names, party="b")]
+    assert misses(listed, listed, tmp_path) == []

@@ -6,7 +6,7 @@ them.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
@@ -24,6 +24,7 @@ from proscribe.values.names import namesake_keys
 
 _LIMITS = (1, 25, 1 << 40)  # hits asked for, until every target is decided
 _BATCH = 4096
+Listed = dict[tuple[str, str], list[str]]  # names by dataset and id of the record
 
 
 class Proved(msgspec.Struct, frozen=True):
@@ -53,7 +54,8 @@ def prove(
     """
     asked: Counter[tuple[str, str]] = Counter()
     misses: dict[tuple[str, str], list[Miss]] = {}
-    open_questions = questions(entries)
+    listed: Listed = {}
+    open_questions = questions(_noted(entries, listed))
     for targets in open_questions.values():
         asked.update((target.entry.dataset, _column(target)) for target in targets)
     total = len(open_questions)
@@ -65,7 +67,7 @@ def prove(
             for query, answer in zip(chunk, answers, strict=True):
                 left = []
                 for target in chunk[query]:
-                    reason = _verdict(answer, target)
+                    reason = _verdict(answer, target, listed)
                     if reason is None:
                         left.append(target)
                     elif reason:
@@ -99,7 +101,13 @@ def _chunks(whole: Mapping[Query, list[Target]]) -> Iterable[dict[Query, list[Ta
         yield chunk
 
 
-def _verdict(answer: Answer, target: Target) -> str | None:
+def _noted(entries: Iterable[Entry], listed: Listed) -> Iterator[Entry]:
+    for entry in entries:
+        listed[entry.dataset, entry.record.id] = [name.text for name in entry.record.names]
+        yield entry
+
+
+def _verdict(answer: Answer, target: Target, listed: Listed) -> str | None:
     """Say what is wrong with an answer: "" nothing, None when it was cut before that is known."""
     own: frozenset[tuple[str, ...]] | None = None
     for hit in answer.hits:
@@ -110,13 +118,19 @@ def _verdict(answer: Answer, target: Target) -> str | None:
         if target.in_front:
             if own is None:
                 own = namesake_keys(target.value, person=names_person(answer.query.schema))
-            if not own & _keys_of(hit):
+            if not any(own & keys for keys in _keys_of(hit, listed)):
                 return f"{hit.matched} ({hit.record_id}, {decimal(hit.score)}) stands before it."
     return None if len(answer.hits) < answer.n_hits else "It is not found."
 
 
-def _keys_of(hit: Hit) -> frozenset[tuple[str, ...]]:
-    return namesake_keys(hit.matched, person=names_person(hit.schema))
+def _keys_of(hit: Hit, listed: Listed) -> Iterator[frozenset[tuple[str, ...]]]:
+    """Give the keys of the name that met, then those of the others that its record is listed with.
+
+    Another of its names can meet as well: one in Latin script what is asked in another.
+    """
+    person = names_person(hit.schema)
+    for name in (hit.matched, *listed.get((hit.dataset, hit.record_id), ())):
+        yield namesake_keys(name, person=person)
 
 
 def _miss(query: Query, target: Target, reason: str) -> Miss:
