@@ -230,6 +230,38 @@ def test_another_language_is_said_and_its_dates_and_countries_are_read() -> None
     assert [ref.value for ref in report.times] == ["2022-01-12"]
 
 
+def test_a_text_in_another_script_is_said_though_no_word_tells_its_language() -> None:
+    report = read("Совет принял меры против трёх лиц 12 января 2022 года. ".encode() * 3)
+    assert "language" in {one.code for one in report.caveats}
+    assert {ref.value for ref in report.times} == {"2022-01-12"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "codes"),
+    [
+        (article("North Korea fired it.").decode().encode("utf-16-le"), {"encoding"}),
+        (article("It was in Łódź.") + "Zażółć gęślą – Łódź".encode("cp1250"),
+         {"encoding", "undecodable"}),
+        (b'<html><head><meta charset="iso-8859-1"></head><body><p>'
+         + article("North Korea fired a missile on Tuesday."), set()),
+    ],
+)  # fmt: skip
+def test_a_wrong_encoding_is_said_and_what_can_be_read_is_read(raw: bytes, codes: set[str]) -> None:
+    report = read(raw)
+    assert {one.code for one in report.caveats} - {"no-date"} == codes
+    assert report.parties
+    holds(report)
+
+
+def test_a_correction_notice_is_a_part_of_its_own_and_it_is_said() -> None:
+    notice = "Correction: An earlier version of this page said that the launch was on Monday."
+    report = read(article("North Korea fired a missile on Tuesday.", notice))
+    assert "correction" in {one.code for one in report.caveats}
+    assert [one.span.exact for one in report.blocks if one.role == "correction"] == [notice]
+    (test,) = events_of(report, "missile_test")
+    assert test.when == "2022-01-11"
+
+
 def test_a_notice_in_its_own_house_means_itself() -> None:
     raw = (
         "OFAC Recent Actions\n\nJanuary 12, 2022\n\nNon-proliferation Designations\n\n"

@@ -6,6 +6,7 @@ Source: this project.
 from proscribe.model.report import Block, Caveat
 from proscribe.reports.decode import MOST_BYTES, Decoded
 from proscribe.reports.front import Front
+from proscribe.reports.language import is_foreign
 from proscribe.reports.paragraphs import MOST_CHARACTERS, Flow
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
@@ -79,11 +80,12 @@ def text_caveats(scene: Scene, front: Front, language: str | None) -> list[Cavea
         found.append(
             Caveat("no-body", "No running text was found: there is nothing to read events from.")
         )
-    if language not in (None, "en"):
+    if language not in (None, "en") or is_foreign(scene.text):
+        which = f" ({language})" if language not in (None, "en") else ""
         found.append(
             Caveat(
                 "language",
-                f"The text is in another language than English ({language}): only dates, names "
+                f"The text is in another language than English{which}: only dates, names "
                 "of lists and the parts of the page were read.",
             )
         )

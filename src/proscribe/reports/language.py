@@ -28,7 +28,14 @@ _SCRIPTS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
+_LAST_LATIN = 0x024F
 _FEWEST = 3  # small words that must speak for a language
+
+
+def is_foreign(text: str) -> bool:
+    """Tell a text most of whose letters are not Latin, whatever its language is."""
+    letters = [one for one in text[:_LOOKED_AT] if one.isalpha()]
+    return sum(ord(one) > _LAST_LATIN for one in letters) * 2 > len(letters)
 
 
 def language_of(
