@@ -2,7 +2,7 @@
 
     python -m benchmarks.read [--times 20]
 
-Reads the annotated announcements of the corpus (the half for building), one made article of ten
+Reads the annotated announcements of the corpus (those for building), one made article of ten
 thousand characters and, where it is there, the real news page (PROSCRIBE_SHARED). The first reading
 of a process compiles patterns and loads data files: it is given apart. Results are kept in
 `benchmarks/results/read.json`.
@@ -28,10 +28,11 @@ _LONG = 10_000  # characters
 
 
 def _documents() -> dict[str, bytes]:
-    folder = _ROOT / "tests" / "reports" / "corpus" / "dev"
+    corpus = _ROOT / "tests" / "reports" / "corpus"
     found = {
         path.name: path.read_bytes()
-        for path in sorted(folder.iterdir())
+        for half in ("dev", "train")
+        for path in sorted((corpus / half).iterdir())
         if path.suffix in (".txt", ".html")
     }
     paragraph = (

@@ -4,8 +4,8 @@
 
 Reads each in a process of its own, through `Workspace.read`, from a file that is made for it and
 removed. Fails when one takes more than its bound of time or memory, or answers with anything but a
-report whose spans hold or one sentence. Time is that of the processor. The
-small forms are tests (`tests/reports/test_read.py`). Results are kept in `quality/results/reports_hostile.json`.
+report whose spans hold or one sentence. Time is that of the processor. The small forms are tests
+(`tests/reports/test_read.py`). Results are kept in `quality/results/reports_hostile.json`.
 """
 
 import argparse

@@ -25,6 +25,8 @@ _DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z])")
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
+# `a reversal that one lawyer called ...`
+_THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
 _ATTRIBUTED = re.compile(
     r"\b(?:attribut(?:able|ed)\s+to|(?:[Ss]tatement|[Rr]emarks|[Cc]omments?|[Qq]uotes?)\s+(?:by|from|of))"
     r"\s+(?P<who>[^:]{3,140}):$"
@@ -224,6 +226,8 @@ def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) 
     """Read what a speaker calls a thing: `Rosa Lind called it "the way it was done"`."""
     for verb in reversed(list(cues.naming().finditer(hearing.masked, before, quote.start))):
         start = subject_start(hearing, before, verb.start())
+        clause = _THAT_SUBJECT.search(hearing.masked, start, verb.start())
+        start = clause.start("who") if clause else start
         speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
         if speaker is not None:
             place = (quote.start, quote.end)

@@ -26,7 +26,7 @@ _DATELINES = (
         rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})"
         rf"?[ ]?{_DASH}(?=\s)"),
     re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
-    re.compile(rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)[ ]?{_DASH}(?=\s)"),
+    re.compile(rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z]))"),
     re.compile(rf"(?P<place>{_WORDS})[ ]?(?P<agency>)(?:--|—|–)(?=\s)"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip

@@ -97,5 +97,5 @@ def role_and_name() -> re.Pattern[str]:
     """`Its secretary, Naji Tawil, ...`: a role in small letters before the name."""
     return re.compile(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?P<title>(?:[\w’'-]+\s+){0,5}?"
-        rf"{_roles()}),\s+(?P<name>{_NAME})(?:,|\.(?=\s|$))"
+        rf"{_roles()}),\s+(?P<name>{_NAME})(?:\s+of\s+[^,.;:\"“”]{{3,60}})?(?:,|\.(?=\s|$))"
     )

@@ -22,7 +22,11 @@ _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
     r"hopes? to|is to|are to|"
     r"upcoming|going to|deadline|expires?|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
-    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+)
+_COMING = re.compile(
+    r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
+    r"(?:will|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|(?:is|are)\s+(?:to|due|set|expected)\b)"
 )
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
@@ -39,10 +43,19 @@ def reckon(
     return _with_since(one, _reckoned(text, one, clock, before, sentence), clock)
 
 
+def _is_fronted(text: str, one: Expression, sentence: int) -> bool:
+    """Tell `On Friday, the firms plan to reopen`: the words of the future stand after the time."""
+    lead = text[sentence : one.start].strip()
+    return (
+        lead in ("On", "In", "By", "") and _COMING.match(text, one.end, one.end + 120) is not None
+    )
+
+
 def _reckoned(
     text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
 ) -> Value:
     future = _FUTURE.search(text, max(sentence, one.start - 160), one.start) is not None
+    future = future or _is_fronted(text, one, sentence)
     if one.kind in ("day", "numeric", "filed"):
         return _day(one, clock, future=future)
     if one.kind == "weekday":

@@ -9,40 +9,24 @@ Source: `data/offices.toml`, `data/cues.toml`.
 """
 
 import re
-from functools import cache
 
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import LEAD, Speaker, anyone, describe
+from proscribe.reports.leads import (
+    after_front,
+    after_joint,
+    before_participle,
+    first_subject,
+    is_of_where,
+)
 from proscribe.reports.personal import honorifics
+from proscribe.reports.roles import holds, phrases
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
-from proscribe.reports.tables import offices
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
-# What stands before a speaker and ends with a comma: where, when, on what occasion.
-_FRONT = re.compile(
-    r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|Speaking|Responding|Commenting|Writing|In|On|"
-    r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
-    r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
-)
-_BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
-# `The vice-chair, speaking after the meeting, said`.
-_DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")
-_JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
-
-
-def _holds(draft: Draft, office: str, country: str) -> bool:
-    """Tell whether a person's titles name an office, of that country where one is meant."""
-    return any(o == office and (not country or c in ("", country)) for o, c in draft.offices)
-
-
-@cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Give (phrase in lower case, office), the longest first."""
-    found = {(phrase.lower(), office.id) for office in offices() for phrase in office.phrases}
-    return tuple(sorted(found, key=lambda one: (-len(one[0]), one)))
 
 
 class Speakers:
@@ -101,10 +85,11 @@ class Speakers:
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
-        first = self._after_front(first, stop_bare)
-        doing = _DOING.search(text, first, stop_bare) if closed else None
-        if doing is not None:
-            stop_bare = doing.start()
+        first = after_front(text, first, stop_bare)
+        subject = first_subject(text, first, stop_bare)
+        if subject is not None:
+            return self.before(passage, first, subject, loose=loose)
+        stop_bare = before_participle(text, first, stop_bare) if closed else stop_bare
         found = self._apposed(first, stop_bare) if closed else None
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare)
@@ -113,8 +98,7 @@ class Speakers:
         comma = -1 if closed else text.rfind(",", first, stop_bare)
         if found is None and comma >= 0:
             # `The talks had ended, a senior official told reporters`
-            joint = _JOINT.match(text, comma + 1, stop_bare)
-            tail = strip(text, joint.end() if joint else comma + 1, stop_bare)
+            tail = strip(text, after_joint(text, comma + 1, stop_bare), stop_bare)
             found = describe(self.cast, *tail, with_of=True, house=self.house)
             found = found or self._phrase(*tail)
             found = found or describe(self.cast, *tail, with_of=False, house=self.house)
@@ -122,15 +106,6 @@ class Speakers:
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
         return found
-
-    def _after_front(self, start: int, end: int) -> int:
-        """Skip `In Washington,`, `Asked about the timing,` before a speaker."""
-        text = self.cast.scene.text
-        front = _FRONT.match(text, start, end)
-        while front is not None and _BEGINS.match(text, front.end(), end):
-            start = front.end()
-            front = _FRONT.match(text, start, end)
-        return start
 
     def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
@@ -271,6 +246,10 @@ class Speakers:
             if named is not None and named.draft is not None and named.draft.kind == "person":
                 return Speaker(named.draft, named.start, end, "stated", "apposition")
             comma = text.rfind(",", start, comma)
+        for _, b, draft in self.cast.within(start, end):
+            # `the lawyer, Rosa Lind of the port, wrote`
+            if draft.kind == "person" and is_of_where(text, b, end):
+                return Speaker(draft, start, end, "stated", "apposition")
         return None
 
     def _phrase(self, start: int, end: int) -> Speaker | None:
@@ -282,14 +261,14 @@ class Speakers:
             return None
         key, country = self._phrase_key(start, end)
         bare = re.sub(r"^(?:the|that)\s+", "", key)
-        for phrase, office in _phrases():
+        for phrase, office in phrases():
             if bare not in (phrase, phrase.replace("{country} ", "")) and not (
                 country and bare == "{country} " + phrase
             ):
                 continue
             fitting = [
                 one for one in self.cast.drafts.values()
-                if one.kind == "person" and _holds(one, office, country)
+                if one.kind == "person" and holds(one, office, country)
             ]  # fmt: skip
             if len(fitting) > 1 and self.last_person in fitting:
                 fitting = [one for one in fitting if one is self.last_person]

@@ -1,0 +1,58 @@
+"""What stands around a speaker before a verb of saying and is no part of the name.
+
+`In Washington,`, `Asked about the timing,` in front; `, speaking after the meeting,` behind;
+another verb of the same subject between (`A spokesman declined to comment but said`).
+
+Source: this project.
+"""
+
+import re
+
+# What stands before a speaker and ends with a comma: where, when, on what occasion.
+_FRONT = re.compile(
+    r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|Speaking|Responding|Commenting|Writing|In|On|"
+    r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
+    r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
+)
+_BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
+# `The vice-chair, speaking after the meeting, said`.
+_DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")
+_OF_WHERE = re.compile(r"\s+(?:of|from|at|with)\s+[^,;:]{3,80}")
+_DOUBLE = re.compile(
+    r"(?P<who>[^,;:\"“”]{3,90}?)\s+(?:declined|refused|would\s+not|did\s+not|confirmed|denied|"
+    r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended)\b[^;:\"“”]{0,120}"
+    r"\b(?:but|and)(?:\s+\w+ly|\s+also)?$"
+)
+_JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
+
+
+def after_front(text: str, start: int, end: int) -> int:
+    """Give where a speaker begins after `In Washington,` and the like."""
+    front = _FRONT.match(text, start, end)
+    while front is not None and _BEGINS.match(text, front.end(), end):
+        start = front.end()
+        front = _FRONT.match(text, start, end)
+    return start
+
+
+def after_joint(text: str, start: int, end: int) -> int:
+    """Give where a second clause begins after `and`, `but`."""
+    joint = _JOINT.match(text, start, end)
+    return joint.end() if joint else start
+
+
+def before_participle(text: str, start: int, end: int) -> int:
+    """Give where a speaker ends before `, speaking after the meeting`."""
+    doing = _DOING.search(text, start, end)
+    return doing.start() if doing else end
+
+
+def first_subject(text: str, start: int, end: int) -> int | None:
+    """Give where the subject of two verbs ends, or None when there is only one."""
+    double = _DOUBLE.match(text, start, end)
+    return double.end("who") if double else None
+
+
+def is_of_where(text: str, start: int, end: int) -> bool:
+    """Tell `of the port` after a name."""
+    return _OF_WHERE.fullmatch(text, start, end) is not None
