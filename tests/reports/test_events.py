@@ -143,6 +143,77 @@ def test_where_people_are_based_is_no_target() -> None:
     assert [(one.name, one.count, one.country) for one in groups] == [(None, 6, "kp")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actor", "targets"),
+    [
+        ("Pyongyang fired two missiles on Tuesday.", "missile_test", "North Korea", []),
+        ("Pyongyang's military launched a missile.", "missile_test", "North Korea", []),
+        ("Pyongyang on Tuesday launched a missile.", "missile_test", "North Korea", []),
+        ("A missile was fired near Pyongyang.", "missile_test", None, []),
+        (
+            "Washington imposed sanctions on Pyongyang on Wednesday.",
+            "sanctions_imposed",
+            "United States",
+            ["North Korea"],
+        ),
+        (
+            "Washington on Wednesday sanctioned six North Koreans.",
+            "sanctions_imposed",
+            "United States",
+            ["six North Koreans"],
+        ),
+    ],
+)
+def test_a_capital_stands_for_its_government_where_it_acts(
+    sentence: str, kind: str, actor: str | None, targets: list[str]
+) -> None:
+    report = reading(sentence)
+    (event,) = events_of(report, kind)
+    assert name_of(report, event.actor) == actor
+    assert [name_of(report, one) for one in event.targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("stamp", "dateline", "expected"),
+    [
+        ("00:34 January 14, 2022", "WASHINGTON, Jan. 13 (Yonhap) -- ", "2022-01-12"),
+        ("00:34 January 13, 2022", "WASHINGTON, Jan. 12 (Yonhap) -- ", "2022-01-12"),
+        ("23:34 January 12, 2022", "WASHINGTON, Jan. 11 (Yonhap) -- ", "2022-01-05"),
+        ("00:34 January 1, 2022", "WASHINGTON, Dec. 31 (Yonhap) -- ", "2021-12-29"),
+        ("09:34 January 1, 2022", "SEOUL, Jan. 1 (Yonhap) -- ", "2021-12-29"),
+    ],
+)
+def test_moving_the_dateline_moves_the_day_of_a_measure(
+    stamp: str, dateline: str, expected: str
+) -> None:
+    report = reading(
+        "The U.S. on Wednesday imposed sanctions on three Russian companies.",
+        stamp=stamp,
+        dateline=dateline,
+    )
+    (event,) = events_of(report, "sanctions_imposed")
+    assert (event.when, event.zone) == (expected, "America/New_York")
+    (described,) = report.descriptions
+    day = next(one for one in report.times if one.id == described.effective)
+    assert day.value == expected
+
+
+@pytest.mark.parametrize(
+    ("dateline", "start"),
+    [
+        ("PYONGYANG, Aug. 14, 2015 (KCNA) -- ", "2015-08-13T15:00:00Z"),
+        ("PYONGYANG, Aug. 15, 2015 (KCNA) -- ", "2015-08-14T15:30:00Z"),
+        ("PYONGYANG, May 4, 2018 (KCNA) -- ", "2018-05-03T15:30:00Z"),
+        ("PYONGYANG, May 5, 2018 (KCNA) -- ", "2018-05-04T15:00:00Z"),
+    ],
+)
+def test_an_event_of_today_begins_with_the_day_of_pyongyang(dateline: str, start: str) -> None:
+    report = reading("North Korea launched a missile today.", stamp="", dateline=dateline)
+    (event,) = events_of(report, "missile_test")
+    assert event.utc is not None
+    assert event.utc.start == start
+
+
 def test_nothing_is_a_response_unless_somebody_says_so() -> None:
     silent = reading(
         "North Korea fired a missile on Tuesday.",

@@ -338,6 +338,17 @@ def test_a_date_in_the_clause_of_the_measure_is_its_own() -> None:
     assert next(one for one in report.times if one.id == found.effective).value == "2022-03-01"
 
 
+def test_a_blacklist_is_a_list() -> None:
+    found = _only("The Treasury Department on Thursday took two Syrian firms off its blacklist.")
+    assert (found.action, _counts(found)) == ("remove", [(2, "entity", "sy", "")])
+
+
+def test_a_dateline_without_a_year_dates_nothing() -> None:
+    page = "SEOUL, Jan 13 (Wire) - The United States on Wednesday blacklisted six North Koreans.\n"
+    (found,) = read(page.encode()).descriptions
+    assert found.effective is None
+
+
 def test_a_page_that_only_tells_whom_measures_hit_does_not_date_them() -> None:
     page = "09:12 March 4, 2022\n\n" + _HEAD
     found = read(f"{page}The measures target Ivan Made and two companies.\n".encode())

@@ -8,6 +8,7 @@ Source: this project.
 import re
 
 from proscribe.model.account import MentionForm
+from proscribe.reports.capitals import is_government
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.people import Person, name_parts
 from proscribe.reports.scene import Passage, Scene
@@ -116,6 +117,11 @@ def _add_known(cast: Cast, passage: Passage) -> None:
             cast.mention(cast.body(one.key), one.start, one.end, form, rule="body")
         elif one.kind == "country":
             cast.mention(cast.country(one.key), one.start, one.end, "name", rule="country")
+        elif one.kind == "government" and is_government(cast.scene.text, one.start, one.end):
+            draft = cast.country(one.key, rule="government")
+            cast.mention(
+                draft, one.start, one.end, "description", basis="inferred", rule="government"
+            )
         elif one.kind == "people":
             cast.mention(cast.country(one.key), one.start, one.end, "demonym", rule="people")
 

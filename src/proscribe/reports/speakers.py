@@ -10,15 +10,9 @@ Source: `data/offices.toml`, `data/cues.toml`.
 
 import re
 
+from proscribe.reports import leads
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import LEAD, Speaker, anyone, describe
-from proscribe.reports.leads import (
-    after_front,
-    after_joint,
-    before_participle,
-    first_subject,
-    is_of_where,
-)
 from proscribe.reports.personal import honorifics
 from proscribe.reports.roles import holds, phrases
 from proscribe.reports.scene import Passage
@@ -85,11 +79,11 @@ class Speakers:
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
-        first = after_front(text, first, stop_bare)
-        subject = first_subject(text, first, stop_bare)
+        first = leads.after_front(text, first, stop_bare)
+        subject = leads.first_subject(text, first, stop_bare)
         if subject is not None:
             return self.before(passage, first, subject, loose=loose)
-        stop_bare = before_participle(text, first, stop_bare) if closed else stop_bare
+        stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
         found = self._apposed(first, stop_bare) if closed else None
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare)
@@ -98,7 +92,7 @@ class Speakers:
         comma = -1 if closed else text.rfind(",", first, stop_bare)
         if found is None and comma >= 0:
             # `The talks had ended, a senior official told reporters`
-            tail = strip(text, after_joint(text, comma + 1, stop_bare), stop_bare)
+            tail = strip(text, leads.after_joint(text, comma + 1, stop_bare), stop_bare)
             found = describe(self.cast, *tail, with_of=True, house=self.house)
             found = found or self._phrase(*tail)
             found = found or describe(self.cast, *tail, with_of=False, house=self.house)
@@ -214,7 +208,11 @@ class Speakers:
             if article is not None and (draft.kind in ("country", "organization") or title):
                 first = article.start()
             return Speaker(
-                draft, first, end, "stated" if form != "surname" else "inferred", "named"
+                draft,
+                first,
+                end,
+                "inferred" if form in ("surname", "description") else "stated",
+                "named",
             )
         return self._government(start, end)
 
@@ -248,7 +246,7 @@ class Speakers:
             comma = text.rfind(",", start, comma)
         for _, b, draft in self.cast.within(start, end):
             # `the lawyer, Rosa Lind of the port, wrote`
-            if draft.kind == "person" and is_of_where(text, b, end):
+            if draft.kind == "person" and leads.is_of_where(text, b, end):
                 return Speaker(draft, start, end, "stated", "apposition")
         return None
 

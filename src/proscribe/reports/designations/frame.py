@@ -99,7 +99,7 @@ def time_of(
     stamp = by_id.get(report.metadata.published or "")
     placed = by_id.get((dateline.time if dateline else None) or "")
     days = (stamp, placed) if house is not None else (placed, stamp)
-    return next((one for one in days if one is not None), None) or next(
+    return next((one for one in days if one is not None and one.value), None) or next(
         (one for one in report.times if _is_whole_day(one)), None
     )
 
