@@ -25,6 +25,8 @@ _PLAIN = [
     "J.K.", "i", "v", "-", "&", "☺", "a\u0301", "\u0301", "ß", "ﬁn", "jscargument", "ash-Shams",
     "ash", "Shams", "an-", "Nur", "al", "Din", "Abd", "'", "''a'", "x\u00adx", "\ud800", "١٢", "ko",
     "No.", "МТС", "ex", "Kim", "Xiaoping", "Jong", "un", "wang-li",
+    "zavod", "Kompaniya", "Abderrahmane", "Alhaqq", "son", "of", "Ould", "Zada", "банк", "и",
+    "بنك", "جبهة", "ﺟﺒﻬﺔ", "النصرة", "الحق", "محمدجواد", "무역", "银行",
     "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())

@@ -58,7 +58,7 @@ def test_reads_names_of_persons(text: str, expected: list[str]) -> None:
         pytest.param("Trade S.A. de C.V.", "trade/word jsc/form", id="dotted-phrase"),
         pytest.param("Trade S A", "trade/word jsc/form", id="spaced-letters"),
         pytest.param("Söhne GmbH & Co. KG", "sohne/word lp/form", id="longest-phrase"),
-        pytest.param("朝鲜有限公司", "chao/word xian/word ltd/form", id="chinese-form"),
+        pytest.param("红柳有限公司", "hong/word liu/word ltd/form", id="chinese-form"),
         pytest.param("As Salam Foundation", "as/word salam/word foundation/word", id="inside"),
         pytest.param("Fund III", "fund/word 3/number", id="roman"),
         pytest.param("Fund V", "fund/word 5/number", id="roman-of-one-letter"),
@@ -126,7 +126,40 @@ def test_reads_compounds_titles_and_slips(text: str, expected: str) -> None:
 
 
 def test_arabic_letters_are_read_as_each_language_reads_them() -> None:
-    assert words("قاسم رضایی") == ["qasm rdayy", "ghasm rzayy", "gasm rdayy"]
+    assert words("قاسم رضایی") == ["qasm rdayy", "qasm rzayy", "ghasm rzayy", "gasm rdayy"]
+    assert words("نظیر") == ["nzyr", "ndyr"]
+    assert words("اسحاق") == ["asahaq", "asahagh", "asahag", "ashaq", "ashagh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("محمدجواد", "mhmd jawad", id="name-in-front"),
+        pytest.param("غلامرضا", "ghlam rda", id="two-names"),
+        pytest.param("امجدعباس", "amjad abas", id="name-behind"),
+        pytest.param("محمدی", "mhmdy", id="family-name-made-of-a-name"),
+        pytest.param("أبوغيث", "abu ghyth", id="kunya"),
+        pytest.param("ابوالقاسم", "abu al qasm", id="kunya-with-article"),
+        pytest.param("عبد الحق", "abdul hq", id="servant-of-a-short-name"),
+        pytest.param("عبد الله", "abdallah", id="servant-of-god"),
+        pytest.param("محمد ولد سالم", "mhmd bin salm", id="son-of"),
+        pytest.param("عز الدين", "azdyn", id="short-word-before-din"),
+        pytest.param("محمد اسحاق آخوند زاده", "mhmd asahaq akhundzada", id="akhundzada"),
+        pytest.param("Abderrahmane", "abdul rahmane", id="maghreb"),
+        pytest.param("Abdurahman", "abdul rahman", id="one-r"),
+        pytest.param("Abdullayev", "abdullayev", id="family-name-made-of-abdullah"),
+        pytest.param("Abolghasem", "abu al ghasem", id="persian-kunya"),
+        pytest.param("Zia ur Rahman", "zia al rahman", id="urdu-article"),
+        pytest.param("Habiburrehman", "habib al rehman", id="urdu-joined"),
+        pytest.param("Salahaldin", "salahuddin", id="din-joined"),
+        pytest.param("Essaadi", "al saadi", id="maghreb-sun-article"),
+        pytest.param("Essam", "essam", id="name-like-an-article"),
+        pytest.param("Ali son of Hasan", "ali bin hasan", id="son-of-in-english"),
+        pytest.param("Haj Ahmad Rezai", "haji ahmad rezai", id="spelling-of-a-title"),
+    ],
+)
+def test_arabic_compounds_are_read_alike_however_they_are_written(text: str, expected: str) -> None:
+    assert words(text)[0] == expected
 
 
 def test_a_single_letter_is_an_initial_in_a_persons_name() -> None:

@@ -1,15 +1,18 @@
 """Names in Arabic script, and compound names that its bearers write in one, two or three words.
 
 The script writes consonants and long vowels. Which Latin consonant a letter stands for depends on
-the language, so a word is read in three styles: Arabic (`ض` d, `ق` q), Persian and its neighbours
-(`ض` z, `ق` gh), Egyptian and Libyan (`ج` g, `ق` g). Small words, titles and the beginning of the
-"servant of" names are read as the words they are.
+the language, so a word is read in styles: Arabic (`ض` d, `ث` th, `ق` q), Dari, Pashto and Urdu
+(`ض` z, `ث` s, `ق` q), Persian (the same with `ق` gh), Egyptian and Libyan (`ج` g, `ق` g), Gulf
+(`ظ` dh). Small words, titles, the beginning of the "servant of" names and names that others are
+written together with (`محمدجواد`) are read as the words they are.
 
 Source: ALA-LC and BGN/PCGN romanisation tables for Arabic, Persian, Pashto and Urdu; UN guides to
 the names of the 1267 list.
 """
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -26,22 +29,36 @@ _LETTERS = {
     "ګ": "g", "ۆ": "w", "ۇ": "w",
 }  # fmt: skip
 _ARABIC = str.maketrans(_LETTERS)
-_PERSIAN = str.maketrans({**_LETTERS, "ث": "s", "ذ": "z", "ض": "z", "ظ": "z", "ق": "gh"})
-_EGYPTIAN = str.maketrans({**_LETTERS, "ج": "g", "ق": "g", "ظ": "d"})
-_STYLES = (_ARABIC, _PERSIAN, _EGYPTIAN)
+_SIBILANT = {"ث": "s", "ذ": "z", "ض": "z", "ظ": "z"}
+_DARI = str.maketrans({**_LETTERS, **_SIBILANT})
+_PERSIAN = str.maketrans({**_LETTERS, **_SIBILANT, "ق": "gh"})
+_EGYPTIAN = str.maketrans({**_LETTERS, "ج": "g", "ق": "g"})
+_GULF = str.maketrans({**_LETTERS, "ظ": "d"})
+# And whether two letters that are no single sound are kept apart, as few do (`Ishaq`, `Azhar`).
+_STYLES = (
+    (_ARABIC, True), (_DARI, True), (_PERSIAN, True), (_EGYPTIAN, True), (_GULF, True),
+    (_ARABIC, False), (_DARI, False), (_PERSIAN, False),
+)  # fmt: skip
 
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
                          "ة": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ـ": None})  # fmt: skip
 _WORDS = {
     "بن": "bin", "ابن": "bin", "بنت": "bint", "ابو": "abu", "ابي": "abu", "ابا": "abu", "بو": "abu",
-    "ام": "umm", "ال": "al", "عبد": "abd", "عبدالله": "abdallah", "ولد": "walad",
-    "شيخ": "shaykh", "الشيخ": "shaykh", "حاجي": "haji", "الحاج": "hajj", "حاج": "hajj",
+    "ام": "umm", "ال": "al", "عبد": "abd", "عبدالله": "abdallah", "ولد": "bin",
+    "چوهدري": "chaudhry", "چودهري": "chaudhry",
+    "طه": "taha", "ضياء": "zia", "ضيا": "zia", "اخوندزاده": "akhundzada",
+    "شيخ": "shaykh", "الشيخ": "shaykh", "حاجي": "haji", "الحاج": "haji", "حاج": "haji",
     "ملا": "mullah", "سيد": "sayyid", "السيد": "sayyid", "دكتور": "dr", "الدكتور": "dr",
-    "مولوي": "mawlawi", "قاري": "qari", "آخوند": "akhund", "مولانا": "maulana",
+    "مولوي": "mawlawi", "قاري": "qari", "اخوند": "akhund", "مولانا": "maulana",
 }  # fmt: skip
 KNOWN = frozenset({*_WORDS.values(), "abdul"})
 _SERVANT = "عبدال"
 _RELIGION = "الدين"
+_PROTHESIS = re.compile("^ا(?=س[تپف])")
+# Names that others are written together with, in front and behind, longest first.
+_FIRST_NAMES = ("محمد", "خداي", "غلام", "حاجي", "امير", "ابو", "علي", "سيد", "نور", "شاه", "مير")
+_LAST_NAMES = ("اصغر", "اكبر", "الله", "جواد", "حسين", "عباس", "محمد", "باقر", "حسن", "رضا", "علي")
+_SHORTEST_PART = 3
 
 
 def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
@@ -55,8 +72,10 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
         alike; none where no letter can be read.
 
     Example:
-        >>> read_arabic("عبدالرحمن"), read_arabic("بن"), read_arabic("قاسم")
-        ((('abdul', 'rhmn'),), (('bin',),), (('qasm',), ('ghasm',), ('gasm',)))
+        >>> read_arabic("عبدالرحمن"), read_arabic("بن")
+        ((('abdul', 'rhmn'),), (('bin',),))
+        >>> sorted({words for words, in read_arabic("قاسم")})
+        ['gasm', 'ghasm', 'qasm']
     """
     folded = word.translate(_FOLDED)
     known = _WORDS.get(folded)
@@ -67,17 +86,46 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
     before: tuple[str, ...] = ()
     if folded.startswith(_SERVANT) and len(folded) > len(_SERVANT) + 1:
         before, word = ("abdul",), word[len(_SERVANT) :]
+    elif folded.startswith(("وال", "لل")) and len(folded) > 5:
+        before, word = ("al",), word[3 if folded[0] == "و" else 2 :]
     elif folded.startswith("ال") and len(folded) > 4:
         before, word = ("al",), word[2:]
     elif folded.endswith(_RELIGION) and len(folded) > len(_RELIGION) + 1:
         word = word[: -len(_RELIGION)] + "دين"
+    else:
+        both = _together(folded)
+        if both:
+            return _side_by_side(*map(read_arabic, both))
     found = []
-    for style in _STYLES:
-        text = _spelled(word, style)
+    for letters, apart in _STYLES:
+        # `استانکزی` has a vowel in front that few write.
+        spelled = word if apart else _PROTHESIS.sub("", word)
+        text = _spelled(spelled, letters, apart=apart)
         if not text:
             return (before,) if before else ()
         found.append((*before, text))
     return tuple(found) if len(set(found)) > 1 else (found[0],)
+
+
+def _together(folded: str) -> tuple[str, str] | None:
+    """Part two names that are written as one word."""
+    for name in _FIRST_NAMES:
+        if folded.startswith(name) and len(folded) >= len(name) + _SHORTEST_PART:
+            return name, folded[len(name) :]
+    for name in _LAST_NAMES:
+        if folded.endswith(name) and len(folded) >= len(name) + _SHORTEST_PART:
+            return folded[: -len(name)], name
+    return None
+
+
+_Styles = tuple[tuple[str, ...], ...]
+
+
+def _side_by_side(one: _Styles, other: _Styles) -> _Styles:
+    count = max(len(one), len(other))
+    return tuple(
+        one[min(style, len(one) - 1)] + other[min(style, len(other) - 1)] for style in range(count)
+    )
 
 
 _DIGRAPHS = frozenset(
@@ -85,14 +133,14 @@ _DIGRAPHS = frozenset(
 )
 
 
-def _spelled(word: str, style: Mapping[int, str | int | None]) -> str:
-    """Spell a word letter by letter; two letters that would read as one sound are kept apart."""
+def _spelled(word: str, style: Mapping[int, str | int | None], *, apart: bool) -> str:
+    """Spell a word letter by letter; with `apart`, no two of them read as one sound."""
     text = ""
     for character in word:
         letters = anyascii(character.translate(style)).lower()
         piece = "".join(c for c in letters if c.isascii() and c.isalnum())
-        apart = text[-1:] + piece[:1] in _DIGRAPHS
-        text += f"a{piece}" if apart else piece
+        one = apart and text[-1:] + piece[:1] in _DIGRAPHS
+        text += f"a{piece}" if one else piece
     return text
 
 
@@ -105,8 +153,53 @@ _ALLAH = frozenset({"allah", "lah", "ullah", "ollah", "alah"})
 _WHOLE_DIN = frozenset({"uddin", "eddin", "eddine", "aldin", "aldeen", "uddeen", "adin", "aldine"})
 
 
+_CHILDREN = {"son": "bin", "daughter": "bint"}
+_ABU_AL = re.compile(r"ab[ou]u?l([b-df-hj-km-np-tv-xz][a-z]{3,})")
+_ABD_AL = re.compile(
+    r"abd(?:[aeou]|ou)(?:r(?=r)|s(?=s)|n(?=n)|t(?=t)|z(?=z)|d(?=d)|(?=r))([a-z]{4,})"
+)
+_SUN = re.compile(r"e(?:s(?=s)|n(?=n)|r(?=r)|t(?=t)|d(?=d))(?!s?sam)([snrtd][aeiou][a-z]{3,})")
+_RAHMAN = re.compile(r"([a-z]{3,}?)(?:[uo]|ou)r+([ae]h?m[ae]n+e?)")
+_AL_DIN = re.compile(
+    r"([a-z]{3,}?)(?:ou|u)d(?:in|een|ine)|([a-z]{2,}?)(?:ou?|u|e)dd(?:in|een|ine?)"
+    r"|([a-z]{3,}?)(?:ed(?=ine)|[aeu]l-?d)(?:in|een|ine)"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def unjoined(word: str) -> tuple[str, ...]:
+    """Part a Latin word that is a compound name written together with an article that is not seen.
+
+    Args:
+        word: Lower-case ASCII.
+
+    Returns:
+        The words of the compound; none where it is no compound.
+
+    Example:
+        >>> unjoined("abderrahmane"), unjoined("abolghasem"), unjoined("shamsurrahman")
+        (('abdul', 'rahmane'), ('abu', 'al', 'ghasem'), ('shams', 'al', 'rahman'))
+        >>> unjoined("salahaldin"), unjoined("essaadi"), unjoined("karim")
+        (('salahuddin',), ('al', 'saadi'), ())
+    """
+    if word[:2] == "ab":
+        found = _ABD_AL.fullmatch(word)
+        if found:
+            return "abdul", found[1]
+        found = _ABU_AL.fullmatch(word)
+        return ("abu", "al", found[1]) if found else ()
+    found = _SUN.fullmatch(word)
+    if found:
+        return "al", found[1]
+    found = _RAHMAN.fullmatch(word)
+    if found:
+        return found[1], "al", f"r{found[2]}"
+    found = _AL_DIN.fullmatch(word)
+    return (f"{found[1] or found[2] or found[3]}uddin",) if found else ()
+
+
 # Words without which no name is a compound.
-COMPOUNDING = _SERVANTS | _DIN | _WHOLE_DIN
+COMPOUNDING = _SERVANTS | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"}
 
 
 def compound(texts: list[str]) -> list[tuple[str, int]]:
@@ -130,9 +223,13 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
         third = texts[at + 2] if at + 2 < end else ""
         if text in _SERVANTS and after in _ALLAH:
             found.append(("abdallah", 2))
+        elif text in _CHILDREN and after == "of":
+            found.append((_CHILDREN[text], 2))
+        elif text == "akhund" and after in ("zadah", "zada", "zadeh"):
+            found.append(("akhundzada", 2))
         elif text == "abd" and after in _ARTICLES and third:
             found.append(("abdul", 2))
-        elif len(text) > 2 and after in _ARTICLES and third in _DIN:
+        elif (len(text) > 2 or third == "dyn") and after in _ARTICLES and third in _DIN:
             found.append((f"{text}uddin" if third != "dyn" else f"{text}dyn", 3))
         elif len(text) > 2 and after in _WHOLE_DIN:
             found.append((f"{text}uddin", 2))

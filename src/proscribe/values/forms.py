@@ -48,6 +48,7 @@ _CLASSES: dict[str, str] = {
     "sole": """
         eirl|ei|eurl|ip|chp|individual entrepreneur|sole proprietorship|eu|sau|est|establishment
     """,
+    "status": "in liquidation|under liquidation|in receivership|under receivership|v likvidatsii",
     "state": "fgup|gup|fsue|federal state unitary enterprise|state unitary enterprise|sue|ep|epe",
 }
 

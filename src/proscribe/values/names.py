@@ -16,8 +16,9 @@ from typing import Literal
 
 import msgspec
 
-from proscribe.values.arabic import COMPOUNDING, KNOWN, compound
+from proscribe.values.arabic import COMPOUNDING, KNOWN, compound, unjoined
 from proscribe.values.forms import UNSPACED, form_at, gathered, may_open_form, unglued
+from proscribe.values.generic import translated, translated_arabic, translated_unspaced
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.scripts import script_of_character
@@ -65,6 +66,9 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ARTICLE = re.compile("al(?!lah)..")
+_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
+_SMALL = {"и": "and", "і": "and", "та": "and", "для": "for", "по": "for", "у": "in", "в": "in"}
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
@@ -152,10 +156,14 @@ def _is_bound(word: _Word, *, person: bool) -> bool:
         return True
     if person:
         # A name is Korean or Chinese by its family name, or by a letter that stands for it.
-        return text in COMPOUNDING or text in TITLES or len(text) == 1 or is_family(text)
+        if text in COMPOUNDING or (not word.abjad and unjoined(text)):
+            return True
+        return text in TITLES or len(text) == 1 or is_family(text)
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
     if text in _SHIPS or text in _FORMER or text in _NUMBERED:
+        return True
+    if translated(text) != text or "ة" in word.source:
         return True
     return len(text) == 1 or _ROMAN.fullmatch(text) is not None
 
@@ -204,22 +212,31 @@ def _alternatives(text: str, *, person: bool) -> list[list[_Word]]:
 def _other_scripts(text: str, *, person: bool) -> list[list[_Word]]:
     folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
     folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
-    if not person:
-        for form, name in UNSPACED:
-            folded = folded.replace(form, f" {name} ")
-    pieces = _pieces(folded)
-    read = [
-        (
-            source,
-            hyphen,
-            romanise(source.replace("'", "").casefold(), first=place == 0, person=person),
-        )
-        for place, (source, hyphen) in enumerate(pieces)
-    ]
-    read = [entry for entry in read if entry[2]]
-    if not read:
-        return [_unreadable(text)]
-    count = max(len(readings) for _, _, readings in read)
+    if person:
+        return _romanised(folded, person=True) or [_unreadable(text)]
+    for form, name in UNSPACED:
+        folded = folded.replace(form, f" {name} ")
+    found = _romanised(folded, person=False) or [_unreadable(text)]
+    if _CONSTRUCT.search(folded):
+        found += _romanised(_CONSTRUCT.sub("ت", folded), person=False)
+    whole = translated_unspaced(folded)
+    if whole != folded or any(translated_arabic(source) for source, _ in _pieces(folded)):
+        found += _romanised(whole, person=False, translate=True)
+    return found
+
+
+def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list[_Word]]:
+    read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
+    for place, (source, hyphen) in enumerate(_pieces(text)):
+        english = translated_arabic(source) if translate else ""
+        if english:
+            read.append((source, hyphen, (Romanised(tuple(english.split())),)))
+            continue
+        word = source.replace("'", "").casefold()
+        readings = romanise(word, first=place == 0, person=person)
+        if readings:
+            read.append((source, hyphen, readings))
+    count = max((len(readings) for _, _, readings in read), default=0)
     return [[word for entry in read for word in _words(entry, style)] for style in range(count)]
 
 
@@ -285,16 +302,41 @@ def _compounds(words: list[_Word]) -> list[_Word]:
     return kept
 
 
+def _unjoined(words: list[_Word]) -> list[_Word]:
+    """Part compounds that are written as one word, and the article of `Abd Alhaqq`.
+
+    Gives the words themselves where there are none.
+    """
+    texts = [word.text for word in words]
+    if "abd" not in texts and not any(map(unjoined, texts)):
+        return words
+    kept: list[_Word] = []
+    for place, word in enumerate(words):
+        if place > 0 and texts[place - 1] == "abd" and _ARTICLE.match(word.text):
+            parts: tuple[str, ...] = ("al", word.text[2:])
+        else:
+            parts = () if word.abjad or word.syllable else unjoined(word.text)
+        kept += [
+            _Word(part, word.source, word.abjad and part != "al", word.hyphen and at == len(parts))
+            for at, part in enumerate(parts, start=1)
+        ] or [word]
+    return kept
+
+
 def _persons(words: list[_Word]) -> Iterator[Reading]:
-    """Read a person's name, and once more with each given name of two syllables as one word."""
-    if any(word.abjad for word in words):
-        yield _tag_person(words)
-        return
+    """Read a person's name, and again with what may be written together or apart."""
     if words and all(word.syllable for word in words):  # Han characters, Hangul
         yield _tag_person(words)
         written = given_name_of([word.text for word in words])
         if written:
             yield _tag_person(_with_given(words, written))
+        return
+    parts = _unjoined(words)
+    if parts is not words:
+        yield _tag_person(parts)
+    if any(word.abjad for word in words):
+        if parts is words:
+            yield _tag_person(words)
         return
     texts = [word.source.lower() if word.source.isascii() else word.text for word in words]
     if all_syllables(texts):
@@ -339,7 +381,7 @@ def _tag_person(words: list[_Word]) -> Reading:
         elif word.syllable:
             tokens.append(Token(text, "word", source))
         elif text in TITLES and titled:
-            tokens.append(Token(text, "title", source))
+            tokens.append(Token(TITLES[text], "title", source))
         else:
             tokens.append(_particle_or_word(words, place))
     return tuple(tokens)
@@ -356,8 +398,12 @@ def _particle_or_word(words: list[_Word], place: int) -> Token:
 
 
 def _things(words: list[_Word]) -> Iterator[Reading]:
-    """Read a name of a thing, and once more with its forms whole: see `forms.gathered`."""
-    yield _tag_thing(words)
+    """Read a name of a thing; translated, see `generic`; with its forms whole, see `gathered`."""
+    plain = _tag_thing(words)
+    yield plain
+    whole = tuple(map(_in_english, plain))
+    if whole != plain:
+        yield whole
     texts = tuple("" if word.abjad else word.text for word in words)
     parted = gathered(texts)
     if any(text != texts[place] for text, place in parted) or _moved(parted):
@@ -376,6 +422,14 @@ def _things(words: list[_Word]) -> Iterator[Reading]:
 
 def _moved(words: tuple[tuple[str, int], ...]) -> bool:
     return any(one[1] > other[1] for one, other in pairwise(words))
+
+
+def _in_english(token: Token) -> Token:
+    english = translated(token.text) if token.tag == "word" else token.text
+    if english == token.text:
+        return token
+    form = form_at((english,), 0)
+    return Token(form[0], "form", token.source) if form else Token(english, "word", token.source)
 
 
 def _tag_thing(words: list[_Word]) -> Reading:
@@ -399,6 +453,8 @@ def _tag_thing(words: list[_Word]) -> Reading:
 def _tag_thing_word(words: list[_Word], place: int) -> Token:
     word = words[place]
     text, source = word.text, word.source
+    if source.casefold() in _SMALL:
+        return Token(_SMALL[source.casefold()], "particle", source)
     if text.isdigit():
         return Token(text.lstrip("0") or "0", "number", source)
     if _ORDINAL.fullmatch(text):

@@ -14,9 +14,10 @@ PARTICLES: dict[str, str] = {
         "ter", "ten", "zu", "zur", "zum", "und", "et", "and", "of", "the", "for",
         "fur", "pour", "para", "ou", "or", "in", "on",
     )},
-    "el": "al", "ul": "al", "il": "al", "ibn": "bin", "ben": "bin", "bn": "bin", "ibne": "bin",
-    "binti": "bint", "binte": "bint", "abou": "abu", "abo": "abu", "aboo": "abu", "um": "umm",
-    "oum": "umm",
+    "el": "al", "ul": "al", "il": "al", "ur": "al", "ibn": "bin", "ben": "bin", "bn": "bin",
+    "ibne": "bin", "binti": "bint", "binte": "bint", "abou": "abu", "abo": "abu", "aboo": "abu",
+    "um": "umm", "oum": "umm", "ould": "bin", "wuld": "bin", "weld": "bin", "uld": "bin",
+    "oold": "bin", "wold": "bin",
 }  # fmt: skip
 
 # Forms that the Arabic article takes before a sun letter; read as `al` only where joined by a
@@ -24,14 +25,22 @@ PARTICLES: dict[str, str] = {
 SUN_ARTICLES: dict[str, str] = {
     "ar": "r", "as": "s", "ash": "sh", "an": "n", "ad": "d", "at": "t", "az": "z", "adh": "dh",
     "ath": "th", "ach": "ch", "ed": "d", "en": "n", "er": "r", "es": "s", "et": "t", "ez": "z",
-    "esh": "sh",
+    "esh": "sh", "us": "s", "ush": "sh", "ud": "d", "un": "n", "ut": "t", "uz": "z",
 }  # fmt: skip
 
 _TITLES = """
-mr mrs ms miss dr prof professor sir lord lady sheikh shaykh shaikh sheik haji hajj hajji
-mullah mullahs mulla maulvi maulana mawlawi maulawi molvi imam ayatollah hojatoleslam
-general gen lieutenant lt colonel col brigadier brig major maj captain capt commander cdr
-admiral adm sergeant sgt marshal ing engr eng sayyid sayed seyed seyyed syed jr sr junior
-senior don dona pani gospodin
+mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady
+sheikh shaykh shaikh sheik shaik cheikh; haji hajji hajj haj hadji alhaj alhajj hajee hadj
+mullah mullahs mulla molla mollah; mawlawi maulawi maulvi moulvi molvi mawlavi molavi mawlvi
+maulana mawlana moulana; imam; ayatollah; hojatoleslam
+general gen; lieutenant lt; colonel col; brigadier brig; major maj; captain capt; commander cdr
+admiral adm; sergeant sgt; marshal; engineer ing engr eng
+sayyid sayed sayyed seyed seyyed seyid syed sayid; jr junior; sr senior; don; dona; pani; gospodin
 """
-TITLES: frozenset[str] = frozenset(_TITLES.split())
+# spelling -> the form it is read as
+TITLES: dict[str, str] = {
+    word: words.split()[0]
+    for line in _TITLES.strip().splitlines()
+    for words in line.split(";")
+    for word in words.split()
+}

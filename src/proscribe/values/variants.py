@@ -122,7 +122,12 @@ zahid zahed
 islam eslam
 haqqan haqan
 hakam
-akhund akhond akhoond
+akhund akhond akhoond akhoun
+akhundzada akhunzada akhondzada akhundzadeh akhondzadeh akhunzadah akhundzadah akhonzada+
+akhoundzada akhunzadeh
+taha taaha taheh
+chaudhry chaudhary chaudhari chaudhuri chaudry chaudri choudhry choudhary choudhury choudhry+
+chowdhury chowdhry
 sultan soltan
 rajab ragab recep rajjab
 shaaban shaban chaaban
@@ -173,6 +178,18 @@ shipping shpg sudokhodnaya denizcilik naviera schiffahrt
 service services servis servicios uslugi
 production proizvodstvo produccion proizvodstvennoye proizvodstvennaya uretim
 scientific nauchno nauchnyy nauchnaya
+scientific research
+aircraft aviation airlines air
+plant factory combine works mill
+trading trade commercial
+committee commission
+organization association establishment
+machine machinery engineering
+enterprise company
+settlements settlement
+equipment machinery
+construction building
+maritime marine sea
 research issledovatelskiy issledovaniya issledovatelskaya
 aviation aviatsiya aviatsionnaya aviacion havacilik aviatsionnyy
 shipbuilding sudostroitelnyy sudostroitelnaya
