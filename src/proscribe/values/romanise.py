@@ -1,10 +1,10 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
 Chinese is read character by character (`金正恩`: `jin zheng en`; in a person's name also as Koreans
-read it), Hangul syllable by syllable,
-Arabic (`arabic`) and Hebrew by their consonants (marked, because vowels are missing), all other
-scripts by the tables of anyascii. In a word of mixed scripts the letters of the
-rarer one are read as those of the other that they look like.
+read it), Hangul syllable by syllable, Arabic (`arabic`) and Hebrew (`hebrew`) by their consonants
+(marked, because vowels are missing), the scripts of India by `indic`, all other scripts by the
+tables of anyascii. In a word of mixed scripts the letters of the rarer one are read as those of the
+other that they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
@@ -19,6 +19,8 @@ from proscribe.values.arabic import read_arabic
 from proscribe.values.chinese import read_chinese
 from proscribe.values.hangul import is_syllable, romanise_hangul
 from proscribe.values.hanja import read_hanja
+from proscribe.values.hebrew import read_hebrew
+from proscribe.values.indic import is_indic, read_indic
 from proscribe.values.scripts import script_of_character
 
 
@@ -76,6 +78,10 @@ def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[R
             return (Romanised(romanise_hangul(word), syllables=True),)
     if "Arab" in scripts:
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
+    if scripts == {"Hebr"}:
+        return tuple(Romanised((one,), abjad=True) for one in read_hebrew(word))
+    if all(map(is_indic, word)):
+        return _kept((Romanised(_latin(read_indic(word))),))
     if scripts & _CONSONANTAL:
         return _kept((Romanised(_latin(anyascii(word)), abjad=True),))
     return _kept((Romanised(_latin(anyascii(word))),))

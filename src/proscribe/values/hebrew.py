@@ -1,0 +1,50 @@
+"""Names in Hebrew script by their consonants.
+
+Five letters stand for two sounds each, and spellings of one name differ between those of today's
+Israel (`ח` h, `צ` ts) and older ones (`Chaim`, `Weizmann`), so a word is read in styles. At the
+beginning of a word `ב`, `כ` and `פ` are always stops.
+
+Source: Academy of the Hebrew Language, rules of 2006; ALA-LC romanisation table for Hebrew.
+"""
+
+from collections.abc import Mapping
+
+_LETTERS = {
+    "א": "", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "w", "ז": "z", "ח": "h", "ט": "t",
+    "י": "y", "כ": "kh", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s",
+    "ע": "", "פ": "f", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
+}  # fmt: skip
+_STOPS = {"ב": "b", "כ": "k", "פ": "p"}
+_OPENING = {**_STOPS, "א": "a", "ע": "a"}
+_OLDER = {"ח": "ch", "צ": "z", "ץ": "z"}
+_STYLES: tuple[Mapping[str, str], ...] = (
+    _LETTERS,
+    {**_LETTERS, "כ": "k", "פ": "p"},
+    {**_LETTERS, **_STOPS},
+    {**_LETTERS, **_OLDER},
+    {**_LETTERS, **_STOPS, **_OLDER},
+)
+
+
+def read_hebrew(word: str) -> tuple[str, ...]:
+    """Read one word in Hebrew letters in its styles.
+
+    Args:
+        word: Letters, without vowel points.
+
+    Returns:
+        Lower-case ASCII words; none where no letter can be read, one where all styles read alike.
+
+    Example:
+        >>> read_hebrew("לוי"), read_hebrew("בנט")
+        (('lwy',), ('bnt',))
+        >>> read_hebrew("חיים")
+        ('hyym', 'hyym', 'hyym', 'chyym', 'chyym')
+    """
+    found = []
+    for style in _STYLES:
+        first = _OPENING.get(word[:1]) or style.get(word[:1], "")
+        found.append(first + "".join(style.get(letter, "") for letter in word[1:]))
+    if not found[0]:
+        return ()
+    return tuple(found) if len(set(found)) > 1 else (found[0],)
