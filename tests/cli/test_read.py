@@ -100,6 +100,27 @@ def test_customers_that_meet_a_linked_party_are_named_and_give_exit_code_1(
     assert (done.code, "nobody meets" in done.out) == (0, True)
 
 
+def test_customers_stand_in_every_form_and_run_nothing(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text(
+        'id,name\n"<img src=x onerror=alert(1)>",Aurelio Madeville\nc3,Hortensia Quillmare\n'
+    )
+    done = cli("read", news, "--book", book, "--json")
+    assert done.code == 1
+    (one,) = done.json["customers"]
+    assert (one["record_id"], one["name"]) == ("ofac-31", "Aurelio Madeville")
+    assert msgspec.convert(done.json, Report).descriptions  # still a report to read again
+    target = tmp_path / "page.html"
+    assert cli("read", news, "--book", book, "--html", target).code == 1
+    page = target.read_text(encoding="utf-8")
+    assert "Your customers" in page
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    assert "<img" not in page
+
+
 def test_the_page_holds_the_document_runs_nothing_and_links_each_fact_to_its_words(
     cli: Cli, tmp_path: Path, news: Path
 ) -> None:
@@ -128,7 +149,11 @@ def test_what_is_written_as_followthemoney_is_valid_and_sanctions_only_linked_re
     target = tmp_path / "report.ftm.json"
     assert cli("read", news, "--ftm", target).code == 0
     rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    again = tmp_path / "again.ftm.json"
+    cli("read", news, "--ftm", again)
+    assert again.read_bytes() == target.read_bytes()  # stable ids
     for row in rows:
+        ftm.model.get(row["schema"]).validate(row)
         proxy = ftm.model.get_proxy(row, cleaned=False)
         for prop, value in proxy.itervalues():
             assert prop.type.clean_text(value, proxy=proxy) is not None, (prop.name, value)

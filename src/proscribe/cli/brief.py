@@ -1,17 +1,14 @@
 """How the brief of a document looks in a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
 from proscribe.cli.context import plain
 from proscribe.model.described import LinkStatus
-from proscribe.model.screening import Answer
-from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
+from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES
-from proscribe.screen.results import decimal
-from proscribe.screen.rows import Row
 
 _COLOURS: dict[LinkStatus, str] = {
     "complete": "green",
@@ -129,21 +126,17 @@ def _wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
         out.print(Text(" " * indent).append_text(line), style=style or None)
 
 
-def print_affected(out: Console, found: Iterator[tuple[Row, Answer]]) -> int:
-    """Print the customers that meet a linked party, best hit each; give their number."""
+def print_customers(out: Console, customers: Iterable[Customer]) -> None:
+    """Print the customers that meet a linked party, best hit each."""
     _heading(out, "Your customers")
-    count = 0
-    for row, answer in found:
-        count += 1
-        hit = answer.hits[0]
-        name = row.query.names[0] if row.query.names else ""
-        who = row.query.id or f"row {row.number}"
-        line = plain(f"  {decimal(hit.score)[:4]}  {who}  {name} = {hit.caption}")
-        line.append_text(plain(f"  {hit.record_id}"))
-        if hit.muted:
+    nobody = True
+    for one in customers:
+        nobody = False
+        line = plain(f"  {one.score[:4]}  {one.id}  {one.name} = {one.caption}")
+        line.append_text(plain(f"  {one.record_id}"))
+        if one.muted:
             line.append("  muted: only a weak alias agrees", style="dim")
         out.print(line, soft_wrap=True)
-        _wrapped(out, " ".join(one.reason for one in hit.evidence), 8, style="dim")
-    if not count:
+        _wrapped(out, " ".join(one.reasons), 8, style="dim")
+    if nobody:
         out.print("  nobody meets a party of this document")
-    return count

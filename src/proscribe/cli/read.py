@@ -1,16 +1,20 @@
 """`proscribe read`: what a document announces, whom it means, and which customers that concerns."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+import msgspec
 
 from proscribe.atomic import replacing
-from proscribe.cli.brief import print_affected, print_brief
+from proscribe.cli.brief import print_brief, print_customers
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.cli.load import say_building
 from proscribe.cli.told import say_unlinked
 from proscribe.errors import InputError, NothingLoadedError
 from proscribe.model.report import Report
+from proscribe.reports.brief.customers import customers_of
+from proscribe.reports.brief.nouns import Customer
 from proscribe.reports.brief.page import page
 from proscribe.reports.brief.write import brief_of
 from proscribe.reports.exchange import to_ftm
@@ -66,22 +70,29 @@ def command(
             report = _linked(workspace, report, demand=bool(book))
         records = workspace.linked_records(report)
         brief = brief_of(report, records)
+        if book:
+            with workspace.plain_file(Path(book)) as path:
+                table = open_table(path, mapping=mapping or None)
+                found = customers_of(workspace.affected(report, table.rows()))
+            brief = msgspec.structs.replace(brief, customers=found)
         if html:
             _write(html, page(report, brief).encode())
         if ftm:
             _write(ftm, to_ftm(report))
         if as_json:
-            write_json(report)
+            write_json(_with_customers(report, brief.customers))
         elif not html and not ftm:
             print_brief(console(), brief)
-        if not book:
-            return NOBODY
-        with workspace.plain_file(Path(book)) as path:
-            table = open_table(path, mapping=mapping or None)
-            n_affected = print_affected(
-                notes() if as_json else console(), workspace.affected(report, table.rows())
-            )
-    return AFFECTED if n_affected else NOBODY
+        if brief.customers is not None and not as_json:
+            print_customers(console(), brief.customers)
+    return AFFECTED if brief.customers else NOBODY
+
+
+def _with_customers(report: Report, customers: tuple[Customer, ...] | None) -> Any:
+    """Give a report as it is read again by `timeline`, with the customers beside it."""
+    if customers is None:
+        return report
+    return {**msgspec.to_builtins(report), "customers": msgspec.to_builtins(customers)}
 
 
 def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:

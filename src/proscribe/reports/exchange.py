@@ -18,6 +18,11 @@ from proscribe.model.described import DesignationDescription, Link
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief.words import hand_words
 
+# FollowTheMoney writes languages by ISO 639-3; those that the reader tells apart.
+_LANGUAGES = {
+    "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fa": "fas", "fr": "fra", "it": "ita",
+    "ja": "jpn", "ko": "kor", "pt": "por", "ru": "rus", "uk": "ukr", "zh": "zho",
+}  # fmt: skip
 _SCHEMATA = {
     "person": "Person",
     "organization": "Organization",
@@ -67,7 +72,7 @@ def _article(report: Report) -> dict[str, Any]:
         author=[names.get(one) for one in data.authors],
         publisher=[names.get(data.agency or "")],
         publishedAt=[_moment(published)],
-        language=[report.document.language],
+        language=[_LANGUAGES.get(report.document.language or "")],
         sourceUrl=[report.document.url],
         retrievedAt=[report.document.retrieved_at],
         fileSize=[str(report.document.size_bytes)],

@@ -135,6 +135,30 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
+class Customer(msgspec.Struct, frozen=True, kw_only=True):
+    """A customer of the user that meets a party to which the document is linked.
+
+    Attributes:
+        id: As the user's file has it, else `row N`.
+        name: As the user's file has it.
+        score: 0.0 to 1.0 as text, of the best hit.
+        dataset: The list.
+        record_id: The entry that is met.
+        caption: Name of the entry.
+        muted: Only a weak alias agrees.
+        reasons: Why, one sentence for each piece of evidence.
+    """
+
+    id: str
+    name: str
+    score: str
+    dataset: str
+    record_id: str
+    caption: str
+    muted: bool
+    reasons: tuple[str, ...]
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The brief of one document.
 
@@ -147,6 +171,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         open: What could not be found or read, in sentences.
         rights: Rights notices.
         datasets: (dataset, date of the version asked).
+        customers: Those whom it concerns; None when none were given.
     """
 
     title: str
@@ -157,3 +182,4 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     open: tuple[Fact, ...]
     rights: tuple[Notice, ...]
     datasets: tuple[tuple[str, str], ...]
+    customers: tuple[Customer, ...] | None = None

@@ -15,7 +15,7 @@ from proscribe.model.described import LinkStatus
 from proscribe.model.passage import Span
 from proscribe.model.report import Block, Report
 from proscribe.reports.brief.marks import Mark, key_of, mark, pieces
-from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
+from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES
 from proscribe.values.scripts import script_of
 
@@ -147,6 +147,12 @@ def _brief(brief: Brief) -> Iterator[str]:
         yield '<div class="card"><p>No measure is announced in words that are known here.</p></div>'
     for measure in brief.measures:
         yield from _measure(measure)
+    if brief.customers is not None:
+        yield '<h2>Your customers</h2><div class="card"><ul class="plain">'
+        yield from map(_customer, brief.customers)
+        if not brief.customers:
+            yield "<li>Nobody meets a party of this document.</li>"
+        yield "</ul></div>"
     if brief.open:
         yield '<h2>What remains open</h2><div class="card"><ul class="plain open">'
         yield from (f"<li>{_see(one.span, one.value)}</li>" for one in brief.open)
@@ -233,6 +239,14 @@ def _mentioned(one: Mentioned) -> str:
         return f'<li class="hit">{_see(one.span, one.name)}{roles}{note}{records}</li>'
     note = ' <span class="roles">· no listed party of this name</span>' if one.is_screened else ""
     return f"<li>{_see(one.span, one.name)}{roles}{note}</li>"
+
+
+def _customer(one: Customer) -> str:
+    muted = ' <span class="roles">muted: only a weak alias agrees</span>' if one.muted else ""
+    who = f"<strong>{_safe(one.id)}</strong> {_safe(one.name)}"
+    listed = f"{_safe(one.caption)} <code>{_safe(one.record_id)}</code>"
+    why = f'<br><span class="label">{_safe(" ".join(one.reasons))}</span>'
+    return f"<li>{_safe(one.score[:4])} {who} = {listed}{muted}{why}</li>"
 
 
 def _fact(fact: Fact) -> str:
