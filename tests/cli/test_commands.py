@@ -414,7 +414,11 @@ def test_a_very_long_name_is_a_name(loaded: Cli) -> None:
 @pytest.mark.parametrize(
     "text", ["customers.xslx", "./x/customers", "data.dat", "../x", "-"], ids=str
 )
-def test_a_mistyped_file_is_not_screened_as_a_name(loaded: Cli, text: str) -> None:
+def test_a_mistyped_file_is_not_screened_as_a_name(
+    loaded: Cli, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     result = loaded("screen", text)
     assert result.code == 2
     assert "looks like a file" in result.err
