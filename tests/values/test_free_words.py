@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.names import Tag, read_free_word, read_name
+from proscribe.values.names import Tag, read_ending, read_free_word, read_name
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
+from proscribe.values.syllables import is_syllable
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
 _Free = dict[tuple[str, bool | None], tuple[tuple[str, Tag], ...] | None]
@@ -68,6 +70,43 @@ def test_words_are_free_unless_neighbours_matter(
     word: str, person: bool | None, free: bool
 ) -> None:
     assert (read_free_word(word, person=person) is not None) is free
+
+
+_ENDINGS = st.one_of(
+    st.sampled_from(
+        ["Ltd", "S.A.", "Sp. z o.o.", "Co., Ltd.", "Fund II", "AG & Co. KG", "No. 5", "H", "v",
+         "II", "3rd", "ООО", "Inc 2", "Jong Ltd", "ex GmbH", "MV", "株式会社", "Gesellschaft mbH"]
+    ),
+    st.lists(_WORD, min_size=1, max_size=3).map(" ".join),
+)  # fmt: skip
+
+
+@settings(max_examples=1_500, deadline=None)
+@example(words=["Kwang", "Il"], ending="H", person=None)
+@example(words=["Nur"], ending="al-Din", person=None)
+@given(
+    words=st.lists(_WORD, min_size=1, max_size=3),
+    ending=_ENDINGS,
+    person=st.sampled_from([False, None]),
+)
+def test_endings_are_read_as_behind_any_words(
+    words: list[str], ending: str, person: Literal[False] | None
+) -> None:
+    free = [read_free_word(word, person=person) for word in words]
+    before = tuple(token for one in free for token in one or ())
+    if None in free or not before or read_free_word(ending.split()[0], person=person) is not None:
+        return
+    if all(not word.isascii() or is_syllable(_letters(word)) for word in words):
+        return
+    name = " ".join([*words, ending])
+    found = read_ending(ending, person=person, ascii_=name.isascii())
+    if found is not None:
+        expected = [tuple((t.text, t.tag) for t in one) for one in read_name(name, person=person)]
+        assert [(*before, *((t.text, t.tag) for t in one)) for one in found] == expected
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, word)).lower()
 
 
 def _agrees(name: str, person: bool | None, free: _Free) -> bool:

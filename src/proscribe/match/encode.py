@@ -92,7 +92,7 @@ def encode(
         (layout.PLAN_START, plan_start),
         (layout.BIRTH_START, birth_start),
         (layout.COUNTRY_START, country_start),
-        (layout.GENDER, [gender_bits((one.gender,)) for one in queries]),
+        (layout.GENDER, [(one.gender and gender_bits((one.gender,))) or 0 for one in queries]),
         (layout.MASK, mask),
         (layout.NUMBER_START, number_start),
     ):

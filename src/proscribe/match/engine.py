@@ -4,6 +4,7 @@
 working space of one thread. Both ways of running give the same integers; see `kernels`.
 """
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import numpy as np
@@ -15,7 +16,8 @@ from proscribe.match.kernels import layout
 from proscribe.match.prepare import make_lists, make_space
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
-from proscribe.values.names import Tag, read_free_word, read_name
+from proscribe.values.names import Reading, Tag, read_ending, read_free_word, read_name
+from proscribe.values.syllables import is_syllable
 
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
@@ -70,6 +72,8 @@ class Engine:
         self._words: dict[bool | None, dict[str, Places | None]] = {
             True: {}, False: {}, None: {},
         }  # fmt: skip
+        self._endings: dict[tuple[str, bool | None, bool], list[tuple[int, Places]] | None] = {}
+        self._syllables: dict[str, bool] = {}
         self._n_words = 0
         self._new: list[tuple[str, Tag]] = []
         self._vocabulary = Vocabulary(2 * self._most_edges)
@@ -90,7 +94,9 @@ class Engine:
         """
         words = self._words[person]
         found: Places = ()
-        for word in name.split():
+        parts = name.split()
+        at = 0
+        for word in parts:
             if word in words:
                 places = words[word]
             else:
@@ -102,12 +108,39 @@ class Engine:
             if places is None:
                 break
             found += places
+            at += 1
         else:
             if found:
                 return [(0, found)]
+            return self._placed(read_name(name, person=person))
+        if found and person is not True and not all(map(self._is_syllable, parts[:at])):
+            ends = self._ending(" ".join(parts[at:]), person, ascii_=name.isascii())
+            if ends is not None:
+                return [(place, found + end) for place, end in ends]
+        return self._placed(read_name(name, person=person))
+
+    def _ending(
+        self, ending: str, person: bool | None, *, ascii_: bool
+    ) -> list[tuple[int, Places]] | None:
+        """Give the readings of the end of a name (`Trading Ltd`), or None; see `readings`."""
+        key = ending, person, ascii_
+        if key not in self._endings:
+            self._n_words += 1
+            found = read_ending(ending, person=person, ascii_=ascii_)
+            self._endings[key] = None if found is None else self._placed(found)
+        return self._endings[key]
+
+    def _is_syllable(self, word: str) -> bool:
+        found = self._syllables.get(word)
+        if found is None:
+            text = "".join(filter(str.isalpha, word)).lower()
+            found = self._syllables[word] = not text.isascii() or is_syllable(text)
+        return found
+
+    def _placed(self, readings: Iterable[Reading]) -> list[tuple[int, Places]]:
         return [
             (at, tuple(self._place((token.text, token.tag)) for token in reading))
-            for at, reading in enumerate(read_name(name, person=person))
+            for at, reading in enumerate(readings)
         ]
 
     def place(self, text: str, tag: Tag) -> int:

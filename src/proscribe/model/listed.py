@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -64,6 +65,7 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
 _GENDERS = {"male": 1, "female": 2, "other": 4}
 
 
+@lru_cache(maxsize=4096)
 def country_number(code: str) -> int:
     """Give a country code as a whole number of 31 bits, for comparing many; equal for equal codes.
 
@@ -99,6 +101,7 @@ class Entry(msgspec.Struct, frozen=True):
     weak_alias: WeakPolicy
 
 
+@lru_cache(maxsize=4096)
 def names_person(schema: str) -> bool | None:
     """Tell how names of a schema are read: as a person's, as a thing's, or None for both."""
     if schema not in schemata():
@@ -108,6 +111,7 @@ def names_person(schema: str) -> bool | None:
     return False if any(is_a(schema, thing) for thing in _THINGS) else None
 
 
+@lru_cache(maxsize=4096)
 def compatible(one: str, other: str) -> bool:
     """Tell whether entities of two schemata can be the same; a schema not known fits every one.
 

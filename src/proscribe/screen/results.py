@@ -163,6 +163,8 @@ def iter_rows(
         programs: Gives the programs of a hit, None to leave them out.
         lists: What was searched.
     """
+    if not answer.hits and not clear:
+        return
     query = answer.query
     first = ResultRow(
         row=number,

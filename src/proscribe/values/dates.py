@@ -8,6 +8,7 @@ import calendar
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -98,6 +99,7 @@ _JAPANESE_ABOUT = re.compile(r"[頃ころごろ]+$")
 _PRECISIONS = ("day", "month", "year", "range")
 
 
+@lru_cache(maxsize=1 << 16)
 def date_numbers(one: PartialDate) -> tuple[int, int, int, int, int, int]:
     """Give a date as six whole numbers, for comparing many.
 
@@ -111,8 +113,8 @@ def date_numbers(one: PartialDate) -> tuple[int, int, int, int, int, int]:
     """
     first, last = date.fromisoformat(one.earliest), date.fromisoformat(one.latest)
     return (
-        int(first.strftime("%Y%m%d")),
-        int(last.strftime("%Y%m%d")),
+        first.year * 10_000 + first.month * 100 + first.day,
+        last.year * 10_000 + last.month * 100 + last.day,
         first.toordinal(),
         last.toordinal(),
         _PRECISIONS.index(one.precision),

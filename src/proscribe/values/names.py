@@ -74,6 +74,8 @@ _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
 _SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
+# Words that no neighbour changes and that change none, to stand for any such word.
+_ANY_WORD, _ANY_OTHER_WORD = "Brixenhaus", "Brixenhäus"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -147,6 +149,47 @@ def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], 
             return None
         found = tagged
     return found
+
+
+def read_ending(
+    text: str, *, person: Literal[False] | None, ascii_: bool
+) -> tuple[Reading, ...] | None:
+    """Read the end of a name that reads the same behind all words that are free.
+
+    Names of companies differ in their words and end alike: `Müller Trading Ltd` is its first words
+    and `Ltd`. One of the free words must not be a syllable (`is_syllable`): behind `Kwang Il` even
+    a letter may make a Korean name.
+
+    Args:
+        text: The words from the first one on that is not free (`read_free_word`).
+        person: As in `read_name`.
+        ascii_: Whether the whole name is ASCII.
+
+    Returns:
+        The readings of the whole name in their order, without the tokens of the words before;
+        None when these decide how the end is read: then only `read_name` tells.
+
+    Example:
+        >>> [[t.text for t in one] for one in read_ending("S.A.", person=False, ascii_=True)]
+        [['joint stock company']]
+    """
+    if any(script_of_character(character) == "Hani" for character in text):
+        return None
+    if any(_ties(word) for words in _alternatives(text, person=True) for word in words):
+        return None
+    before = _ANY_WORD if ascii_ else _ANY_OTHER_WORD
+    readings = read_name(f"{before} {text}", person=person)
+    if any(not one or one[0].source != before or one[0].tag != "word" for one in readings):
+        return None
+    return tuple(one[1:] for one in readings)
+
+
+def _ties(word: _Word) -> bool:
+    """Tell whether words before one may be read otherwise, or read it otherwise."""
+    text = word.text
+    if word.syllable or text in SUN_ARTICLES or text in COMPOUNDING or text in TITLES:
+        return True
+    return is_family(text)
 
 
 def _is_bound(word: _Word, *, person: bool) -> bool:

@@ -120,6 +120,11 @@ def is_family(word: str) -> bool:
     return any(culture.is_family(word) for culture in _CULTURES)
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a word can be a syllable of a Korean or Chinese name."""
+    return any(culture.is_syllable(word) for culture in _CULTURES)
+
+
 def given_name_of(characters: Sequence[str]) -> Given | None:
     """Find the given name of two syllables in a name written in characters.
 
