@@ -30,6 +30,7 @@ _COMMANDS = {
     "retire": ("retire", "Take a list out of force, with a reason; its history stays."),
     "bundle": ("bundle", "Carry lists to a machine without a network, signed."),
     "screen": ("screen", "Screen one name, or a file of customers."),
+    "warm": ("warm", "Compile ahead what screens many customers, once after an install."),
     "explain": ("explain", "Explain why a query hits, or does not hit, one listed record."),
     "compare": ("compare", "Compare two names, part by part; needs no list."),
     "show": ("show", "Show all that the lists say of a party."),

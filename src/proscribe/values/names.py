@@ -151,9 +151,7 @@ def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], 
     return found
 
 
-def read_ending(
-    text: str, *, person: Literal[False] | None, ascii_: bool
-) -> tuple[Reading, ...] | None:
+def read_ending(text: str, *, person: bool | None, ascii_: bool) -> tuple[Reading, ...] | None:
     """Read the end of a name that reads the same behind all words that are free.
 
     Names of companies differ in their words and end alike: `Müller Trading Ltd` is its first words
