@@ -2,8 +2,8 @@
 
     python -m benchmarks.million [--home HOME] [--customers N] [--workers N]
 
-`files`: `proscribe screen customers.parquet -o hits.parquet` in a fresh process, with nothing cached
-but compiled code: wall time, processor time and the most memory of all its processes together
+`files`: `proscribe screen customers.parquet -o hits.parquet` in a fresh process, nothing cached but
+compiled code: wall time, processor time and the most memory of all its processes together
 (proportional set size, sampled), for three sizes of file against three sets of lists. `warm`: the
 same customers once more by workers that have met their words. `others`, for a sample of the same
 customers, extrapolated: rapidfuzz's `cdist` with `token_sort_ratio` over all listed names, and the
@@ -11,7 +11,7 @@ cosine of TF-IDF over letter trigrams with postings in numpy, ten best names eac
 
 Customers are those of `benchmarks/customers.py`: one in five hundred bears a listed name. The
 newest full version of every list is loaded into temporary homes; `--home` takes one that is loaded
-already for the largest set, which is copied. Kept in `benchmarks/results/million.json`; the exit code
+already for the largest set; it is copied. Kept in `benchmarks/results/million.json`; the exit code
 is 1 when a limit is passed. The lists need PROSCRIBE_SHARED, or `shared` beside the repository.
 """
 

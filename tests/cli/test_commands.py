@@ -461,3 +461,23 @@ def test_a_threshold_that_is_none_is_refused(loaded: Cli, threshold: str) -> Non
     result = loaded("screen", "X", "--threshold", threshold)
     assert result.code == 2
     assert "internal" not in result.err
+
+
+def test_code_is_compiled_ahead_once(cli: Cli) -> None:
+    first, again = cli("warm"), cli("warm")
+    assert (first.code, again.code) == (0, 0)
+    assert "Compiled already:" in again.err
+
+
+def test_a_long_file_is_screened_by_processes_to_the_same_bytes(
+    loaded: Cli, tmp_path: Path
+) -> None:
+    rows = (f"C{at},{'Kwang Chol Pyon' if at % 97 == 0 else 'Anna Muster'}," for at in range(6000))
+    customers = _customers(tmp_path, *rows)
+    few, many = tmp_path / "few.csv", tmp_path / "many.csv"
+    assert loaded("screen", customers, "-o", few, "--workers", 1, "--ignore-stale").code == 1
+    shown = loaded("screen", customers, "-o", many, "--workers", 3, "--ignore-stale")
+    assert shown.code == 1
+    assert "6,000 customers screened" in shown.err
+    assert few.read_bytes() == many.read_bytes()
+    assert sorted(path.name for path in tmp_path.glob(".*")) == []
