@@ -6,8 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -151,6 +155,31 @@ def test_bytes_and_issues_are_those_of_single_queries(
     assert {issue.kind for issue in issues} >= {
         "row-without-name", "date-unreadable", "country-unknown", "duplicate-id",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_arrow_in_and_arrow_out_give_the_same_rows(
+    screener: Screener, tmp_path: Path, *, streamed: bool
+) -> None:
+    texts = pa.csv.read_csv(
+        _file(tmp_path / "customers.csv", 300),
+        convert_options=pa.csv.ConvertOptions(strings_can_be_null=False),
+    )
+    table = texts.set_column(
+        2, "date of birth", pa.array([None if at % 3 else date(1964, 9, 16) for at in range(300)])
+    )
+    pq.write_table(table, tmp_path / "customers.parquet")
+    expected, expected_issues = _one_by_one(
+        screener, open_table(tmp_path / "customers.parquet"), "parquet"
+    )
+    given = iter(table.to_batches(max_chunksize=41)) if streamed else table
+    issues: list[RowIssue] = []
+    with Workspace(screener.generation.path.parents[1]) as workspace:
+        found = pa.Table.from_batches(
+            workspace.screen_table(given, tell=issues.append, clear=True, workers=2)
+        )
+    assert found.equals(pq.read_table(io.BytesIO(expected)))
+    assert [one.kind for one in issues] == [one.kind for one in expected_issues]
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
+from typing import Any
 
 import msgspec
 
@@ -77,8 +78,9 @@ def choose_plan(table: Table, workers: int | None = None) -> Plan:
         table: The file.
         workers: Processes the user wants, 1 for this one alone; None for one a processor.
     """
-    # A row of text has some fifty bytes.
-    n_rows = table.n_rows if table.n_rows is not None else table.path.stat().st_size // 50
+    n_rows = table.n_rows
+    if n_rows is None:  # a row of text has some fifty bytes; a stream may be of any length
+        n_rows = table.path.stat().st_size // 50 if table.path.is_file() else _SOME
     if n_rows < (_FEW if compiled.is_ready() else _SOME):
         return Plan(0, "plain", _PLAIN_CHUNK)
     count = processors() if workers is None else workers
@@ -126,14 +128,7 @@ def run(
     totals.n_kept = len(kept)
     with ExitStack() as stack:
         chunks = _chunks(table.cells(), plan.rows, len(kept))
-        if plan.workers:
-            # Imported here: only long runs need it.
-            from proscribe.screen.pool import Pool
-
-            found = stack.enter_context(Pool(task, plan.workers)).in_order(chunks)
-        else:
-            found = map(_alone(screener, task, plan).work, chunks)
-        for at, done in enumerate(found):
+        for at, done in enumerate(_worked(stack, screener, task, plan, chunks)):
             for issue in filter(once.lets, done.issues):
                 tell(issue)
             ids.see_all(done.ids)
@@ -147,6 +142,47 @@ def run(
     for issue in ids.repeated():
         tell(issue)
     return totals
+
+
+def iter_batches(
+    screener: Screener, table: Table, task: Task, plan: Plan, *, tell: Callable[[RowIssue], None]
+) -> Iterator[Any]:
+    """Screen a table; give a batch of Arrow for each chunk that has results.
+
+    Args:
+        screener: Answers in this process, when it works alone.
+        table: The table.
+        task: What is done with each chunk; its form is `parquet`.
+        plan: How it is worked on.
+        tell: Told each issue, in the order of the rows.
+
+    Raises:
+        WorkerError: A worker failed.
+    """
+    # Imported here: pyarrow takes longer to start than most answers take to find.
+    from pyarrow import ipc
+
+    once, ids = Once(), IdWatch(table.path.name)
+    with ExitStack() as stack:
+        chunks = _chunks(table.cells(), plan.rows, 0)
+        for done in _worked(stack, screener, task, plan, chunks):
+            for issue in filter(once.lets, done.issues):
+                tell(issue)
+            ids.see_all(done.ids)
+            yield from (batch for batch in ipc.open_stream(done.data) if batch.num_rows)
+    for issue in ids.repeated():
+        tell(issue)
+
+
+def _worked(
+    stack: ExitStack, screener: Screener, task: Task, plan: Plan, chunks: Iterator[Chunk]
+) -> Iterator[Done]:
+    if not plan.workers:
+        return map(_alone(screener, task, plan).work, chunks)
+    # Imported here: only long runs need it.
+    from proscribe.screen.pool import Pool
+
+    return stack.enter_context(Pool(task, plan.workers)).in_order(chunks)
 
 
 def key_of(task: Task, plan: Plan, digest: str) -> str:

@@ -46,8 +46,16 @@ class Table:
         recipe: How its rows become queries.
     """
 
-    def __init__(self, path: Path, reader: Reader, mapping: Mapping) -> None:
-        """Decide how to read the dates."""
+    def __init__(self, path: Path, reader: Reader, mapping: Mapping, *, once: bool = False) -> None:
+        """Decide how to read the dates.
+
+        Args:
+            path: The file, or what to call it.
+            reader: Gives its cells.
+            mapping: What its columns mean.
+            once: The cells can be read once only, so that nothing is counted before: a date that
+                can be two days is read as both unless the mapping says the order.
+        """
         self.path = path
         self.mapping = mapping
         self.columns: tuple[Column, ...] = mapping.columns
@@ -55,10 +63,13 @@ class Table:
         self._used = frozenset(c.index for c in mapping.columns if c.field != "unused")
         census = _Census(mapping)
         self.n_rows = reader.n_rows
-        if census.needed:
+        if census.needed and not once:
             counted = census.take(reader)
             self.n_rows = counted if self.n_rows is None else self.n_rows
         readings, said = census.decide(mapping, serial=reader.serial_dates)
+        if once and not mapping.dates:
+            both = {place: Reading(both=True, serial=reader.serial_dates) for place in readings}
+            readings, said = both, []
         self.recipe = Recipe(
             file=path.name,
             mapping=mapping,
@@ -121,26 +132,35 @@ def open_table(path: Path, *, mapping: Mapping | str | None = None, encoding: st
     try:
         reader = _reader(path, words, encoding)
         headings = reader.headings
-        if isinstance(mapping, Mapping):
-            chosen = mapping
-            _check_fit(path, chosen, headings)
-        else:
-            chosen = read_mapping(words, headings) if words else guess(headings)
-        if not chosen.has_name or (not mapping and _only_values(chosen)):
-            raise no_name_column(path.name, headings)
-        if chosen.schema not in SCHEMATA:
-            raise InputError(
-                where="mapping",
-                reason=f"there is no schema {chosen.schema!r} for customers",
-                remedy=f"Known: {', '.join(sorted(SCHEMATA))}.",
-            )
-        return Table(path, reader, chosen)
+        return Table(path, reader, choose_mapping(path, headings, mapping))
     except OSError as fault:
         raise InputError(
             where=str(path),
             reason=f"it cannot be read: {fault.strerror or type(fault).__name__}",
             remedy="Check its name and whether you may read it.",
         ) from fault
+
+
+def choose_mapping(path: Path, headings: Sequence[str], mapping: Mapping | str | None) -> Mapping:
+    """Decide what columns mean; see `open_table`.
+
+    Raises:
+        InputError: No column gives a name, or the mapping does not fit.
+    """
+    if isinstance(mapping, Mapping):
+        chosen = mapping
+        _check_fit(path, chosen, headings)
+    else:
+        chosen = read_mapping(mapping, headings) if mapping else guess(headings)
+    if not chosen.has_name or (not mapping and _only_values(chosen)):
+        raise no_name_column(path.name, headings)
+    if chosen.schema not in SCHEMATA:
+        raise InputError(
+            where="mapping",
+            reason=f"there is no schema {chosen.schema!r} for customers",
+            remedy=f"Known: {', '.join(sorted(SCHEMATA))}.",
+        )
+    return chosen
 
 
 def _only_values(mapping: Mapping) -> bool:

@@ -1,6 +1,6 @@
 """Customers in Parquet: only the columns that matter, a batch of rows at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -58,14 +58,28 @@ class ParquetReader:
         try:
             with pq.ParquetFile(self._path, pre_buffer=False, buffer_size=1 << 20) as file:
                 for batch in file.iter_batches(_BATCH_ROWS, columns=names, use_threads=False):
-                    columns = {name: _texts(batch.column(name)) for name in names}
-                    blank = [""] * batch.num_rows
-                    texts = [columns.get(heading, blank) for heading in self.headings]
-                    for cells in zip(*texts, strict=True):
-                        number += 1
-                        yield number, list(cells)
+                    yield from cells_of(batch, self.headings, names, number)
+                    number += batch.num_rows
         except (pa.ArrowException, OSError, ValueError) as fault:
             raise _damaged(self._path) from fault
+
+
+def cells_of(
+    batch: pa.RecordBatch, headings: Sequence[str], used: Sequence[str], before: int
+) -> Iterator[Cells]:
+    """Give the rows of a batch as texts, columns that are not used left empty.
+
+    Args:
+        batch: A batch.
+        headings: All columns.
+        used: Those that matter.
+        before: Number of rows before it.
+    """
+    columns = {name: _texts(batch.column(name)) for name in used}
+    blank = [""] * batch.num_rows
+    texts = [columns.get(heading, blank) for heading in headings]
+    for number, cells in enumerate(zip(*texts, strict=True), start=before + 1):
+        yield number, list(cells)
 
 
 def _texts(column: Any) -> list[str]:

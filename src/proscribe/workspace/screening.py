@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from proscribe.index import Generation
 from proscribe.ingest.files import plain
@@ -12,7 +13,11 @@ from proscribe.ingest.parties import form_parties
 from proscribe.match import Mode
 from proscribe.model.record import Reference
 from proscribe.model.screening import Answer, Query
+from proscribe.screen.batch import choose_plan, iter_batches
+from proscribe.screen.chunk import Task
 from proscribe.screen.collection import Collection, open_collection
+from proscribe.screen.problems import RowIssue
+from proscribe.screen.results import searched
 from proscribe.screen.screener import Screener
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.store import Reader
@@ -87,6 +92,52 @@ class Screening(Opened):
         """
         with self.screener() as screener:
             return screener.answer(query, settings or ScreenSettings())
+
+    def screen_table(
+        self,
+        table: Any,
+        settings: ScreenSettings | None = None,
+        *,
+        tell: Callable[[RowIssue], None],
+        mapping: str = "",
+        clear: bool = False,
+        workers: int | None = None,
+    ) -> Iterator[Any]:
+        """Screen an Arrow table, or a stream of batches, against all lists in force.
+
+        Args:
+            table: `pyarrow.Table`, or any iterable of `pyarrow.RecordBatch` of one schema, which
+                is read once and need not fit into memory. Columns are understood as in files.
+            settings: Threshold, limit, datasets.
+            tell: Told what of a row cannot be read, or that a row has no name.
+            mapping: What the columns mean, where that is not to be guessed: `name=Kunde`.
+            clear: Give a row for customers without a hit too.
+            workers: Processes, 1 for this one alone, None for one a processor.
+
+        Yields:
+            `pyarrow.RecordBatch` with a row for each hit, see `screen.results.ResultRow`, in the
+            order of the customers.
+
+        Raises:
+            InputError: No column gives a name.
+            NothingLoadedError: No list is loaded.
+        """
+        # Imported here: pyarrow takes longer to start than most answers take to find.
+        from proscribe.screen.arrow import open_arrow
+
+        customers = open_arrow(table, mapping=mapping)
+        with self.screener() as screener:
+            plan = choose_plan(customers, workers)
+            task = Task(
+                index=screener.generation.path,
+                mode=plan.mode,
+                recipe=customers.recipe,
+                settings=settings or ScreenSettings(),
+                form="parquet",
+                clear=clear,
+                lists=searched(screener.versions, settings.datasets if settings else None),
+            )
+            yield from iter_batches(screener, customers, task, plan, tell=tell)
 
     def _collection(self, reader: Reader, as_of: str) -> Collection:
         known = self._datasets(reader)
