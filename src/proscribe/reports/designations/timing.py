@@ -3,6 +3,7 @@
 Source: this project.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +12,7 @@ from proscribe.reports.asides import asides, is_apart
 from proscribe.reports.scene import Passage
 
 _LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
+_CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -44,7 +46,34 @@ def day_of(
         one for one in found
         if one.span is not None and not any(a <= one.span.start < b for a, b in regions)
     ]  # fmt: skip
-    return min(outside, key=lambda one: _distance(one, trigger), default=None)
+    own = [one for one in outside if not _is_of_cause(text, one, trigger)]
+    if not own and outside:
+        # `On Tuesday ..., which freezes ..., after the launch of May 3`: the day of the sentence
+        own = [
+            one for one in _of_sentence(times, passage)
+            if one.span is not None and one.span.end <= trigger[0]
+        ]  # fmt: skip
+    return min(own or outside, key=lambda one: _distance(one, trigger), default=None)
+
+
+def _of_sentence(times: Sequence[TimeRef], passage: Passage) -> list[TimeRef]:
+    return [
+        one
+        for one in times
+        if one.span is not None
+        and passage.start <= one.span.start < passage.end
+        and one.utc is not None
+        and one.kind in ("date", "instant")
+        and not one.in_quotation
+        and one.rule != "times/dateline@1"
+    ]
+
+
+def _is_of_cause(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
+    """Tell a time that follows `after`, `over`: of what the measure answers."""
+    if one.span is None or one.span.start < trigger[1]:
+        return False
+    return _CAUSE.search(text, trigger[1], one.span.start) is not None
 
 
 def _distance(one: TimeRef, trigger: tuple[int, int]) -> tuple[int, int]:
