@@ -62,7 +62,9 @@ def load(datasets: Sequence[str], home: Path) -> None:
         for one in CURRENT:
             if one.dataset in datasets:
                 options = Options(published=one.published, accept=one.accept)
-                workspace.load([FOLDER / one.path], options=options)
+                for outcome in workspace.load([FOLDER / one.path], options=options):
+                    if outcome.result != "live":
+                        sys.exit(f"{one.path}: {outcome.result}")
         workspace.prepare()
 
 
