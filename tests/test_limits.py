@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from matchcases import entry, indexed, made_entries
+from proscribe.cli.main import run
 from proscribe.errors import NameTooLongError
 from proscribe.model.screening import Query
 from proscribe.screen.customers import Row, RowIssue, open_table
@@ -92,6 +93,18 @@ def test_a_longer_name_is_refused_with_its_size(searcher: Searcher, name: str, s
     with pytest.raises(NameTooLongError, match=size) as caught:
         ask(searcher, "Kim", name)
     assert caught.value.code == "name-too-long"
+
+
+def test_two_long_names_are_compared_in_bounded_time_and_longer_ones_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    began = time.process_time()
+    one, other = "muhammad ali " * (MOST_WORDS // 2), "ali mohamed " * (MOST_WORDS // 2)
+    assert run(["compare", one, other]) in (0, 1)
+    assert time.process_time() - began < _LONG_CPU_S
+    capsys.readouterr()
+    assert run(["compare", "Kim", "kim " * 100_000]) == 2
+    assert "error[name-too-long]: A name of 400,000 characters" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from decimal import Decimal, InvalidOperation
 
-from proscribe.errors import InputError
+from proscribe.errors import InputError, NameTooLongError
 from proscribe.model.screening import ONE, Query, QueryIdentifier
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.values.dates import PartialDate, parse_date
+from proscribe.values.size import oversize
 
 
 def read_threshold(text: str) -> int:
@@ -41,7 +42,11 @@ def read_query(
 
     Raises:
         InputError: One of them cannot be read.
+        NameTooLongError: A name is longer than any that can be screened.
     """
+    for name in names:
+        if size := oversize(name):
+            raise NameTooLongError(size=size)
     if not numbers and not any(c.isalnum() for name in names for c in name):
         raise InputError(
             where=f"{' '.join(names)!r}",
