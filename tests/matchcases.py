@@ -9,7 +9,7 @@ from pathlib import Path
 
 from proscribe.index import Generation, compile_index, open_index
 from proscribe.model.listed import Entry, WeakPolicy
-from proscribe.model.record import DateFact, Fact, Identifier, Name, NameKind, Record
+from proscribe.model.record import Address, DateFact, Fact, Identifier, Name, NameKind, Record
 from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of
@@ -27,6 +27,13 @@ WORDS = _WORDS.split()
 _DATES = ("10 Dec 1948", "12 Oct 1948", "10 Dec 1949", "1948", "Dec 1948", "circa 1950",
           "1 Jan 1948", "1947 to 1949", "11 Dec 1948", "4 Jul 1971")  # fmt: skip
 _NUMBERS = ("A1234567", "A1234568", "IMO 9074729", "9074729", "123", "77-1234-5", "7712345")
+_PLACES = ("Baghdad, Iraq", "al-Bagdad", "Tikrit, Salah al-Din", "Mosul Iraq", "Pyongyang", "Iraq",
+           "Salah al-Din", "Москва", "Moskva, Russia")  # fmt: skip
+_ADDRESSES = ("Mansur Street 12, Baghdad, Iraq", "12 Mansour St, Bagdad 10013", "Baghdad",
+              "Ryugyong-dong 5, Potonggang, Pyongyang", "Potonggang, Pyongyang, North Korea",
+              "Lenina 3, Москва 101000", "Iran", "P.O. Box 12, Dubai")  # fmt: skip
+_TYPES = ("Crude Oil Tanker", "Oil Products Tanker", "General Cargo", "Cargo Ship", "tanker")
+_TONS = (10_303, 10_300, 25_000, 9_000, 160_930)
 _PROPS = ("passportNumber", "idNumber", "imoNumber", "callSign", "registrationNumber")
 _SCHEMATA = ("Person", "Person", "Person", "Organization", "Company", "LegalEntity", "Vessel")
 
@@ -48,6 +55,7 @@ def entry(
     births: Iterable[str] = (),
     facts: Iterable[tuple[str, str]] = (),
     numbers: Iterable[tuple[str, str, str]] = (),
+    addresses: Iterable[str] = (),
 ) -> Entry:
     record = Record(
         id=f"r{number:04}",
@@ -56,6 +64,7 @@ def entry(
         dates=tuple(DateFact("birthDate", birth(text), text) for text in births),
         facts=tuple(Fact(prop, value) for prop, value in facts),
         identifiers=tuple(Identifier(p, value, issuer=issuer) for p, value, issuer in numbers),
+        addresses=tuple(Address(text) for text in addresses),
     )
     return Entry(party or f"p{number:04}", dataset, record, weak)
 
@@ -94,6 +103,9 @@ def made_entries(count: int, seed: int) -> list[Entry]:
         names += [(rng.choice(kinds), made_name(rng)) for _ in range(rng.choice((0, 1, 2)))]
         facts = [("nationality", code) for code in some(rng, ("kp", "iq", "ru"), 0.5)]
         facts += [("gender", value) for value in some(rng, ("male", "female"), 0.5)]
+        facts += [("birthPlace", text) for text in some(rng, _PLACES, 0.5)]
+        facts += [("type", text) for text in some(rng, _TYPES, 0.3)]
+        facts += [("tonnage", str(rng.choice(_TONS))) for _ in range(rng.choice((0, 0, 1)))]
         numbers = [
             (rng.choice(_PROPS), value, rng.choice(("", "ru", "kp")))
             for value in some(rng, _NUMBERS, 0.4)
@@ -103,6 +115,7 @@ def made_entries(count: int, seed: int) -> list[Entry]:
                 number, names, schema=rng.choice(_SCHEMATA), weak=rng.choice(policies),
                 dataset=rng.choice(("one", "two")), party=f"p{rng.randrange(count * 3 // 4):04}",
                 births=some(rng, _DATES, 0.6), facts=facts, numbers=numbers,
+                addresses=[*some(rng, _ADDRESSES, 0.4), *some(rng, _ADDRESSES, 0.2)],
             )
         )  # fmt: skip
     return found
@@ -126,6 +139,11 @@ def made_query(rng: random.Random, entries: list[Entry]) -> Query:
         names=tuple(names) if rng.random() < 0.95 else (),
         birth_dates=tuple(birth(text) for text in some(rng, _DATES, 0.5)),
         countries=tuple(some(rng, ("kp", "iq", "us"), 0.4)),
+        nationalities=tuple(some(rng, ("kp", "iq", "us"), 0.3)),
+        birth_places=tuple(some(rng, _PLACES, 0.3)),
+        addresses=(*some(rng, _ADDRESSES, 0.3), *some(rng, _ADDRESSES, 0.1)),
+        kinds=tuple(some(rng, _TYPES, 0.2)),
+        tonnages=(rng.choice(_TONS),) if rng.random() < 0.2 else (),
         gender="".join(some(rng, ("male", "female"), 0.4)),
         identifiers=tuple(
             QueryIdentifier(value, rng.choice((*_PROPS, "")), rng.choice(("", "ru")))

@@ -17,15 +17,18 @@ from unicodedata import normalize
 import msgspec
 
 from proscribe.model.listed import Entry, compatible, names_person
-from proscribe.model.record import Fact, Record
+from proscribe.model.record import Address, Fact, Record
+from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
 from proscribe.values.classes import spelling_classes
 from proscribe.values.dates import PartialDate
-from proscribe.values.identifiers import is_strong
+from proscribe.values.identifiers import check, is_strong
 from proscribe.values.names import Reading, Token, joined, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
+from proscribe.values.places import place_words
 from proscribe.values.rarity import rarity_band
+from proscribe.values.ships import parse_tonnage
 from proscribe.values.territories import territory_codes
 from proscribe.values.variants import nickname_classes
 
@@ -85,14 +88,23 @@ def with_lent_facts(entries: list[Entry]) -> list[Entry]:
             dates += [one for other in others for one in other.dates if one.prop in _BIRTHS]
         if not countries(record):
             facts_ += [Fact("country", code) for other in others for code in countries(other)]
+            facts_ += [one for other in others for one in other.facts if one.prop in _NATIONS]
+        if not places(record):
+            facts_ += [one for other in others for one in other.facts if one.prop == "birthPlace"]
+        addresses_ = list(record.addresses)
+        if not addresses(record):
+            addresses_ += [Address(text) for other in others for text in addresses(other)]
         if not any(one.prop == "gender" for one in record.facts):
             facts_ += [one for other in others for one in other.facts if one.prop == "gender"]
-        whole = msgspec.structs.replace(record, dates=tuple(dates), facts=tuple(facts_))
+        whole = msgspec.structs.replace(
+            record, dates=tuple(dates), facts=tuple(facts_), addresses=tuple(addresses_)
+        )
         result.append(Entry(entry.party_id, entry.dataset, whole, entry.weak_alias))
     return result
 
 
 _BIRTHS = ("birthDate", "incorporationDate", "buildDate")
+_NATIONS = ("nationality", "citizenship")
 _PLACES = (
     "nationality", "citizenship", "country", "jurisdiction", "flag", "mainCountry",
     "registrationCountry", "pastFlags", "birthCountry",
@@ -107,6 +119,27 @@ def countries(record: Record) -> set[str]:
     found |= {one.country for one in record.addresses if one.country}
     found |= {code.split("-")[0] for code in found}
     return found - {"suhh", "yucs", "csxx", "cshh", "dd", "zr", "an"}
+
+
+def places(record: Record) -> list[str]:
+    return [
+        one.value for one in record.facts if one.prop == "birthPlace" and place_words(one.value)
+    ]
+
+
+def addresses(record: Record) -> list[str]:
+    return [one.full for one in record.addresses if place_words(one.full)]
+
+
+def kinds(record: Record) -> list[str]:
+    is_vehicle = record.schema in schemata() and is_a(record.schema, "Vehicle")
+    return [one.value for one in record.facts if one.prop == "type" and is_vehicle]
+
+
+def tonnages(record: Record) -> list[int]:
+    props = ("tonnage", "grossRegisteredTonnage")
+    found = [parse_tonnage(one.value) for one in record.facts if one.prop in props]
+    return [one for one in found if one]
 
 
 def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:
@@ -320,19 +353,64 @@ def facts(query: Query, record: Record) -> tuple[int, int, bool, bool]:
     country = countries(record)
     gender = {f.value for f in record.facts if f.prop == "gender"}
     points = birth
-    if query.countries and country:
-        points += e["country_same"] if country & set(query.countries) else e["country_other"]
+    asked = {*query.countries, *query.nationalities}
+    own = tuple(one for one in record.facts if one.prop in _NATIONS)
+    nations = countries(msgspec.structs.replace(record, facts=own, addresses=()))
+    if asked and country:
+        other = "nationality" if query.nationalities and nations else "country"
+        points += e["country_same"] if country & asked else e[f"{other}_other"]
+    points += text_points("place", query.birth_places, places(record))
+    points += text_points("address", query.addresses, addresses(record))
+    points += text_points("kind", query.kinds, kinds(record))
+    points += tonnage_points(query.tonnages, tonnages(record))
     if query.gender and gender:
         points += e["gender_same"] if query.gender in gender else e["gender_other"]
-    kinds = set(number_kinds(query, record))
-    if "strong" in kinds:
+    kinds_ = set(number_kinds(query, record))
+    if "strong" in kinds_:
         return points + e["number_same"], e["number_floor"], True, True
-    if "short" in kinds:
+    if "short" in kinds_:
         return points + e["number_weak"], e["number_short_floor"], False, True
-    if "weak" in kinds:
+    if "weak" in kinds_:
         return points + e["number_weak"], 0, False, True
-    points += e["number_near"] if "near" in kinds else 0
+    if "near" in kinds_:
+        return points + e["number_near"], 0, False, birth > 0
+    if "kept" in kinds_:
+        points += e["number_other_kept"]
+    elif "renewed" in kinds_:
+        points += e["number_other"]
     return points, 0, False, birth > 0
+
+
+def text_points(what: str, query: Iterable[str], listed: Iterable[str]) -> int:
+    """Words in common: all of the shorter one's, of an address three and two thirds; some; none."""
+    grades = []
+    for one in query:
+        for other in listed:
+            a, b = set(place_words(one)), set(place_words(other))
+            if a and b:
+                common, fewer = len(a & b), min(len(a), len(b))
+                same_ = common == fewer
+                if what == "address":
+                    same_ = common >= 3 and 3 * common >= 2 * fewer
+                grades.append(2 if same_ else 1 if common else 0)
+    names = (f"{what}_other", f"{what}_part", f"{what}_same")
+    return int(W["evidence"][names[max(grades)]]) if grades else 0
+
+
+def tonnage_points(query: Iterable[int], listed: Iterable[int]) -> int:
+    shares = [min(a, b) / max(a, b) for a in query for b in listed]
+    if not shares:
+        return 0
+    if max(shares) >= 0.98:
+        return int(W["evidence"]["tonnage_same"])
+    return int(W["evidence"]["tonnage_other"]) if max(shares) < 1 / 3 else 0
+
+
+_KEPT = ("imoNumber", "leiCode", "innCode", "ogrnCode", "serialNumber", "okpoCode")
+_RENEWED = (
+    "passportNumber", "idNumber", "taxNumber", "registrationNumber", "mmsi", "callSign",
+    "vatCode", "socialSecurityNumber", "swiftBic", "dunsCode",
+)  # fmt: skip
 
 
 def number_kinds(query: Query, record: Record) -> Iterator[str]:
@@ -350,8 +428,16 @@ def number_kinds(query: Query, record: Record) -> Iterator[str]:
                 else:
                     enough = len(a) >= (6 if one_kind else 8) and is_strong(listed.prop)
                     yield "strong" if enough else "weak"
-            elif one_kind and not other_issuer and one_place_off(a, b):
+            elif one_kind and not other_issuer and one_place_off(a, b) and not (
+                check(listed.prop, a, listed.issuer) == check(listed.prop, b, listed.issuer)
+                == "valid"
+            ):  # fmt: skip
                 yield "near"
+            elif a and b and given.prop == listed.prop:
+                if given.prop in _KEPT:
+                    yield "kept"
+                elif given.prop in _RENEWED and not other_issuer:
+                    yield "renewed"
 
 
 def one_place_off(a: str, b: str) -> bool:

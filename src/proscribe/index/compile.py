@@ -22,7 +22,8 @@ from proscribe.collector import paused
 from proscribe.index import tables
 from proscribe.index.manifest import FILE, FORMAT, FilePart, Manifest, encode_manifest
 from proscribe.index.rows import KINDS, Listed, in_order, rows_of
-from proscribe.model.listed import Entry, country_number, gender_bits
+from proscribe.model.listed import Entry, gender_bits, nation_numbers
+from proscribe.model.traits import add_traits, no_traits
 from proscribe.values.dates import date_numbers
 from proscribe.values.features import features, joined_features
 from proscribe.values.names import joined
@@ -207,14 +208,23 @@ def _pair_arrays(
 
 
 def _fact_arrays(listed: list[Listed], arrays: dict[str, NDArray[Any]]) -> None:
-    """Add what speaks beside the name: dates, countries, genders."""
+    """Add what speaks beside the name: dates, countries, genders, places, particulars."""
     births = [[date_numbers(one) for one in each.facts.births] for each in listed]
     arrays["birth_start"] = tables.starts(map(len, births))
     arrays["birth"] = tables.ints(number for each in births for one in each for number in one)
-    countries = [each.facts.countries for each in listed]
+    countries = [nation_numbers(each.facts.countries, each.facts.nationalities) for each in listed]
     arrays["country_start"] = tables.starts(map(len, countries))
-    arrays["country"] = tables.ints(country_number(one) for each in countries for one in each)
+    arrays["country"] = tables.ints(one for each in countries for one in each)
     arrays["gender"] = np.fromiter((gender_bits(each.facts.genders) for each in listed), dtype="u1")
+    traits = no_traits()
+    for each in listed:
+        facts = each.facts
+        add_traits(traits, facts, [(number.prop, number.issuer) for number in facts.numbers])
+    for name in ("place_start", "address_start", "kind_start", "text_start", "tonnage_start"):
+        arrays[name] = np.array(getattr(traits, name), dtype="<i8")
+    arrays["claim_start"] = np.array(traits.claim_start, dtype="<i8")
+    arrays["text_word"] = np.array(traits.words, dtype="<i8")
+    arrays["tonnage"], arrays["claim"] = tables.ints(traits.tonnages), tables.ints(traits.claims)
 
 
 def _npy(array: NDArray[Any]) -> bytes:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from proscribe.model.facts import listed_facts
-from proscribe.model.listed import Entry, ListedRecord, names_person
+from proscribe.model.listed import LENT, Entry, ListedRecord, names_person
 from proscribe.model.record import Name
 from proscribe.values.names import Reading, read_name
 
@@ -40,7 +40,7 @@ def in_order(entries: Iterable[Entry]) -> list[Listed]:
 
 
 def _completed(listed: list[Listed]) -> list[Listed]:
-    """Let a record without birth dates, countries or genders have those of its party.
+    """Let a record that leaves out birth dates, countries, places ... have those of its party.
 
     Records are one party by published references only, so what one list leaves out another one
     says of the same man. What a record says itself is never mixed with what others say.
@@ -54,9 +54,13 @@ def _completed(listed: list[Listed]) -> list[Listed]:
         if len(others) > 1:
             missing = {
                 field: tuple(sorted({value for other in others for value in getattr(other, field)}))
-                for field in ("births", "countries", "genders")
+                for field in LENT
                 if not getattr(one.facts, field)
             }
+            if "countries" in missing:
+                missing["nationalities"] = tuple(
+                    sorted({code for other in others for code in other.nationalities})
+                )
             facts = msgspec.structs.replace(one.facts, **missing)
             one = msgspec.structs.replace(one, facts=facts)
         result.append(one)

@@ -36,7 +36,12 @@ class Corpus(Protocol):
             - `record_dataset`, `record_schema`, `record_party`: places in `datasets`, `schemata`,
               parties;
             - `birth_start`, `birth` (six numbers a date, `values.dates.date_numbers`),
-              `country_start`, `country`, `gender`: facts of each record as numbers;
+              `country_start`, `country` (`model.listed.nation_numbers`), `gender`: facts of each
+              record as numbers;
+            - `place_start`, `address_start`, `kind_start`: where the places of birth, addresses and
+              kinds of vessel of each record begin in `text_start`, which says where the words of
+              each begin in `text_word` (`values.places`); `tonnage_start`, `tonnage`;
+              `claim_start`, `claim` (`model.listed.claim_number`): kinds of numbers it states;
             - `number_key`, `number_record`, `number_near_key`, `number_near_record`: hashes of
               identifiers (`values.numberkeys`) to records.
     """

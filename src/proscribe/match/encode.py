@@ -12,9 +12,11 @@ from proscribe.match.filters import Filters
 from proscribe.match.kernels import layout
 from proscribe.match.lookup import numbered_records
 from proscribe.match.weights import EvidenceWeights
-from proscribe.model.listed import country_number, gender_bits, names_person
+from proscribe.model.listed import gender_bits, names_person, nation_numbers
 from proscribe.model.screening import Query
+from proscribe.model.traits import Traits, add_traits, no_traits
 from proscribe.values.dates import date_numbers
+from proscribe.values.numberkeys import number_key
 
 Filter = frozenset[str] | None
 
@@ -58,6 +60,7 @@ def encode(
     countries, country_start = list[int](), [0]
     numbered: list[tuple[int, int, int, int]] = []
     number_start = [0]
+    traits = _traits(queries)
     readings = engine.readings
     for query in queries:
         if query.schema not in masks:
@@ -77,7 +80,7 @@ def encode(
         for date in query.birth_dates:
             births.extend(date_numbers(date))
         birth_start.append(len(births) // 6)
-        countries.extend(country_number(code) for code in query.countries)
+        countries.extend(nation_numbers(query.countries, query.nationalities))
         country_start.append(len(countries))
         if query.identifiers:
             may = filters.masks(query.schema, datasets, schemas)
@@ -87,12 +90,17 @@ def encode(
                 if may[record]
             )
         number_start.append(len(numbered))
-    queries_table = np.zeros((len(queries) + 1, 6), dtype=np.int64)
+    queries_table = np.zeros((len(queries) + 1, layout.NUMBER_START + 1), dtype=np.int64)
     for column, values in (
         (layout.PLAN_START, plan_start),
         (layout.BIRTH_START, birth_start),
         (layout.COUNTRY_START, country_start),
         (layout.GENDER, [(one.gender and gender_bits((one.gender,))) or 0 for one in queries]),
+        (layout.PLACE_START, traits.place_start),
+        (layout.ADDRESS_START, traits.address_start),
+        (layout.KIND_START, traits.kind_start),
+        (layout.TONNAGE_START, traits.tonnage_start),
+        (layout.CLAIM_START, traits.claim_start),
         (layout.MASK, mask),
         (layout.NUMBER_START, number_start),
     ):
@@ -105,9 +113,28 @@ def encode(
         allowed=np.array(allowed, dtype=np.uint8).reshape(len(allowed), -1),
         births=_ints(births).reshape(-1, 6),
         countries=_ints(countries),
+        traits=layout.Traits(
+            _ints(traits.text_start),
+            _ints(traits.words),
+            _ints(traits.tonnages),
+            _ints(traits.claims),
+        ),
         numbers=_ints(numbered).reshape(-1, 4),
     )
     return Encoded(batch, plans)
+
+
+def _traits(queries: Sequence[Query]) -> Traits:
+    """Give places, addresses, particulars and claims; most batches have none of them."""
+    traits = no_traits()
+    if any(
+        one.identifiers or one.addresses or one.birth_places or one.kinds or one.tonnages
+        for one in queries
+    ):
+        for one in queries:
+            claims = [(n.prop, n.issuer) for n in one.identifiers if number_key(n.value)]
+            add_traits(traits, one, claims)
+    return traits
 
 
 def _ints(values: Sequence[Any]) -> NDArray[Any]:

@@ -53,9 +53,16 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"], kind=np.int32),
         lengths=_shares(row_total),
         items=np.column_stack((a["row_tokens"], a["row_pairs"])).astype(np.int32),
-        records=_table(a["record_row"], a["birth_start"], a["country_start"], a["gender"]),
+        records=_table(
+            a["record_row"], a["birth_start"], a["country_start"], a["gender"], a["place_start"],
+            a["address_start"], a["kind_start"], a["tonnage_start"], a["claim_start"],
+        ),
         births=a["birth"].reshape(-1, 6).astype(np.int64),
         countries=a["country"].astype(np.int64),
+        traits=layout.Traits(
+            a["text_start"].astype(np.int64), a["text_word"].astype(np.int64),
+            a["tonnage"].astype(np.int64), a["claim"].astype(np.int64),
+        ),
         endings=endings,
         ending_start=ending_start,
     )  # fmt: skip

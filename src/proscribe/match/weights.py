@@ -110,6 +110,7 @@ class EvidenceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     birth_other: int
     country_same: int
     country_other: int
+    nationality_other: int
     gender_same: int
     gender_other: int
     number_floor: int
@@ -117,6 +118,19 @@ class EvidenceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number_same: int
     number_weak: int
     number_near: int
+    number_other: int
+    number_other_kept: int
+    place_same: int
+    place_part: int
+    place_other: int
+    address_same: int
+    address_part: int
+    address_other: int
+    kind_same: int
+    kind_part: int
+    kind_other: int
+    tonnage_same: int
+    tonnage_other: int
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

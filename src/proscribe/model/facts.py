@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from proscribe.model.canonical import canonical, caption
 from proscribe.model.listed import Entry, ListedNumber, ListedRecord
 from proscribe.model.record import Name, Record
+from proscribe.model.schemata import is_a, schemata
 from proscribe.values.numberkeys import number_key
+from proscribe.values.places import place_words
+from proscribe.values.ships import parse_tonnage
 from proscribe.values.ties import is_territory, ties_of
 
+_TONNAGES = frozenset({"tonnage", "grossRegisteredTonnage"})
 BIRTHS = frozenset({"birthDate", "incorporationDate", "buildDate"})
+NATIONALITIES = frozenset({"nationality", "citizenship"})
 COUNTRIES = frozenset(
     {
         "nationality", "citizenship", "country", "jurisdiction", "flag", "mainCountry",
@@ -42,6 +47,19 @@ def listed_facts(entry: Entry) -> tuple[ListedRecord, tuple[Name, ...]]:
         genders=tuple(sorted({f.value for f in record.facts if f.prop == "gender"})),
         numbers=_numbers(record),
         programs=tuple(sorted({name for one in record.designations for name in one.programs})),
+        nationalities=tuple(sorted(set(_nationalities(record)))),
+        birth_places=_values(record, "birthPlace"),
+        addresses=tuple(sorted({one.full for one in record.addresses if place_words(one.full)})),
+        kinds=_values(record, "type") if _is_vehicle(record.schema) else (),
+        tonnages=tuple(
+            sorted(
+                {
+                    tons
+                    for fact in record.facts
+                    if fact.prop in _TONNAGES and (tons := parse_tonnage(fact.value))
+                }
+            )
+        ),
     )
     return facts, tuple(distinct.values())
 
@@ -54,6 +72,25 @@ def _countries(record: Record) -> Iterator[str]:
     for address in record.addresses:
         if address.country:
             yield from ties_of(address.country)
+
+
+def _nationalities(record: Record) -> Iterator[str]:
+    for fact in record.facts:
+        if fact.prop in NATIONALITIES and is_territory(fact.value.lower()):
+            yield from ties_of(fact.value.lower())
+
+
+def _is_vehicle(schema: str) -> bool:
+    return schema in schemata() and is_a(schema, "Vehicle")
+
+
+def _values(record: Record, prop: str) -> tuple[str, ...]:
+    """Give the values of a property that say something to compare."""
+    return tuple(
+        sorted(
+            {fact.value for fact in record.facts if fact.prop == prop and place_words(fact.value)}
+        )
+    )
 
 
 def _numbers(record: Record) -> tuple[ListedNumber, ...]:

@@ -44,9 +44,14 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
         weak_alias: Whether a weak alias alone makes a hit (`counts`) or not (`confirms`).
         births: Dates of birth, incorporation or build.
         countries: Codes of nationality, residence, registration or flag, sorted.
+        nationalities: Those of them that are nationalities or citizenships, sorted.
         genders: `male`, `female`, `other`; sorted.
         numbers: Identifiers.
         programs: Programs under which it is designated, sorted; said of a hit, never scored.
+        birth_places: Places of birth, as published.
+        addresses: Addresses in one line each.
+        kinds: Kinds of vessel or aircraft, as published.
+        tonnages: Tons, gross or deadweight, ascending.
     """
 
     party_id: str
@@ -60,7 +65,25 @@ class ListedRecord(msgspec.Struct, frozen=True, array_like=True):
     genders: tuple[str, ...] = ()
     numbers: tuple[ListedNumber, ...] = ()
     programs: tuple[str, ...] = ()
+    nationalities: tuple[str, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    tonnages: tuple[int, ...] = ()
 
+
+# What a record of a party may say for another one of it that leaves it out.
+LENT = ("births", "countries", "genders", "birth_places", "addresses")
+
+# Numbers that a thing has one of and keeps: another one is another thing.
+_KEPT = ("imoNumber", "leiCode", "innCode", "ogrnCode", "serialNumber", "okpoCode")
+# Numbers that are renewed, or of which one may have several.
+_RENEWED = (
+    "passportNumber", "idNumber", "taxNumber", "registrationNumber", "mmsi", "callSign",
+    "vatCode", "socialSecurityNumber", "swiftBic", "dunsCode",
+)  # fmt: skip
+NATION = 1 << 20  # added to the number of a country that is a nationality
+KEPT = 1 << 20  # added to a claim for a number that a thing keeps
 
 _GENDERS = {"male": 1, "female": 2, "other": 4}
 
@@ -78,6 +101,35 @@ def country_number(code: str) -> int:
     if len(code) == 2 and all("a" <= letter <= "z" for letter in code):
         return (ord(code[0]) - 97) * 26 + ord(code[1]) - 97
     return 676 + zlib.crc32(code.encode("utf-8", "surrogatepass")) % (1 << 30)
+
+
+@lru_cache(maxsize=1 << 14)
+def nation_numbers(countries: tuple[str, ...], nationalities: tuple[str, ...]) -> tuple[int, ...]:
+    """Give countries as numbers, each with `NATION` where it is a nationality."""
+    nations = set(nationalities)
+    codes = dict.fromkeys((*countries, *nationalities))
+    return tuple(country_number(code) + NATION * (code in nations) for code in codes)
+
+
+def claim_number(prop: str, issuer: str) -> int:
+    """Give what kind of number a party states, and by whom, as a whole number.
+
+    Two claims are of one kind when they are equal without the last 10 bits, and of one issuer
+    when these are equal or one of them is 0. Numbers that are kept have no issuer: they are
+    unique in the world.
+
+    Returns:
+        The number; -1 for kinds of which another one says nothing.
+
+    Example:
+        >>> claim_number("imoNumber", "kp") - KEPT, claim_number("phone", "")
+        (0, -1)
+    """
+    if prop in _KEPT:
+        return KEPT + (_KEPT.index(prop) << 10)
+    if prop not in _RENEWED:
+        return -1
+    return (_RENEWED.index(prop) << 10) + (max(0, country_number(issuer) + 1) if issuer else 0)
 
 
 def gender_bits(genders: Iterable[str]) -> int:

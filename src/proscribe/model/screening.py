@@ -35,9 +35,14 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         names: One or more whole names, any script.
         birth_dates: Birth dates (or dates of incorporation or build), as far as known.
         countries: ISO 3166-1 alpha-2 lower case: nationality, citizenship, residence, flag.
+        nationalities: Those of `countries` that are known to be nationalities or citizenships:
+            another one speaks more against a party than another country of residence.
         gender: `male`, `female` or "".
         identifiers: Numbers and codes.
         addresses: Addresses in one line each.
+        birth_places: Places of birth, as given.
+        kinds: Kinds of vessel or aircraft, such as `Crude Oil Tanker`.
+        tonnages: Tons, gross or deadweight.
     """
 
     id: str = ""
@@ -48,6 +53,10 @@ class Query(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     gender: str = ""
     identifiers: tuple[QueryIdentifier, ...] = ()
     addresses: tuple[str, ...] = ()
+    nationalities: tuple[str, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    tonnages: tuple[int, ...] = ()
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from proscribe.match.pair import align_pair, score_pair
 from proscribe.model.explanation import Explanation
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import Entry
-from proscribe.model.record import DateFact, Fact
+from proscribe.model.record import Address, DateFact, Fact
 from proscribe.model.screening import DEFAULT_THRESHOLD, Hit, Query
 from proscribe.screen.matcher import matcher_version
 from proscribe.screen.results import decimal
@@ -48,7 +48,7 @@ def explain(query: Query, entry: Entry, *, threshold: int = DEFAULT_THRESHOLD) -
 
 
 def lend_facts(entry: Entry, party: Iterable[Entry]) -> Entry:
-    """Let a record that states no birth date, country or gender have those of its party.
+    """Let a record that leaves out birth dates, countries, places ... have those of its party.
 
     An index lends them in the same way: the records are one party by published references, so
     what one list leaves out another one says of the same man.
@@ -67,12 +67,23 @@ def lend_facts(entry: Entry, party: Iterable[Entry]) -> Entry:
     if not own.countries:
         codes = sorted({code for other in others for code in other.countries})
         facts += [Fact("country", code) for code in codes]
+        codes = sorted({code for other in others for code in other.nationalities})
+        facts += [Fact("nationality", code) for code in codes]
     if not own.genders:
         genders = sorted({gender for other in others for gender in other.genders})
         facts += [Fact("gender", gender) for gender in genders]
+    if not own.birth_places:
+        born = sorted({text for other in others for text in other.birth_places})
+        facts += [Fact("birthPlace", text) for text in born]
+    places: list[Address] = []
+    if not own.addresses:
+        places = [Address(text) for text in sorted({t for o in others for t in o.addresses})]
     record = entry.record
     whole = msgspec.structs.replace(
-        record, dates=(*record.dates, *dates), facts=(*record.facts, *facts)
+        record,
+        dates=(*record.dates, *dates),
+        facts=(*record.facts, *facts),
+        addresses=(*record.addresses, *places),
     )
     return msgspec.structs.replace(entry, record=whole)
 

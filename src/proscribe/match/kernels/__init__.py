@@ -19,11 +19,12 @@ from proscribe.match.kernels import (
     rows,
     scoring,
     tokens,
+    traits,
 )
 from proscribe.match.kernels.facts import screen
 from proscribe.match.kernels.pairs import score_pairs
 from proscribe.match.kernels.tokens import add_edges, describe
 
-MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, facts, pairs)
+MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, traits, facts, pairs)
 
 __all__ = ["MODULES", "add_edges", "describe", "layout", "score_pairs", "screen"]

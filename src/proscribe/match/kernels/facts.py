@@ -6,6 +6,7 @@
 from proscribe.match.kernels.layout import (
     BIRTH_START,
     CIRCA,
+    CLAIM_START,
     COUNTRY_START,
     FIRST,
     FIRST_DAY,
@@ -37,10 +38,12 @@ from proscribe.match.kernels.layout import (
     Space,
     Table,
     Tokens,
+    Traits,
     Vector,
     Weights,
 )  # fmt: skip
 from proscribe.match.kernels.names import score_rows, screen_plan, touch_record
+from proscribe.match.kernels.traits import claim_points, country_points, trait_lift, trait_points
 
 
 def compare_dates(e: FactNumbers, a: Table, x: int, b: Table, y: int) -> int:
@@ -99,17 +102,6 @@ def birth_points(e: FactNumbers, a: Table, x0: int, x1: int, b: Table, y0: int, 
     return best
 
 
-def country_points(e: FactNumbers, a: Vector, x0: int, x1: int, b: Vector, y0: int, y1: int) -> int:
-    """Give the points of countries, 0 when a side has none."""
-    if x0 == x1 or y0 == y1:
-        return 0
-    for x in range(x0, x1):
-        for y in range(y0, y1):
-            if a[x] == b[y]:
-                return e.country_same
-    return e.country_other
-
-
 def lift(e: FactNumbers, queries: Table, query: int) -> int:
     """Give the most that the facts of a query, other than numbers, can add."""
     total = 0
@@ -119,7 +111,7 @@ def lift(e: FactNumbers, queries: Table, query: int) -> int:
         total += max(0, e.country_same)
     if queries[query, GENDER] != 0:
         total += max(0, e.gender_same)
-    return total
+    return total + trait_lift(e, queries, query)
 
 
 def total_score(cap: int, name: int, points: int, floor: int, strength: int) -> int:
@@ -167,16 +159,16 @@ def screen(
                 )
         for at in range(n_records):
             n_hits = settle(
-                lists.records, lists.births, lists.countries, e, batch, query, 0 + s.seen[at],
-                s.records, n_hits, hits,
+                lists.records, lists.births, lists.countries, lists.traits, e, batch, query,
+                0 + s.seen[at], s.records, n_hits, hits,
             )  # fmt: skip
     s.clock[1] = n_hits
     return len(queries) - 1
 
 
 def settle(
-    listed: Table, births: Table, countries: Vector, e: FactNumbers, batch: Batch, query: int,
-    record: int, found: Table, n_hits: int, hits: Table,
+    listed: Table, births: Table, countries: Vector, traits: Traits, e: FactNumbers, batch: Batch,
+    query: int, record: int, found: Table, n_hits: int, hits: Table,
 ) -> int:  # fmt: skip
     """Weigh the facts of a record and write it down when it reaches the threshold."""
     asked = batch.queries
@@ -191,12 +183,21 @@ def settle(
     if asked[query, GENDER] != 0 and listed[record, GENDER] != 0:
         agrees = asked[query, GENDER] & listed[record, GENDER]
         points += e.gender_same if agrees != 0 else e.gender_other
+    points += trait_points(e, batch.traits, asked, query, traits, listed, record)
     floor = strength = 0
+    numbered = False
     for at in range(asked[query, NUMBER_START], asked[query + 1, NUMBER_START]):
         if batch.numbers[at, NUMBER_RECORD] == record:
             points += batch.numbers[at, NUMBER_POINTS]
             floor = 0 + batch.numbers[at, NUMBER_FLOOR]
             strength = 0 + batch.numbers[at, NUMBER_STRENGTH]
+            numbered = True
+    if not numbered:
+        points += claim_points(
+            e, batch.traits.claims, 0 + asked[query, CLAIM_START],
+            0 + asked[query + 1, CLAIM_START], traits.claims,
+            0 + listed[record, CLAIM_START], 0 + listed[record + 1, CLAIM_START],
+        )  # fmt: skip
     kind = STRONG
     strong, weak = 0 + found[record, STRONG], 0 + found[record, WEAK]
     if strength > 0 or birth > 0:  # a weak alias is not alone: it may carry the hit

@@ -19,6 +19,9 @@ LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligne
 MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too
 FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths, in one number
 
+NATION: Final = 1 << 20  # as `model.listed` gives it
+KEPT: Final = 1 << 20
+
 # Kinds of token: the high half of a code, as in `values.rarity.TAGS`.
 WORD: Final = 0
 ABJAD: Final = 1
@@ -66,6 +69,11 @@ ROW_START: Final = 0
 BIRTH_START: Final = 1
 COUNTRY_START: Final = 2
 GENDER: Final = 3
+PLACE_START: Final = 4  # groups of words: places of birth up to the addresses, these up to ...
+ADDRESS_START: Final = 5
+KIND_START: Final = 6  # ... the kinds of vessel, these up to the places of the next record
+TONNAGE_START: Final = 7
+CLAIM_START: Final = 8
 
 # A date, as `values.dates.date_numbers` gives it.
 FIRST: Final = 0
@@ -75,10 +83,10 @@ LAST_DAY: Final = 3
 PRECISION: Final = 4
 CIRCA: Final = 5
 
-# A query; its birth, country and gender stand where those of a record do.
+# A query; all facts that a record has too stand where those of a record do.
 PLAN_START: Final = 0
-MASK: Final = 4
-NUMBER_START: Final = 5
+MASK: Final = 9
+NUMBER_START: Final = 10
 
 # Numbers of a query that a record has.
 NUMBER_RECORD: Final = 0
@@ -134,6 +142,20 @@ class Tokens(NamedTuple):
     classes: Vector
 
 
+class Traits(NamedTuple):
+    """Facts of many records, or of many queries, beside dates, countries and genders.
+
+    `texts` says where the words of each group of words begin (places, addresses, kinds of vessel
+    of the first thing, those of the second ...), `words` are numbers of `values.places`, ascending
+    in a group; `claims` are those of `model.listed.claim_number`.
+    """
+
+    texts: Vector
+    words: Vector
+    tonnages: Vector
+    claims: Vector
+
+
 class Lists(NamedTuple):
     """An index: listed tokens, keys to them, pairs, rows and records."""
 
@@ -153,6 +175,7 @@ class Lists(NamedTuple):
     records: Table
     births: Table
     countries: Vector
+    traits: Traits
     endings: Vector
     ending_start: Table
 
@@ -201,6 +224,20 @@ class FactNumbers(NamedTuple):
     country_other: int
     gender_same: int
     gender_other: int
+    nationality_other: int
+    number_other: int
+    number_other_kept: int
+    place_same: int
+    place_part: int
+    place_other: int
+    address_same: int
+    address_part: int
+    address_other: int
+    kind_same: int
+    kind_part: int
+    kind_other: int
+    tonnage_same: int
+    tonnage_other: int
 
 
 class Batch(NamedTuple):
@@ -213,6 +250,7 @@ class Batch(NamedTuple):
     allowed: Table
     births: Table
     countries: Vector
+    traits: Traits
     numbers: Table
 
 
