@@ -214,7 +214,7 @@ def _fact_arrays(listed: list[Listed], arrays: dict[str, NDArray[Any]]) -> None:
     arrays["birth"] = tables.ints(number for each in births for one in each for number in one)
     countries = [nation_numbers(each.facts.countries, each.facts.nationalities) for each in listed]
     arrays["country_start"] = tables.starts(map(len, countries))
-    arrays["country"] = tables.ints(one for each in countries for one in each)
+    arrays["country"] = np.array([one for each in countries for one in each], dtype="<i8")
     arrays["gender"] = np.fromiter((gender_bits(each.facts.genders) for each in listed), dtype="u1")
     traits = no_traits()
     for each in listed:

@@ -33,7 +33,7 @@ _ARRAYS = {
     "pair_left": "i4", "pair_right": "i4", "pair_bone": "i8", "pair_bone_other": "i8",
     "pair_abjad": "u1", "pair_start": "i8",
     "pair_rows": "i4", "pair_bucket": "i8", "pair_key": "i4", "pair_keyed": "i4",
-    "birth_start": "i8", "birth": "i4", "country_start": "i8", "country": "i4", "gender": "u1",
+    "birth_start": "i8", "birth": "i4", "country_start": "i8", "country": "i8", "gender": "u1",
     "place_start": "i8", "address_start": "i8", "kind_start": "i8", "text_start": "i8",
     "text_word": "i8", "tonnage_start": "i8", "tonnage": "i4", "claim_start": "i8", "claim": "i4",
     "number_key": "i8", "number_record": "i4", "number_near_key": "i8",

@@ -82,7 +82,8 @@ _RENEWED = (
     "passportNumber", "idNumber", "taxNumber", "registrationNumber", "mmsi", "callSign",
     "vatCode", "socialSecurityNumber", "swiftBic", "dunsCode",
 )  # fmt: skip
-NATION = 1 << 20  # added to the number of a country that is a nationality
+_PAIRS = 26 * 26  # country codes of two letters
+NATION = 1 << 31  # added to the number of a country that is a nationality
 KEPT = 1 << 20  # added to a claim for a number that a thing keeps
 
 _GENDERS = {"male": 1, "female": 2, "other": 4}
@@ -129,7 +130,11 @@ def claim_number(prop: str, issuer: str) -> int:
         return KEPT + (_KEPT.index(prop) << 10)
     if prop not in _RENEWED:
         return -1
-    return (_RENEWED.index(prop) << 10) + (max(0, country_number(issuer) + 1) if issuer else 0)
+    place = 0
+    if issuer:  # pairs of letters each have a number, the few longer codes share what is left
+        place = country_number(issuer)
+        place = 1 + (place if place < _PAIRS else _PAIRS + place % (1023 - _PAIRS))
+    return (_RENEWED.index(prop) << 10) + place
 
 
 def gender_bits(genders: Iterable[str]) -> int:

@@ -19,7 +19,7 @@ LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligne
 MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too
 FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths, in one number
 
-NATION: Final = 1 << 20  # as `model.listed` gives it
+NATION: Final = 1 << 31  # as `model.listed` gives it
 KEPT: Final = 1 << 20
 
 # Kinds of token: the high half of a code, as in `values.rarity.TAGS`.

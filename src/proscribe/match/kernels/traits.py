@@ -23,11 +23,11 @@ def country_points(e: FactNumbers, a: Vector, x0: int, x1: int, b: Vector, y0: i
         return 0
     nation_a = nation_b = False
     for y in range(y0, y1):
-        nation_b = nation_b or b[y] >= NATION // 2
+        nation_b = nation_b or b[y] >= NATION
     for x in range(x0, x1):
-        nation_a = nation_a or a[x] >= NATION // 2
+        nation_a = nation_a or a[x] >= NATION
         for y in range(y0, y1):
-            if (a[x] - b[y]) % NATION == 0:
+            if (a[x] ^ b[y]) & (NATION - 1) == 0:
                 return e.country_same
     return e.nationality_other if nation_a and nation_b else e.country_other
 
