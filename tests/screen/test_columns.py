@@ -88,7 +88,7 @@ def fields(*headings: str) -> list[str]:
         ),
         pytest.param(
             ("Vessel name", "IMO No.", "MMSI", "Call Sign", "Flag"),
-            ["name", "imo", "mmsi", "call_sign", "nationality"],
+            ["name", "imo", "mmsi", "call_sign", "country"],
             id="vessels",
         ),
         pytest.param(

@@ -17,13 +17,15 @@ from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.sources.ftm.one import read_entity
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of
+from proscribe.values.ships import parse_tonnage
 from proscribe.values.text import NAME_NULLS, clean
 
 UNKNOWN = "Thing"
 _DATASET = "pairs"
 _PLURALS = {
     "name": "names", "birth_date": "birth_dates", "country": "countries",
-    "identifier": "identifiers", "address": "addresses",
+    "identifier": "identifiers", "address": "addresses", "birth_place": "birth_places",
+    "nationality": "nationalities", "tonnage": "tonnages",
 }  # fmt: skip
 _FIELDS = frozenset(Query.__struct_fields__)
 
@@ -77,7 +79,11 @@ def entry_of(record: Record) -> Entry:
 def query_as_record(query: Query, record_id: str = _DATASET) -> Record:
     """Give what a query says as a record, so that two queries can be held against each other."""
     facts = [Fact("country", code) for code in query.countries]
+    facts += [Fact("nationality", code) for code in query.nationalities]
     facts += [Fact("gender", query.gender)] if query.gender else []
+    facts += [Fact("birthPlace", text) for text in query.birth_places]
+    facts += [Fact("type", text) for text in query.kinds]
+    facts += [Fact("tonnage", str(tons)) for tons in query.tonnages]
     return Record(
         id=record_id,
         schema=query.schema,
@@ -107,6 +113,10 @@ def record_as_query(record: Record) -> Query:
             QueryIdentifier(one.value, one.prop, one.issuer) for one in record.identifiers
         ),
         addresses=tuple(one.full for one in record.addresses),
+        nationalities=facts.nationalities,
+        birth_places=facts.birth_places,
+        kinds=facts.kinds,
+        tonnages=facts.tonnages,
     )
 
 
@@ -139,7 +149,18 @@ def read_query(value: Any) -> Query:
         gender=_gender(_text("gender", found.get("gender", ""))),
         identifiers=tuple(_number(one) for one in _list(found.get("identifiers", ()))),
         addresses=_texts("addresses", found),
+        nationalities=tuple(c for text in _texts("nationalities", found) for c in _codes(text)),
+        birth_places=_texts("birth_places", found),
+        kinds=_texts("kinds", found),
+        tonnages=tuple(_tons(one) for one in _list(found.get("tonnages", ()))),
     )
+
+
+def _tons(value: Any) -> int:
+    tons = parse_tonnage(str(value))
+    if tons is None:
+        raise SideError("tonnages", f"{value!r} is no tonnage")
+    return tons
 
 
 def read_candidate(value: Any) -> Entry:

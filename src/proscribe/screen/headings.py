@@ -19,7 +19,8 @@ Field = Literal[
     "birth_day", "nationality", "country", "issuer", "gender", "salutation", "type", "passport",
     "id_number", "tax_number", "registration_number", "vat", "ssn", "imo", "mmsi", "call_sign",
     "lei", "swift", "inn", "ogrn", "isin", "duns", "wallet", "identifier", "address", "street",
-    "house_number", "city", "region", "postal_code", "unused",
+    "house_number", "city", "region", "postal_code", "birth_place", "ship_kind",
+    "tonnage", "unused",
 ]  # fmt: skip
 
 # FollowTheMoney property of each identifier field; "" means "of no known kind".

@@ -26,6 +26,7 @@ from proscribe.screen.people import may_be_several, split_people
 from proscribe.screen.problems import TOLD_SIZE, IssueKind, RowIssue, issue
 from proscribe.screen.sound import fault_of_name, fault_of_number
 from proscribe.values.dates import PartialDate
+from proscribe.values.ships import parse_tonnage
 from proscribe.values.size import FREE_TEXT, count_words, oversize
 from proscribe.values.text import NULLS, clean
 
@@ -107,6 +108,10 @@ class Builder:
             if column.field in IDENTIFIERS
         ]
         self._addresses = AddressReader(columns)
+        self._nations = [index for index, _ in _places(columns, "nationality")]
+        self._places = [index for index, _ in _places(columns, "birth_place")]
+        self._ship_kinds = [index for index, _ in _places(columns, "ship_kind")]
+        self._tonnages = [index for index, _ in _places(columns, "tonnage")]
         self._told: set[tuple[int, str]] = set()
 
     def begin(self) -> None:
@@ -136,10 +141,14 @@ class Builder:
             schema=self._kind(number, cells) if self._type >= 0 else self._schema,
             names=tuple(names),
             birth_dates=self._birth_dates(number, cells),
-            countries=self._country_codes(number, cells) if self._countries else (),
+            countries=self._codes(number, cells, self._countries) if self._countries else (),
             gender=self._gender(number, cells) if self._genders else "",
             identifiers=self._identifiers(number, cells) if self._numbers else (),
             addresses=self._addresses.read(cells),
+            nationalities=self._codes(number, cells, self._nations) if self._nations else (),
+            birth_places=_texts(cells, self._places) if self._places else (),
+            kinds=_texts(cells, self._ship_kinds) if self._ship_kinds else (),
+            tonnages=_tonnages(cells, self._tonnages) if self._tonnages else (),
         )
         return Row(number, query, raw_id)
 
@@ -154,8 +163,8 @@ class Builder:
     def people(self, row: Row) -> Iterator[Row]:
         """Give a row for each of several people whom the names of a row may name.
 
-        Birth date, gender and numbers are one person's, and nobody says whose; so they do not
-        speak for or against any of them.
+        Birth date and place, gender and numbers are one person's, and nobody says whose; so they do
+        not speak for or against any of them.
         """
         query = row.query
         if query.schema not in _PEOPLE or not any(map(may_be_several, query.names)):
@@ -167,6 +176,7 @@ class Builder:
                 schema="Person",
                 names=(name,),
                 countries=query.countries,
+                nationalities=query.nationalities,
                 addresses=query.addresses,
             )
             yield Row(row.number, alone, row.raw_id, place)
@@ -224,9 +234,9 @@ class Builder:
             self._tell("date-unreadable", number, self._date_parts[2])
         return dates or ()
 
-    def _country_codes(self, number: int, cells: list[str]) -> tuple[str, ...]:
+    def _codes(self, number: int, cells: list[str], places: list[int]) -> tuple[str, ...]:
         found: tuple[str, ...] = ()
-        for index in self._countries:
+        for index in places:
             cell = cells[index]
             if cell:
                 codes = self._read_country(number, index, cell)
@@ -306,6 +316,22 @@ def _place(columns: Iterable[Column], field: str) -> int:
 
 def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
     return [(column.index, column.many) for column in columns if column.field in fields]
+
+
+def _texts(cells: list[str], places: list[int]) -> tuple[str, ...]:
+    found = [
+        text
+        for index in places
+        if cells[index]
+        for part in split_many(cells[index])
+        if (text := clean(part, NULLS))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _tonnages(cells: list[str], places: list[int]) -> tuple[int, ...]:
+    read = [parse_tonnage(cells[index]) for index in places if cells[index]]
+    return tuple(dict.fromkeys(tons for tons in read if tons))
 
 
 def _bound(table: dict) -> None:  # type: ignore[type-arg]

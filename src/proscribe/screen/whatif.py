@@ -17,7 +17,15 @@ WORDS = {
     "country": "country",
     "gender": "gender",
     "identifier": "number",
+    "birth_place": "place of birth",
+    "address": "address",
+    "kind": "kind of vessel",
+    "tonnage": "tonnage",
 }
+_TEXTS = (
+    ("birth_place", "birth_places"), ("address", "addresses"), ("kind", "kinds"),
+    ("tonnage", "tonnages"),
+)  # fmt: skip
 _FAR_YEARS = 10  # a year that far from all listed ones contradicts, whatever the precision
 _OTHER_COUNTRIES = ("nz", "uy", "is")  # one that is not listed stands for "another"
 _DATED = {"Vessel": "build date", "Vehicle": "build date", "Organization": "founding date"}
@@ -42,7 +50,15 @@ def missing_facts(query: Query, entry: Entry) -> tuple[str, ...]:
         ("gender", bool(query.gender), bool(record.genders)),
         ("number", bool(query.identifiers), bool(record.numbers)),
     )
-    return tuple(_missing(what, asked, listed) for what, asked, listed in sides
+    rarer = (
+        ("place of birth", bool(query.birth_places), bool(record.birth_places)),
+        ("address", bool(query.addresses), bool(record.addresses)),
+        ("kind of vessel", bool(query.kinds), bool(record.kinds)),
+        ("tonnage", bool(query.tonnages), bool(record.tonnages)),
+    )
+    # What many records leave out is said only where one side states it.
+    told = (*sides, *(side for side in rarer if side[1] or side[2]))
+    return tuple(_missing(what, asked, listed) for what, asked, listed in told
                  if not (asked and listed))  # fmt: skip
 
 
@@ -91,14 +107,24 @@ def _changes(query: Query, record: ListedRecord, hit: Hit) -> Iterator[tuple[str
         )  # fmt: skip
     yield from _date_changes(query, record)
     if query.countries:
-        yield "country", "without the country", replace(query, countries=())
+        yield "country", "without the country", replace(query, countries=(), nationalities=())
     if record.countries:
         code = record.countries[0]
         yield "country", f"with the listed country {territory_name(code)}", replace(
             query, countries=(code,)
         )  # fmt: skip
         other = next(code for code in _OTHER_COUNTRIES if code not in record.countries)
-        yield "country", "with another country", replace(query, countries=(other,))
+        yield "country", "with another country", replace(
+            query, countries=(other,), nationalities=()
+        )  # fmt: skip
+    for feature, field in _TEXTS:
+        if getattr(query, field):
+            yield feature, f"without the {WORDS[feature]}", replace(query, **{field: ()})
+        if getattr(record, field):
+            text = getattr(record, field)[0]
+            yield feature, f"with the listed {WORDS[feature]} {text}", replace(
+                query, **{field: (text,)}
+            )  # fmt: skip
     if query.gender:
         yield "gender", "without the gender", replace(query, gender="")
     for gender in ("male", "female") if record.genders else ():
