@@ -79,6 +79,7 @@ def test_reads_every_field_into_the_query(save: Save) -> None:
             QueryIdentifier("77", "taxNumber"),
         ),
         addresses=("Main St 5, 999 Pyongyang, North Korea",),
+        nationalities=("kp",),
     )
 
 
