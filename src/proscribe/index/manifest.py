@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 7
+FORMAT = 8
 FILE = "manifest.json"
 
 
