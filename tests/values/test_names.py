@@ -188,6 +188,7 @@ def test_namesakes_share_a_key_whatever_the_order_and_the_form() -> None:
         pytest.param(("al", "particle"), ("tikriti", "word"), "altikriti", id="article"),
         pytest.param(("o", "initial"), ("a", "initial"), "", id="too-short"),
         pytest.param(("chol", "word"), ("ltd", "form"), "", id="form"),
+        pytest.param(("haji", "title"), ("zadeh", "word"), "hajizadeh", id="title"),
     ],
 )
 def test_neighbours_are_read_as_one_word(

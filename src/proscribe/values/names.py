@@ -50,7 +50,7 @@ class Token(msgspec.Struct, frozen=True):
 
 Reading = tuple[Token, ...]
 
-_JOINABLE: frozenset[Tag] = frozenset({"word", "abjad", "number", "initial", "particle"})
+_JOINABLE: frozenset[Tag] = frozenset({"word", "abjad", "number", "initial", "particle", "title"})
 _SHORTEST_JOINED = 4  # letters
 
 

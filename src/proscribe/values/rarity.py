@@ -13,6 +13,7 @@ from importlib.resources import files
 
 import msgspec
 
+from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import northern_spellings
 from proscribe.values.names import Tag
 from proscribe.values.syllables import BETWEEN
@@ -55,7 +56,8 @@ def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
 
     A word that stands for one Korean syllable is as common as that is in the spelling that the
-    lists use (`Choi` as `Choe`), a given name of two syllables as both together. A patronymic is
+    lists use (`Choi` as `Choe`), a given name of two syllables as both together. A word that
+    stands for Chinese syllables is not rare: each is written for many characters. A patronymic is
     never rare: it is left out more often than not.
 
     Example:
@@ -66,13 +68,14 @@ def rarity_band(word: str) -> int:
     if between:
         return max(0, rarity_band(left) + rarity_band(right) - _OF_TWO)
     bands = _load()[1]
-    least = _PATRONYMIC if is_patronymic(word) else 0
+    least = _PATRONYMIC if is_patronymic(word) else _SYLLABLE if latin_readings(word) else 0
     return max(
         least, *(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))
     )
 
 
 _PATRONYMIC = 6
+_SYLLABLE = 4
 _OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 

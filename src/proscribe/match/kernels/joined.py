@@ -13,6 +13,7 @@ from proscribe.match.kernels.layout import (
     OFFSET,
     PARTICLE,
     PLACE,
+    TITLE,
     WEIGHT,
     WORD,
     Lists,
@@ -37,7 +38,7 @@ from proscribe.match.kernels.tokens import (
 
 def joins(tag: int) -> bool:
     """Tell whether a kind of token can be written together with its neighbour."""
-    return tag <= ABJAD or tag == NUMBER or tag == INITIAL or tag == PARTICLE
+    return tag <= ABJAD or tag == NUMBER or tag == INITIAL or PARTICLE <= tag <= TITLE
 
 
 def write_joined(q: Tokens, left: int, right: int, buffer: Vector) -> int:

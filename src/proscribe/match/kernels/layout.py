@@ -28,6 +28,7 @@ ABJAD: Final = 1
 NUMBER: Final = 2
 INITIAL: Final = 3
 PARTICLE: Final = 4
+TITLE: Final = 5
 
 # A token of either side.
 LETTERS_START: Final = 0
