@@ -87,6 +87,35 @@ from reports.documents import reading, time_at
          "America/New_York"),
         ("発表は2022年1月12日に行われた。続報はない。", "2022年1月12日", "2022-01-12",
          "America/New_York"),
+        # the speaker's own tense, and what stands in the present outside of quotations
+        ('"We start again on Monday, at nine," he said.', "Monday", "2022-01-17",
+         "America/New_York"),
+        ('"Ask me on Monday," she said.', "Monday", "2022-01-17", "America/New_York"),
+        ('"We condemned it on Monday," she said.', "Monday", "2022-01-10", "America/New_York"),
+        ("A court, which rules on January 26, has it.", "January 26", "2022-01-26",
+         "America/New_York"),
+        ("The committee meets on Tuesday.", "Tuesday", "2022-01-18", "America/New_York"),
+        ("By Friday, every bank should have answered.", "Friday", "2022-01-14",
+         "America/New_York"),
+        ("By Friday, the ships had left.", "Friday", "2022-01-07", "America/New_York"),
+        ("He said so last Wednesday.", "last Wednesday", "2022-01-05", "America/New_York"),
+        ("It replied in the small hours of Jan. 14, Pyongyang time.", "Jan. 14, Pyongyang time",
+         "2022-01-14", "Asia/Pyongyang"),
+        ("In Brussels, it came at 11 a.m. on Wednesday, local time.",
+         "11 a.m. on Wednesday, local time", "2022-01-12T11:00:00+01:00", "Europe/Brussels"),
+        ("It was passed in December last year.", "December last year", "2021-12",
+         "America/New_York"),
+        ("It was signed on May 5 last year.", "May 5 last year", "2021-05-05",
+         "America/New_York"),
+        ("It was paid on the 5th.", "the 5th", "2022-01-05", "America/New_York"),
+        ("It was paid on the 20th.", "the 20th", "2021-12-20", "America/New_York"),
+        ("Exports fell in fiscal year 2021.", "fiscal year 2021", "2020-10-01/2021-09-30",
+         "America/New_York"),
+        ("He spoke on New Year's Eve.", "New Year's Eve", "2021-12-31", "America/New_York"),
+        ("It grew from March to November.", "November", "2021-11", "America/New_York"),
+        ("He bought it between 2016 and 2021.", "2016", "2016", "America/New_York"),
+        ("They were listed on December 8: three men.", "December 8", "2021-12-08",
+         "America/New_York"),
         # 5. and 6. durations and vague words stay what they are
         ("It took more than two weeks.", "more than two weeks", "P14D", None),
         ("It was seen recently.", "recently", "../2022-01-13", None),
@@ -259,3 +288,40 @@ def test_the_day_of_a_measure_is_that_of_its_authority() -> None:
     assert (event.when, event.zone) == ("2022-01-12", "America/New_York")
     assert event.utc is not None
     assert event.utc.start == "2022-01-12T05:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day", "zone"),
+    [
+        ("VIENNA, Nov 10 2021 (Elbe) - ", "VIENNA", "2021-11-10", "Europe/Vienna"),
+        ("Kinshasa, February 3rd, 2018 (CFP) -- ", "Kinshasa", "2018-02-03", "Africa/Kinshasa"),
+        ("MANILA (June 20, 2018) — ", "MANILA", "2018-06-20", "Asia/Manila"),
+        ("Bern, 29.03.2023 - ", "Bern", "2023-03-29", "Europe/Zurich"),
+        ("MOSCOW, January 13, 2022. /DVN/. ", "MOSCOW", "2022-01-13", "Europe/Moscow"),
+        ("LONDON, Thursday, 13 January 2022 (Wire) – ", "LONDON", "2022-01-13", "Europe/London"),
+        ("TOKYO, Jan. 13, 2022 (Wire) ", "TOKYO", "2022-01-13", "Asia/Tokyo"),
+    ],
+)
+def test_forms_of_datelines(opening: str, place: str, day: str, zone: str) -> None:
+    raw = f"A headline about measures\n\n{opening}The ministry named two men on that day, it said."
+    report = read(raw.encode())
+    assert report.metadata.dateline is not None
+    assert report.metadata.dateline.place.exact == place
+    ref = next(one for one in report.times if one.id == report.metadata.dateline.time)
+    assert (ref.value, ref.zone) == (day, zone)
+
+
+@pytest.mark.parametrize("opening", ["DUBAI: ", "Berlin - "])
+def test_a_city_without_a_day_opens_a_story(opening: str) -> None:
+    raw = (
+        "A headline about measures\n\n27.09.2022 18:40\n\n"
+        f"{opening}The ministry named two men on Tuesday, it said in a statement."
+    )
+    report = read(raw.encode())
+    assert report.metadata.dateline is not None
+    assert report.metadata.dateline.zone is not None
+
+
+def test_background_is_no_dateline() -> None:
+    report = read(b"A headline\n\nBackground - The ministry named two men there, it was said.")
+    assert report.metadata.dateline is None

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from proscribe.reports.pieces import PIECES
+from proscribe.reports.pieces import PIECES, TO_MONTH
 from proscribe.reports.tables import any_of
 from proscribe.reports.zones import abbreviations, city_of, country_zone
 from proscribe.values.territories import parse_territory
@@ -31,7 +31,7 @@ _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )
-_ATTACH = {"day", "numeric", "weekday", "clock", "noon", "zone", "relative"}
+_ATTACH = {"day", "numeric", "weekday", "clock", "noon", "zone", "relative", "ordinal"}
 # Clocks named by a word that is neither a city nor one country.
 _CLOCKS = {
     "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
@@ -52,7 +52,7 @@ class Expression(msgspec.Struct, frozen=True):
         end: One past the last.
         kind: Of its leading piece: `day`, `numeric`, `month`, `year`, `weekday`, `clock`,
             `noon`, `relative`, `offset`, `calendar`, `window`, `duration`, `vague`, `range`,
-            `filed`, `iso`.
+            `filed`, `ordinal`, `fiscal`, `iso`.
         parts: Named parts of all its pieces, for example `month`, `day`, `weekday`, `hour`.
         zone: IANA zone that the words name, `local` for "local time", or "".
         since: `since`, `until`, `by`, `before`, `after` or `from` before it, or "".
@@ -151,6 +151,14 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
         if met[needs]:
             for one in pattern.finditer(text, start, end):
                 keep(kind, one)
+    for first in [one for one in pieces if one.kind == "month"]:
+        # `from January to November`: the second month has no lead of its own
+        second = TO_MONTH.match(text, first.end, end)
+        place = (second.start("month") - start, second.end() - start) if second else (0, 0)
+        if second is not None and 1 not in taken[slice(*place)]:
+            taken[slice(*place)] = b"\x01" * (place[1] - place[0])
+            parts = {"month": second["month"]}
+            pieces.append(_Piece(second.start("month"), second.end(), "month", parts))
     if pieces:
         for one in _zone_pattern().finditer(text, start, end):
             zone = _zone_of(one)
@@ -187,8 +195,8 @@ def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:
     if group[0].kind == "zone":
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
-    if not zone and lead.kind in _PLACED:
-        zone = _place_before(text, start) or _place_after(text, end) or front
+    if zone in ("", "local") and lead.kind in _PLACED:
+        zone = _place_before(text, start) or _place_after(text, end) or front or zone
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
     if since == "since" and before:

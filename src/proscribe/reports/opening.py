@@ -17,17 +17,35 @@ _CAPITALS = (
     r"[A-Z][A-Z.'’/-]*(?:[ ][A-Z][A-Z.'’/-]*){0,4}(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
 )
 _WORDS = r"[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]*){0,3}(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
-_DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?|\d{1,2}[ ][A-Z][a-z]{2,8}\.?(?:[ ]\d{4})?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    r"(?:[A-Z][a-z]+day,?[ ])?"
+    rf"(?:[A-Z][a-z]{{2,8}}\.?[ ]{_DAY}(?:,?[ ]\d{{4}})?|"
+    rf"{_DAY}[ ][A-Z][a-z]{{2,8}}\.?(?:,?[ ]\d{{4}})?|"
+    r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
+)
 _AGENCY = r"\((?P<agency>[^()]{2,60})\)"
 _DASH = r"(?:--|—|–|-)"
 _MARKERS = r"(?:\((?:LEAD|\d(?:st|nd|rd|th)[ ]LD|URGENT)\)[ ]*)?"
 _DATELINES = (
     re.compile(
-        rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})"
-        rf"?[ ]?{_DASH}(?=\s)"),
+        rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS}),?[ ]\((?P<date>{_DATE})"
+        rf"(?:,[ ][^()]{{2,40}})?\)(?P<agency>)[ ]?{_DASH}(?=\s)"),
+    re.compile(
+        rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[,.][ ](?P<date>{_DATE})(?:,?[ ]{_AGENCY})"
+        rf"?[ ]?(?:{_DASH}|:)(?=\s)"),
+    # `MOSCOW, January 13. /Agency/.`
+    re.compile(
+        rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[,.][ ](?P<date>{_DATE})\.?"
+        r"[ ]/(?P<agency>[^/]{2,40})/\.?(?=\s)"),
+    # `KYIV, Jan. 14, 2022 (Agency)` without a dash
+    re.compile(
+        rf"{_MARKERS}(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}(?=\s+[A-Z])"),
     re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
-    re.compile(rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z]))"),
-    re.compile(rf"(?P<place>{_WORDS})[ ]?(?P<agency>)(?:--|—|–)(?=\s)"),
+    re.compile(
+        rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)"
+        rf"(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z])|:(?=\s))"),
+    re.compile(rf"(?P<place>{_WORDS})(?P<agency>)(?:[ ]?(?:--|—|–)(?=\s)|—(?=[A-Z])|[ ]-(?=\s))"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip
 _LINE = re.compile(rf"(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})?[ ]?{_DASH}?$")
@@ -99,7 +117,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         date = None
         if groups.get("date"):
             dated = find_expressions(text, found.start("date"), found.end("date"))
-            date = dated[0] if dated and dated[0].kind == "day" else None
+            date = dated[0] if dated and dated[0].kind in ("day", "numeric") else None
             if date is None:
                 continue
         agency = found.span("agency") if groups.get("agency") else None

@@ -54,6 +54,11 @@ FOREIGN_MONTHS = {
     )
     for name in names.split()
 }
+# Feasts that fall on one day of the calendar everywhere.
+FEASTS = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+}  # fmt: skip
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -83,6 +88,7 @@ _MONTH = (
 _FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_REL_YEAR = r"(?:of\s+)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\s+year\b"
 _UNIT = r"(?P<unit>day|week|month|year|hour)s?"
 _AMOUNT = r"(?P<amount>\d{1,3}|" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of)"
 _BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
@@ -95,6 +101,7 @@ _UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
 _PLAIN_WORD = re.compile(
     r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b"
 )
+_FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing")
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
 _OWN_WEEKDAYS = any_of(
@@ -106,11 +113,15 @@ _SHORT_WEEKDAYS = any_of(
 _MONTH_NAMES = any_of((*MONTHS, *_CAPITAL_MONTHS))
 _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
-    *("between", "before"),
+    *("between", "before", "for", "after", "through"),
 ]
 _YEAR_LEADS = [
     *("since", "in", "until", "by", "from", "during", "early", "late", "to", "of", "least"),
+    *("between", "before", "after", "through", "for"),
 ]
+
+
+TO_MONTH = re.compile(rf"\s+(?:to|and|through|until|or)\s+{_MONTH}(?![\w-])(?!\s+\d)")
 
 
 def _led(words: list[str]) -> str:
@@ -152,6 +163,9 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ),
         ),
         ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b"),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY},?\s+{_REL_YEAR}"),
+        ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+of)?\s+{_MONTH},?\s+{_REL_YEAR}"),
+        ("month", _MONTH_WORD, rf"\b{_MONTH}(?:\s+of)?\s+{_REL_YEAR}"),
         ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}\b"),
         (
             "range",
@@ -163,7 +177,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
         ),
-        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:)\b"),
+        ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
         ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
         (
             "month",
@@ -255,6 +269,23 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"[Ii]n\s+the\s+coming\s+(?:days|weeks|months|years)|[Ss]oon)\b"
             ),
         ),
+        (
+            "ordinal",
+            _DIGIT,
+            (
+                r"(?<=\b[Oo]n )the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
+            ),
+        ),
+        (
+            "feast",
+            _FEAST_WORD,
+            (
+                r"\b(?P<feast>New\s+Year['’]s\s+(?:Eve|Day)|Christmas(?:\s+(?:Eve|Day))?|"
+                rf"Boxing\s+Day)(?:,?\s+{_YEAR})?(?!\s+[A-Z])"
+            ),
+        ),
+        ("fiscal", _DIGIT, r"\b(?:[Ff]iscal\s+(?:[Yy]ear\s+)?|FY\s?)(?P<fiscal>20\d\d)\b"),
         ("filed", _DIGIT, r"(?<=\bFiled )(?P<month>\d\d?)-(?P<day>\d\d?)-(?P<short>\d\d)\b"),
         (
             "year",

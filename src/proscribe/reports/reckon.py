@@ -7,56 +7,45 @@ Source: REPORTS design notes, 4.3.
 
 import calendar
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.clock import Clock, Value, day_of
+from proscribe.reports.days import (
+    clock_of,
+    day_or_moment,
+    fiscal,
+    make_day,
+    nearest,
+    ordinal,
+    year_of,
+)
 from proscribe.reports.expressions import Expression
-from proscribe.reports.pieces import FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from proscribe.reports.pieces import FEASTS, FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from proscribe.reports.windows import counted, duration, vague
 
-# Words of the future in the same clause, with no comma between them and the time.
-_FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
-    r"hopes? to|is to|are to|"
-    r"upcoming|going to|deadline|expires?|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
-    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
-)
-_COMING = re.compile(
-    r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
-    r"(?:will|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|(?:is|are)\s+(?:to|due|set|expected)\b)"
-)
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
 
 
 def reckon(
-    text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
+    text: str, one: Expression, clock: Clock, before: TimeRef | None, *, ahead: bool
 ) -> Value:
     """Give what an expression is worth; arguments as in `times.resolve`.
 
-    After `since` it is the interval from there to the day of the clock.
+    After `since` it is the interval from there to the day of the clock; `ahead` tells that the
+    words speak of what is to come.
     """
-    return _with_since(one, _reckoned(text, one, clock, before, sentence), clock)
-
-
-def _is_fronted(text: str, one: Expression, sentence: int) -> bool:
-    """Tell `On Friday, the firms plan to reopen`: the words of the future stand after the time."""
-    lead = text[sentence : one.start].strip()
-    return (
-        lead in ("On", "In", "By", "") and _COMING.match(text, one.end, one.end + 120) is not None
-    )
+    return _with_since(one, _reckoned(text, one, clock, before, future=ahead), clock)
 
 
 def _reckoned(
-    text: str, one: Expression, clock: Clock, before: TimeRef | None, sentence: int
+    text: str, one: Expression, clock: Clock, before: TimeRef | None, *, future: bool
 ) -> Value:
-    future = _FUTURE.search(text, max(sentence, one.start - 160), one.start) is not None
-    future = future or _is_fronted(text, one, sentence)
-    if one.kind in ("day", "numeric", "filed"):
+    if one.kind in ("day", "numeric", "filed", "feast"):
         return _day(one, clock, future=future)
     if one.kind == "weekday":
         return _weekday(one, clock, before, future=future)
@@ -68,43 +57,16 @@ def _reckoned(
         return _month(one, clock, future=future)
     if one.kind == "range":
         return _range(one, clock, future=future)
+    if one.kind == "ordinal":
+        return ordinal(one, clock, before, future=future)
+    if one.kind == "fiscal":
+        return fiscal(one, clock)
     if one.kind in ("offset", "calendar", "window"):
         return counted(one, clock, before)
     if one.kind == "duration":
         within = _WITHIN.search(text, max(0, one.start - 8), one.start) is not None
         return duration(one, day_of(before) if within else None, before)
     return vague(one, clock)
-
-
-def clock_of(one: Expression) -> time | None:
-    """Give the time of day in an expression, or None."""
-    if "noon" in one.parts:
-        return time(12 if one.parts["noon"].lower() == "noon" else 0)
-    if "hour" not in one.parts:
-        return None
-    hour, minute = int(one.parts["hour"]), int(one.parts.get("minute", "0"))
-    half = one.parts.get("half", "").lower()
-    if half:
-        if hour > 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour % 24, minute) if hour <= 24 else None
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _at(one: Expression, day: date, *, rule: str, inferred: bool, anchor: str | None) -> Value:
-    """Give a day, or a moment of it when the expression has a time of day."""
-    clock = clock_of(one)
-    return Value(
-        "instant" if clock else "date", day.isoformat(), day, day,
-        rule=rule, inferred=inferred, anchor=anchor, clock=clock,
-    )  # fmt: skip
 
 
 def _month_number(word: str) -> int:
@@ -116,37 +78,30 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
     if one.kind == "numeric":
         return _numeric(one, clock)
     if one.kind == "filed":  # the form of the Federal Register: month, day, year of two digits
-        filed = _make(2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
+        filed = make_day(2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
         if filed is None:
             return Value("date", None, cause="the calendar has no such day")
-        return _at(one, filed, rule="filed", inferred=False, anchor=None)
-    if "foreign" in parts:
-        month = FOREIGN_MONTHS[parts["foreign"].lower()]
+        return day_or_moment(one, filed, rule="filed", inferred=False, anchor=None)
+    if "feast" in parts:
+        month, number = FEASTS[" ".join(parts["feast"].lower().replace("’", "'").split())]
+    elif "foreign" in parts:
+        month, number = FOREIGN_MONTHS[parts["foreign"].lower()], int(parts["day"])
     else:
-        month = _month_number(parts["month"])
-    number = int(parts["day"])
-    if "year" in parts:
-        day = _make(int(parts["year"]), month, number)
+        month, number = _month_number(parts["month"]), int(parts["day"])
+    year = year_of(parts, clock)
+    if year is not None:
+        day = make_day(year, month, number)
         if day is None:
             return Value("date", None, cause="the calendar has no such day")
-        return _at(one, day, rule="full-date", inferred=False, anchor=None)
+        return day_or_moment(one, day, rule="full-date", inferred=False, anchor=None)
     if clock.day is None:
         return Value(
             "date", None, rule="no-year", cause="no year in the words and no date to count from"
         )
-    day = _nearest(clock.day, month, number, future=future)
+    day = nearest(clock.day, month, number, future=future)
     if day is None:
         return Value("date", None, cause="the calendar has no such day")
-    return _at(one, day, rule="no-year", inferred=True, anchor=clock.anchor)
-
-
-def _nearest(reference: date, month: int, number: int, *, future: bool) -> date | None:
-    """Give the nearest such day that is not after the reference (not before it, for the future)."""
-    for years in (0, 1, 2, 3, 4):
-        day = _make(reference.year + (years if future else -years), month, number)
-        if day and (day >= reference if future else day <= reference):
-            return day
-    return None
+    return day_or_moment(one, day, rule="no-year", inferred=True, anchor=clock.anchor)
 
 
 def _numeric(one: Expression, clock: Clock) -> Value:
@@ -159,10 +114,10 @@ def _numeric(one: Expression, clock: Clock) -> Value:
         return Value("date", None, rule="numeric", cause="day and month could be exchanged")
     else:
         month, number = (first, second) if clock.month_first else (second, first)
-    day = _make(year, month, number)
+    day = make_day(year, month, number)
     if day is None:
         return Value("date", None, rule="numeric", cause="the calendar has no such day")
-    return _at(one, day, rule="numeric", inferred=False, anchor=None)
+    return day_or_moment(one, day, rule="numeric", inferred=False, anchor=None)
 
 
 def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
@@ -191,13 +146,14 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
             return Value("date", None, rule="anchored", cause="no date before it to count from")
         step = (wanted - base.weekday()) % 7 or 7
         day = base + timedelta(days=step if which == "the following" else (step - 7 or -7))
-        return _at(one, day, rule="anchored", inferred=True, anchor=before.id)
+        return day_or_moment(one, day, rule="anchored", inferred=True, anchor=before.id)
     if clock.day is None:
         return Value("date", None, rule="weekday", cause="no date to count from")
     back = (clock.day.weekday() - wanted) % 7
     ahead = (wanted - clock.day.weekday()) % 7
     if which == "last":
-        day = clock.day - timedelta(days=back or 7)
+        # the day before would be `yesterday`
+        day = clock.day - timedelta(days=back + 7 if back < 2 else back)
     elif which == "next":
         day = clock.day + timedelta(days=ahead or 7)
         if day.isocalendar()[:2] == clock.day.isocalendar()[:2]:
@@ -212,7 +168,7 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         day = clock.day + timedelta(days=ahead)
     else:
         day = clock.day - timedelta(days=back)
-    return _at(one, day, rule="weekday", inferred=True, anchor=clock.anchor)
+    return day_or_moment(one, day, rule="weekday", inferred=True, anchor=clock.anchor)
 
 
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
@@ -227,12 +183,12 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
         }.get(word, timedelta())
         if word == "tonight" and one.parts.get("noon", "").lower() == "midnight":
             day += _ONE  # midnight tonight is where the next day begins
-        return _at(one, day, rule="relative", inferred=True, anchor=clock.anchor)
+        return day_or_moment(one, day, rule="relative", inferred=True, anchor=clock.anchor)
     base = day_of(before)
     if base is None or before is None:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
     step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
-    return _at(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
+    return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
 
 
 def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
@@ -252,8 +208,9 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
         year = int(parts["year"])
         return Value("date", f"{year:04d}", date(year, 1, 1), date(year, 12, 31), rule="year")
     month = _month_number(parts["month"])
-    if "year" in parts:
-        year = int(parts["year"])
+    stated = year_of(parts, clock)
+    if stated is not None:
+        year = stated
     elif clock.day is None:
         return Value(
             "date", None, rule="no-year", cause="no year in the words and no date to count from"
@@ -276,7 +233,7 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
 def _range(one: Expression, clock: Clock, *, future: bool) -> Value:
     """Read `Jan. 5-11, 2022`."""
     low = _day(msgspec.structs.replace(one, kind="day", since=""), clock, future=future).first
-    high = low and _make(low.year, low.month, int(one.parts["last"]))
+    high = low and make_day(low.year, low.month, int(one.parts["last"]))
     if low is None or high is None or high < low:
         return Value("interval", None, rule="range", cause="the ends of it are not known")
     return Value(

@@ -24,9 +24,11 @@ import msgspec
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, TimeRef, UtcInterval
 from proscribe.reports.clock import Clock, Value
+from proscribe.reports.days import clock_of
 from proscribe.reports.expressions import Expression
-from proscribe.reports.reckon import clock_of, reckon
+from proscribe.reports.reckon import reckon
 from proscribe.reports.span import span, span_id
+from proscribe.reports.tense import is_ahead
 from proscribe.reports.zones import day_interval, day_start, instant, local
 from proscribe.reports.zones import zone as zone_of
 
@@ -62,7 +64,8 @@ def resolve(
         clock = _on_day(clock, one) if one.kind in _CLOCKS else _seen_from(clock, one.zone)
     elif before is not None and before.zone and _is_anchored(one):
         zone, basis = before.zone, before.zone_basis
-    found = reckon(text, one, clock, before, sentence)
+    ahead = is_ahead(text, one.start, one.end, sentence=sentence, in_quotation=in_quotation)
+    found = reckon(text, one, clock, before, ahead=ahead)
     if one.kind == "iso":
         return _iso(text, one, clock, in_quotation=in_quotation)
     value, utc = _written(found, zone)

@@ -1,0 +1,68 @@
+"""Whether a time without a year, or a weekday, lies ahead: what the words around it say.
+
+Told in the past, a weekday is the nearest before the document; words of the future in its clause
+turn it forward. In a quotation the speaker tells in his own tense: what he says in the present, or
+bids somebody do, `on Monday` is still to come.
+
+Source: REPORTS design notes, 4.3, rules 2 and 4.
+"""
+
+import re
+
+# Words of the future in the same clause, with no comma between them and the time.
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
+    r"hopes? to|is to|are to|promised for|booked for|foreseen|"
+    r"upcoming|going to|deadline|expires?|lapses|through|begins|opens|convenes|resumes|reconvenes|"
+    r"meets|arrives|takes effect|(?:comes|enters) into force|"
+    r"(?:who|which|that|court|committee|council|board|parliament|cabinet)\s+"
+    r"(?:rules|votes|decides|ends|starts|sits|reports))\b(?:\s+[^\s,;:\"”]+){0,12}|"
+    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+)
+_COMING = re.compile(
+    r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
+    r"(?:will|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|begins|opens|convenes|resumes|"
+    r"meets|(?:is|are)\s+(?:to|due|set|expected)\b)"
+)
+# What is over: a verb of the past in the same sentence of a quotation.
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|been|went|came|saw|told|fell|broke|left|sent|got|made|took|gave|met|ran|"
+    r"shot|flew|paid|lost|began|knew|thought|brought|held|kept|found|put|set|cut|said|heard|read|"
+    r"wrote|spoke|won|built|bought|sold|hit|let|stood|sat|rose|drew|chose|became|\w{2,}ed)\b|"
+    r"\b(?:last|ago|since)\b|\b(?:didn|wasn|weren|hadn)[’']t\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
+_SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
+_BY_REACH = 90  # characters after `By Friday,` in which a verb tells the tense
+
+
+def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bool) -> bool:
+    """Tell whether a time lies ahead of the day on which it is told.
+
+    Args:
+        text: The whole text.
+        start: Where the time begins.
+        end: Where it ends.
+        sentence: Where its sentence begins.
+        in_quotation: It stands inside a quotation.
+    """
+    if _FUTURE.search(text, max(sentence, start - 160), start) is not None:
+        return True
+    lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
+    if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
+        return True
+    if lead == "By" and _PERFECT.search(text, end, end + _BY_REACH) is None:
+        return True
+    return in_quotation and _is_told_ahead(text, start, end)
+
+
+def _is_told_ahead(text: str, start: int, end: int) -> bool:
+    """Tell `Ask me on Monday.`: a sentence of a quotation without a verb of the past."""
+    first = max(0, start - 240)
+    for one in _SENTENCE_END.finditer(text, first, start):
+        first = one.end()
+    close = _SENTENCE_END.search(text, end, end + 240)
+    last = close.start() if close else min(len(text), end + 240)
+    words = text[first:start] + text[end:last]
+    return len(words.split()) > 1 and _PAST.search(words) is None
