@@ -197,17 +197,17 @@ def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:
 def test_hostile_text_takes_bounded_time_and_says_what_was_left(
     raw: bytes, codes: set[str]
 ) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     report = read(raw)
-    assert time.perf_counter() - started < _SLOW
+    assert time.process_time() - started < _SLOW
     assert {one.code for one in report.caveats} - {"unclosed-quotation", "no-body"} <= codes
 
 
 def test_of_fifty_megabytes_the_first_part_is_read_and_it_is_said() -> None:
     raw = article("North Korea fired a missile on Tuesday.") + b"\n\nFiller line." * 4_200_000
-    started = time.perf_counter()
+    started = time.process_time()
     report = read(raw[:MOST_BYTES], Source(size_bytes=len(raw), sha256="0" * 64))
-    assert time.perf_counter() - started < _SLOW
+    assert time.process_time() - started < _SLOW
     assert report.document.size_bytes == len(raw) > 50_000_000
     assert "truncated" in {one.code for one in report.caveats}
     assert events_of(report, "missile_test")
