@@ -1,154 +1,147 @@
 """The proof that the search leaves nothing out, over all current lists.
 
-    PYTHONPATH=src:tests python -m quality.lossless --home DIR --short   # some 15 minutes
-    PYTHONPATH=src:tests python -m quality.lossless --home DIR           # all of it: hours
-    PYTHONPATH=src:tests python -m quality.lossless --home DIR --step near --count 5000 --more
+    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR          # all: an hour of one core
+    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR --short  # some 5 minutes
+    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR --step near --minutes 20
 
-Steps, each with queries of every kind (`proving/asked.py`), thresholds from 0.000001 to 0.90, with
-and without filters:
+Steps, each with queries of every kind (`proving/asked.py`), thresholds from 0.000001 to 1.0, with
+and without filters and limits:
 
 near        sub-lists of 300 parties that hold the nearest siblings of what is asked, against the
             exhaustive screening in plain Python (`tests/matchoracle.py`, which shares no code with
-            index or matcher): parties, scores, muted, order
+            index or matcher): parties, scores, muted, order, number
 everything  all lists against the same exhaustive screening
 scan        all lists against the compiled scan without bounds: records, scores, muted, the names
             and readings that carry them
 edges       the token graph that search and scan share, against the comparison of each query token
             with every listed one; and of neighbours written together
 
-A difference is a defect. The result of each step is kept in `results/lossless.json` with machine,
-date, commit and matcher version, and the script fails when there is a difference. A long step may
-be run in slices: with `--more` a run takes the next seed, and is added to what the same matcher
-gave over the same lists.
+A difference is a defect. What came of each step so far is kept in `results/lossless.json` after
+every half minute, with machine, date, commit, matcher version and a hash of the code that decides;
+the script fails when there is a difference. A run that was cut off, or whose `--minutes` were
+over, goes on where it was, as long as code and lists are the same; else it begins again.
 """
 
 import argparse
+import hashlib
 import json
-import random
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
+import proscribe
 from benchmarks.machine import machine
+from proscribe.atomic import replacing
 from proscribe.match import Matcher
 from proscribe.model.listed import Entry
 from proscribe.screen.collection import entries_of
 from proscribe.screen.matcher import matcher_version
 from proscribe.workspace import Workspace
 from quality.lists_in_force import DEFAULT, open_current
-from quality.proving.asked import asked
 from quality.proving.compared import NOTHING, Outcome
-from quality.proving.steps import everything, near, scan
+from quality.proving.steps import Everything, Near, Scan, Step
 
 _RESULT = Path(__file__).with_name("results") / "lossless.json"
-_COUNTS = {"edges": 10_000, "scan": 100_000, "near": 100_000, "everything": 300}
-_SHORT = {"edges": 1_000, "scan": 10_000, "near": 2_000, "everything": 20}
+_COUNTS = {"near": 100_000, "everything": 300, "scan": 100_000, "edges": 10_000}
+_SHORT = {"near": 5_000, "everything": 20, "scan": 10_000, "edges": 400}
 _SEEDS = {"edges": 51, "scan": 52, "near": 53, "everything": 54}
-_STEP = 1_000  # between the seeds of slices
-_FEWER = 5  # of the edges those to neighbours, which plain Python compares: a fifth
-_EVERY = 30.0  # seconds between two words about progress
+_EVERY = 30.0  # seconds between two results kept
+_DECIDES = ("values", "model", "index", "match")  # rooms whose code makes the answers
+
+Kept = dict[str, object]
+Make = Callable[[Sequence[Entry], Matcher, int], Step]
 
 
-def edges(
-    entries: Sequence[Entry],
-    matcher: Matcher,
-    count: int,
-    seed: int,
-    *,
-    told: Callable[[Outcome], None] = lambda _: None,
-) -> Outcome:
-    """Compare the edges of query tokens, and what neighbours find together, with brute force."""
+def _edges(entries: Sequence[Entry], matcher: Matcher, seed: int) -> Step:
     # Imported here: the other steps need not compile it.
-    from quality.proving import graph
+    from quality.proving.graph import Edges
 
-    dice = random.Random(seed)
-    names = [name for one in asked(entries, count, seed) for name in one.query.names]
-    found = list(graph.readings(names))
-    brute = graph.Graph(matcher)
-    total = NOTHING
-    for part in graph.in_batches(graph.token_sample(found, count, dice)):
-        total += brute.edges(part, joined=False)
-        told(total)
-    few = max(1, count // _FEWER)
-    for part in graph.in_batches(graph.token_sample(found, few, dice)):
-        total += brute.edges(part, joined=True)
-        told(total)
-    return total + brute.neighbours(graph.pair_sample(found, few, dice))
+    return Edges(entries, matcher, seed)
 
 
-class _Step(Protocol):
-    def __call__(
-        self,
-        entries: Sequence[Entry],
-        matcher: Matcher,
-        count: int,
-        seed: int,
-        /,
-        *,
-        told: Callable[[Outcome], None],
-    ) -> Outcome: ...
+_STEPS: dict[str, Make] = {"near": Near, "everything": Everything, "scan": Scan, "edges": _edges}
 
 
-_STEPS: dict[str, _Step] = {"edges": edges, "scan": scan, "near": near, "everything": everything}
+def code_hash() -> str:
+    """Give the SHA-256 of all code and tables that make the answers and ask for them, hex."""
+    above, here = Path(str(proscribe.__file__)).parent, Path(__file__).parent
+    files = [file for room in _DECIDES for file in (above / room).rglob("*")]
+    files += [*(here / "proving").glob("*.py"), here.parent / "tests" / "matchoracle.py"]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
 
 
-def run(workspace: Workspace, step: str, count: int, seed: int) -> dict[str, object]:
-    """Run one step over the lists of a workspace; give its result."""
-    started, last = time.monotonic(), [time.monotonic()]
+def run(
+    make: Callable[[], Step],
+    facts: Kept,
+    before: Kept,
+    *,
+    count: int,
+    minutes: float,
+    keep: Callable[[Kept], None],
+) -> Kept:
+    """Go on with one step until it is whole or the time is over.
 
-    def told(so_far: Outcome) -> None:
-        if time.monotonic() - last[0] > _EVERY:
-            last[0] = time.monotonic()
-            seconds = last[0] - started
-            print(
-                f"{step}: {so_far.queries:,} of {count:,}, {so_far.n_differences} differences, "
-                f"{seconds:,.0f} s",
-                flush=True,
-            )
-
-    with workspace._store.read() as reader:
-        chosen = workspace._collection(reader, "")
-        entries = list(entries_of(reader, chosen))
-        with workspace._opened_index(reader, chosen, lambda _: None) as generation:
-            matcher = Matcher(generation, mode="compiled")
-            found = _STEPS[step](entries, matcher, count, seed, told=told)
-    return {
-        **machine(),
-        "matcher": matcher_version(),
-        "records": len(entries),
-        "names": sum(len(entry.record.names) for entry in entries),
-        "seed": seed,
-        "queries": found.queries,
-        "hits_compared": found.hits,
-        "seconds": round(time.monotonic() - started),
-        "differences": found.n_differences,
-        "examples": list(found.differences),
-    }
-
-
-def added(before: dict[str, object], now: dict[str, object]) -> dict[str, object]:
-    """Add a slice to the slices before it.
+    Args:
+        make: Prepares the step.
+        facts: What the queries and the answers depend on: a result of others is not gone on with.
+        before: What was kept of it, {} for nothing.
+        count: How many queries are wanted.
+        minutes: How long, of wall time; preparing is not counted.
+        keep: Called with the result so far every half minute, and at the end.
 
     Returns:
-        Both together, with date and commit of the later; the later alone where another matcher, or
-        other lists, gave the earlier.
+        The result.
     """
-    same = ("matcher", "records", "names")
-    if any(before.get(key) != now[key] for key in same):
-        return now
-    sums = ("queries", "hits_compared", "seconds", "differences")
-    total: dict[str, object] = {key: int(str(before[key])) + int(str(now[key])) for key in sums}
-    examples = [*_list(before["examples"]), *_list(now["examples"])][:20]
-    return {
-        **now, **total, "examples": examples, "seed": before["seed"],
-        "slices": int(str(before.get("slices", 1))) + 1,
-    }  # fmt: skip
+    goes_on = bool(before) and all(before.get(key) == value for key, value in facts.items())
+    total, part, seconds = _read(before) if goes_on else (NOTHING, 0, 0.0)
+    started, cpu = time.monotonic(), time.process_time()
+    step = make() if total.queries < count else None
+    ready = last = time.monotonic()
+
+    def so_far() -> Kept:
+        return {
+            **machine(), **facts,
+            "wanted": count, "queries": total.queries, "parts": part,
+            "hits_compared": total.hits,
+            "also_plain": total.n_plain,
+            "cpu_seconds": round(seconds + time.process_time() - cpu),
+            "differences": total.n_differences, "examples": list(total.differences),
+        }  # fmt: skip
+
+    while step is not None and total.queries < count:
+        if time.monotonic() - ready > 60 * minutes:
+            break
+        total += step.part(part, min(step.size, count - total.queries))
+        part += 1
+        if time.monotonic() - last > _EVERY:
+            last = time.monotonic()
+            keep(so_far())
+            print(
+                f"{total.queries:,} of {count:,}, {total.n_differences} differences, "
+                f"{last - started:,.0f} s",
+                flush=True,
+            )
+    result = so_far()
+    keep(result)
+    return result
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+def _read(kept: Kept) -> tuple[Outcome, int, float]:
+    """Read what was kept: what came of it, how many parts, CPU seconds."""
+    numbers = ("queries", "hits_compared", "differences", "also_plain", "parts", "cpu_seconds")
+    queries, hits, different, plain, parts, seconds = (int(str(kept[key])) for key in numbers)
+    examples = kept["examples"]
+    texts = tuple(map(str, examples)) if isinstance(examples, list) else ()
+    return Outcome(queries, hits, texts, different, plain), parts, float(seconds)
+
+
+def _results(file: Path) -> dict[str, Kept]:
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def main() -> None:
@@ -156,30 +149,56 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Prove that the search leaves nothing out.")
     parser.add_argument("--step", choices=tuple(_COUNTS), help="one step; default: all")
     parser.add_argument("--count", type=int, help="queries of the step")
+    parser.add_argument("--minutes", type=float, default=1e6, help="stop a step after so many")
     parser.add_argument("--short", action="store_true", help="fewer queries of each step")
-    parser.add_argument("--more", action="store_true", help="add a slice to the kept result")
+    parser.add_argument("--anew", action="store_true", help="do not go on with what is kept")
     parser.add_argument("--seed", type=int, help="other queries than those of the kept result")
     parser.add_argument("--lists", type=Path, default=DEFAULT)
     parser.add_argument("--home", type=Path, required=True, help="workspace, filled if need be")
     parser.add_argument("--out", type=Path, default=_RESULT)
     options = parser.parse_args()
+    counts = _SHORT if options.short else _COUNTS
     different = 0
     with open_current(options.lists, options.home) as workspace:
-        for step in (options.step,) if options.step else tuple(_COUNTS):
-            counts = _SHORT if options.short else _COUNTS
-            count = counts[step] if options.count is None else options.count
-            kept = json.loads(options.out.read_text()) if options.out.is_file() else {}
-            before = kept.get(step, {}) if options.more else {}
-            seed = _SEEDS[step] if options.seed is None else options.seed
-            result = run(workspace, step, count, seed + _STEP * before.get("slices", bool(before)))
-            if before:
-                result = added(before, result)
-            text = json.dumps({**kept, step: result}, indent=1, ensure_ascii=False, sort_keys=True)
-            options.out.write_text(text + "\n", encoding="utf-8")
-            print(f"{step}: {result['queries']} queries, {result['differences']} differences")
-            print("\n".join(map(str, result["examples"])))  # type: ignore[call-overload]
-            different += int(result["differences"])  # type: ignore[call-overload]
+        for name in (options.step,) if options.step else tuple(_COUNTS):
+            result = _step(workspace, name, options, options.count or counts[name])
+            print(f"{name}: {result['queries']} queries, {result['differences']} differences")
+            for example in _read(result)[0].differences:
+                print(example)
+            different += _read(result)[0].n_differences
     sys.exit(int(different > 0))
+
+
+def _step(workspace: Workspace, name: str, options: argparse.Namespace, count: int) -> Kept:
+    """Run one step over the lists of a workspace."""
+
+    def keep(result: Kept) -> None:
+        text = json.dumps(
+            {**_results(options.out), name: result}, indent=1, ensure_ascii=False, sort_keys=True
+        )
+        with replacing(options.out) as file:
+            file.write((text + "\n").encode())
+
+    with workspace._store.read() as reader:
+        chosen = workspace._collection(reader, "")
+        entries = list(entries_of(reader, chosen))
+        seed = _SEEDS[name] if options.seed is None else options.seed
+        facts: Kept = {
+            "matcher": matcher_version(),
+            "code": code_hash(),
+            "records": len(entries),
+            "names": sum(len(entry.record.names) for entry in entries),
+            "seed": seed,
+        }
+        with workspace._opened_index(reader, chosen, lambda _: None) as generation:
+            return run(
+                lambda: _STEPS[name](entries, Matcher(generation, mode="compiled"), seed),
+                facts,
+                {} if options.anew else _results(options.out).get(name, {}),
+                count=count,
+                minutes=options.minutes,
+                keep=keep,
+            )
 
 
 if __name__ == "__main__":

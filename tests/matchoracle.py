@@ -7,11 +7,11 @@ evidence are written again here, as plainly as they can be said.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import msgspec
@@ -34,6 +34,10 @@ from proscribe.values.variants import nickname_classes
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
 Share = tuple[int, int] | None
+Facts = tuple[int, int, bool, bool]  # points, floor, a strong number is equal, confirmed
+Total = tuple[int, Counter[str]]  # weight of a reading, its numbers
+# Place in the query, how many words there, places in the listed name, masses that agree.
+Link = tuple[int, int, frozenset[int], tuple[int, int]]
 
 
 def screen(
@@ -64,7 +68,14 @@ def screen_lent(
                 found.setdefault(entry.party_id, []).append(scored)
                 names = named.setdefault(entry.party_id, set())
                 names.update(plain(name.text) for name in entry.record.names)
-    best = {party: min((muted, -score) for muted, score in all_) for party, all_ in found.items()}
+    return ranked(found, named, query)
+
+
+def ranked(
+    found: Mapping[str, list[tuple[bool, int]]], named: Mapping[str, set[str]], query: Query
+) -> list[tuple[str, int, bool]]:
+    """Give the hits in order, of parties with (muted, score) and plain names of their records."""
+    best = {party: min((muted, -points) for muted, points in all_) for party, all_ in found.items()}
     hits = [(party, -negative, muted) for party, (muted, negative) in best.items()]
     wanted = {plain(name) for name in query.names}
     return sorted(hits, key=lambda hit: (-hit[1], not (named[hit[0]] & wanted), hit[0]))
@@ -151,16 +162,21 @@ def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int]
             weak = max(weak, best)
         else:
             strong = max(strong, best)
-    points, floor, sure, confirms = facts(query, entry.record)
+    return verdict(strong, weak, facts(query, said(entry.record)), threshold)
+
+
+def verdict(strong: int, weak: int, facts_: Facts, threshold: int) -> tuple[bool, int] | None:
+    """Score a record by its best names, those that make a hit and those that confirm it."""
+    points, floor, sure, confirms = facts_
     if confirms:
         strong = max(strong, weak)
     for muted, name_points in ((False, strong), (True, weak)):
-        score = 0
+        reached = 0
         if name_points or floor:
             cap = 1_000_000 if sure else W["evidence"]["cap"]
-            score = max(0, min(cap, max(name_points + points, floor)))
-        if score >= max(1, threshold):
-            return muted, score
+            reached = max(0, min(cap, max(name_points + points, floor)))
+        if reached >= max(1, threshold):
+            return muted, reached
     return None
 
 
@@ -188,8 +204,17 @@ def weight(token: Token) -> int:
 
 
 def pair_score(query: Reading, listed: Reading) -> int:
-    total_q, total_l = sum(map(weight, query)), sum(map(weight, listed))
-    agreed_q, agreed_l = alignment(query, listed)
+    links = list(agreements(query, listed))
+    return score(total(query), total(listed), alignment(links, len(query), len(listed)))
+
+
+def total(reading: Reading) -> Total:
+    return sum(map(weight, reading)), Counter(t.text for t in reading if t.tag == "number")
+
+
+def score(query: Total, listed: Total, agreed: tuple[int, int]) -> int:
+    """Score two readings by their totals and the masses that agree."""
+    (total_q, numbers_q), (total_l, numbers_l), (agreed_q, agreed_l) = query, listed, agreed
     mass = agreed_q + agreed_l
     if not mass:
         return 0
@@ -200,23 +225,20 @@ def pair_score(query: Reading, listed: Reading) -> int:
     penalty = (n["contradiction"] * both + light * one_side) // 1000
     ratio = 1_000_000 * mass // (mass + 2 * penalty)
     ceiling = n["floor"] + n["span"] * mass // (mass + n["half"])
-    score = ratio * ceiling // 1_000_000
-    numbers_q = Counter(t.text for t in query if t.tag == "number")
-    numbers_l = Counter(t.text for t in listed if t.tag == "number")
+    points = ratio * ceiling // 1_000_000
     if numbers_q - numbers_l and numbers_l - numbers_q:
-        score = score * n["number_conflict"] // 1000
-    return int(score)
+        points = points * n["number_conflict"] // 1000
+    return int(points)
 
 
-def alignment(query: Reading, listed: Reading) -> tuple[int, int]:
+def alignment(links: Sequence[Link], n_query: int, n_listed: int) -> tuple[int, int]:
     """Try every one-to-one alignment; most mass first, then most on the query's side."""
-    links = list(agreements(query, listed))
     if not links:
         return 0, 0
 
     @cache
     def best(at: int, free: frozenset[int]) -> tuple[int, int]:
-        if at >= len(query):
+        if at >= n_query:
             return 0, 0
         options = [best(at + 1, free)]
         for first, count, places, masses in links:
@@ -224,12 +246,10 @@ def alignment(query: Reading, listed: Reading) -> tuple[int, int]:
                 options.append(plus(masses, best(at + count, free - places)))
         return max(options, key=lambda masses: (sum(masses), masses[0]))
 
-    return best(0, frozenset(range(len(listed))))
+    return best(0, frozenset(range(n_listed)))
 
 
-def agreements(
-    query: Reading, listed: Reading
-) -> Iterator[tuple[int, int, frozenset[int], tuple[int, int]]]:
+def agreements(query: Reading, listed: Reading) -> Iterator[Link]:
     """Give (place in the query, how many words there, places in the listed name, masses)."""
     for at, one in enumerate(query):
         for place, other in enumerate(listed):
@@ -345,27 +365,51 @@ def distance(a: str, b: str) -> int:
     return rows[-1][-1]
 
 
-def facts(query: Query, record: Record) -> tuple[int, int, bool, bool]:
+class Said(NamedTuple):
+    """What a record says beside its names, as it is compared."""
+
+    births: list[PartialDate]
+    countries: set[str]
+    nations: set[str]
+    places: list[str]
+    addresses: list[str]
+    kinds: list[str]
+    tonnages: list[int]
+    genders: set[str]
+    numbers: list[tuple[str, str, str]]  # property, key, issuer
+
+
+def said(record: Record) -> Said:
+    own = tuple(one for one in record.facts if one.prop in _NATIONS)
+    return Said(
+        births=[f.date for f in record.dates if f.prop in _BIRTHS],
+        countries=countries(record),
+        nations=countries(msgspec.structs.replace(record, facts=own, addresses=())),
+        places=places(record),
+        addresses=addresses(record),
+        kinds=kinds(record),
+        tonnages=tonnages(record),
+        genders={f.value for f in record.facts if f.prop == "gender"},
+        numbers=[(one.prop, number_key(one.value), one.issuer) for one in record.identifiers],
+    )
+
+
+def facts(query: Query, listed: Said) -> Facts:
     """Give points, floor, whether a strong number is equal, whether a weak alias is confirmed."""
     e = W["evidence"]
-    births = [f.date for f in record.dates if f.prop in _BIRTHS]
-    birth = max((birth_points(a, b) for a in query.birth_dates for b in births), default=0)
-    country = countries(record)
-    gender = {f.value for f in record.facts if f.prop == "gender"}
+    birth = max((birth_points(a, b) for a in query.birth_dates for b in listed.births), default=0)
     points = birth
     asked = {*query.countries, *query.nationalities}
-    own = tuple(one for one in record.facts if one.prop in _NATIONS)
-    nations = countries(msgspec.structs.replace(record, facts=own, addresses=()))
-    if asked and country:
-        other = "nationality" if query.nationalities and nations else "country"
-        points += e["country_same"] if country & asked else e[f"{other}_other"]
-    points += text_points("place", query.birth_places, places(record))
-    points += text_points("address", query.addresses, addresses(record))
-    points += text_points("kind", query.kinds, kinds(record))
-    points += tonnage_points(query.tonnages, tonnages(record))
-    if query.gender and gender:
-        points += e["gender_same"] if query.gender in gender else e["gender_other"]
-    kinds_ = set(number_kinds(query, record))
+    if asked and listed.countries:
+        other = "nationality" if query.nationalities and listed.nations else "country"
+        points += e["country_same"] if listed.countries & asked else e[f"{other}_other"]
+    points += text_points("place", query.birth_places, listed.places)
+    points += text_points("address", query.addresses, listed.addresses)
+    points += text_points("kind", query.kinds, listed.kinds)
+    points += tonnage_points(query.tonnages, listed.tonnages)
+    if query.gender and listed.genders:
+        points += e["gender_same"] if query.gender in listed.genders else e["gender_other"]
+    kinds_ = set(number_kinds(query, listed))
     if "strong" in kinds_:
         return points + e["number_same"], e["number_floor"], True, True
     if "short" in kinds_:
@@ -413,27 +457,27 @@ _RENEWED = (
 )  # fmt: skip
 
 
-def number_kinds(query: Query, record: Record) -> Iterator[str]:
+def number_kinds(query: Query, listed: Said) -> Iterator[str]:
     generic = {"", "number", "idNumber", "registrationNumber", "taxNumber"}
     for given in query.identifiers:
-        for listed in record.identifiers:
-            a, b = number_key(given.value), number_key(listed.value)
-            one_kind = given.prop == listed.prop or given.prop in generic or listed.prop in generic
-            other_issuer = bool(given.issuer and listed.issuer and given.issuer != listed.issuer)
+        a = number_key(given.value)
+        for prop, b, issuer in listed.numbers:
+            one_kind = given.prop == prop or given.prop in generic or prop in generic
+            other_issuer = bool(given.issuer and issuer and given.issuer != issuer)
             if a and a == b:
                 if other_issuer:
                     yield "weak"
-                elif given.prop == listed.prop:
-                    yield "strong" if len(a) >= 5 and is_strong(listed.prop) else "short"
+                elif given.prop == prop:
+                    yield "strong" if len(a) >= 5 and is_strong(prop) else "short"
                 else:
-                    enough = len(a) >= (6 if one_kind else 8) and is_strong(listed.prop)
+                    enough = len(a) >= (6 if one_kind else 8) and is_strong(prop)
                     yield "strong" if enough else "weak"
             elif one_kind and not other_issuer and one_place_off(a, b) and not (
-                check(listed.prop, a, listed.issuer) == check(listed.prop, b, listed.issuer)
+                check(prop, a, issuer) == check(prop, b, issuer)
                 == "valid"
             ):  # fmt: skip
                 yield "near"
-            elif a and b and given.prop == listed.prop:
+            elif a and b and given.prop == prop:
                 if given.prop in _KEPT:
                     yield "kept"
                 elif given.prop in _RENEWED and not other_issuer:

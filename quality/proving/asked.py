@@ -1,6 +1,9 @@
 """Queries of every kind over listed records: as listed, changed, mixed, in any script, with facts.
 
-A seed gives the same queries over the same records.
+Facts are those of the record, changed ones, those of another record, and made ones: dates,
+countries and nationalities, gender, numbers (the same, one digit off, another one of the kind),
+places of birth, addresses, kinds and tons of vessels. A seed gives the same queries over the same
+records.
 """
 
 import random
@@ -12,13 +15,15 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.values.dates import PartialDate, parse_date, year
+from proscribe.values.ships import parse_tonnage
 from proscribe.values.ties import is_territory
 from quality.making import changes
 
 Filter = frozenset[str] | None
 Change = Callable[[list[str], random.Random], list[str] | None]
 
-THRESHOLDS = (1, 450_000, 600_000, 700_000, 900_000)
+THRESHOLDS = (1, 300_000, 450_000, 600_000, 700_000, 700_000, 800_000, 900_000, 990_000, 1_000_000)
+EVERYTHING = 1 << 40  # a limit that no answer reaches
 _SCHEMATA = ("Person", "Organization", "Company", "LegalEntity", "Vessel", "Thing", "NoSuchSchema")
 _SLICES: tuple[Filter, ...] = (
     frozenset({"Person"}), frozenset({"Organization", "LegalEntity"}), frozenset({"Vessel"}),
@@ -41,6 +46,9 @@ _ODD = (
     "muhammad", "muhammad ali", "ali hassan muhammad ahmad", "trading company limited", "x" * 60,
     "o'neil", "金", "-", "\x00",
 )  # fmt: skip
+_PLACES = ("Baghdad, Iraq", "Tikrit", "Pyongyang", "Москва", "city", "-", "Iraq")
+_ADDRESSES = ("P.O. Box 12, Dubai", "Lenina 3, Москва 101000", "Iran", "Street 1", "")
+_KINDS = ("Crude Oil Tanker", "General Cargo", "tanker", "ship", "?")
 _DATES = ("10 Dec 1948", "12 Oct 1948", "1948", "Dec 1965", "circa 1970", "1960 to 1963")
 
 
@@ -52,12 +60,14 @@ class Asked(NamedTuple):
         threshold: In millionths.
         datasets: Look only in these, None for all.
         schemas: Look only for records of these schemata, None for all that fit.
+        limit: How many hits to give of those that there are.
     """
 
     query: Query
     threshold: int
     datasets: Filter = None
     schemas: Filter = None
+    limit: int = EVERYTHING
 
 
 def asked(entries: Sequence[Entry], count: int, seed: int) -> Iterator[Asked]:
@@ -77,6 +87,7 @@ def asked(entries: Sequence[Entry], count: int, seed: int) -> Iterator[Asked]:
             dice.choice(THRESHOLDS),
             _some(datasets, dice) if dice.random() < 0.15 else None,
             dice.choice(_SLICES) if dice.random() < 0.1 else None,
+            dice.choice((0, 1, 3, 20)) if dice.random() < 0.05 else EVERYTHING,
         )
 
 
@@ -87,15 +98,27 @@ def _some(names: Sequence[str], dice: random.Random) -> frozenset[str]:
 def _query(record: Record, other: Record, dice: random.Random) -> Query:
     names = [_name(record, other, dice)]
     if dice.random() < 0.15:
-        names.append(_name(other, record, dice))
+        names += [_name(other, record, dice) for _ in range(dice.choice((1, 1, 2, 4)))]
+    countries = _countries(record, dice) if dice.random() < 0.35 else ()
     return Query(
         schema=record.schema if dice.random() < 0.7 else dice.choice(_SCHEMATA),
         names=tuple(names) if dice.random() < 0.97 else (),
         birth_dates=_births(record, dice) if dice.random() < 0.35 else (),
-        countries=_countries(record, dice) if dice.random() < 0.35 else (),
+        countries=countries,
+        nationalities=_countries(record, dice) if dice.random() < 0.1 else countries[
+            : dice.choice((0, 0, 0, 1, 2))
+        ],
         gender=dice.choice(("male", "female")) if dice.random() < 0.2 else "",
         identifiers=_numbers(record, other, dice) if dice.random() < 0.25 else (),
-    )
+        birth_places=_texts(_facts(record, "birthPlace"), _facts(other, "birthPlace"), _PLACES,
+                            dice) if dice.random() < 0.2 else (),
+        addresses=_texts([one.full for one in record.addresses],
+                         [one.full for one in other.addresses], _ADDRESSES,
+                         dice) if dice.random() < 0.2 else (),
+        kinds=_texts(_facts(record, "type"), _facts(other, "type"), _KINDS,
+                     dice) if dice.random() < 0.15 else (),
+        tonnages=_tonnages(record, dice) if dice.random() < 0.15 else (),
+    )  # fmt: skip
 
 
 def _name(record: Record, other: Record, dice: random.Random) -> str:
@@ -126,7 +149,43 @@ def _name(record: Record, other: Record, dice: random.Random) -> str:
 
 
 def _listed(record: Record, dice: random.Random) -> str:
-    return dice.choice(record.names).text if record.names else "nameless"
+    """Give a listed name: of a few records rather a weak alias, or one in a script of its own."""
+    draw = dice.random()
+    rare = [
+        one.text
+        for one in record.names
+        if (draw < 0.1 and one.kind == "weakAlias") or (0.05 < draw < 0.2 and one.script != "Latn")
+    ]
+    names = rare or [one.text for one in record.names]
+    return dice.choice(names) if names else "nameless"
+
+
+def _facts(record: Record, prop: str) -> list[str]:
+    return [fact.value for fact in record.facts if fact.prop == prop]
+
+
+def _texts(
+    own: list[str], others: list[str], made: Sequence[str], dice: random.Random
+) -> tuple[str, ...]:
+    """Give texts of the record, some words of them, or other ones."""
+    found = []
+    for _ in range(dice.choice((1, 1, 1, 2))):
+        draw = dice.random()
+        pool = own if own and draw < 0.6 else others if others and draw < 0.8 else list(made)
+        text = dice.choice(pool)
+        words = text.split()
+        if len(words) > 1 and dice.random() < 0.5:
+            text = " ".join(dice.sample(words, dice.randint(1, len(words))))
+        found.append(text)
+    return tuple(found)
+
+
+def _tonnages(record: Record, dice: random.Random) -> tuple[int, ...]:
+    listed = [*_facts(record, "tonnage"), *_facts(record, "grossRegisteredTonnage")]
+    own = [tons for text in listed if (tons := parse_tonnage(text))]
+    tons = dice.choice(own) if own and dice.random() < 0.8 else dice.choice((500, 10_300, 160_930))
+    shares = (1, 1, 1.01, 1.02, 1.03, 0.5, 2.9, 3, 3.1, 0.3)
+    return tuple(max(1, int(tons * dice.choice(shares))) for _ in range(dice.choice((1, 1, 2))))
 
 
 def _numbered(words: list[str], dice: random.Random) -> str:
@@ -168,7 +227,10 @@ def _numbers(record: Record, other: Record, dice: random.Random) -> tuple[QueryI
     for _ in range(dice.choice((1, 1, 2))):
         one = dice.choice(own)
         value = one.value
-        if dice.random() < 0.3 and len(value) > 2:
+        draw = dice.random()
+        if draw < 0.2:  # another number of the kind: it may contradict
+            value = "".join(dice.choice("0123456789") if c.isdigit() else c for c in value)
+        elif draw < 0.45 and len(value) > 2:
             at = dice.randrange(len(value))
             value = value[:at] + dice.choice("0123456789AX") + value[at + 1 :]
         prop = dice.choice((one.prop, one.prop, "", "idNumber", "passportNumber"))

@@ -1,16 +1,16 @@
 """Two ways of searching, compared answer by answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
 
 from proscribe.match import Matcher
-from quality.proving.asked import Asked
+from quality.proving.asked import EVERYTHING, Asked
 from quality.proving.exhaustive import Brief, Exhaustive
+from quality.proving.remembered import Remembered
 
-_EVERYTHING = 1 << 40
 _EXAMPLES = 20  # differences that a result names
 
 
@@ -22,12 +22,14 @@ class Outcome(NamedTuple):
         hits: How many hits both gave together, of those that agree.
         differences: Queries whose answers differ, in words: the first twenty.
         n_differences: How many there are.
+        n_plain: How many were answered by the plain screening as well, which remembers nothing.
     """
 
     queries: int
     hits: int
     differences: tuple[str, ...]
     n_differences: int
+    n_plain: int = 0
 
     def __add__(self, other: "Outcome") -> "Outcome":  # type: ignore[override]
         """Put two outcomes together."""
@@ -36,6 +38,7 @@ class Outcome(NamedTuple):
             self.hits + other.hits,
             (*self.differences, *other.differences)[:_EXAMPLES],
             self.n_differences + other.n_differences,
+            self.n_plain + other.n_plain,
         )
 
 
@@ -45,40 +48,62 @@ NOTHING = Outcome(0, 0, (), 0)
 def alike(batch: Sequence[Asked]) -> Iterator[list[Asked]]:
     """Part queries into those that are asked in one way."""
 
-    def way(one: Asked) -> tuple[int, list[str], list[str]]:
-        return one.threshold, sorted(one.datasets or ()), sorted(one.schemas or ())
+    def way(one: Asked) -> tuple[object, ...]:
+        return (
+            one.threshold, one.limit,
+            one.datasets is None, sorted(one.datasets or ()),
+            one.schemas is None, sorted(one.schemas or ()),
+        )  # fmt: skip
 
     for _, group in groupby(sorted(batch, key=way), key=way):
         yield list(group)
 
 
-def briefs(matcher: Matcher, batch: Sequence[Asked]) -> Iterator[tuple[Asked, Brief]]:
-    """Search as users do, without a limit."""
+def briefs(matcher: Matcher, batch: Sequence[Asked]) -> Iterator[tuple[Asked, Brief, int]]:
+    """Search as users do: what is asked, its hits up to its limit, and how many there are."""
     for group in alike(batch):
         first = group[0]
         answers = matcher.search_batch(
             [one.query for one in group],
             threshold=first.threshold,
-            limit=_EVERYTHING,
+            limit=first.limit,
             datasets=first.datasets,
             schemas=first.schemas,
         )
         for one, answer in zip(group, answers, strict=True):
-            assert answer.n_hits == len(answer.hits)
-            yield one, [(hit.party_id, hit.score, hit.muted) for hit in answer.hits]
+            yield one, [(hit.party_id, hit.score, hit.muted) for hit in answer.hits], answer.n_hits
 
 
-def against_oracle(matcher: Matcher, exhaustive: Exhaustive, batch: Sequence[Asked]) -> Outcome:
-    """Compare the search with the exhaustive screening: parties, scores, muted, order."""
-    return _total(
-        _outcome(one, found, exhaustive.hits(one)) for one, found in briefs(matcher, batch)
-    )
+def against_oracle(
+    matcher: Matcher,
+    exhaustive: Remembered | Exhaustive,
+    batch: Sequence[Asked],
+    *,
+    plain: Exhaustive | None = None,
+    every: int = 1,
+) -> Outcome:
+    """Compare the search with the exhaustive screening: parties, scores, muted, order, number.
 
-
-def _total(found: Iterable[Outcome]) -> Outcome:
+    Args:
+        matcher: What is shown to leave nothing out.
+        exhaustive: What it is held to.
+        batch: Queries.
+        plain: The screening that remembers nothing, to which `exhaustive` is held.
+        every: How many queries there are to one that is given to `plain`.
+    """
     total = NOTHING
-    for one in found:
-        total += one
+    for number, (one, found, n_hits) in enumerate(briefs(matcher, batch)):
+        wanted = exhaustive.hits(one)
+        outcome = _outcome(one, found, wanted[: one.limit])
+        if n_hits != len(wanted) and not outcome.n_differences:
+            words = f"{one}: {n_hits} hits are counted, and there are {len(wanted)}"
+            outcome = Outcome(1, 0, (words,), 1)
+        total += outcome
+        if plain is not None and number % every == 0:
+            written = plain.hits(one)
+            words = f"{one}: what is remembered is not what the formula gives"
+            same = written == wanted
+            total += Outcome(0, 0, () if same else (words,), int(not same), 1)
     return total
 
 
@@ -95,7 +120,10 @@ def _outcome(one: Asked, found: Brief, wanted: Brief) -> Outcome:
 
 def against_scan(matcher: Matcher, batch: Sequence[Asked]) -> Outcome:
     """Compare the search with the scan without bounds: records, scores, muted, names, readings."""
-    return _total(_scanned(matcher, group) for group in alike(batch))
+    total = NOTHING
+    for group in alike([one._replace(limit=EVERYTHING) for one in batch]):
+        total += _scanned(matcher, group)
+    return total
 
 
 def _scanned(matcher: Matcher, group: list[Asked]) -> Outcome:

@@ -7,7 +7,7 @@ from proscribe.model.listed import Entry
 from quality.proving.asked import Asked
 
 Brief = list[tuple[str, int, bool]]
-_ROOM = 4_000_000  # results kept by all caches of the oracle together: some 1 GB
+_ROOM = 3_000_000  # results kept by all caches of the oracle together: some 1 GB
 
 
 class Exhaustive:
@@ -23,11 +23,11 @@ class Exhaustive:
         if one.schemas is not None:
             chosen = (entry for entry in self.entries if entry.record.schema in one.schemas)
         found = oracle.screen_lent(chosen, one.query, one.threshold, one.datasets)
-        _forget()
+        forget()
         return found
 
 
-def _forget() -> None:
+def forget() -> None:
     """Empty the caches of the oracle when they have grown large."""
     caches = [one for one in vars(oracle).values() if hasattr(one, "cache_info")]
     if sum(cache.cache_info().currsize for cache in caches) > _ROOM:

@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from proscribe.match import Matcher, compiled
 from proscribe.match.kernels import layout
 from proscribe.match.namepair import pair_alike, token_weight
+from proscribe.model.listed import Entry
 from proscribe.values.names import Tag, Token, read_name
 from proscribe.values.rarity import tag_of
+from quality.proving.asked import asked
 from quality.proving.compared import NOTHING, Outcome
 
-_BATCH = 2_000  # query tokens whose edges are found at once
 _Rows = list[tuple[int, ...]]
 
 
@@ -139,6 +140,27 @@ class Graph:
         return found
 
 
+class Edges:
+    """The edges of query tokens, and what neighbours find together, against brute force."""
+
+    size = 200  # single words; of neighbours a fifth, which plain Python compares
+
+    def __init__(self, entries: Sequence[Entry], matcher: Matcher, seed: int) -> None:
+        """Prepare."""
+        self._entries, self._seed, self._graph = entries, seed, Graph(matcher)
+
+    def part(self, number: int, count: int) -> Outcome:
+        """Compare some words and neighbours; a query here is a word."""
+        dice = random.Random(f"{self._seed} {number}")
+        queries = asked(self._entries, count, dice.randrange(1 << 62))
+        found = list(readings([name for one in queries for name in one.query.names]))
+        few = max(1, count // 5)
+        total = self._graph.edges(token_sample(found, count, dice), joined=False)
+        total += self._graph.edges(token_sample(found, few, dice), joined=True)._replace(queries=0)
+        pairs = self._graph.neighbours(pair_sample(found, few, dice))
+        return total + pairs._replace(queries=0)
+
+
 def _rows(table: NDArray[np.int64]) -> _Rows:
     return [tuple(row) for row in table.tolist()]
 
@@ -207,9 +229,3 @@ def pair_sample(
         tags: list[Tag] = ["initial" if len(part) == 1 else "word" for part in (left, right)]
         chosen.append((Token(left, tags[0], ""), Token(right, tags[1], "")))
     return chosen
-
-
-def in_batches(sample: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Give a sample in pieces whose edges fit into memory."""
-    for start in range(0, len(sample), _BATCH):
-        yield sample[start : start + _BATCH]

@@ -1,96 +1,117 @@
-"""The three steps of the proof, each over queries of every kind; `edges` is the fourth.
+"""The steps of the proof, each over queries of every kind, in parts that can be done by themselves.
 
-1. `near`: sub-lists of 300 parties around nearest siblings, against the exhaustive screening.
-2. `everything`: all lists against the exhaustive screening.
-3. `scan`: all lists against the compiled scan without bounds, itself held to the exhaustive
+1. `Near`: sub-lists of 300 parties around nearest siblings, against the exhaustive screening.
+2. `Everything`: all lists against the exhaustive screening.
+3. `Scan`: all lists against the compiled scan without bounds, itself held to the exhaustive
    screening by the first two.
+4. `Edges`: the token graph that search and scan share, against brute force.
+
+A part is a function of the records, the seed and its number: a run that was cut off goes on.
 """
 
 import random
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from proscribe.index import Generation, compile_index, open_index
 from proscribe.match import Matcher
 from proscribe.model.listed import Entry
 from proscribe.model.screening import Query
-from quality.proving.asked import Asked, asked
+from quality.proving.asked import asked
 from quality.proving.compared import NOTHING, Outcome, against_oracle, against_scan
 from quality.proving.exhaustive import Exhaustive
+from quality.proving.remembered import Remembered
 from quality.proving.siblings import Trigrams, by_party
 
 PARTIES = 300  # of a sub-list
 _SEEDS = 10  # names that a sub-list is built around
 _EACH = 13  # nearest siblings of a seed, by trigrams and again by a search at a low threshold
 _LOW = 450_000
-_QUERIES = 100  # asked of one sub-list
-_AT_ONCE = (
-    250  # queries of one batch over all lists: at a threshold of 1 each has thousands of hits
-)
-
-Told = Callable[[Outcome], None]
+_PLAIN_NEAR = 400  # one query of so many is put to the screening that remembers nothing, too
+_PLAIN_ALL = 60
 
 
-def near(
-    entries: Sequence[Entry],
-    whole: Matcher,
-    count: int,
-    seed: int,
-    *,
-    parties: int = PARTIES,
-    told: Told = lambda _: None,
-) -> Outcome:
-    """Compare over sub-lists that hold the nearest siblings of what is asked.
+class Step(Protocol):
+    """A way to show that nothing is left out."""
 
-    Args:
-        entries: All records.
-        whole: A matcher over all of them, which finds siblings at a low threshold.
-        count: How many queries.
-        seed: Dice.
-        parties: How many parties a sub-list has.
-        told: Told what came out so far, now and then.
-    """
-    dice = random.Random(seed)
-    trigrams, members = Trigrams(entries), by_party(entries)
-    everyone = sorted(members)
-    total = NOTHING
-    with tempfile.TemporaryDirectory(prefix="proscribe-near-") as folder:
-        while total.queries < count:
-            chosen = _sublist(entries, everyone, trigrams, whole, parties, dice)
-            records = [entry for party in sorted(chosen) for entry in members[party]]
-            place = Path(folder) / str(total.queries)
-            matcher = Matcher(indexed(records, place), mode=whole.engine.mode)
-            batch = list(
-                asked(records, min(_QUERIES, count - total.queries), dice.randrange(1 << 62))
-            )
-            total += against_oracle(matcher, Exhaustive(records), batch)
-            told(total)
+    @property
+    def size(self) -> int:
+        """How many queries a part has."""
+        ...
+
+    def part(self, number: int, count: int) -> Outcome:
+        """Do one part.
+
+        Args:
+            number: Which, from 0.
+            count: How many queries of it, at most `size`.
+        """
+        ...
+
+
+def whole(step: Step, count: int) -> Outcome:
+    """Do as many parts as have so many queries."""
+    total, number = NOTHING, 0
+    while total.queries < count:
+        total += step.part(number, min(step.size, count - total.queries))
+        number += 1
     return total
 
 
-def _sublist(
-    entries: Sequence[Entry],
-    everyone: Sequence[str],
-    trigrams: Trigrams,
-    whole: Matcher,
-    parties: int,
-    dice: random.Random,
-) -> set[str]:
-    seeds = dice.sample(entries, min(_SEEDS, len(entries)))
-    chosen = {entry.party_id for entry in seeds}
-    for entry in seeds:
-        if not entry.record.names:
-            continue
-        text = dice.choice(entry.record.names).text
-        chosen.update(trigrams.nearest(text, _EACH))
-        query = Query(schema=entry.record.schema, names=(text,))
-        answer = whole.search(query, threshold=_LOW, limit=_EACH)
-        chosen.update(hit.party_id for hit in answer.hits)
-    rest = [party for party in dice.sample(everyone, min(parties, len(everyone)))
-            if party not in chosen]  # fmt: skip
-    chosen.update(rest[: max(0, parties - len(chosen))])
-    return chosen
+def dice_of(seed: int, number: int) -> random.Random:
+    """Give the dice of a part."""
+    return random.Random(f"{seed} {number}")
+
+
+class Near:
+    """Sub-lists that hold the nearest siblings of what is asked."""
+
+    size = 100
+
+    def __init__(
+        self, entries: Sequence[Entry], all_: Matcher, seed: int, *, parties: int = PARTIES
+    ) -> None:
+        """Prepare.
+
+        Args:
+            entries: All records.
+            all_: A matcher over all of them, which finds siblings at a low threshold.
+            seed: Dice.
+            parties: How many parties a sub-list has.
+        """
+        self._entries, self._all, self._seed, self._parties = entries, all_, seed, parties
+        self._trigrams, self._members = Trigrams(entries), by_party(entries)
+        self._everyone = sorted(self._members)
+
+    def part(self, number: int, count: int) -> Outcome:
+        """Ask one sub-list."""
+        dice = dice_of(self._seed, number)
+        chosen = self._sublist(dice)
+        records = [entry for party in sorted(chosen) for entry in self._members[party]]
+        batch = list(asked(records, count, dice.randrange(1 << 62)))
+        dice.shuffle(batch)  # so that another one is put to the plain screening
+        with tempfile.TemporaryDirectory(prefix="proscribe-near-") as folder:
+            matcher = Matcher(indexed(records, Path(folder) / "index"), mode=self._all.engine.mode)
+            plain = Exhaustive(records) if number % (_PLAIN_NEAR // self.size) == 0 else None
+            return against_oracle(matcher, Remembered(records), batch, plain=plain, every=self.size)
+
+    def _sublist(self, dice: random.Random) -> set[str]:
+        seeds = dice.sample(self._entries, min(_SEEDS, len(self._entries)))
+        chosen = {entry.party_id for entry in seeds}
+        for entry in seeds:
+            if not entry.record.names:
+                continue
+            text = dice.choice(entry.record.names).text
+            chosen.update(self._trigrams.nearest(text, _EACH))
+            query = Query(schema=entry.record.schema, names=(text,))
+            answer = self._all.search(query, threshold=_LOW, limit=_EACH)
+            chosen.update(hit.party_id for hit in answer.hits)
+        more = dice.sample(self._everyone, min(self._parties, len(self._everyone)))
+        rest = [party for party in more if party not in chosen]
+        chosen.update(rest[: max(0, self._parties - len(chosen))])
+        return chosen
 
 
 def indexed(entries: Iterable[Entry], folder: Path) -> Generation:
@@ -99,38 +120,33 @@ def indexed(entries: Iterable[Entry], folder: Path) -> Generation:
     return open_index(folder)
 
 
-def everything(
-    entries: Sequence[Entry],
-    matcher: Matcher,
-    count: int,
-    seed: int,
-    *,
-    told: Told = lambda _: None,
-) -> Outcome:
-    """Compare over all records with the exhaustive screening, one query after the other."""
-    exhaustive = Exhaustive(entries)
-    total = NOTHING
-    for one in asked(entries, count, seed):
-        total += against_oracle(matcher, exhaustive, [one])
-        told(total)
-    return total
+class Everything:
+    """All records against the exhaustive screening, one query after the other."""
+
+    size = 10
+
+    def __init__(self, entries: Sequence[Entry], matcher: Matcher, seed: int) -> None:
+        """Prepare."""
+        self._entries, self._matcher, self._seed = entries, matcher, seed
+        self._remembered, self._plain = Remembered(entries), Exhaustive(entries)
+
+    def part(self, number: int, count: int) -> Outcome:
+        """Ask some queries."""
+        batch = list(asked(self._entries, count, dice_of(self._seed, number).randrange(1 << 62)))
+        plain = self._plain if number % (_PLAIN_ALL // self.size) == 0 else None
+        return against_oracle(self._matcher, self._remembered, batch, plain=plain, every=self.size)
 
 
-def scan(
-    entries: Sequence[Entry],
-    matcher: Matcher,
-    count: int,
-    seed: int,
-    *,
-    told: Told = lambda _: None,
-) -> Outcome:
-    """Compare over all records with the scan that looks at every row."""
-    total = NOTHING
-    batch: list[Asked] = []
-    for one in asked(entries, count, seed):
-        batch.append(one)
-        if len(batch) == _AT_ONCE:
-            total += against_scan(matcher, batch)
-            told(total)
-            batch = []
-    return total + against_scan(matcher, batch)
+class Scan:
+    """All records against the scan that looks at every row."""
+
+    size = 250  # at a threshold of 1 a query has thousands of hits
+
+    def __init__(self, entries: Sequence[Entry], matcher: Matcher, seed: int) -> None:
+        """Prepare."""
+        self._entries, self._matcher, self._seed = entries, matcher, seed
+
+    def part(self, number: int, count: int) -> Outcome:
+        """Ask some queries."""
+        seed = dice_of(self._seed, number).randrange(1 << 62)
+        return against_scan(self._matcher, list(asked(self._entries, count, seed)))

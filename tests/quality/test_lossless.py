@@ -8,12 +8,14 @@ from matchcases import indexed, made_entries
 from proscribe.index import Generation
 from proscribe.match import Matcher
 from proscribe.model.listed import Entry
-from quality.lossless import edges
-from quality.proving.asked import Asked, asked
-from quality.proving.compared import against_oracle, against_scan, briefs
+from proscribe.model.screening import Query
+from quality.lossless import Kept, run
+from quality.proving.asked import EVERYTHING, Asked, asked
+from quality.proving.compared import Outcome, against_oracle, against_scan, briefs
 from quality.proving.exhaustive import Exhaustive
+from quality.proving.graph import Edges
 from quality.proving.siblings import Trigrams
-from quality.proving.steps import everything, near, scan
+from quality.proving.steps import Everything, Near, Scan, Step, whole
 
 _PARTIES = 20
 
@@ -38,6 +40,12 @@ def test_a_seed_gives_the_same_queries_of_every_kind(made: tuple[list[Entry], Ge
         {len(one.query.birth_dates) for one in found},
         {len(one.query.identifiers) for one in found},
         {one.query.countries for one in found},
+        {one.query.nationalities for one in found},
+        {one.query.birth_places for one in found},
+        {one.query.addresses for one in found},
+        {one.query.kinds for one in found},
+        {one.query.tonnages for one in found},
+        {one.limit for one in found},
     ):
         assert len(kind) >= 3
 
@@ -55,20 +63,64 @@ def test_the_nearest_by_trigrams_come_first(made: tuple[list[Entry], Generation]
 def test_made_lists_show_no_difference(made: tuple[list[Entry], Generation]) -> None:
     entries, generation = made
     matcher = Matcher(generation)
-    found = near(entries, matcher, 120, 1, parties=_PARTIES)
+    found = whole(Near(entries, matcher, 1, parties=_PARTIES), 120)
     assert (found.queries, found.n_differences) == (120, 0), found.differences
-    found = everything(entries, matcher, 40, 2)
+    assert found.n_plain == 1
+    found = whole(Everything(entries, matcher, 2), 40)
     assert (found.queries, found.n_differences) == (40, 0), found.differences
-    found = scan(entries, matcher, 60, 3)
+    assert found.n_plain == 1
+    found = whole(Scan(entries, matcher, 3), 60)
     assert (found.queries, found.n_differences) == (60, 0), found.differences
     assert found.hits > 100
 
 
 def test_edges_of_a_made_list_are_all_there_are(made: tuple[list[Entry], Generation]) -> None:
     entries, generation = made
-    found = edges(entries, Matcher(generation, mode="compiled"), 200, 4)
-    assert (found.queries, found.n_differences) == (280, 0), found.differences
+    found = whole(Edges(entries, Matcher(generation, mode="compiled"), 4), 300)
+    assert (found.queries, found.n_differences) == (300, 0), found.differences
     assert found.hits > 200
+
+
+class _Counting:
+    """A step that notes which parts it did, and finds a difference in each."""
+
+    size = 10
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[int, int]] = []
+
+    def part(self, number: int, count: int) -> Outcome:
+        self.parts.append((number, count))
+        return Outcome(count, 2 * count, (f"difference {number}",), 1, 1)
+
+
+def test_a_run_that_was_cut_off_goes_on_where_it_was() -> None:
+    kept: list[Kept] = []
+    one, other = _Counting(), _Counting()
+    facts: Kept = {"code": "abc", "seed": 1}
+    first = run(lambda: one, facts, {}, count=15, minutes=9, keep=kept.append)
+    assert one.parts == [(0, 10), (1, 5)]
+    assert kept == [first]
+    both = run(lambda: other, facts, first, count=40, minutes=9, keep=kept.append)
+    assert other.parts == [(2, 10), (3, 10), (4, 5)]
+    assert (both["queries"], both["hits_compared"], both["also_plain"]) == (40, 80, 5)
+    assert both["examples"] == [f"difference {number}" for number in range(5)]
+    assert both["differences"] == 5
+    done = run(lambda: pytest.fail("done"), facts, both, count=40, minutes=9, keep=kept.append)
+    assert done["queries"] == 40
+
+
+def test_a_result_of_other_code_or_lists_is_not_gone_on_with() -> None:
+    step = _Counting()
+    before = run(_Counting, {"code": "abc"}, {}, count=20, minutes=9, keep=lambda _: None)
+    found = run(lambda: step, {"code": "def"}, before, count=10, minutes=9, keep=lambda _: None)
+    assert step.parts == [(0, 10)]
+    assert (found["queries"], found["code"]) == (10, "def")
+
+
+def test_a_run_ends_when_its_time_is_over() -> None:
+    found = run(_Counting, {}, {}, count=1_000_000, minutes=0, keep=lambda _: None)
+    assert (found["queries"], found["wanted"]) == (0, 1_000_000)
 
 
 def test_a_search_that_leaves_out_a_party_is_a_difference(
@@ -105,21 +157,54 @@ def test_a_key_that_is_not_there_is_a_difference(made: tuple[list[Entry], Genera
     keys = lists.keys.copy()
     keys[::2, 1] = 0
     matcher.engine._lists_seen = lists._replace(keys=keys)
-    assert edges(entries, matcher, 100, 4).n_differences > 10
+    assert whole(Edges(entries, matcher, 4), 100).n_differences > 10
 
 
 def test_every_hit_of_a_batch_is_compared(made: tuple[list[Entry], Generation]) -> None:
     entries, generation = made
     batch = list(asked(entries, 50, 9))
-    found = dict(briefs(Matcher(generation), batch))
+    found = {one: (hits, n_hits) for one, hits, n_hits in briefs(Matcher(generation), batch)}
     assert set(found) == set(batch)
-    assert any(found.values())
+    assert any(hits for hits, _ in found.values())
+    assert all(len(hits) == min(n_hits, one.limit) for one, (hits, n_hits) in found.items())
+
+
+def test_a_wrong_number_of_hits_behind_a_limit_is_a_difference(
+    made: tuple[list[Entry], Generation], tmp_path: Path
+) -> None:
+    entries, _ = made
+    query = Query(schema="Thing", names=("Kim Yong Chol",))
+    hits = Exhaustive(entries).hits(Asked(query, 1))
+    rest = [one for one in entries if one.party_id != hits[-1][0]]
+    matcher = Matcher(indexed(rest, tmp_path / "index"))
+    found = against_oracle(matcher, Exhaustive(entries), [Asked(query, 1, limit=1)])
+    assert found.differences[0].endswith(
+        f"{len(hits) - 1} hits are counted, and there are {len(hits)}"
+    )
+
+
+def test_what_the_plain_screening_says_otherwise_is_a_difference(
+    made: tuple[list[Entry], Generation],
+) -> None:
+    entries, generation = made
+    batch = [one for one in asked(entries, 20, 3) if one.limit == EVERYTHING]
+    lacking = Exhaustive(entries[::2])
+    found = against_oracle(Matcher(generation), Exhaustive(entries), batch, plain=lacking)
+    assert found.n_plain == len(batch)
+    assert found.n_differences > 0
+    assert "not what the formula gives" in found.differences[0]
 
 
 @pytest.mark.slow
 def test_real_names_show_no_difference(real_index: tuple[list[Entry], Generation]) -> None:
     entries, generation = real_index
     matcher = Matcher(generation, mode="compiled")
-    for step, count in ((near, 300), (scan, 2_000), (everything, 3), (edges, 300)):
-        found = step(entries, matcher, count, 11)
+    steps: list[tuple[Step, int]] = [
+        (Near(entries, matcher, 11), 300),
+        (Everything(entries, matcher, 11), 3),
+        (Scan(entries, matcher, 11), 2_000),
+        (Edges(entries, matcher, 11), 300),
+    ]
+    for step, count in steps:
+        found = whole(step, count)
         assert found.n_differences == 0, found.differences

@@ -1,0 +1,171 @@
+"""The exhaustive screening by the written formula, which remembers what it has compared.
+
+The rules are those of `tests/matchoracle.py`, asked one by one: whether two words agree, the best
+alignment, the score of two readings, the facts, the verdict and the order. What is left out cannot
+change an answer: readings of which no word agrees score nothing, and where no word has two choices
+all that agree stand together. `tests/quality/test_remembered.py` holds it to the plain screening,
+and so does the proof itself, for one query in some hundred.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import matchoracle as oracle
+from proscribe.model.listed import Entry, compatible, names_person
+from proscribe.model.screening import Query
+from proscribe.values.names import Reading
+from proscribe.values.numberkeys import number_key
+from quality.proving.agreeing import Word, Words, word_of
+from quality.proving.asked import Asked
+from quality.proving.exhaustive import Brief, forget
+
+# First word in the query and how many, the same in the listed reading, masses that agree.
+_Link = tuple[int, int, int, int, int, int]
+
+
+class Remembered:
+    """Every listed name against every name asked for, over records lent once."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Read all names once, and note where each word stands."""
+        self.entries = oracle.with_lent_facts(list(entries))
+        self._rows: dict[tuple[Word, ...], int] = {}
+        readings: list[Reading] = []
+        self._carriers: list[set[tuple[int, bool]]] = []  # of each reading: record, weak alias
+        for place, entry in enumerate(self.entries):
+            person = names_person(entry.record.schema)
+            for name in entry.record.names:
+                weak = name.kind == "weakAlias" and entry.weak_alias == "confirms"
+                for reading in oracle.read(name.text, person):
+                    row = self._rows.setdefault(tuple(map(word_of, reading)), len(readings))
+                    if row == len(readings):
+                        readings.append(reading)
+                        self._carriers.append(set())
+                    self._carriers[row].add((place, weak))
+        self._totals = [oracle.total(reading) for reading in readings]
+        self._sizes = [len(reading) for reading in readings]
+        self._words = Words(readings)
+        self._weights = [oracle.weight(token) for token in self._words._tokens]
+        self._pair_weights = [
+            oracle.weight(left) + oracle.weight(right) for left, right in self._words._pairs
+        ]
+        self._standing: list[list[tuple[int, int]]] = [[] for _ in self._weights]
+        self._side_by_side: list[list[tuple[int, int]]] = [[] for _ in self._pair_weights]
+        for words, row in self._rows.items():
+            for at, word in enumerate(words):
+                self._standing[self._words.places[word]].append((row, at))
+            for at, pair in enumerate(pairwise(words)):
+                self._side_by_side[self._words.neighbours[pair]].append((row, at))
+        self._said: dict[int, oracle.Said] = {}
+        self._names: dict[int, set[str]] = {}
+        self._numbered: dict[str, set[int]] = {}
+        for place, entry in enumerate(self.entries):
+            for one in entry.record.identifiers:
+                self._numbered.setdefault(number_key(one.value), set()).add(place)
+
+    def hits(self, one: Asked) -> Brief:
+        """Give (party, score, muted) of every hit, in the order they must have."""
+        query = one.query
+        named = self._named(query)
+        # A record whose names score nothing is a hit only by a number that is the same.
+        same = [self._numbered.get(number_key(given.value), ()) for given in query.identifiers]
+        found: dict[str, list[tuple[bool, int]]] = {}
+        names: dict[str, set[str]] = {}
+        for place in {*named, *(place for places in same for place in places)}:
+            entry = self.entries[place]
+            if not _is_asked(entry, one):
+                continue
+            strong, weak = named.get(place, (0, 0))
+            facts = oracle.facts(query, self._said_by(place))
+            scored = oracle.verdict(strong, weak, facts, one.threshold)
+            if scored:
+                found.setdefault(entry.party_id, []).append(scored)
+                names.setdefault(entry.party_id, set()).update(self._names_of(place))
+        forget()
+        return oracle.ranked(found, names, query)
+
+    def _named(self, query: Query) -> dict[int, tuple[int, int]]:
+        """Give for each record the best score of its names, and of those that only confirm."""
+        best: dict[int, int] = {}  # by reading
+        person = names_person(query.schema)
+        asked = {
+            tuple(map(word_of, reading)): reading
+            for name in query.names
+            for reading in oracle.read(name, person)
+        }
+        for words, reading in asked.items():
+            total = oracle.total(reading)
+            for row, links in self._links(words, reading).items():
+                agreed = _agreed(links, len(words), self._sizes[row])
+                points = oracle.score(total, self._totals[row], agreed)
+                if points > best.get(row, 0):
+                    best[row] = points
+        found: dict[int, tuple[int, int]] = {}
+        for row, points in best.items():
+            for place, is_weak in self._carriers[row]:
+                strong, weak = found.get(place, (0, 0))
+                found[place] = (strong, max(weak, points)) if is_weak else (
+                    max(strong, points), weak)  # fmt: skip
+        return found
+
+    def _links(self, words: Sequence[Word], reading: Reading) -> dict[int, list[_Link]]:
+        """Give what agrees in every listed reading in which anything does."""
+        found: dict[int, list[_Link]] = {}
+        weights = [oracle.weight(token) for token in reading]
+        for at, word in enumerate(words):
+            for place, (share_q, share_l) in self._words.single(word):
+                masses = share_q * weights[at] // 1000, share_l * self._weights[place] // 1000
+                for row, where in self._standing[place]:
+                    found.setdefault(row, []).append((at, 1, where, 1, *masses))
+            for place, (share_q, share_l) in self._words.joined(word):
+                masses = share_q * weights[at] // 1000, share_l * self._pair_weights[place] // 1000
+                for row, where in self._side_by_side[place]:
+                    found.setdefault(row, []).append((at, 1, where, 2, *masses))
+        for at, (left, right) in enumerate(pairwise(words)):
+            both = weights[at] + weights[at + 1]
+            for place, (share_q, share_l) in self._words.together(left, right):
+                masses = share_q * both // 1000, share_l * self._weights[place] // 1000
+                for row, where in self._standing[place]:
+                    found.setdefault(row, []).append((at, 2, where, 1, *masses))
+        return found
+
+    def _said_by(self, place: int) -> oracle.Said:
+        found = self._said.get(place)
+        if found is None:
+            found = self._said[place] = oracle.said(self.entries[place].record)
+        return found
+
+    def _names_of(self, place: int) -> set[str]:
+        found = self._names.get(place)
+        if found is None:
+            names = self.entries[place].record.names
+            found = self._names[place] = {oracle.plain(name.text) for name in names}
+        return found
+
+
+def _is_asked(entry: Entry, one: Asked) -> bool:
+    schema = entry.record.schema
+    return (
+        (one.datasets is None or entry.dataset in one.datasets)
+        and (one.schemas is None or schema in one.schemas)
+        and compatible(one.query.schema, schema)
+    )
+
+
+def _agreed(links: Sequence[_Link], n_query: int, n_listed: int) -> tuple[int, int]:
+    """Give the masses that agree in the best alignment."""
+    # Links of which no two meet in a word stand together: no alignment has more.
+    if len(links) == 1 or (
+        len(_covered(links, 0)) == sum(link[1] for link in links)
+        and len(_covered(links, 2)) == sum(link[3] for link in links)
+    ):
+        return sum(link[4] for link in links), sum(link[5] for link in links)
+    whole = [
+        (at, count, frozenset(range(where, where + many)), (mass_q, mass_l))
+        for at, count, where, many, mass_q, mass_l in links
+    ]
+    return oracle.alignment(whole, n_query, n_listed)
+
+
+def _covered(links: Iterable[_Link], side: int) -> set[int]:
+    return {place for link in links for place in range(link[side], link[side] + link[side + 1])}
