@@ -1,14 +1,14 @@
 """The exhaustive screening by the written formula, which remembers what it has compared.
 
-The rules are those of `tests/matchoracle.py`, asked one by one: whether two words agree, the best
-alignment, the score of two readings, the facts, the verdict and the order. What is left out cannot
-change an answer: readings of which no word agrees score nothing, and where no word has two choices
-all that agree stand together. `tests/quality/test_remembered.py` holds it to the plain screening,
+The rules are those of `tests/matchoracle.py`, asked one by one: whether two words agree, the score
+of two readings, the facts, the verdict and the order. What is left out cannot change an answer:
+readings of which no word agrees score nothing, and of alignments that take the same words only the
+best is gone on with. `tests/quality/test_remembered.py` holds it to the plain screening,
 and so does the proof itself, for one query in some hundred.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import matchoracle as oracle
 from proscribe.model.listed import Entry, compatible, names_person
@@ -43,7 +43,6 @@ class Remembered:
                         self._carriers.append(set())
                     self._carriers[row].add((place, weak))
         self._totals = [oracle.total(reading) for reading in readings]
-        self._sizes = [len(reading) for reading in readings]
         self._words = Words(readings)
         self._weights = [oracle.weight(token) for token in self._words._tokens]
         self._pair_weights = [
@@ -96,7 +95,7 @@ class Remembered:
         for words, reading in asked.items():
             total = oracle.total(reading)
             for row, links in self._links(words, reading).items():
-                agreed = _agreed(links, len(words), self._sizes[row])
+                agreed = _agreed(links)
                 points = oracle.score(total, self._totals[row], agreed)
                 if points > best.get(row, 0):
                     best[row] = points
@@ -152,19 +151,63 @@ def _is_asked(entry: Entry, one: Asked) -> bool:
     )
 
 
-def _agreed(links: Sequence[_Link], n_query: int, n_listed: int) -> tuple[int, int]:
-    """Give the masses that agree in the best alignment."""
+def _agreed(links: Sequence[_Link]) -> tuple[int, int]:
+    """Give the masses that agree in the best alignment: most of all, then most of the query's."""
     # Links of which no two meet in a word stand together: no alignment has more.
     if len(links) == 1 or (
         len(_covered(links, 0)) == sum(link[1] for link in links)
         and len(_covered(links, 2)) == sum(link[3] for link in links)
     ):
         return sum(link[4] for link in links), sum(link[5] for link in links)
-    whole = [
-        (at, count, frozenset(range(where, where + many)), (mass_q, mass_l))
-        for at, count, where, many, mass_q, mass_l in links
-    ]
-    return oracle.alignment(whole, n_query, n_listed)
+    parts = [_best(part) for part in _apart(links)]
+    return sum(part[0] for part in parts), sum(part[1] for part in parts)
+
+
+def _apart(links: Sequence[_Link]) -> Iterable[list[_Link]]:
+    """Part links so that those of two parts meet in no word: what is best in each is best."""
+    parts: list[tuple[set[int], list[_Link]]] = []  # words of the query even, listed ones odd
+    for link in links:
+        words = {2 * place for place in range(link[0], link[0] + link[1])}
+        words |= {2 * place + 1 for place in range(link[2], link[2] + link[3])}
+        met = [part for part in parts if part[0] & words]
+        parts = [part for part in parts if not part[0] & words]
+        parts.append(
+            (words.union(*(part[0] for part in met)), [*chain(*(part[1] for part in met)), link])
+        )
+    return (part for _, part in parts)
+
+
+def _best(links: Sequence[_Link]) -> tuple[int, int]:
+    """Give the masses of the best alignment by way of all that can be told apart."""
+    places = sorted(_covered(links, 0))
+    number = {place: n for n, place in enumerate(places)}  # neighbours stay neighbours
+    starting: list[list[tuple[int, int, int, int]]] = [[] for _ in places]
+    for at, count, where, many, mass_q, mass_l in links:
+        taken = ((1 << many) - 1) << where
+        starting[number[at]].append((number[at] + count, taken, mass_q, mass_l))
+    wanted = [0] * (len(places) + 1)  # listed words for which links that start here or later ask
+    for at in reversed(range(len(places))):
+        wanted[at] = wanted[at + 1]
+        for _, taken, _, _ in starting[at]:
+            wanted[at] |= taken
+    # From each place on, with the words that are taken: the most that agrees before it, of which
+    # whoever takes the same words, as far as anyone asks for them, need only keep the best.
+    ahead: list[dict[int, tuple[int, int]]] = [{} for _ in range(len(places) + 1)]
+    ahead[0][0] = 0, 0
+    for at in range(len(places)):
+        for used, (total, of_query) in ahead[at].items():
+            _keep(ahead[at + 1], used & wanted[at + 1], (total, of_query))
+            for after, taken, mass_q, mass_l in starting[at]:
+                if not used & taken:
+                    masses = total + mass_q + mass_l, of_query + mass_q
+                    _keep(ahead[after], (used | taken) & wanted[after], masses)
+    total, of_query = max(ahead[-1].values())
+    return of_query, total - of_query
+
+
+def _keep(found: dict[int, tuple[int, int]], used: int, masses: tuple[int, int]) -> None:
+    if found.get(used, (-1, -1)) < masses:
+        found[used] = masses
 
 
 def _covered(links: Iterable[_Link], side: int) -> set[int]:

@@ -91,11 +91,10 @@ class Near:
         chosen = self._sublist(dice)
         records = [entry for party in sorted(chosen) for entry in self._members[party]]
         batch = list(asked(records, count, dice.randrange(1 << 62)))
-        dice.shuffle(batch)  # so that another one is put to the plain screening
         with tempfile.TemporaryDirectory(prefix="proscribe-near-") as folder:
             matcher = Matcher(indexed(records, Path(folder) / "index"), mode=self._all.engine.mode)
             plain = Exhaustive(records) if number % (_PLAIN_NEAR // self.size) == 0 else None
-            return against_oracle(matcher, Remembered(records), batch, plain=plain, every=self.size)
+            return against_oracle(matcher, Remembered(records), batch, plain=plain, most=1)
 
     def _sublist(self, dice: random.Random) -> set[str]:
         seeds = dice.sample(self._entries, min(_SEEDS, len(self._entries)))
@@ -134,7 +133,7 @@ class Everything:
         """Ask some queries."""
         batch = list(asked(self._entries, count, dice_of(self._seed, number).randrange(1 << 62)))
         plain = self._plain if number % (_PLAIN_ALL // self.size) == 0 else None
-        return against_oracle(self._matcher, self._remembered, batch, plain=plain, every=self.size)
+        return against_oracle(self._matcher, self._remembered, batch, plain=plain, most=1)
 
 
 class Scan:

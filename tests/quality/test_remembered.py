@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 
 import matchoracle as oracle
-from matchcases import WORDS, made_entries, made_name, made_query, slipped
+from matchcases import WORDS, entry, made_entries, made_name, made_query, slipped
 from proscribe.index import Generation
 from proscribe.model.listed import Entry, names_person
+from proscribe.model.screening import Query
 from proscribe.values.names import Reading, Tag, Token
 from proscribe.values.phonetics import ENDINGS
 from quality.proving.agreeing import Word, Words, bare, word_of
@@ -30,6 +31,17 @@ def test_answers_are_those_of_the_plain_screening(seed: int) -> None:
         assert hits == plain.hits(one), one
         found += len(hits)
     assert found > 300, found
+
+
+def test_names_of_many_like_words_are_aligned_as_every_alignment_says() -> None:
+    dice = random.Random(12)
+    few = ("al", "ali", "aly", "kim", "kwang", "chol", "kwangchol", "a", "k", "bin", "2")
+    names = [" ".join(dice.choices(few, k=dice.randint(2, 9))) for _ in range(60)]
+    entries = [entry(number, [("name", name)]) for number, name in enumerate(names[:30])]
+    plain, remembered = Exhaustive(entries), Remembered(entries)
+    for name in names[15:]:
+        one = Asked(Query(schema="Person", names=(name,)), 1)
+        assert remembered.hits(one) == plain.hits(one), name
 
 
 def _compared(asked_: list[Reading], listed: list[Reading]) -> int:
