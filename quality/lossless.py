@@ -1,8 +1,9 @@
 """The proof that the search leaves nothing out, over all current lists.
 
-    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR          # all: an hour of one core
-    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR --short  # some 5 minutes
-    PYTHONPATH=src:tests:. python -m quality.lossless --home DIR --step near --minutes 20
+    export PYTHONPATH=src:tests:.
+    python -m quality.lossless --home DIR           # all: half an hour of one core
+    python -m quality.lossless --home DIR --short   # three minutes
+    python -m quality.lossless --home DIR --step near --minutes 20
 
 Steps, each with queries of every kind (`proving/asked.py`), thresholds from 0.000001 to 1.0, with
 and without filters and limits:
@@ -13,8 +14,8 @@ near        sub-lists of 300 parties that hold the nearest siblings of what is a
 everything  all lists against the same exhaustive screening
 scan        all lists against the compiled scan without bounds: records, scores, muted, the names
             and readings that carry them
-edges       the token graph that search and scan share, against the comparison of each query token
-            with every listed one; and of neighbours written together
+edges       the token graph that search and scan share, against what agrees with each query token by
+            the same formula: listed words, neighbours written together
 
 A difference is a defect. What came of each step so far is kept in `results/lossless.json` after
 every half minute, with machine, date, commit, matcher version and a hash of the code that decides;

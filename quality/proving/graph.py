@@ -1,61 +1,39 @@
-"""The token graph against brute force: each query token compared with every listed one.
+"""The token graph against the written formula: each query token compared with every listed one.
 
 The scan without bounds goes along the same edges as the search, so that these are complete must be
-shown by itself: every listed token that the kernels let agree with a query token is among its
-edges, with the same masses, and nothing else is. For two neighbours written together, on either
-side, the comparison in words (`match.namepair`) goes over all listed pairs and words.
+shown by itself: what agrees with a query token by the rules of `tests/matchoracle.py` is among its
+edges, with the same masses, and nothing else is; and so with two neighbours written together, on
+either side.
 """
 
 import random
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
+import matchoracle as oracle
 from proscribe.match import Matcher, compiled
 from proscribe.match.kernels import layout
-from proscribe.match.namepair import pair_alike, token_weight
 from proscribe.model.listed import Entry
 from proscribe.values.names import Tag, Token, read_name
 from proscribe.values.rarity import tag_of
+from quality.proving.agreeing import Words, word_of
 from quality.proving.asked import asked
 from quality.proving.compared import NOTHING, Outcome
+from quality.proving.exhaustive import forget
 
 _Rows = list[tuple[int, ...]]
 
 
-def _over_all_tokens() -> Any:
-    """Compile the comparison of one query token with all listed ones."""
-    likeness = compiled.load().likeness
-    weight = layout.WEIGHT
-
-    @numba.njit
-    def agreeing(lists, w, q, i, work, out):  # type: ignore[no-untyped-def]
-        count = 0
-        for j in range(len(lists.tokens.table) - 1):
-            shares = likeness(w, q, i, lists.tokens, j, work)
-            if shares > 0:
-                out[count, 0] = j
-                out[count, 1] = (shares >> 10) * q.table[i, weight] // 1000
-                out[count, 2] = (shares & 1023) * lists.tokens.table[j, weight] // 1000
-                count += 1
-        return count
-
-    return agreeing
-
-
 class Graph:
-    """The edges of one engine, and the brute force over its tables."""
+    """The edges of one engine, and the comparison with all words of its lists."""
 
     def __init__(self, matcher: Matcher) -> None:
         """Prepare; the matcher runs compiled code."""
         self._engine = matcher.engine
-        self._agreeing = _over_all_tokens()
-        self._out = np.zeros((len(self._engine._lists.tokens.table), 3), dtype=np.int64)
         corpus = matcher.corpus
         codes = corpus.arrays["token_code"].tolist()
         self._listed = [
@@ -65,13 +43,16 @@ class Graph:
         self._pairs = [
             (self._listed[left], self._listed[right]) for left, right in zip(*ends, strict=True)
         ]
+        # Words and neighbours are numbered here as they come, which is as in the index.
+        self._words = Words([*((token,) for token in self._listed), *self._pairs])
+        assert len(self._words.places) == len(self._listed)
+        assert len(self._words.neighbours) == len(self._pairs)
 
-    def edges(self, tokens: Sequence[Token], *, joined: bool) -> Outcome:
-        """Compare the edges of query tokens with all that agree with them.
+    def edges(self, tokens: Sequence[Token]) -> Outcome:
+        """Compare the edges of query tokens, to words and to neighbours, with all that agree.
 
         Args:
             tokens: Distinct tokens.
-            joined: Look at edges to listed neighbours, else at those to single tokens.
         """
         engine = self._engine
         engine.empty()
@@ -82,28 +63,22 @@ class Graph:
         for token, place in zip(tokens, places, strict=True):
             first, end = words.table[place : place + 2, layout.EDGE_START]
             edges = engine._vocabulary.edges[first:end].astype(np.int64)
-            found = _rows(edges[(edges[:, 0] < 0) == joined])
-            wanted = self._neighbours_of(token) if joined else self._single(words, place)
-            total += _compared(f"{token.tag} {token.text}", found, wanted)
+            wanted = [*self._single(token), *self._neighbours_of(token)]
+            total += _compared(f"{token.tag} {token.text}", _rows(edges), wanted)
         return total
 
-    def _single(self, words: layout.Tokens, place: int) -> _Rows:
-        engine, out = self._engine, self._out
-        count = self._agreeing(
-            engine._lists, engine._weights, words, place, engine._space.work, out
-        )
-        return _rows(out[:count])
+    def _single(self, token: Token) -> Iterator[tuple[int, ...]]:
+        weight = oracle.weight(token)
+        for place, (share_q, share_l) in self._words.single(word_of(token)):
+            listed = oracle.weight(self._listed[place])
+            yield place, share_q * weight // 1000, share_l * listed // 1000
 
-    def _neighbours_of(self, token: Token) -> _Rows:
-        """Give the listed neighbours that a query word agrees with, by the rule in words."""
-        found: _Rows = []
-        for number, pair in enumerate(self._pairs if token.tag == "word" else ()):
-            alike = pair_alike(token.text, pair, 0)
-            if alike:
-                both = sum(map(token_weight, pair))
-                agreed_q = alike.query * token_weight(token) // 1000
-                found.append((-1 - number, agreed_q, alike.listed * both // 1000))
-        return found
+    def _neighbours_of(self, token: Token) -> Iterator[tuple[int, ...]]:
+        """Give the listed neighbours that a query word agrees with."""
+        weight = oracle.weight(token)
+        for number, (share_q, share_l) in self._words.joined(word_of(token)):
+            both = sum(map(oracle.weight, self._pairs[number]))
+            yield -1 - number, share_q * weight // 1000, share_l * both // 1000
 
     def neighbours(self, pairs: Sequence[tuple[Token, Token]]) -> Outcome:
         """Compare the listed words that two query neighbours find with all that agree."""
@@ -125,39 +100,34 @@ class Graph:
             )
             columns = (layout.LISTED, layout.AGREED_Q, layout.AGREED_L)
             found = _rows(engine._space.joined[:count][:, columns])
-            total += _compared(" ".join(t.text for t in pair), found, self._words_of(pair))
+            total += _compared(" ".join(t.text for t in pair), found, list(self._words_of(pair)))
         return total
 
-    def _words_of(self, pair: tuple[Token, Token]) -> _Rows:
-        """Give the listed words that two query neighbours agree with, by the rule in words."""
-        found: _Rows = []
-        for place, listed in enumerate(self._listed):
-            alike = pair_alike(listed.text, pair, 0) if listed.tag == "word" else None
-            if alike:
-                both = sum(map(token_weight, pair))
-                agreed_l = alike.query * token_weight(listed) // 1000
-                found.append((place, alike.listed * both // 1000, agreed_l))
-        return found
+    def _words_of(self, pair: tuple[Token, Token]) -> Iterator[tuple[int, ...]]:
+        """Give the listed words that two query neighbours agree with."""
+        both = sum(map(oracle.weight, pair))
+        for place, (share_l, share_q) in self._words.together(*map(word_of, pair)):
+            listed = oracle.weight(self._listed[place])
+            yield place, share_q * both // 1000, share_l * listed // 1000
 
 
 class Edges:
-    """The edges of query tokens, and what neighbours find together, against brute force."""
+    """The edges of query tokens, and what neighbours find together, against the formula."""
 
-    size = 200  # single words; of neighbours a fifth, which plain Python compares
+    size = 200
 
     def __init__(self, entries: Sequence[Entry], matcher: Matcher, seed: int) -> None:
         """Prepare."""
         self._entries, self._seed, self._graph = entries, seed, Graph(matcher)
 
     def part(self, number: int, count: int) -> Outcome:
-        """Compare some words and neighbours; a query here is a word."""
+        """Compare so many words, and as many neighbours; a query here is a word."""
         dice = random.Random(f"{self._seed} {number}")
         queries = asked(self._entries, count, dice.randrange(1 << 62))
         found = list(readings([name for one in queries for name in one.query.names]))
-        few = max(1, count // 5)
-        total = self._graph.edges(token_sample(found, count, dice), joined=False)
-        total += self._graph.edges(token_sample(found, few, dice), joined=True)._replace(queries=0)
-        pairs = self._graph.neighbours(pair_sample(found, few, dice))
+        total = self._graph.edges(token_sample(found, count, dice))
+        pairs = self._graph.neighbours(pair_sample(found, count, dice))
+        forget()
         return total + pairs._replace(queries=0)
 
 
@@ -170,7 +140,7 @@ def _compared(what: str, found: _Rows, wanted: _Rows) -> Outcome:
     if one == other:
         return Outcome(1, len(one), (), 0)
     words = (
-        f"{what}: edges alone {[edge for edge in one if edge not in other][:3]}, brute force "
+        f"{what}: edges alone {[edge for edge in one if edge not in other][:3]}, formula "
         f"alone {[edge for edge in other if edge not in one][:3]}"
     )
     return Outcome(1, 0, (words,), 1)

@@ -29,7 +29,7 @@ PARTIES = 300  # of a sub-list
 _SEEDS = 10  # names that a sub-list is built around
 _EACH = 13  # nearest siblings of a seed, by trigrams and again by a search at a low threshold
 _LOW = 450_000
-_PLAIN_NEAR = 400  # one query of so many is put to the screening that remembers nothing, too
+_PLAIN_NEAR = 200  # one query of so many is put to the screening that remembers nothing, too
 _PLAIN_ALL = 60
 
 
