@@ -32,6 +32,7 @@ _INLINE = frozenset(
         "exact",
         "find",
         "gather",
+        "has_held",
         "heard",
         "is_vowel",
         "joins",

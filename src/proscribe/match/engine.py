@@ -213,6 +213,7 @@ class Engine:
         space.clock[0] = 0
         for table in (space.tokens, space.pairs, space.rows, space.records):
             table[:, layout.STAMP] = 0
+        space.held[:] = 0
 
     def _fit_letters(self, longest: int) -> None:
         """Make room for words of a length."""

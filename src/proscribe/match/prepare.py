@@ -1,6 +1,6 @@
 """Tables for the kernels: an index with the weights of its tokens, and working space."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -51,6 +51,8 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
         rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"], kind=np.int32),
+        glance=_glance(a),
+        slots=_slots(a["row_start"], a["row_tokens"]),
         lengths=_shares(row_total),
         items=np.column_stack((a["row_tokens"], a["row_pairs"])).astype(np.int32),
         records=_table(
@@ -66,6 +68,37 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         endings=endings,
         ending_start=ending_start,
     )  # fmt: skip
+
+
+def _glance(a: Mapping[str, Array]) -> Array:
+    """Give what a row tells of the facts of its record; the columns are those of `layout`."""
+    births, countries = a["birth"].reshape(-1, 6), a["country"]
+    found = np.zeros((len(a["record_row"]) - 1, 3), dtype=np.int32)
+    starts, counts = a["birth_start"][:-1], np.diff(a["birth_start"])
+    some = np.flatnonzero(counts)
+    if len(some):
+        found[some, layout.SINCE] = np.minimum.reduceat(births[:, layout.FIRST], starts[some])
+        found[some, layout.UNTIL] = np.maximum.reduceat(births[:, layout.LAST], starts[some])
+        single = births[starts[some]]
+        plain = (single[:, layout.PRECISION] == 0) & (single[:, layout.CIRCA] == 0)
+        loose = (found[some, 0] == found[some, 1]) & ~((counts[some] == 1) & plain)
+        found[some[loose], layout.UNTIL] += 1  # no date, but past the day as it is compared
+    starts, counts = a["country_start"][:-1], np.diff(a["country_start"])
+    found[counts > 1, layout.COUNTRY] = -1
+    one = np.flatnonzero(counts == 1)
+    found[one, layout.COUNTRY] = countries[starts[one]] & (layout.NATION - 1)
+    return found[a["row_record"]]
+
+
+def _slots(starts: Array, tokens: Array) -> Array:
+    """Give the last bits of the tokens of each row; a row of fewer tokens has its first again."""
+    sizes, last = np.diff(starts), (1 << layout.SLOT_BITS) - 1
+    found = np.zeros(len(sizes), dtype=np.int64)
+    for slot in range(layout.SLOTS):
+        places = np.where(slot < sizes, starts[:-1] + slot, starts[:-1])
+        found |= (tokens[places].astype(np.int64) & last) << layout.SLOT_BITS * slot
+    found[(sizes > layout.SLOTS) | (sizes == 0)] = -1
+    return found
 
 
 def _lightest_first(starts: Array, members: Array, masses: Array) -> Array:
@@ -114,7 +147,8 @@ def make_space(lists: layout.Lists) -> layout.Space:
     return layout.Space(
         clock=_zeros(2), work=_zeros(letters), buffer=np.zeros(letters, dtype=np.uint8),
         sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
-        rows=sums, touched=_zeros(max(rows, tokens)), records=_zeros(records, 7),
+        rows=sums, touched=_zeros(max(rows, tokens)),
+        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), records=_zeros(records, 7),
         seen=_zeros(records), order=_zeros(128), nodes=_zeros(64, 4), joined=_zeros(64, 4),
         links=_zeros(64, 6), initials=_zeros(64), side_q=_zeros(64),
         side_l=_zeros(_longest(lists.rows[:, layout.ITEM_START]) + 2),

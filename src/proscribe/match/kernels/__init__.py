@@ -18,13 +18,17 @@ from proscribe.match.kernels import (
     pairs,
     rows,
     scoring,
+    screening,
     tokens,
     traits,
 )
-from proscribe.match.kernels.facts import screen
 from proscribe.match.kernels.pairs import score_pairs
+from proscribe.match.kernels.screening import screen
 from proscribe.match.kernels.tokens import add_edges, describe
 
-MODULES = (letters, tokens, alignment, bounds, joined, rows, scoring, names, traits, facts, pairs)
+MODULES = (
+    letters, tokens, alignment, bounds, joined, rows, scoring, traits, facts, names, screening,
+    pairs,
+)  # fmt: skip
 
 __all__ = ["MODULES", "add_edges", "describe", "layout", "score_pairs", "screen"]

@@ -1,49 +1,26 @@
-"""Kernels over facts and whole queries: evidence beside the name, and the hits of a batch.
+"""Kernels over the facts beside the name: dates, and what facts can add to a score.
 
 `births` and `evidence` say the rules in words.
 """
 
 from proscribe.match.kernels.layout import (
-    BIRTH_START,
     CIRCA,
-    CLAIM_START,
-    COUNTRY_START,
+    COUNTRY,
     FIRST,
     FIRST_DAY,
     GENDER,
-    HIT_MUTED,
-    HIT_PLAN,
-    HIT_QUERY,
-    HIT_RECORD,
-    HIT_ROW,
-    HIT_SCORE,
     LAST,
     LAST_DAY,
-    MASK,
-    NUMBER_FLOOR,
-    NUMBER_POINTS,
-    NUMBER_RECORD,
-    NUMBER_START,
-    NUMBER_STRENGTH,
+    NATION,
     ONE,
-    PLAN_START,
     PRECISION,
-    ROW_START,
-    STRONG,
-    WEAK,
-    Batch,
+    SINCE,
+    UNTIL,
     FactNumbers,
-    Lists,
-    NameNumbers,
-    Space,
     Table,
-    Tokens,
-    Traits,
     Vector,
-    Weights,
-)  # fmt: skip
-from proscribe.match.kernels.names import score_rows, screen_plan, touch_record
-from proscribe.match.kernels.traits import claim_points, country_points, trait_lift, trait_points
+)
+from proscribe.match.kernels.traits import trait_lift
 
 
 def compare_dates(e: FactNumbers, a: Table, x: int, b: Table, y: int) -> int:
@@ -102,16 +79,53 @@ def birth_points(e: FactNumbers, a: Table, x0: int, x1: int, b: Table, y0: int, 
     return best
 
 
-def lift(e: FactNumbers, queries: Table, query: int) -> int:
-    """Give the most that the facts of a query, other than numbers, can add."""
-    total = 0
-    if queries[query, BIRTH_START] < queries[query + 1, BIRTH_START]:
-        total += max(0, e.birth_same_day)
-    if queries[query, COUNTRY_START] < queries[query + 1, COUNTRY_START]:
-        total += max(0, e.country_same)
+def rest_lift(e: FactNumbers, queries: Table, query: int) -> int:
+    """Give the most that the facts of a query other than birth, countries and numbers can add."""
+    total = trait_lift(e, queries, query)
     if queries[query, GENDER] != 0:
         total += max(0, e.gender_same)
-    return total + trait_lift(e, queries, query)
+    return total
+
+
+def sole_day(births: Table, first: int, end: int) -> int:
+    """Give a birth date that is one day, yyyymmdd; 0 for no date, -1 for any other."""
+    if first == end:
+        return 0
+    sole = end - first == 1 and births[first, PRECISION] == 0 and births[first, CIRCA] == 0
+    return 0 + births[first, FIRST] if sole else -1
+
+
+def sole_country(countries: Vector, first: int, end: int) -> int:
+    """Give a country that stands alone, nationality or not; 0 for none, -1 for several."""
+    if first == end:
+        return 0
+    return countries[first] & (NATION - 1) if end - first == 1 else -1
+
+
+def most_points(e: FactNumbers, day: int, country: int, rest: int, glance: Table, row: int) -> int:
+    """Give the most that facts can add to the name in a row, from what the row tells of them.
+
+    `day` and `country` are those of the query, see `sole_day`; `rest` is the most of its others.
+    Another year than all of a record agrees at most by one digit, or nearly where it is circa.
+    """
+    most = rest
+    since, until = 0 + glance[row, SINCE], 0 + glance[row, UNTIL]
+    if day > 0 and since > 0:
+        if since == until:
+            most += compare_days(e, day, since)
+        elif since // 10000 <= day // 10000 <= until // 10000:
+            most += max(0, e.birth_same_day)
+        else:
+            most += max(0, e.birth_one_digit, e.birth_near)
+    elif day != 0 and since > 0:
+        most += max(0, e.birth_same_day)
+    other = 0 + glance[row, COUNTRY]
+    if country != 0 and other != 0:
+        if country < 0 or other < 0 or country == other:
+            most += max(0, e.country_same)
+        else:
+            most += max(e.country_other, e.nationality_other)
+    return most
 
 
 def total_score(cap: int, name: int, points: int, floor: int, strength: int) -> int:
@@ -119,102 +133,3 @@ def total_score(cap: int, name: int, points: int, floor: int, strength: int) -> 
     if name == 0 and floor == 0:
         return 0
     return max(0, min(max(name + points, floor), ONE if strength == 3 else cap))
-
-
-def screen(
-    lists: Lists, w: Weights, n: NameNumbers, e: FactNumbers, q: Tokens, edges: Table,
-    batch: Batch, begin: int, pruned: bool, s: Space, hits: Table,
-) -> int:  # fmt: skip
-    """Find the hits of all queries from `begin` on, as far as there is room for them.
-
-    Returns:
-        The query to go on with: the number of queries when all are done. `s.clock[1]` is the
-        number of hits written.
-    """
-    queries = batch.queries
-    n_hits = 0
-    room = len(hits) - len(lists.records)
-    for query in range(begin, len(queries) - 1):
-        if n_hits > room:
-            s.clock[1] = n_hits
-            return query
-        wanted = max(1, batch.threshold - lift(e, queries, query))
-        s.clock[0] += 1
-        stamp = 0 + s.clock[0]
-        n_records = 0
-        mask = 0 + queries[query, MASK]
-        first, end = queries[query, NUMBER_START], queries[query + 1, NUMBER_START]
-        for at in range(first, end):
-            record = 0 + batch.numbers[at, NUMBER_RECORD]
-            n_records = touch_record(record, stamp, n_records, s.records, s.seen)
-        for plan in range(queries[query, PLAN_START], queries[query + 1, PLAN_START]):
-            n_records = screen_plan(
-                lists, w, n, q, edges, batch, plan, mask, wanted, pruned, stamp, n_records, s
-            )
-            for at in range(first, end):
-                record = batch.numbers[at, NUMBER_RECORD]
-                low, high = lists.records[record, ROW_START], lists.records[record + 1, ROW_START]
-                n_records = score_rows(
-                    lists, w, n, q, edges, batch, plan, low, high, stamp, n_records, s
-                )
-        for at in range(n_records):
-            n_hits = settle(
-                lists.records, lists.births, lists.countries, lists.traits, e, batch, query,
-                0 + s.seen[at], s.records, n_hits, hits,
-            )  # fmt: skip
-    s.clock[1] = n_hits
-    return len(queries) - 1
-
-
-def settle(
-    listed: Table, births: Table, countries: Vector, traits: Traits, e: FactNumbers, batch: Batch,
-    query: int, record: int, found: Table, n_hits: int, hits: Table,
-) -> int:  # fmt: skip
-    """Weigh the facts of a record and write it down when it reaches the threshold."""
-    asked = batch.queries
-    birth = birth_points(
-        e, batch.births, asked[query, BIRTH_START], asked[query + 1, BIRTH_START],
-        births, listed[record, BIRTH_START], listed[record + 1, BIRTH_START],
-    )  # fmt: skip
-    points = birth + country_points(
-        e, batch.countries, asked[query, COUNTRY_START], asked[query + 1, COUNTRY_START],
-        countries, listed[record, COUNTRY_START], listed[record + 1, COUNTRY_START],
-    )  # fmt: skip
-    if asked[query, GENDER] != 0 and listed[record, GENDER] != 0:
-        agrees = asked[query, GENDER] & listed[record, GENDER]
-        points += e.gender_same if agrees != 0 else e.gender_other
-    points += trait_points(e, batch.traits, asked, query, traits, listed, record)
-    floor = strength = 0
-    numbered = False
-    for at in range(asked[query, NUMBER_START], asked[query + 1, NUMBER_START]):
-        if batch.numbers[at, NUMBER_RECORD] == record:
-            points += batch.numbers[at, NUMBER_POINTS]
-            floor = 0 + batch.numbers[at, NUMBER_FLOOR]
-            strength = 0 + batch.numbers[at, NUMBER_STRENGTH]
-            numbered = True
-    if not numbered:
-        points += claim_points(
-            e, batch.traits.claims, 0 + asked[query, CLAIM_START],
-            0 + asked[query + 1, CLAIM_START], traits.claims,
-            0 + listed[record, CLAIM_START], 0 + listed[record + 1, CLAIM_START],
-        )  # fmt: skip
-    kind = STRONG
-    strong, weak = 0 + found[record, STRONG], 0 + found[record, WEAK]
-    if strength > 0 or birth > 0:  # a weak alias is not alone: it may carry the hit
-        first = found[record, WEAK + 1] < found[record, STRONG + 1]
-        if weak > strong or (weak == strong and first):
-            kind = WEAK
-    muted = 0
-    score = total_score(e.cap, 0 + found[record, kind], points, floor, strength)
-    if score < batch.threshold:
-        kind, muted = WEAK, 1
-        score = total_score(e.cap, weak, points, floor, strength)
-        if score < batch.threshold:
-            return n_hits
-    hits[n_hits, HIT_QUERY] = query
-    hits[n_hits, HIT_RECORD] = record
-    hits[n_hits, HIT_SCORE] = score
-    hits[n_hits, HIT_MUTED] = muted
-    hits[n_hits, HIT_ROW] = found[record, kind + 1]
-    hits[n_hits, HIT_PLAN] = found[record, kind + 2]
-    return n_hits + 1

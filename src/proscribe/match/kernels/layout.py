@@ -65,6 +65,13 @@ TOTAL: Final = 1
 RECORD: Final = 2
 CONFIRMS: Final = 3
 
+# What a row tells of the facts of its record: first and last day of all birth dates, yyyymmdd,
+# equal only where there is one and it is a day, 0 where there is none; the country, as
+# `sole_country` gives it.
+SINCE: Final = 0
+UNTIL: Final = 1
+COUNTRY: Final = 2
+
 # A record.
 ROW_START: Final = 0
 BIRTH_START: Final = 1
@@ -101,6 +108,8 @@ HEAD: Final = 1
 SUM_Q: Final = 1  # what a row can agree with, added up, on the query's side ...
 SUM_L: Final = 2  # ... and on its own
 WHOLE: Final = 3  # mass of the row, beside its sums so that both are in one place of memory
+SLOTS: Final = 5  # tokens of a row that are known without looking them up, by their ...
+SLOT_BITS: Final = 12  # ... last bits
 LENGTH_SHIFT: Final = 8  # masses of rows are counted in steps of 256
 MOST: Final = 1 << 30  # sums do not grow further: any name's mass is far less
 STRONG: Final = 1  # score, row and plan of the best strong name ...
@@ -171,6 +180,8 @@ class Lists(NamedTuple):
     pair_bucket: Vector
     pair_keys: Table
     rows: Table
+    glance: Table
+    slots: Vector  # last bits of the tokens of a row side by side, -1 where they are too many
     lengths: Vector  # of 1024 rows, how many weigh up to each step
     items: Table
     records: Table
@@ -266,6 +277,7 @@ class Space(NamedTuple):
     pairs: Table
     rows: Table
     touched: Vector
+    held: Vector  # stamps by the last bits of tokens
     records: Table
     seen: Vector
     order: Vector

@@ -1,6 +1,7 @@
 """Kernels over names: one reading of a query name against all rows, or against some."""
 
 from proscribe.match.kernels.bounds import letters_reach, longest_reach, may_reach, name_score
+from proscribe.match.kernels.facts import most_points
 from proscribe.match.kernels.joined import find_joined
 from proscribe.match.kernels.layout import (
     AGREED_L,
@@ -20,6 +21,7 @@ from proscribe.match.kernels.layout import (
     WEIGHT,
     WHOLE,
     Batch,
+    FactNumbers,
     Lists,
     NameNumbers,
     Space,
@@ -28,16 +30,27 @@ from proscribe.match.kernels.layout import (
     Vector,
     Weights,
 )  # fmt: skip
-from proscribe.match.kernels.rows import gather_units, order_units, split, unit_l, unit_q
+from proscribe.match.kernels.rows import (
+    gather_units,
+    has_held,
+    mark_held,
+    order_units,
+    split,
+    unit_l,
+    unit_q,
+)
 from proscribe.match.kernels.scoring import prepare, row_score
 
 
 def screen_plan(
-    lists: Lists, w: Weights, n: NameNumbers, q: Tokens, edges: Table, batch: Batch, plan: int,
-    mask: int, wanted: int, pruned: bool, stamp: int, n_records: int, s: Space,
+    lists: Lists, w: Weights, n: NameNumbers, e: FactNumbers, q: Tokens, edges: Table,
+    batch: Batch, plan: int, mask: int, day: int, country: int, rest: int, wanted: int,
+    pruned: bool, stamp: int, n_records: int, s: Space,
 ) -> int:  # fmt: skip
     """Score one reading of a query name with every row that can reach the score wanted.
 
+    `wanted` is what a name must reach if all facts agree; rows are held to what those of their
+    record leave to be reached, see `most_points` for `day`, `country` and `rest`.
     Without `pruned` every row that the mask allows is scored: that is for proofs only.
 
     Returns:
@@ -58,6 +71,7 @@ def screen_plan(
     n_joined = find_joined(lists, w, q, batch.tokens, first, end, s)
     letters_q = letters_l = spare_q = spare_l = 0
     short = -1
+    marked = False
     if pruned:
         for at in range(first, end):
             token = 0 + batch.tokens[at]
@@ -88,17 +102,18 @@ def screen_plan(
         touched = gather_units(
             lists, q.table, edges, place, count, short, longest, n_joined, mark, s
         )
+        marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:
         touched = len(lists.rows) - 1
     leads = -1
     for at in range(touched):
-        row = at
-        total_l = 0 + s.rows[row, WHOLE]
+        row, needed = at, 1
         if pruned:
             row = 0 + s.touched[at]
             total_l = 0 + s.rows[row, WHOLE]
             bound_q, bound_l = letters_q + s.rows[row, SUM_Q], letters_l + s.rows[row, SUM_L]
-            if total_l > short:
+            longer = total_l > short
+            if longer:
                 bound_q += spare_q
                 bound_l += spare_l
             bound_q, bound_l = min(bound_q, total_q), min(bound_l, total_l)
@@ -107,16 +122,25 @@ def screen_plan(
                 bound_q = min(bound_q, 2 * places * heaviest)
             if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
                 continue
-            if name_score(n, bound_q, bound_l, total_q, total_l) < wanted:
+            if longer and marked and not has_held(0 + lists.slots[row], mark, s.held):
+                bound_q = min(letters_q + s.rows[row, SUM_Q], bound_q)
+                bound_l = min(letters_l + s.rows[row, SUM_L], bound_l)
+                if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
+                    continue
+            points = most_points(e, day, country, rest, lists.glance, row)
+            needed = max(wanted, batch.threshold - points)
+            if not may_reach(n, bound_q, bound_l, total_q, total_l, needed):
+                continue
+            if name_score(n, bound_q, bound_l, total_q, total_l) < needed:
                 continue
         if batch.allowed[mask, row] == 0:
             continue
         if leads < 0:
             leads = prepare(q.table, edges, batch.tokens, first, end, n_joined, mark, s)
         score = row_score(
-            lists, w, n, q, batch, first, end, total_q, numbers, row, leads, wanted, mark, s
+            lists, w, n, q, batch, first, end, total_q, numbers, row, leads, needed, mark, s
         )
-        if score >= wanted:
+        if score >= needed:
             n_records = note(lists.rows, row, plan, score, stamp, n_records, s.records, s.seen)
     return n_records
 

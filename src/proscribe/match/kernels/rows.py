@@ -5,7 +5,8 @@ joined ones) can agree with in it, and at most the whole; `formula` says why a b
 bounds the score. The rows of a token stand in order of their mass, because only so long a row can
 reach a score: those behind are not looked at. Of tokens whose rows are many (the common ones, by
 which a name is rarely found) only the shortest rows are gathered, as far as these tokens alone
-could lift one to the score wanted; for longer rows they count as the most that they can be worth.
+could lift one to the score wanted; for longer rows they count as the most that they can be worth,
+unless the last bits of the tokens of a row tell that it has none that they agree with.
 
 A unit is what is gathered or not: a token, or the words that an initial stands for. These have a
 third of all rows and lift none by themselves (`letters_reach`), so they are hardly ever gathered.
@@ -19,6 +20,7 @@ from proscribe.match.kernels.layout import (
     BEST_Q,
     COST,
     EDGE_START,
+    LEFT,
     LENGTH_SHIFT,
     LETTER_COST,
     LETTER_L,
@@ -27,6 +29,8 @@ from proscribe.match.kernels.layout import (
     MOST,
     PAIR_START,
     POSTING_START,
+    SLOT_BITS,
+    SLOTS,
     STAMP,
     SUM_L,
     SUM_Q,
@@ -178,3 +182,36 @@ def gather_units(
             s.touched,
         )  # fmt: skip
     return touched
+
+
+def mark_held(
+    lists: Lists, q: Table, edges: Table, place: int, order: Vector, mark: int, held: Vector
+) -> bool:
+    """Mark the last bits of all tokens that the ordered units before `place` agree with.
+
+    Returns:
+        False where these are so many that nothing is marked.
+    """
+    total = 0
+    for at in range(place):
+        total += unit_end(q, 0 + order[at]) - unit_first(q, 0 + order[at])
+    if total > len(held) >> 3:
+        return False
+    for at in range(place):
+        unit = 0 + order[at]
+        for edge in range(unit_first(q, unit), unit_end(q, unit)):
+            to = 0 + edges[edge, 0]
+            if to < 0:
+                to = 0 + lists.pairs[-1 - to, LEFT]
+            held[to & (len(held) - 1)] = mark
+    return True
+
+
+def has_held(slots: int, mark: int, held: Vector) -> bool:
+    """Tell whether a row may have one of the marked tokens; never wrong with "no"."""
+    if slots < 0:
+        return True
+    for at in range(SLOTS):
+        if held[slots >> (SLOT_BITS * at) & (len(held) - 1)] == mark:
+            return True
+    return False
