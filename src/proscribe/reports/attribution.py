@@ -9,6 +9,8 @@ Source: this project.
 
 import re
 
+import msgspec
+
 from proscribe.reports import cues
 from proscribe.reports.described import Speaker
 from proscribe.reports.hearing import HIDDEN, WORD, Hearing, Said, again
@@ -25,6 +27,8 @@ _DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z])")
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
+_TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
+_OWN = re.compile(r"(?:My|Our|I|We)\b")
 # `a reversal that one lawyer called ...`
 _THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
 _ATTRIBUTED = re.compile(
@@ -76,7 +80,12 @@ def read_quotation(
     said = Said(
         "direct", quote.start, quote.end, passage.number, [quote], None, None, "unattributed"
     )
-    if last is not None and last.speaker is not None and _follows(hearing, last, quote):
+    turn = hearing.speakers.turn
+    if turn is not None:
+        said.speaker, said.rule = turn, "turn"
+    elif (introduced := _introduced(hearing, passage, before)) is not None:
+        said.speaker, said.rule = introduced, "introduced"
+    elif last is not None and last.speaker is not None and _follows(hearing, last, quote):
         said.speaker, said.continues, said.rule = again(last.speaker), last, "continued"
     hearing.add(said, passage)
     return None
@@ -86,7 +95,7 @@ def _runs_on(hearing: Hearing, quote: Quoted, before: int) -> bool:
     """Tell words that belong to the writer's clause: `said it was "deeply troubling and wrong"`."""
     lead = hearing.masked[before : quote.start].rstrip()
     first = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1]
-    return bool(lead) and first.islower() and not lead.endswith(_OPEN_LEAD)
+    return bool(lead) and first.islower() and not lead.endswith((*_OPEN_LEAD, ";"))
 
 
 def _is_sentence(text: str, quote: Quoted) -> bool:
@@ -118,7 +127,7 @@ def _announced(hearing: Hearing, passage: Passage, before: int) -> Attribution |
 
 def _stands_alone(hearing: Hearing, quote: Quoted, before: int) -> bool:
     lead = hearing.masked[before : quote.start].strip(" \n\r\t" + HIDDEN)
-    return not lead or lead.endswith((":", ",", ".", "?", "!"))
+    return not lead or lead.endswith((":", ",", ".", "?", "!", ";"))
 
 
 def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> bool:
@@ -126,6 +135,22 @@ def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> 
     if last.kind != "direct" or last.speaker is None or speaker.draft is not last.speaker.draft:
         return False
     return "\n\n" not in hearing.text[last.end : quote.start]
+
+
+def _introduced(hearing: Hearing, passage: Passage, before: int) -> Speaker | None:
+    """Read whom the sentence before is about: `Rosa Lind, who runs it, disagrees. "..."`."""
+    if before != passage.start or passage.number == 0:
+        return None
+    lead = hearing.scene.passages[passage.number - 1]
+    if lead.block != passage.block or any(one.passage == lead.number for one in hearing.found[-4:]):
+        return None
+    speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+    if speaker is None or speaker.draft is None:
+        return None
+    named = _TWO_NAMES.fullmatch(hearing.text, speaker.start, speaker.end) is not None
+    if speaker.draft.kind != "person" and not (named and speaker.draft.kind == "unknown"):
+        return None
+    return msgspec.structs.replace(speaker, basis="inferred", rule="introduced")
 
 
 def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
@@ -210,9 +235,12 @@ def _signed(
     lead = strip(hearing.text, before, quote.start)
     if lead[1] > lead[0] and hearing.text[lead[1] - 1] == ":":
         sign = (lead[1] - 1, lead[1])
+        if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
+            return sign, hearing.speakers.turn  # `My advice: ...`
         speaker = hearing.speakers.before(passage, lead[0], sign[0])
         speaker = speaker or hearing.speakers.first_in(lead[0], sign[0])
         speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
+        speaker = speaker or hearing.speakers.subject(passage, *lead)
         return (sign, speaker) if speaker is not None else None
     words = _IN_WORDS.match(hearing.masked, before, quote.start)
     if words is not None:

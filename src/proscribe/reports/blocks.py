@@ -18,6 +18,7 @@ from proscribe.reports.looks import STOP, Rough, is_clock, look
 from proscribe.reports.paragraphs import Flow, Paragraph
 from proscribe.reports.span import span, span_id
 from proscribe.reports.tables import Publisher, pattern, table
+from proscribe.reports.turns import labelled
 
 _RULE = "blocks/{}@1"
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b|[^\x00-\x7f]{2,}")
@@ -41,6 +42,8 @@ def find_blocks(flow: Flow, publisher: Publisher | None, title: str = "") -> lis
     rough = [look(flow.text, one, publisher) for one in flow.paragraphs]
     _clocks(flow.text, rough)
     _narrow(rough)
+    for number in labelled(flow.text, _words(rough)):
+        rough[number].role, rough[number].rule = "body", "turn"
     first, last = _body(flow.text, rough)
     _place(flow.text, rough, first, last, authority=bool(publisher and publisher.authority))
     find_headline(flow.text, rough, first, title)
@@ -55,6 +58,15 @@ def find_blocks(flow: Flow, publisher: Publisher | None, title: str = "") -> lis
         )
         for one in rough
     ]
+
+
+def _words(rough: list[Rough]) -> dict[int, tuple[int, int]]:
+    """Give the paragraphs of which only is known that they are words, by number."""
+    return {
+        number: (one.paragraph.start, one.paragraph.end)
+        for number, one in enumerate(rough)
+        if one.role == "text"
+    }
 
 
 def _role(name: str) -> BlockRole:
@@ -90,7 +102,7 @@ def _body(text: str, rough: list[Rough]) -> tuple[int, int]:
         numbers = [
             number
             for number, one in enumerate(rough)
-            if one.role == "entry"
+            if one.role in ("entry", "body")
             or (one.role == "text" and _is_running(text, one.paragraph, shortest))
         ]
         if numbers:

@@ -30,12 +30,14 @@ _OPENS = re.compile(
 )
 _PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
 _PAPER_BY = re.compile(
-    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter)\s+(?:by|from)\s+"
+    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
+    r"e-?mail|post|reply)\s+(?:by|from)\s+"
 )
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
+_SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 _REACH = 3_000  # characters back in which `the department` was named
 _MOST_WORDS = 14
 _WORD = re.compile(r"[\w’'-]+")
@@ -138,6 +140,8 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
+    self_too = _SELF.search(text, start, end)
+    end = self_too.start() if self_too else end
     written = " ".join(text[start:end].lower().split())
     known = cast.at(start, end) or _meant(cast, written, noun, start)
     if known is not None:

@@ -7,6 +7,9 @@ Source: this project.
 """
 
 import re
+from functools import cache
+
+from proscribe.reports.tables import any_of, table
 
 # What stands before a speaker and ends with a comma: where, when, on what occasion.
 _FRONT = re.compile(
@@ -22,6 +25,17 @@ _DOUBLE = re.compile(
     r"(?P<who>[^,;:\"“”]{3,90}?)\s+(?:declined|refused|would\s+not|did\s+not|confirmed|denied|"
     r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended)\b[^;:\"“”]{0,120}"
     r"\b(?:but|and)(?:\s+\w+ly|\s+also)?$"
+)
+# `A guard, asking not to be named, called it late`: the subject, and what is said beside it.
+_SUBJECT = r"(?P<who>[^,;:\"“”]{{3,90}}?)(?P<aside>,[^;:\"“”]{{3,140}}?,)?\s+(?:\w+ly\s+)?{verbs}\b"
+_WHERE = re.compile(
+    r"\s+(?:in|at|during|on|after|before|by|through|via|over|to)\s+(?:(?:an?|his|her|its|their)\s+)?"
+    r"(?!the\b)"
+    r"(?:[\w’'-]+\s+){0,3}(?:statement|interviews?|calls?|conference|briefing|hearing|meeting|event|"
+    r"ceremony|speech|tweet|post|letter|e-?mail|message|breakfast|lunch|dinner|telephone|phone|forum|"
+    r"summit|session|debate|rally|address|broadcast|video|reporters|journalists)\b|"
+    r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
+    r"\s+(?:when|as|after|before|while|with)\s"
 )
 _JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 
@@ -51,6 +65,23 @@ def first_subject(text: str, start: int, end: int) -> int | None:
     """Give where the subject of two verbs ends, or None when there is only one."""
     double = _DOUBLE.match(text, start, end)
     return double.end("who") if double else None
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(_SUBJECT.format(verbs=any_of(tuple(table("cues")["verbs"]["acts"]))))
+
+
+def main_subject(text: str, start: int, end: int) -> int | None:
+    """Give where the subject of a sentence ends, or None where no verb of a table shows it."""
+    found = _subject().match(text, start, end)
+    return found.end("who") if found else None
+
+
+def before_where(text: str, start: int, end: int) -> int:
+    """Give where a speaker after the verb ends before `at a press call`, `on Tuesday`."""
+    found = _WHERE.search(text, start, end)
+    return found.start() if found and found.start() > start else end
 
 
 def is_of_where(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _CLOCK_ONLY = re.compile(
 )
 _BRACKETS = {"(": ")", "[": "]"}
 _SHOWING = re.compile(r"\b(?:released|provided|taken|supplied|distributed|captured|shows|shown)\b")
+_SESSION = re.compile(r"\b(?:concluded|ended|adjourned|began|opened|closed)\s+at\s+\d")
 _LINKED = 0.6  # share of link text from which a paragraph is navigation
 _SHORT = 200  # characters; stamps, bylines and credits are shorter
 
@@ -114,6 +115,8 @@ def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) 
         if size < _SHORT and pattern("blocks", name).match(shown):
             return Rough(one, "other", name.replace("_", "-"))
     if is_bracketed(shown):
+        if size < _SHORT and _SESSION.search(shown):
+            return Rough(one, "stamp", "clock")  # `(The briefing was concluded at 2:51 p.m.)`
         return Rough(one, "other", "bracketed")
     return Rough(one, "text", "text")
 

@@ -69,8 +69,10 @@ def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Per
         add(_apposed(text, one, known))
     for one in role_and_name().finditer(text, start, end):
         add(_apposed(text, one, known))
-    for pattern in speaking():
+    for number, pattern in enumerate(speaking()):
         for one in pattern.finditer(text, start, end):
+            if number == 0 and _OF_ROLE.search(text, max(start, one.start() - 90), one.start()):
+                continue  # `the Coordinator for Public Trust said`: the end of an office
             name = _name(text, *one.span("name"), known)
             if name is not None and " " in " ".join(text[name[0] : name[1]].split()):
                 add(Person(*name, None, "", "", single=False))
@@ -126,6 +128,8 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
     if honorific:
         return Person(*name, None, "", "", single=single)
     apart = text[one.end("title") : name[0]].strip()
+    if not apart and _is_cut(one, known):
+        return None  # `the Director of Global Targeting`: the name would be the end of the office
     if not one["title"][0].isupper() and (single or apart):
         return None  # `minister Kim`: the word may belong to what is before it
     start, country = _before_title(text, one.start("title"), known)
@@ -133,6 +137,20 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
         known, one.start("title"), one.end("title"), office == "un-ambassador"
     )
     return Person(*name, (start, one.end("title")), office, country, single=single)
+
+
+def _is_cut(one: re.Match[str], known: list[Known]) -> bool:
+    """Tell a title whose complement is no known whole, so that the name may be a part of it."""
+    title = " ".join(one["title"].split())
+    if title.lower() in titles():
+        return False
+    complement = _COMPLEMENT.search(title)
+    if complement is None:
+        return False
+    last = complement["what"].split()[-1]
+    if last in english("names", "portfolios") or (last.isupper() and len(last) > 1):
+        return False
+    return not any(each.end == one.end("title") for each in known)
 
 
 def _apposed(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
@@ -172,6 +190,10 @@ def _country_in(known: list[Known], start: int, end: int, skip_un: bool) -> str:
     return ""
 
 
+_OF_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
+)
+_COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
 _HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
 
 

@@ -73,6 +73,7 @@ def speaking() -> tuple[re.Pattern[str], ...]:
     aside = r"(?:,\s+[^,.;:\"“”]{3,100},)?"
     patterns = (
         rf"\b(?P<name>{_NAME}){aside}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?{cue}\b",
+        rf"\b(?P<name>{_NAME})\s+(?:of|from|at|with)\s+(?:the\s+)?[^,.;:\"“”]{{2,70}}?\s+{cue}\b",
         rf"(?:(?<=[,\"”’]\s){cue}|\b[Ss]aid|\b[Aa]ccording\s+to)\s+{honorific}(?P<name>{_NAME})",
         rf"\b(?:As|For|[Ii]n\s+the\s+words\s+of)\s+{honorific}(?P<name>{_NAME})(?=,|\s+{cue})",
         rf"\bas\s+{honorific}(?P<name>{_NAME})(?=\s+{cue})",

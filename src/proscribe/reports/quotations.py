@@ -17,7 +17,10 @@ _FRAGMENT_WORDS = 4
 _OPENING = "“„«「"
 _CLOSING = "”“»」"
 _MARK = re.compile('["“”„«»「」]')
-_SINGLE = re.compile(r"(?<![\w’])‘(?P<inner>[^‘“”\"]{8,2000}?[,.!?])’(?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w’])‘(?P<inner>[^‘“”\"]{8,2000}?(?:[,.!?](?=’)|(?=’(?:[,.;:)?!]|\s*[–—]|\s*$))))’(?!\w)",
+    re.MULTILINE,
+)
 # Straight ones: between letters they are apostrophes.
 _STRAIGHT = re.compile(
     r"(?<![\w'’])'(?P<inner>(?=\w)(?!\d\ds\b)(?:[^'‘“”\"]|(?<=\w)'(?=\w)){8,2000}?[,.!?])'(?!\w)"
@@ -120,7 +123,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
 def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted]) -> list[Quoted]:
     """Find quotations in single marks, outside of double ones: `‘We left,’ he said`.
 
-    The closing mark follows a stop or comma, which an apostrophe never does.
+    The closing mark follows a stop or comma, or one follows it, which is rare for an apostrophe.
     """
     found: list[Quoted] = []
     for start, end in paragraphs:

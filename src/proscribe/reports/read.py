@@ -34,6 +34,7 @@ from proscribe.reports.speech import read_speech
 from proscribe.reports.stamps import data_nodes
 from proscribe.reports.tables import bodies
 from proscribe.reports.ties import find_ties
+from proscribe.reports.turns import find_turns
 
 RULES = "reports/1"
 _HTML = re.compile(
@@ -85,7 +86,8 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     ]
     cast = gather(scene, authors, _agency(found, text, front))
     house = _house(cast, found)
-    said = read_speech(cast, house, {number: spot.end for number, spot in front.dateline_spots})
+    begins = {number: spot.end for number, spot in front.dateline_spots}
+    said = read_speech(cast, house, begins, find_turns(text, blocks))
     events = chronicle.put_in_time(scene, find_events(cast, said, house), times, clocks)
     media = read_media(cast, blocks, times)
     every = sorted(

@@ -12,13 +12,14 @@ import re
 
 from proscribe.reports import leads
 from proscribe.reports.cast import Cast, Draft
-from proscribe.reports.described import LEAD, Speaker, anyone, describe
+from proscribe.reports.described import Speaker, anyone, describe
 from proscribe.reports.personal import honorifics
-from proscribe.reports.roles import holds, phrases
+from proscribe.reports.phrases import role_phrase
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
+_OWN = re.compile(r"\b(?:I|[Ww]e)(?=\s*$)")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
@@ -32,6 +33,8 @@ class Speakers:
         last_body: The body or country that spoke last, or None.
         last: Whoever spoke last, or None.
         house: The publisher's own party in an announcement of its own, or None.
+        turn: Whose turn it is in a transcript, or None.
+        other: Whose turn was before, or None.
     """
 
     def __init__(self, cast: Cast, house: Draft | None) -> None:
@@ -40,12 +43,27 @@ class Speakers:
         self.last_person: Draft | None = None
         self.last_body: Draft | None = None
         self.last: Draft | None = None
+        self.turn: Speaker | None = None
+        self.other: Speaker | None = None
         self._begin = 0  # of the story; what stands before it was said elsewhere
 
     def begin(self, at: int) -> None:
         """Forget who spoke: at a dateline another story begins."""
         self.last_person = self.last_body = self.last = None
         self._begin = at
+
+    def take_turn(self, speaker: Speaker) -> None:
+        """Give the word in a transcript to a speaker: `I` and `we` mean him from here."""
+        if self.turn is None or self.turn.draft is not speaker.draft:
+            self.other, self.turn = self.turn, speaker
+        self.heard(speaker.draft)
+
+    def subject(self, passage: Passage, start: int, end: int) -> Speaker | None:
+        """Read the subject of a sentence as a speaker, where a verb of a table follows it."""
+        text = self.cast.scene.text
+        first = leads.after_front(text, *strip(text, start, end))
+        stop = leads.main_subject(text, first, end)
+        return self.before(passage, first, stop, loose=True) if stop is not None else None
 
     def heard(self, speaker: Draft | None) -> None:
         """Remember who spoke."""
@@ -77,6 +95,12 @@ class Speakers:
         closed = stop > first and text[stop - 1] == ","
         stop_bare = strip(text, first, stop, " ,\n\r\t")[1]
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
+        if self.turn is not None:
+            own = _OWN.search(text, max(first, stop_bare - 6), stop_bare)
+            said_to = text[first:stop_bare].lower() == "you"  # `You said, "..."`, no question
+            whose = self.other if said_to else self.turn
+            if (own is not None or said_to) and whose is not None:
+                return Speaker(whose.draft, whose.start, whose.end, "inferred", "turn")
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
         first = leads.after_front(text, first, stop_bare)
@@ -86,20 +110,35 @@ class Speakers:
         stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
         found = self._apposed(first, stop_bare) if closed else None
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
-        found = found or self._named(first, stop_bare)
-        found = found or self._phrase(first, stop_bare)
+        found = found or self._named(first, stop_bare) or self._named_of(first, stop_bare)
+        found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
         comma = -1 if closed else text.rfind(",", first, stop_bare)
         if found is None and comma >= 0:
             # `The talks had ended, a senior official told reporters`
             tail = strip(text, leads.after_joint(text, comma + 1, stop_bare), stop_bare)
             found = describe(self.cast, *tail, with_of=True, house=self.house)
-            found = found or self._phrase(*tail)
+            found = found or role_phrase(self.cast, self.last_person, *tail)
             found = found or describe(self.cast, *tail, with_of=False, house=self.house)
             found = found or (anyone(self.cast, *tail, closed=False) if loose else None)
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
+        if found is None and loose:
+            subject = leads.main_subject(text, first, stop_bare)
+            if subject is not None and first < subject < stop_bare:
+                found = self.before(passage, first, subject, loose=True)
         return found
+
+    def _named_of(self, start: int, end: int) -> Speaker | None:
+        """`Ludmilla Reiff of the Institute`: a person and where she is from."""
+        text = self.cast.scene.text
+        for a, b, draft in self.cast.within(start, end):
+            title = next((t for t in draft.titles if start <= t[0] and t[1] <= a), None)
+            if draft.kind != "person" or (title[0] if title else a) > start:
+                continue
+            if leads.is_of_where(text, b, end):
+                return Speaker(draft, start, b, "stated", "named")
+        return None
 
     def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
@@ -115,14 +154,14 @@ class Speakers:
                 and draft.kind != "group"
                 and draft.form_at(a, b) != "demonym"
             ):
-                if draft.kind == "country" and text[b : b + 2] in ("'s", "’s"):
+                if draft.kind in ("country", "organization") and text[b : b + 2] in ("'s", "’s"):
                     continue
                 return Speaker(draft, first, b, "stated", "named")
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
                 # `added the commissioner, Rosa Lind`
                 return Speaker(draft, start, b, "stated", "named")
-        stop = comma.start() if comma else end
-        found = self._phrase(start, stop)
+        stop = leads.before_where(text, start, comma.start() if comma else end)
+        found = role_phrase(self.cast, self.last_person, start, stop)
         found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return found or anyone(self.cast, start, stop, closed=False)
@@ -249,52 +288,3 @@ class Speakers:
             if draft.kind == "person" and leads.is_of_where(text, b, end):
                 return Speaker(draft, start, end, "stated", "apposition")
         return None
-
-    def _phrase(self, start: int, end: int) -> Speaker | None:
-        """A role phrase: `the top U.S. diplomat`."""
-        text = self.cast.scene.text
-        lead = LEAD.match(text, start, end)
-        start = lead.end() if lead else start
-        if end - start > 80:
-            return None
-        key, country = self._phrase_key(start, end)
-        bare = re.sub(r"^(?:the|that)\s+", "", key)
-        for phrase, office in phrases():
-            if bare not in (phrase, phrase.replace("{country} ", "")) and not (
-                country and bare == "{country} " + phrase
-            ):
-                continue
-            fitting = [
-                one for one in self.cast.drafts.values()
-                if one.kind == "person" and holds(one, office, country)
-            ]  # fmt: skip
-            if len(fitting) > 1 and self.last_person in fitting:
-                fitting = [one for one in fitting if one is self.last_person]
-            if len(fitting) == 1:
-                self.cast.mention(
-                    fitting[0], start, end, "title", basis="inferred", rule="role-phrase"
-                )
-                return Speaker(fitting[0], start, end, "inferred", "role-phrase")
-            if len(fitting) > 1:
-                return Speaker(
-                    None,
-                    start,
-                    end,
-                    "inferred",
-                    "role-phrase",
-                    "several people have that office here",
-                )
-        return None
-
-    def _phrase_key(self, start: int, end: int) -> tuple[str, str]:
-        """Give a phrase in lower case with its country as `{country}`, and the country."""
-        text = self.cast.scene.text
-        key, country, at = "", "", start
-        for a, b, draft in self.cast.within(start, end):
-            if draft.kind == "country" and a >= at:
-                key += text[at:a].lower() + "{country}"
-                country, at = draft.country, b
-        key += text[at:end].lower()
-        return " ".join(
-            key.replace("{country}'s", "{country}").replace("{country}’s", "{country}").split()
-        ), country

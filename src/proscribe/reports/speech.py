@@ -6,23 +6,31 @@ who can speak; where that stands in the sentence says which part is the content.
 Source: this project.
 """
 
+from proscribe.model.account import PartyKind
 from proscribe.reports.attribution import read_naming, read_quotation
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.clauses import read_clauses
+from proscribe.reports.described import Speaker
+from proscribe.reports.embedded import read_embedded
 from proscribe.reports.headlines import read_claims, read_headline
 from proscribe.reports.hearing import Hearing, Said
 from proscribe.reports.scene import Passage
+from proscribe.reports.span import strip
+from proscribe.reports.turns import Turn
 
 _SPEAKING = frozenset({"body", "caption", "correction", "title", "section"})
 
 
-def read_speech(cast: Cast, house: Draft | None, begins: dict[int, int]) -> list[Said]:
+def read_speech(
+    cast: Cast, house: Draft | None, begins: dict[int, int], turns: dict[int, Turn]
+) -> list[Said]:
     """Read all statements of a document.
 
     Args:
         cast: The parties; speakers, venues and pronouns are added to them.
         house: The publisher's party in an announcement of its own, or None.
         begins: Number of a block -> where its text begins after its dateline.
+        turns: Number of a block -> whose turn it is, of a transcript.
 
     Returns:
         Statements in the order of their content.
@@ -35,13 +43,33 @@ def read_speech(cast: Cast, house: Draft | None, begins: dict[int, int]) -> list
             hearing.speakers.begin(passage.start)
         if passage.role == "title":
             read_headline(hearing, passage)
-        if passage.role in _SPEAKING:
-            _sentence(hearing, passage, max(passage.start, begins.get(passage.block, 0)))
+        turn = turns.get(passage.block)
+        if turn is not None:
+            _take(hearing, turn)
+        elif hearing.speakers.turn is not None:
+            hearing.speakers.turn = None
+        if passage.role in _SPEAKING or turn is not None:
+            begin = max(begins.get(passage.block, 0), turn.begins if turn else 0)
+            _sentence(hearing, passage, max(passage.start, begin))
     hearing.carry_venues()
     return sorted(hearing.found, key=lambda one: (one.start, one.end))
 
 
+def _take(hearing: Hearing, turn: Turn) -> None:
+    """Give the word to whose turn it is."""
+    cast, text = hearing.cast, hearing.text
+    name = " ".join(text[slice(*turn.name)].split())
+    draft = cast.by_surname(name.title().split()[-1]) if turn.named else None
+    if draft is None:
+        shown = name if turn.named else None
+        kind: PartyKind = "person" if turn.named else "unknown"
+        draft = cast.draft("turn", name.casefold(), kind, shown=shown, rule="turn")
+    cast.mention(draft, *turn.label, "name" if turn.named else "description", rule="turn")
+    hearing.speakers.take_turn(Speaker(draft, *turn.label, "stated", "turn"))
+
+
 def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
+    n_found = len(hearing.found)
     used = read_claims(hearing, passage, start)
     # the verb after a quotation that began paragraphs before
     cues = (one.cue for one in hearing.found[-3:])
@@ -62,3 +90,13 @@ def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
     for number, quote in enumerate(quotes):
         if id(quote) not in owned:
             read_naming(hearing, passage, quote, quotes[number - 1].end if number else start)
+    owned |= {id(quote) for said in hearing.found[n_found:] for quote in said.quotes}
+    for quote in quotes:
+        if id(quote) not in owned:
+            read_embedded(hearing, passage, quote, start)
+    turn = hearing.speakers.turn
+    if turn is not None:
+        place = strip(hearing.text, start, passage.end)
+        if not any((one.start, one.end) == place for one in hearing.found[n_found:]):
+            whole = Said("direct", *place, passage.number, [], (turn.start, turn.end), turn, "turn")
+            hearing.add(whole, passage)

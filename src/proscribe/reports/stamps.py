@@ -74,7 +74,10 @@ def read_stamps(
         if block.role != "stamp":
             continue
         if block.rule == "blocks/clock@1":
-            seen += _clock_line(text, block, house, seen[-1] if seen else None)
+            moments = _clock_line(text, block, house, seen[-1] if seen else None)
+            # `(The briefing was concluded at 2:51 p.m.)` tells no time of publication
+            kept = further if block.span.exact.startswith(("(", "[")) else seen
+            kept += moments
             continue
         found = read_stamp(text, block.span.start, block.span.end, publisher)
         section = section or found.section

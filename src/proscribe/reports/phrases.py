@@ -1,0 +1,69 @@
+"""Role phrases: `the top U.S. diplomat` means the one person whose title here has that office.
+
+Source: `data/offices.toml`.
+"""
+
+import re
+
+from proscribe.reports.cast import Cast, Draft
+from proscribe.reports.described import LEAD, Speaker
+from proscribe.reports.roles import holds, phrases
+
+
+def role_phrase(cast: Cast, last: Draft | None, start: int, end: int) -> Speaker | None:
+    """Read a role phrase as the one person who has that office here.
+
+    Args:
+        cast: The parties.
+        last: The person who spoke last, who is meant where several fit, or None.
+        start: Where the words begin.
+        end: Where they end.
+
+    Returns:
+        The speaker; without a party where several people fit; None when it is no role phrase.
+    """
+    text = cast.scene.text
+    lead = LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    if end - start > 80:
+        return None
+    key, country = _phrase_key(cast, start, end)
+    bare = re.sub(r"^(?:the|that)\s+", "", key)
+    for phrase, office in phrases():
+        if bare not in (phrase, phrase.replace("{country} ", "")) and not (
+            country and bare == "{country} " + phrase
+        ):
+            continue
+        fitting = [
+            one for one in cast.drafts.values()
+            if one.kind == "person" and holds(one, office, country)
+        ]  # fmt: skip
+        if len(fitting) > 1 and last in fitting:
+            fitting = [one for one in fitting if one is last]
+        if len(fitting) == 1:
+            cast.mention(fitting[0], start, end, "title", basis="inferred", rule="role-phrase")
+            return Speaker(fitting[0], start, end, "inferred", "role-phrase")
+        if len(fitting) > 1:
+            return Speaker(
+                None,
+                start,
+                end,
+                "inferred",
+                "role-phrase",
+                "several people have that office here",
+            )
+    return None
+
+
+def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:
+    """Give a phrase in lower case with its country as `{country}`, and the country."""
+    text = cast.scene.text
+    key, country, at = "", "", start
+    for a, b, draft in cast.within(start, end):
+        if draft.kind == "country" and a >= at:
+            key += text[at:a].lower() + "{country}"
+            country, at = draft.country, b
+    key += text[at:end].lower()
+    return " ".join(
+        key.replace("{country}'s", "{country}").replace("{country}’s", "{country}").split()
+    ), country
