@@ -101,6 +101,8 @@ class Speakers:
             whose = self.other if said_to else self.turn
             if (own is not None or said_to) and whose is not None:
                 return Speaker(whose.draft, whose.start, whose.end, "inferred", "turn")
+            if text[first:stop_bare].lower().endswith(" you"):
+                return None  # `Will you tell them ...`: a question says nothing of `you`
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
         first = leads.after_front(text, first, stop_bare)
