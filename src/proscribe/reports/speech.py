@@ -69,6 +69,8 @@ def _take(hearing: Hearing, turn: Turn) -> None:
 
 
 def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
+    if start >= passage.end:
+        return  # a dateline or label, and nothing else
     n_found = len(hearing.found)
     used = read_claims(hearing, passage, start)
     # the verb after a quotation that began paragraphs before
