@@ -144,8 +144,7 @@ def warm(home: Path, customers: Path, workers: int) -> dict[str, Any]:
             clear=False,
             lists=searched(screener.versions),
         )
-        cells = list(table.cells())
-        chunks = [Chunk(cells[at : at + CHUNK]) for at in range(0, len(cells), CHUNK)]
+        chunks = [Chunk(rows) for rows in table.chunks(CHUNK)]
         seconds = []
         with Pool(task, workers) as pool:
             for _ in range(3):
@@ -153,7 +152,7 @@ def warm(home: Path, customers: Path, workers: int) -> dict[str, Any]:
                 for _done in pool.in_order(chunks):
                     pass
                 seconds.append(time.perf_counter() - start)
-    count = len(cells)
+    count = pq.read_metadata(customers).num_rows
     return {
         "customers": count,
         "first_per_s": round(count / seconds[0]),

@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -18,14 +19,16 @@ from hypothesis import strategies as st
 
 from made_ofac import sdn_row, write_set
 from proscribe.errors import InputError, WorkerError
+from proscribe.index import open_index
 from proscribe.ingest.given import Options
 from proscribe.screen.batch import Plan, Totals, key_of, run
 from proscribe.screen.chunk import Chunk, Task
 from proscribe.screen.customers import Row, RowIssue, Table, open_table
 from proscribe.screen.journal import file_digest
+from proscribe.screen.plain import PlainRows
 from proscribe.screen.pool import Pool
 from proscribe.screen.results import searched, without
-from proscribe.screen.screener import Screener, Settings
+from proscribe.screen.screener import Screener, Searcher, Settings
 from proscribe.screen.sinks import Kept, Stream
 from proscribe.screen.writers import Form, open_writer
 from proscribe.workspace import Workspace
@@ -72,19 +75,21 @@ def _file(path: Path, count: int) -> Path:
     return path
 
 
-def _task(screener: Screener, table: Table, form: Form, plan: Plan) -> Task:
+def _task(screener: Screener, table: Table, form: Form, plan: Plan, *, clear: bool = True) -> Task:
     return Task(
         index=screener.generation.path,
         mode=plan.mode,
         recipe=table.recipe,
         settings=Settings(),
         form=form,
-        clear=True,
+        clear=clear,
         lists=searched(screener.versions),
     )
 
 
-def _one_by_one(screener: Screener, table: Table, form: Form) -> tuple[bytes, list[RowIssue]]:
+def _one_by_one(
+    screener: Screener, table: Table, form: Form, *, clear: bool = True
+) -> tuple[bytes, list[RowIssue]]:
     """Screen as for single queries; the reference of all that follows."""
     stream = io.BytesIO()
     issues: list[RowIssue] = []
@@ -92,7 +97,7 @@ def _one_by_one(screener: Screener, table: Table, form: Form) -> tuple[bytes, li
     with open_writer(
         stream,
         form=form,
-        clear=True,
+        clear=clear,
         programs=screener.programs,
         lists=searched(screener.versions),
     ) as writer:
@@ -120,10 +125,10 @@ def _parquet_of(parts: bytes) -> bytes:
 
 
 def _in_chunks(
-    screener: Screener, table: Table, form: Form, plan: Plan
+    screener: Screener, table: Table, form: Form, plan: Plan, *, clear: bool = True
 ) -> tuple[bytes, list[RowIssue], Totals]:
     stream, issues = io.BytesIO(), list[RowIssue]()
-    task = _task(screener, table, form, plan)
+    task = _task(screener, table, form, plan, clear=clear)
     totals = run(screener, table, task, plan, Stream(stream), tell=issues.append)
     data = stream.getvalue()
     return _parquet_of(data) if form == "parquet" else data, issues, totals
@@ -155,6 +160,68 @@ def test_bytes_and_issues_are_those_of_single_queries(
     assert {issue.kind for issue in issues} >= {
         "row-without-name", "date-unreadable", "country-unknown", "duplicate-id",
     }  # fmt: skip
+
+
+_HEADINGS = {
+    "one column": "id,name,date of birth,nationality",
+    "parts of names": "id,last name,first name,date of birth,nationality,country,gender",
+    "dates in parts": "name,alias,birth day,birth month,birth year,gender,id",
+    "numbers": "id,name,date of birth,passport,place of birth,type,country",
+}
+
+
+def _wide(path: Path, headings: str, count: int) -> Path:
+    """Make a file where most rows say little, and some say odd things."""
+    dice = random.Random(headings)
+    lines = [headings]
+    pools = {
+        "id": [f"C{at}" for at in range(count // 2)], "name": _NAMES, "alias": ("", "", *_NAMES),
+        "last name": ("Pyon", "Petrov", "Dupont", "", "Müller"),
+        "first name": ("Kwang Chol", "Ivan", "Jean", "Hans und Petra", ""),
+        "date of birth": ("", "1964-09-16", "1960-02-03", "1960", "17/02/1951", "no date"),
+        "birth day": ("", "16"), "birth month": ("09", "9", ""), "birth year": ("1964", "64", ""),
+        "nationality": ("", "ru", "cu", "kp", "Narnia"), "country": ("", "cu", "ru", "iq"),
+        "gender": ("", "m", "f", "?"), "passport": ("", "", "51 1234567", "1.5E+7"),
+        "place of birth": ("", "", "Baghdad"), "type": ("", "person", "company", "club"),
+    }  # fmt: skip
+    for _ in range(count):
+        cells = [dice.choice(pools[heading]) for heading in headings.split(",")]
+        if dice.random() < 0.03:
+            cells = cells[: dice.randrange(len(cells))]
+        lines.append(",".join('"' + cell.replace('"', '""') + '"' for cell in cells))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("headings", _HEADINGS.values(), ids=_HEADINGS)
+@pytest.mark.parametrize("form", _FORMS)
+def test_rows_that_are_sieved_give_the_same_bytes_and_issues(
+    screener: Screener, tmp_path: Path, headings: str, form: Form
+) -> None:
+    table = open_table(_wide(tmp_path / "customers.csv", headings, 400))
+    plan = Plan(0, "compiled", 57)
+    data, issues, totals = _in_chunks(screener, table, form, plan, clear=False)
+    expected, expected_issues = _one_by_one(screener, table, form, clear=False)
+    assert data == expected
+    assert issues == expected_issues
+    plain = _in_chunks(screener, table, form, Plan(0, "plain", 100))[2]
+    assert (totals.n_rows, totals.n_joint, totals.counts) == (
+        plain.n_rows, plain.n_joint, plain.counts
+    )  # fmt: skip
+    assert totals.counts.n_hits > 20
+
+
+def test_what_a_sieve_settles_has_no_hit(screener: Screener, tmp_path: Path) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 300))
+    searcher = Searcher(open_index(screener.generation.path), mode="compiled")
+    plain = PlainRows(table.recipe, searcher, Settings())
+    cells = [found[1] for found in table.cells() if not isinstance(found, RowIssue)]
+    settled = plain.settled(list(zip(*cells, strict=True)))
+    hit = {row.number for row in table.rows() if isinstance(row, Row)
+           if screener.answer(row.query).n_hits}  # fmt: skip
+    clear = {at + 2 for at, one in enumerate(settled) if one}
+    assert len(clear) > 50
+    assert not clear & hit
 
 
 @pytest.mark.parametrize("streamed", [False, True])
@@ -347,6 +414,6 @@ def test_a_fault_in_a_worker_is_told_without_what_was_screened(
     broken: list[Row] = [object()]  # type: ignore[list-item]
     with (
         Pool(_task(screener, table, "csv", Plan(1, "plain", 1)), 1) as pool,
-        pytest.raises(WorkerError, match=r"TypeError in chunk\.py, line \d+"),
+        pytest.raises(WorkerError, match=r"TypeError in sheet\.py, line \d+"),
     ):
         list(pool.in_order([Chunk(broken)]))  # type: ignore[arg-type]

@@ -34,6 +34,7 @@ class Engine:
     Attributes:
         corpus: The index.
         mode: How the kernels run.
+        times_emptied: How often the vocabulary was emptied: places in it mean nothing thereafter.
     """
 
     def __init__(self, corpus: Corpus, weights: Weights, mode: Mode) -> None:
@@ -59,6 +60,7 @@ class Engine:
             self._seen(one) for one in kernel_numbers(weights)
         )
         self._lists_seen = self._seen(self._lists)
+        self.times_emptied = 0
         self.empty()
 
     def _seen(self, value: Any) -> Any:
@@ -68,6 +70,7 @@ class Engine:
 
     def empty(self) -> None:
         """Forget all query tokens."""
+        self.times_emptied += 1
         self._places: dict[tuple[str, Tag], int] = {}
         self._words: dict[bool | None, dict[str, Places | None]] = {
             True: {}, False: {}, None: {},

@@ -74,7 +74,7 @@ class Matcher:
         self.corpus = corpus
         self.weights = load_weights()
         self.engine = Engine(corpus, self.weights, mode)
-        self._filters = Filters(corpus)
+        self.filters = Filters(corpus)
 
     def search(
         self,
@@ -143,7 +143,7 @@ class Matcher:
         encoded = encode(
             queries,
             self.engine,
-            self._filters,
+            self.filters,
             weights=self.weights.evidence,
             threshold=threshold,
             datasets=datasets,

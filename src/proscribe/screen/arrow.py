@@ -8,9 +8,9 @@ import pyarrow as pa
 
 from proscribe.errors import InputError
 from proscribe.screen.customers import Table, choose_mapping
-from proscribe.screen.parquet import cells_of
+from proscribe.screen.parquet import cells_of, packed
 from proscribe.screen.problems import RowIssue
-from proscribe.screen.readers import Cells
+from proscribe.screen.readers import Cells, Packed
 
 _NAME = Path("table")  # what messages call it
 
@@ -26,6 +26,11 @@ class ArrowReader:
         self._batches = batches
         self.headings: tuple[str, ...] = tuple(schema.names)
         self.n_rows: int | None = None
+
+    def batches(self, used: frozenset[int], size: int) -> Iterator[Packed]:
+        """Read the columns that are used, for workers to open."""
+        names = [self.headings[place] for place in sorted(used)]
+        return packed((one.select(names) for one in self._batches), self.headings, size)
 
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
         """Read the rows, columns that are not used left empty."""

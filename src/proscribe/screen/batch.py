@@ -7,9 +7,8 @@ See `docs/decisions/0013-files-in-chunks.md`.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from itertools import islice
 from typing import Any
 
 import msgspec
@@ -20,7 +19,6 @@ from proscribe.screen.chunk import Chunk, Counts, Done, Task, Worker
 from proscribe.screen.customerids import IdWatch
 from proscribe.screen.customers import Table
 from proscribe.screen.problems import Once, RowIssue
-from proscribe.screen.readers import Cells
 from proscribe.screen.screener import Screener
 from proscribe.screen.sinks import Sink
 from proscribe.screen.writers import head_of
@@ -127,7 +125,7 @@ def run(
     kept = sink.kept
     totals.n_kept = len(kept)
     with ExitStack() as stack:
-        chunks = _chunks(table.cells(), plan.rows, len(kept))
+        chunks = _chunks(table, plan.rows, len(kept))
         for at, done in enumerate(_worked(stack, screener, task, plan, chunks)):
             for issue in filter(once.lets, done.issues):
                 tell(issue)
@@ -164,7 +162,7 @@ def iter_batches(
 
     once, ids = Once(), IdWatch(table.path.name)
     with ExitStack() as stack:
-        chunks = _chunks(table.cells(), plan.rows, 0)
+        chunks = _chunks(table, plan.rows, 0)
         for done in _worked(stack, screener, task, plan, chunks):
             for issue in filter(once.lets, done.issues):
                 tell(issue)
@@ -220,9 +218,6 @@ def _alone(screener: Screener, task: Task, plan: Plan) -> Worker:
     return worker
 
 
-def _chunks(cells: Iterable[Cells | RowIssue], size: int, n_kept: int) -> Iterator[Chunk]:
-    rest = iter(cells)
-    at = 0
-    while rows := list(islice(rest, size)):
+def _chunks(table: Table, size: int, n_kept: int) -> Iterator[Chunk]:
+    for at, rows in enumerate(table.chunks(size)):
         yield Chunk(rows, "read" if at < n_kept else "screen")
-        at += 1

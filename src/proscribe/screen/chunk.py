@@ -6,7 +6,7 @@ index and the task, so it does not matter which process works on it, or when.
 
 import io
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -16,11 +16,13 @@ from proscribe.index import open_index
 from proscribe.match import Mode, compiled
 from proscribe.model.screening import Answer, Query
 from proscribe.screen.customerids import hash_of
+from proscribe.screen.plain import PlainRows
 from proscribe.screen.problems import RowIssue
-from proscribe.screen.readers import Cells
+from proscribe.screen.readers import Rows
 from proscribe.screen.results import Searched, without
 from proscribe.screen.rows import Builder, Recipe, Row
 from proscribe.screen.screener import Searcher, Settings
+from proscribe.screen.sheet import in_order, sheet_of
 from proscribe.screen.writers import CsvWriter, Form, JsonLinesWriter, Writer
 
 _SHOWN = 40  # customers that a person is shown
@@ -52,12 +54,12 @@ class Chunk(msgspec.Struct, frozen=True):
     """Rows of a file.
 
     Attributes:
-        rows: Their cells, and issues between them.
+        rows: Their cells, and issues between them; or a batch of Arrow.
         work: `screen` them, or `read` them again after their answers were kept; `warm` compiles
             the kernels.
     """
 
-    rows: list[Cells | RowIssue]
+    rows: Rows
     work: Literal["screen", "read", "warm"] = "screen"
 
 
@@ -113,16 +115,15 @@ class Worker:
         self._task = task
         self._builder = Builder(task.recipe)
         self._searcher = searcher
+        self._plain: PlainRows | None = None
 
     def work(self, chunk: Chunk) -> Done:
         """Read a chunk, and screen it."""
         if chunk.work == "warm":
             warm(self._search())
-        rows, issues, ids = self._read(chunk)
-        n_rows = sum(not row.person for row in rows)
-        n_joint = sum(row.person == 1 for row in rows)
-        read = Done(issues=issues, ids=ids, n_rows=n_rows, n_joint=n_joint)
-        if chunk.work != "screen":
+        search = chunk.work == "screen"
+        rows, read = self._read(chunk.rows, search=search)
+        if not search:
             return read
         counter = _Counter()
         answers = counter.counted(rows, self._search().answers(
@@ -131,13 +132,16 @@ class Worker:
         data, shown = self._written(answers)
         return msgspec.structs.replace(read, counts=counter.counts, data=data, shown=shown)
 
-    def _read(self, chunk: Chunk) -> tuple[list[Row], list[RowIssue], "array[int]"]:
+    def _read(self, given: Rows, *, search: bool) -> tuple[list[Row], Done]:
+        """Build the rows that are to be screened, and tell what there is to say of all."""
         builder = self._builder
         rows: list[Row] = []
         issues: list[RowIssue] = []
-        ids = array("q")
+        seen: list[tuple[int, str]] = []
         builder.begin()
-        for found in chunk.rows:
+        sheet, others = sheet_of(given, builder.width)
+        settled = self._settled(sheet.columns, len(sheet.numbers), search=search)
+        for found in in_order(sheet, settled, others):
             if isinstance(found, RowIssue):
                 issues.append(found)
                 continue
@@ -146,11 +150,28 @@ class Worker:
                 issues.extend(builder.issues)
                 builder.issues.clear()
             if row is not None:
-                if row.raw_id:
-                    ids.extend((hash_of(row.raw_id), row.number))
+                seen.append((row.number, row.raw_id))
                 rows.append(row)
                 rows.extend(builder.people(row))
-        return rows, issues, ids
+        n_joint = sum(row.person == 1 for row in rows)
+        seen += builder.ids(sheet.numbers, sheet.columns, settled)
+        seen.sort()
+        ids = array("q")
+        for number, raw_id in seen:
+            if raw_id:
+                ids.extend((hash_of(raw_id), number))
+        return rows, Done(issues=issues, ids=ids, n_rows=len(seen), n_joint=n_joint)
+
+    def _settled(
+        self, columns: Sequence[Sequence[str]], count: int, *, search: bool
+    ) -> Sequence[bool]:
+        """Tell which rows need no answer; where all are asked for, or few, none is settled."""
+        task = self._task
+        if task.clear or task.mode == "plain" or not count:
+            return [False] * count
+        if self._plain is None:
+            self._plain = PlainRows(task.recipe, self._search(), task.settings)
+        return self._plain.settled(columns, search=search)
 
     def _search(self) -> Searcher:
         if self._searcher is None:

@@ -7,6 +7,7 @@ of dates; so such files are read twice, which also gives the number of rows for 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from proscribe.errors import InputError
@@ -18,7 +19,7 @@ from proscribe.screen.headingrow import no_name_column
 from proscribe.screen.jsonlines import JsonLinesReader
 from proscribe.screen.kinds import SCHEMATA
 from proscribe.screen.problems import RowIssue
-from proscribe.screen.readers import Cells, Reader
+from proscribe.screen.readers import Cells, PackingReader, Reader, Rows
 from proscribe.screen.rows import Builder, Recipe, Row
 from proscribe.screen.workbook import WorkbookReader
 
@@ -86,6 +87,15 @@ class Table:
             InputError: The file cannot be read to the end.
         """
         return self._reader.rows(self._used)
+
+    def chunks(self, size: int) -> Iterator[Rows]:
+        """Cut the rows into pieces of one size, the last one apart; see `cells`."""
+        if isinstance(self._reader, PackingReader):
+            yield from self._reader.batches(self._used, size)
+            return
+        rest = self.cells()
+        while rows := list(islice(rest, size)):
+            yield rows
 
     def rows(self) -> Iterator[Row | RowIssue]:
         """Read the customers in the order of the file, in bounded memory.

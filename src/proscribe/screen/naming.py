@@ -29,6 +29,13 @@ class NameReader:
         starts = {run[0] for run in self._runs}
         self._whole = [one for one in self._whole if one[0] not in starts]
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The columns that a name is read from."""
+        found = {index for index, _ in (*self._whole, *self._spare)} | set(self._parts)
+        found |= {index for run in self._runs for index in run}
+        return tuple(sorted(found | ({self._maiden} if self._maiden >= 0 else set())))
+
     def read(self, cells: list[str]) -> list[str]:
         """Give the names of one row; empty when it has none."""
         names: list[str] = []

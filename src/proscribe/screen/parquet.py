@@ -1,17 +1,19 @@
 """Customers in Parquet: only the columns that matter, a batch of rows at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.ipc
 import pyarrow.parquet as pq
 
 from proscribe.errors import InputError
 from proscribe.screen.cells import MANY
 from proscribe.screen.problems import RowIssue
-from proscribe.screen.readers import Cells
+from proscribe.screen.readers import Cells, Packed
 
 _BATCH_ROWS = 8_192
 # A row group is decoded column by column; writers use 128 MiB or a million rows.
@@ -50,6 +52,16 @@ class ParquetReader:
                 remedy="Write it again with smaller row groups, for example of 100,000 rows.",
             )
 
+    def batches(self, used: frozenset[int], size: int) -> Iterator[Packed]:
+        """Read the columns that are used, for workers to open."""
+        names = [self.headings[place] for place in sorted(used)]
+        try:
+            with pq.ParquetFile(self._path, pre_buffer=False, buffer_size=1 << 20) as file:
+                found = file.iter_batches(size, columns=names, use_threads=False)
+                yield from packed(found, self.headings, size)
+        except (pa.ArrowException, OSError, ValueError) as fault:
+            raise _damaged(self._path) from fault
+
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
         """Read the rows, columns that are not used left empty."""
         places = sorted(used)
@@ -62,6 +74,38 @@ class ParquetReader:
                     number += batch.num_rows
         except (pa.ArrowException, OSError, ValueError) as fault:
             raise _damaged(self._path) from fault
+
+
+def packed(
+    batches: Iterable[pa.RecordBatch], headings: tuple[str, ...], size: int
+) -> Iterator[Packed]:
+    """Cut batches into such of one size, the last one apart, and pack them for a worker."""
+    held: list[pa.RecordBatch] = []
+    n_held = before = 0
+    for batch in chain(batches, (None,)):
+        if batch is not None:
+            held.append(batch)
+            n_held += batch.num_rows
+        while n_held >= size or (batch is None and n_held):
+            (whole,) = pa.Table.from_batches(held).combine_chunks().to_batches()
+            yield _packed(whole.slice(0, size), headings, before)
+            before += min(size, n_held)
+            held, n_held = [whole.slice(size)], max(0, n_held - size)
+
+
+def _packed(batch: pa.RecordBatch, headings: tuple[str, ...], before: int) -> Packed:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return Packed(sink.getvalue().to_pybytes(), headings, before)
+
+
+def unpacked(rows: Packed) -> list[list[str]]:
+    """Give the columns of packed rows as texts; columns that do not matter are empty."""
+    table = pa.ipc.open_stream(rows.data).read_all()
+    used = frozenset(table.column_names)
+    blank = [""] * table.num_rows
+    return [_texts(table.column(one)) if one in used else blank for one in rows.headings]
 
 
 def cells_of(

@@ -5,11 +5,30 @@ issue between the rows; only a file that cannot be read at all is an error.
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+import msgspec
 
 from proscribe.screen.problems import RowIssue
 
 Cells = tuple[int, list[str]]  # row number, one text for each heading; "" for nothing
+
+
+class Packed(msgspec.Struct, frozen=True):
+    """Rows of a table of Arrow.
+
+    Attributes:
+        data: A stream of Arrow with the columns that matter.
+        headings: All columns.
+        before: Number of rows before them.
+    """
+
+    data: bytes
+    headings: tuple[str, ...]
+    before: int
+
+
+Rows = list[Cells | RowIssue] | Packed
 
 
 class Reader(Protocol):
@@ -45,6 +64,23 @@ class Reader(Protocol):
 
         Args:
             used: Places of the columns that matter; cells of others may be "".
+
+        Raises:
+            InputError: The file cannot be read to the end.
+        """
+        ...
+
+
+@runtime_checkable
+class PackingReader(Reader, Protocol):
+    """One table of Arrow."""
+
+    def batches(self, used: frozenset[int], size: int) -> Iterator[Packed]:
+        """Read the rows from the first on, unopened.
+
+        Args:
+            used: Places of the columns that matter.
+            size: Rows of a batch; the last one may have fewer.
 
         Raises:
             InputError: The file cannot be read to the end.

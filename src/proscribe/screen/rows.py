@@ -5,7 +5,8 @@ skipped. Cells are looked up in bounded tables of what was read before: a millio
 some 25,000 birth dates and 200 countries.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -53,6 +54,24 @@ class Row(msgspec.Struct, frozen=True):
     person: int = 0
 
 
+class Fields(NamedTuple):
+    """Which columns of a file say what.
+
+    Attributes:
+        names: Those that a name is read from.
+        births: Those that a birth date is read from.
+        countries: Countries and nationalities.
+        genders: Genders and salutations.
+        others: All others that say something of a customer, its id apart.
+    """
+
+    names: tuple[int, ...]
+    births: tuple[int, ...]
+    countries: tuple[int, ...]
+    genders: tuple[int, ...]
+    others: tuple[int, ...]
+
+
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """How the rows of one file become queries.
 
@@ -76,6 +95,7 @@ class Builder:
 
     Attributes:
         issues: What the last rows gave; the caller takes and clears them.
+        width: Columns of the file.
     """
 
     def __init__(self, recipe: Recipe) -> None:
@@ -86,7 +106,8 @@ class Builder:
         self._schema = mapping.schema
         self._spanish = recipe.spanish
         self._blank_rows = recipe.blank_rows
-        self._width = len(mapping.columns)
+        self.width = len(mapping.columns)
+        self._used = {one.index for one in mapping.columns if one.field != "unused"}
         columns = mapping.columns
         self._headings = [column.heading or f"#{column.index + 1}" for column in columns]
         self._id = _place(columns, "id")
@@ -128,37 +149,67 @@ class Builder:
         Returns:
             The row; None when it is blank or has no name (then there is an issue).
         """
-        if len(cells) != self._width:
+        if len(cells) != self.width:
             cells = self._fit(number, cells)
         names = self._sound(number, self._names.read(cells))
         if not names:
             if not self._blank_rows or any(cell.strip() for cell in cells):
                 self._tell("row-without-name", number, -1, kept=False)
             return None
-        raw_id = cells[self._id].partition(MANY)[0].strip() if self._id >= 0 else ""
+        raw_id = _id_in(cells[self._id]) if self._id >= 0 else ""
         query = Query(
             id=raw_id,
             schema=self._kind(number, cells) if self._type >= 0 else self._schema,
             names=tuple(names),
-            birth_dates=self._birth_dates(number, cells),
-            countries=self._codes(number, cells, self._countries) if self._countries else (),
-            gender=self._gender(number, cells) if self._genders else "",
+            birth_dates=self.birth_dates(number, cells),
+            countries=self.countries(number, cells),
+            gender=self.gender(number, cells) if self._genders else "",
             identifiers=self._identifiers(number, cells) if self._numbers else (),
             addresses=self._addresses.read(cells),
-            nationalities=self._codes(number, cells, self._nations) if self._nations else (),
+            nationalities=self.nationalities(number, cells),
             birth_places=_texts(cells, self._places) if self._places else (),
             kinds=_texts(cells, self._ship_kinds) if self._ship_kinds else (),
             tonnages=_tonnages(cells, self._tonnages) if self._tonnages else (),
         )
         return Row(number, query, raw_id)
 
+    @property
+    def fields(self) -> Fields:
+        """Which columns say what."""
+        names = self._names.places
+        births = tuple(index for index in self._date_parts if index >= 0)
+        births += tuple(index for index, _ in self._dates)
+        of_kind = names, births, tuple(self._countries), tuple(self._genders)
+        known = {*(index for places in of_kind for index in places), self._id, self._issuer}
+        return Fields(*of_kind, tuple(sorted(self._used - known)))
+
+    def sole_name(self, cells: list[str]) -> str | None:
+        """Give the name of a row that has one, and nothing to be said of it; else None."""
+        names = self._names.read(cells)
+        if len(names) != 1:
+            return None
+        name = names[0]
+        if len(name) > _LONG and (oversize(name) or count_words(name) > FREE_TEXT):
+            return None
+        if fault_of_name(name) or (self._schema in _PEOPLE and may_be_several(name)):
+            return None
+        return name
+
+    def ids(
+        self, numbers: Sequence[int], columns: Sequence[Sequence[str]], wanted: Sequence[bool]
+    ) -> list[tuple[int, str]]:
+        """Give number and id of the rows wanted, from the columns of many."""
+        cells = columns[self._id] if self._id >= 0 else [""] * len(numbers)
+        found = zip(numbers, map(_id_in, cells), wanted, strict=True)
+        return [(number, raw_id) for number, raw_id, one in found if one]
+
     def _fit(self, number: int, cells: list[str]) -> list[str]:
-        missing = self._width - len(cells)
+        missing = self.width - len(cells)
         if missing > 0:
             return cells + [""] * missing
-        if any(cell.strip() for cell in cells[self._width :]):
+        if any(cell.strip() for cell in cells[self.width :]):
             self._tell("row-too-long", number, -1)
-        return cells[: self._width]
+        return cells[: self.width]
 
     def people(self, row: Row) -> Iterator[Row]:
         """Give a row for each of several people whom the names of a row may name.
@@ -202,7 +253,8 @@ class Builder:
             self._tell("name-long", number, -1, value=str(words))
         return bool(size)
 
-    def _birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
+    def birth_dates(self, number: int, cells: list[str]) -> tuple[PartialDate, ...]:
+        """Give the birth dates of a row."""
         found: tuple[PartialDate, ...] = ()
         for index, reading in self._dates:
             cell = cells[index]
@@ -234,6 +286,14 @@ class Builder:
             self._tell("date-unreadable", number, self._date_parts[2])
         return dates or ()
 
+    def countries(self, number: int, cells: list[str]) -> tuple[str, ...]:
+        """Give the countries of a row, nationalities among them."""
+        return self._codes(number, cells, self._countries) if self._countries else ()
+
+    def nationalities(self, number: int, cells: list[str]) -> tuple[str, ...]:
+        """Give the nationalities of a row."""
+        return self._codes(number, cells, self._nations) if self._nations else ()
+
     def _codes(self, number: int, cells: list[str], places: list[int]) -> tuple[str, ...]:
         found: tuple[str, ...] = ()
         for index in places:
@@ -252,7 +312,8 @@ class Builder:
             self._tell_once("country-unknown", number, index, cell)
         return known[0]
 
-    def _gender(self, number: int, cells: list[str]) -> str:
+    def gender(self, number: int, cells: list[str]) -> str:
+        """Give the gender of a row."""
         for index in self._genders:
             if cells[index]:
                 gender = read_gender(cells[index], spanish=self._spanish)
@@ -308,6 +369,10 @@ class Builder:
         heading = self._headings[index] if index >= 0 else ""
         found = issue(self._file, kind, number, column=heading, kept=kept, value=value)
         self.issues.append(msgspec.structs.replace(found, once=once) if once else found)
+
+
+def _id_in(cell: str) -> str:
+    return cell.partition(MANY)[0].strip()
 
 
 def _place(columns: Iterable[Column], field: str) -> int:

@@ -47,11 +47,12 @@ class Searcher:
 
     Attributes:
         generation: The index.
+        matcher: What answers.
     """
 
     def __init__(self, generation: Generation, *, mode: Mode = "plain") -> None:
         """Prepare; for `mode` see `Matcher`."""
-        self._matcher = Matcher(generation, mode=mode)
+        self.matcher = Matcher(generation, mode=mode)
         self.generation = generation
 
     def answer(self, query: Query, settings: Settings | None = None) -> Answer:
@@ -71,7 +72,7 @@ class Searcher:
             NameTooLongError: A name is longer than any that can be screened.
         """
         settings = settings or Settings()
-        return self._matcher.search_batch(
+        return self.matcher.search_batch(
             map(checked, queries),
             threshold=settings.threshold,
             limit=settings.limit,
