@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.names import Tag, read_ending, read_free_word, read_name
+from proscribe.values.names import Tag, may_be_in_syllables, read_ending, read_free_word, read_name
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.syllables import is_syllable
 
@@ -54,6 +54,41 @@ def test_free_words_are_read_as_in_any_name(
         return
     readings = read_name(name, person=person)
     assert [tuple((t.text, t.tag) for t in reading) for reading in readings] == [tokens]
+
+
+@settings(max_examples=1_500, deadline=None)
+@example(words=["Rachael", "Young"], person=None)
+@example(words=["Lee", "Harvey", "Oswald"], person=True)
+@given(
+    words=st.lists(
+        st.one_of(
+            _WORD,
+            st.sampled_from(
+                ["Lee", "Young", "KIM,", "van", "Hannah", "Koch", "Son", "Ma", "Dương", "junhui",
+                 "Jun", "Li-Wei", "Cho", "Smith", "O", "Rossi", "Tran", "Мария", "Ким", "h'wang"]
+            ),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    person=st.sampled_from([True, False, None]),
+)  # fmt: skip
+def test_family_names_apart_from_syllables_are_read_as_in_any_name(
+    words: list[str], person: bool | None
+) -> None:
+    tokens: tuple[tuple[str, Tag], ...] = ()
+    words = " ".join(words).split()
+    for at, word in enumerate(words):
+        found = read_free_word(word, person=person)
+        if found is None and not any(
+            map(may_be_in_syllables, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
+        ):
+            found = read_free_word(word, person=person, apart=True)
+        if found is None:
+            return
+        tokens += found
+    readings = read_name(" ".join(words), person=person)
+    assert not tokens or [tuple((t.text, t.tag) for t in one) for one in readings] == [tokens]
 
 
 @pytest.mark.parametrize(

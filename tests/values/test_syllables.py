@@ -2,9 +2,12 @@
 
 import pytest
 
+from proscribe.values import cantonese, korean, mandarin, syllables
+from proscribe.values.chinese import overseas_readings
 from proscribe.values.classes import spelling_classes
 from proscribe.values.names import read_name
 from proscribe.values.rarity import rarity_band
+from proscribe.values.syllables import is_family
 
 
 def words(text: str) -> list[str]:
@@ -79,3 +82,21 @@ def test_names_of_things_are_read_as_they_stand() -> None:
     assert [" ".join(t.text for t in r) for r in read_name("Kim Jongun", person=False)] == [
         "kim jongun"
     ]
+
+
+def test_no_syllable_of_any_system_is_told_by_its_vowels_to_be_none() -> None:
+    spelled = {*korean._habits(), *overseas_readings(), *mandarin._spelled(), *cantonese._WHOLE}
+    spelled |= {
+        one + vowels + last
+        for one in korean._FIRST_LETTERS
+        for vowels in (*korean._OPEN_VOWELS, *korean._CLOSED_VOWELS)
+        for last in korean._LAST_LETTERS
+    }
+    for initials, finals in (
+        (cantonese._INITIALS, cantonese._FINALS),
+        (mandarin._LOOSE_INITIALS, mandarin._LOOSE_FINALS),
+    ):
+        spelled |= {one + other for one in ("", *initials) for other in finals}
+    families = {word for word in spelled if any(one.is_family(word) for one in syllables._CULTURES)}
+    assert len(families) > 1_000
+    assert {word for word in families if not is_family(word)} == set()

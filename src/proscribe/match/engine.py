@@ -16,7 +16,14 @@ from proscribe.match.kernels import layout
 from proscribe.match.prepare import make_lists, make_space
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
-from proscribe.values.names import Reading, Tag, read_ending, read_free_word, read_name
+from proscribe.values.names import (
+    Reading,
+    Tag,
+    may_be_in_syllables,
+    read_ending,
+    read_free_word,
+    read_name,
+)
 from proscribe.values.syllables import is_syllable
 
 Array = NDArray[Any]
@@ -75,6 +82,10 @@ class Engine:
         self._words: dict[bool | None, dict[str, Places | None]] = {
             True: {}, False: {}, None: {},
         }  # fmt: skip
+        self._families: dict[bool | None, dict[str, Places | None]] = {
+            True: {}, False: {}, None: {},
+        }  # fmt: skip
+        self._joining: dict[str, bool] = {}
         self._endings: dict[tuple[str, bool | None, bool], list[tuple[int, Places]] | None] = {}
         self._syllables: dict[str, bool] = {}
         self._n_words = 0
@@ -100,16 +111,11 @@ class Engine:
         parts = name.split()
         at = 0
         for word in parts:
-            if word in words:
-                places = words[word]
-            else:
-                self._n_words += 1
-                free = read_free_word(word, person=person)
-                places = words[word] = (
-                    None if free is None else tuple(self._place(one) for one in free)
-                )
+            places = words[word] if word in words else self._word(word, person)
             if places is None:
-                break
+                places = self._apart(parts, at, person)
+                if places is None:
+                    break
             found += places
             at += 1
         else:
@@ -121,6 +127,32 @@ class Engine:
             if ends is not None:
                 return [(place, found + end) for place, end in ends]
         return self._placed(read_name(name, person=person))
+
+    def _word(self, word: str, person: bool | None) -> Places | None:
+        """Give the tokens of a word that reads the same in every name, or None."""
+        free = read_free_word(word, person=person)
+        places = None if free is None else tuple(map(self._place, free))
+        self._words[person][word] = places
+        self._n_words += 1
+        return places
+
+    def _apart(self, parts: list[str], at: int, person: bool | None) -> Places | None:
+        """Give the tokens of a family name that stands with no other Korean or Chinese word."""
+        word = parts[at]
+        families = self._families[person]
+        if word not in families:
+            free = read_free_word(word, person=person, apart=True)
+            families[word] = None if free is None else tuple(map(self._place, free))
+        places = families[word]
+        if places is None or any(map(self._in_syllables, parts[max(0, at - 1) : at])):
+            return None
+        return None if any(map(self._in_syllables, parts[at + 1 : at + 2])) else places
+
+    def _in_syllables(self, word: str) -> bool:
+        found = self._joining.get(word)
+        if found is None:
+            found = self._joining[word] = may_be_in_syllables(word)
+        return found
 
     def _ending(
         self, ending: str, person: bool | None, *, ascii_: bool

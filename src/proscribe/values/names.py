@@ -28,6 +28,7 @@ from proscribe.values.syllables import (
     given_name_of,
     given_names,
     is_family,
+    may_be_part,
 )
 
 Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
@@ -105,7 +106,9 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings.values() if reading)
 
 
-def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], ...] | None:
+def read_free_word(
+    text: str, *, person: bool | None, apart: bool = False
+) -> tuple[tuple[str, Tag], ...] | None:
     """Read one word that reads the same in every name.
 
     Most words are free: a name of such words, parted by blanks, has one reading, their tokens in
@@ -114,6 +117,8 @@ def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], 
     Args:
         text: A word, without blanks.
         person: As in `read_name`.
+        apart: Neither of its neighbours `may_be_in_syllables`: so it is none, though it could be a
+            family name.
 
     Returns:
         Text and tag of its tokens, none where it has no letter; None when its neighbours decide how
@@ -129,7 +134,7 @@ def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], 
     kinds = (True, False) if person is None else (person,)
     if text.isascii() and text.isalpha() and len(text) > 1:  # most words, so without detours
         word = _Word(text.lower(), text)
-        if any(_is_bound(word, person=kind) for kind in kinds):
+        if any(_is_bound(word, person=kind, apart=apart) for kind in kinds):
             return None
         token = _particle_or_word([word], 0)
         return ((token.text, token.tag),)
@@ -141,7 +146,7 @@ def read_free_word(text: str, *, person: bool | None) -> tuple[tuple[str, Tag], 
         words = alternatives[0]
         if len(alternatives) > 1 or words == _unreadable(text):
             return None
-        if any(_is_bound(word, person=kind) for word in words):
+        if any(_is_bound(word, person=kind, apart=apart and len(words) == 1) for word in words):
             return None
         tokens = _tag_person(words) if kind else _tag_thing(words)
         tagged = tuple((token.text, token.tag) for token in tokens)
@@ -190,7 +195,23 @@ def _ties(word: _Word) -> bool:
     return is_family(text)
 
 
-def _is_bound(word: _Word, *, person: bool) -> bool:
+def may_be_in_syllables(text: str) -> bool:
+    """Tell whether a text has a word that can be part of a Korean or Chinese name.
+
+    Example:
+        >>> may_be_in_syllables("Young"), may_be_in_syllables("Rachael")
+        (True, False)
+    """
+    return any(
+        word.syllable
+        or may_be_part(word.source.lower() if word.source.isascii() else word.text)
+        or may_be_part(word.text)
+        for words in _alternatives(text, person=True)
+        for word in words
+    )
+
+
+def _is_bound(word: _Word, *, person: bool, apart: bool = False) -> bool:
     """Tell whether some neighbour could change how a word is read."""
     text = word.text
     if text in SUN_ARTICLES or text in _SUFFIXES or word.syllable:
@@ -199,7 +220,7 @@ def _is_bound(word: _Word, *, person: bool) -> bool:
         # A name is Korean or Chinese by its family name, or by a letter that stands for it.
         if text in COMPOUNDING or (not word.abjad and unjoined(text)):
             return True
-        return text in TITLES or len(text) == 1 or is_family(text)
+        return text in TITLES or len(text) == 1 or (not apart and is_family(text))
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
     if text in _SHIPS or text in _FORMER or text in _NUMBERED:

@@ -11,6 +11,7 @@ Source: Korean Statistical Information Service (family names, 2015); Ministry of
 China (family names, 2020); ISO 7098:2015, section 11 (apostrophe).
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,6 +41,8 @@ xue yan yang yao ye yi yin ying yong you yu yuan yue yun zang zeng zha zhai zhan
 zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
 _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
+# The vowels of a syllable stand together (but for a mute e, `June`): other words are told by that.
+_ONE_VOWEL = re.compile("[^aeiou]*(?:[aeiou][aeiouyw]*)?[^aeiou]*e?")
 _FEWEST, _MOST = 2, 5  # words of a name
 _SHORTEST = 4  # letters of two syllables written together
 # Korean syllables of one letter, which would be read as initials.
@@ -117,7 +120,25 @@ def is_family(word: str) -> bool:
     Without one, `given_names` finds nothing; nor is a name all syllables, unless it begins or ends
     with a single letter.
     """
-    return any(culture.is_family(word) for culture in _CULTURES)
+    return _ONE_VOWEL.fullmatch(word) is not None and any(
+        culture.is_family(word) for culture in _CULTURES
+    )
+
+
+def may_be_part(word: str) -> bool:
+    """Tell whether a word can be part of a Korean or Chinese name: one syllable, or two.
+
+    Args:
+        word: As `given_names` takes it.
+
+    Example:
+        >>> [one for one in ("lee", "jong", "zhang", "junhui", "smith") if may_be_part(one)]
+        ['lee', 'jong', 'zhang', 'junhui']
+    """
+    plain = word.replace("'", "")
+    return is_family(plain) or any(
+        culture.is_syllable(plain) or culture.parts(word) for culture in _CULTURES
+    )
 
 
 def is_syllable(word: str) -> bool:
