@@ -23,7 +23,8 @@ _MOST_BETWEEN = 12  # words between the verb and the quotation it opens
 _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
 _NO_STOP = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$")
 _OPEN_LEAD = (",", ":")
-_DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z])")
+_DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z]|(?:the|an?)\s)")
+_SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
@@ -227,6 +228,9 @@ def _signed(
         speaker = hearing.speakers.after(dash.end(), after)
         if speaker is not None:
             return dash.span("sign"), speaker
+    signed = _line_below(hearing, passage, quote)
+    if signed is not None:
+        return signed
     said = _SAID_FIRST.match(hearing.masked, before, quote.start)
     if said is not None:
         speaker = hearing.speakers.after(*said.span("who"))
@@ -248,6 +252,21 @@ def _signed(
         if speaker is not None:
             return words.span("sign"), speaker
     return None
+
+
+def _line_below(hearing: Hearing, passage: Passage, quote: Quoted) -> Attribution | None:
+    """Read the line under a quotation that is a paragraph: `— the Director`."""
+    if hearing.text[passage.start] not in '"“„«' or quote.end < passage.end - 1:
+        return None
+    closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
+    if closing.number + 1 >= len(hearing.scene.passages):
+        return None
+    line = hearing.scene.passages[closing.number + 1]
+    dash = _DASH.match(hearing.text, line.start, line.end)
+    if dash is None or line.block != closing.block + 1 or line.end - line.start > _SIGNED_LONGEST:
+        return None
+    speaker = hearing.speakers.after(dash.end(), line.end)
+    return (dash.span("sign"), speaker) if speaker is not None else None
 
 
 def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:

@@ -142,9 +142,15 @@ def _place(text: str, rough: list[Rough], first: int, last: int, *, authority: b
                 or leads
                 or ((listed or "li" in one.paragraph.hints) and (authority or len(shown) > 30))
             )
-            near = all(other.role in _GOES_ON for other in rough[last + 1 : number])
+            between = rough[last + 1 : number]
+            near = all(
+                other.role in _GOES_ON or "heading" in other.paragraph.hints for other in between
+            )
             if reads_on and near:
                 one.role, one.rule = "body", "tail"
+                for other in between:
+                    if other.role == "text":
+                        other.role, other.rule = "section", "heading"
 
 
 def _is_heading(shown: str) -> bool:

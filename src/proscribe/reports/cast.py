@@ -152,6 +152,14 @@ class Cast:
         found = self._surnames.get(surname, [])
         return found[0] if len(found) == 1 else None
 
+    def turn_round(self, draft: Draft) -> None:
+        """Take the first word of a name for the family name."""
+        people = self._surnames.get(draft.family, [])
+        if draft in people:
+            people.remove(draft)
+        draft.family, draft.given = draft.given, draft.family
+        self.know_surname(draft)
+
     def know_surname(self, draft: Draft) -> None:
         """Let a person be meant by the family name alone."""
         if draft.family:

@@ -17,7 +17,8 @@ from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.tables import any_of, english, table
 
 LEAD = re.compile(
-    r"(?:But|And|So|Yet|Still|However|Meanwhile|Also|Separately|Earlier|Later|Then|Now|As),?\s+"
+    r"(?:But|And|So|Yet|Still|However|Meanwhile|Also|Separately|Earlier|Later|Then|Now|As|Yesterday|"
+    r"Today|Tonight|Overnight|(?:On\s+|Late\s+|Early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|to|said|"

@@ -8,8 +8,8 @@ Source: this project.
 import re
 
 from proscribe.reports.cast import Draft
+from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.happening import END_MARKS, Ground, Happening, Hit
-from proscribe.reports.pieces import NUMBERS
 from proscribe.reports.span import strip
 
 _REASON = re.compile(

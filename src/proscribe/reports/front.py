@@ -73,7 +73,7 @@ def read_front(
     )
     stamps = read_stamps(text, blocks, publisher, facts, house, told)
     published = stamps.published
-    house = _own_zone(house, published, facts)
+    house = _own_zone(house, published or stamps.modified, facts)
     # a page that shows only when it was changed speaks on that day
     published = published or stamps.modified
     clock = _clock(published, house)

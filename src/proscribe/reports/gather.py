@@ -10,7 +10,7 @@ import re
 from proscribe.model.account import MentionForm
 from proscribe.reports.capitals import is_government
 from proscribe.reports.cast import Cast, Draft
-from proscribe.reports.people import Person, name_parts
+from proscribe.reports.people import Person, name_parts, stands_alone
 from proscribe.reports.scene import Passage, Scene
 
 _STATE_RUN = re.compile(
@@ -49,6 +49,7 @@ def gather(
         _add_author(cast, start, end, home)
     for passage in scene.passages:
         _add_people(cast, passage)
+    _settle_order(cast)
     for passage in scene.passages:
         _add_single_titles(cast, passage)
         _add_known(cast, passage)
@@ -83,6 +84,16 @@ def _add_people(cast: Cast, passage: Passage) -> None:
             _title(draft, one)
             cast.mention(draft, one.start, one.end, "name", rule="person")
             cast.know_surname(draft)
+
+
+def _settle_order(cast: Cast) -> None:
+    """Turn `Lu Shengmei` round where the text goes on with `Lu` and never with `Shengmei`."""
+    for draft in list(cast.drafts.values()):
+        parts = (draft.name or "").split()
+        if draft.kind != "person" or len(parts) != 2 or draft.family != parts[1]:
+            continue
+        if stands_alone(cast.scene.text, parts[0]) and not stands_alone(cast.scene.text, parts[1]):
+            cast.turn_round(draft)
 
 
 def _title(draft: Draft, one: Person) -> None:

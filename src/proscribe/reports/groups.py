@@ -11,8 +11,8 @@ from functools import cache
 import msgspec
 
 from proscribe.model.described import TargetType
+from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.known import Known
-from proscribe.reports.pieces import NUMBERS
 from proscribe.reports.tables import any_of, table
 
 _BASED = re.compile(

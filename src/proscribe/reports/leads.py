@@ -29,14 +29,15 @@ _DOUBLE = re.compile(
 # `A guard, asking not to be named, called it late`: the subject, and what is said beside it.
 _SUBJECT = r"(?P<who>[^,;:\"“”]{{3,90}}?)(?P<aside>,[^;:\"“”]{{3,140}}?,)?\s+(?:\w+ly\s+)?{verbs}\b"
 _WHERE = re.compile(
-    r"\s+(?:in|at|during|on|after|before|by|through|via|over|to)\s+(?:(?:an?|his|her|its|their)\s+)?"
-    r"(?!the\b)"
-    r"(?:[\w’'-]+\s+){0,3}(?:statement|interviews?|calls?|conference|briefing|hearing|meeting|event|"
+    r"\s+(?:in|at|during|on|after|before|by|through|via|over|to)\s+"
+    r"(?:(?:an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}|(?!the\b)(?:[a-z-]+\s+)?)(?:statement|interviews?|calls?|conference|briefing|hearing|meeting|event|"
     r"ceremony|speech|tweet|post|letter|e-?mail|message|breakfast|lunch|dinner|telephone|phone|forum|"
     r"summit|session|debate|rally|address|broadcast|video|reporters|journalists)\b|"
     r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
-    r"\s+(?:when|as|after|before|while|with)\s"
+    r"\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
+# `A regional envoy — he spoke on condition of anonymity — said`.
+_ASIDE = re.compile(r"\s+(?:[–—-]{1,2}\s[^–—]{3,200}\s[–—-]{1,2}|\([^()]{2,140}\))\s*$")
 _JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 
 
@@ -76,6 +77,12 @@ def main_subject(text: str, start: int, end: int) -> int | None:
     """Give where the subject of a sentence ends, or None where no verb of a table shows it."""
     found = _subject().match(text, start, end)
     return found.end("who") if found else None
+
+
+def before_aside(text: str, start: int, end: int) -> int:
+    """Give where a speaker ends before something in dashes or brackets."""
+    found = _ASIDE.search(text, start, end)
+    return found.start() if found and found.start() > start else end
 
 
 def before_where(text: str, start: int, end: int) -> int:

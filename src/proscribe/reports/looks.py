@@ -12,7 +12,7 @@ from proscribe.reports.opening import is_dateline
 from proscribe.reports.paragraphs import Paragraph
 from proscribe.reports.tables import Publisher, pattern
 
-STOP = re.compile(r"[.!?…。][\"”’')\]]*$")
+STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
 _STAMP_WORDS = re.compile(
     r"(?i:\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
     r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
@@ -20,7 +20,7 @@ _STAMP_WORDS = re.compile(
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
-    r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*$"
+    r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*(?:\||$)"
 )
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
 _CLOCK_ONLY = re.compile(

@@ -128,8 +128,12 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
     if honorific:
         return Person(*name, None, "", "", single=single)
     apart = text[one.end("title") : name[0]].strip()
+    alone = stands_alone(text, text[name[0] : name[1]].split()[-1])
     if not apart and _is_cut(one, known):
-        return None  # `the Director of Global Targeting`: the name would be the end of the office
+        if not alone:
+            return None  # `the Director of Global Targeting`: the end of the office is no name
+        words = list(re.finditer(r"\S+", text[name[0] : name[1]]))
+        name = (name[0] + words[max(0, len(words) - 2)].start(), name[1])
     if not one["title"][0].isupper() and (single or apart):
         return None  # `minister Kim`: the word may belong to what is before it
     start, country = _before_title(text, one.start("title"), known)
@@ -137,6 +141,14 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
         known, one.start("title"), one.end("title"), office == "un-ambassador"
     )
     return Person(*name, (start, one.end("title")), office, country, single=single)
+
+
+def stands_alone(text: str, word: str) -> bool:
+    """Tell a word with a capital that the text also uses alone: no capital word beside it."""
+    return any(
+        not _CAPITAL_BEFORE.search(text, max(0, one.start() - 20), one.start())
+        for one in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?= [a-z])", text)
+    )
 
 
 def _is_cut(one: re.Match[str], known: list[Known]) -> bool:
@@ -194,6 +206,7 @@ _OF_ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
 
 

@@ -1,4 +1,4 @@
-"""Role phrases: `the top U.S. diplomat` means the one person whose title here has that office.
+"""Words that stand for somebody: `the top U.S. diplomat`, `the official`, `Pyongyang` for a state.
 
 Source: `data/offices.toml`.
 """
@@ -8,6 +8,7 @@ import re
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import LEAD, Speaker
 from proscribe.reports.roles import holds, phrases
+from proscribe.reports.tables import english
 
 
 def role_phrase(cast: Cast, last: Draft | None, start: int, end: int) -> Speaker | None:
@@ -53,6 +54,33 @@ def role_phrase(cast: Cast, last: Draft | None, start: int, end: int) -> Speaker
                 "several people have that office here",
             )
     return None
+
+
+def government(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Read a capital that stands for its government: `Pyongyang said`."""
+    for passage in cast.scene.passages_around(end):
+        for one in passage.known:
+            if one.kind == "government" and one.end == end and one.start >= start:
+                draft = cast.country(one.key, rule="government")
+                cast.mention(
+                    draft, one.start, end, "description", basis="inferred", rule="government"
+                )
+                return Speaker(draft, one.start, end, "inferred", "government")
+    return None
+
+
+def same_person(cast: Cast, last: Draft | None, found: Speaker) -> Speaker:
+    """Join `the diplomat` to the named person who spoke last, when it fits the title."""
+    written = cast.scene.text[found.start : found.end].lower()
+    noun = written.removeprefix("the ").strip()
+    if written == noun or last is None or last.name is None or last.kind != "person":
+        return found
+    title = " ".join(cast.scene.text[a:b].lower() for a, b in last.titles)
+    general = noun in english("speakers", "general") and bool(last.titles)
+    if not general and (not title or noun not in title.split()):
+        return found
+    cast.mention(last, found.start, found.end, "description", basis="inferred", rule="role-noun")
+    return Speaker(last, found.start, found.end, "inferred", "role-noun")
 
 
 def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:

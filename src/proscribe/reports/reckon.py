@@ -13,6 +13,7 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.clock import Clock, Value, day_of
+from proscribe.reports.datewords import FEASTS, FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from proscribe.reports.days import (
     clock_of,
     day_or_moment,
@@ -23,7 +24,6 @@ from proscribe.reports.days import (
     year_of,
 )
 from proscribe.reports.expressions import Expression
-from proscribe.reports.pieces import FEASTS, FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from proscribe.reports.windows import counted, duration, vague
 
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
@@ -151,7 +151,11 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         return Value("date", None, rule="weekday", cause="no date to count from")
     back = (clock.day.weekday() - wanted) % 7
     ahead = (wanted - clock.day.weekday()) % 7
-    if which == "last":
+    if "week" in one.parts:
+        monday = clock.day - timedelta(days=clock.day.weekday())
+        weeks = {"last": -1, "next": 1}.get(one.parts["week"].lower(), 0)
+        day = monday + timedelta(days=wanted + 7 * weeks)
+    elif which == "last":
         # the day before would be `yesterday`
         day = clock.day - timedelta(days=back + 7 if back < 2 else back)
     elif which == "next":

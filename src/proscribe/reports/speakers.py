@@ -14,7 +14,7 @@ from proscribe.reports import leads
 from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.described import Speaker, anyone, describe
 from proscribe.reports.personal import honorifics
-from proscribe.reports.phrases import role_phrase
+from proscribe.reports.phrases import government, role_phrase, same_person
 from proscribe.reports.scene import Passage
 from proscribe.reports.span import strip
 
@@ -93,7 +93,7 @@ class Speakers:
         text = self.cast.scene.text
         first, stop = strip(text, start, end)
         closed = stop > first and text[stop - 1] == ","
-        stop_bare = strip(text, first, stop, " ,\n\r\t")[1]
+        stop_bare = leads.before_aside(text, first, strip(text, first, stop, " ,\n\r\t")[1])
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
         if self.turn is not None:
             own = _OWN.search(text, max(first, stop_bare - 6), stop_bare)
@@ -125,6 +125,8 @@ class Speakers:
             found = found or (anyone(self.cast, *tail, closed=False) if loose else None)
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
+        if found is not None and found.draft is not None and found.draft.key[0] == "described":
+            found = same_person(self.cast, self.last_person, found)
         if found is None and loose:
             subject = leads.main_subject(text, first, stop_bare)
             if subject is not None and first < subject < stop_bare:
@@ -183,7 +185,9 @@ class Speakers:
         if word in ("he", "she"):
             draft = self._person(passage, start, "male" if word == "he" else "female")
         elif word == "it":
-            draft = self._thing_before(passage, start) or self.last_body
+            draft = self._thing_before(passage, start)
+            subject = self.subject(passage, passage.start, start) if draft is None else None
+            draft = draft or (subject.draft if subject else None) or self.last_body
         else:
             draft = (
                 self.last
@@ -217,7 +221,21 @@ class Speakers:
             if d.kind == "person" and "author" not in d.roles
         ]
         candidates = [*reversed(named), self.last_person, *reversed(earlier)]
+        if not named:
+            spoken_of = self._spoken_of(passage)
+            candidates = [spoken_of, *candidates] if spoken_of else candidates
         return next((d for d in candidates if d and d.gender in ("", gender)), None)
+
+    def _spoken_of(self, passage: Passage) -> Draft | None:
+        """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""
+        passages = self.cast.scene.passages
+        number = passage.number - 1
+        while number >= 0 and passages[number].block == passage.block:
+            found = self.subject(passages[number], passages[number].start, passages[number].end)
+            if found is not None and found.draft is not None and found.draft.kind == "person":
+                return found.draft
+            number -= 1
+        return None
 
     def _thing_before(self, passage: Passage, at: int) -> Draft | None:
         """Give the country or body that is the subject so far of the sentence, or None."""
@@ -255,26 +273,7 @@ class Speakers:
                 "inferred" if form in ("surname", "description") else "stated",
                 "named",
             )
-        return self._government(start, end)
-
-    def _government(self, start: int, end: int) -> Speaker | None:
-        """A capital that stands for its government: `Pyongyang said`."""
-        for passage_known in self._known_ending(end):
-            if passage_known[0] >= start:
-                draft = self.cast.country(passage_known[1], rule="government")
-                self.cast.mention(
-                    draft, passage_known[0], end, "description", basis="inferred", rule="government"
-                )
-                return Speaker(draft, passage_known[0], end, "inferred", "government")
-        return None
-
-    def _known_ending(self, end: int) -> list[tuple[int, str]]:
-        return [
-            (one.start, one.key)
-            for passage in self.cast.scene.passages_around(end)
-            for one in passage.known
-            if one.kind == "government" and one.end == end
-        ]
+        return government(self.cast, start, end)
 
     def _apposed(self, start: int, end: int) -> Speaker | None:
         """`Ned Price, the department's spokesman, said`: the name before the apposition."""

@@ -12,7 +12,8 @@ import re
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
-    r"hopes? to|is to|are to|promised for|booked for|foreseen|"
+    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
+    r"promised for|booked for|foreseen|"
     r"upcoming|going to|deadline|expires?|lapses|through|begins|opens|convenes|resumes|reconvenes|"
     r"meets|arrives|takes effect|(?:comes|enters) into force|"
     r"(?:who|which|that|court|committee|council|board|parliament|cabinet)\s+"
@@ -47,8 +48,11 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         sentence: Where its sentence begins.
         in_quotation: It stands inside a quotation.
     """
-    if _FUTURE.search(text, max(sentence, start - 160), start) is not None:
-        return True
+    ahead = _FUTURE.search(text, max(sentence, start - 160), start)
+    if ahead is not None:
+        # `were open until November 30`: over, by its verb
+        bound = ahead[0].split()[0] in ("until", "by", "before")
+        return not (bound and _PERFECT.search(text, max(sentence, start - 60), ahead.start()))
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
         return True

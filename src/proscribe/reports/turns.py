@@ -75,6 +75,10 @@ def labelled(text: str, places: dict[int, tuple[int, int]]) -> dict[int, re.Matc
         if one["role"] or one["title"] or one["caps"] or counts[one["label"]] > 1
     }
     sure = any(one["role"] or one["title"] for one in kept.values())
+    # names alone: they take turns, and somebody asks
+    taking = sum(1 for count in counts.values() if count > 1) > 1
+    asked = any("?" in text[slice(*places[number])] for number in kept)
+    sure = sure or (taking and asked and len(kept) > _FEWEST)
     if not sure or len(kept) < _FEWEST or len({one["label"] for one in kept.values()}) < 2:
         return {}
     return kept

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from proscribe.model.account import TimeKind
 from proscribe.model.report import TimeRef
 from proscribe.reports.clock import Clock, Value, day_of
+from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.expressions import Expression
-from proscribe.reports.pieces import NUMBERS
 
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)

@@ -12,11 +12,11 @@ from functools import cache
 from typing import get_args
 
 from proscribe.model.described import TargetType
+from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described, Stretch
 from proscribe.reports.groups import Criterion
 from proscribe.reports.known import Known
-from proscribe.reports.pieces import NUMBERS
 from proscribe.reports.tables import any_of
 from proscribe.reports.tables import table as reader_table
 from proscribe.reports.zones import city_of
