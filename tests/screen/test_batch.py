@@ -417,3 +417,29 @@ def test_a_fault_in_a_worker_is_told_without_what_was_screened(
         pytest.raises(WorkerError, match=r"TypeError in sheet\.py, line \d+"),
     ):
         list(pool.in_order([Chunk(broken)]))  # type: ignore[arg-type]
+
+
+_COMPILING = """
+from proscribe.match import compiled
+from proscribe.screen.batch import Plan, must_compile
+
+plans = Plan(2, "compiled", 64), Plan(0, "plain", 64)
+print([must_compile(plan) for plan in plans])
+compiled.mark_ready()
+print([must_compile(plan) for plan in plans])
+"""
+
+
+def test_a_run_says_beforehand_that_it_compiles(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _COMPILING],
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "PROSCRIBE_CACHE": str(tmp_path),
+        },
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert said.splitlines() == ["[True, False]", "[False, False]"]

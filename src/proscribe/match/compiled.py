@@ -74,6 +74,16 @@ def is_ready() -> bool:
     return (cache_folder() / _MARK).exists()
 
 
+def can_keep() -> bool:
+    """Tell whether compiled code can be written to the cache, so that it is compiled once only."""
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
 def mark_ready() -> None:
     """Note that all kernels were compiled and cached."""
     folder = cache_folder()
@@ -89,14 +99,9 @@ def load() -> Any:
     """Give a namespace of every kernel, each compiled on its first call unless it is cached."""
     import numba
 
-    folder = cache_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        keep = os.access(folder, os.W_OK)
-    except OSError:
-        keep = False
+    keep = can_keep()
     if keep:
-        numba.config.CACHE_DIR = str(folder)
+        numba.config.CACHE_DIR = str(cache_folder())
     names: dict[str, Any] = {}
     made: dict[str, Any] = {}
     for module in kernels.MODULES:

@@ -87,6 +87,24 @@ def choose_plan(table: Table, workers: int | None = None) -> Plan:
     return Plan(0, "compiled", CHUNK)
 
 
+def must_compile(plan: Plan) -> bool:
+    """Tell whether a run would begin with compiling what is then kept for all later runs."""
+    return plan.mode == "compiled" and not compiled.is_ready() and compiled.can_keep()
+
+
+def compile_for(task: Task) -> None:
+    """Compile the kernels in a process of its own: half a minute, once for a release.
+
+    Raises:
+        WorkerError: It failed.
+    """
+    # Imported here: only long runs need it.
+    from proscribe.screen.pool import Pool
+
+    with Pool(task, 1):
+        return
+
+
 _FEW = 1_000
 _SOME = 5_000
 
