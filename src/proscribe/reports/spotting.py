@@ -1,7 +1,7 @@
 """Names of the day's additions that stand in a text and that the rules for sentences missed.
 
 A name that was read in pieces (`Hamer` and `Nail Construction Limited`) is put together where the
-list has it whole.
+list has it whole. Other spellings of the day's names are looked for by `nearness`.
 
 What came on the list in the very days of a measure, by the same authority, and is named in the
 document that announces it, cannot be somebody else. The name must stand whole and alone: not part
@@ -25,12 +25,13 @@ from proscribe.model.described import DesignationDescription, NamedTarget, Targe
 from proscribe.model.report import Mention, Party, Report, Span
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.known import Gazetteer, find_known
+from proscribe.reports.nearness import spot_near
 from proscribe.reports.span import span, span_id
 from proscribe.reports.words import Word, read_words
 from proscribe.values.names import namesake_keys
 
 RULE = "link/spotted@1"
-_AND = len(" and ")
+_WHERE = re.compile(r"\s+(?:in|of|from|based in)\s+.+", re.DOTALL)
 _MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
 _RUNNING = frozenset({"body", "entry", "correction"})
 
@@ -56,7 +57,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         if len(rows) <= _MOST_ROWS:
             gazetteer = _gazetteer(rows)
             one = _whole(one, report, gazetteer)
-            for target in _spot(report, gazetteer, closed):
+            near = spot_near(one, report, rows, closed)
+            for target in (*_spot(report, gazetteer, closed), *near):
                 keys = _keys((target.name,))
                 if not keys & taken:
                     taken |= keys
@@ -69,51 +71,53 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
 def _whole(
     description: DesignationDescription, report: Report, gazetteer: Gazetteer
 ) -> DesignationDescription:
-    """Put names together that stand in the text as one name of the list, word by word."""
-    groups = []
-    for group in description.groups:
-        names = list(group.names)
-        others = [one for each in description.groups for one in each.names]
-        for one in group.names:
-            for other in others:
-                if one.span.start < other.span.start <= one.span.end + _AND:
-                    whole = _listed_whole(report, one, other, gazetteer)
-                    if whole is not None and one in names:
-                        names[names.index(one)] = whole
-        groups.append(msgspec.structs.replace(group, names=tuple(names)))
-    spans = [one.span for each in groups for one in each.names]
-    kept = [
-        msgspec.structs.replace(
-            group,
-            names=tuple(
-                one for one in group.names
-                if not any(
-                    place.start <= one.span.start and one.span.end <= place.end
-                    and place != one.span for place in spans
-                )
-            ),
+    """Put names together that the list has whole: `Engineering, Construction and Trade SARL`.
+
+    Every piece of it must lie within the whole name; only what says where somebody is (`in
+    Germany`) may go on after it.
+    """
+    text = report.document.text
+    spans = {
+        (known.start, known.end)
+        for place in description.evidence
+        for known in find_known(text, read_words(text, place.start, place.end), gazetteer)
+        if known.kind == "listed" and _is_one_name(text[known.start : known.end], known.key)
+    }
+    groups = list(description.groups)
+    for start, end in sorted(spans):
+        pieces = [
+            (number, one)
+            for number, each in enumerate(groups)
+            for one in each.names
+            if one.span.start < end and start < one.span.end
+        ]
+        if not pieces or not all(_is_piece(text, one.span, start, end) for _, one in pieces):
+            continue
+        home, first = pieces[0]
+        if len(pieces) == 1 and (first.span.start, first.span.end) == (start, end):
+            continue
+        place = span(text, start, end)
+        whole = msgspec.structs.replace(
+            first, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
         )
-        for group in groups
-    ]  # fmt: skip
+        gone = {id(one) for _, one in pieces}
+        for number, group in enumerate(groups):
+            names = [one for one in group.names if id(one) not in gone]
+            if number == home:
+                names = sorted([*names, whole], key=lambda one: one.span.start)
+            groups[number] = msgspec.structs.replace(group, names=tuple(names))
+    kept = (one for one in groups if one.names or one.count is not None or one.party is not None)
     return msgspec.structs.replace(description, groups=tuple(kept))
 
 
-def _listed_whole(
-    report: Report, one: NamedTarget, other: NamedTarget, gazetteer: Gazetteer
-) -> NamedTarget | None:
-    """Give both names with what stands between them as one name, if the list has it so."""
-    text, start, end = report.document.text, one.span.start, other.span.end
-    written = text[start:end]
-    if "," in written or "\n" in written:
-        return None
-    found = find_known(text, read_words(text, start, end), gazetteer)
-    if not any(known.kind == "listed" and (known.start, known.end) == (start, end)
-               for known in found):  # fmt: skip
-        return None
-    place = span(text, start, end)
-    return msgspec.structs.replace(
-        one, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
-    )
+def _is_one_name(written: str, listed: str) -> bool:
+    return "," not in written or _as_listed(written, listed)
+
+
+def _is_piece(text: str, place: Span, start: int, end: int) -> bool:
+    if place.start < start:
+        return False
+    return place.end <= end or _WHERE.fullmatch(text, end, place.end) is not None
 
 
 def _named(report: Report) -> Keys:

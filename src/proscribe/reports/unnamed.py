@@ -37,7 +37,7 @@ def unknown_runs(report: Report) -> tuple[str, ...]:
     for block in report.blocks:
         if block.role not in TELLING or block.within is not None:
             continue
-        for run in _runs(text, read_words(text, block.span.start, block.span.end)):
+        for run in runs(text, read_words(text, block.span.start, block.span.end)):
             if len(found) >= MOST_RUNS:
                 return tuple(found)
             if (run[0].start, run[-1].end) not in taken:
@@ -45,19 +45,19 @@ def unknown_runs(report: Report) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _runs(text: str, words: list[Word]) -> list[list[Word]]:
-    """Part words into runs of names; a run begins and ends with a capital."""
-    runs: list[list[Word]] = []
+def runs(text: str, words: list[Word]) -> list[list[Word]]:
+    """Part words into runs of two to twelve; a run begins and ends with a capital."""
+    found: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
         joined = bool(run) and not text[run[-1].end : word.start].strip(" \r\n\t,'’.-")
         if not joined or not (word.capital or word.key in _INSIDE):
-            runs.append(run)
+            found.append(run)
             run = []
         if word.capital or run:
             run.append(word)
-    runs.append(run)
-    return [trimmed for one in runs if _FEWEST <= len(trimmed := _trimmed(one)) <= _MOST]
+    found.append(run)
+    return [trimmed for one in found if _FEWEST <= len(trimmed := _trimmed(one)) <= _MOST]
 
 
 def _trimmed(run: list[Word]) -> list[Word]:

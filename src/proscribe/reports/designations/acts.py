@@ -21,6 +21,14 @@ _TELLING = frozenset({"body", "entry", "correction"})
 _CLAUSE = re.compile(
     r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
 )
+# `A, B, and C are designated`: a comma before `and` parts clauses only after a verb.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
+)
+_COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
+_WHO = re.compile(
+    r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+(?:who|which)\s*$"
+)
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
@@ -67,6 +75,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         announcer: The authority, None when the sentence does not say.
         partial: The targets are only some of all (`are among those`).
         nearest: Only the name that ends where the region ends is meant.
+        aside: It stands in a relative clause: `Adel Diab, who was designated on January 18`.
     """
 
     id: str
@@ -78,6 +87,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     announcer: Announcer | None
     partial: bool = False
     nearest: bool = False
+    aside: bool = False
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -184,9 +194,19 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         region = (passage.start, passage.start + relative.start())
         regions: list[Stretch] = [_clause_before(text, *region)]
     elif form.targets == "before":
-        regions = [_clause_before(text, passage.start, one.start())]
+        clause = _clause_before(text, passage.start, one.start())
+        is_aside = _WHO.search(before) is not None
+        regions = [clause] if is_aside else _without_relatives(text, *clause)
     else:
         regions = _after(text, one.end(), stop, is_inside=form.targets == "inside")
+    colon = (
+        _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
+        if relative is None
+        else None
+    )
+    if colon is not None and not any(a <= colon.start() < b for a, b in regions):
+        # `Four men were put on the list on Thursday: A, B and C`
+        regions = [*regions, *_after(text, colon.end(), passage.end, is_inside=True)]
     return Act(
         id=form.id,
         action=action,
@@ -197,6 +217,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         announcer=_announcer(text, passage, one, regions),
         partial=form.id == "are-among",
         nearest=form.nearest or relative is not None,
+        aside=form.targets == "before" and _WHO.search(before) is not None,
     )
 
 
@@ -223,8 +244,10 @@ def _is_earlier(before: str, after: str, form: _Form) -> bool:
 
 def _clause_before(text: str, start: int, end: int) -> Stretch:
     """Give the clause that ends at a place, up to an aside that parts the group up."""
-    clauses = list(_CLAUSE.finditer(text, start, end))
-    begin = clauses[-1].end() if clauses else start
+    begin = start
+    for one in _CLAUSE.finditer(text, start, end):
+        if one[0][0] != "," or _VERB.search(text, begin, one.start()):
+            begin = one.end()
     aside = _APPOSITION.search(text, begin, end)
     if aside and not aside[0].rstrip().endswith("namely"):
         end = aside.start()
@@ -241,6 +264,11 @@ def _after(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch
     if not is_inside:
         end = _pattern("stops", "after").search(text, start, stop)
         stop = end.start() if end else stop
+    return _without_relatives(text, start, stop)
+
+
+def _without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
+    """Give a stretch without its relative clauses."""
     parts: list[Stretch] = []
     at = start
     while at < stop:

@@ -14,6 +14,7 @@ from proscribe.model.report import Report, Span, TimeRef
 from proscribe.reports.designations.announcer import Announcer, of_act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
+from proscribe.reports.designations.timing import is_long_before
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
 from proscribe.values.territories import find_territories
@@ -111,9 +112,10 @@ def _is_whole_day(time: TimeRef) -> bool:
 def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
     """Give the day on which a document says that its measures apply."""
     text = report.document.text
+    published = next((one for one in report.times if one.id == report.metadata.published), None)
     for one in report.times:
-        if one.span is None or not _is_whole_day(one):
-            continue
+        if one.span is None or not _is_whole_day(one) or is_long_before(one, published):
+            continue  # `The regime came into force in 2021` dates no measure of today
         if words.search(text, max(0, one.span.start - 90), one.span.start):
             return one
     return None

@@ -32,6 +32,7 @@ from proscribe.reports.scene import Passage, Scene
 
 _PART = "designations/part@1"
 _FOLLOWING = "they-are"
+_NAMES = "names"  # `The committee named A and B` counts only after a measure
 _ARTICLE = ("", "the", "The")
 
 
@@ -80,18 +81,36 @@ class Gathered:
         passage = self._scene.passages[act.passage]
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         named, groups = targets(self._scene, act)
+        if act.aside and self._is_before(time):
+            # `his partner, who was designated on January 18` tells of an earlier measure
+            self._take_earlier(named[-1:])
+            return
         if act.action == "previous" or is_long_before(time, self._published):
             for one in named:
                 one.previous = True
             self.previous += named
+            return
+        if act.id == _NAMES and not self.measures:
             return
         if not named and not groups and not opens_list(self._scene, act):
             return
         measure = self._measure(act, time)
         measure.groups += groups
         for one in named:
-            add(measure.named, one)
+            add(self._scene.text, measure.named, one)
         measure.partial = measure.partial or act.partial
+
+    def _is_before(self, time: TimeRef | None) -> bool:
+        """Tell a time that ends before the day on which the document was published."""
+        published = self._published
+        if time is None or published is None or time.utc is None or published.utc is None:
+            return False
+        return (time.utc.end or "~") <= (published.utc.start or "")
+
+    def _take_earlier(self, named: list[Named]) -> None:
+        for one in named:
+            one.previous = True
+        self.previous += named
 
     def _take_following(self, act: Act) -> None:
         """Take `They are A, B and C` after a sentence that only counts them."""
@@ -104,7 +123,7 @@ class Gathered:
         schema = _schema(text, act.start, act.end, passage)
         for one in named:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
-            add(measure.named, one)
+            add(self._scene.text, measure.named, one)
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
 
@@ -144,7 +163,7 @@ class Gathered:
         schema = one.part.schema if one.part else ""
         named = from_entry(one.entry, schema) if one.entry else item(self._scene, one.line)
         if named is not None:
-            add(self._measure_of_part(action, one).named, named)
+            add(self._scene.text, self._measure_of_part(action, one).named, named)
 
     def _only_action(self) -> Kind:
         """Give the action of the document where no line of a notice names one."""

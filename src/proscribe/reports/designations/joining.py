@@ -42,10 +42,22 @@ def _keys(one: Named) -> frozenset[tuple[str, ...]]:
     )
 
 
-def add(named: list[Named], one: Named) -> None:
+def beside(text: str, one: Named, other: Named) -> bool:
+    """Tell two parties whose longer name holds the shorter: a sentence has both beside each other.
+
+    `Jihad Adnan Ayad acted for Adnan Ayad` names a son and his father.
+    """
+    short, long = sorted(
+        (text[slice(*one.name)], text[slice(*other.name)]), key=lambda name: (len(name), name)
+    )
+    sentences = (text[slice(*each.line)] for each in (one, other))
+    return any(long in words and short in words.replace(long, "") for words in sentences)
+
+
+def add(text: str, named: list[Named], one: Named) -> None:
     """Add a party, or join it to the one it is."""
     for other in named:
-        if same_party(other, one):
+        if same_party(other, one) and (same_name(other, one) or not beside(text, other, one)):
             other.mentions += [place for place in one.mentions if place not in other.mentions]
             known = {name.casefold() for name in (other.display, *other.aliases)}
             other.aliases += [

@@ -25,6 +25,8 @@ _TYPE = re.compile(r"\s*\((?P<type>individual|entity|vessel|aircraft)\)$", re.IG
 _LINKED = re.compile(r"\(Linked To: ", re.IGNORECASE)
 _ALIASES = re.compile(r"\((?=(?:a\.k\.a\.|f\.k\.a\.|n\.k\.a\.|aka|fka|nka) )", re.IGNORECASE)
 _ALIAS = re.compile(r"(?P<kind>[afn]\.?k\.?a\.?) (?P<name>.+)", re.IGNORECASE | re.DOTALL)
+# The name in its own script: `AYAD, Adnan (Arabic: ...)`.
+_SCRIPT = re.compile(r"\s*\((?:[A-Z][a-z]+(?:\s[A-Za-z]+){0,2}):\s*(?P<name>[^()a-zA-Z]{2,160})\)")
 _UPPER_PART = re.compile(r"[^a-z]*[A-Z][^a-z]*")
 _AFTER_CRAFT = re.compile(r" \(| (?=[A-Z][a-z])")
 # A surname or the name of a thing: capitals up to a comma, a bracket or the end.
@@ -79,6 +81,10 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     name = _name(text, head, schema)
     rest = name[1]
     draft.name("name", text[name[0] : name[1]])
+    script = _SCRIPT.match(text, rest, head[1])
+    if script is not None:
+        draft.name("alias", script["name"].strip(" ;,"))
+        rest = script.end()
     aliases = _ALIASES.match(text, _skip(text, rest, head[1]), head[1])
     if aliases:
         close = _closing(text, aliases.start(), head[1])
@@ -173,7 +179,9 @@ def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:
     """Give where the name stands: to its aliases, else as far as its form goes."""
     start, end = head
     aliases = _ALIASES.search(text, start, end)
-    stop = aliases.start() if aliases else end
+    script = _SCRIPT.search(text, start, end)
+    stops = [one.start() for one in (aliases, script) if one is not None]
+    stop = min(stops, default=end)
     parts = _split(text, start, stop, ",")
     if schema == "Person":
         return start, _trim(text, start, parts[min(1, len(parts) - 1)][1])
