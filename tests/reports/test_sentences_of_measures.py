@@ -359,3 +359,51 @@ def test_a_page_that_only_tells_whom_measures_hit_does_not_date_them() -> None:
     (one,) = found.descriptions
     time = next(each for each in found.times if each.id == one.effective)
     assert (time.value, time.rule) == ("2022-03-03", "times/dateline@1")  # never the stamp's day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Four men were put on the UN sanctions list on Tuesday: Ode Bakari, a general, Lev Aro,"
+         " Jon Ubu and Tam Iru.", ["Ode Bakari", "Lev Aro", "Jon Ubu", "Tam Iru"]),
+        ("Ode Bakari, Lev Aro, and Jon Ubu, who work from Dalian, Shenyang and other cities of"
+         " China, are being designated by OFAC.", ["Ode Bakari", "Lev Aro", "Jon Ubu"]),
+        ("Ode Bakari and Lev Aro have today been sanctioned by the United Kingdom.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Jon Ode Bakari, son of Ode Bakari, is being designated by OFAC for having acted for Lev"
+         " Aro.", ["Jon Ode Bakari"]),
+    ],
+)  # fmt: skip
+def test_names_stand_after_a_colon_in_long_lists_and_beside_kin(
+    sentence: str, names: list[str]
+) -> None:
+    assert _names(_only(sentence)) == names
+
+
+def test_a_son_and_his_father_are_two() -> None:
+    report = _read(
+        "OFAC today designated Ode Bakari. Jon Ode Bakari is being designated for having acted on"
+        " behalf of Ode Bakari."
+    )
+    assert [one for found in report.descriptions for one in _names(found)] == [
+        "Ode Bakari",
+        "Jon Ode Bakari",
+    ]
+
+
+def test_who_was_designated_days_before_is_not_new() -> None:
+    found = _only(
+        "OFAC today designated Ode Bakari, who is connected to Lev Aro, his partner who was"
+        " designated on February 28, 2022."
+    )
+    assert _names(found) == ["Ode Bakari"]
+    assert [one.name for one in found.previously_designated] == ["Lev Aro"]
+
+
+def test_a_committee_names_only_after_a_measure() -> None:
+    assert _read("The committee on Tuesday named Ode Bakari to the press.").descriptions == ()
+    found = _only(
+        "The UN committee slapped sanctions on two gang bosses. The committee on Tuesday named Ode"
+        " Bakari and Lev Aro."
+    )
+    assert _names(found) == ["Ode Bakari", "Lev Aro"]
