@@ -364,14 +364,14 @@ def test_a_page_that_only_tells_whom_measures_hit_does_not_date_them() -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("Four men were put on the UN sanctions list on Tuesday: Ode Bakari, a general, Lev Aro,"
-         " Jon Ubu and Tam Iru.", ["Ode Bakari", "Lev Aro", "Jon Ubu", "Tam Iru"]),
-        ("Ode Bakari, Lev Aro, and Jon Ubu, who work from Dalian, Shenyang and other cities of"
-         " China, are being designated by OFAC.", ["Ode Bakari", "Lev Aro", "Jon Ubu"]),
+        (("Four men were put on the UN sanctions list on Tuesday: Ode Bakari, a general, Lev Aro,"
+         " Jon Ubu and Tam Iru."), ["Ode Bakari", "Lev Aro", "Jon Ubu", "Tam Iru"]),
+        (("Ode Bakari, Lev Aro, and Jon Ubu, who work from Dalian, Shenyang and other cities of"
+         " China, are being designated by OFAC."), ["Ode Bakari", "Lev Aro", "Jon Ubu"]),
         ("Ode Bakari and Lev Aro have today been sanctioned by the United Kingdom.",
          ["Ode Bakari", "Lev Aro"]),
-        ("Jon Ode Bakari, son of Ode Bakari, is being designated by OFAC for having acted for Lev"
-         " Aro.", ["Jon Ode Bakari"]),
+        (("Jon Ode Bakari, son of Ode Bakari, is being designated by OFAC for having acted for Lev"
+         " Aro."), ["Jon Ode Bakari"]),
     ],
 )  # fmt: skip
 def test_names_stand_after_a_colon_in_long_lists_and_beside_kin(
