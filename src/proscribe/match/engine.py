@@ -29,6 +29,7 @@ from proscribe.values.syllables import is_syllable
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
 Places = tuple[int, ...]
+_EndingKey = tuple[str, bool | None, bool, bool]
 
 _STAMPS = 1 << 30
 _WORDS = 1 << 20  # words that may be kept with what they stand for
@@ -86,7 +87,9 @@ class Engine:
             True: {}, False: {}, None: {},
         }  # fmt: skip
         self._joining: dict[str, bool] = {}
-        self._endings: dict[tuple[str, bool | None, bool], list[tuple[int, Places]] | None] = {}
+        self._endings: dict[
+            tuple[str, bool | None, bool, bool], list[tuple[int, Places]] | None
+        ] = {}
         self._syllables: dict[str, bool] = {}
         self._n_words = 0
         self._new: list[tuple[str, Tag]] = []
@@ -123,7 +126,8 @@ class Engine:
                 return [(0, found)]
             return self._placed(read_name(name, person=person))
         if found and person is not True and not all(map(self._is_syllable, parts[:at])):
-            ends = self._ending(" ".join(parts[at:]), person, ascii_=name.isascii())
+            apart = not all(map(self._in_syllables, parts[1:at]))
+            ends = self._ending(" ".join(parts[at:]), person, ascii_=name.isascii(), apart=apart)
             if ends is not None:
                 return [(place, found + end) for place, end in ends]
         return self._placed(read_name(name, person=person))
@@ -155,13 +159,13 @@ class Engine:
         return found
 
     def _ending(
-        self, ending: str, person: bool | None, *, ascii_: bool
+        self, ending: str, person: bool | None, *, ascii_: bool, apart: bool
     ) -> list[tuple[int, Places]] | None:
         """Give the readings of the end of a name (`Trading Ltd`), or None; see `readings`."""
-        key = ending, person, ascii_
+        key = ending, person, ascii_, apart
         if key not in self._endings:
             self._n_words += 1
-            found = read_ending(ending, person=person, ascii_=ascii_)
+            found = read_ending(ending, person=person, ascii_=ascii_, apart=apart)
             self._endings[key] = None if found is None else self._placed(found)
         return self._endings[key]
 

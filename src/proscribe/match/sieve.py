@@ -21,7 +21,7 @@ from proscribe.values.dates import PartialDate, date_numbers
 Array = NDArray[Any]
 Codes = Sequence[int]  # one a query
 
-_NAMES = 1 << 18  # names that may be kept with what they stand for
+_NAMES = 1 << 17  # names that may be kept with what they stand for
 
 
 class Spans:

@@ -16,7 +16,7 @@ from proscribe.screen.screener import Searcher, Settings
 _ODD = -1
 _BETWEEN = "\x1f"  # cells of several columns that are read together
 _KEPT = 200_000  # distinct cells of a kind
-_KEPT_NAMES = 300_000  # the same, of names
+_KEPT_NAMES = 150_000  # the same, of names
 
 Columns = Sequence[Sequence[str]]  # for each column of the file its cells
 

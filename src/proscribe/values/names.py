@@ -156,7 +156,9 @@ def read_free_word(
     return found
 
 
-def read_ending(text: str, *, person: bool | None, ascii_: bool) -> tuple[Reading, ...] | None:
+def read_ending(
+    text: str, *, person: bool | None, ascii_: bool, apart: bool = False
+) -> tuple[Reading, ...] | None:
     """Read the end of a name that reads the same behind all words that are free.
 
     Names of companies differ in their words and end alike: `Müller Trading Ltd` is its first words
@@ -167,6 +169,8 @@ def read_ending(text: str, *, person: bool | None, ascii_: bool) -> tuple[Readin
         text: The words from the first one on that is not free (`read_free_word`).
         person: As in `read_name`.
         ascii_: Whether the whole name is ASCII.
+        apart: One of the free words but the first is none that `may_be_in_syllables`: so the name
+            is not Korean or Chinese, though its end has what could be a family name (`d.o.o.`).
 
     Returns:
         The readings of the whole name in their order, without the tokens of the words before;
@@ -178,21 +182,25 @@ def read_ending(text: str, *, person: bool | None, ascii_: bool) -> tuple[Readin
     """
     if any(script_of_character(character) == "Hani" for character in text):
         return None
-    if any(_ties(word) for words in _alternatives(text, person=True) for word in words):
+    if any(
+        _ties(word, apart=apart) for words in _alternatives(text, person=True) for word in words
+    ):
         return None
-    before = _ANY_WORD if ascii_ else _ANY_OTHER_WORD
-    readings = read_name(f"{before} {text}", person=person)
-    if any(not one or one[0].source != before or one[0].tag != "word" for one in readings):
-        return None
-    return tuple(one[1:] for one in readings)
+    one = _ANY_WORD if ascii_ else _ANY_OTHER_WORD
+    count = 2 if apart else 1
+    readings = read_name(" ".join([*[one] * count, text]), person=person)
+    for reading in readings:
+        if [(token.source, token.tag) for token in reading[:count]] != [(one, "word")] * count:
+            return None
+    return tuple(reading[count:] for reading in readings)
 
 
-def _ties(word: _Word) -> bool:
+def _ties(word: _Word, *, apart: bool) -> bool:
     """Tell whether words before one may be read otherwise, or read it otherwise."""
     text = word.text
     if word.syllable or text in SUN_ARTICLES or text in COMPOUNDING or text in TITLES:
         return True
-    return is_family(text)
+    return not apart and is_family(text)
 
 
 def may_be_in_syllables(text: str) -> bool:

@@ -44,10 +44,10 @@ _LOOKALIKES = str.maketrans(
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
+_FIRST_HAN = "\u2e80"
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
 
-@lru_cache(maxsize=1 << 14)
 def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[Romanised, ...]:
     """Write one word in Latin letters.
 
@@ -65,6 +65,13 @@ def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[R
     """
     if word.isascii():
         return (Romanised((word,)),)
+    if max(word) < _FIRST_HAN:  # place and kind matter to Chinese characters only
+        first = person = False
+    return _romanised(word, first, person)
+
+
+@lru_cache(maxsize=1 << 15)
+def _romanised(word: str, first: bool, person: bool) -> tuple[Romanised, ...]:
     scripts = {script_of_character(character) for character in word} - {""}
     if "Latn" in scripts and scripts & {"Cyrl", "Grek"}:
         word = _one_script(word)
