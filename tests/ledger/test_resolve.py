@@ -13,11 +13,14 @@ from ledger.described import (
     group,
     named,
     row,
+    span,
 )
 from proscribe.ledger.answers import Lists
+from proscribe.ledger.identify import candidates
 from proscribe.ledger.resolve import Resolved, resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
-from proscribe.model.described import DesignationDescription, Resolution
+from proscribe.ledger.unit import units_of
+from proscribe.model.described import DesignationDescription, NamedTarget, Resolution
 from proscribe.model.record import DateFact, Name, Record
 from proscribe.values.dates import parse_date
 
@@ -266,3 +269,11 @@ def test_the_answer_does_not_depend_on_the_order_of_rows() -> None:
     assert {(link.record_id, link.status) for link in one.links} == {
         (link.record_id, link.status) for link in other.links
     }
+
+
+def test_a_name_in_brackets_inside_a_listed_name_is_a_name() -> None:
+    whole = "STATE OF NOWHERE IN THE SOUTH (SNS, SN-SOUTH EAST COAST)"
+    units = units_of([(row(1, whole, schema="Organization"), None)], lambda _: None)
+    place = span("them")
+    asked = NamedTarget(party="P1", name="SN South East Coast", span=place, entry=place)
+    assert [one.equal for one in candidates(asked, units)] == [True]

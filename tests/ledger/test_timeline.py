@@ -24,6 +24,7 @@ from proscribe.ledger.timeline.timeline import timeline
 from proscribe.ledger.timeline.words import day_words, label_of, other_days, utc_words
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.report import Report
+from proscribe.reports.read import read
 from proscribe.workspace import Workspace
 
 _EIGHT = tuple(f"ofac-{uid}" for uid in (27207, 27208, 27209, 27211, 27212, 34456, 34457, 34458))
@@ -321,3 +322,14 @@ def test_ties_name_rows_that_are_there() -> None:
         relations=[tie("response_to", "e1", "e2"), tie("response_to", "e1", "missing")],
     )
     assert _of(one).links == ()
+
+
+def test_a_program_in_words_is_shown_in_words() -> None:
+    text = (
+        "WASHINGTON, Jan. 13, 2022 (Wire) -- The U.S. Treasury on Wednesday imposed sanctions on"
+        " six North Koreans for illegally procuring materials for North Korea's missile programs."
+    )
+    found = _of(read(text.encode()))
+    details = [(one.name, one.value) for row in found.rows for one in row.details]
+    assert ("program", "about North Korea") in details
+    assert not any("regime:" in value for _, value in details)

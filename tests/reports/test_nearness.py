@@ -7,6 +7,7 @@ from proscribe.model.described import DesignationDescription
 from proscribe.model.report import Report
 from proscribe.reports.nearness import spot_near
 from proscribe.reports.read import read
+from proscribe.reports.unnamed import MOST_RUNS, unknown_runs, with_names_left
 
 _OPENS = (
     "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday imposed sanctions on two"
@@ -36,3 +37,14 @@ def _near(sentence: str) -> list[str]:
 )
 def test_another_spelling_is_found_and_nothing_else(sentence: str, found: list[str]) -> None:
     assert _near(sentence) == found
+
+
+def test_more_runs_than_are_looked_for_are_told() -> None:
+    names = " saw ".join(f"Ab{chr(97 + a)} Cd{chr(97 + b)}" for a in range(20) for b in range(20))
+    report = read(f"{_OPENS}They are seen. {names}.\n".encode())
+    asked, n_left = unknown_runs(report)
+    assert len(asked) == MOST_RUNS
+    assert n_left > 0
+    told = with_names_left(report, len(asked), n_left).caveats[-1]
+    assert told.code == "names-left"
+    assert "300 were looked for" in told.message

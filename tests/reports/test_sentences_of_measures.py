@@ -407,3 +407,22 @@ def test_a_committee_names_only_after_a_measure() -> None:
         " Bakari and Lev Aro."
     )
     assert _names(found) == ["Ode Bakari", "Lev Aro"]
+
+
+def test_a_decision_told_of_later_is_dated_by_its_own_sentence() -> None:
+    report = _read(
+        "Ode Bakari has been included in the list of the UN Security Council, an official"
+        " confirmed Wednesday. The listing, approved in New York on Monday, obliges banks to act."
+    )
+    (found,) = report.descriptions
+    day = next(one for one in report.times if one.id == found.effective)
+    assert day.value == "2022-02-28"
+
+
+def test_the_treasury_of_a_page_that_cites_british_regulations_is_the_british_one() -> None:
+    found = _only(
+        "The Treasury on Tuesday froze the assets of Ode Bakari under the Counter-Terrorism"
+        " (Sanctions) (EU Exit) Regulations 2019."
+    )
+    assert found.authority is not None
+    assert found.authority.value == "gb"

@@ -28,6 +28,9 @@ NEAR = 600_000  # millionths; the lowest score of a near spelling among few part
 NEAR_AMONG_MANY = 780_000  # millionths
 MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
 _MOST_WORDS = 6  # of a name, the longest ones
+_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
+_PARTS = re.compile(r"[,;/]|\s+or\s+")
+_SHORTEST = 4  # letters of a name in brackets
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
 _FIELDS = {
     "name": "name", "birth_date": "birthDate", "country": "country", "gender": "gender",
@@ -126,7 +129,8 @@ def _scored(target: NamedTarget, units: Sequence[Unit]) -> Iterator[Candidate]:
     for unit in units:
         hit = max((score_pair(query, _entry(unit, at)) for at in range(len(unit.rows))), key=_score)
         if hit.score:
-            equal = bool(keys & _keys(name.text for name in names_of(unit)))
+            names = names_of(unit)
+            equal = bool(keys & _keys(name.text for name in (*names, *bracketed(names))))
             yield Candidate(unit=unit, equal=equal, score=hit.score, hit=hit)
 
 
@@ -136,6 +140,17 @@ def _score(hit: Hit) -> int:
 
 def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def bracketed(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give the names in brackets inside others: `... (ISIL-SEA, ISIL-South East Asia)`."""
+    return tuple(
+        msgspec.structs.replace(name, kind="alias", text=part.strip())
+        for name in names
+        for inside in _BRACKETS.findall(name.text)
+        for part in _PARTS.split(inside)
+        if len(part.strip()) >= _SHORTEST
+    )
 
 
 def query_of(target: NamedTarget) -> Query:
@@ -158,6 +173,9 @@ def _entry(unit: Unit, at: int) -> Entry:
         row = unit.rows[at]
         facts = tuple(Fact("nationality", code) for code in row.nationalities)
         record = Record(id=row.record_id, schema=row.schema, names=row.names, facts=facts)
+    inner = bracketed(record.names)
+    if inner:
+        record = msgspec.structs.replace(record, names=(*record.names, *inner))
     return Entry(unit.party_id, unit.rows[at].dataset, record, "counts")
 
 

@@ -6,7 +6,9 @@ the lists; these runs are asked for, and what has exactly such a name becomes a 
 Source: this project.
 """
 
-from proscribe.model.report import Report
+import msgspec
+
+from proscribe.model.report import Caveat, Report
 from proscribe.reports.scene import TELLING
 from proscribe.reports.words import Word, read_words
 
@@ -16,15 +18,15 @@ _FEWEST, _MOST = 2, 12  # words
 _INSIDE = frozenset({"of", "and", "for", "the", "in", "al", "el", "bin", "ibn", "de", "la", "van"})
 
 
-def unknown_runs(report: Report) -> tuple[str, ...]:
+def unknown_runs(report: Report) -> tuple[tuple[str, ...], int]:
     """Give the runs of two to twelve capitalised words, each once, in order.
 
     Args:
         report: A report that was read without names of lists.
 
     Returns:
-        At most `MOST_RUNS` runs as they stand, white space folded. Names of countries and known
-        bodies are left out where they are the whole run.
+        At most `MOST_RUNS` runs as they stand, white space folded, and how many more there are.
+        Names of countries and known bodies are left out where they are the whole run.
     """
     text = report.document.text
     taken = {
@@ -38,11 +40,20 @@ def unknown_runs(report: Report) -> tuple[str, ...]:
         if block.role not in TELLING or block.within is not None:
             continue
         for run in runs(text, read_words(text, block.span.start, block.span.end)):
-            if len(found) >= MOST_RUNS:
-                return tuple(found)
             if (run[0].start, run[-1].end) not in taken:
                 found[" ".join(text[run[0].start : run[-1].end].split())] = None
-    return tuple(found)
+    every = tuple(found)
+    return every[:MOST_RUNS], max(0, len(every) - MOST_RUNS)
+
+
+def with_names_left(report: Report, n_asked: int, n_left: int) -> Report:
+    """Say in the report that more runs stand in the text than were looked for in the lists."""
+    caveat = Caveat(
+        "names-left",
+        f"{n_asked + n_left:,} runs of capitalised words could be names; the first {n_asked:,} "
+        "were looked for in the lists, the others only where the document says more of them.",
+    )
+    return msgspec.structs.replace(report, caveats=(*report.caveats, caveat))
 
 
 def runs(text: str, words: list[Word]) -> list[list[Word]]:

@@ -20,7 +20,7 @@ from proscribe.reports.link import link
 from proscribe.reports.listed import note_listed
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
-from proscribe.reports.unnamed import unknown_runs
+from proscribe.reports.unnamed import unknown_runs, with_names_left
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.rows import Row
@@ -69,8 +69,11 @@ class Reading(History, Screening):
             if not reader.dataset_names():
                 return report
         met: set[tuple[str, str]] = set()
+        asked, n_left = unknown_runs(report)
+        if n_left:
+            report = with_names_left(report, len(asked), n_left)
         with self.screener(building=building) as screener:
-            for run in unknown_runs(report):
+            for run in asked:
                 answer = screener.answer(Query(names=(run,)), ScreenSettings())
                 met |= {(hit.record_id, hit.matched) for hit in answer.hits if hit.matched}
         listed = Gazetteer((record_id, (name,)) for record_id, name in sorted(met))

@@ -33,9 +33,22 @@ _MEASURES_APPLY = re.compile(
     r"(?:t(?:ake|ook)\s+effect|(?:enter(?:ed)?|c[ao]me)\s+into\s+(?:force|effect)|"
     r"(?:are|were)\s+effective)\b[^.;]{0,30}?$"
 )
+# News that dates what it tells of apart from it: `The committee took the decision on Thursday`.
+_DECIDED = re.compile(
+    r"\b(?:(?:listings?|designations?|decisions?|moves?|measures?|sanctions|steps?|additions?)"
+    r"(?:,?\s+(?:which|that))?,?\s+(?:(?:was|were|is|are|had\s+been)\s+)?"
+    r"(?:approved|taken|made|adopted|announced|agreed|decided|imposed|came|published)"
+    r"|(?:took|made|announced|adopted|approved)\s+(?:the|its|this|that)\s+"
+    r"(?:decision|step|measure|move|designation|listing)s?)\b[^.;:\"“]{0,60}?$"
+)
+_SAID_ON = re.compile(
+    r"\b(?:said|confirmed|told\s+\w+|reported|added|noted|stated|disclosed)\s+(?:on\s+|late\s+|early\s+)?$"
+)
 _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
 )
+# Bodies that several countries have by the same name.
+_ANYWHERE = frozenset({"Treasury", "Foreign Ministry", "Ministry of Foreign Affairs"})
 _ENDS = " .,;\n"
 
 # Forms that say whom measures hit, in the present or of any age.
@@ -43,13 +56,22 @@ _TELLS = frozenset({"designations/measures-target@1", "designations/is-subject-t
 
 
 def hand(
-    measure: Measure, measures: list[Measure], house: Announcer | None, grounds: list[Ground]
+    text: str,
+    measure: Measure,
+    measures: list[Measure],
+    house: Announcer | None,
+    grounds: list[Ground],
 ) -> Announcer | None:
     """Give who acts: as the sentence says, else whose document it is, else as elsewhere in it.
 
     Where nobody is named, the acts that are cited tell whose they are, when they agree.
     """
     own = measure.announcer
+    if own is not None and text[own.start : own.end].removeprefix("the ") in _ANYWHERE:
+        # `the Treasury` of a page that cites (EU Exit) Regulations is that in London
+        cited = {act.body for one in grounds if (act := of_act(one.value, one.start, one.end))}
+        if len(cited) == 1 and own.body not in cited:
+            return msgspec.structs.replace(own, body=cited.pop(), agency="")
     if own is None:
         elsewhere = house or next((one.announcer for one in measures if one.announcer), None)
         if elsewhere is not None:
@@ -92,7 +114,10 @@ def time_of(
     by_id = {one.id: one for one in report.times}
     dateline = report.metadata.dateline
     words = _APPLICABLE if is_notice else _MEASURES_APPLY
-    stated = _applicable(report, words) or by_id.get(measure.time or "")
+    own = by_id.get(measure.time or "")
+    if house is None and (own is None or _is_said(report.document.text, own)):
+        own = _decided(report) or own
+    stated = _applicable(report, words) or own
     if stated is not None:
         return stated
     if house is None and measure.rule in _TELLS:
@@ -103,6 +128,26 @@ def time_of(
     return next((one for one in days if one is not None and one.value), None) or next(
         (one for one in report.times if _is_whole_day(one)), None
     )
+
+
+def _is_said(text: str, time: TimeRef) -> bool:
+    """Tell the day of telling: `..., an official confirmed on Wednesday`."""
+    start = time.span.start if time.span else 0
+    return _SAID_ON.search(text, max(0, start - 40), start) is not None
+
+
+def _decided(report: Report) -> TimeRef | None:
+    """Give the day on which a page says that its measure was decided, when there is one only."""
+    text = report.document.text
+    found = [
+        one
+        for one in report.times
+        if one.span is not None
+        and not one.in_quotation
+        and _is_whole_day(one)
+        and _DECIDED.search(text, max(0, one.span.start - 120), one.span.start)
+    ]
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def _is_whole_day(time: TimeRef) -> bool:
