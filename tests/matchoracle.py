@@ -20,7 +20,7 @@ from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.record import Address, Fact, Record
 from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
-from proscribe.values.classes import spelling_classes
+from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
 from proscribe.values.names import Reading, Token, joined, read_name
@@ -293,8 +293,14 @@ def single(query: Token, listed: Token) -> Share:
     edit = edits.get(distance(a, b), 0)
     if tags == ["abjad", "abjad"]:
         return same(edit)
-    if spelling_classes(a) and spelling_classes(b):
-        return same(s["spelling"] if spelling_classes(a) & spelling_classes(b) else 0)
+    ours, theirs = word_classes(a), word_classes(b)
+    shared = [one & other for one, other in zip(ours[:3], theirs[:3], strict=True)]
+    if shared[0] or shared[1]:
+        return same(s["spelling"])
+    if shared[2] and ("qv" in a) == ("qv" in b):
+        return same(s["dialect_pair" if "qv" in a else "dialect"])
+    if (ours[0] and theirs[0]) or (any(ours[1:3]) and any(theirs[1:3])):
+        return None
     nick = s["nickname"] if nickname_classes(a) & nickname_classes(b) else 0
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])

@@ -4,7 +4,7 @@ import pytest
 
 from proscribe.values import cantonese, korean, mandarin, syllables
 from proscribe.values.chinese import overseas_readings
-from proscribe.values.classes import spelling_classes
+from proscribe.values.classes import word_classes
 from proscribe.values.names import read_name
 from proscribe.values.rarity import rarity_band
 from proscribe.values.syllables import is_family
@@ -49,7 +49,7 @@ def test_a_given_name_of_two_syllables_is_also_one_word(text: str, expected: lis
 
 
 def same(one: str, other: str) -> bool:
-    return not spelling_classes(one).isdisjoint(spelling_classes(other))
+    return not word_classes(one).syllables.isdisjoint(word_classes(other).syllables)
 
 
 def test_both_syllables_make_the_name() -> None:

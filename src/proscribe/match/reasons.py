@@ -15,6 +15,7 @@ _VERBS = {
     "nickname": "is used for",
     "edit": "is close to",
     "aloud": "is read like",
+    "dialect": "may be read in another dialect as",
     "gendered": "is the same surname as",
     "sound": "has the consonants of",
     "joined": "is listed as",

@@ -4,7 +4,8 @@ In this order, the first that applies:
 
 1. equal texts agree in full;
 2. an initial agrees in full with a word that it starts, and covers part of that word;
-3. words in different spelling classes do not agree, in one class they nearly do;
+3. spellings of one name nearly agree, spellings of one Chinese character in two dialects less; two
+   words of names by hand, or two syllables, that are neither do not agree;
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
 
@@ -20,13 +21,13 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from proscribe.match.weights import SimilarityWeights, grade
-from proscribe.values.classes import spelling_classes
+from proscribe.values.classes import word_classes
 from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.variants import nickname_classes
 
 How = Literal[
-    "equal", "initial", "spelling", "nickname", "edit", "aloud", "sound", "gendered", "joined"
+    "equal", "initial", "spelling", "dialect", "nickname", "edit", "aloud", "sound", "gendered", "joined"
 ]
 
 
@@ -114,9 +115,13 @@ def _abjad(word: str, abjad: str, grades: dict[int, int]) -> Likeness | None:
 
 
 def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:
-    one, other = spelling_classes(query), spelling_classes(listed)
-    if one and other:
-        return _graded(weights.spelling, "spelling") if one & other else None
+    one, other = word_classes(query), word_classes(listed)
+    if one.names & other.names or one.syllables & other.syllables:
+        return _graded(weights.spelling, "spelling")
+    if one.pair == other.pair and one.dialects & other.dialects:
+        return _graded(weights.dialect_pair if one.pair else weights.dialect, "dialect")
+    if (one.names and other.names) or (one.any_syllable and other.any_syllable):
+        return None
     nick = nickname_classes(query) & nickname_classes(listed)
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),

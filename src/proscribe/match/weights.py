@@ -45,6 +45,8 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         reading: Words read aloud alike (`values.phonetics.sound`), by their consonants.
         sound_edits: How many edits words of equal consonants may be apart.
         spelling: Spellings of one name.
+        dialect: Syllables that one Chinese character may be read as in two dialects.
+        dialect_pair: The same for given names of two syllables.
         nickname: Names used for one another.
         gendered: Surnames that differ in the ending that tells the gender of the bearer.
         abjad: A query in consonantal writing against a listed word of equal consonants, by their
@@ -64,6 +66,8 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     sound_edits: int
     reading: dict[int, int]
     spelling: int
+    dialect: int
+    dialect_pair: int
     nickname: int
     gendered: int
     abjad: dict[int, int]

@@ -1,65 +1,102 @@
 """Word classes: which words are spellings of one name, and which are nicknames of each other.
 
-Words that share a spelling class are taken as one name; words that both have spelling classes and
-share none are two names, however close they look. Where names are written by rules (Korean,
-Chinese), the classes of a word are worked out from its letters; elsewhere they stand in a table by
-hand. A given name of two syllables is the classes of the one with those of the other.
+Words that share a spelling class are taken as one name; two words of names by hand, or two
+syllables, that share none are two names, however close they look. Where names are written by rules
+(Korean, Chinese), the classes of a word are worked out from its letters; elsewhere they stand in a
+table by hand. A given name of two syllables is the classes of the one with those of the other.
+
+`Cheung` and `Zhang` are one character in two dialects. One syllable is read so in many dialects
+that words which share no more than that agree less: `Chao` may be `Zhou`, and mostly is not.
 """
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
-from proscribe.values.dialects import latin_readings
+from proscribe.values.dialects import latin_readings, standard_syllables
 from proscribe.values.korean import korean_syllables, name_syllables
+from proscribe.values.mandarin import mandarin_places
 from proscribe.values.syllables import BETWEEN
-from proscribe.values.variants import nickname_classes
-from proscribe.values.variants import spelling_classes as classes_by_hand
+from proscribe.values.variants import nickname_classes, spelling_classes
 
-# Numbers of classes by hand are below; those of Korean syllables and of Chinese readings follow.
-_KOREAN = 16_384
-_CHINESE = 18_432
-# Those of two syllables: base, first syllable times a step, second syllable.
-_KOREAN_PAIRS, _KOREAN_STEP = 65_536, 512
-_CHINESE_PAIRS, _CHINESE_STEP = 524_288, 2048
+# Numbers of syllables: Korean ones, Mandarin ones, two Korean ones, two Mandarin ones.
+_MANDARIN, _KOREAN_PAIRS, _MANDARIN_PAIRS, _STEP = 512, 1024, 524_288, 512
+_DIALECT_STEP = 2048  # there are fewer readings
+# Kinds of classes, in the low bits of the numbers that an index keeps.
+SPELLING, NICKNAME, SYLLABLE, DIALECT, DIALECT_PAIR = range(5)
+KINDS = 8
+
+
+class Classes(NamedTuple):
+    """The spelling classes of a word.
+
+    Attributes:
+        names: By hand.
+        syllables: Syllables of Korean or Chinese names that it is spelled for.
+        dialects: Readings of Chinese characters, each in Mandarin and in one dialect.
+        pair: It is two syllables.
+    """
+
+    names: frozenset[int] = frozenset()
+    syllables: frozenset[int] = frozenset()
+    dialects: frozenset[int] = frozenset()
+    pair: bool = False
+
+    @property
+    def any_syllable(self) -> bool:
+        """Tell whether it can be a syllable of Korean or Chinese names, or two of them."""
+        return bool(self.syllables or self.dialects)
 
 
 @lru_cache(maxsize=1 << 16)
-def spelling_classes(word: str) -> frozenset[int]:
+def word_classes(word: str) -> Classes:
     """Give the spelling classes of a comparable word; none for most words.
 
     Example:
-        >>> bool(spelling_classes("jung") & spelling_classes("jeong"))
+        >>> bool(word_classes("jung").syllables & word_classes("jeong").syllables)
         True
-        >>> bool(spelling_classes("jung") & spelling_classes("jang"))
+        >>> bool(word_classes("jung").syllables & word_classes("jang").syllables)
         False
     """
     left, between, right = word.partition(BETWEEN)
     if between:
-        return frozenset(_pairs(left, right))
-    found = classes_by_hand(word)
-    korean, chinese = korean_syllables(word), latin_readings(word)
-    if not korean and not chinese:
-        return found
-    places = _korean_places()
-    return found.union(
-        (_KOREAN + places[syllable] for syllable in korean), (_CHINESE + one for one in chinese)
+        readings = product(latin_readings(left), latin_readings(right))
+        return Classes(
+            syllables=frozenset(_pairs(left, right)),
+            dialects=frozenset(one * _DIALECT_STEP + other for one, other in readings),
+            pair=True,
+        )
+    korean, mandarin = _korean_places(), mandarin_places()
+    return Classes(
+        names=spelling_classes(word),
+        syllables=frozenset(korean[one] for one in korean_syllables(word)).union(
+            _MANDARIN + mandarin[one] for one in standard_syllables(word)
+        ),
+        dialects=latin_readings(word),
     )
 
 
 def _pairs(left: str, right: str) -> Iterator[int]:
-    places = _korean_places()
+    korean, mandarin = _korean_places(), mandarin_places()
     for one, other in product(korean_syllables(left), korean_syllables(right)):
-        yield _KOREAN_PAIRS + places[one] * _KOREAN_STEP + places[other]
-    for first, second in product(latin_readings(left), latin_readings(right)):
-        yield _CHINESE_PAIRS + first * _CHINESE_STEP + second
+        yield _KOREAN_PAIRS + korean[one] * _STEP + korean[other]
+    for one, other in product(standard_syllables(left), standard_syllables(right)):
+        yield _MANDARIN_PAIRS + mandarin[one] * _STEP + mandarin[other]
 
 
 @lru_cache(maxsize=1 << 16)
 def class_numbers(word: str) -> tuple[int, ...]:
-    """Give all classes of a word as one ascending row: spellings are even, nicknames odd."""
-    spellings = {2 * one for one in spelling_classes(word)}
-    return tuple(sorted(spellings | {2 * one + 1 for one in nickname_classes(word)}))
+    """Give all classes of a word as one ascending row of `class * KINDS + kind`."""
+    found = word_classes(word)
+    dialect = DIALECT_PAIR if found.pair else DIALECT
+    kinds = (
+        (SPELLING, found.names),
+        (NICKNAME, nickname_classes(word)),
+        (SYLLABLE, found.syllables),
+        (dialect, found.dialects),
+    )
+    return tuple(sorted(one * KINDS + kind for kind, numbers in kinds for one in numbers))
 
 
 @cache

@@ -4,7 +4,7 @@
 the reading of the character, `chen` with `can`. A spelling may stand for several readings.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from proscribe.values.cantonese import cantonese_syllables
@@ -12,6 +12,23 @@ from proscribe.values.chinese import cantonese_readings, mandarin_readings, over
 from proscribe.values.mandarin import loose_syllables, mandarin_syllables
 
 _LONGEST = 7  # letters of a syllable
+# Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by Mandarin.
+_FAMILIES = """
+cai tsoi choi choy chua chuah tsai tjoa; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng ching;
+deng tang teng; ding ting; dong tung; du to toh; fang fong pang; feng fung; gao ko koh kao;
+guan kwan kuan; guo kwok kuo quek kwek kueh kuok; han hon; he ho; hong hung ang; hou hau; hu wu woo;
+huang wong ng oei wee ooi vong bong; jiang kong keung chiang kiang kang cheung; jin kam kim;
+lai lye; lei lui; li lee lie ley; liang leung neo nio leong; liao liu liew leow;
+lin lam lim ling liem; liu lau lew liew low; long lung loong leong; lu lo loke loh; luo law lo loh;
+lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au aw; pan poon phua; peng pang phang;
+qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim sam; shi sze shih; song soong sung;
+su so soh soe; sun suen soon sng; tang tong; tian tin; wan man; wang wong ong heng; wei ngai wai;
+wen man boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu hui tsui chui
+khaw koh hsu chee hooi; xue sit sih; yan yim gan ngan; yang yeung yeo yong njoo; yao yiu yew;
+ye yip yap yeap; yin wan yan; yu yue yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam;
+zhang cheung cheong teo chong tio tjong chang; zhao chiu chew teoh tio; zheng cheng chang tay tee the;
+zhong chung cheong; zhou chow chau chew chiew joe; zhu chu choo; zhuang chong chng; zou chau chow
+"""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,6 +54,36 @@ def latin_readings(word: str) -> frozenset[int]:
             *(cantonese.get(one, ()) for one in cantonese_syllables(word)),
         )
     )
-    if found:
-        return found
+    return found or _loose(word)
+
+
+def _loose(word: str) -> frozenset[int]:
+    mandarin = mandarin_readings()
     return frozenset(chain(*(mandarin[one] for one in loose_syllables(word))))
+
+
+@lru_cache(maxsize=1 << 14)
+def standard_syllables(word: str) -> frozenset[str]:
+    """Give the Mandarin syllables that a Latin word stands for by a standard or as a family name.
+
+    Args:
+        word: Lower-case ASCII letters.
+
+    Example:
+        >>> sorted(standard_syllables("hsiao")), sorted(standard_syllables("leung"))
+        (['xiao'], ['liang'])
+        >>> standard_syllables("hok")
+        frozenset()
+    """
+    found = mandarin_syllables(word) | _families().get(word, frozenset())
+    return found if found or latin_readings(word) != _loose(word) else loose_syllables(word)
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _FAMILIES.split(";"):
+        syllable, *spellings = line.split()
+        for one in spellings:
+            found.setdefault(one, set()).add(syllable)
+    return {one: frozenset(syllables) for one, syllables in found.items()}

@@ -24,7 +24,7 @@ class Features(NamedTuple):
         bone_size: Number of its consonants.
         sound: Hash of how it is read aloud.
         stem: Hash of a surname without the ending that tells the gender of its bearer.
-        classes: Spelling classes (even) and nickname classes (odd), ascending.
+        classes: Its classes with their kinds, see `values.classes.class_numbers`.
         keys: Keys of all of these and of the token itself, distinct.
     """
 

@@ -98,6 +98,12 @@ def in_mandarin(word: str) -> bool:
     return word in _spelled()
 
 
+@cache
+def mandarin_places() -> dict[str, int]:
+    """Give a number below 512 for each syllable of Chinese names."""
+    return {syllable: place for place, syllable in enumerate(sorted(mandarin_readings()))}
+
+
 def _loose(word: str) -> Iterator[str]:
     known = mandarin_readings()
     for size in (0, 1, 2):

@@ -200,6 +200,8 @@ class Weights(NamedTuple):
     spelling: int
     nickname: int
     gendered: int
+    dialect: int
+    dialect_pair: int
     initial: int
     joined: int
     joined_sound: int

@@ -108,6 +108,10 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         shared = shared_classes(q, i, o, j)
         if shared & 4:
             return w.spelling * 1024 + w.spelling
+        if shared & 8:
+            return w.dialect * 1024 + w.dialect
+        if shared & 16:
+            return w.dialect_pair * 1024 + w.dialect_pair
         if shared & 2:
             return 0
         if shared & 1:
@@ -132,21 +136,23 @@ def abjad_grade(grades: Table, row: int, word: Table, i: int, abjad: Table, j: i
 
 
 def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
-    """Compare the classes of two words: even numbers are of spellings, odd ones of nicknames.
+    """Compare the classes of two words; `values.classes` says what the low bits of each are.
 
     Returns:
-        Bits: 4 a shared spelling class, 2 both have spelling classes, 1 a shared nickname class.
+        Bits: 4 a shared spelling, 8 a shared reading in dialects, 16 one of two syllables, 2 both
+        are names by hand or both syllables, 1 a shared nickname class.
     """
-    found = 0
+    found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
-        one = q.classes[x]
-        for y in range(o.table[j, CLASS_START], o.table[j + 1, CLASS_START]):
-            other = o.classes[y]
-            if one & 1 == 0 and other & 1 == 0:
-                found |= 2
-            if one == other:
-                found |= 4 if one & 1 == 0 else 1
-    return found
+        kind = q.classes[x] & 7
+        one_has |= 1 if kind == 0 else 2 if kind > 1 else 0
+    for y in range(o.table[j, CLASS_START], o.table[j + 1, CLASS_START]):
+        kind = o.classes[y] & 7
+        other_has |= 1 if kind == 0 else 2 if kind > 1 else 0
+        for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
+            if q.classes[x] == o.classes[y]:
+                found |= 1 if kind == 1 else 8 if kind == 3 else 16 if kind == 4 else 4
+    return found | 2 if one_has & other_has else found
 
 
 def edit_grade(
