@@ -293,6 +293,8 @@ def single(query: Token, listed: Token) -> Share:
     edit = edits.get(distance(a, b), 0)
     if tags == ["abjad", "abjad"]:
         return same(edit)
+    if (rarity_band(a) > 3 or rarity_band(a) and rarity_band(b)) and not (distance(a, b) == 1 and light(a, b)):
+        edit = edit * s["known"] // 1000
     ours, theirs = word_classes(a), word_classes(b)
     shared = [one & other for one, other in zip(ours[:3], theirs[:3], strict=True)]
     if shared[0] or shared[1]:
@@ -328,7 +330,8 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
     bone = skeleton(text)
     if len(bone) < 3 or bone != skeleton(word.text):
         return None
-    return same(s["joined_sound"] if distance(word.text, text) <= s["sound_edits"] else 0)
+    near = len(word.text) > 4 and distance(word.text, text) <= s["sound_edits"]
+    return same(s["joined_sound"] if near else 0)
 
 
 def light(a: str, b: str) -> bool:

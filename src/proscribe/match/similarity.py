@@ -20,10 +20,12 @@ from typing import Literal
 import msgspec
 from rapidfuzz.distance import OSA
 
+from proscribe.match.kernels.layout import COMMON_BAND
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.classes import word_classes
 from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
+from proscribe.values.rarity import rarity_band
 from proscribe.values.variants import nickname_classes
 
 How = Literal[
@@ -49,6 +51,7 @@ EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
+_SHORTEST_JOINED = 5  # letters of a word that may have the consonants of two: `Song` is not `Su Yong`
 
 
 def likeness(
@@ -72,7 +75,7 @@ def likeness(
         return _abjad(listed, query, weights.abjad)
     if tags == {"word"}:
         return _words(query, listed, weights)
-    return _graded(_edit_grade(query, listed, weights), "edit")
+    return _graded(_edit_grade(query, listed, 1000, weights), "edit")
 
 
 def joined_likeness(
@@ -90,6 +93,7 @@ def joined_likeness(
         return _graded(weights.joined_abjad, "joined")
     limit = weights.sound_edits
     near = OSA.distance(word, joined, score_cutoff=limit) <= limit
+    near = near and len(word) >= _SHORTEST_JOINED
     return _graded(weights.joined_sound, "joined") if near else None
 
 
@@ -126,19 +130,28 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),
-        (_edit_grade(query, listed, weights), "edit"),
+        (_edit_grade(query, listed, _known_share(query, listed, weights), weights), "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))
 
 
-def _edit_grade(one: str, other: str, weights: SimilarityWeights) -> int:
+def _known_share(query: str, listed: str, weights: SimilarityWeights) -> int:
+    """Give what counts of an edit: a slip mostly gives a word that nobody bears."""
+    band = rarity_band(query)
+    known = band >= COMMON_BAND or (band and rarity_band(listed))
+    return weights.known if known else 1000
+
+
+def _edit_grade(one: str, other: str, share: int, weights: SimilarityWeights) -> int:
     distance = OSA.distance(one, other, score_cutoff=2)
     longer = max(len(one), len(other))
-    if distance == 1:
-        grades = weights.light_edit if is_light(one, other) else weights.one_edit
-        return grade(grades, longer)
-    return grade(weights.two_edits, longer) if distance == 2 else 0
+    if distance == 1 and is_light(one, other):
+        return grade(weights.light_edit, longer)
+    if distance > 2:
+        return 0
+    found = grade(weights.one_edit if distance == 1 else weights.two_edits, longer)
+    return found * share // 1000
 
 
 def is_light(one: str, other: str) -> bool:

@@ -41,6 +41,8 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         light_edit: The same for one edit of the kind in which spellings of one name differ: a
             vowel, a letter written once or twice, two letters in the other order.
         two_edits: The same for two edits.
+        known: What is left of these two, thousandths, where the query's word is a name in common
+            use, or both are names that lists use (`values.rarity`: band 4, band 1).
         sound: Equal consonants, by their number.
         reading: Words read aloud alike (`values.phonetics.sound`), by their consonants.
         sound_edits: How many edits words of equal consonants may be apart.
@@ -62,6 +64,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     one_edit: dict[int, int]
     light_edit: dict[int, int]
     two_edits: dict[int, int]
+    known: int
     sound: dict[int, int]
     sound_edits: int
     reading: dict[int, int]

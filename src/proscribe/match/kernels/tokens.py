@@ -21,6 +21,7 @@ from proscribe.match.kernels.layout import (
     BUCKET_SHIFT,
     CLASS_START,
     CODE,
+    COMMON_BAND,
     COST,
     EDGE_START,
     FULL,
@@ -124,7 +125,10 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
                 grade = max(grade, 0 + w.grades[GRADE_READING, size])
             elif osa(q.letters, a, n, o.letters, b, m, w.sound_edits, work) <= w.sound_edits:
                 grade = max(grade, 0 + w.grades[GRADE_SOUND, size])
-    grade = max(grade, edit_grade(w.grades, q.letters, a, n, o.letters, b, m, work))
+    q_band, o_band = q.table[i, CODE] & 15, o.table[j, CODE] & 15
+    known = q_tag == WORD and (q_band >= COMMON_BAND or (q_band > 0 and o_band > 0))
+    share = w.known if known else 1000
+    grade = max(grade, edit_grade(w.grades, share, q.letters, a, n, o.letters, b, m, work))
     return grade * 1024 + grade
 
 
@@ -156,17 +160,22 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
 
 
 def edit_grade(
-    grades: Table, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int, work: Vector
-) -> int:
-    """Grade words one or two edits apart by the length of the longer one."""
+    grades: Table, share: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int,
+    work: Vector,
+) -> int:  # fmt: skip
+    """Grade words one or two edits apart by the length of the longer one.
+
+    `share` is what counts of it, thousandths, unless the edit is one of spelling.
+    """
     size = min(max(n, m), GRADES - 1)
     if grades[GRADE_ONE_EDIT, size] == 0 and grades[GRADE_LIGHT_EDIT, size] == 0:
         return 0
     distance = osa(a, a0, n, b, b0, m, 2, work)
     if distance == 1:
-        light = is_light(a, a0, n, b, b0, m)
-        return 0 + grades[GRADE_LIGHT_EDIT if light else GRADE_ONE_EDIT, size]
-    return 0 + grades[GRADE_TWO_EDITS, size] if distance == 2 else 0
+        if is_light(a, a0, n, b, b0, m):
+            return 0 + grades[GRADE_LIGHT_EDIT, size]
+        return grades[GRADE_ONE_EDIT, size] * share // 1000
+    return grades[GRADE_TWO_EDITS, size] * share // 1000 if distance == 2 else 0
 
 
 def joined_likeness(
@@ -188,6 +197,8 @@ def joined_likeness(
         return 0
     if abjad:
         return w.joined_abjad
+    if n < 5:
+        return 0
     near = osa(word.letters, a, n, letters, 0, size, w.sound_edits, work) <= w.sound_edits
     return w.joined_sound if near else 0
 
