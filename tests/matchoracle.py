@@ -293,7 +293,8 @@ def single(query: Token, listed: Token) -> Share:
     edit = edits.get(distance(a, b), 0)
     if tags == ["abjad", "abjad"]:
         return same(edit)
-    if (rarity_band(a) > 3 or rarity_band(a) and rarity_band(b)) and not (distance(a, b) == 1 and light(a, b)):
+    known = rarity_band(a) > 3 or min(rarity_band(a), rarity_band(b)) > 0
+    if known and not (distance(a, b) == 1 and light(a, b)):
         edit = edit * s["known"] // 1000
     ours, theirs = word_classes(a), word_classes(b)
     shared = [one & other for one, other in zip(ours[:3], theirs[:3], strict=True)]

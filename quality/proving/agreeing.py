@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import matchoracle as oracle
-from proscribe.values.classes import spelling_classes
+from proscribe.values.classes import word_classes
 from proscribe.values.names import Reading, Tag, Token, joined
 from proscribe.values.phonetics import abjad_skeletons, skeleton, stem
 from proscribe.values.variants import nickname_classes
@@ -142,8 +142,10 @@ def asked_keys(word: Word) -> Iterator[_Key]:
 
 
 def _meanings(text: str) -> Iterator[_Key]:
-    for spelling in spelling_classes(text):
-        yield "spelling", str(spelling)
+    found = word_classes(text)
+    for kind, numbers in (("name", found[0]), ("syllable", found[1]), ("dialect", found[2])):
+        for number in numbers:
+            yield kind, str(number)
     for nickname in nickname_classes(text):
         yield "nickname", str(nickname)
     if stem(text):

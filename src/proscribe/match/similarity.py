@@ -29,8 +29,9 @@ from proscribe.values.rarity import rarity_band
 from proscribe.values.variants import nickname_classes
 
 How = Literal[
-    "equal", "initial", "spelling", "dialect", "nickname", "edit", "aloud", "sound", "gendered", "joined"
-]
+    "equal", "initial", "spelling", "dialect", "nickname", "edit", "aloud", "sound", "gendered",
+    "joined",
+]  # fmt: skip
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -51,7 +52,9 @@ EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
-_SHORTEST_JOINED = 5  # letters of a word that may have the consonants of two: `Song` is not `Su Yong`
+_SHORTEST_JOINED = (
+    5  # letters of a word that may have the consonants of two: `Song` is not `Su Yong`
+)
 
 
 def likeness(

@@ -12,22 +12,22 @@ from proscribe.values.chinese import cantonese_readings, mandarin_readings, over
 from proscribe.values.mandarin import loose_syllables, mandarin_syllables
 
 _LONGEST = 7  # letters of a syllable
-# Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by Mandarin.
+# Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by their
+# Mandarin syllable; but for a few, no spelling that is another syllable in Mandarin.
 _FAMILIES = """
-cai tsoi choi choy chua chuah tsai tjoa; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng ching;
-deng tang teng; ding ting; dong tung; du to toh; fang fong pang; feng fung; gao ko koh kao;
-guan kwan kuan; guo kwok kuo quek kwek kueh kuok; han hon; he ho; hong hung ang; hou hau; hu wu woo;
-huang wong ng oei wee ooi vong bong; jiang kong keung chiang kiang kang cheung; jin kam kim;
-lai lye; lei lui; li lee lie ley; liang leung neo nio leong; liao liu liew leow;
-lin lam lim ling liem; liu lau lew liew low; long lung loong leong; lu lo loke loh; luo law lo loh;
-lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au aw; pan poon phua; peng pang phang;
-qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim sam; shi sze shih; song soong sung;
-su so soh soe; sun suen soon sng; tang tong; tian tin; wan man; wang wong ong heng; wei ngai wai;
-wen man boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu hui tsui chui
-khaw koh hsu chee hooi; xue sit sih; yan yim gan ngan; yang yeung yeo yong njoo; yao yiu yew;
-ye yip yap yeap; yin wan yan; yu yue yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam;
-zhang cheung cheong teo chong tio tjong chang; zhao chiu chew teoh tio; zheng cheng chang tay tee the;
-zhong chung cheong; zhou chow chau chew chiew joe; zhu chu choo; zhuang chong chng; zou chau chow
+cai tsoi choi choy chua chuah tsai tjoa; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng
+ching; dong tung; du to toh; fang fong; feng fung; gao ko koh kao; guan kwan; guo kwok quek kwek
+kueh kuok; han hon; he ho; hong hung; hou hau; hu woo; huang wong ng oei wee ooi vong bong; jiang
+keung chiang kiang cheung; jin kam kim; lai lye; lei lui; li lee ley lai; liang leung neo nio
+leong; liao liew leow; lin lam lim liem; liu lau lew liew low; long lung loong leong; lu lo loke
+loh; luo law lo loh; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au aw; pan
+poon phua; peng phang; qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim sam; shi
+sze shih; song soong sung; su so soh soe; sun suen soon sng; tian tin; wang wong ong; wei ngai;
+wen boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu hui tsui chui khaw
+koh hsu chee hooi; xue sit sih; yan yim ngan; yang yeung yeo njoo; yao yiu yew; ye yip yap yeap;
+yu yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam; zhang cheung cheong teo tio tjong; zhao
+chiu chew teoh tio; zheng tay tee the; zhong chung cheong; zhou chow chau chew chiew joe; zhu
+choo; zhuang chng; zou chau chow
 """
 
 
