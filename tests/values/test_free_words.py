@@ -57,6 +57,7 @@ def test_free_words_are_read_as_in_any_name(
 
 
 @settings(max_examples=1_500, deadline=None)
+@example(words=["do", "\x1b", "do"], person=True)
 @example(words=["Rachael", "Young"], person=None)
 @example(words=["Lee", "Harvey", "Oswald"], person=True)
 @given(

@@ -206,16 +206,18 @@ def _ties(word: _Word, *, apart: bool) -> bool:
 def may_be_in_syllables(text: str) -> bool:
     """Tell whether a text has a word that can be part of a Korean or Chinese name.
 
+    What has no letters may be: the words on both sides of it are neighbours.
+
     Example:
         >>> may_be_in_syllables("Young"), may_be_in_syllables("Rachael")
         (True, False)
     """
-    return any(
+    every = [word for words in _alternatives(text, person=True) for word in words]
+    return not every or any(
         word.syllable
         or may_be_part(word.source.lower() if word.source.isascii() else word.text)
         or may_be_part(word.text)
-        for words in _alternatives(text, person=True)
-        for word in words
+        for word in every
     )
 
 
