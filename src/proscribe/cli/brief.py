@@ -80,8 +80,9 @@ def _target(out: Console, target: Target) -> None:
     if target.status:
         line.append(f"  {STATUSES[target.status]}", style=_COLOURS[target.status])
     out.print(line, soft_wrap=True)
-    if target.said and not target.is_named:
-        said = "; ".join(f"{one.label} {one.value}" for one in target.said)
+    shown = [one for one in target.said if not target.is_named or one.label == "other spelling"]
+    if shown:
+        said = "; ".join(f"{one.label} {one.value}" for one in shown)
         _wrapped(out, said, 6, style="dim")
     if target.reason and target.status != "complete":
         _wrapped(out, target.reason, 6)

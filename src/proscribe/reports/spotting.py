@@ -83,7 +83,7 @@ def _whole(
         for known in find_known(text, read_words(text, place.start, place.end), gazetteer)
         if known.kind == "listed" and _is_one_name(text[known.start : known.end], known.key)
     }
-    groups = list(description.groups)
+    groups, n_joined = list(description.groups), 0
     for start, end in sorted(spans):
         pieces = [
             (number, one)
@@ -101,13 +101,15 @@ def _whole(
             first, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
         )
         gone = {id(one) for _, one in pieces}
+        n_joined += len(pieces) - 1
         for number, group in enumerate(groups):
             names = [one for one in group.names if id(one) not in gone]
             if number == home:
                 names = sorted([*names, whole], key=lambda one: one.span.start)
             groups[number] = msgspec.structs.replace(group, names=tuple(names))
     kept = (one for one in groups if one.names or one.count is not None or one.party is not None)
-    return msgspec.structs.replace(description, groups=tuple(kept))
+    total = None if description.total is None else description.total - n_joined
+    return msgspec.structs.replace(description, groups=tuple(kept), total=total)
 
 
 def _is_one_name(written: str, listed: str) -> bool:

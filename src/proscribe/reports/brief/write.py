@@ -21,6 +21,7 @@ from proscribe.model.record import Record
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
+from proscribe.reports.brief.particulars import criteria, particulars, spelling
 from proscribe.reports.mentioning import query_of
 from proscribe.values.territories import territory_name
 
@@ -28,6 +29,9 @@ Records = Mapping[tuple[str, str], Record]
 
 _TARGETS = frozenset({"designated", "previously_designated", "delisted"})
 _EVENTS = {"sanctions_imposed", "sanctions_lifted", "sanctions_amended"}
+_ACTIONS = {
+    "add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended",
+}  # fmt: skip
 _BY_STATUS = {
     "stated_by": "as {by} says",
     "claimed_by": "as {by} claims",
@@ -165,7 +169,7 @@ class _Writer:
             words=group.span.exact,
             span=group.span,
             is_named=False,
-            said=tuple(_criteria(group)),
+            said=tuple(criteria(group)),
             status=answer.status if answer else None,
             wanted=group.count,
             found=answer.found if answer else 0,
@@ -180,13 +184,19 @@ class _Writer:
             words=one.name,
             span=one.span,
             is_named=True,
-            said=tuple(_particulars(one)),
+            said=(*particulars(one), *self._spelling(one)),
             status=answer.status if answer else None,
             wanted=1,
             found=answer.found if answer else 0,
             reason=answer.reason if answer else "",
             entries=self._entries(one.party),
         )
+
+    def _spelling(self, one: NamedTarget) -> Iterator[Fact]:
+        links = self._links.get(one.party, ())
+        if len({link.record_id for link in links}) == 1:
+            found = [self._records.get((link.dataset, link.record_id)) for link in links]
+            yield from spelling(one, [record for record in found if record is not None])
 
     def _entries(self, source: str) -> tuple[Entry, ...]:
         return tuple(self._entry(link) for link in self._links.get(source, ()))
@@ -204,12 +214,17 @@ class _Writer:
 
     def _told(self) -> Iterator[Fact]:
         for event in self._report.events:
-            if event.type in _EVENTS and event.description is not None:
+            if event.type in _EVENTS and (event.description is not None or self._repeats(event)):
                 continue
             yield Fact(
                 label=event.type.replace("_", " "), value=self._event_words(event),
                 span=event.evidence[0], basis=event.basis,
             )  # fmt: skip
+
+    def _repeats(self, event: Event) -> bool:
+        """Tell an event that only says once more that the measures above were taken."""
+        actions = {_ACTIONS[one.action] for one in self._report.descriptions}
+        return event.type in actions and not event.targets and event.count is None
 
     def _event_words(self, event: Event) -> str:
         actor = self._parties.get(event.actor or "")
@@ -295,38 +310,3 @@ def _time_fact(label: str, time: TimeRef) -> Fact:
 def _terms(label: str, terms: tuple[Term, ...]) -> Iterator[Fact]:
     for term in terms:
         yield Fact(label=label, value=term.value, span=term.span, basis=term.basis)
-
-
-def _criteria(group: TargetGroup) -> Iterator[Fact]:
-    if group.type != "unknown":
-        yield Fact(label="type", value=group.type, span=group.span)
-    for label, terms in (
-        ("nationality", group.nationality),
-        ("country", group.country),
-        ("based in", group.based_in_any),
-    ):
-        for term in terms:
-            yield Fact(label=label, value=territory_name(term.value), span=term.span)
-    if group.kind is not None:
-        yield Fact(label="kind", value=group.kind.value, span=group.kind.span)
-
-
-def _particulars(one: NamedTarget) -> Iterator[Fact]:
-    if one.aliases:
-        yield Fact(label="also", value="; ".join(one.aliases), span=one.entry)
-    if one.birth_dates:
-        born = " or ".join(date.iso for date in one.birth_dates)
-        yield Fact(label="born", value=born, span=one.entry)
-    ties = dict.fromkeys(map(territory_name, (*one.nationalities, *one.countries)))
-    if ties:
-        yield Fact(label="country", value=", ".join(ties), span=one.entry)
-    if one.identifiers:
-        numbers = "; ".join(f"{n.type or n.prop} {n.value}" for n in one.identifiers)
-        yield Fact(label="numbers", value=numbers, span=one.entry)
-    if one.references:
-        numbers = "; ".join(n.value for n in one.references)
-        yield Fact(label="reference", value=numbers, span=one.entry)
-    if one.programs:
-        yield Fact(label="program", value=", ".join(one.programs), span=one.entry)
-    if one.linked_to:
-        yield Fact(label="linked to", value="; ".join(one.linked_to), span=one.entry)

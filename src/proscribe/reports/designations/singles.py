@@ -25,6 +25,9 @@ _ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|th
 _NO_MODIFIER = (
     r"(?:and|or|of|in|by|for|with|to|from|on|at|that|who|which|whose|is|are|was|were|its|their)"
 )
+_OF = re.compile(
+    r"\b(?:members?|parts?|leaders?|associates?|employees|owners?|units?|elements)\s+of\s+$"
+)
 _BASED = re.compile(r"\b([A-Z][\w’.]*(?:\s[A-Z]\w+)?)-(?:based|registered|headquartered)\b")
 _PLACED = re.compile(
     r",?\s+(?:(?:who|which|that|both|all|each)\s+(?:is|are)?\s*)?(?:(?:based|located|living|residing|registered|headquartered|operating|incorporated)?\s*in|from)\s+(?:the\s+)?"
@@ -69,6 +72,8 @@ def single_groups(
     for one in _pattern().finditer(text, start, end):
         if any(a < one.end() and one.start() < b for a, b in taken):
             continue
+        if _OF.search(text, start, one.start()):
+            continue  # `other members of an international network`: who is meant is the members
         type_, singular = _nouns()[one["noun"]]
         word = " ".join(one["count"].lower().split())
         count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
