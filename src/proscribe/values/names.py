@@ -212,12 +212,12 @@ def may_be_in_syllables(text: str) -> bool:
         >>> may_be_in_syllables("Young"), may_be_in_syllables("Rachael")
         (True, False)
     """
-    every = [word for words in _alternatives(text, person=True) for word in words]
-    return not every or any(
+    return not any(map(str.isalnum, text)) or any(
         word.syllable
         or may_be_part(word.source.lower() if word.source.isascii() else word.text)
         or may_be_part(word.text)
-        for word in every
+        for words in _alternatives(text, person=True)
+        for word in words
     )
 
 
