@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from proscribe.errors import InputError
 from proscribe.screen.customers import Table, choose_mapping
-from proscribe.screen.parquet import cells_of, packed
+from proscribe.screen.parquet import cells_of, dated, packed
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells, Packed
 
@@ -25,6 +25,7 @@ class ArrowReader:
     def __init__(self, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> None:
         self._batches = batches
         self.headings: tuple[str, ...] = tuple(schema.names)
+        self.dated = dated(schema)
         self.n_rows: int | None = None
 
     def batches(self, used: frozenset[int], size: int) -> Iterator[Packed]:

@@ -62,7 +62,7 @@ class Table:
         self.columns: tuple[Column, ...] = mapping.columns
         self._reader = reader
         self._used = frozenset(c.index for c in mapping.columns if c.field != "unused")
-        census = _Census(mapping)
+        census = _Census(mapping, reader.dated)
         self.n_rows = reader.n_rows
         if census.needed and not once:
             counted = census.take(reader)
@@ -233,12 +233,13 @@ def _check_fit(path: Path, mapping: Mapping, headings: Sequence[str]) -> None:
 class _Census:
     """Counts over a whole file what one cell cannot tell: the order of dates, Spanish genders."""
 
-    def __init__(self, mapping: Mapping) -> None:
+    def __init__(self, mapping: Mapping, dated: frozenset[int]) -> None:
         self._dates = [c for c in mapping.columns if c.field == "birth_date"]
         self._genders = [c.index for c in mapping.columns if c.field == "gender"]
         self._orders: dict[int, dict[str, int]] = {c.index: {} for c in self._dates}
         self._gender_words: set[str] = set()
-        self.needed = bool(self._dates or self._genders)
+        self._open = [column.index for column in self._dates if column.index not in dated]
+        self.needed = bool(self._open or self._genders)
 
     @property
     def spanish(self) -> bool:
@@ -247,7 +248,7 @@ class _Census:
 
     def take(self, reader: Reader) -> int:
         """Read the file; give its number of rows."""
-        dates = [column.index for column in self._dates]
+        dates = self._open
         used = frozenset([*dates, *self._genders])
         last = max(used)
         kinds: dict[str, str] = {}

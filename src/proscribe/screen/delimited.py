@@ -39,6 +39,7 @@ class DelimitedReader:
     """Reads one CSV file; see `Reader`."""
 
     serial_dates = False
+    dated: frozenset[int] = frozenset()
     has_blank_rows = True
     n_rows: int | None = None
 

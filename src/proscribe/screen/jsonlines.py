@@ -28,6 +28,7 @@ class JsonLinesReader:
     """Reads one file of JSON lines; see `Reader`."""
 
     serial_dates = False
+    dated: frozenset[int] = frozenset()
     has_blank_rows = False
 
     def __init__(self, path: Path, *, encoding: str = "") -> None:

@@ -38,6 +38,7 @@ class ParquetReader:
             with pq.ParquetFile(path) as file:
                 schema, metadata = file.schema_arrow, file.metadata
                 self.headings: tuple[str, ...] = tuple(schema.names)
+                self.dated = dated(schema)
                 self.n_rows: int | None = metadata.num_rows
                 largest = max(
                     (metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups)),
@@ -74,6 +75,12 @@ class ParquetReader:
                     number += batch.num_rows
         except (pa.ArrowException, OSError, ValueError) as fault:
             raise _damaged(self._path) from fault
+
+
+def dated(schema: pa.Schema) -> frozenset[int]:
+    """Give the places of the columns that are dates by their type."""
+    kinds = enumerate(schema.types)
+    return frozenset(place for place, kind in kinds if pa.types.is_date32(kind))
 
 
 def packed(

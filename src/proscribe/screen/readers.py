@@ -55,6 +55,11 @@ class Reader(Protocol):
         ...
 
     @property
+    def dated(self) -> frozenset[int]:
+        """Places of columns that hold dates by their type, so that no order is open."""
+        ...
+
+    @property
     def has_blank_rows(self) -> bool:
         """Whether a row without any text is only a blank line, and no customer."""
         ...

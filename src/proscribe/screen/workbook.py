@@ -57,6 +57,7 @@ class WorkbookReader:
     """Reads one sheet of a workbook; see `Reader`."""
 
     serial_dates = True
+    dated: frozenset[int] = frozenset()
     has_blank_rows = True
 
     def __init__(self, path: Path, *, mapping: str = "") -> None:
