@@ -126,7 +126,8 @@ class Engine:
                 return [(0, found)]
             return self._placed(read_name(name, person=person))
         if found and person is not True and not all(map(self._is_syllable, parts[:at])):
-            apart = not all(map(self._in_syllables, parts[1:at]))
+            spoken = [part for part in parts[:at] if any(map(str.isalnum, part))]
+            apart = not all(map(self._in_syllables, spoken[1:]))
             ends = self._ending(" ".join(parts[at:]), person, ascii_=name.isascii(), apart=apart)
             if ends is not None:
                 return [(place, found + end) for place, end in ends]

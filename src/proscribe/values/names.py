@@ -204,19 +204,22 @@ def _ties(word: _Word, *, apart: bool) -> bool:
 
 
 def may_be_in_syllables(text: str) -> bool:
-    """Tell whether a text has a word that can be part of a Korean or Chinese name.
+    """Tell whether a text has a word that can be part of a Korean or Chinese name, or none to read.
 
     What has no letters may be: the words on both sides of it are neighbours.
 
     Example:
-        >>> may_be_in_syllables("Young"), may_be_in_syllables("Rachael")
-        (True, False)
+        >>> [may_be_in_syllables(text) for text in ("Young", "Rachael", "&")]
+        [True, False, True]
     """
-    return not any(map(str.isalnum, text)) or any(
+    if not any(map(str.isalnum, text)):
+        return True
+    alternatives = _alternatives(text, person=True)
+    return alternatives[0] == _unreadable(text) or any(
         word.syllable
         or may_be_part(word.source.lower() if word.source.isascii() else word.text)
         or may_be_part(word.text)
-        for words in _alternatives(text, person=True)
+        for words in alternatives
         for word in words
     )
 
@@ -309,7 +312,12 @@ def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list
         if readings:
             read.append((source, hyphen, readings))
     count = max((len(readings) for _, _, readings in read), default=0)
-    return [[word for entry in read for word in _words(entry, style)] for style in range(count)]
+    found: list[list[_Word]] = []
+    for style in range(count):
+        words = [word for entry in read for word in _words(entry, style)]
+        if words not in found:  # styles that differ in other words than these
+            found.append(words)
+    return found
 
 
 def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[_Word]:
