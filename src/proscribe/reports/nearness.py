@@ -24,7 +24,7 @@ from proscribe.values.names import namesake_keys
 _RUNNING = frozenset({"body", "entry", "correction"})
 _FEWEST_WORDS = 2
 _MORE_WORDS = 1  # words that a run may have more than the name that it is near
-_MOST_RUNS = 200  # of a paragraph; a notice of more is read by its entries
+MOST_RUNS = 400  # of one measure; each is compared with every party of its days
 _PARTS = re.compile(r",\s+|\s+and\s+")
 
 
@@ -51,17 +51,27 @@ def spot_near(
     free = [unit for unit in units if unit.party_id not in taken]
     apart = [*closed, *_others(report)]
     text = report.document.text
-    for block in _announcing(report, description):
-        for start, end in _runs(text, block)[:_MOST_RUNS]:
-            if not free:
-                return
-            if any(one.start < end and start < one.end for one in apart):
-                continue
-            target = _target(text, start, end, block)
-            found = _near(target, free)
-            if found is not None:
-                free.remove(found)
-                yield target
+    for start, end, block in announcing_runs(report, description)[:MOST_RUNS]:
+        if not free:
+            return
+        if any(one.start < end and start < one.end for one in apart):
+            continue
+        target = _target(text, start, end, block)
+        found = _near(target, free)
+        if found is not None:
+            free.remove(found)
+            yield target
+
+
+def announcing_runs(
+    report: Report, description: DesignationDescription
+) -> list[tuple[int, int, Block]]:
+    """Give what may be a name in the paragraphs that announce a measure; more than are compared."""
+    return [
+        (start, end, block)
+        for block in _announcing(report, description)
+        for start, end in _runs(report.document.text, block)
+    ]
 
 
 def _near(target: NamedTarget, units: Sequence[Unit]) -> Unit | None:

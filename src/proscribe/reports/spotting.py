@@ -22,16 +22,21 @@ from proscribe.ledger.resolve import came
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
-from proscribe.model.report import Mention, Party, Report, Span
+from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.known import Gazetteer, find_known
-from proscribe.reports.nearness import spot_near
+from proscribe.reports.nearness import MOST_RUNS, announcing_runs, spot_near
 from proscribe.reports.span import span, span_id
 from proscribe.reports.words import Word, read_words
 from proscribe.values.names import namesake_keys
 
 RULE = "link/spotted@1"
 _WHERE = re.compile(r"\s+(?:in|of|from|based in)\s+.+", re.DOTALL)
+_CUT = Caveat(
+    "names-left",
+    f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
+    "measure only; the others count where they stand as the list has them.",
+)
 _MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
 _RUNNING = frozenset({"body", "entry", "correction"})
 
@@ -50,6 +55,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     closed = [place for one in report.descriptions for place in _read_already(one)]
     parties = list(report.parties)
     made: list[DesignationDescription] = []
+    is_cut = False
     for one in report.descriptions:
         window = windows[one.id]
         rows = came(one, lists, window) if window and one.action != "amend" else ()
@@ -58,6 +64,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             gazetteer = _gazetteer(rows)
             one = _whole(one, report, gazetteer)
             near = spot_near(one, report, rows, closed)
+            is_cut = is_cut or (bool(rows) and len(announcing_runs(report, one)) > MOST_RUNS)
             for target in (*_spot(report, gazetteer, closed), *near):
                 keys = _keys((target.name,))
                 if not keys & taken:
@@ -65,7 +72,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     targets.append(target)
                     parties.append(_party(target))
         made.append(_with_targets(one, targets) if targets else one)
-    return msgspec.structs.replace(report, descriptions=tuple(made), parties=tuple(parties))
+    caveats = (*report.caveats, _CUT) if is_cut else report.caveats
+    return msgspec.structs.replace(
+        report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
+    )
 
 
 def _whole(
