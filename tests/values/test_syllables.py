@@ -2,12 +2,15 @@
 
 import pytest
 
-from proscribe.values import cantonese, korean, mandarin, syllables
+from proscribe.values import cantonese, dialects, korean, mandarin, syllables
 from proscribe.values.chinese import overseas_readings
 from proscribe.values.classes import word_classes
+from proscribe.values.dialects import latin_readings, standard_syllables
+from proscribe.values.korean import korean_syllables
 from proscribe.values.names import read_name
 from proscribe.values.rarity import rarity_band
 from proscribe.values.syllables import is_family
+from proscribe.values.vowels import may_be_syllable
 
 
 def words(text: str) -> list[str]:
@@ -100,3 +103,7 @@ def test_no_syllable_of_any_system_is_told_by_its_vowels_to_be_none() -> None:
     families = {word for word in spelled if any(one.is_family(word) for one in syllables._CULTURES)}
     assert len(families) > 1_000
     assert {word for word in families if not is_family(word)} == set()
+    spelled |= set(dialects._families())
+    readings = korean_syllables, standard_syllables, latin_readings
+    known = {word for word in spelled if any(read(word) for read in readings)}
+    assert {word for word in known if not may_be_syllable(word)} == set()

@@ -19,6 +19,7 @@ from proscribe.values.korean import korean_syllables, name_syllables
 from proscribe.values.mandarin import mandarin_places
 from proscribe.values.syllables import BETWEEN
 from proscribe.values.variants import nickname_classes, spelling_classes
+from proscribe.values.vowels import may_be_syllable
 
 # Numbers of syllables: Korean ones, Mandarin ones, two Korean ones, two Mandarin ones.
 _MANDARIN, _KOREAN_PAIRS, _MANDARIN_PAIRS, _STEP = 512, 1024, 524_288, 512
@@ -67,6 +68,8 @@ def word_classes(word: str) -> Classes:
             dialects=frozenset(one * _DIALECT_STEP + other for one, other in readings),
             pair=True,
         )
+    if not may_be_syllable(word):
+        return Classes(names=spelling_classes(word))
     korean, mandarin = _korean_places(), mandarin_places()
     return Classes(
         names=spelling_classes(word),

@@ -11,7 +11,6 @@ Source: Korean Statistical Information Service (family names, 2015); Ministry of
 China (family names, 2020); ISO 7098:2015, section 11 (apostrophe).
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from proscribe.values.chinese import mandarin_of
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import korean_syllables
 from proscribe.values.mandarin import mandarin_syllables
+from proscribe.values.vowels import may_be_syllable
 
 # Between the two syllables of a given name; letters that no word has beside each other.
 BETWEEN = "qv"
@@ -41,8 +41,6 @@ xue yan yang yao ye yi yin ying yong you yu yuan yue yun zang zeng zha zhai zhan
 zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
 _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
-# The vowels of a syllable stand together (but for a mute e, `June`): other words are told by that.
-_ONE_VOWEL = re.compile("[^aeiou]*(?:[aeiou][aeiouyw]*)?[^aeiou]*e?")
 _FEWEST, _MOST = 2, 5  # words of a name
 _SHORTEST = 4  # letters of two syllables written together
 # Korean syllables of one letter, which would be read as initials.
@@ -120,9 +118,7 @@ def is_family(word: str) -> bool:
     Without one, `given_names` finds nothing; nor is a name all syllables, unless it begins or ends
     with a single letter.
     """
-    return _ONE_VOWEL.fullmatch(word) is not None and any(
-        culture.is_family(word) for culture in _CULTURES
-    )
+    return may_be_syllable(word) and any(culture.is_family(word) for culture in _CULTURES)
 
 
 def may_be_part(word: str) -> bool:

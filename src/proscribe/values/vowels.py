@@ -1,0 +1,22 @@
+"""Which words can be a syllable of a Korean or Chinese name at all, by their vowels.
+
+The vowels of a syllable stand together in every system of writing them in Latin letters, but for a
+mute e (`June`, `Loke`); so most words of other names need not be looked up.
+"""
+
+import re
+
+_ONE_VOWEL = re.compile("[^aeiou]*(?:[aeiou][aeiouyw]*)?[^aeiou]*e?")
+
+
+def may_be_syllable(word: str) -> bool:
+    """Tell whether a word can be one syllable; never wrong with "no".
+
+    Args:
+        word: Lower-case ASCII letters.
+
+    Example:
+        >>> may_be_syllable("kwang"), may_be_syllable("martin")
+        (True, False)
+    """
+    return _ONE_VOWEL.fullmatch(word) is not None
