@@ -20,6 +20,7 @@ from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.record import Address, Fact, Record
 from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
+from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
@@ -184,7 +185,7 @@ def best_name(query: Query, listed: str, schema: str) -> int:
     return max(
         (
             pair_score(one, other)
-            for name in query.names
+            for name in asked_names(query.names, person=names_person(query.schema) is True)
             for one in read(name, names_person(query.schema))
             for other in read(listed, names_person(schema))
         ),

@@ -15,6 +15,7 @@ from proscribe.match.weights import EvidenceWeights
 from proscribe.model.listed import gender_bits, names_person, nation_numbers
 from proscribe.model.screening import Query
 from proscribe.model.traits import Traits, add_traits, no_traits
+from proscribe.values.branches import asked_names
 from proscribe.values.dates import date_numbers
 from proscribe.values.numberkeys import number_key
 
@@ -69,7 +70,8 @@ def encode(
         mask.append(masks[query.schema])
         person = names_person(query.schema)
         seen: set[tuple[int, ...]] = set()
-        for number, name in enumerate(query.names):
+        names = asked_names(query.names, person=person is True)
+        for number, name in enumerate(names):
             for at, found in readings(name, person):
                 if found not in seen:
                     seen.add(found)

@@ -18,6 +18,7 @@ from proscribe.model.facts import listed_facts
 from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
+from proscribe.values.branches import asked_names
 from proscribe.values.names import Reading
 
 
@@ -104,7 +105,7 @@ def _query_readings(query: Query) -> list[tuple[str, Read]]:
     """Give the distinct readings of the names of a query, each with the first name of it."""
     person = names_person(query.schema)
     found: dict[tuple[tuple[str, str], ...], tuple[str, Read]] = {}
-    for name in query.names:
+    for name in asked_names(query.names, person=person is True):
         for read in readings(name, person):
             found.setdefault(tuple((t.text, t.tag) for t in read.tokens), (name, read))
     return list(found.values())
@@ -122,7 +123,12 @@ def _hit(
                 points=best.score,
                 query_value=best.query,
                 listed_value=best.name.text,
-                reason=name_reason(best.query_read, best.listed_read, best.links),
+                reason=name_reason(
+                    best.query_read,
+                    best.listed_read,
+                    best.links,
+                    inside="" if best.query in query.names else best.query,
+                ),
             )
         )
     evidence += explain_facts(query, record, facts, load_weights().evidence)

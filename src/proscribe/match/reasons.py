@@ -22,13 +22,14 @@ _VERBS = {
 }
 
 
-def name_reason(query: Reading, listed: Reading, links: Sequence[Link]) -> str:
+def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, inside: str = "") -> str:
     """Say which parts of a name agree and which do not.
 
     Args:
         query: The reading of the query name.
         listed: The reading of the listed name.
         links: Their alignment.
+        inside: The query name where it is a part of what was given, else "".
 
     Returns:
         One or more sentences in one line.
@@ -50,7 +51,8 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link]) -> str:
     elif left_l:
         clauses.append(f"the listed name also has {left_l}")
     sentence = "; ".join(clause for clause in clauses if clause)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    part = f" `{inside}` is a part of the name that was given." if inside else ""
+    return f"{sentence[:1].upper()}{sentence[1:]}.{part}"
 
 
 def _span(first: int, count: int) -> range:

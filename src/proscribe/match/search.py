@@ -19,6 +19,7 @@ from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
+from proscribe.values.branches import asked_names
 
 BATCH = 4096  # queries that go to the kernels at once
 
@@ -232,7 +233,8 @@ class Matcher:
         self, query: Query, encoded: Encoded, lead: Scored, matched: str, schema: str
     ) -> Evidence:
         plan = encoded.plans[lead.plan]
-        given = query.names[plan.name]
+        person = names_person(query.schema)
+        given = asked_names(query.names, person=person is True)[plan.name]
         one = readings(given, names_person(query.schema))[plan.reading]
         rows = self.corpus.arrays["row_name"]
         first = lead.row
@@ -246,7 +248,9 @@ class Matcher:
             points=score,
             query_value=given,
             listed_value=matched,
-            reason=name_reason(one.tokens, other.tokens, links),
+            reason=name_reason(
+                one.tokens, other.tokens, links, inside="" if given in query.names else given
+            ),
         )
 
 

@@ -16,6 +16,7 @@ from proscribe.match.encode import Filter
 from proscribe.match.kernels import layout
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_person, nation_numbers
+from proscribe.values.branches import asked_names
 from proscribe.values.dates import PartialDate, date_numbers
 
 Array = NDArray[Any]
@@ -81,10 +82,10 @@ class Sieve:
     def add_name(self, name: str) -> int:
         """Give a name a code."""
         self._n_names += 1
-        readings = self._matcher.engine.readings(name, self._person)
-        return self._names.add(
-            [self._plans.add(found) for found in dict.fromkeys(found for _, found in readings)]
-        )
+        read, person = self._matcher.engine.readings, self._person
+        names = asked_names((name,), person=person is True)
+        distinct = dict.fromkeys(found for one in names for _, found in read(one, person))
+        return self._names.add([self._plans.add(found) for found in distinct])
 
     def add_births(self, dates: Sequence[PartialDate]) -> int:
         """Give dates a code."""

@@ -1,0 +1,92 @@
+"""Names inside longer ones: whose branch a name is, and who stands behind `c/o` or `trading as`.
+
+`Bank X, Y branch` belongs to `Bank X`, and is asked for under both names. What is taken from a
+name is asked beside it, never instead of it: a branch may itself be listed.
+
+Source: Directive (EU) 2017/1132, article 30 (names of branches in the registers); words for
+branches in the languages of the lists, collected by the authors.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_BRANCH = re.compile(
+    r"(?<!\w)(?:(?:sub-?)?branch(?:es)?|(?:representative|liaison|rep\.?) office|filial(?:e|en)?"
+    r"|filiaal|zweig(?:niederlassung|stelle)|niederlassung|suc?cursal[ea]?|bijkantoor|oddzia[lł]"
+    r"|pobo[cč]ka|podru[zž]nica|fióktelep|[sş]ubesi|cabang|филиал|представительство"
+    r"|філі(?:я|ал)|شعب[ةه]|فرع)(?!\w)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:c/o|care of|d/b/a|dba|t/as?|trading as|doing business as|[fan]/?k/?a|formerly"
+    r"|also known as|now known as)(?!\w)[\s:.]*",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s+(?:of|de|der|des|von|van)\s+", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[,;:(\[–—|]\s*|\s+[-/]\s+")
+_CUES = re.compile(r"[/ (,]")  # no name without one of these has another name inside
+_FEWEST = 3  # words of a name of a house that nothing parts from its branch
+_STRIPPED = " ,;:()[]–—|-/"
+
+
+@lru_cache(maxsize=1 << 14)
+def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
+    """Give the names that a name has inside; none for nearly all.
+
+    Args:
+        name: As given.
+        person: It is a person's: then `Branch` is a family name.
+
+    Example:
+        >>> names_inside("Bank Melli Iran, Hamburg Branch", person=False)
+        ('Bank Melli Iran',)
+        >>> names_inside("Hamburg branch of Bank Melli Iran", person=False)
+        ('Bank Melli Iran',)
+        >>> names_inside("Ivan Petrov c/o Alfa Trading", person=True)
+        ('Ivan Petrov', 'Alfa Trading')
+        >>> names_inside("Taylor Branch", person=False)
+        ()
+    """
+    if _CUES.search(name) is None:
+        return ()
+    found = list(_behind(name))
+    if not person:
+        found += _houses(name)
+    return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
+
+
+def asked_names(names: Iterable[str], *, person: bool) -> tuple[str, ...]:
+    """Give names, and behind them the names that they have inside."""
+    given = tuple(names)
+    inside = [one for name in given for one in names_inside(name, person=person)]
+    return tuple(dict.fromkeys((*given, *inside))) if inside else given
+
+
+def _behind(name: str) -> Iterator[str]:
+    parts = _BEHIND.split(name)
+    if len(parts) > 1:
+        yield from (part.strip(_STRIPPED) for part in parts)
+
+
+def _houses(name: str) -> Iterator[str]:
+    branch = _BRANCH.search(name)
+    if branch is None:
+        return
+    before, after = name[: branch.start()], name[branch.end() :]
+    parts = [part for part in _PARTED.split(before.strip(_STRIPPED)) if part]
+    parted = len(parts) > 1 or _PARTED.match(before[len(before.rstrip(_STRIPPED)) :]) is not None
+    words = before.split()
+    house = _OF.match(after)
+    if parted:
+        yield from parts[:1]
+    elif house and len(words) < _FEWEST:
+        yield _PARTED.split(after[house.end() :])[0].strip(_STRIPPED)
+    elif any(map(str.isalpha, after)):  # `Bank X Niederlassung Y`
+        yield before.strip()
+    elif len(words) > _FEWEST:
+        yield " ".join(words[:-1])
+
+
+def _is_name(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > 3

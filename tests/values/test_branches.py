@@ -1,0 +1,35 @@
+"""Names inside longer ones: branches, `c/o`, `trading as`."""
+
+import pytest
+
+from proscribe.values.branches import asked_names, names_inside
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Bank Melli Iran, Hamburg Branch", ("Bank Melli Iran",)),
+        ("Bank Melli Iran Hamburg Branch", ("Bank Melli Iran",)),
+        ("Bank Melli Iran (Hamburg Branch)", ("Bank Melli Iran",)),
+        ("Hamburg Branch of Bank Melli Iran", ("Bank Melli Iran",)),
+        ("Bank Saderat PLC Niederlassung Frankfurt", ("Bank Saderat PLC",)),
+        ("Banque X, succursale de Paris", ("Banque X",)),
+        ("ПАО Банк, филиал в Москве", ("ПАО Банк",)),
+        ("Rosa Trading c/o Alfa Shipping S.A.", ("Rosa Trading", "Alfa Shipping S.A.")),
+        ("Smith t/a Alfa Beta", ("Smith", "Alfa Beta")),
+        ("Taylor Branch", ()),
+        ("Asia Kane", ()),
+        ("Fund II", ()),
+    ],
+)
+def test_the_house_of_a_branch_is_a_name_inside(name: str, inside: tuple[str, ...]) -> None:
+    assert names_inside(name, person=False) == inside
+
+
+def test_branch_is_a_family_name_of_persons() -> None:
+    assert names_inside("Lucy Ann Taylor Branch", person=True) == ()
+
+
+def test_the_name_itself_is_asked_first_and_nothing_twice() -> None:
+    name = "Bank Melli Iran, Hamburg Branch"
+    assert asked_names((name, "Bank Melli Iran"), person=False) == (name, "Bank Melli Iran")
