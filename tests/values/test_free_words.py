@@ -39,6 +39,7 @@ _WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
 @example(words=["MTS", "Bank"], blank=" ", person=False)
 @example(words=["Yard", "No.", "14"], blank=" ", person=False)
 @example(words=["h", "kwang", "il"], blank=" ", person=True)
+@example(words=["Ivan", "МТС"], blank=" ", person=True)
 @given(
     words=st.lists(_WORD, min_size=1, max_size=5),
     blank=st.sampled_from([" ", " ", "  ", "\t", "\u00a0"]),
@@ -62,6 +63,8 @@ def test_free_words_are_read_as_in_any_name(
 @example(words=["Kim", "-", "Yuna"], person=True)
 @example(words=["AY'O", "\x1b", "EI"], person=True)
 @example(words=["Lee", "Harvey", "Oswald"], person=True)
+@example(words=["AY'O", "-", "EI"], person=True)
+@example(words=["AY'O", "\ud800", "EI"], person=True)
 @given(
     words=st.lists(
         st.one_of(

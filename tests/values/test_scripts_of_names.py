@@ -41,3 +41,22 @@ def test_hebrew_is_read_without_vowels() -> None:
 
 def test_mixed_scripts_are_read_all_the_same() -> None:
     assert read_name("राम-Lal ሀ", person=True)
+
+
+@pytest.mark.parametrize(
+    ("disguised", "name"),
+    [
+        pytest.param("Кwаng Сhоl Руоn", "Kwang Chol Pyon", id="most letters Cyrillic"),
+        pytest.param("Kwang Сhо Рак", "Kwang Cho Pak", id="a word that is Cyrillic too"),
+        pytest.param("Рак Сhо", "Pak Cho", id="a word that is all Cyrillic"),
+        pytest.param("Ρetrοv Ιvan", "Petrov Ivan", id="Greek"),
+        pytest.param("Bлaдимиp Пyтин", "Владимир Путин", id="Latin letters in Cyrillic"),
+    ],
+)
+def test_letters_that_look_like_those_of_another_script_hide_no_name(
+    disguised: str, name: str
+) -> None:
+    def words(text: str) -> set[tuple[str, ...]]:
+        return {tuple(token.text for token in one) for one in read_name(text, person=True)}
+
+    assert words(name) & words(disguised)

@@ -161,7 +161,8 @@ class Job:
         if not isinstance(place, Path):
             return Stream(place)
         try:
-            if not plan.workers or (place.exists() and not place.is_file()):
+            goes_on = self._table.path.is_file() and (place.is_file() or not place.exists())
+            if not goes_on:  # a pipe on either side: it cannot be read, or written, once more
                 return File(place, form)
             return Kept(place, form, key_of(task, plan, file_digest(self._table.path)))
         except OSError as fault:

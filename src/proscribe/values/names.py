@@ -20,7 +20,7 @@ from proscribe.values.arabic import COMPOUNDING, KNOWN, compound, unjoined
 from proscribe.values.forms import UNSPACED, form_at, gathered, may_open_form, unglued
 from proscribe.values.generic import translated, translated_arabic, translated_unspaced
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
-from proscribe.values.romanise import Romanised, romanise
+from proscribe.values.romanise import Romanised, passes_for_latin, romanise
 from proscribe.values.scripts import script_of_character
 from proscribe.values.syllables import (
     Given,
@@ -140,6 +140,8 @@ def read_free_word(
         return ((token.text, token.tag),)
     if "`" in text or any(script_of_character(character) == "Hani" for character in text):
         return None  # an apostrophe only beside another script; a family name only at the start
+    if _hides_latin(text):
+        return None
     found: tuple[tuple[str, Tag], ...] | None = None
     for kind in kinds:
         alternatives = _alternatives(text, person=kind)
@@ -180,7 +182,7 @@ def read_ending(
         >>> [[t.text for t in one] for one in read_ending("S.A.", person=False, ascii_=True)]
         [['joint stock company']]
     """
-    if any(script_of_character(character) == "Hani" for character in text):
+    if any(script_of_character(character) == "Hani" for character in text) or _hides_latin(text):
         return None
     if any(
         _ties(word, apart=apart) for words in _alternatives(text, person=True) for word in words
@@ -193,6 +195,14 @@ def read_ending(
         if [(token.source, token.tag) for token in reading[:count]] != [(one, "word")] * count:
             return None
     return tuple(reading[count:] for reading in readings)
+
+
+def _hides_latin(text: str) -> bool:
+    """Tell whether some word is read otherwise where another one is in Latin letters."""
+    if text.isascii():
+        return False
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return any(passes_for_latin(source) for source, _ in _pieces(folded))
 
 
 def _ties(word: _Word, *, apart: bool) -> bool:
@@ -302,13 +312,14 @@ def _other_scripts(text: str, *, person: bool) -> list[list[_Word]]:
 
 def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list[_Word]]:
     read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
+    in_latin = any("a" <= character <= "z" for character in text.casefold())
     for place, (source, hyphen) in enumerate(_pieces(text)):
         english = translated_arabic(source) if translate else ""
         if english:
             read.append((source, hyphen, (Romanised(tuple(english.split())),)))
             continue
         word = source.replace("'", "").casefold()
-        readings = romanise(word, first=place == 0, person=person)
+        readings = romanise(word, first=place == 0, person=person, in_latin=in_latin)
         if readings:
             read.append((source, hyphen, readings))
     count = max((len(readings) for _, _, readings in read), default=0)

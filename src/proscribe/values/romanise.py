@@ -48,13 +48,16 @@ _FIRST_HAN = "\u2e80"
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
 
-def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[Romanised, ...]:
+def romanise(
+    word: str, *, first: bool = False, person: bool = False, in_latin: bool = False
+) -> tuple[Romanised, ...]:
     """Write one word in Latin letters.
 
     Args:
         word: Letters and digits without blanks, case-folded, Unicode NFKC.
         first: The word opens the name, where Chinese puts the family name.
         person: The word is of a person's name, which may be Korean in Chinese characters.
+        in_latin: Other words of the name are in Latin letters, and this one may be to look so.
 
     Returns:
         One or more readings, the most usual first; none when no letter can be read.
@@ -67,14 +70,15 @@ def romanise(word: str, *, first: bool = False, person: bool = False) -> tuple[R
         return (Romanised((word,)),)
     if max(word) < _FIRST_HAN:  # place and kind matter to Chinese characters only
         first = person = False
-    return _romanised(word, first, person)
+    return _romanised(word, first, person, in_latin and passes_for_latin(word))
 
 
 @lru_cache(maxsize=1 << 15)
-def _romanised(word: str, first: bool, person: bool) -> tuple[Romanised, ...]:
+def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Romanised, ...]:
     scripts = {script_of_character(character) for character in word} - {""}
-    if "Latn" in scripts and scripts & {"Cyrl", "Grek"}:
-        word = _one_script(word)
+    if scripts & {"Cyrl", "Grek"} and (in_latin or "Latn" in scripts):
+        forms = _one_script(word)
+        return _kept(tuple(Romanised(_latin(anyascii(form))) for form in forms))
     if len(word) <= _LONGEST:
         if scripts & {"Hani"}:
             chinese = Romanised(_chinese(word, surname=first), syllables=True)
@@ -94,12 +98,43 @@ def _romanised(word: str, first: bool, person: bool) -> tuple[Romanised, ...]:
     return _kept((Romanised(_latin(anyascii(word))),))
 
 
-def _one_script(word: str) -> str:
-    """Write a word of mixed scripts in the one that most of its letters are of."""
-    cyrillic = sum(script_of_character(character) == "Cyrl" for character in word)
-    if 2 * cyrillic > len(word):
-        return word.translate(_CYRILLIC)
-    return word.translate(_LOOKALIKES)
+def passes_for_latin(word: str) -> bool:
+    """Tell whether all letters of a Greek or Cyrillic word look like Latin ones.
+
+    Beside Latin words it may be to look like one of them.
+
+    Args:
+        word: As in `romanise`.
+
+    Example:
+        >>> passes_for_latin("рак"), passes_for_latin("путин")
+        (True, False)
+    """
+    return not word.isascii() and word.translate(_LOOKALIKES).isascii()
+
+
+def _one_script(word: str) -> tuple[str, ...]:
+    """Write a word of mixed scripts in the one that all of its letters look like.
+
+    Where they look like both, in both, Latin first: the words of a name are taken alike. Where
+    like neither, in the one that most of them are of.
+    """
+    latin, cyrillic = word.translate(_LOOKALIKES), word.translate(_CYRILLIC)
+    forms = ((latin, "Latn"), (cyrillic, "Cyrl"))
+    whole = tuple(form for form, script in forms if _is_of(form, script))
+    if whole:
+        return whole
+    if _is_of(word, "Grek"):
+        return (word,)
+    return (cyrillic if 2 * sum(map(_is_cyrillic, word)) > len(word) else latin,)
+
+
+def _is_of(word: str, script: str) -> bool:
+    return {script_of_character(character) for character in word} <= {script, ""}
+
+
+def _is_cyrillic(character: str) -> bool:
+    return script_of_character(character) == "Cyrl"
 
 
 def _kept(readings: tuple[Romanised, ...]) -> tuple[Romanised, ...]:
