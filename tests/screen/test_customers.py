@@ -514,6 +514,15 @@ def test_json_as_deep_or_long_as_it_likes_is_survived(tmp_path: Path) -> None:
     assert len(rows) + len(issues) == 3
 
 
+def test_text_in_parquet_that_is_no_utf_8_is_read_as_far_as_it_can(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    raw = pa.array([b"Kwang Chol Py\xf6n", b"Kwang Chol Pyon", None], pa.binary())
+    names = pa.Array.from_buffers(pa.string(), 3, raw.buffers())
+    pq.write_table(pa.table({"name": names}), path)
+    (names_read,) = zip(*(cells for _, cells in open_table(path).cells()), strict=True)
+    assert names_read == ("Kwang Chol Py\ufffdn", "Kwang Chol Pyon", "")
+
+
 def test_reads_parquet_with_its_types(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     table = pa.table(

@@ -136,7 +136,10 @@ def cells_of(
 def _texts(column: Any) -> list[str]:
     kind = column.type
     if pa.types.is_string(kind) or pa.types.is_large_string(kind):
-        return [value or "" for value in column.to_pylist()]
+        try:
+            return [value or "" for value in column.to_pylist()]
+        except UnicodeDecodeError:  # some writers check no text: what is no UTF-8 shows as U+FFFD
+            return [_text(value) for value in column.cast(pa.large_binary()).to_pylist()]
     if pa.types.is_date32(kind):
         return [value or "" for value in column.cast(pa.string()).to_pylist()]
     return [_text(value) for value in column.to_pylist()]
