@@ -519,8 +519,8 @@ def test_text_in_parquet_that_is_no_utf_8_is_read_as_far_as_it_can(tmp_path: Pat
     raw = pa.array([b"Kwang Chol Py\xf6n", b"Kwang Chol Pyon", None], pa.binary())
     names = pa.Array.from_buffers(pa.string(), 3, raw.buffers())
     pq.write_table(pa.table({"name": names}), path)
-    (names_read,) = zip(*(cells for _, cells in open_table(path).cells()), strict=True)
-    assert names_read == ("Kwang Chol Py\ufffdn", "Kwang Chol Pyon", "")
+    read = [one[1] for one in open_table(path).cells() if not isinstance(one, RowIssue)]
+    assert read == [["Kwang Chol Py\ufffdn"], ["Kwang Chol Pyon"], [""]]
 
 
 def test_reads_parquet_with_its_types(tmp_path: Path) -> None:
