@@ -16,7 +16,6 @@ import errno
 import hashlib
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -38,6 +37,7 @@ from proscribe.sources.contract import Dataset, Format
 from proscribe.sources.own.bind import bind
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
+from proscribe.zips import UNREADABLE
 
 FORMAT = 1
 _MANIFEST, _SIGNATURE = "manifest.json", "manifest.sig"
@@ -172,9 +172,7 @@ def unpack(
                 _check_signature(path, archive, data, public)
             manifest = _manifest(path, data)
             _extract(path, archive, manifest, folder)
-    except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError
-    ) as fault:  # fmt: skip
+    except UNREADABLE as fault:
         if isinstance(fault, OSError) and fault.errno in _NOT_OF_THE_BUNDLE:
             raise InputError(
                 where=path.name,

@@ -6,11 +6,11 @@ Source: PKWARE APPNOTE 6.3.10 section 4.3.16 (end record); RFC 1952 (gzip).
 import gzip
 import struct
 import zipfile
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
 from proscribe.errors import InputError
+from proscribe.zips import UNREADABLE
 
 MAX_MEMBERS = 1_000  # entries of a ZIP directory
 _END_RECORD = b"PK\x05\x06"
@@ -42,7 +42,7 @@ def packing(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, struct.error, EOFError, OSError, NotImplementedError):
+    except UNREADABLE:  # packed, whatever else: unpacking it says what is wrong
         return "zip"
     return "" if names & {"[Content_Types].xml", "mimetype"} else "zip"
 
@@ -69,10 +69,7 @@ def packed_head(path: Path, size_bytes: int) -> tuple[str, bytes] | None:
                     with archive.open(members[0]) as packed:
                         name = members[0].filename.rpartition("/")[2]
                         return name, packed.read(size_bytes)
-    except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
-        struct.error, OverflowError, OSError,
-    ):  # fmt: skip
+    except UNREADABLE:
         return None
     return None
 

@@ -9,9 +9,7 @@ Source: PKWARE APPNOTE 6.3.10 sections 4.3.16 (end record), 4.4.4 (flags); RFC 1
 
 import hashlib
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, BinaryIO, NoReturn
@@ -29,6 +27,7 @@ from proscribe.ingest.packing import (
     packing,
     unreadable,
 )
+from proscribe.zips import DAMAGE
 
 _PIECE_BYTES = 1 << 16
 _RATIO_FREE_BYTES = 1 << 20
@@ -132,10 +131,7 @@ def unpack_zip(path: Path, *, folder: Path, limits: UnpackLimits | None = None) 
                     target = folder / member.filename.rpartition("/")[2]
                     content = _bounded(path, packed, member, limits)
                     return _write(content, target, member=member.filename)
-    except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
-        struct.error, OverflowError,
-    ):  # fmt: skip
+    except DAMAGE:
         _refuse(path, "the archive is damaged", damaged=True)
     except OSError as fault:
         raise unreadable(path, fault) from fault

@@ -9,9 +9,7 @@ columns, 32,767 characters in a cell.
 """
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from functools import partial
@@ -32,6 +30,7 @@ from proscribe.screen.columns import read_mapping
 from proscribe.screen.headingrow import find_heading, headings_of
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells
+from proscribe.zips import DAMAGE
 
 _HEADING_ROWS = 20
 _PIECE_BYTES = 1 << 20
@@ -46,10 +45,6 @@ _EXACT = 1e15  # Excel keeps fifteen digits of a number
 _T = TypeVar("_T")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_CSV = "Save the sheet as CSV, which can be of any size."
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError,
-    struct.error,
-)  # fmt: skip
 _ROW = re.compile(rb"\sr=[\"'][A-Z]{0,3}(\d{1,7})[\"']")
 
 
@@ -150,7 +145,7 @@ def check_workbook(path: Path) -> None:
             total = 0
             for part in parts:
                 total += _measure(path, archive, part, _MAX_PART_BYTES - total)
-    except _DAMAGE as fault:
+    except DAMAGE as fault:
         raise _refuse(path, "the workbook is damaged", "Open it in Excel and save it.") from fault
 
 

@@ -14,11 +14,11 @@ import datetime
 import io
 import re
 import zipfile
-import zlib
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from proscribe.errors import SourceDamagedError
+from proscribe.zips import UNREADABLE
 
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
 
@@ -73,10 +73,8 @@ def _repack(name: str, raw: bytes) -> io.BytesIO:
                         content = _EMPTY_CELL.sub(b"", content)
                         _check_places(name, member.filename, content)
                     plain.writestr(zipfile.ZipInfo(member.filename), content)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as fault:
+    except UNREADABLE as fault:
         raise _damaged(name, f"the archive is damaged ({str(fault)[:200]})") from fault
-    except (RuntimeError, ValueError, UnicodeError) as fault:
-        raise _damaged(name, f"the archive cannot be unpacked ({str(fault)[:200]})") from fault
     stored.seek(0)
     return stored
 

@@ -7,12 +7,12 @@ what the parsers do.
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from html import unescape
 
 from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import RawFile
+from proscribe.zips import UNREADABLE
 
 _WIDEST = 400  # columns that are looked at; no list has fifty
 _ROW = re.compile(r"<(?:\w+:)?row\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?row>)", re.DOTALL)
@@ -77,7 +77,7 @@ def _workbook_rows(
             parts = {name.lower(): name for name in archive.namelist()}
             strings = _strings(_part(archive, parts.get("xl/sharedstrings.xml", ""), most))
             sheet = _part(archive, parts.get("xl/worksheets/sheet1.xml", ""), most)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as fault:
+    except UNREADABLE as fault:
         raise _damaged(file, f"it is not a readable workbook ({str(fault)[:100]})") from fault
     for row in _ROW.finditer(sheet):
         cells = [""] * _WIDEST

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from proscribe.errors import SourceDamagedError
 from proscribe.sources.contract import Counts, RawFile
 from proscribe.sources.own.mapping import Mapping, Target, identifier_field
+from proscribe.zips import UNREADABLE
 
 _KINDS = ("name", "alias", "weakAlias", "previousName")
 _PARTS = ("firstName", "middleName", "lastName")
@@ -210,7 +211,7 @@ def _workbook(name: str, data: bytes, wanted: str) -> Iterator[list[str]]:
                 _part(archive, "xl/sharedStrings.xml") if "xl/sharedStrings.xml" in parts else ""
             )
             sheet = _part(archive, _sheet_path(archive, wanted))
-    except (zipfile.BadZipFile, KeyError, OSError, UnicodeDecodeError, EOFError) as error:
+    except UNREADABLE as error:
         reason = f"the workbook cannot be read ({error})"
         raise SourceDamagedError(file=name, where="", reason=reason) from error
     strings = [_inline(found[1] or "") for found in _STRING.finditer(shared)]

@@ -24,6 +24,7 @@ from proscribe.sources.contract import RawFile
 from proscribe.sources.lines import iter_lines
 from proscribe.sources.own.encoding import find_decoding
 from proscribe.sources.own.mapping import Mapping, fold
+from proscribe.zips import UNREADABLE
 
 MAX_CELL = 100_000  # characters; a longer cell is a fault of quoting, not a value
 _MAX_FIELD = 16_000_000  # characters after which an open quote is given up
@@ -198,11 +199,15 @@ def _sheet(name: str, data: bytes, wanted: str) -> list[list[Any]]:
             raise MappingError(file=name, reason=reason)
         sheet = book.get_sheet_by_name(wanted or names[0])
         rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    except (zipfile.BadZipFile, CalamineError, OSError, ValueError, IndexError) as error:
-        raise SourceDamagedError(
-            file=name, where="", reason=f"the workbook cannot be read ({error})"
-        ) from error
+    except (CalamineError, IndexError) as error:
+        raise _unreadable(name, error) from error
+    except UNREADABLE as error:
+        raise _unreadable(name, error) from error
     return rows
+
+
+def _unreadable(name: str, error: Exception) -> SourceDamagedError:
+    return SourceDamagedError(file=name, where="", reason=f"the workbook cannot be read ({error})")
 
 
 def _cell_text(cell: object) -> str:
