@@ -8,7 +8,7 @@ begun anew. Both files go away when the run is complete, or ends in an error tha
 
 import hashlib
 import os
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,17 +56,16 @@ class Journal:
         except OSError as fault:
             fault.filename = str(self.target)  # the hidden name says nothing to a user
             raise
-        try:
+        with ExitStack() as opened:  # closes, and so unlocks, when the rest of the way fails
+            opened.callback(self._journal.close)
             self._lock()
             self.part.touch()
-            self._file: BinaryIO = self.part.open("r+b")
-        except BaseException:
-            self._journal.close()
-            raise
-        self.done = self._kept(key)
-        self._end = self.done[-1].end if self.done else 0
-        self._file.truncate(self._end)
-        self._file.seek(self._end)
+            self._file: BinaryIO = opened.enter_context(self.part.open("r+b"))
+            self.done = self._kept(key)
+            self._end = self.done[-1].end if self.done else 0
+            self._file.truncate(self._end)
+            self._file.seek(self._end)
+            opened.pop_all()
 
     def add(self, data: bytes, counts: Counts) -> None:
         """Keep the bytes of one more chunk."""
