@@ -1,6 +1,8 @@
 """The kernels against what they stand for: features of `values`, likeness in words, distance."""
 
+import os
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from matchcases import WORDS, entry, indexed, slipped
 from proscribe.match import kernels
+from proscribe.match.compiled import stamp_of
 from proscribe.match.engine import Engine, viewed
 from proscribe.match.kernels import layout, letters
 from proscribe.match.kernels.tokens import likeness
@@ -17,7 +20,7 @@ from proscribe.match.similarity import likeness as likeness_in_words
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import kernel_numbers, load_weights, weight_table
 from proscribe.values.features import features
-from proscribe.values.names import Tag
+from proscribe.values.tokens import Tag
 
 _WORD = st.text(alphabet="abcdhjkqstwxyzoe", min_size=1, max_size=14)
 _WEIGHT_OF = np.array(weight_table(load_weights()), dtype=np.int64)
@@ -84,3 +87,17 @@ def test_likeness_is_what_the_explanation_says(engine: Engine) -> None:
         assert likeness(numbers, found, i, found, j, work) == wanted, (tokens[i], tokens[j])
         agreeing += wanted > 0
     assert agreeing > 100
+
+
+def test_code_that_was_compiled_elsewhere_or_before_an_install_is_not_taken_for_ready(
+    tmp_path: Path,
+) -> None:
+    one, other = tmp_path / "one.py", tmp_path / "other.py"
+    for path in (one, other):
+        path.write_text("x = 1\n")
+        os.utime(path, ns=(10, 10))
+    before = stamp_of([one])
+    assert before == stamp_of([one])
+    assert before != stamp_of([other])
+    os.utime(one, ns=(10, 11))
+    assert before != stamp_of([one])

@@ -1,9 +1,10 @@
 """The kernels as machine code, made by numba from the very functions of `kernels`.
 
-The compiled code is cached in a folder named by a hash of the source of the kernels and of the
-numba release, so that a new release of either never runs code of an older one, and a read-only
-installation can cache as well. Compiling takes some twenty seconds, once; until then single names
-and short files take the plain functions, which give the same integers.
+The compiled code is cached in a folder named by a hash of the source of the kernels, of where and
+when it was installed and of the numba release, so that no release or environment runs the code of
+another one, and a read-only installation can cache as well. Compiling takes some twenty seconds,
+once; until then single names and short files take the plain functions, which give the same
+integers.
 
 The kernels make no object and raise nothing, so they are compiled without reference counts (half
 the time of a query was spent on counting references to tables) and without checks of divisors.
@@ -13,6 +14,7 @@ Source: numba `njit(cache=True)`, `numba.config.CACHE_DIR`, `numba.core.options`
 
 import hashlib
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from types import FunctionType, SimpleNamespace
@@ -60,13 +62,24 @@ def cache_folder() -> Path:
     from importlib.metadata import version
 
     above = os.environ.get("PROSCRIBE_CACHE") or platformdirs.user_cache_dir("proscribe")
-    made_of = hashlib.sha256()
-    sources = [str(module.__file__) for module in (kernels.layout, *kernels.MODULES)]
-    for source in (*sources, __file__):
-        made_of.update(Path(source).read_bytes())
+    sources = [Path(str(module.__file__)) for module in (kernels.layout, *kernels.MODULES)]
+    made_of = hashlib.sha256(stamp_of([*sources, Path(__file__)]))
     for package in ("numba", "llvmlite", "numpy"):
         made_of.update(version(package).encode())
     return Path(above) / "kernels" / made_of.hexdigest()[:16]
+
+
+def stamp_of(sources: Iterable[Path]) -> bytes:
+    """Give what tells these files from others, and from themselves after an install.
+
+    numba finds its compiled code by the place of a source and the moment it was written, so these
+    are in the stamp: else code would be taken for compiled that another environment compiled.
+    """
+    made_of = hashlib.sha256()
+    for source in sources:
+        made_of.update(f"{source.resolve()} {source.stat().st_mtime_ns}\n".encode())
+        made_of.update(source.read_bytes())
+    return made_of.digest()
 
 
 def is_ready() -> bool:
