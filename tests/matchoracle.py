@@ -24,13 +24,14 @@ from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.names import Reading, Token, joined, read_name
+from proscribe.values.names import joined, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
 from proscribe.values.rarity import rarity_band
 from proscribe.values.ships import parse_tonnage
 from proscribe.values.territories import territory_codes
+from proscribe.values.tokens import Reading, Token
 from proscribe.values.variants import nickname_classes
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 import matchoracle as oracle
 from proscribe.values.classes import word_classes
-from proscribe.values.names import Reading, Tag, Token, joined
+from proscribe.values.names import joined
 from proscribe.values.phonetics import abjad_skeletons, skeleton, stem
+from proscribe.values.tokens import Reading, Tag, Token
 from proscribe.values.variants import nickname_classes
 
 Word = tuple[str, Tag]

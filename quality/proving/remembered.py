@@ -13,8 +13,8 @@ from itertools import chain, pairwise
 import matchoracle as oracle
 from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.screening import Query
-from proscribe.values.names import Reading
 from proscribe.values.numberkeys import number_key
+from proscribe.values.tokens import Reading
 from quality.proving.agreeing import Word, Words, word_of
 from quality.proving.asked import Asked
 from quality.proving.exhaustive import Brief, forget

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.names import Tag, may_be_in_syllables, read_ending, read_free_word, read_name
+from proscribe.values.freewords import may_be_in_syllables, read_ending, read_free_word
+from proscribe.values.names import read_name
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.syllables import is_syllable
+from proscribe.values.tokens import Tag
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
 _Free = dict[tuple[str, bool | None], tuple[tuple[str, Tag], ...] | None]

@@ -8,7 +8,8 @@ import msgspec
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import LENT, Entry, ListedRecord, names_person
 from proscribe.model.record import Name
-from proscribe.values.names import Reading, read_name
+from proscribe.values.names import read_name
+from proscribe.values.tokens import Reading
 
 KINDS = ("name", "alias", "previousName", "weakAlias")
 

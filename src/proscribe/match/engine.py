@@ -16,20 +16,15 @@ from proscribe.match.kernels import layout
 from proscribe.match.prepare import make_lists, make_space
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
-from proscribe.values.names import (
-    Reading,
-    Tag,
-    may_be_in_syllables,
-    read_ending,
-    read_free_word,
-    read_name,
-)
+from proscribe.values.freewords import may_be_in_syllables, read_ending, read_free_word
+from proscribe.values.names import read_name
 from proscribe.values.syllables import is_syllable
+from proscribe.values.tokens import Reading, Tag
 
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
 Places = tuple[int, ...]
-_EndingKey = tuple[str, bool | None, bool, bool]
+_EndingKey = tuple[str, bool | None, bool, bool]  # the arguments of `_ending`
 
 _STAMPS = 1 << 30
 _WORDS = 1 << 20  # words that may be kept with what they stand for
@@ -87,9 +82,7 @@ class Engine:
             True: {}, False: {}, None: {},
         }  # fmt: skip
         self._joining: dict[str, bool] = {}
-        self._endings: dict[
-            tuple[str, bool | None, bool, bool], list[tuple[int, Places]] | None
-        ] = {}
+        self._endings: dict[_EndingKey, list[tuple[int, Places]] | None] = {}
         self._syllables: dict[str, bool] = {}
         self._n_words = 0
         self._new: list[tuple[str, Tag]] = []

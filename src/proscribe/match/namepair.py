@@ -12,8 +12,9 @@ from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.names import Reading, Tag, Token, joined, read_name
+from proscribe.values.names import joined, read_name
 from proscribe.values.rarity import token_code
+from proscribe.values.tokens import Reading, Tag, Token
 
 _READINGS = 1 << 14
 _LIKENESSES = 1 << 17

@@ -19,7 +19,7 @@ from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
 from proscribe.values.branches import asked_names
-from proscribe.values.names import Reading
+from proscribe.values.tokens import Reading
 
 
 class _Best(NamedTuple):

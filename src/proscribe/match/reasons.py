@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proscribe.match.align import Link
-from proscribe.values.names import Reading, Token
+from proscribe.values.tokens import Reading, Token
 
 _COUNTS = (
     "None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",

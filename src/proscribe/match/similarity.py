@@ -20,12 +20,12 @@ from typing import Literal
 import msgspec
 from rapidfuzz.distance import OSA
 
-from proscribe.match.kernels.layout import COMMON_BAND
+from proscribe.match.kernels.layout import COMMON_BAND, SHORTEST_JOINED
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.classes import word_classes
-from proscribe.values.names import Tag
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.rarity import rarity_band
+from proscribe.values.tokens import Tag
 from proscribe.values.variants import nickname_classes
 
 How = Literal[
@@ -52,9 +52,6 @@ EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
-_SHORTEST_JOINED = (
-    5  # letters of a word that may have the consonants of two: `Song` is not `Su Yong`
-)
 
 
 def likeness(
@@ -96,7 +93,7 @@ def joined_likeness(
         return _graded(weights.joined_abjad, "joined")
     limit = weights.sound_edits
     near = OSA.distance(word, joined, score_cutoff=limit) <= limit
-    near = near and len(word) >= _SHORTEST_JOINED
+    near = near and len(word) >= SHORTEST_JOINED
     return _graded(weights.joined_sound, "joined") if near else None
 
 

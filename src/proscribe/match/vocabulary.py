@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from proscribe.match.kernels import layout
 from proscribe.values.classes import class_numbers
-from proscribe.values.names import Tag
 from proscribe.values.rarity import token_code
+from proscribe.values.tokens import Tag
 
 Array = NDArray[Any]
 

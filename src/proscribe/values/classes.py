@@ -12,7 +12,7 @@ that words which share no more than that agree less: `Chao` may be `Zhou`, and m
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from proscribe.values.dialects import latin_readings, standard_syllables
 from proscribe.values.korean import korean_syllables, name_syllables
@@ -25,8 +25,12 @@ from proscribe.values.vowels import may_be_syllable
 _MANDARIN, _KOREAN_PAIRS, _MANDARIN_PAIRS, _STEP = 512, 1024, 524_288, 512
 _DIALECT_STEP = 2048  # there are fewer readings
 # Kinds of classes, in the low bits of the numbers that an index keeps.
-SPELLING, NICKNAME, SYLLABLE, DIALECT, DIALECT_PAIR = range(5)
-KINDS = 8
+SPELLING: Final = 0
+NICKNAME: Final = 1
+SYLLABLE: Final = 2
+DIALECT: Final = 3
+DIALECT_PAIR: Final = 4
+KINDS: Final = 8  # room for kinds
 
 
 class Classes(NamedTuple):

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from proscribe.values.classes import class_numbers
-from proscribe.values.names import Tag
 from proscribe.values.neighbours import key_of
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
+from proscribe.values.tokens import Tag
 
 
 class Features(NamedTuple):

@@ -15,8 +15,8 @@ import msgspec
 
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import northern_spellings
-from proscribe.values.names import Tag
 from proscribe.values.syllables import BETWEEN
+from proscribe.values.tokens import Tag
 from proscribe.values.variants import is_patronymic
 
 BANDS = 9

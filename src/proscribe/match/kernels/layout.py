@@ -15,6 +15,7 @@ OFFSET: Final = 0x11C9DC5  # start of a key (FNV-1a, without its highest bit)
 GRADES: Final = 33  # entries of a grade table, by letters or consonants, the last for all longer
 LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
 BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
+SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
 COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.rarity`
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly
 MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too

@@ -48,6 +48,7 @@ from proscribe.match.kernels.layout import (
     PAIR_WEIGHT,
     POSTING_START,
     RIGHT,
+    SHORTEST_JOINED,
     SOUND,
     STAMP,
     STEM,
@@ -74,6 +75,7 @@ from proscribe.match.kernels.letters import (
     stem_of,
     without_inner_w,
 )  # fmt: skip
+from proscribe.values.classes import DIALECT, DIALECT_PAIR, KINDS, NICKNAME, SPELLING
 
 
 def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> int:
@@ -148,14 +150,21 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
     """
     found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
-        kind = q.classes[x] & 7
-        one_has |= 1 if kind == 0 else 2 if kind > 1 else 0
+        kind = q.classes[x] % KINDS
+        one_has |= 1 if kind == SPELLING else 2 if kind > NICKNAME else 0
     for y in range(o.table[j, CLASS_START], o.table[j + 1, CLASS_START]):
-        kind = o.classes[y] & 7
-        other_has |= 1 if kind == 0 else 2 if kind > 1 else 0
+        kind = o.classes[y] % KINDS
+        other_has |= 1 if kind == SPELLING else 2 if kind > NICKNAME else 0
         for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
             if q.classes[x] == o.classes[y]:
-                found |= 1 if kind == 1 else 8 if kind == 3 else 16 if kind == 4 else 4
+                if kind == NICKNAME:
+                    found |= 1
+                elif kind == DIALECT:
+                    found |= 8
+                elif kind == DIALECT_PAIR:
+                    found |= 16
+                else:
+                    found |= 4
     return found | 2 if one_has & other_has else found
 
 
@@ -197,7 +206,7 @@ def joined_likeness(
         return 0
     if abjad:
         return w.joined_abjad
-    if n < 5:
+    if n < SHORTEST_JOINED:
         return 0
     near = osa(word.letters, a, n, letters, 0, size, w.sound_edits, work) <= w.sound_edits
     return w.joined_sound if near else 0

@@ -1,0 +1,118 @@
+"""Words of a person's name: what each is, and what may be written together or apart."""
+
+import re
+from collections.abc import Iterator
+
+from proscribe.values.arabic import COMPOUNDING, compound, unjoined
+from proscribe.values.particles import PARTICLES, TITLES
+from proscribe.values.syllables import Given, all_syllables, given_name_of, given_names
+from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
+
+_ARTICLE = re.compile("al(?!lah)..")
+_MISREAD = str.maketrans("015836429", "oisbeghzg")
+SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
+
+
+def person_readings(words: list[Word]) -> Iterator[Reading]:
+    """Read a person's name, and again with what may be written together or apart."""
+    if words and all(word.syllable for word in words):  # Han characters, Hangul
+        yield tag_person(words)
+        written = given_name_of([word.text for word in words])
+        if written:
+            yield tag_person(_with_given(words, written))
+        return
+    parts = _unjoined(words)
+    if parts is not words:
+        yield tag_person(parts)
+    if any(word.abjad for word in words):
+        if parts is words:
+            yield tag_person(words)
+        return
+    texts = [word.source.lower() if word.source.isascii() else word.text for word in words]
+    if all_syllables(texts):
+        words = [Word(w.text, w.source, hyphen=w.hyphen, syllable=True) for w in words]
+    yield tag_person(words)
+    for given in given_names(texts):
+        yield tag_person(_with_given(words, given))
+
+
+def tag_person(words: list[Word]) -> Reading:
+    """Tell what each word of a person's name is."""
+    words = _compounds(words)
+    tokens: list[Token] = []
+    last = len(words) - 1
+    # `Salman Shaikh` has a family name, `Shaikh Salman Rashid` a title.
+    titled = sum(word.text not in TITLES and word.text not in PARTICLES for word in words) > 1
+    for place, word in enumerate(words):
+        text, source = word.text, word.source
+        if text.isdigit():
+            tokens.append(Token(text.lstrip("0") or "0", "number", source))
+        elif place == last > 0 and text in SUFFIXES:
+            tokens.append(Token(SUFFIXES[text], "number", source))
+        elif ORDINAL.fullmatch(text):  # not known to be a person, so perhaps `25th Institute`
+            tokens.append(numbered(text, source))
+        elif word.abjad:
+            tokens.append(Token(text, "abjad", source))
+        elif not text.isalpha() and sum(map(str.isdigit, text)) * 2 <= len(text) - 1:
+            # Words of a person's name have no digits: a machine read letters as digits.
+            tokens.append(Token(text.translate(_MISREAD), "word", source))
+        elif word.syllable and not source.isascii():
+            tokens.append(Token(text, "word", source))
+        elif len(text) == 1:
+            tokens.append(Token(text, "initial", source))
+        elif word.syllable:
+            tokens.append(Token(text, "word", source))
+        elif text in TITLES and titled:
+            tokens.append(Token(TITLES[text], "title", source))
+        else:
+            tokens.append(particle_or_word(words, place))
+    return tuple(tokens)
+
+
+def _with_given(words: list[Word], given: Given) -> list[Word]:
+    end = given.start + given.words
+    part = words[given.start : end]
+    between = "" if not part[0].source.isascii() else "-" if part[0].hyphen else " "
+    source = between.join(word.source for word in part)
+    one = Word(given.text, source, hyphen=part[-1].hyphen, syllable=True)
+    return [*words[: given.start], one, *words[end:]]
+
+
+def _compounds(words: list[Word]) -> list[Word]:
+    """Read `Abd al-Rahman` as `Abdul Rahman`, `Nur al-Din` as `Nuruddin`."""
+    texts = [word.text for word in words]
+    if COMPOUNDING.isdisjoint(texts):
+        return words
+    kept: list[Word] = []
+    at = 0
+    for text, count in compound(texts):
+        if count == 1:
+            kept.append(words[at])
+        else:
+            part = words[at : at + count]
+            source = " ".join(dict.fromkeys(word.source for word in part))
+            # An Arabic word before `dyn` stays one without vowels.
+            kept.append(Word(text, source, part[0].abjad, part[-1].hyphen))
+        at += count
+    return kept
+
+
+def _unjoined(words: list[Word]) -> list[Word]:
+    """Part compounds that are written as one word, and the article of `Abd Alhaqq`.
+
+    Gives the words themselves where there are none.
+    """
+    texts = [word.text for word in words]
+    if "abd" not in texts and not any(map(unjoined, texts)):
+        return words
+    kept: list[Word] = []
+    for place, word in enumerate(words):
+        if place > 0 and texts[place - 1] == "abd" and _ARTICLE.match(word.text):
+            parts: tuple[str, ...] = ("al", word.text[2:])
+        else:
+            parts = () if word.abjad or word.syllable else unjoined(word.text)
+        kept += [
+            Word(part, word.source, word.abjad and part != "al", word.hyphen and at == len(parts))
+            for at, part in enumerate(parts, start=1)
+        ] or [word]
+    return kept

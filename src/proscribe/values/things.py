@@ -1,0 +1,129 @@
+"""Words of the name of a company, ship or other thing: its legal forms, numbers, initials."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from proscribe.values.forms import form_at, gathered
+from proscribe.values.generic import translated
+from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
+
+ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_SMALL = {"и": "and", "і": "and", "та": "and", "для": "for", "по": "for", "у": "in", "в": "in"}
+_SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
+_FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
+_NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
+LITTLE = _SHIPS | _FORMER | _NUMBERED  # words that beside others say what a thing is, or was
+
+
+def thing_readings(words: list[Word]) -> Iterator[Reading]:
+    """Read a name of a thing; translated, see `generic`; with its forms whole, see `gathered`."""
+    plain = tag_thing(words)
+    yield plain
+    whole = tuple(map(_in_english, plain))
+    if whole != plain:
+        yield whole
+    texts = tuple("" if word.abjad else word.text for word in words)
+    parted = gathered(texts)
+    if any(text != texts[place] for text, place in parted) or _moved(parted):
+        yield tag_thing(
+            [
+                Word(
+                    text or words[place].text,
+                    words[place].source,
+                    words[place].abjad,
+                    words[place].hyphen,
+                )
+                for text, place in parted
+            ]
+        )
+
+
+def _moved(words: tuple[tuple[str, int], ...]) -> bool:
+    return any(one[1] > other[1] for one, other in pairwise(words))
+
+
+def _in_english(token: Token) -> Token:
+    english = translated(token.text) if token.tag == "word" else token.text
+    if english == token.text:
+        return token
+    form = form_at((english,), 0)
+    return Token(form[0], "form", token.source) if form else Token(english, "word", token.source)
+
+
+def tag_thing(words: list[Word]) -> Reading:
+    """Tell what each word of the name of a thing is."""
+    words = _joined_letters(words)
+    texts = tuple(word.text for word in words)
+    tokens: list[Token] = []
+    place = 0
+    while place < len(words):
+        found = None if words[place].abjad else form_at(texts, place)
+        if found:
+            name, length = found
+            source = " ".join(word.source for word in words[place : place + length])
+            tokens.append(Token(name, "form", source))
+            place += length
+            continue
+        tokens.append(_tag_thing_word(words, place))
+        place += 1
+    return tuple(tokens)
+
+
+def _tag_thing_word(words: list[Word], place: int) -> Token:
+    word = words[place]
+    text, source = word.text, word.source
+    if source.casefold() in _SMALL:
+        return Token(_SMALL[source.casefold()], "particle", source)
+    if text.isdigit():
+        return Token(text.lstrip("0") or "0", "number", source)
+    if ORDINAL.fullmatch(text):
+        return numbered(text, source)
+    if len(words) > 1 and _says_little(words, place):
+        return Token(text, "title", source)
+    if word.abjad:
+        return Token(text, "abjad", source)
+    if place > 0 and ROMAN.fullmatch(text) and text not in ("i", "di", "mi"):
+        return Token(str(_roman(text)), "number", source)
+    if len(text) == 1:
+        return Token(text, "initial", source)
+    return particle_or_word(words, place)
+
+
+def _says_little(words: list[Word], place: int) -> bool:
+    """Tell whether a word says what a thing is or was and not how it is called.
+
+    That is the kind of a ship before its name, `ex` before a former name, `No.` before a number.
+    """
+    text = words[place].text
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if text in _NUMBERED:
+        return after.isdigit()
+    return (place == 0 and text in _SHIPS) or (bool(after) and text in _FORMER)
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+
+
+def _joined_letters(words: list[Word]) -> list[Word]:
+    """Join runs of single letters, so that `S.A.`, `S A` and `SA` are one word."""
+    joined: list[Word] = []
+    run: list[Word] = []
+    for word in (*words, None):
+        if word is not None and len(word.text) == 1 and word.text.isalpha() and not word.abjad:
+            run.append(word)
+            continue
+        if len(run) > 1:
+            text = "".join(letter.text for letter in run)
+            joined.append(Word(text, "".join(letter.source for letter in run)))
+        else:
+            joined.extend(run)
+        run = []
+        if word is not None:
+            joined.append(word)
+    return joined

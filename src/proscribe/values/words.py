@@ -1,0 +1,124 @@
+"""The words of a name of any script in Latin letters, in each way it is romanised.
+
+Punctuation parts words, an apostrophe joins them (`Ta'i`: `tai`).
+
+Source: Unicode NFKC; general categories of the Unicode Character Database.
+"""
+
+import re
+import unicodedata
+
+from proscribe.values.arabic import KNOWN
+from proscribe.values.forms import UNSPACED
+from proscribe.values.generic import translated_arabic, translated_unspaced
+from proscribe.values.romanise import Romanised, romanise
+from proscribe.values.tokens import Word
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
+_ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
+_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
+
+
+def words_of(text: str, *, person: bool) -> list[list[Word]]:
+    """Part a name into words in Latin letters.
+
+    Args:
+        text: As given.
+        person: It is read as a person's.
+
+    Returns:
+        Each way to write it; one word that stands for the text where it has no letter, none where
+        it is blank.
+    """
+    if text.isascii():
+        words = [
+            Word(
+                found[0].replace("'", "").lower(),
+                found[0],
+                hyphen=text[found.end() : found.end() + 1] == "-",
+            )
+            for found in _ASCII_WORD.finditer(text)
+            if found[0].strip("'")
+        ]
+        return [words or unreadable(text)]
+    return _other_scripts(text, person=person)
+
+
+def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
+    folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    if person:
+        return _romanised(folded, person=True) or [unreadable(text)]
+    for form, name in UNSPACED:
+        folded = folded.replace(form, f" {name} ")
+    found = _romanised(folded, person=False) or [unreadable(text)]
+    if _CONSTRUCT.search(folded):
+        found += _romanised(_CONSTRUCT.sub("ت", folded), person=False)
+    whole = translated_unspaced(folded)
+    if whole != folded or any(translated_arabic(source) for source, _ in pieces(folded)):
+        found += _romanised(whole, person=False, translate=True)
+    return found
+
+
+def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list[Word]]:
+    read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
+    in_latin = any("a" <= character <= "z" for character in text.casefold())
+    for place, (source, hyphen) in enumerate(pieces(text)):
+        english = translated_arabic(source) if translate else ""
+        if english:
+            read.append((source, hyphen, (Romanised(tuple(english.split())),)))
+            continue
+        word = source.replace("'", "").casefold()
+        readings = romanise(word, first=place == 0, person=person, in_latin=in_latin)
+        if readings:
+            read.append((source, hyphen, readings))
+    count = max((len(readings) for _, _, readings in read), default=0)
+    found: list[list[Word]] = []
+    for style in range(count):
+        words = [word for entry in read for word in _words(entry, style)]
+        if words not in found:  # styles that differ in other words than these
+            found.append(words)
+    return found
+
+
+def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[Word]:
+    source, hyphen, readings = entry
+    reading = readings[min(style, len(readings) - 1)]
+    texts = reading.words
+    per_letter = len(texts) == len(source)
+    last = len(texts) - 1
+    return [
+        Word(
+            word,
+            source[place] if per_letter else source,
+            reading.abjad and word not in KNOWN,
+            hyphen and place == last,
+            reading.syllables,
+        )
+        for place, word in enumerate(texts)
+    ]
+
+
+def pieces(text: str) -> list[tuple[str, bool]]:
+    """Part a text at everything that is no letter, digit or mark; say where a hyphen follows."""
+    pieces: list[tuple[str, bool]] = []
+    current: list[str] = []
+    for character in text:
+        if character.isalnum():
+            current.append(character)
+        elif current:
+            category = unicodedata.category(character)
+            if character == "'" or category[0] == "M":
+                current.append(character)
+                continue
+            pieces.append(("".join(current), category == "Pd"))
+            current = []
+    if current:
+        pieces.append(("".join(current), False))
+    return pieces
+
+
+def unreadable(text: str) -> list[Word]:
+    """Give a word for a text without any letter, so that it can still be found as it is."""
+    points = [f"u{ord(c):x}" for c in unicodedata.normalize("NFKC", text) if not c.isspace()]
+    return [Word("".join(points), text.strip())] if points else []
