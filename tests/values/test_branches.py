@@ -26,8 +26,11 @@ def test_the_house_of_a_branch_is_a_name_inside(name: str, inside: tuple[str, ..
     assert names_inside(name, person=False) == inside
 
 
-def test_branch_is_a_family_name_of_persons() -> None:
+def test_branch_and_aka_are_names_of_persons() -> None:
     assert names_inside("Lucy Ann Taylor Branch", person=True) == ()
+    assert names_inside("Koffi Aka Boni", person=True) == ()
+    assert names_inside("Koffi Boni a.k.a. Tall Man", person=True) == ("Koffi Boni", "Tall Man")
+    assert names_inside("Koffi Ltd aka Boni Ltd", person=False) == ("Koffi Ltd", "Boni Ltd")
 
 
 def test_the_name_itself_is_asked_first_and_nothing_twice() -> None:

@@ -210,9 +210,9 @@ class Job:
         if self._n_issues > len(self._issues):
             err.print(f"... and {self._n_issues - len(self._issues):,} more such rows.")
         totals, counts = self._totals, self._totals.counts
-        rate = f"{totals.n_rows / seconds:,.0f} a second" if seconds > 0 else ""
+        rate = f" ({totals.n_rows / seconds:,.0f} a second)" if seconds >= 1 else ""
         words = (
-            f"{totals.n_rows:,} customers screened in {seconds:,.1f} s ({rate}); "
+            f"{totals.n_rows:,} customers screened in {seconds:,.1f} s{rate}; "
             f"{counts.n_alerted:,} with hits, {counts.n_hits:,} hits"
         )
         if counts.n_muted:

@@ -18,14 +18,14 @@ _BRANCH = re.compile(
     r"|філі(?:я|ал)|شعب[ةه]|فرع)(?!\w)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"(?<!\w)(?:c/o|care of|d/b/a|dba|t/as?|trading as|doing business as|[fan]/?k/?a|formerly"
-    r"|also known as|now known as)(?!\w)[\s:.]*",
-    re.IGNORECASE,
+_ALSO = (
+    r"c/o|care of|d/b/a|t/as?|trading as|doing business as|[fan][/.]k[/.]a\.?|formerly"
+    r"|also known as|now known as"
 )
+_BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
+_BEHIND_THINGS = re.compile(rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka)(?!\w)[\s:.]*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|de|der|des|von|van)\s+", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[,;:(\[–—|]\s*|\s+[-/]\s+")
-_CUES = re.compile(r"[/ (,]")  # no name without one of these has another name inside
 _FEWEST = 3  # words of a name of a house that nothing parts from its branch
 _STRIPPED = " ,;:()[]–—|-/"
 
@@ -36,7 +36,7 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
 
     Args:
         name: As given.
-        person: It is a person's: then `Branch` is a family name.
+        person: It is a person's: then `Branch` and `Aka` are names.
 
     Example:
         >>> names_inside("Bank Melli Iran, Hamburg Branch", person=False)
@@ -48,9 +48,9 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
         >>> names_inside("Taylor Branch", person=False)
         ()
     """
-    if _CUES.search(name) is None:
-        return ()
-    found = list(_behind(name))
+    # `Aka` is also a name of persons.
+    parts = (_BEHIND if person else _BEHIND_THINGS).split(name)
+    found = [part.strip(_STRIPPED) for part in parts] if len(parts) > 1 else []
     if not person:
         found += _houses(name)
     return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
@@ -61,12 +61,6 @@ def asked_names(names: Iterable[str], *, person: bool) -> tuple[str, ...]:
     given = tuple(names)
     inside = [one for name in given for one in names_inside(name, person=person)]
     return tuple(dict.fromkeys((*given, *inside))) if inside else given
-
-
-def _behind(name: str) -> Iterator[str]:
-    parts = _BEHIND.split(name)
-    if len(parts) > 1:
-        yield from (part.strip(_STRIPPED) for part in parts)
 
 
 def _houses(name: str) -> Iterator[str]:
