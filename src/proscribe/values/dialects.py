@@ -44,22 +44,23 @@ def latin_readings(word: str) -> frozenset[int]:
         >>> bool(latin_readings("wong") & latin_readings("chen"))
         False
     """
+    mandarin = mandarin_readings()
+    return _in_use(word) or frozenset(chain(*(mandarin[one] for one in loose_syllables(word))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_use(word: str) -> frozenset[int]:
+    """Give the readings of a word that some system or dialect writes so."""
     if not 0 < len(word) <= _LONGEST:
         return frozenset()
     mandarin, cantonese = mandarin_readings(), cantonese_readings()
-    found = frozenset(
+    return frozenset(
         chain(
             overseas_readings().get(word, ()),
             *(mandarin[one] for one in mandarin_syllables(word)),
             *(cantonese.get(one, ()) for one in cantonese_syllables(word)),
         )
     )
-    return found or _loose(word)
-
-
-def _loose(word: str) -> frozenset[int]:
-    mandarin = mandarin_readings()
-    return frozenset(chain(*(mandarin[one] for one in loose_syllables(word))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,7 +77,7 @@ def standard_syllables(word: str) -> frozenset[str]:
         frozenset()
     """
     found = mandarin_syllables(word) | _families().get(word, frozenset())
-    return found if found or latin_readings(word) != _loose(word) else loose_syllables(word)
+    return found if found or _in_use(word) else loose_syllables(word)
 
 
 @cache
