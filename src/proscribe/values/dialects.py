@@ -19,15 +19,15 @@ cai tsoi choi choy chua chuah tsai tjoa; cao cho tso tsao; chen chan tan chin tj
 ching; dong tung; du to toh; fang fong; feng fung; gao ko koh kao; guan kwan; guo kwok quek kwek
 kueh kuok; han hon; he ho; hong hung; hou hau; hu woo; huang wong ng oei wee ooi vong bong; jiang
 keung chiang kiang cheung; jin kam kim; lai lye; lei lui; li lee ley lai; liang leung neo nio
-leong; liao liew leow; lin lam lim liem; liu lau lew liew low; long lung loong leong; lu lo loke
-loh; luo law lo loh; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au aw; pan
-poon phua; peng phang; qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim sam; shi
-sze shih; song soong sung; su so soh soe; sun suen soon sng; tian tin; wang wong ong; wei ngai;
-wen boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu hui tsui chui khaw
-koh hsu chee hooi; xue sit sih; yan yim ngan; yang yeung yeo njoo; yao yiu yew; ye yip yap yeap;
-yu yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam; zhang cheung cheong teo tio tjong; zhao
-chiu chew teoh tio; zheng tay tee the; zhong chung cheong; zhou chow chau chew chiew joe; zhu
-choo; zhuang chng; zou chau chow
+leong; liao liau liaw liew leow; lin lam lim liem; liu lau lew liew low; long lung loong leong; lu
+lo loke loh; luo law lo loh; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au aw;
+pan poon phua; peng phang; qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim sam;
+shi sze shih; song soong sung; su so soh soe; sun suen soon sng; tian tin; wang wong ong; wei
+ngai; wen boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu hui tsui
+chui khaw koh hsu chee hooi; xue sit sih; yan yim ngan; yang yeung yeo njoo; yao yiu yew; ye yip
+yap yeap; yu yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam; zhang cheung cheong teo tio
+tjong; zhao chiu chew teoh tio; zheng tay tee the; zhong chung cheong; zhou chow chau chew chiew
+joe; zhu choo; zhuang chng; zou chau chow
 """
 
 
