@@ -186,7 +186,7 @@ def best_name(query: Query, listed: str, schema: str) -> int:
     return max(
         (
             pair_score(one, other)
-            for name in asked_names(query.names, person=names_person(query.schema) is True)
+            for name in asked_names(query.names, person=names_person(query.schema))
             for one in read(name, names_person(query.schema))
             for other in read(listed, names_person(schema))
         ),

@@ -35,6 +35,10 @@ _CHANGES: tuple[Change, ...] = (
     changes.diacritics, changes.homoglyph, changes.hyphen, changes.ocr, changes.shortened,
     changes.legal_swapped, changes.legal_dropped, changes.legal_moved,
 )  # fmt: skip
+_INSIDE = (
+    "{}, Hamburg Branch", "{} Dubai branch", "{} (representative office)", "Branch of {} in Minsk",
+    "{} c/o {}", "{} t/a {}", "{} formerly {}", "Филиал {}", "{} Niederlassung Wien",
+)  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (
     "Γεώργιος Παπαδόπουλος", "דוד כהן", "สมชาย ใจดี", "राम शर्मा", "গিয়াস উদ্দিন", "გიორგი ბერიძე",
@@ -131,7 +135,9 @@ def _name(record: Record, other: Record, dice: random.Random) -> str:
     if draw < 0.08:  # a long name, as of several parties in one field
         others = [_listed(dice.choice((record, other)), dice) for _ in range(dice.randint(1, 5))]
         return " ".join([text, *others])
-    if draw < 0.2:
+    if draw < 0.12:  # inside another name
+        return dice.choice(_INSIDE).format(text, _listed(other, dice))
+    if draw < 0.22:
         return text
     words = text.split() or [text]
     if draw < 0.35:  # parts of two parties, as siblings share them

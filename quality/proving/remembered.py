@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 import matchoracle as oracle
 from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.screening import Query
+from proscribe.values.branches import asked_names
 from proscribe.values.numberkeys import number_key
 from proscribe.values.tokens import Reading
 from quality.proving.agreeing import Word, Words, word_of
@@ -89,7 +90,7 @@ class Remembered:
         person = names_person(query.schema)
         asked = {
             tuple(map(word_of, reading)): reading
-            for name in query.names
+            for name in asked_names(query.names, person=person)
             for reading in oracle.read(name, person)
         }
         for words, reading in asked.items():

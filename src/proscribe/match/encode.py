@@ -70,7 +70,7 @@ def encode(
         mask.append(masks[query.schema])
         person = names_person(query.schema)
         seen: set[tuple[int, ...]] = set()
-        names = asked_names(query.names, person=person is True)
+        names = asked_names(query.names, person=person)
         for number, name in enumerate(names):
             for at, found in readings(name, person):
                 if found not in seen:

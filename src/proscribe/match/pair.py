@@ -105,7 +105,7 @@ def _query_readings(query: Query) -> list[tuple[str, Read]]:
     """Give the distinct readings of the names of a query, each with the first name of it."""
     person = names_person(query.schema)
     found: dict[tuple[tuple[str, str], ...], tuple[str, Read]] = {}
-    for name in asked_names(query.names, person=person is True):
+    for name in asked_names(query.names, person=person):
         for read in readings(name, person):
             found.setdefault(tuple((t.text, t.tag) for t in read.tokens), (name, read))
     return list(found.values())

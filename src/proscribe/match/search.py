@@ -234,7 +234,7 @@ class Matcher:
     ) -> Evidence:
         plan = encoded.plans[lead.plan]
         person = names_person(query.schema)
-        given = asked_names(query.names, person=person is True)[plan.name]
+        given = asked_names(query.names, person=person)[plan.name]
         one = readings(given, names_person(query.schema))[plan.reading]
         rows = self.corpus.arrays["row_name"]
         first = lead.row

@@ -83,7 +83,7 @@ class Sieve:
         """Give a name a code."""
         self._n_names += 1
         read, person = self._matcher.engine.readings, self._person
-        names = asked_names((name,), person=person is True)
+        names = asked_names((name,), person=person)
         distinct = dict.fromkeys(found for one in names for _, found in read(one, person))
         return self._names.add([self._plans.add(found) for found in distinct])
 

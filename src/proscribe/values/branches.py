@@ -56,10 +56,15 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
 
 
-def asked_names(names: Iterable[str], *, person: bool) -> tuple[str, ...]:
-    """Give names, and behind them the names that they have inside."""
+def asked_names(names: Iterable[str], *, person: bool | None) -> tuple[str, ...]:
+    """Give names, and behind them the names that they have inside.
+
+    Args:
+        names: As given.
+        person: True for a person's, False for a thing's, None when it is not known.
+    """
     given = tuple(names)
-    inside = [one for name in given for one in names_inside(name, person=person)]
+    inside = [one for name in given for one in names_inside(name, person=person is True)]
     return tuple(dict.fromkeys((*given, *inside))) if inside else given
 
 
