@@ -23,7 +23,7 @@ def test_answers_are_those_of_the_plain_screening(seed: int) -> None:
     entries = made_entries(60, seed)
     plain, remembered = Exhaustive(entries), Remembered(entries)
     dice = random.Random(seed)
-    queries = list(asked(entries, 60, seed))
+    queries = list(asked(entries, 80, seed))
     queries += [Asked(made_query(dice, entries), dice.choice((1, 400_000))) for _ in range(60)]
     found = 0
     for one in queries:
