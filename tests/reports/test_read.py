@@ -191,6 +191,17 @@ def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:
         ),
         pytest.param("“".encode() * 300_000, {"no-date"}, id="marks-that-never-close"),
         pytest.param(b"In Geneva, on Monday, " * 40_000, {"no-date", "truncated"}, id="leads"),
+        pytest.param(
+            b"He said it rained upon an old roof of that same old house near a sea. " * 5_000,
+            {"no-date", "truncated"},
+            id="pronouns",
+        ),
+        pytest.param(
+            " ".join(f"Minister of Xa{n:x} Ado Ib{n:x} said no." for n in range(4_000)).encode()
+            + b" and so on" * 30_000,
+            {"no-date", "truncated"},
+            id="as-many-names-as-sentences",
+        ),
         pytest.param("서울 ".encode() * 250_000, {"no-date", "language", "truncated"}, id="korean"),
     ],
 )

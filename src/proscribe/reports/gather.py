@@ -10,7 +10,7 @@ import re
 from proscribe.model.account import MentionForm
 from proscribe.reports.capitals import is_government
 from proscribe.reports.cast import Cast, Draft
-from proscribe.reports.people import Person, name_parts, stands_alone
+from proscribe.reports.people import Person, name_parts
 from proscribe.reports.scene import Passage, Scene
 
 _STATE_RUN = re.compile(
@@ -88,11 +88,12 @@ def _add_people(cast: Cast, passage: Passage) -> None:
 
 def _settle_order(cast: Cast) -> None:
     """Turn `Lu Shengmei` round where the text goes on with `Lu` and never with `Shengmei`."""
+    alone = cast.scene.alone
     for draft in list(cast.drafts.values()):
         parts = (draft.name or "").split()
         if draft.kind != "person" or len(parts) != 2 or draft.family != parts[1]:
             continue
-        if stands_alone(cast.scene.text, parts[0]) and not stands_alone(cast.scene.text, parts[1]):
+        if parts[0] in alone and parts[1] not in alone:
             cast.turn_round(draft)
 
 

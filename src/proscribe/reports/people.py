@@ -21,6 +21,14 @@ from proscribe.reports.personal import (
 )
 from proscribe.reports.tables import english
 
+_OF_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
+)
+_COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
+_BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]*(?= [a-z])")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
+_HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
+
 
 class Person(msgspec.Struct, frozen=True):
     """A person where the text names one.
@@ -42,7 +50,22 @@ class Person(msgspec.Struct, frozen=True):
     single: bool
 
 
-def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Person]:
+def words_alone(text: str) -> frozenset[str]:
+    """Give the words with a capital that a text also uses alone, no capital word before them.
+
+    `Lu said` makes `Lu` one, so that it can be the name by which a person is meant.
+    """
+    return frozenset(
+        one[0]
+        for one in _BEFORE_SMALL.finditer(text)
+        if one[0][0].isupper()
+        and not _CAPITAL_BEFORE.search(text, max(0, one.start() - 20), one.start())
+    )
+
+
+def find_people(
+    text: str, start: int, end: int, known: list[Known], alone: frozenset[str]
+) -> list[Person]:
     """Find people in a sentence.
 
     Args:
@@ -50,6 +73,7 @@ def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Per
         start: Where the sentence begins.
         end: Where it ends.
         known: Known names in it, which are no people.
+        alone: The words that the text uses alone, as `words_alone` gives them.
 
     Returns:
         People in order, without overlap.
@@ -64,7 +88,7 @@ def find_people(text: str, start: int, end: int, known: list[Known]) -> list[Per
         found[(person.start, person.end)] = person
 
     for one in title_before_name().finditer(text, start, end):
-        add(_titled(text, one, known))
+        add(_titled(text, one, known, alone))
     for one in apposition().finditer(text, start, end):
         add(_apposed(text, one, known))
     for one in role_and_name().finditer(text, start, end):
@@ -118,7 +142,9 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
     return start, end
 
 
-def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
+def _titled(
+    text: str, one: re.Match[str], known: list[Known], alone: frozenset[str]
+) -> Person | None:
     group = "name" if one["name"] is not None else "late"
     name = _name(text, *one.span(group), known)
     if name is None or name[0] != one.start(group):
@@ -128,9 +154,8 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
     if honorific:
         return Person(*name, None, "", "", single=single)
     apart = text[one.end("title") : name[0]].strip()
-    alone = stands_alone(text, text[name[0] : name[1]].split()[-1])
     if not apart and _is_cut(one, known):
-        if not alone:
+        if text[name[0] : name[1]].split()[-1] not in alone:
             return None  # `the Director of Global Targeting`: the end of the office is no name
         words = list(re.finditer(r"\S+", text[name[0] : name[1]]))
         name = (name[0] + words[max(0, len(words) - 2)].start(), name[1])
@@ -141,14 +166,6 @@ def _titled(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
         known, one.start("title"), one.end("title"), office == "un-ambassador"
     )
     return Person(*name, (start, one.end("title")), office, country, single=single)
-
-
-def stands_alone(text: str, word: str) -> bool:
-    """Tell a word with a capital that the text also uses alone: no capital word beside it."""
-    return any(
-        not _CAPITAL_BEFORE.search(text, max(0, one.start() - 20), one.start())
-        for one in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?= [a-z])", text)
-    )
 
 
 def _is_cut(one: re.Match[str], known: list[Known]) -> bool:
@@ -200,14 +217,6 @@ def _country_in(known: list[Known], start: int, end: int, skip_un: bool) -> str:
         ):
             return one.key
     return ""
-
-
-_OF_ROLE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
-)
-_COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
-_HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
 
 
 def name_parts(name: str, *, family_first: bool = False) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ import msgspec
 from proscribe.model.report import Block
 from proscribe.reports.groups import Group, find_groups
 from proscribe.reports.known import NO_NAMES, Known, find_known, table_of_short
-from proscribe.reports.people import Person, find_people
+from proscribe.reports.people import Person, find_people, words_alone
 from proscribe.reports.quotations import Quoted, find_quotations
 from proscribe.reports.sentences import sentences
 from proscribe.reports.words import Word, read_words
@@ -58,6 +58,7 @@ class Scene:
         blocks: Its blocks.
         passages: Its sentences, furniture left out, in order.
         quotations: Its quotations in running text, in order.
+        alone: Words with a capital that the text also uses alone.
         cut: There were more sentences or quotations than are read.
     """
 
@@ -92,6 +93,7 @@ class Scene:
             self.cut = self.cut or cut
         self.quotations = sorted([*self.quotations, *more], key=lambda one: one.start)
         self._starts = [one.start for one in self.quotations]
+        self.alone = words_alone(text)
         self.passages = self._read()
         self._firsts = [one.start for one in self.passages]
 
@@ -118,7 +120,7 @@ class Scene:
         ]
         return Passage(
             number, start, end, block, self.blocks[block].role, tuple(words), tuple(known),
-            tuple(find_people(self.text, start, end, known)),
+            tuple(find_people(self.text, start, end, known, self.alone)),
             tuple(find_groups(self.text, start, end, known)),
         )  # fmt: skip
 

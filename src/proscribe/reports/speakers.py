@@ -46,6 +46,8 @@ class Speakers:
         self.turn: Speaker | None = None
         self.other: Speaker | None = None
         self._begin = 0  # of the story; what stands before it was said elsewhere
+        # number of a sentence -> the person whom its paragraph is about up to there
+        self._about: dict[int, Draft | None] = {}
 
     def begin(self, at: int) -> None:
         """Forget who spoke: at a dateline another story begins."""
@@ -229,13 +231,19 @@ class Speakers:
     def _spoken_of(self, passage: Passage) -> Draft | None:
         """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""
         passages = self.cast.scene.passages
-        number = passage.number - 1
+        number, found, walked = passage.number - 1, None, []
         while number >= 0 and passages[number].block == passage.block:
-            found = self.subject(passages[number], passages[number].start, passages[number].end)
-            if found is not None and found.draft is not None and found.draft.kind == "person":
-                return found.draft
+            if number in self._about:
+                found = self._about[number]
+                break
+            walked.append(number)
+            subject = self.subject(passages[number], passages[number].start, passages[number].end)
+            if subject is not None and subject.draft and subject.draft.kind == "person":
+                found = subject.draft
+                break
             number -= 1
-        return None
+        self._about |= dict.fromkeys(walked, found)
+        return found
 
     def _thing_before(self, passage: Passage, at: int) -> Draft | None:
         """Give the country or body that is the subject so far of the sentence, or None."""
