@@ -1,5 +1,7 @@
 """Blocks, publisher and page facts: what each part of a page is."""
 
+from html import escape
+
 import pytest
 
 from proscribe.model.report import Report
@@ -138,6 +140,15 @@ def test_headlines_are_told_from_the_rest_of_the_head(head: list[str], title: st
         # a house without a profile that tells of an authority is not that authority
         (["January 12, 2022", "SEOUL, Jan. 12 (Hanbit) -- The Department of the Treasury's "
           "Office of Foreign Assets Control (OFAC) named nobody. " + _BODY], None, None),
+        # nor is a paper that opens as an authority would
+        (["3 March 2022", "The UK has imposed sanctions on five banks. " + _BODY], None, None),
+        (["3 March 2022", "The Australian Government has imposed sanctions. " + _BODY], None, None),
+        (["Minister for Foreign Affairs", "3 March 2022", _BODY], None, None),  # Ireland has one
+        (["Department of Justice", "3 March 2022", _BODY], None, None),  # so has Hong Kong
+        (["Department of Justice", "Office of Public Affairs", "March 3, 2022", _BODY], "justice",
+         "America/New_York"),
+        (["3 March 2022", "The Australian Government is imposing sanctions. " + _BODY,
+          "Minister’s office: (02) 5550 0000"], "dfat", "Australia/Sydney"),
     ],
 )  # fmt: skip
 def test_the_publisher_gives_the_zone_of_the_stamp(
@@ -149,6 +160,26 @@ def test_the_publisher_gives_the_zone_of_the_stamp(
     stamp = next(ref for ref in report.times if ref.id == report.metadata.published)
     assert stamp.zone == zone
     assert (stamp.utc is None) == (zone is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("From: Foreign, Commonwealth & Development Office", "fcdo"),
+        ("Office of Financial Sanctions Implementation", "ofsi"),
+        ("From: Department for Business and Trade", "gov_uk"),
+    ],
+)
+def test_a_page_of_a_shared_site_is_of_the_house_that_its_lines_name(
+    line: str, publisher: str
+) -> None:
+    source = (
+        "<html><head><title>Further listings - GOV.UK</title></head><body>"
+        f"<h1>Further listings</h1><p>{escape(line)}</p><p>27 January 2023</p><p>{_BODY}</p>"
+    )
+    field = read(source.encode()).metadata.publisher
+    assert field is not None
+    assert field.value == publisher
 
 
 def test_the_title_of_a_page_names_its_house() -> None:

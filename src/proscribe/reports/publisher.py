@@ -2,12 +2,13 @@
 
 The address of the page comes first, then what the page calls itself, then the agency in a dateline
 or credit, then lines that only documents of one authority have. Nothing found is an answer:
-generic rules and no zone.
+generic rules and no zone. Where several houses share a site, their lines tell whose page it is.
 
 Source: `data/publishers/`.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -70,15 +71,22 @@ def identify(flow: Flow, urls: tuple[str, ...], sites: tuple[str, ...]) -> Found
     """
     profiles = publishers()
     hosts = {urlsplit(url).hostname or "" for url in urls if url}
-    for one in profiles:
-        if hosts & set(one.hosts):
-            return Found(one, "address")
-    for one in profiles:
-        if set(sites) & set(one.sites):
-            return Found(one, "site")
     places = [*flow.paragraphs[:_LOOKED_AT], *flow.paragraphs[_LOOKED_AT:][-_LOOKED_AT_END:]]
     bounds = [(one.start, min(one.end, one.start + _LONGEST)) for one in places]
+    at_home = [one for one in profiles if hosts & set(one.hosts)]
+    if at_home:
+        return Found(_narrowest(flow.text, bounds, at_home), "address")
+    named = [one for one in profiles if set(sites) & set(one.sites)]
+    if named:
+        return Found(_narrowest(flow.text, bounds, named), "site")
     return _by_token(flow.text, bounds, profiles) or _by_signature(flow.text, bounds, profiles)
+
+
+def _narrowest(text: str, bounds: list[tuple[int, int]], choice: Sequence[Publisher]) -> Publisher:
+    """Give which house of a shared site a page is of: its lines tell, else it is the site's own."""
+    shown = _by_signature(text, bounds, choice) if len(choice) > 1 else None
+    whole = next((one for one in choice if not one.signatures), choice[0])
+    return shown.publisher if shown else whole
 
 
 def _by_token(
@@ -101,7 +109,7 @@ def _by_token(
 
 
 def _by_signature(
-    text: str, bounds: list[tuple[int, int]], profiles: tuple[Publisher, ...]
+    text: str, bounds: list[tuple[int, int]], profiles: Sequence[Publisher]
 ) -> Found | None:
     """The profile most of whose signatures are met; the first in alphabet among equals."""
     if any(_SIGNED.match(text, start, end) for start, end in bounds):
@@ -110,6 +118,8 @@ def _by_signature(
     most = 0
     for one in profiles:
         met = _met(text, bounds, _patterns(one.signatures))
+        joint = _met(text, bounds, _patterns(one.together))
+        met += joint if len(joint) == len(one.together) else []
         if not met:
             continue
         n_met = len(met) + len(_met(text, bounds, _patterns(one.habits)))

@@ -29,6 +29,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         tokens: How it signs a dateline or credit.
         sites: Names its pages give themselves.
         signatures: Patterns of lines that only its documents have.
+        together: Patterns of lines that only its documents have all of.
         habits: Patterns that others use as well; they count beside a signature.
         sections: Section names before a stamp.
         furniture: Lines of its pages that are no part of an article.
@@ -48,6 +49,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tokens: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
