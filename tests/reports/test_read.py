@@ -175,6 +175,30 @@ def test_a_speaker_who_has_a_listed_name_is_one_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [
+        # the publisher's country
+        (("Financial Sanctions Notice", "The Treasury acted. The U.S. Treasury acted as well."),
+         {"HM Treasury", "U.S. Department of the Treasury"}),
+        # what it names in full; what country alone it names; whose act it cites; nothing
+        (("HM Treasury acted on Tuesday. The Treasury acted.",), {"HM Treasury"}),
+        (("The UK acted on Tuesday, the Treasury said.",), {"HM Treasury"}),
+        (("The Treasury acted under the ISIL (Sanctions) (EU Exit) Regulations 2019.",),
+         {"HM Treasury"}),
+        (("The Treasury acted on Tuesday.",), {"U.S. Department of the Treasury"}),
+        # no such body of that country is known: nobody is meant
+        (("From: Global Affairs Canada", "The Department of Justice acted on Tuesday."), set()),
+    ],
+)  # fmt: skip
+def test_whose_treasury_is_meant(lines: tuple[str, ...], bodies: set[str]) -> None:
+    report = read("\n\n".join(("A headline about measures", *lines)).encode())
+    named = {"Treasury", "Justice"}
+    assert {
+        one.name for one in report.parties if one.name and named & set(one.name.split())
+    } == bodies
+
+
+@pytest.mark.parametrize(
     ("raw", "codes"),
     [
         pytest.param(b'"' * 1_000_000, {"no-date", "truncated"}, id="a-million-marks"),

@@ -99,7 +99,7 @@ def _is_body_name(shown: str) -> bool:
     return any(
         low.startswith(name.casefold()) and len(low) <= len(name) + 12
         for body in bodies()
-        for name in body.names
+        for name in (*body.names, *body.at_home)
         if len(name) > 12
     )
 

@@ -97,7 +97,7 @@ def _bodies() -> dict[str, list[tuple[tuple[str, ...], Body, bool]]]:
     """Give first word -> (words, body, only in capitals), the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Body, bool]]] = {}
     for body in bodies():
-        for name in body.names:
+        for name in (*body.names, *body.at_home):
             keys = keys_of(name)
             letters = name.replace(".", "").replace(" ", "")
             found.setdefault(keys[0], []).append(

@@ -18,10 +18,13 @@ from proscribe.reports.cast import Cast, Draft, party_ids
 from proscribe.reports.caveats import file_caveats, text_caveats
 from proscribe.reports.dating import clocks_of, date_passages
 from proscribe.reports.decode import MOST_BYTES, decode
+from proscribe.reports.designations.announcer import of_act
 from proscribe.reports.designations.describe import describe
+from proscribe.reports.designations.legal import find_grounds
 from proscribe.reports.front import Front, read_front
 from proscribe.reports.gather import gather
 from proscribe.reports.happenings import find_events
+from proscribe.reports.homes import shared_names
 from proscribe.reports.known import Gazetteer
 from proscribe.reports.listed import note_listed
 from proscribe.reports.opening import read_authors
@@ -32,7 +35,7 @@ from proscribe.reports.publisher import Found, identify
 from proscribe.reports.scene import Scene
 from proscribe.reports.speech import read_speech
 from proscribe.reports.stamps import data_nodes
-from proscribe.reports.tables import bodies
+from proscribe.reports.tables import Publisher, bodies
 from proscribe.reports.ties import find_ties
 from proscribe.reports.turns import find_turns
 
@@ -75,7 +78,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     front = read_front(text, blocks, publisher, facts, about.published)
     parts = parts_of(text, blocks, front)
     blind = tuple((one.span.start, one.span.end) for one in parts if one.role in _BLIND)
-    scene = Scene(text, blocks, blind)
+    scene = Scene(text, blocks, blind, _home(publisher, text))
     times = date_passages(scene, front)
     clocks = clocks_of(scene, front)
     authors = [
@@ -151,6 +154,20 @@ def _agency(found: Found | None, text: str, front: Front) -> tuple[str, int, int
         if spot.agency and text[slice(*spot.agency)] in found.publisher.tokens:
             return found.publisher.name, *spot.agency
     return found.publisher.name, -1, -1
+
+
+def _home(publisher: Publisher | None, text: str) -> str:
+    """Give the country whose authority wrote a document or whose acts alone it cites, or ""."""
+    if publisher is not None and publisher.kind == "authority":
+        return publisher.country
+    if not any(name in text for name in shared_names()):
+        return ""
+    cited = {
+        act.body
+        for one in find_grounds(text, 0, len(text))
+        if (act := of_act(one.value, one.start, one.end))
+    }
+    return cited.pop() if len(cited) == 1 else ""
 
 
 def _house(cast: Cast, found: Found | None) -> Draft | None:

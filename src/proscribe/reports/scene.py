@@ -12,6 +12,7 @@ import msgspec
 
 from proscribe.model.report import Block
 from proscribe.reports.groups import Group, find_groups
+from proscribe.reports.homes import Whose
 from proscribe.reports.known import NO_NAMES, Known, find_known, table_of_short
 from proscribe.reports.people import Person, find_people, words_alone
 from proscribe.reports.quotations import Quoted, find_quotations
@@ -59,6 +60,7 @@ class Scene:
         passages: Its sentences, furniture left out, in order.
         quotations: Its quotations in running text, in order.
         alone: Words with a capital that the text also uses alone.
+        whose: Tells whose Treasury is meant.
         cut: There were more sentences or quotations than are read.
     """
 
@@ -67,6 +69,7 @@ class Scene:
         text: str,
         blocks: list[Block],
         blind: tuple[tuple[int, int], ...] = (),
+        home: str = "",
     ) -> None:
         """Lay out a document.
 
@@ -75,6 +78,7 @@ class Scene:
             blocks: Its blocks, without those inside others.
             blind: Stretches in which nobody is named as a party: rights notices, credits,
                 datelines.
+            home: Country whose document it is, or "".
         """
         self.blind = blind
         self.text = text
@@ -94,7 +98,11 @@ class Scene:
         self.quotations = sorted([*self.quotations, *more], key=lambda one: one.start)
         self._starts = [one.start for one in self.quotations]
         self.alone = words_alone(text)
-        self.passages = self._read()
+        read = self._read()
+        self.whose = Whose(text, (known for one in read for known in one.known), home)
+        self.passages = [
+            msgspec.structs.replace(one, known=self.whose.settled(one.known)) for one in read
+        ]
         self._firsts = [one.start for one in self.passages]
 
     def _read(self) -> list[Passage]:

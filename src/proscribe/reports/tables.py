@@ -64,7 +64,8 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         name: Its name.
         kind: What it is.
-        names: All names it goes by.
+        names: The names that mean it everywhere.
+        at_home: Names that bodies of other countries have as well: `Treasury`.
         country: ISO 3166-1 alpha-2 lower case, `un`, `eu`, or "".
         authority: Code of the authority it designates for, or "".
     """
@@ -72,6 +73,7 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     kind: str
     names: tuple[str, ...]
+    at_home: tuple[str, ...] = ()
     country: str = ""
     authority: str = ""
 

@@ -136,7 +136,7 @@ def of_document(scene: Scene, publisher: Publisher | None) -> Announcer | None:
         if block.role in _HEADS:
             start, end = block.span.start, block.span.end
             known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
-            bodies_only = [one for one in known if one.kind == "body"]
+            bodies_only = [one for one in scene.whose.settled(known) if one.kind == "body"]
             found = named_in(scene.text, bodies_only, start, end)
             if found:
                 return Announcer(found[0].body, found[0].agency)

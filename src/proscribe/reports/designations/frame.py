@@ -15,6 +15,7 @@ from proscribe.reports.designations.announcer import Announcer, of_act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
 from proscribe.reports.designations.timing import is_long_before
+from proscribe.reports.homes import shared_names
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
 from proscribe.values.territories import find_territories
@@ -47,8 +48,6 @@ _SAID_ON = re.compile(
 _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
 )
-# Bodies that several countries have by the same name.
-_ANYWHERE = frozenset({"Treasury", "Foreign Ministry", "Ministry of Foreign Affairs"})
 _ENDS = " .,;\n"
 
 # Forms that say whom measures hit, in the present or of any age.
@@ -67,8 +66,8 @@ def hand(
     Where nobody is named, the acts that are cited tell whose they are, when they agree.
     """
     own = measure.announcer
-    if own is not None and text[own.start : own.end].removeprefix("the ") in _ANYWHERE:
-        # `the Treasury` of a page that cites (EU Exit) Regulations is that in London
+    if own is not None and text[own.start : own.end] in shared_names():
+        # of a page on measures of several: the act of this one tells whose Treasury it is
         cited = {act.body for one in grounds if (act := of_act(one.value, one.start, one.end))}
         if len(cited) == 1 and own.body not in cited:
             return msgspec.structs.replace(own, body=cited.pop(), agency="")
