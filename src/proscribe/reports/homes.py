@@ -2,8 +2,8 @@
 
 In the document of an authority, or one that cites the acts of one country only, it is the body of
 that country; elsewhere the one that the document names in full as well, or whose country alone it
-names, else the first that the table has. In the document of an authority whose country has no such body
-here, only one that is named in full is meant.
+names, else the first that the table has. In the document of an authority whose country has no such
+body here, only one that is named in full is meant.
 
 Source: `data/bodies.toml`.
 """
