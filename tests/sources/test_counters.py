@@ -9,13 +9,14 @@ import proscribe.sources
 
 _ROOT = Path(proscribe.sources.__file__).parent
 _COUNTERS = sorted((*_ROOT.glob("*/count.py"), *_ROOT.glob("*/count_*.py")))
-# Of the program a counter may use the errors, the contract, what counters have of their own, and
-# what the user says of his own list.
+# Of the program a counter may use the errors, the contract, what counters have of their own, what a
+# damaged archive raises, and what the user says of his own list.
 _ALLOWED = (
     "proscribe.errors",
     "proscribe.sources.contract",
     "proscribe.sources.counting",
     "proscribe.sources.own.mapping",
+    "proscribe.zips",
 )
 
 
