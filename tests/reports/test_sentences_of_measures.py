@@ -426,3 +426,32 @@ def test_the_treasury_of_a_page_that_cites_british_regulations_is_the_british_on
     )
     assert found.authority is not None
     assert found.authority.value == "gb"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "day"),
+    [
+        ("The U.S. designated Ode Bakari on February 28.", ["Ode Bakari"], "2022-02-28"),
+        ("OFAC designated Ode Bakari and Lev Aro late Monday, the agency said.",
+         ["Ode Bakari", "Lev Aro"], "2022-02-28"),
+        ("OFAC designated Ode Bakari on February 28 for shipping steel.", ["Ode Bakari"],
+         "2022-02-28"),
+        ("OFAC on Monday designated Ode Bakari, born on March 1, 1970, and Lev Aro.",
+         ["Ode Bakari", "Lev Aro"], "2022-02-28"),
+    ],
+)  # fmt: skip
+def test_a_day_after_the_targets_is_that_of_the_measure_and_no_part_of_a_name(
+    sentence: str, names: list[str], day: str
+) -> None:
+    report = _read(sentence)
+    (found,) = report.descriptions
+    assert _names(found) == names
+    assert next(one for one in report.times if one.id == found.effective).value == day
+
+
+def test_who_tells_of_a_measure_is_no_target_of_it() -> None:
+    report = _read("The UK on Tuesday imposed sanctions on Ode Bakari, the Foreign Office said.")
+    (event,) = [one for one in report.events if one.type == "sanctions_imposed"]
+    office = next(one for one in report.parties if one.name and "Foreign" in one.name)
+    assert office.id not in event.targets
+    assert "target" not in office.roles

@@ -21,7 +21,8 @@ _FORUMS = frozenset(
 )
 _CLAUSE_END = re.compile(
     r"[;:]|,\s+(?:after|as|while|but|which|who|when|because|amid|saying|adding)\s|"
-    r"\s(?:after|because|amid|when|over|for)\s"
+    r"\s(?:after|because|amid|when|over|for)\s|"
+    r",\s+[^,;]{2,80}\s(?:said|says|announced|confirmed|reported|stated|told)\b"  # who tells it
 )
 _RIGHT_AFTER = 12  # characters between a verb and a country that is its target
 

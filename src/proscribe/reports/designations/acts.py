@@ -190,12 +190,12 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     past = one[0].startswith("had ") or _is_earlier(before, text[one.end() : passage.end], form)
     if action == "add" and past:
         action = "previous"
+    is_aside = form.targets == "before" and _WHO.search(before) is not None
     if relative is not None and form.targets == "after":
         region = (passage.start, passage.start + relative.start())
         regions: list[Stretch] = [_clause_before(text, *region)]
     elif form.targets == "before":
         clause = _clause_before(text, passage.start, one.start())
-        is_aside = _WHO.search(before) is not None
         regions = [clause] if is_aside else _without_relatives(text, *clause)
     else:
         regions = _after(text, one.end(), stop, is_inside=form.targets == "inside")
@@ -217,7 +217,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         announcer=_announcer(text, passage, one, regions),
         partial=form.id == "are-among",
         nearest=form.nearest or relative is not None,
-        aside=form.targets == "before" and _WHO.search(before) is not None,
+        aside=is_aside,
     )
 
 
@@ -262,8 +262,9 @@ def _after(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch
     if lead:
         start += lead.end()
     if not is_inside:
-        end = _pattern("stops", "after").search(text, start, stop)
-        stop = end.start() if end else stop
+        for kind in ("after", "day"):
+            end = _pattern("stops", kind).search(text, start, stop)
+            stop = end.start() if end else stop
     return _without_relatives(text, start, stop)
 
 
