@@ -21,7 +21,9 @@ _ROWS = (row(1, "Myong Hyon CHOE"), row(2, "Borek ODRAVIN"))
 def _near(sentence: str) -> list[str]:
     report: Report = read(f"{_OPENS}{sentence}\n".encode())
     description: DesignationDescription = report.descriptions[0]
-    return [one.name for one in spot_near(description, report, _ROWS, ())]
+    found, is_cut = spot_near(description, report, _ROWS, ())
+    assert not is_cut
+    return [one.name for one in found]
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,12 @@ def test_more_runs_than_are_looked_for_are_told() -> None:
     told = with_names_left(report, len(asked), n_left).caveats[-1]
     assert told.code == "names-left"
     assert "300 were looked for" in told.message
+
+
+def test_names_that_were_not_compared_are_told() -> None:
+    names = "; ".join(f"Ab{chr(97 + a)} Cd{chr(97 + b)}" for a in range(21) for b in range(21))
+    report = read(f"{_OPENS}They saw {names}.\n".encode())
+    _, is_cut = spot_near(report.descriptions[0], report, _ROWS, ())
+    assert is_cut
+    _, is_cut = spot_near(report.descriptions[0], report, (), ())  # nothing came: nothing is asked
+    assert not is_cut

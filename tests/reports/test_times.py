@@ -116,6 +116,16 @@ from reports.documents import reading, time_at
         ("He bought it between 2016 and 2021.", "2016", "2016", "America/New_York"),
         ("They were listed on December 8: three men.", "December 8", "2021-12-08",
          "America/New_York"),
+        ("The council votes were counted on Tuesday.", "Tuesday", "2022-01-11",
+         "America/New_York"),
+        ("A law which ends the practice was passed on Tuesday.", "Tuesday", "2022-01-11",
+         "America/New_York"),
+        # capitals after a day are a clock only where a time of day or nothing else stands there
+        ("On Tuesday, ICT exports fell.", "Tuesday", "2022-01-11", "America/New_York"),
+        ("On Tuesday GST rose by two points in all of Asia.", "Tuesday", "2022-01-11",
+         "America/New_York"),
+        ("It came at 10 a.m. WAT on Tuesday.", "10 a.m. WAT on Tuesday",
+         "2022-01-11T10:00:00+01:00", "Africa/Lagos"),
         # 5. and 6. durations and vague words stay what they are
         ("It took more than two weeks.", "more than two weeks", "P14D", None),
         ("It was seen recently.", "recently", "../2022-01-13", None),

@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from proscribe.values.territories import territory_name
+
 
 class Place(msgspec.Struct, frozen=True, order=True):
     """A list, or what one authority has on a list that carries several.
@@ -100,3 +102,9 @@ def regimes() -> tuple[Regime, ...]:
 def regime_of(term: str) -> Regime | None:
     """Give the regime that a term of a description (`regime:ID`) means, or None."""
     return next((one for one in regimes() if term == f"regime:{one.id}"), None)
+
+
+def term_words(term: str) -> str:
+    """Give a term of a description in words: `regime:north-korea` is about North Korea."""
+    regime = regime_of(term)
+    return term if regime is None else f"about {territory_name(regime.country)}"

@@ -178,7 +178,19 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     if counted and "weekday" in kinds:
         return False  # `Friday, a day later` are two days
     gap = text[group[-1].end : piece.start]
+    if piece.kind == "zone" and not kinds & {"clock", "noon"} and _is_word(text, piece, gap):
+        return False
     return len(gap) <= 8 and _GAP.fullmatch(gap) is not None
+
+
+def _is_word(text: str, zone: _Piece, gap: str) -> bool:
+    """Tell capitals after a day that may be no clock: `On Tuesday, ICT exports fell`."""
+    written = text[zone.start : zone.end]
+    return (
+        written.isupper()
+        and written[0] != "("
+        and ("," in gap or text[zone.end : zone.end + 2].strip().isalpha())
+    )
 
 
 def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:

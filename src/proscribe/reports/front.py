@@ -72,10 +72,9 @@ def read_front(
         month_first=publisher.month_first if publisher else None,
     )
     stamps = read_stamps(text, blocks, publisher, facts, house, told)
-    published = stamps.published
-    house = _own_zone(house, published or stamps.modified, facts)
     # a page that shows only when it was changed speaks on that day
-    published = published or stamps.modified
+    published = stamps.published or stamps.modified
+    house = _own_zone(house, published, facts)
     clock = _clock(published, house)
     times = list(stamps.refs)
     clocks: dict[int, Clock] = {}

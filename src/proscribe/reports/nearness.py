@@ -10,6 +10,7 @@ Source: this project; measured on the annotated announcements (`quality/reports_
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from proscribe.ledger.identify import FEW, NEAR_AMONG_MANY, candidates
 from proscribe.ledger.row import LedgerRow
@@ -33,7 +34,7 @@ def spot_near(
     report: Report,
     rows: Sequence[LedgerRow],
     closed: Sequence[Span],
-) -> Iterator[NamedTarget]:
+) -> tuple[list[NamedTarget], bool]:
     """Find other spellings of what came in the days of a measure.
 
     Args:
@@ -41,37 +42,41 @@ def spot_near(
         report: The report with all descriptions.
         rows: What came; more than `FEW` parties are not compared.
         closed: Names that are read already.
+
+    Returns:
+        The names, and whether more than `MOST_RUNS` would have had to be compared.
     """
+    found: list[NamedTarget] = []
     units = units_of(((row, None) for row in rows), lambda _: None)
     if description.action == "amend" or not 0 < len(units) <= FEW:
-        return
+        return found, False
     named = [one for group in description.groups for one in group.names]
     chosen = [candidates(one, units) for one in named]
     taken = {found[0].unit.party_id for found in chosen if len(found) == 1}
     free = [unit for unit in units if unit.party_id not in taken]
     apart = [*closed, *_others(report)]
     text = report.document.text
-    for start, end, block in announcing_runs(report, description)[:MOST_RUNS]:
+    every = _announcing_runs(report, description)
+    for start, end, block in islice(every, MOST_RUNS):
         if not free:
-            return
+            return found, False
         if any(one.start < end and start < one.end for one in apart):
             continue
         target = _target(text, start, end, block)
-        found = _near(target, free)
-        if found is not None:
-            free.remove(found)
-            yield target
+        unit = _near(target, free)
+        if unit is not None:
+            free.remove(unit)
+            found.append(target)
+    return found, next(every, None) is not None
 
 
-def announcing_runs(
+def _announcing_runs(
     report: Report, description: DesignationDescription
-) -> list[tuple[int, int, Block]]:
-    """Give what may be a name in the paragraphs that announce a measure; more than are compared."""
-    return [
-        (start, end, block)
-        for block in _announcing(report, description)
-        for start, end in _runs(report.document.text, block)
-    ]
+) -> Iterator[tuple[int, int, Block]]:
+    """Give what may be a name in the paragraphs that announce a measure."""
+    for block in _announcing(report, description):
+        for start, end in _runs(report.document.text, block):
+            yield start, end, block
 
 
 def _near(target: NamedTarget, units: Sequence[Unit]) -> Unit | None:

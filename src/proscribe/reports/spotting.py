@@ -25,7 +25,7 @@ from proscribe.model.described import DesignationDescription, NamedTarget, Targe
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.known import Gazetteer, find_known
-from proscribe.reports.nearness import MOST_RUNS, announcing_runs, spot_near
+from proscribe.reports.nearness import MOST_RUNS, spot_near
 from proscribe.reports.span import span, span_id
 from proscribe.reports.words import Word, read_words
 from proscribe.values.names import namesake_keys
@@ -63,8 +63,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         if len(rows) <= _MOST_ROWS:
             gazetteer = _gazetteer(rows)
             one = _whole(one, report, gazetteer)
-            near = spot_near(one, report, rows, closed)
-            is_cut = is_cut or (bool(rows) and len(announcing_runs(report, one)) > MOST_RUNS)
+            near, left = spot_near(one, report, rows, closed)
+            is_cut = is_cut or left
             for target in (*_spot(report, gazetteer, closed), *near):
                 keys = _keys((target.name,))
                 if not keys & taken:

@@ -9,15 +9,18 @@ Source: REPORTS design notes, 4.3, rules 2 and 4.
 
 import re
 
+_HELPS = r"(?:was|were|had|did|has|have)"
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
-    r"upcoming|going to|deadline|expires?|lapses|through|begins|opens|convenes|resumes|reconvenes|"
+    r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
+    r"(?:begins|opens|convenes|resumes|reconvenes|"
     r"meets|arrives|takes effect|(?:comes|enters) into force|"
     r"(?:who|which|that|court|committee|council|board|parliament|cabinet)\s+"
-    r"(?:rules|votes|decides|ends|starts|sits|reports))\b(?:\s+[^\s,;:\"”]+){0,12}|"
+    # `the council votes were counted on Tuesday`: over, by the verb that follows
+    rf"(?:rules|votes|decides|ends|starts|sits|reports))\b(?:\s+(?!{_HELPS}\b)[^\s,;:\"”]+){{0,12}}|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from proscribe.ledger.authorities import regime_of
+from proscribe.ledger.authorities import term_words
 from proscribe.ledger.timeline.draft import Draft
 from proscribe.ledger.timeline.row import LANES, Detail, DocumentSource, Lane, Number
 from proscribe.ledger.wanted import Wanted
@@ -12,12 +12,6 @@ from proscribe.model.account import Event, Party
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report
 from proscribe.values.territories import territory_codes, territory_name
-
-
-def _term_words(value: str) -> str:
-    """Give a term in words: `regime:north-korea` is about North Korea."""
-    regime = regime_of(value)
-    return f"about {territory_name(regime.country)}" if regime is not None else value
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -159,7 +153,7 @@ class _Reading:
                 yield Detail(name, field.value, field.basis)
         for name, terms in (("legal basis", description.legal), ("program", description.programs)):
             for term in terms:
-                yield Detail(name, _term_words(term.value), term.basis)
+                yield Detail(name, term_words(term.value), term.basis)
         for group in description.groups:
             yield Detail("against", group.span.exact, group.basis)
 

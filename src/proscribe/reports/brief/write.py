@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from proscribe.ledger.authorities import regime_of
+from proscribe.ledger.authorities import term_words
 from proscribe.model.described import (
     DesignationDescription,
     Link,
@@ -22,16 +22,13 @@ from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
 from proscribe.reports.brief.particulars import criteria, particulars, spelling
+from proscribe.reports.designations.roll import EVENTS
 from proscribe.reports.mentioning import query_of
-from proscribe.values.territories import territory_name
 
 Records = Mapping[tuple[str, str], Record]
 
 _TARGETS = frozenset({"designated", "previously_designated", "delisted"})
-_EVENTS = {"sanctions_imposed", "sanctions_lifted", "sanctions_amended"}
-_ACTIONS = {
-    "add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended",
-}  # fmt: skip
+_MISSING = {"agency": "the agency", "legal": "the order or act"}
 _BY_STATUS = {
     "stated_by": "as {by} says",
     "claimed_by": "as {by} claims",
@@ -140,21 +137,12 @@ class _Writer:
         if time is not None:
             yield _time_fact("day", time)
         yield from _terms("ground", one.legal)
-        for term in one.programs:
-            if term.value.startswith("regime:"):
-                regime = regime_of(term.value)
-                about = territory_name(regime.country) if regime else term.value
-                yield Fact(
-                    label="program", value=f"about {about}", span=term.span, basis=term.basis
-                )
-            else:
-                yield Fact(label="program", value=term.value, span=term.span, basis=term.basis)
+        yield from _terms("program", one.programs)
         if one.reason is not None:
             yield Fact(label="reason", value=one.reason.exact, span=one.reason)
         missing = [each.field for each in one.absent if each.field in ("agency", "legal")]
-        said = {"agency": "the agency", "legal": "the order or act"}
         if missing:
-            yield Fact(label="not stated", value=" and ".join(said[name] for name in missing))
+            yield Fact(label="not stated", value=" and ".join(_MISSING[name] for name in missing))
 
     def _targets(self, group: TargetGroup) -> Iterator[Target]:
         if group.count is not None or not group.names:
@@ -214,7 +202,7 @@ class _Writer:
 
     def _told(self) -> Iterator[Fact]:
         for event in self._report.events:
-            if event.type in _EVENTS and (event.description is not None or self._repeats(event)):
+            if event.description is not None or self._repeats(event):
                 continue
             yield Fact(
                 label=event.type.replace("_", " "), value=self._event_words(event),
@@ -223,7 +211,7 @@ class _Writer:
 
     def _repeats(self, event: Event) -> bool:
         """Tell an event that only says once more that the measures above were taken."""
-        actions = {_ACTIONS[one.action] for one in self._report.descriptions}
+        actions = {EVENTS[one.action] for one in self._report.descriptions}
         return event.type in actions and not event.targets and event.count is None
 
     def _event_words(self, event: Event) -> str:
@@ -309,4 +297,4 @@ def _time_fact(label: str, time: TimeRef) -> Fact:
 
 def _terms(label: str, terms: tuple[Term, ...]) -> Iterator[Fact]:
     for term in terms:
-        yield Fact(label=label, value=term.value, span=term.span, basis=term.basis)
+        yield Fact(label=label, value=term_words(term.value), span=term.span, basis=term.basis)

@@ -12,38 +12,21 @@ import msgspec
 
 from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
 from proscribe.reports.designations.data import table
+from proscribe.reports.designations.stretches import (
+    Stretch,
+    after_trigger,
+    clause_before,
+    without_relatives,
+)
 from proscribe.reports.scene import Passage, Scene
 
 Kind = Literal["add", "remove", "amend", "previous"]
-Stretch = tuple[int, int]
 
 _TELLING = frozenset({"body", "entry", "correction"})
-_CLAUSE = re.compile(
-    r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
-)
-# `A, B, and C are designated`: a comma before `and` parts clauses only after a verb.
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
-)
 _COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+(?:who|which)\s*$"
 )
-_RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
-    r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
-    r"backed|funded|directed|established|employed|working|acting|belonging|responsible|involved|operating|suspected|related)\s+"
-    r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
-)
-_RELATIVE_END = re.compile(
-    r";|:\s|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
-    r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
-)
-_APPOSITION = re.compile(
-    r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
-    r"including|among\s+them|namely)\b"
-)
-_LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
@@ -193,12 +176,12 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     is_aside = form.targets == "before" and _WHO.search(before) is not None
     if relative is not None and form.targets == "after":
         region = (passage.start, passage.start + relative.start())
-        regions: list[Stretch] = [_clause_before(text, *region)]
+        regions: list[Stretch] = [clause_before(text, *region)]
     elif form.targets == "before":
-        clause = _clause_before(text, passage.start, one.start())
-        regions = [clause] if is_aside else _without_relatives(text, *clause)
+        clause = clause_before(text, passage.start, one.start())
+        regions = [clause] if is_aside else without_relatives(text, *clause)
     else:
-        regions = _after(text, one.end(), stop, is_inside=form.targets == "inside")
+        regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
         if relative is None
@@ -206,7 +189,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     )
     if colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
-        regions = [*regions, *_after(text, colon.end(), passage.end, is_inside=True)]
+        regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
     return Act(
         id=form.id,
         action=action,
@@ -240,47 +223,6 @@ def _is_earlier(before: str, after: str, form: _Form) -> bool:
     if _pattern("earlier", "before").search(before):
         return True
     return form.targets == "before" and _pattern("earlier", "after").search(after) is not None
-
-
-def _clause_before(text: str, start: int, end: int) -> Stretch:
-    """Give the clause that ends at a place, up to an aside that parts the group up."""
-    begin = start
-    for one in _CLAUSE.finditer(text, start, end):
-        if one[0][0] != "," or _VERB.search(text, begin, one.start()):
-            begin = one.end()
-    aside = _APPOSITION.search(text, begin, end)
-    if aside and not aside[0].rstrip().endswith("namely"):
-        end = aside.start()
-    elif aside:
-        begin = aside.end()
-    return begin, end
-
-
-def _after(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch]:
-    """Give the parts of a region that name targets: up to its end, without relative clauses."""
-    lead = _LEADING.match(text[start:stop])
-    if lead:
-        start += lead.end()
-    if not is_inside:
-        for kind in ("after", "day"):
-            end = _pattern("stops", kind).search(text, start, stop)
-            stop = end.start() if end else stop
-    return _without_relatives(text, start, stop)
-
-
-def _without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
-    """Give a stretch without its relative clauses."""
-    parts: list[Stretch] = []
-    at = start
-    while at < stop:
-        clause = _RELATIVE.search(text, at, stop)
-        if clause is None:
-            parts.append((at, stop))
-            break
-        parts.append((at, clause.start()))
-        resumed = _RELATIVE_END.search(text, clause.end(), stop)
-        at = resumed.end() if resumed and resumed.end() > clause.end() else stop
-    return parts
 
 
 def _announcer(

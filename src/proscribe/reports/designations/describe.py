@@ -22,10 +22,11 @@ from proscribe.model.described import (
 from proscribe.model.report import Absence, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
 from proscribe.reports.designations.announcer import Announcer, of_document
-from proscribe.reports.designations.draft import Described, Measure, Named, Stretch
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
 from proscribe.reports.designations.roll import RULE, Roll
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Criterion
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span

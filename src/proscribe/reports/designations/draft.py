@@ -9,9 +9,8 @@ from proscribe.model.described import TargetType
 from proscribe.reports.designations.acts import Kind
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Criterion
-
-Stretch = tuple[int, int]
 
 
 class Named(msgspec.Struct):

@@ -6,10 +6,11 @@ Source: this project.
 import re
 
 from proscribe.reports.designations.data import words
-from proscribe.reports.designations.draft import Described, Named, Stretch
+from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Group
 from proscribe.reports.scene import Scene
 

@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, Kind, find_acts
 from proscribe.reports.designations.announcer import Announcer
-from proscribe.reports.designations.draft import Described, Measure, Named, Stretch
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.joining import (
     SCHEMATA,
@@ -26,6 +26,7 @@ from proscribe.reports.designations.joining import (
 )
 from proscribe.reports.designations.sections import Listed, read_parts
 from proscribe.reports.designations.singles import plural_nouns
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
 from proscribe.reports.scene import Passage, Scene
@@ -86,9 +87,7 @@ class Gathered:
             self._take_earlier(named[-1:])
             return
         if act.action == "previous" or is_long_before(time, self._published):
-            for one in named:
-                one.previous = True
-            self.previous += named
+            self._take_earlier(named)
             return
         if act.id == _NAMES and not self.measures:
             return

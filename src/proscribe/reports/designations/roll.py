@@ -16,7 +16,7 @@ from proscribe.reports.span import span, span_id
 from proscribe.values.names import namesake_keys
 
 RULE = "designations/describe@1"
-_EVENTS = {"add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended"}
+EVENTS = {"add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended"}
 _KINDS: dict[str, PartyKind] = {
     "Person": "person",
     "Organization": "organization",
@@ -114,7 +114,7 @@ class Roll:
         self, description: str, measure: Measure, time: TimeRef | None, reason: Span | None
     ) -> str:
         """Give the id of the event that a measure is, bound to its description."""
-        type_ = _EVENTS.get(measure.action, _EVENTS["add"])
+        type_ = EVENTS.get(measure.action, EVENTS["add"])
         for event in self._events.values():
             inside = any(
                 a < one.end and one.start < b for one in event.evidence for a, b in measure.spots

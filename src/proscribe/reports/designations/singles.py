@@ -14,7 +14,8 @@ from typing import get_args
 from proscribe.model.described import TargetType
 from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.data import pattern, table
-from proscribe.reports.designations.draft import Described, Stretch
+from proscribe.reports.designations.draft import Described
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Criterion
 from proscribe.reports.known import Known
 from proscribe.reports.tables import any_of

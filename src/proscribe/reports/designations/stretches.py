@@ -1,0 +1,79 @@
+"""Where the targets of a measure stand in its sentence: before its trigger, or after it.
+
+Source: `acts.toml`.
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.designations.data import table
+
+Stretch = tuple[int, int]
+_CLAUSE = re.compile(
+    r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
+)
+# `A, B, and C are designated`: a comma before `and` parts clauses only after a verb.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
+)
+_RELATIVE = re.compile(
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
+    r"backed|funded|directed|established|employed|working|acting|belonging|responsible|involved|operating|suspected|related)\s+"
+    r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
+)
+_RELATIVE_END = re.compile(
+    r";|:\s|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
+    r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
+)
+_APPOSITION = re.compile(
+    r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
+    r"including|among\s+them|namely)\b"
+)
+_LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
+
+
+@cache
+def _stops(kind: str) -> re.Pattern[str]:
+    return re.compile(table("acts")["stops"][kind])
+
+
+def clause_before(text: str, start: int, end: int) -> Stretch:
+    """Give the clause that ends at a place, up to an aside that parts the group up."""
+    begin = start
+    for one in _CLAUSE.finditer(text, start, end):
+        if one[0][0] != "," or _VERB.search(text, begin, one.start()):
+            begin = one.end()
+    aside = _APPOSITION.search(text, begin, end)
+    if aside and not aside[0].rstrip().endswith("namely"):
+        end = aside.start()
+    elif aside:
+        begin = aside.end()
+    return begin, end
+
+
+def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch]:
+    """Give the parts of a region that name targets: up to its end, without relative clauses."""
+    lead = _LEADING.match(text[start:stop])
+    if lead:
+        start += lead.end()
+    if not is_inside:
+        for kind in ("after", "day"):
+            end = _stops(kind).search(text, start, stop)
+            stop = end.start() if end else stop
+    return without_relatives(text, start, stop)
+
+
+def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
+    """Give a stretch without its relative clauses."""
+    parts: list[Stretch] = []
+    at = start
+    while at < stop:
+        clause = _RELATIVE.search(text, at, stop)
+        if clause is None:
+            parts.append((at, stop))
+            break
+        parts.append((at, clause.start()))
+        resumed = _RELATIVE_END.search(text, clause.end(), stop)
+        at = resumed.end() if resumed and resumed.end() > clause.end() else stop
+    return parts
