@@ -174,6 +174,9 @@ def test_bad_rows_are_told_and_the_others_go_on(loaded: Cli, tmp_path: Path) -> 
     assert "row 2" in result.err
     assert "row 3" in result.err
     assert "1 rows SKIPPED" in result.err
+    no_hit = loaded("screen", _customers(tmp_path, "1,,1964", "2,Olga Nowak,"), "--ignore-stale")
+    assert no_hit.code == 2  # nobody knows whether the first row would have had one
+    customers = _customers(tmp_path, "1,,1964", "2,Kwang Chol Pyon,someday")
     strict = loaded("screen", customers, "--strict", "-o", tmp_path / "hits.csv")
     assert strict.code == 2
     assert not (tmp_path / "hits.csv").exists()

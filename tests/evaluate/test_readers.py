@@ -72,6 +72,8 @@ def test_absent_columns_mean_not_known(tmp_path: Path) -> None:
         pytest.param("Person,A, - ,1", "name2", "no name", id="null-name"),
         pytest.param("Person,A,B,maybe", "is_match", "no label", id="label"),
         pytest.param("Person,Kim, Jong Un,B,1", "", "5 cells under 4", id="too-many-cells"),
+        pytest.param("Person,K\0im,B,1", "", "null bytes", id="null-byte"),
+        pytest.param("Person,Kim \ufffd,B,1", "name1", "cannot be decoded", id="damaged"),
     ],
 )
 def test_a_bad_row_is_named_and_the_others_go_on(
@@ -84,6 +86,7 @@ def test_a_bad_row_is_named_and_the_others_go_on(
     assert (found.number, found.column, found.skipped) == (3, column, True)
     assert found.message.startswith("pairs.csv, row 3")
     assert words in found.message
+    assert "; the row is skipped, " in found.message
     assert len(found.cells) == 4
 
 
@@ -145,6 +148,26 @@ def test_json_lines_carry_whole_records(tmp_path: Path) -> None:
     assert third.query.identifiers[0].prop == "passportNumber"
     assert third.is_match is None
     assert [pair.number for pair in pairs] == [1, 3, 5]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(b"\xed\xa0\x80", id="surrogate"),
+        pytest.param(b"\xff\xfe\xfd", id="no-utf-8"),
+        pytest.param(b"\\ud800", id="escaped-half"),
+        pytest.param(b"\0", id="null-byte"),
+    ],
+)
+def test_a_broken_line_of_json_is_skipped_and_the_others_go_on(
+    broken: bytes, tmp_path: Path
+) -> None:
+    line = b'{"query": {"name": "A%s"}, "candidate": {"name": "B"}}\n'
+    pairs, issues = _read(_file(tmp_path, line % b"" + line % broken + line % b"", "p.jsonl"))
+    assert [pair.number for pair in pairs] == [1, 3]
+    (found,) = issues
+    assert (found.number, found.skipped) == (2, True)
+    assert "; the row is skipped, " in found.message
 
 
 _OK = '{"query": {"name": "A"}, "candidate": {"name": "B"}}'

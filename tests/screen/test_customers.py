@@ -99,7 +99,6 @@ def test_reads_every_field_into_the_query(save: Save) -> None:
         pytest.param("Report\n\nid,name\n1,Kim\n", ["Kim"], id="title-above"),
         pytest.param("id,name\n\n1,Kim\n,,\n", ["Kim"], id="blank-rows"),
         pytest.param("id,name,city\n1,Kim\n", ["Kim"], id="short-row"),
-        pytest.param("id,name\n1,K\0im\n", ["Kim"], id="zero-byte"),
         pytest.param("id,name\n1,Na\n", ["Na"], id="a-name-that-looks-like-nothing"),
     ],
 )
@@ -146,6 +145,78 @@ def test_utf8_with_a_damaged_character_stays_utf8_and_names_the_row(save: Save) 
     assert rows[0].query.names == ("Ольга Müller",)
     assert [(one.kind, one.number, one.kept) for one in issues] == [("name-damaged", 11, True)]
     assert len(rows) == 10
+
+
+def test_null_bytes_are_left_out_and_their_row_is_named(save: Save) -> None:
+    rows, issues = read(save("id,name\n1,K\0im\n2,Lee\n"))
+    assert names(rows) == [("Kim",), ("Lee",)]
+    assert [(one.kind, one.number, one.kept) for one in issues] == [("null-byte", 2, True)]
+
+
+@pytest.mark.parametrize(
+    ("broken", "name"),
+    [
+        pytest.param(b"Kim \xed\xa0\x80 Jong", "Kim \ufffd\ufffd\ufffd Jong", id="surrogate"),
+        pytest.param(b"Kim \xd0\xd0\xd0 Jong", "Kim \ufffd\ufffd\ufffd Jong", id="broken"),
+        pytest.param(b"Kim \\ud800 Jong", "Kim \ufffd Jong", id="escaped-half"),
+        pytest.param(b"Kim \\udc00 Jong", "Kim \ufffd Jong", id="other-half"),
+    ],
+)
+def test_one_broken_line_of_json_is_named_and_the_others_go_on(
+    broken: bytes, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    lines = [
+        b'{"name": "Ann Lee"}',
+        b'{"name": "' + broken + b'"}',
+        b'{"name": "Bo \\ud83d\\ude00"}',
+    ]
+    path.write_bytes(b"\n".join(lines))
+    rows, issues = read(path)
+    assert names(rows) == [("Ann Lee",), (name,), ("Bo \U0001f600",)]
+    found = [(one.kind, one.number, one.kept) for one in issues]
+    assert found == [("row-damaged", 2, True), ("name-damaged", 2, True)]
+
+
+def test_json_lines_of_another_encoding_are_refused_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes('{"name": "Иван Петров"}\n'.encode("cp1251") * 9 + b'{"name": "Ann Lee"}\n')
+    with pytest.raises(InputError, match="name its encoding"):
+        open_table(path)
+
+
+@pytest.mark.parametrize("n_rows", [pytest.param(3, id="few"), pytest.param(2_000, id="many")])
+def test_a_surrogate_in_a_table_damages_its_row_and_no_more(save: Save, n_rows: int) -> None:
+    rows, issues = read(save(b"id,name\n" + b"1,Ann Lee\n" * n_rows + b"2,Kim \xed\xa0\x80\n"))
+    assert len(rows) == n_rows + 1
+    assert [one.kind for one in issues if one.kind != "duplicate-id"] == ["name-damaged"]
+
+
+def test_a_broken_line_among_a_thousand_is_no_other_encoding(save: Save) -> None:
+    broken = b"2,Kim \xff\xff\xff Jong\n"
+    assert len(read(save(b"id,name\n" + b",Ann Lee\n" * 2_000 + broken))[0]) == 2_001
+    with pytest.raises(InputError, match="neither Unicode nor Western European"):
+        open_table(save(b"id,name\n" + b",Ann Lee\n" * 100 + broken))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param('1,"Acme Ltd,Rome\n2,Kim,Nampo\n', "opens in line 2 and is never closed",
+                     id="never"),
+        pytest.param('1,"A\nB",Rome\n2,"Kim,Nampo\n3,"Lee, Y",Busan\n',
+                     "opens in line 4 and is closed only in line 5", id="later"),
+        pytest.param('1,"Acme Ltd,Rome\n' + "2,Kim,Nampo\n" * 20_000,
+                     "opens in line 2 and is not closed within 131,072", id="far"),
+    ],
+)  # fmt: skip
+def test_an_open_quotation_mark_is_told_with_its_line_and_column(
+    save: Save, content: str, words: str
+) -> None:
+    _, issues = read(save("id,name,city\n" + content))
+    first = next(one for one in issues if one.kind == "quote-open")
+    assert first.column == "name"
+    assert words in first.message
 
 
 def test_an_open_quotation_mark_swallows_nobody(save: Save) -> None:

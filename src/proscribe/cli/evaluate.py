@@ -22,6 +22,7 @@ _STANDARD_OUTPUT = "-"
 _SHOWN_ISSUES = 10
 _SHOWN_SLICES = 40
 _SHOWN_MISSES = 5
+_GATE_MISSED, _SKIPPED = 1, 2  # exit codes
 
 
 @click.command(name="evaluate")
@@ -59,7 +60,7 @@ def command(
     quality where there are any), or JSON lines with `query`, `candidate` and `is_match`. Without
     labels there are scores only. Needs no list. See docs/evaluate.md.
 
-    Exit codes: 0 done, 1 a gate is not met, 2 an error.
+    Exit codes: 0 done, 1 a gate is not met, 2 an error, or rows that could not be scored.
     """
     path = Path(file)
     for name in (json_out, html_out, scores_out):
@@ -99,7 +100,9 @@ def command(
                 target.write(encode(found) + b"\n")
         _show(found)
     _summary(found, seconds)
-    return int(not found.passed)
+    if not found.passed:
+        return _GATE_MISSED
+    return _SKIPPED if found.file.n_skipped else 0
 
 
 def _refuse_input(name: str, path: Path) -> None:

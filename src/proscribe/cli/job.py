@@ -72,6 +72,11 @@ class Job:
         self._lists = searched(screener.versions, chosen.datasets)
         self._issues: list[RowIssue] = []
 
+    @property
+    def n_skipped(self) -> int:
+        """Rows of the run that could not be screened."""
+        return self._n_skipped
+
     def run(self, *, output: str, form: str | None, clear: bool, strict: bool) -> int:
         """Screen the file; give the number of hits that are not muted."""
         self._say_columns()

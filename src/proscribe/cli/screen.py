@@ -83,7 +83,8 @@ def command(
 ) -> int:
     """Screen one name, or a file of customers (CSV, Excel, JSON lines, Parquet).
 
-    Exit codes: 0 no hit, 1 a hit, 2 an error, 3 a list is stale.
+    Exit codes: 0 no hit, 1 a hit, 2 an error, or no hit but rows that could not be screened; 3 a
+    list is stale.
     """
     if what is None and not numbers:
         raise click.UsageError("Give a name, a file, or a number with --id.")
@@ -116,7 +117,7 @@ def command(
                     numbers=numbers,
                     addresses=address,
                 )
-                n_hits = _one(screener, query, chosen, as_json=as_json)
+                n_hits, n_skipped = _one(screener, query, chosen, as_json=as_json), 0
             else:
                 with workspace.plain_file(Path(what)) as path:
                     job = Job(
@@ -131,11 +132,14 @@ def command(
                         clear=clear,
                         strict=strict,
                     )
+                    n_skipped = job.n_skipped
     for one in stale:
         notes().print(plain(_stale_words(one)), style="yellow", soft_wrap=True)
     if stale and not ignore_stale:
         return STALE
-    return HIT if n_hits else NO_HIT
+    if n_hits:
+        return HIT
+    return ERROR if n_skipped else NO_HIT  # "no hit" would be a false answer for those left out
 
 
 def _table(path: Path, mapping: str, encoding: str) -> Table:

@@ -3,7 +3,8 @@
     {"query": {...}, "candidate": {...}, "is_match": true, "group": "..."}
 
 `query` and `candidate` are read by `sides`; `case_group` (or `group`), `category` and `quality`
-are texts; `id` is the pair's own. Blank lines are skipped.
+are texts; `id` is the pair's own. Blank lines are left out; a line that is no JSON, or no UTF-8, is
+an issue by itself.
 """
 
 from collections.abc import Iterator
@@ -11,16 +12,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from proscribe.evaluate.pairs import DIMENSIONS, Pair, PairIssue, bad_row, read_label
+from proscribe.evaluate.pairs import (
+    DIMENSIONS,
+    LABEL_REMEDY,
+    Pair,
+    PairIssue,
+    bad_row,
+    read_label,
+)
 from proscribe.evaluate.sides import SideError, read_candidate, read_query
 from proscribe.model.canonical import caption
-from proscribe.screen.encoding import find_encoding
+from proscribe.screen.damaged import JSON_LINES, find_damaged
+from proscribe.screen.jsonlines import Line, read_lines
 
 _MAX_LINE_CHARS = 1 << 22
 _KEYS = frozenset({"id", "query", "candidate", "is_match", "group", *DIMENSIONS})
-_decoder = msgspec.json.Decoder()
 
 
 class JsonPairs:
@@ -37,32 +43,22 @@ class JsonPairs:
             OSError: It cannot be read.
         """
         self._path = path
-        found = find_encoding(path, stated=encoding)
+        found = find_damaged(path, JSON_LINES, stated=encoding)
         self._encoding = found.name
         self.notes = (found.note,) if found.note else ()
 
     def rows(self) -> Iterator[Pair | PairIssue]:
         """Read the pairs, in bounded memory."""
-        with self._path.open(encoding=self._encoding, errors="replace", newline="\n") as file:
-            number = 0
-            for line in iter(partial(file.readline, _MAX_LINE_CHARS), ""):
-                number += 1
-                whole = line.endswith("\n") or len(line) < _MAX_LINE_CHARS
-                rest = line
-                while not whole and rest and not rest.endswith("\n"):
-                    rest = file.readline(_MAX_LINE_CHARS)
-                if line.isspace():
-                    continue
-                yield self._line(number, line if whole else "")
+        for line in read_lines(self._path, self._encoding, _MAX_LINE_CHARS):
+            yield self._line(line)
 
-    def _line(self, number: int, line: str) -> Pair | PairIssue:
-        bad = partial(bad_row, self._path.name, number)
-        try:
-            value = _decoder.decode(line)
-        except (msgspec.DecodeError, RecursionError, UnicodeError):
-            return bad("this is no JSON object in one line")
+    def _line(self, line: Line) -> Pair | PairIssue:
+        bad = partial(bad_row, self._path.name, line.number)
+        value = line.value
+        if line.damaged:
+            return bad("it holds characters that cannot be decoded", remedy="write it as UTF-8")
         if not isinstance(value, dict):
-            return bad("this is no JSON object")
+            return bad("this is no JSON object in one line")
         strange = sorted(set(value) - _KEYS)
         if strange:
             return bad("there is no such key", column=str(strange[0])[:60])
@@ -80,7 +76,7 @@ class JsonPairs:
         try:
             label = _label(value.get("is_match"))
         except ValueError as fault:
-            return bad(str(fault), column="is_match")
+            return bad(str(fault), column="is_match", remedy=LABEL_REMEDY)
         groups = [value.get(key) for key in DIMENSIONS]
         groups[0] = value.get("group") if groups[0] is None else groups[0]
         one, two, three = ("" if group is None else str(group).strip() for group in groups)
@@ -95,7 +91,7 @@ class JsonPairs:
             three,
         )
         return Pair(
-            number=number,
+            number=line.number,
             query=query,
             entry=entry,
             is_match=label,

@@ -17,6 +17,8 @@ from proscribe.model.listed import Entry
 from proscribe.model.screening import Query
 
 DIMENSIONS = ("case_group", "category", "quality")  # columns by which results are parted
+# Zip and with it .xlsx, .xls, Parquet, gzip, PDF.
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b", b"%PDF")
 _PIECE_BYTES = 1 << 20
 _LABELS = {
     **dict.fromkeys(("1", "1.0", "true", "t", "yes", "y", "match", "positive", "same"), True),
@@ -25,6 +27,9 @@ _LABELS = {
          "negative", "different"), False,
     ),
 }  # fmt: skip
+
+
+LABEL_REMEDY = "write 1 or 0, true or false, yes or no"
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,10 +112,10 @@ def open_pairs(path: Path, *, encoding: str = "") -> PairFile:
             head = file.read(4096)
         if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             return JsonPairs(path, encoding=encoding)
-        if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if head.startswith(_PACKED):
             raise InputError(
                 where=path.name,
-                reason="it is not a text file",
+                reason="it is not a text file but a workbook, a document or packed",
                 remedy="Give CSV with columns name1, name2, is_match, or JSON lines.",
             )
         return TablePairs(path, encoding=encoding)
@@ -136,7 +141,7 @@ def read_label(text: str) -> bool | None:
     if not word:
         return None
     if word not in _LABELS:
-        raise ValueError("this is no label; write 1 or 0, true or false, yes or no")
+        raise ValueError("this is no label")
     return _LABELS[word]
 
 
@@ -147,14 +152,24 @@ def bad_row(
     *,
     column: str = "",
     cells: tuple[str, ...] = (),
+    remedy: str = "correct it and evaluate again",
 ) -> PairIssue:
-    """Give the issue of a row that is skipped."""
+    """Give the issue of a row that is skipped.
+
+    Args:
+        file: Name of the file.
+        number: As in `Pair`.
+        reason: What is wrong, no sentence.
+        column: Heading or field that is wrong, or "".
+        cells: The cells of the row as far as they were read.
+        remedy: What to do, no sentence.
+    """
     place = f"{file}, row {number}, column {column!r}" if column else f"{file}, row {number}"
     return PairIssue(
         number=number,
         column=column,
         skipped=True,
-        message=f"{place}: {reason}; the row is skipped.",
+        message=f"{place}: {reason}; the row is skipped, {remedy}.",
         cells=cells,
     )
 

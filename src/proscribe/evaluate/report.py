@@ -217,7 +217,7 @@ class PairsFile(msgspec.Struct, frozen=True, kw_only=True):
         n_labelled: Those with a label.
         n_matches: Those labelled as matches.
         n_skipped: Rows that could not be read.
-        issues: Sentences on rows, at most 100.
+        issues: Sentences on rows, at most 1,000: file, row, column, what is wrong, what to do.
         n_issues: How many there were.
     """
 

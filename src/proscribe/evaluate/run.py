@@ -17,7 +17,7 @@ from proscribe.match.pair import score_pair
 from proscribe.model.screening import DEFAULT_THRESHOLD
 from proscribe.screen.matcher import matcher_version
 
-_KEPT_ISSUES = 100
+_KEPT_ISSUES = 1_000
 _TOLD_EVERY = 500
 
 
@@ -137,7 +137,7 @@ class _Reading:
         if strict:
             raise InputError(
                 where="--strict",
-                reason=issue.message.removesuffix(".").removesuffix("; the row is skipped"),
+                reason=issue.message.removesuffix(".").replace("; the row is skipped, ", "; "),
                 remedy="Without --strict the other rows go on.",
             )
         self._n_issues += 1

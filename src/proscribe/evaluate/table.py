@@ -8,8 +8,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from proscribe.errors import InputError
-from proscribe.evaluate.pairs import DIMENSIONS, Pair, PairIssue, bad_row, read_label
+from proscribe.evaluate.pairs import (
+    DIMENSIONS,
+    LABEL_REMEDY,
+    Pair,
+    PairIssue,
+    bad_row,
+    read_label,
+)
 from proscribe.evaluate.sides import named_entry, named_query, read_kind
+from proscribe.screen.damaged import DAMAGE
 from proscribe.screen.delimited import DelimitedReader
 from proscribe.screen.headings import fold
 from proscribe.screen.problems import RowIssue
@@ -44,46 +52,66 @@ class TablePairs:
     def rows(self) -> Iterator[Pair | PairIssue]:
         """Read the pairs, in bounded memory."""
         width = len(self.headings)
+        null = 0  # the row that holds null bytes
         for found in self._reader.rows(frozenset()):
             if isinstance(found, RowIssue):
-                yield PairIssue(
-                    number=found.number, column="", skipped=False, message=found.message
-                )
+                if found.kind == "null-byte":
+                    null = found.number
+                else:
+                    yield PairIssue(
+                        number=found.number, column=found.column, skipped=False,
+                        message=found.message,
+                    )  # fmt: skip
                 continue
             number, cells = found
             if not any(cell.strip() for cell in cells):
                 continue
             filled = tuple(cells) + ("",) * (width - len(cells))
-            if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+            if number == null:
+                reason, remedy = "it holds null bytes", "take them out and evaluate again"
+                yield bad_row(self._name, number, reason, cells=filled[:width], remedy=remedy)
+            elif len(cells) > width and any(cell.strip() for cell in cells[width:]):
                 reason = (
                     f"there are {len(cells)} cells under {width} headings, so a separator may "
-                    "stand inside a name; put such cells in quotation marks"
+                    "stand inside a name"
                 )
-                yield bad_row(self._name, number, reason, cells=filled[:width])
+                remedy = "put such cells in quotation marks"
+                yield bad_row(self._name, number, reason, cells=filled[:width], remedy=remedy)
             else:
                 yield self._pair(number, filled[:width])
 
     def _pair(self, number: int, cells: tuple[str, ...]) -> Pair | PairIssue:
-        def bad(column: str, reason: str) -> PairIssue:
-            heading = self.headings[self._at[column]]
-            return bad_row(self._name, number, reason, column=heading, cells=cells)
+        def bad(column: str, reason: str, remedy: str) -> PairIssue:
+            return bad_row(
+                self._name, number, reason, column=self.headings[self._at[column]],
+                cells=cells, remedy=remedy,
+            )  # fmt: skip
 
         def cell(column: str) -> str:
             return cells[self._at[column]] if column in self._at else ""
 
         schema = read_kind(cell("schema"))
         if schema is None:
-            return bad("schema", f"{cell('schema')[:60]!r} is no schema of FollowTheMoney")
+            return bad(
+                "schema",
+                f"{cell('schema')[:60]!r} is no schema of FollowTheMoney",
+                "write for example Person, Company or Vessel, or leave it empty",
+            )
         names = []
         for column in ("name1", "name2"):
             name = clean(cell(column), NAME_NULLS)
             if name is None:
-                return bad(column, "there is no name")
+                return bad(column, "there is no name", "give both names")
+            if DAMAGE in name:
+                return bad(
+                    column, "the name holds characters that cannot be decoded",
+                    "export it again as UTF-8",
+                )  # fmt: skip
             names.append(name)
         try:
             label = read_label(cell("is_match"))
         except ValueError as fault:
-            return bad("is_match", str(fault))
+            return bad("is_match", str(fault), LABEL_REMEDY)
         one, two, three = (cell(column).strip() for column in DIMENSIONS)
         return Pair(
             number=number,

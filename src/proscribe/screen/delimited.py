@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TextIO
 
 from proscribe.errors import InputError
-from proscribe.screen.encoding import Encoding, find_encoding
+from proscribe.screen.damaged import TABLE, find_damaged
+from proscribe.screen.encoding import Encoding
 from proscribe.screen.headingrow import find_heading, headings_of
 from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
@@ -31,7 +32,7 @@ _MAX_LINE_CHARS = 1 << 20
 _MAX_CELL_CHARS = 10_000
 # A cell longer than this is a fault of the file. `csv.field_size_limit` is one number for the whole
 # process, so nothing here depends on it.
-_LONG_CELL_CHARS = 131_072
+_LONG_CELL = 131_072
 _WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", _NO_SEPARATOR: "nothing"}
 
 
@@ -56,7 +57,7 @@ class DelimitedReader:
             OSError: It cannot be read.
         """
         self._path = path
-        self._encoding: Encoding = find_encoding(path, stated=encoding)
+        self._encoding: Encoding = find_damaged(path, TABLE, stated=encoding)
         sample = self._sample()
         self._declared, lines = _declared_separator(sample)
         self._separator = self._declared or sniff_separator(lines)
@@ -101,11 +102,13 @@ class DelimitedReader:
                 return
             except csv.Error:  # the only one left is a cell over csv.field_size_limit
                 cells = []
-            if any(len(line) > _LONG_CELL_CHARS for line in lines.taken):
-                cells = cells if max(map(len, cells), default=0) <= _LONG_CELL_CHARS else []
+            if any(len(line) > _LONG_CELL for line in lines.taken):
+                cells = cells if max(map(len, cells), default=0) <= _LONG_CELL else []
             if number <= self._skipped:
                 continue
             taken = lines.taken
+            if lines.null:
+                yield issue(name, "null-byte", number)
             if len(taken) == 1:
                 if cells:
                     if lines.cut:
@@ -117,11 +120,28 @@ class DelimitedReader:
             elif cells and len(cells) == width and _is_sound(taken, separator):
                 yield number, cells
             else:
-                yield issue(name, "quote-open", number)
+                yield self._open_quote(number, cells, lines)
                 for line in tuple(taken):
                     yield number, cut_cells(line, separator)
                     number += 1
                 number -= 1
+
+    def _open_quote(self, number: int, cells: list[str], lines: "_Lines") -> RowIssue:
+        """Say where a quotation mark opens, and where it is closed if it is."""
+        taken = lines.taken
+        first, last = lines.number - len(taken) + 1, lines.number
+        opened = (
+            len(_split(taken[:1], self._separator)[0]) - 1 if len(taken[0]) <= _LONG_CELL else 0
+        )
+        heading = self.headings[opened] if opened < len(self.headings) else ""
+        if not cells:
+            closed = f"is not closed within {_LONG_CELL:,} characters"
+        elif _is_unfinished(taken, self._separator):
+            closed = "is never closed, to the end of the file"
+        else:
+            closed = f"is closed only in line {last}, where the cells do not fit the headings"
+        value = f"opens in line {first} and {closed}"
+        return issue(self._path.name, "quote-open", number, column=heading, value=value)
 
     def _sample(self) -> list[str]:
         with self._open() as file:
@@ -176,7 +196,7 @@ def cut_cells(line: str, separator: str) -> list[str]:
     """
     line = line.rstrip("\r\n")
     if line.count('"') % 2 == 0:
-        short = _split([line], separator) if len(line) <= _LONG_CELL_CHARS else []
+        short = _split([line], separator) if len(line) <= _LONG_CELL else []
         for row in short or _split_long(line, separator):
             return [cell[:_MAX_CELL_CHARS] for cell in row]
     return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
@@ -199,6 +219,14 @@ def _is_sound(lines: Sequence[str], separator: str) -> bool:
         return False
 
 
+def _is_unfinished(lines: Sequence[str], separator: str) -> bool:
+    """Say whether a quotation mark is still open after lines."""
+    try:
+        return len(list(csv.reader([*lines, '"'], delimiter=separator))) == 1
+    except csv.Error:
+        return False
+
+
 def _declared_separator(lines: list[str]) -> tuple[str, list[str]]:
     """Take `sep=;` from the first line, as Excel writes it."""
     if lines and lines[0][:4].lower() == "sep=" and len(lines[0].strip()) == 5:
@@ -214,17 +242,20 @@ class _Lines:
     Attributes:
         taken: Lines given since it was last cleared.
         cut: One of them is longer than was read of it.
+        null: One of them holds null bytes, which are left out.
+        number: Lines given from the first one on.
     """
 
     def __init__(self, file: TextIO) -> None:
         self.taken: list[str] = []
-        self.cut = False
+        self.cut = self.null = False
+        self.number = 0
         self._read = partial(file.readline, _MAX_LINE_CHARS)
 
     def clear(self) -> None:
         """Forget the lines of the row before."""
         self.taken.clear()
-        self.cut = False
+        self.cut = self.null = False
 
     def __iter__(self) -> "_Lines":
         return self
@@ -239,7 +270,9 @@ class _Lines:
                 rest = self._read()
                 self.cut = self.cut or bool(rest.strip())
             line += '"\n' if line.count('"') % 2 else "\n"
+        self.number += 1
         if "\0" in line:
+            self.null = True
             line = line.replace("\0", "")
         self.taken.append(line)
         return line

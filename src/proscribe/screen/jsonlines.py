@@ -1,19 +1,21 @@
 """Customers as JSON lines: one object a line, flat or as FollowTheMoney nests them.
 
 `{"id": "7", "properties": {"name": ["Kim"]}}` has the headings `id` and `properties.name`. A key
-may come late in a file, so all lines are read once for their keys.
+may come late in a file, so all lines are read once for their keys. A line that is no JSON, or no
+UTF-8, is told by itself; the others go on.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from proscribe.errors import InputError
 from proscribe.screen.cells import MANY
-from proscribe.screen.encoding import find_encoding
+from proscribe.screen.damaged import DAMAGE, JSON_LINES, find_damaged
 from proscribe.screen.problems import RowIssue, issue
 from proscribe.screen.readers import Cells
 
@@ -21,7 +23,63 @@ _MAX_LINE_CHARS = 1 << 20
 _MAX_KEYS = 2_000
 _MAX_DEPTH = 4
 
+# One half of a surrogate pair, written as an escape; most decoders refuse the line for it.
+_HALF = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 _decoder = msgspec.json.Decoder()
+
+
+class Line(NamedTuple):
+    """One line of a file.
+
+    Attributes:
+        number: Its number from 1 on; blank lines are counted and not given.
+        value: What it holds, None where that is no JSON, or too long.
+        damaged: It holds characters that could not be decoded, each now U+FFFD.
+    """
+
+    number: int
+    value: Any
+    damaged: bool
+
+
+def read_lines(path: Path, encoding: str, longest: int) -> Iterator[Line]:
+    """Read the lines of a file that are not blank, in bounded memory.
+
+    Args:
+        path: The file.
+        encoding: For Python's `open`.
+        longest: Characters of a line from which on it is not read.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open(encoding=encoding, errors="replace", newline="\n") as file:
+        number = 0
+        for line in iter(partial(file.readline, longest), ""):
+            number += 1
+            whole = line.endswith("\n") or len(line) < longest
+            rest = line
+            while not whole and rest and not rest.endswith("\n"):
+                rest = file.readline(longest)
+            if line.isspace():
+                continue
+            value = _decoded(line) if whole else None
+            if value is None and _HALF.search(line):
+                line = _HALF.sub(r"\\ufffd", line)
+                value = _decoded(line) if whole else None
+                yield Line(number, value, damaged=True)
+            else:
+                yield Line(number, value, DAMAGE in line)
+
+
+def _decoded(line: str) -> Any:
+    try:
+        return _decoder.decode(line)
+    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return None
 
 
 class JsonLinesReader:
@@ -39,13 +97,13 @@ class JsonLinesReader:
             OSError: It cannot be read.
         """
         self._path = path
-        self._encoding = find_encoding(path, stated=encoding)
+        self._encoding = find_damaged(path, JSON_LINES, stated=encoding)
         keys: dict[str, None] = {}
         self.n_rows: int | None = 0
-        for _number, found in self._objects():
+        for line in self._lines():
             self.n_rows += 1
-            if isinstance(found, dict):
-                keys |= dict.fromkeys(flatten(found))
+            if isinstance(line.value, dict):
+                keys |= dict.fromkeys(flatten(line.value))
             if len(keys) > _MAX_KEYS:
                 raise InputError(
                     where=path.name,
@@ -64,29 +122,17 @@ class JsonLinesReader:
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
         """Read the objects."""
         keys = [key if place in used else "" for place, key in enumerate(self.headings)]
-        for number, found in self._objects():
-            if isinstance(found, dict):
-                flat = flatten(found)
-                yield number, [flat.get(key, "") if key else "" for key in keys]
-            else:
-                yield issue(self._path.name, "row-unreadable", number, kept=False)
+        for line in self._lines():
+            if not isinstance(line.value, dict):
+                yield issue(self._path.name, "row-unreadable", line.number, kept=False)
+                continue
+            if line.damaged:
+                yield issue(self._path.name, "row-damaged", line.number)
+            flat = flatten(line.value)
+            yield line.number, [flat.get(key, "") if key else "" for key in keys]
 
-    def _objects(self) -> Iterator[tuple[int, Any]]:
-        """Give the value of each line that is not blank, None for one that is no JSON."""
-        with self._path.open(encoding=self._encoding.name, errors="replace", newline="\n") as file:
-            number = 0
-            for line in iter(partial(file.readline, _MAX_LINE_CHARS), ""):
-                number += 1
-                whole = line.endswith("\n") or len(line) < _MAX_LINE_CHARS
-                rest = line
-                while not whole and rest and not rest.endswith("\n"):
-                    rest = file.readline(_MAX_LINE_CHARS)
-                if line.isspace():
-                    continue
-                try:
-                    yield number, _decoder.decode(line) if whole else None
-                except (msgspec.DecodeError, RecursionError, UnicodeError):
-                    yield number, None
+    def _lines(self) -> Iterator[Line]:
+        return read_lines(self._path, self._encoding.name, _MAX_LINE_CHARS)
 
 
 def flatten(found: dict[str, Any]) -> dict[str, str]:

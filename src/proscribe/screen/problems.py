@@ -6,9 +6,9 @@ import msgspec
 
 IssueKind = Literal[
     "row-without-name", "row-unreadable", "row-too-long", "row-cut", "cell-too-long", "quote-open",
-    "name-damaged", "name-without-letters", "name-too-long", "name-long", "date-unreadable",
-    "country-unknown", "type-unknown",
-    "gender-unknown", "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
+    "row-damaged", "null-byte", "name-damaged", "name-without-letters", "name-too-long",
+    "name-long", "date-unreadable", "country-unknown", "type-unknown", "gender-unknown",
+    "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
 ]  # fmt: skip
 
 
@@ -69,7 +69,16 @@ _SENTENCES: dict[IssueKind, str] = {
         "a cell is longer than any name or address, so it is cut; the row is screened, check it"
     ),
     "quote-open": (
-        "a quotation mark is not closed; its lines are read as one row each, check them"
+        "a quotation mark {value}; each of its lines is read as a row of its own, "
+        "close or double the mark and check them"
+    ),
+    "row-damaged": (
+        "the row holds characters that cannot be decoded; the row is screened without them, "
+        "export it again as UTF-8"
+    ),
+    "null-byte": (
+        "the row holds null bytes, which are left out, so words may be joined; "
+        "the row is screened, check it"
     ),
     "name-damaged": (
         "the name holds replaced characters (`?`), so hits may be missed; "
