@@ -153,6 +153,14 @@ def test_certify_finds_all_that_is_listed(listed: Cli, tmp_path: Path) -> None:
     assert one["coverage"]["raw_names"] == one["indexed_names"] == one["names"]["found"] == 81
     again = listed("certify", "--json").json
     assert {**again, "made": ""} == {**found, "made": ""}
+    assert "Names changed (manipulations/1), at most 500 of each list" in shown.out
+    rates = {(one["manipulation"], one["dataset"]): one["found"] for one in
+             found["manipulated"]["rates"]}  # fmt: skip
+    assert rates["case", ""]["value"] == 1.0
+    assert 0 < rates["case", ""]["low"] < 1.0
+    none = listed("certify", "--sample", "0")
+    assert "Names changed" not in none.out
+    assert listed("certify", "--sample", "-1").code == 2
 
 
 def test_certify_names_what_is_not_found(cli: Cli, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proscribe.evaluate import figures
-from proscribe.evaluate.figures import f1_share, make_slice, share
+from proscribe.evaluate.figures import f1_share, make_slice
+from proscribe.model.share import share
 
 ONE = 1_000_000
 

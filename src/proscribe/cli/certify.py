@@ -9,8 +9,9 @@ from proscribe.atomic import replacing
 from proscribe.cli.context import Settings, console, notes, plain, row, table, write_json
 from proscribe.cli.load import say_building
 from proscribe.model.canonical import encode
-from proscribe.model.certificate import Certificate, Miss, Tally
+from proscribe.model.certificate import Certificate, Manipulated, Miss, Tally
 from proscribe.screen.results import decimal
+from proscribe.screen.robustness import SAMPLE
 
 _STANDARD_OUTPUT = "-"
 _SHOWN = 20  # misses on the page; the file has all
@@ -25,13 +26,17 @@ _WORDS = {
 @click.command(name="certify")
 @click.option("--json", "json_out", is_flag=False, flag_value="-", default="", metavar="[FILE]",
               help="Write the certificate as JSON; alone, to standard output.")  # fmt: skip
+@click.option("--sample", default=SAMPLE, type=click.IntRange(min=0), show_default=True,
+              metavar="N", help="Names changed of each list and way; 0 for none.")  # fmt: skip
 @click.pass_obj
-def command(settings: Settings, *, json_out: str) -> int:
+def command(settings: Settings, *, json_out: str, sample: int) -> int:
     """Prove that the index of the lists in force finds every listed party.
 
     Every strong name is asked for by schema and name only, at the default threshold: its party
     must be found, with none but namesakes before it. Every weak alias is asked for with one more
-    listed fact, every number by itself. See docs/certificate.md.
+    listed fact, every number by itself. A sample of the names is asked for changed, in case,
+    order, by a slip and so on: how many find their party is told, and decides nothing. See
+    docs/certificate.md.
 
     Exit codes: 0 all found and all counts agree, 1 not so, 2 an error.
     """
@@ -44,6 +49,7 @@ def command(settings: Settings, *, json_out: str) -> int:
     ):  # fmt: skip
         task = progress.add_task("asking", total=None)
         found = workspace.certify(
+            sample=sample,
             building=say_building,
             told=lambda n, total: progress.update(task, completed=n, total=total),
         )
@@ -96,6 +102,8 @@ def _page(found: Certificate, json_out: str) -> None:
     for fault in found.faults:
         out.print(plain(fault), style="bold red", soft_wrap=True)
     _misses(found.misses, json_out)
+    if found.manipulated is not None:
+        _manipulated(found.manipulated)
 
 
 def _misses(misses: tuple[Miss, ...], json_out: str) -> None:
@@ -119,6 +127,35 @@ def _misses(misses: tuple[Miss, ...], json_out: str) -> None:
         )
     if len(misses) > _SHOWN and not json_out:
         notes().print(f"{len(misses) - _SHOWN:,} more: --json FILE names all.")
+
+
+def _manipulated(found: Manipulated) -> None:
+    out = console()
+    out.print(
+        plain(
+            f"Names changed ({found.version}), at most {found.sample:,} of each list and change; "
+            "a rate decides nothing:"
+        ),
+        soft_wrap=True,
+    )
+    made = table("change", ">names", ">found", "95 % interval", "lowest list")
+    for rate in found.rates:
+        if rate.dataset:
+            continue
+        of_lists = [
+            one for one in found.rates if one.dataset and one.manipulation == rate.manipulation
+        ]
+        low = min(of_lists, key=lambda one: one.found.value)
+        row(made, (
+            rate.manipulation, f"{rate.found.n:,}", _percent(rate.found.value),
+            f"{_percent(rate.found.low)} to {_percent(rate.found.high)}",
+            f"{low.dataset} {_percent(low.found.value)} of {low.found.n:,}",
+        ))  # fmt: skip
+    out.print(made)
+
+
+def _percent(value: float) -> str:
+    return f"{value * 100:.1f} %"
 
 
 def _count(number: int | None) -> str:

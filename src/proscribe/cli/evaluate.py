@@ -12,9 +12,10 @@ from proscribe.cli.query import read_threshold
 from proscribe.errors import InputError
 from proscribe.evaluate.gates import read_gates
 from proscribe.evaluate.page import page
-from proscribe.evaluate.report import Evaluation, Miss, Share, Slice
+from proscribe.evaluate.report import Evaluation, Miss, Slice
 from proscribe.evaluate.run import Options
 from proscribe.model.canonical import encode
+from proscribe.model.share import Share
 from proscribe.screen.results import decimal
 from proscribe.workspace import Workspace
 

@@ -3,12 +3,9 @@
 All sums are integers, so that every machine gives the same figures; shares are rounded to six
 places at the end.
 
-Source: Wilson, E. B. (1927), "Probable inference, the law of succession, and statistical
-inference"; Brier, G. W. (1950), "Verification of forecasts expressed in terms of probability";
+Source: Brier, G. W. (1950), "Verification of forecasts expressed in terms of probability";
 the order of scores is the statistic of Mann and Whitney (1947) with half a point for a tie.
 """
-
-import math
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,39 +16,20 @@ from proscribe.evaluate.report import (
     Calibration,
     CurvePoint,
     Ordering,
-    Share,
     Slice,
     Tie,
     Ties,
 )
+from proscribe.model.share import Share, share
 
 ONE = 1_000_000
 Scores = NDArray[np.int64]  # millionths
 Labels = NDArray[np.bool_]
 
-_Z = 1.959963984540054  # the standard normal deviate that leaves 2.5 % on each side
 _STEP = 10_000  # of the curve: 0.01
 _RELIABILITY_BINS = 10
 _HISTOGRAM_BINS = 50
 _SHOWN_TIES = 10
-
-
-def share(part: int, whole: int) -> Share | None:
-    """Give a share with its 95 % interval by Wilson's formula; None of nothing.
-
-    Example:
-        >>> share(9, 10)
-        Share(value=0.9, low=0.59585, high=0.982124, n=10)
-    """
-    if whole <= 0:
-        return None
-    p, spread = part / whole, _Z * _Z / whole
-    middle = p + spread / 2
-    reach = _Z * math.sqrt(p * (1 - p) / whole + spread / (4 * whole))
-    low, high = (middle - reach) / (1 + spread), (middle + reach) / (1 + spread)
-    # At 0 and at all the formula gives the end itself, save for rounding.
-    low, high = (0.0 if part == 0 else low), (1.0 if part == whole else high)
-    return Share(_round(p), _round(low), _round(high), whole)
 
 
 def f1_share(hits: int, missed: int, false_hits: int) -> Share | None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from proscribe.evaluate import plots
 from proscribe.evaluate.markup import percent, safe, table
-from proscribe.evaluate.report import Evaluation, Share, Slice
+from proscribe.evaluate.report import Evaluation, Slice
 from proscribe.evaluate.sections import (
     calibration_section,
     curve_table,
@@ -18,6 +18,7 @@ from proscribe.evaluate.sections import (
     slices_table,
     ties_section,
 )
+from proscribe.model.share import Share
 from proscribe.screen.results import decimal
 
 

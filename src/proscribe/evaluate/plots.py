@@ -7,7 +7,8 @@ print in grey still reads.
 import math
 from collections.abc import Iterable, Sequence
 
-from proscribe.evaluate.report import Bin, Calibration, CurvePoint, Share
+from proscribe.evaluate.report import Bin, Calibration, CurvePoint
+from proscribe.model.share import Share
 
 _WIDTH, _HEIGHT = 460, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48, 14, 14, 42

@@ -8,26 +8,12 @@ from typing import Literal
 
 import msgspec
 
+from proscribe.model.share import Share
+
 FORMAT = "proscribe-evaluation/1"
 SMALL = 100  # labelled pairs of a slice below which nothing is decided by it
 
 Outcome = Literal["pass", "fail", "not gated"]
-
-
-class Share(msgspec.Struct, frozen=True):
-    """A share with its 95 % interval (Wilson).
-
-    Attributes:
-        value: The share.
-        low: Lower end of the interval.
-        high: Upper end of the interval.
-        n: How many pairs it is a share of.
-    """
-
-    value: float
-    low: float
-    high: float
-    n: int
 
 
 class Slice(msgspec.Struct, frozen=True, kw_only=True):

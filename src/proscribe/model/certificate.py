@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from proscribe.model.share import Share
+
 FORMAT = "proscribe-certificate/1"
 
 Kind = Literal["name", "original-script", "weak", "identifier"]
@@ -105,6 +107,54 @@ class ListProof(msgspec.Struct, frozen=True, kw_only=True):
     identifiers: Tally
 
 
+class Rate(msgspec.Struct, frozen=True, kw_only=True):
+    """How many names of a sample still find their party when they are changed in one way.
+
+    Attributes:
+        manipulation: Name of the change, for example `typo`.
+        dataset: Dataset of the names, "" for all lists together.
+        found: Share of the changed names whose party is a hit that is not muted.
+    """
+
+    manipulation: str
+    dataset: str
+    found: Share
+
+
+class Lost(msgspec.Struct, frozen=True, kw_only=True):
+    """A changed name that does not find its party; no fault of the index.
+
+    Attributes:
+        manipulation: Name of the change.
+        dataset: Dataset of the record.
+        record_id: Its id.
+        value: The name, as published.
+        asked: The name, as changed.
+    """
+
+    manipulation: str
+    dataset: str
+    record_id: str
+    value: str
+    asked: str
+
+
+class Manipulated(msgspec.Struct, frozen=True, kw_only=True):
+    """What changed names find. Told for what it is: nothing is demanded of it.
+
+    Attributes:
+        version: Of the set of changes.
+        sample: Names asked of each list and change at most, the same in each run.
+        rates: By change, of all lists together first; without those that apply to no name.
+        lost: All that do not find their party, by change, dataset and record.
+    """
+
+    version: str
+    sample: int
+    rates: tuple[Rate, ...]
+    lost: tuple[Lost, ...]
+
+
 class Certificate(msgspec.Struct, frozen=True, kw_only=True):
     """A completeness certificate.
 
@@ -119,6 +169,7 @@ class Certificate(msgspec.Struct, frozen=True, kw_only=True):
         faults: Counts that do not agree, one sentence each.
         lists: By dataset.
         misses: All of them, by dataset, kind and record.
+        manipulated: What changed names find; None where none were asked for.
     """
 
     format: str = FORMAT
@@ -131,3 +182,4 @@ class Certificate(msgspec.Struct, frozen=True, kw_only=True):
     faults: tuple[str, ...]
     lists: tuple[ListProof, ...]
     misses: tuple[Miss, ...]
+    manipulated: Manipulated | None = None

@@ -14,12 +14,20 @@ import numpy as np
 
 from proscribe.match import Matcher
 from proscribe.match.pair import score_pair
-from proscribe.model.certificate import Certificate, Coverage, ListProof, Miss, Tally
+from proscribe.model.certificate import (
+    Certificate,
+    Coverage,
+    ListProof,
+    Manipulated,
+    Miss,
+    Tally,
+)
 from proscribe.model.listed import Entry, names_person
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Hit, Query
 from proscribe.screen.matcher import matcher_version
 from proscribe.screen.questions import Target, questions
 from proscribe.screen.results import decimal
+from proscribe.screen.robustness import ask, draw
 from proscribe.values.names import namesake_keys
 
 _LIMITS = (1, 25, 1 << 40)  # hits asked for, until every target is decided
@@ -33,16 +41,19 @@ class Proved(msgspec.Struct, frozen=True):
     Attributes:
         asked: By dataset and column of `ListProof` the number of questions.
         misses: By dataset and column those not answered as they must be.
+        manipulated: What changed names find; None where none were asked for.
     """
 
     asked: Counter[tuple[str, str]]
     misses: Mapping[tuple[str, str], list[Miss]]
+    manipulated: Manipulated | None = None
 
 
 def prove(
     entries: Iterable[Entry],
     matcher: Matcher,
     *,
+    sample: int = 0,
     told: Callable[[int, int], None] = lambda *_: None,
 ) -> Proved:
     """Ask an index for everything that is listed.
@@ -50,6 +61,8 @@ def prove(
     Args:
         entries: All records that it is to hold, as they are in the store.
         matcher: Answers from the index.
+        sample: Names that are changed and asked for once more, of each list and kind of change at
+            most; 0 for none.
         told: Told (questions answered, questions in all) now and then.
     """
     asked: Counter[tuple[str, str]] = Counter()
@@ -58,10 +71,12 @@ def prove(
     open_questions = questions(_noted(entries, listed))
     for targets in open_questions.values():
         asked.update((target.entry.dataset, _column(target)) for target in targets)
-    total = len(open_questions)
+    altered = draw(open_questions, sample)
+    proper = len(open_questions)
+    total = proper + len(altered.asked)
     for limit in _LIMITS:
         undecided: dict[Query, list[Target]] = {}
-        answered = total - len(open_questions)
+        answered = proper - len(open_questions)
         for chunk in _chunks(open_questions):
             answers = matcher.search_batch(chunk, threshold=DEFAULT_THRESHOLD, limit=limit)
             for query, answer in zip(chunk, answers, strict=True):
@@ -78,7 +93,8 @@ def prove(
             answered += len(chunk)
             told(answered, total)
         open_questions = undecided
-    return Proved(asked, misses)
+    manipulated = ask(altered, matcher, told=lambda n: told(proper + n, total)) if sample else None
+    return Proved(asked, misses, manipulated)
 
 
 def _column(target: Target) -> str:
@@ -205,6 +221,7 @@ def certificate(
         faults=faults,
         lists=tuple(lists),
         misses=tuple(misses),
+        manipulated=proved.manipulated,
     )
 
 

@@ -7,6 +7,7 @@ from proscribe.match import Matcher
 from proscribe.model.certificate import Certificate
 from proscribe.screen.certificate import certificate, prove
 from proscribe.screen.collection import entries_of
+from proscribe.screen.robustness import SAMPLE
 from proscribe.workspace.screening import Screening
 
 _FEW = 2_000  # names; for fewer the compiled code would take longer to load than it saves
@@ -18,12 +19,15 @@ class Certify(Screening):
     def certify(
         self,
         *,
+        sample: int = SAMPLE,
         building: Callable[[int], None] = lambda _: None,
         told: Callable[[int, int], None] = lambda *_: None,
     ) -> Certificate:
         """Prove that the index of all lists in force finds every listed name and number.
 
         Args:
+            sample: Names that are changed and asked for once more, of each list and kind of change
+                at most; 0 for none.
             building: Told the number of records before an index is built.
             told: Told (questions answered, questions in all) now and then.
 
@@ -35,7 +39,7 @@ class Certify(Screening):
             with self._opened_index(reader, chosen, building) as generation:
                 many = generation.manifest.counts["names"] > _FEW
                 matcher = Matcher(generation, mode="compiled" if many else "plain")
-                proved = prove(entries_of(reader, chosen), matcher, told=told)
+                proved = prove(entries_of(reader, chosen), matcher, sample=sample, told=told)
                 return certificate(
                     proved,
                     matcher,
