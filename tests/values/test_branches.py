@@ -1,8 +1,10 @@
 """Names inside longer ones: branches, `c/o`, `trading as`."""
 
+from itertools import product
+
 import pytest
 
-from proscribe.values.branches import asked_names, names_inside
+from proscribe.values.branches import asked_names, may_part, names_inside
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,16 @@ def test_branch_and_aka_are_names_of_persons() -> None:
 def test_the_name_itself_is_asked_first_and_nothing_twice() -> None:
     name = "Bank Melli Iran, Hamburg Branch"
     assert asked_names((name, "Bank Melli Iran"), person=False) == (name, "Bank Melli Iran")
+
+
+def test_a_name_of_words_that_part_nothing_has_no_name_inside() -> None:
+    words = (
+        "care", "of", "of,", "trading", "as", "doing", "business", "also", "known", "now",
+        "liaison", "office", "rep.", "representative", "c/o", "d/b/a", "t/as", "fka", "f.k.a.",
+        "Branch,", "filial", "aſ", "oﬃce", "Bank", "Melli", "Hamburg,", "-", "(of)", "Thomas",
+    )  # fmt: skip
+    for name in map(" ".join, product(words, repeat=3)):
+        if not any(map(may_part, name.split())):
+            assert asked_names([name], person=None) == (name,)
+            assert asked_names([name], person=True) == (name,)
+    assert not any(map(may_part, ("Bank", "Melli", "Thomas", "Osmanof")))

@@ -107,7 +107,7 @@ class Engine:
         parts = name.split()
         at = 0
         for word in parts:
-            places = words[word] if word in words else self._word(word, person)
+            places = words[word] if word in words else self.free_word(word, person)
             if places is None:
                 places = self._apart(parts, at, person)
                 if places is None:
@@ -126,13 +126,17 @@ class Engine:
                 return [(place, found + end) for place, end in ends]
         return self._placed(read_name(name, person=person))
 
-    def _word(self, word: str, person: bool | None) -> Places | None:
-        """Give the tokens of a word that reads the same in every name, or None."""
-        free = read_free_word(word, person=person)
-        places = None if free is None else tuple(map(self._place, free))
-        self._words[person][word] = places
-        self._n_words += 1
-        return places
+    def free_word(self, word: str, person: bool | None) -> Places | None:
+        """Give the tokens of a word that reads the same in every name, or None.
+
+        A name of such words, parted by blanks, has one reading: their tokens in order.
+        """
+        words = self._words[person]
+        if word not in words:
+            free = read_free_word(word, person=person)
+            words[word] = None if free is None else tuple(map(self._place, free))
+            self._n_words += 1
+        return words[word]
 
     def _apart(self, parts: list[str], at: int, person: bool | None) -> Places | None:
         """Give the tokens of a family name that stands with no other Korean or Chinese word."""

@@ -7,12 +7,14 @@ which queries to look at. Those are then answered as any other: nothing here can
 
 from array import array
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match.encode import Filter
+from proscribe.match.engine import Places
 from proscribe.match.kernels import layout
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_person, nation_numbers
@@ -21,8 +23,7 @@ from proscribe.values.dates import PartialDate, date_numbers
 
 Array = NDArray[Any]
 Codes = Sequence[int]  # one a query
-
-_NAMES = 1 << 17  # names that may be kept with what they stand for
+Plans = tuple[Places, ...]  # the distinct readings of a name
 
 
 class Spans:
@@ -53,8 +54,8 @@ class Spans:
 class Sieve:
     """Tells which queries of one name, dates, countries and a gender have a hit.
 
-    A matcher forgets its words when they are too many, and the codes of names with them: whoever
-    keeps codes asks `is_stale` before each batch and calls `begin`. Codes of facts stay.
+    A matcher forgets its words when they are too many, and what names stand for with them: whoever
+    keeps that asks `is_stale` before each batch and calls `begin`. Codes of facts stay.
     """
 
     def __init__(self, matcher: Matcher, schema: str) -> None:
@@ -67,25 +68,28 @@ class Sieve:
 
     @property
     def is_stale(self) -> bool:
-        """Whether the codes of names are no longer to be used."""
+        """Whether what names and words stood for is no longer to be used."""
         engine = self._matcher.engine
-        return engine.is_full or engine.times_emptied != self._since or self._n_names >= _NAMES
+        return engine.is_full or engine.times_emptied != self._since
 
     def begin(self) -> None:
-        """Begin anew with the codes of names."""
+        """Begin anew with names and words."""
         if self._matcher.engine.is_full:
             self._matcher.engine.empty()
         self._since = self._matcher.engine.times_emptied
-        self._names, self._plans = Spans(), Spans()
-        self._n_names = 0
 
-    def add_name(self, name: str) -> int:
-        """Give a name a code."""
-        self._n_names += 1
+    def plans(self, name: str) -> Plans:
+        """Give what a name stands for."""
         read, person = self._matcher.engine.readings, self._person
         names = asked_names((name,), person=person)
-        distinct = dict.fromkeys(found for one in names for _, found in read(one, person))
-        return self._names.add([self._plans.add(found) for found in distinct])
+        return tuple(dict.fromkeys(found for one in names for _, found in read(one, person)))
+
+    def free_word(self, word: str) -> Places | None:
+        """Give what a word stands for in every name of free words, None where it is not free.
+
+        See `Engine.free_word`; the words of a name must not be those of `branches.may_part` too.
+        """
+        return self._matcher.engine.free_word(word, self._person)
 
     def add_births(self, dates: Sequence[PartialDate]) -> int:
         """Give dates a code."""
@@ -101,7 +105,7 @@ class Sieve:
 
     def with_hits(
         self,
-        names: Codes,
+        names: Sequence[Plans],
         births: Codes,
         countries: Codes,
         genders: Codes,
@@ -115,12 +119,11 @@ class Sieve:
             Places of these queries, ascending.
         """
         n_queries = len(names)
-        plan_start, plans = self._names.take(np.array(names, dtype=np.int64))
-        token_start, tokens = self._plans.take(plans)
+        plans = list(chain.from_iterable(names))
         birth_start, dates = self._births.take(np.array(births, dtype=np.int64))
         country_start, lands = self._countries.take(np.array(countries, dtype=np.int64))
         queries = np.zeros((n_queries + 1, layout.NUMBER_START + 1), dtype=np.int64)
-        queries[:, layout.PLAN_START] = plan_start
+        queries[:, layout.PLAN_START] = _starts(names)
         queries[:, layout.BIRTH_START] = birth_start // 6
         queries[:, layout.COUNTRY_START] = country_start
         queries[:n_queries, layout.GENDER] = genders
@@ -128,8 +131,8 @@ class Sieve:
         batch = layout.Batch(
             threshold=max(1, threshold),
             queries=queries,
-            plans=token_start,
-            tokens=tokens,
+            plans=_starts(plans),
+            tokens=np.fromiter(chain.from_iterable(plans), dtype=np.int64),
             allowed=self._matcher.filters.row_masks(self._schema, datasets, None)[np.newaxis],
             births=dates.reshape(-1, 6),
             countries=lands,
@@ -137,3 +140,8 @@ class Sieve:
             numbers=nothing.reshape(-1, 4),
         )
         return np.unique(self._matcher.engine.run(batch)[:, layout.HIT_QUERY])
+
+
+def _starts(runs: Sequence[Sequence[Any]]) -> Array:
+    """Give where each run begins when they are put one behind the other, and the end of all."""
+    return np.cumsum(np.fromiter(chain((0,), map(len, runs)), dtype=np.int64, count=len(runs) + 1))

@@ -36,6 +36,11 @@ class NameReader:
         found |= {index for run in self._runs for index in run}
         return tuple(sorted(found | ({self._maiden} if self._maiden >= 0 else set())))
 
+    @property
+    def is_one(self) -> bool:
+        """Whether a name stands whole in one column, and nowhere else."""
+        return not self._runs and len(self.places) == 1 == len(self._whole) + len(self._spare)
+
     def read(self, cells: list[str]) -> list[str]:
         """Give the names of one row; empty when it has none."""
         names: list[str] = []

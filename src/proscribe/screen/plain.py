@@ -1,22 +1,21 @@
 """Rows of a customer file of which only a name, dates, countries and a gender say something.
 
-Most rows of most files are such, and meet nobody. Their cells are read once for each distinct one
-and known by codes; `match.sieve` tells which rows have a hit. Every other row, and every row of
-which something is to be told, goes the way of `rows` and `screener`: here nothing is decided but
-that a row has no hit and no issue.
+Most rows of most files are such, and meet nobody. Their facts are read once for each distinct cell
+and known by codes, their names by what `plainnames` reads; `match.sieve` tells which rows have a
+hit. Every other row, and every row of which something is to be told, goes the way of `rows` and
+`screener`: here nothing is decided but that a row has no hit and no issue.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from proscribe.match.sieve import Sieve
+from proscribe.screen.plainnames import PlainNames
 from proscribe.screen.rows import Builder, Recipe
 from proscribe.screen.screener import Searcher, Settings
 
 _ODD = -1
-_BETWEEN = "\x1f"  # cells of several columns that are read together
 _KEPT = 200_000  # distinct cells of a kind
-_KEPT_NAMES = 150_000  # the same, of names
 
 Columns = Sequence[Sequence[str]]  # for each column of the file its cells
 
@@ -32,7 +31,7 @@ class Group(NamedTuple):
 
     places: tuple[int, ...]
     read: Callable[[list[str]], int]
-    known: dict[str, int]
+    known: dict[Any, int]
 
 
 class PlainRows:
@@ -45,7 +44,7 @@ class PlainRows:
         self._settings = settings
         self._sieve = Sieve(searcher.matcher, recipe.mapping.schema)
         fields = self._builder.fields
-        self._names = Group(fields.names, self._name, {})
+        self._names = PlainNames(self._builder, self._sieve)
         self._facts = tuple(
             Group(places, read, {})
             for places, read in (
@@ -63,12 +62,16 @@ class PlainRows:
             columns: Their cells.
             search: Without it a plain row counts as one without a hit.
         """
-        if self._sieve.is_stale or len(self._names.known) > _KEPT_NAMES:
+        if self._sieve.is_stale:
             self._sieve.begin()
-            self._names.known.clear()
-        coded = [self._codes(group, columns) for group in (self._names, *self._facts)]
+            self._names.forget()
+        names = self._names.read(columns)
+        coded = [self._codes(group, columns) for group in self._facts]
         filled = [columns[place] for place in self._others if any(columns[place])]
-        plain = [_ODD not in codes for codes in zip(*coded, strict=True)]
+        plain = [
+            one is not None and _ODD not in codes
+            for one, codes in zip(names, zip(*coded, strict=True), strict=True)
+        ]
         if filled:
             plain = [
                 one and not any(others)
@@ -77,43 +80,29 @@ class PlainRows:
         if not search or True not in plain:
             return plain
         rows = [row for row, one in enumerate(plain) if one]
-        names, births, countries, genders = ([codes[row] for row in rows] for codes in coded)
+        births, countries, genders = ([codes[row] for row in rows] for codes in coded)
         for found in self._sieve.with_hits(
-            names, births, countries, genders,
+            [names[row] or () for row in rows], births, countries, genders,
             threshold=self._settings.threshold, datasets=self._settings.datasets,
         ).tolist():  # fmt: skip
             plain[rows[found]] = False
         return plain
 
-    def _codes(self, group: Group, columns: Columns) -> list[int]:
+    def _codes(self, group: Group, columns: Columns) -> Sequence[int]:
         places, read, known = group
-        if len(places) == 1:
-            texts = columns[places[0]]
-        elif places:
-            texts = list(map(_BETWEEN.join, zip(*(columns[at] for at in places), strict=True)))
-        else:
+        if not places:
             return [read([""] * self._width)] * len(columns[0])
-        if len(known) > _KEPT and group is not self._names:
+        texts: Sequence[Any] = columns[places[0]]
+        if len(places) > 1:
+            texts = list(zip(*(columns[at] for at in places), strict=True))
+        if len(known) > _KEPT:
             known.clear()
-        codes: list[int] = []
-        for text in texts:
-            code = known.get(text)
-            if code is None:
-                cells = [""] * self._width
-                parts = text.split(_BETWEEN)
-                if len(parts) == len(places):
-                    for place, part in zip(places, parts, strict=True):
-                        cells[place] = part
-                    code = read(cells)
-                else:
-                    code = _ODD
-                known[text] = code
-            codes.append(code)
-        return codes
-
-    def _name(self, cells: list[str]) -> int:
-        name = self._builder.sole_name(cells)
-        return _ODD if name is None else self._sieve.add_name(name)
+        for new in set(texts).difference(known):
+            cells = [""] * self._width
+            for place, part in zip(places, (new,) if len(places) == 1 else new, strict=True):
+                cells[place] = part
+            known[new] = read(cells)
+        return list(map(known.__getitem__, texts))
 
     def _births(self, cells: list[str]) -> int:
         return self._unless_odd(self._sieve.add_births(self._builder.birth_dates(0, cells)))

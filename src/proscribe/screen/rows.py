@@ -32,7 +32,7 @@ from proscribe.values.size import FREE_TEXT, count_words, oversize
 from proscribe.values.text import NULLS, clean
 
 _CACHE_SIZE = 200_000
-_LONG = 40  # characters; a name of fewer is not counted in words
+LONG = 40  # characters; a name of fewer is not counted in words
 _PEOPLE = ("Person", "Thing", "LegalEntity")  # kinds of customers whose name may be of several
 
 
@@ -183,13 +183,18 @@ class Builder:
         known = {*(index for places in of_kind for index in places), self._id, self._issuer}
         return Fields(*of_kind, tuple(sorted(self._used - known)))
 
+    @property
+    def has_one_name(self) -> bool:
+        """Whether a name stands whole in one column, and nowhere else."""
+        return self._names.is_one
+
     def sole_name(self, cells: list[str]) -> str | None:
         """Give the name of a row that has one, and nothing to be said of it; else None."""
         names = self._names.read(cells)
         if len(names) != 1:
             return None
         name = names[0]
-        if len(name) > _LONG and (oversize(name) or count_words(name) > FREE_TEXT):
+        if len(name) > LONG and (oversize(name) or count_words(name) > FREE_TEXT):
             return None
         if fault_of_name(name) or (self._schema in _PEOPLE and may_be_several(name)):
             return None
@@ -236,7 +241,7 @@ class Builder:
         """Leave out what a spreadsheet has put in place of a name; tell what is doubtful."""
         kept: list[str] = []
         for name in names:
-            if len(name) > _LONG and self._too_long(number, name):
+            if len(name) > LONG and self._too_long(number, name):
                 continue
             fault = fault_of_name(name)
             if fault:

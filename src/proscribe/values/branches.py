@@ -24,6 +24,8 @@ _ALSO = (
 )
 _BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
 _BEHIND_THINGS = re.compile(rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka)(?!\w)[\s:.]*", re.IGNORECASE)
+# Second words of what parts a name: `care of`, `trading as`, `liaison office`.
+_SECOND = re.compile(r"(?:of|as|office)(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|de|der|des|von|van)\s+", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[,;:(\[–—|]\s*|\s+[-/]\s+")
 _FEWEST = 3  # words of a name of a house that nothing parts from its branch
@@ -66,6 +68,21 @@ def asked_names(names: Iterable[str], *, person: bool | None) -> tuple[str, ...]
     given = tuple(names)
     inside = [one for name in given for one in names_inside(name, person=person is True)]
     return tuple(dict.fromkeys((*given, *inside))) if inside else given
+
+
+def may_part(word: str) -> bool:
+    """Tell whether a word may belong to what parts a name; without such words it has none inside.
+
+    Args:
+        word: Without blanks.
+
+    Example:
+        >>> [may_part(word) for word in ("Branch", "c/o", "of", "Melli")]
+        [True, True, True, False]
+    """
+    if _SECOND.match(word):
+        return True
+    return _BEHIND_THINGS.search(word) is not None or _BRANCH.search(word) is not None
 
 
 def _houses(name: str) -> Iterator[str]:

@@ -100,8 +100,9 @@ def screen_plan(
             most_l += s.joined[k, AGREED_L]
         longest = longest_reach(n, total_q, most_l, total_q, wanted)
         touched = gather_units(
-            lists, q.table, edges, place, count, short, longest, n_joined, mark, s
-        )
+            lists, n, q.table, edges, place, count, short, longest, n_joined, letters_q,
+            letters_l, total_q, wanted, mark, s,
+        )  # fmt: skip
         marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:
         touched = len(lists.rows) - 1

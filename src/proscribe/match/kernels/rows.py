@@ -12,7 +12,7 @@ A unit is what is gathered or not: a token, or the words that an initial stands 
 third of all rows and lift none by themselves (`letters_reach`), so they are hardly ever gathered.
 """
 
-from proscribe.match.kernels.bounds import longest_reach
+from proscribe.match.kernels.bounds import longest_reach, may_reach
 from proscribe.match.kernels.layout import (
     AGREED_L,
     AGREED_Q,
@@ -45,19 +45,23 @@ from proscribe.match.kernels.layout import (
 
 
 def gather(
-    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, mark: int,
-    count: int, rows: Table, touched: Vector,
+    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, fresh: int,
+    mark: int, count: int, rows: Table, touched: Vector,
 ) -> int:  # fmt: skip
-    """Add what agrees to rows of up to a mass; give how many are touched by now."""
+    """Add what agrees to rows of up to a mass; give how many are touched by now.
+
+    Rows that nothing has touched before are touched only up to the mass `fresh`.
+    """
     for at in range(first, end):
         row = 0 + postings[at]
-        if rows[row, WHOLE] > limit:
+        whole = 0 + rows[row, WHOLE]
+        if whole > limit:
             break
         if rows[row, STAMP] == mark:
             if rows[row, SUM_Q] < MOST and rows[row, SUM_L] < MOST:
                 rows[row, SUM_Q] += agreed_q
                 rows[row, SUM_L] += agreed_l
-        else:
+        elif whole <= fresh:
             rows[row, STAMP] = mark
             rows[row, SUM_Q] = agreed_q
             rows[row, SUM_L] = agreed_l
@@ -140,13 +144,15 @@ def split(
 
 
 def gather_units(
-    lists: Lists, q: Table, edges: Table, place: int, count: int, short: int, longest: int,
-    n_joined: int, mark: int, s: Space,
+    lists: Lists, n: NameNumbers, q: Table, edges: Table, place: int, count: int, short: int,
+    longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, wanted: int, mark: int,
+    s: Space,
 ) -> int:  # fmt: skip
-    """Add what the ordered units and joined neighbours can agree with, row by row.
+    """Add what joined neighbours and the ordered units can agree with, row by row.
 
-    Of units before `place` only rows of a mass up to `short` are gathered, of others up to
-    `longest`.
+    Those with the fewest rows come first. Of units before `place` only rows of a mass up to `short`
+    are gathered, of others up to `longest`. `more_q` and `more_l` are the most that units can agree
+    with which are not gathered at all.
 
     Returns:
         How many rows are touched.
@@ -154,33 +160,51 @@ def gather_units(
     listed, pairs = lists.tokens.table, lists.pairs
     touched = 0
     for at in range(count):
+        more_q += unit_q(q, 0 + s.order[at])
+        more_l += unit_l(q, 0 + s.order[at])
+    for k in range(n_joined):
+        more_q += s.joined[k, AGREED_Q]
+        more_l += s.joined[k, AGREED_L]
+    for k in range(n_joined):
+        to = 0 + s.joined[k, LISTED]
+        first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
+        agreed_q, agreed_l = 0 + s.joined[k, AGREED_Q], 0 + s.joined[k, AGREED_L]
+        more_q -= agreed_q
+        more_l -= agreed_l
+        touched = gather(
+            lists.posting, first, end, agreed_q, agreed_l, longest, longest, mark, touched,
+            s.rows, s.touched,
+        )  # fmt: skip
+    for left in range(count):
+        at = count - 1 - left
+        unit = 0 + s.order[at]
         limit = short if at < place else longest
+        reach = -1
+        if limit >= 0:
+            reach = longest_reach(n, min(more_q, total_q), more_l, total_q, wanted)
+        more_q -= unit_q(q, unit)
+        more_l -= unit_l(q, unit)
         if limit < 0:
             continue
-        unit = 0 + s.order[at]
         for edge in range(unit_first(q, unit), unit_end(q, unit)):
             to = 0 + edges[edge, 0]
             agreed_q, agreed_l = 0 + edges[edge, 1], 0 + edges[edge, 2]
+            most_q, most_l = min(agreed_q + more_q, total_q), agreed_l + more_l
+            fresh = reach if may_reach(n, most_q, most_l, total_q, most_l, wanted) else -1
+            if fresh < 0 and touched == 0:
+                continue
             if to >= 0:
                 first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
                 touched = gather(
-                    lists.posting, first, end, agreed_q, agreed_l, limit, mark, touched, s.rows,
-                    s.touched,
+                    lists.posting, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
+                    s.rows, s.touched,
                 )  # fmt: skip
             else:
                 first, end = pairs[-1 - to, PAIR_START], pairs[-to, PAIR_START]
                 touched = gather(
-                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, mark, touched, s.rows,
-                    s.touched,
+                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
+                    s.rows, s.touched,
                 )  # fmt: skip
-    for k in range(n_joined):
-        to = s.joined[k, LISTED]
-        first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
-        agreed_q, agreed_l = s.joined[k, AGREED_Q], s.joined[k, AGREED_L]
-        touched = gather(
-            lists.posting, first, end, agreed_q, agreed_l, longest, mark, touched, s.rows,
-            s.touched,
-        )  # fmt: skip
     return touched
 
 

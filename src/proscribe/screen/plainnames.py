@@ -1,0 +1,78 @@
+"""What the names of plain rows stand for, looked up word by word.
+
+Most names are a few words that read the same in every name, parted by blanks: such a name is one
+look into a table for each word, and nothing of its own is kept. Any other name is read whole.
+"""
+
+from collections.abc import Sequence
+
+from proscribe.match.engine import Places
+from proscribe.match.sieve import Plans, Sieve
+from proscribe.screen.people import may_be_several
+from proscribe.screen.rows import LONG, Builder
+from proscribe.screen.sound import fault_of_name
+from proscribe.values.branches import may_part
+from proscribe.values.text import NAME_NULLS, clean
+
+_KEPT = 150_000  # names that are read whole
+
+Columns = Sequence[Sequence[str]]  # for each column of the file its cells
+
+
+class PlainNames:
+    """Reads the names of the rows of one file for a sieve."""
+
+    def __init__(self, builder: Builder, sieve: Sieve) -> None:
+        """Prepare."""
+        self._builder = builder
+        self._sieve = sieve
+        self._places = builder.fields.names
+        self._by_words = builder.has_one_name
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all names and words, because the sieve begins anew."""
+        self._words: dict[str, Places] = {}
+        self._wholes: dict[tuple[str, ...], Plans | None] = {}
+
+    def read(self, columns: Columns) -> list[Plans | None]:
+        """Give what the name of each row stands for, None where a row is not plain."""
+        if len(self._wholes) > _KEPT:
+            self._wholes = {}
+        rows = zip(*(columns[place] for place in self._places), strict=True)
+        if not self._by_words:
+            return [self._whole(cells) for cells in rows]
+        words, found = self._words, list[Plans | None]()
+        for cells in rows:
+            places: Places = ()
+            parts = cells[0].split(" ")
+            for part in parts:
+                one = words[part] if part in words else self._word(part)
+                if not one:
+                    break
+                places += one
+            else:
+                # A single word may be one that says "no name".
+                if len(parts) > 1 and len(cells[0]) <= LONG:
+                    found.append((places,))
+                    continue
+            found.append(self._whole(cells))
+        return found
+
+    def _word(self, word: str) -> Places:
+        """Give what a word stands for in every name, nothing where names with it are read whole."""
+        places: Places | None = ()
+        sound = clean(word, NAME_NULLS) == word and any(map(str.isalpha, word))
+        if sound and not (fault_of_name(word) or may_be_several(word) or may_part(word)):
+            places = self._sieve.free_word(word)
+        self._words[word] = places or ()
+        return self._words[word]
+
+    def _whole(self, cells: tuple[str, ...]) -> Plans | None:
+        if cells not in self._wholes:
+            row = [""] * self._builder.width
+            for place, cell in zip(self._places, cells, strict=True):
+                row[place] = cell
+            name = self._builder.sole_name(row)
+            self._wholes[cells] = None if name is None else self._sieve.plans(name)
+        return self._wholes[cells]

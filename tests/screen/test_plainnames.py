@@ -1,0 +1,74 @@
+"""Names of plain rows stand for the same, whether they are read word by word or whole."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from made_ofac import write_set
+from proscribe.ingest.given import Options
+from proscribe.match.sieve import Sieve
+from proscribe.screen.customers import open_table
+from proscribe.screen.plainnames import PlainNames
+from proscribe.screen.rows import Builder
+from proscribe.screen.screener import Searcher
+from proscribe.workspace import Workspace
+
+# Words that say something beside others, or alone, or nothing at all; and words of names.
+_WORDS = (
+    "Ivan", "Petrov", "Müller", "O'Neill", "Jean-Luc", "PETROV,", "Hans", "und", "and", "&", "c/o",
+    "care", "of", "of,", "trading", "Trading", "as", "AS", "also", "known", "Branch", "branch,",
+    "office", "liaison", "rep.", "aka", "dba", "f.k.a.", "Filiale", "Ltd", "S.A.", "GmbH", "nan",
+    "n/a", "-", "--", "?", "#REF!", "Kim", "Il", "Sung", "Kwang", "김", "金正恩", "عبد", "الله",
+    "Иванов", "И", "y", "Y", "", "\u00a0", "\u200b", "e\u0301", "é", "\ufffd", "12", "II", "V",
+    "a;b", "x/y", "a|b", "_x000D_", "\u202eabc", "de", "van", "der", "the", "The", "ﬁne", "ſtreet",
+    "aſ", "oﬀice", "Aſ", "İstanbul", "`t", "ТОО", "А",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    folder = tmp_path_factory.mktemp("plainnames")
+    with Workspace(folder / "home") as workspace:
+        files = write_set(folder / "a", list(range(100, 160)))
+        (outcome,) = workspace.load([files], options=Options(published="2022-03-03"))
+        assert outcome.result == "live", outcome.findings
+        with workspace.screener() as made:
+            yield Searcher(made.generation)
+
+
+def _read(tmp_path: Path, searcher: Searcher, headings: str, names: list[str]) -> tuple[Any, Any]:
+    path = tmp_path / "customers.csv"
+    path.write_text(headings + "\nx,Ivan Petrov\n", encoding="utf-8")
+    recipe = open_table(path).recipe
+    builder, sieve = Builder(recipe), Sieve(searcher.matcher, recipe.mapping.schema)
+    sole = [builder.sole_name(["x", name]) for name in names]
+    wholes = [None if name is None else sieve.plans(name) for name in sole]
+    columns = [["x"] * len(names), names]
+    return PlainNames(builder, sieve).read(columns), wholes
+
+
+@pytest.mark.parametrize("headings", ["id,name", "id,company", "id,last name"])
+def test_a_name_stands_for_the_same_word_by_word_and_whole(
+    tmp_path: Path, searcher: Searcher, headings: str
+) -> None:
+    dice = random.Random(5)
+    names = [" ".join(dice.choices(_WORDS, k=dice.randint(1, 5))) for _ in range(6_000)]
+    names += ["", " ", "Ivan  Petrov", " Ivan Petrov", "Ivan Petrov ", "Ivan\tPetrov", "Iv " * 30]
+    found, wholes = _read(tmp_path, searcher, headings, names)
+    assert found == wholes
+    assert 1_000 < wholes.count(None) < 5_000
+
+
+def test_most_names_are_not_read_whole(tmp_path: Path, searcher: Searcher) -> None:
+    (tmp_path / "customers.csv").write_text("name\nIvan Petrov\n", encoding="utf-8")
+    recipe = open_table(tmp_path / "customers.csv").recipe
+    sieve = Sieve(searcher.matcher, recipe.mapping.schema)
+    names = PlainNames(Builder(recipe), sieve)
+    columns = [["Ivan Petrov", "Hans Müller", "Petrov Müller", "Jean Dupont"]]
+    first = names.read(columns)
+    sieve.plans = None  # type: ignore[assignment, method-assign]  # would fail when called
+    assert names.read(columns) == first
+    assert None not in first
