@@ -206,3 +206,47 @@ def test_a_plain_list_after_a_colon_names_parties_and_not_measures() -> None:
         ("Made Technologies Incorporated", ("cn",)),
     ]
     assert "Made Aerospace Corporation First Academy" in names[0].aliases
+
+
+def test_an_entry_ends_before_its_determination() -> None:
+    text = (
+        "1. MADE NSUE, Ivo, Malabo, Equatorial Guinea; DOB 09 Sep\n1968; Passport E00123456\n"
+        "(Equatorial Guinea) (individual) [GLOMAG] (Linked\nTo: MADE, Pim). Designated pursuant to "
+        "section\n1(a)(ii) of E.O. 13818 for being a current official."
+    )
+    one = _sdn(text)
+    assert (one.display, one.programs, one.linked_to) == (
+        "Ivo MADE NSUE",
+        ("GLOMAG",),
+        ("MADE, Pim",),
+    )
+    assert [date.iso for date in one.births] == ["1968-09-09"]
+    assert [n.value for n in one.identifiers] == ["E00123456"]
+    assert one.reason is not None
+    assert text[slice(*one.reason)] == "being a current official"
+
+
+def test_a_register_notice_of_determinations_names_its_parties_day_and_hand() -> None:
+    report = read(
+        b"DEPARTMENT OF THE TREASURY\n\nOffice of Foreign Assets Control\n\nNotice of OFAC "
+        b"Sanctions Actions\n\nAGENCY: Office of Foreign Assets Control, Treasury.\n\nACTION: "
+        b"Notice.\n\nSUPPLEMENTARY INFORMATION:\n\nNotice of OFAC Action(s)\n\n    On May 12, 2022, "
+        b"OFAC determined that the property and interests in\nproperty subject to U.S. jurisdiction "
+        b"of the following persons are\nblocked under the authorities listed below.\n\nIndividuals"
+        b"\n\n    1. MADE, Ivo; DOB 1975 (individual) [GLOMAG]. Designated pursuant to\nsection 1 of "
+        b"E.O. 13818.\n\nEntity\n\n    1. COSTA MADE S.L., Madrid, Spain; Tax ID No. B99887766 "
+        b"(Spain) [GLOMAG].\n\n    Dated: May 12, 2022.\n"
+    )
+    (found,) = report.descriptions
+    names = [one.name for group in found.groups for one in group.names]
+    assert names == ["Ivo MADE", "COSTA MADE S.L."]
+    assert found.agency is not None
+    assert found.agency.value == "OFAC"
+    assert next(one for one in report.times if one.id == found.effective).value == "2022-05-12"
+
+
+def test_an_entry_whose_first_label_is_a_title_has_its_name_before() -> None:
+    text = "1. MADE, Ivo\nTitle: Major General\nDOB: 12/11/1966. Nationality: Myanmar"
+    lines = [(0, 12), (13, 33), (34, len(text))]
+    (one,) = read_labelled(text, lines)
+    assert text[slice(*one.name)] == "MADE, Ivo"

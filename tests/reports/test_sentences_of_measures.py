@@ -455,3 +455,94 @@ def test_who_tells_of_a_measure_is_no_target_of_it() -> None:
     office = next(one for one in report.parties if one.name and "Foreign" in one.name)
     assert office.id not in event.targets
     assert "target" not in office.roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        pytest.param(
+            "Canada is imposing additional sanctions under the Special Measures (Nowhere) "
+            "Regulations, targeting Ivo Made and Orla Made.",
+            ["Ivo Made", "Orla Made"],
+            id="under-an-act",
+        ),
+        pytest.param(
+            "The measures, which came into force on March 1, list among others Ivo Made.",
+            ["Ivo Made"],
+            id="measures-with-an-aside",
+        ),
+        pytest.param(
+            "The new listings include members of the leadership of the M99: its president Ivo "
+            "Made and Colonel Pim Invented.",
+            ["Ivo Made", "Pim Invented"],
+            id="new-listings",
+        ),
+        pytest.param(
+            "Ivo Made was put under an asset freeze late Thursday together with his firm, Made "
+            "Line OOO.",
+            ["Ivo Made", "Made Line OOO"],
+            id="together-with",
+        ),
+        pytest.param(
+            "The United States sanctioned the Maltese-flagged tanker Santa Made.",
+            ["Santa Made"],
+            id="flag-is-no-name",
+        ),
+        pytest.param(
+            "Australia is imposing sanctions on five Iranian individuals contributing to the "
+            "country's UAV program. They are Brigadier General Ivo Made and Pim Invented.",
+            ["Ivo Made", "Pim Invented"],
+            id="rank-after-they-are",
+        ),
+    ],
+)
+def test_names_stand_in_everyday_sentences(sentence: str, names: list[str]) -> None:
+    assert _names(_only(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since August 2020, Canada has imposed sanctions on more than 200 individuals.",
+        "Since 2019 the United Kingdom has sanctioned 195 individuals and entities.",
+    ],
+)
+def test_a_total_of_years_is_no_measure(sentence: str) -> None:
+    assert _read(sentence).descriptions == ()
+
+
+def test_a_pronoun_names_the_hand_and_no_target() -> None:
+    found = _only(
+        "The bank closed an account before the European Union blacklisted him, papers seen by the "
+        "Monitor show. Ivo Made was put under an asset freeze and a visa ban late Thursday."
+    )
+    assert found.authority is not None
+    assert found.authority.value == "eu"
+    assert _names(found) == ["Ivo Made"]
+
+
+def test_a_short_form_stands_for_its_name_and_an_earlier_day_is_of_another() -> None:
+    report = read(
+        b"Treasury Sanctions Made Network\n\nMarch 3, 2022\n\nWASHINGTON - The Department of the "
+        b"Treasury's Office of Foreign Assets Control (OFAC) today designated two individuals.\n\n"
+        b"Ivo Ridan Made (Made), a Lebanese national, owns a shop. Made is being designated "
+        b"pursuant to E.O. 13382 for having supported the Invented Research Centre (IRC), an "
+        b"entity previously designated on June 28, 2005.\n"
+    )
+    (found,) = report.descriptions
+    (target,) = [one for group in found.groups for one in group.names]
+    assert target.name == "Ivo Ridan Made"
+    assert "Made" in target.aliases
+    assert [one.name for one in found.previously_designated] == ["Invented Research Centre"]
+
+
+def test_what_an_entry_cites_is_no_ground_of_the_removals_beside_it() -> None:
+    report = read(
+        b"<h1>Designation and Removal</h1><p>03/03/2022</p><p>The following individual has been "
+        b"added to OFAC's SDN List:</p><p>MADE, Ivo; DOB 1984; nationality Syria; Secondary "
+        b"sanctions risk: section 1(b) of Executive Order 13224 (individual) [SDGT].</p><p>The "
+        b"following deletions have been made to OFAC's SDN List:</p><p>INVENTED, Pim; DOB 1991 "
+        b"(individual) [CYBER2].</p>"
+    )
+    legal = {one.action: [term.value for term in one.legal] for one in report.descriptions}
+    assert legal == {"add": ["E.O. 13224"], "remove": []}

@@ -122,5 +122,7 @@ def _is_authors(text: str, one: Rough) -> bool:
     shown = text[_slice(one)]
     if len(shown) > 120 or _NAMES.fullmatch(shown) is None or _is_body_name(shown):
         return False
+    if pattern("blocks", "label").match(shown):
+        return False
     keys = running_text_keys()
     return not any(word.key in keys for word in read_words(shown, 0, len(shown)))

@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"\n[ \t\xa0]*\r?\n|\r[ \t]*\r|\f")
 _WORD = re.compile(r"\S+")
 _LONGEST_WRAPPED = 110  # characters; a file with a longer line is not broken to a width
+_MANY_LINES, _STRAY = 12, 2  # of so many lines so many may be longer than the width
+_ENDS = ".!?:;"
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
 # Lines that begin something of their own.
 _OWN = re.compile(
@@ -74,8 +76,7 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
         text = text[:MOST_CHARACTERS]
         stretches = clip(stretches, MOST_CHARACTERS)
     lines = _lines(text)
-    longest = max((end - start for start, end in lines), default=0)
-    width = longest if longest <= _LONGEST_WRAPPED else 0
+    width = _width(lines)
     found: list[Paragraph] = []
     for number, (start, end) in enumerate(lines):
         if width and number and _wrapped(text, lines[number - 1], (start, end), width):
@@ -96,13 +97,27 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _width(lines: list[tuple[int, int]]) -> int:
+    """Give the width that a file is broken to, 0 for none; a few longer lines do not set it."""
+    sizes = sorted((end - start for start, end in lines), reverse=True)
+    if not sizes or sizes[0] > _LONGEST_WRAPPED:
+        return 0
+    return sizes[_STRAY] if len(sizes) >= _MANY_LINES else sizes[0]
+
+
 def _wrapped(text: str, upper: tuple[int, int], lower: tuple[int, int], width: int) -> bool:
     """Tell a line that was broken to fit the width from one that ends where it wants to."""
     if _BLANK_LINE.search(text, upper[1], lower[0]) or _OWN.match(text, lower[0]):
         return False
+    if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS and _size(upper) > width // 2:
+        return True  # a sentence goes on
     word = _WORD.match(text, lower[0])
     room = upper[1] - upper[0] + 1 + (len(word[0]) if word else 0)
     return room > width - _RAGGED
+
+
+def _size(line: tuple[int, int]) -> int:
+    return line[1] - line[0]
 
 
 def clip(stretches: tuple[Stretch, ...], length: int) -> tuple[Stretch, ...]:

@@ -42,6 +42,12 @@ _SUBJECT_WORD = re.compile(
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
 )
+# `He was put under an asset freeze together with his firm, Okean Line`
+_TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
+# `blacklisted him, the papers show`: whom the sentence before names
+_OBJECT = re.compile(
+    r"\s+(?:him|her|them|it|himself|both)\b(?=\s*[,.;:]|\s+(?:on|in|for|over|last|late|and)\b)"
+)
 _RELATIVE_SUBJECT = re.compile(r",?\s+(?:which|whom|who|that)\s+[^,;]{0,80}$")
 
 
@@ -151,6 +157,8 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         return None
     if _pattern("unreal", "before").search(before):
         return None
+    if form.action != "previous" and _pattern("totals", "before").search(before):
+        return None
     action = form.action
     relative = None
     if form.targets != "before" and not form.start and form.action != "previous":
@@ -180,8 +188,13 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     elif form.targets == "before":
         clause = clause_before(text, passage.start, one.start())
         regions = [clause] if is_aside else without_relatives(text, *clause)
+        beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
+        if beside is not None and action != "previous":
+            regions += after_trigger(text, beside.end(), stop, is_inside=False)
     else:
         regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
+        if _OBJECT.match(text, one.end(), stop):
+            regions = []
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
         if relative is None

@@ -96,8 +96,8 @@ class _Writer:
 
     def _description(self, number: int, measure: Measure) -> DesignationDescription:
         name = f"description-{number}"
-        grounds = frame.legal(measure, self._grounds)
-        hand = frame.hand(self._text, measure, self._gathered.measures, self._house, grounds)
+        grounds = frame.legal(measure, self._grounds, self._gathered.measures)
+        hand = frame.hand(self._text, measure, self._gathered.hands(), self._house, grounds)
         time = frame.time_of(self._report, measure, self._house, is_notice=self._is_notice)
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)

@@ -61,7 +61,7 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     start = lead.end() if lead else line[0]
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
-    if not found or not _is_rank(text[start : found[0].start]):
+    if not found or not is_rank(text[start : found[0].start]):
         return None
     after = text[found[0].stop : line[1]].lstrip()
     if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
@@ -69,7 +69,7 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     return named(text, found[0], line)
 
 
-def _is_rank(lead: str) -> bool:
+def is_rank(lead: str) -> bool:
     """Tell whether nothing but a rank or title (`Major General`, `the`) stands before a name."""
     ranks = words("names", "ranks") | words("names", "no_names") | {"the"}
     return all(word in ranks for word in lead.split())

@@ -4,7 +4,7 @@ Source: REPORTS design notes, 4.5.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -30,7 +30,7 @@ _APPLICABLE = re.compile(
     r"with\s+effect)\b[^.;]{0,60}?$"
 )
 _MEASURES_APPLY = re.compile(
-    r"\b(?:listings?|designations?|sanctions|measures|restrictions)\s+(?:\w+\s+)?"
+    r"\b(?:listings?|designations?|sanctions|measures|restrictions),?\s+(?:\w+\s+)?"
     r"(?:t(?:ake|ook)\s+effect|(?:enter(?:ed)?|c[ao]me)\s+into\s+(?:force|effect)|"
     r"(?:are|were)\s+effective)\b[^.;]{0,30}?$"
 )
@@ -57,7 +57,7 @@ _TELLS = frozenset({"designations/measures-target@1", "designations/is-subject-t
 def hand(
     text: str,
     measure: Measure,
-    measures: list[Measure],
+    others: list[Announcer],
     house: Announcer | None,
     grounds: list[Ground],
 ) -> Announcer | None:
@@ -72,7 +72,7 @@ def hand(
         if len(cited) == 1 and own.body not in cited:
             return msgspec.structs.replace(own, body=cited.pop(), agency="")
     if own is None:
-        elsewhere = house or next((one.announcer for one in measures if one.announcer), None)
+        elsewhere = house or next(iter(others), None)
         if elsewhere is not None:
             return elsewhere
         acts = [act for one in grounds if (act := of_act(one.value, one.start, one.end))]
@@ -81,21 +81,28 @@ def hand(
         return own
     if house is not None and house.body == own.body:
         return msgspec.structs.replace(own, agency=house.agency)
-    agencies = {
-        one.announcer.agency
-        for one in measures
-        if one.announcer and one.announcer.body == own.body and one.announcer.agency
-    }
+    agencies = {one.agency for one in others if one.body == own.body and one.agency}
     return msgspec.structs.replace(own, agency=agencies.pop()) if len(agencies) == 1 else own
 
 
-def legal(measure: Measure, grounds: list[Ground]) -> list[Ground]:
-    """Give the acts that its sentences name, else those of the document, each once."""
+def legal(measure: Measure, grounds: list[Ground], others: Sequence[Measure]) -> list[Ground]:
+    """Give the acts that its sentences name, else those of the document, each once.
+
+    What an entry of another measure names is that measure's.
+    """
     own = [
         one for start, end in measure.spots for one in grounds if start <= one.start < end
     ]  # fmt: skip
     kept: dict[str, Ground] = {}
-    for one in own or grounds:
+    lines = [
+        named.line
+        for other in others
+        if other is not measure
+        for named in other.named
+        if named.entry is not None
+    ]
+    free = [one for one in grounds if not any(a <= one.start < b for a, b in lines)]
+    for one in own or free:
         kept.setdefault(one.value, one)
     return list(kept.values())
 

@@ -15,7 +15,8 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, Kind, find_acts
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.drafting import from_entry, item
+from proscribe.reports.designations.drafting import from_entry, is_rank, item
+from proscribe.reports.designations.fullnames import name_in_full
 from proscribe.reports.designations.joining import (
     SCHEMATA,
     add,
@@ -34,7 +35,6 @@ from proscribe.reports.scene import Passage, Scene
 _PART = "designations/part@1"
 _FOLLOWING = "they-are"
 _NAMES = "names"  # `The committee named A and B` counts only after a measure
-_ARTICLE = ("", "the", "The")
 
 
 class Gathered:
@@ -43,6 +43,7 @@ class Gathered:
     Attributes:
         measures: In order of the document.
         previous: Parties that are said to be listed already.
+        voices: Who is said to act where the sentence names no target (`blacklisted him`).
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Gathered:
         """
         self.measures: list[Measure] = []
         self.previous: list[Named] = []
+        self.voices: list[Announcer] = []
         self._scene = scene
         self._times = times
         self._house = house
@@ -73,6 +75,11 @@ class Gathered:
         for listed in read_parts(scene.text, scene.blocks, title):
             self._take_listed(listed)
         self._settle()
+
+    def hands(self) -> list[Announcer]:
+        """Give who acts in the document: of its measures, else the one who acts without targets."""
+        own = [one.announcer for one in self.measures if one.announcer is not None]
+        return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
 
     def _take(self, act: Act) -> None:
         """Take the parties of a sentence."""
@@ -92,6 +99,7 @@ class Gathered:
         if act.id == _NAMES and not self.measures:
             return
         if not named and not groups and not opens_list(self._scene, act):
+            self.voices += [act.announcer] if act.announcer else []
             return
         measure = self._measure(act, time)
         measure.groups += groups
@@ -116,7 +124,7 @@ class Gathered:
         counted = [one for one in self.measures if _has_room(one)]
         named, _ = targets(self._scene, act)
         text = self._scene.text
-        if not counted or not named or text[act.end : named[0].name[0]].strip() not in _ARTICLE:
+        if not counted or not named or not is_rank(text[act.end : named[0].name[0]]):
             return
         measure, passage = counted[-1], self._scene.passages[act.passage]
         schema = _schema(text, act.start, act.end, passage)
@@ -162,6 +170,8 @@ class Gathered:
         schema = one.part.schema if one.part else ""
         named = from_entry(one.entry, schema) if one.entry else item(self._scene, one.line)
         if named is not None:
+            if schema and named.schema == "LegalEntity":
+                named.schema = schema  # `the following companies:`
             add(self._scene.text, self._measure_of_part(action, one).named, named)
 
     def _only_action(self) -> Kind:
@@ -202,6 +212,8 @@ class Gathered:
                 kept.append(one)
         self.previous = kept
         for measure in self.measures:
+            for named in measure.named:
+                name_in_full(self._scene, named)
             measure.groups = distinct(measure.groups)
             share_out(measure)
             measure.groups = _without_asides(measure)

@@ -110,6 +110,8 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue
         if pattern("names", "role_after").match(text, stop, end):
             continue
+        if " " not in text[begin:stop] and pattern("names", "noun_after").match(text, stop, end):
+            continue
         if found and _is_nickname(text, found[-1].stop, begin):
             found[-1] = msgspec.structs.replace(
                 found[-1], aliases=(*found[-1].aliases, text[begin:stop]), stop=stop
@@ -149,6 +151,10 @@ def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch
         first = _WORD.match(text, start, end)
         if first and first[0].rstrip(",") in words("names", "no_names"):
             start, changed = _skip(text, first.end(), end), True
+            continue
+        adjective = pattern("names", "adjective").match(text, start, end)
+        if adjective is not None:
+            start, changed = _skip(text, adjective.end(), end), True
             continue
         for one in known:
             owner = _POSSESSIVE.match(text, one.end, end) if one.start == start else None
@@ -197,6 +203,9 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
         return False
     if pattern("names", "legal_text").match(text, start, end):
         return False
+    bodies = [one for one in known if one.kind == "body"]
+    if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):
+        return False  # `Department of the Treasury's Office of Foreign Assets Control`
     return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
 
 
@@ -249,7 +258,10 @@ def _schema(text: str, start: int, begin: int, stop: int) -> str:
         return "Person"
     name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))
     has_form = bool(name) and form_at(name, len(name) - 1) is not None
-    if has_form or pattern("names", "institution").search(text, begin, stop):
+    is_body = any(
+        pattern("names", one).search(text, begin, stop) for one in ("institution", "trade")
+    )
+    if has_form or is_body:
         return "Organization"
     return "LegalEntity"
 

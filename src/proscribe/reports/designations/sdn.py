@@ -20,11 +20,16 @@ from proscribe.values.territories import parse_territory
 
 _LONGEST = 20_000  # characters of one entry
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,4}[.)]\s+|[-•*·–]\s+)?")
+# What a notice of the Federal Register says after an entry: `[GLOMAG]. Designated pursuant to ...`.
+_DETERMINED = re.compile(
+    r"[\])]\.?\s+(?=(?:Also\s+)?(?:Designated|Identified|Determined|Blocked|Sanctioned|Listed|Added)\b)"
+)
+_FOR = re.compile(r"\bfor\s+(?=(?:being|having|[a-z]+ing|their|its|his|her)\b)")
 _TAG = re.compile(r"\s*\[(?P<tag>[A-Z][A-Z0-9 -]{1,29})\]$")
 _TYPE = re.compile(r"\s*\((?P<type>individual|entity|vessel|aircraft)\)$", re.IGNORECASE)
-_LINKED = re.compile(r"\(Linked To: ", re.IGNORECASE)
-_ALIASES = re.compile(r"\((?=(?:a\.k\.a\.|f\.k\.a\.|n\.k\.a\.|aka|fka|nka) )", re.IGNORECASE)
-_ALIAS = re.compile(r"(?P<kind>[afn]\.?k\.?a\.?) (?P<name>.+)", re.IGNORECASE | re.DOTALL)
+_LINKED = re.compile(r"\(Linked\s+To:\s+", re.IGNORECASE)
+_ALIASES = re.compile(r"\((?=(?:a\.k\.a\.|f\.k\.a\.|n\.k\.a\.|aka|fka|nka)\s)", re.IGNORECASE)
+_ALIAS = re.compile(r"(?P<kind>[afn]\.?k\.?a\.?)\s+(?P<name>.+)", re.IGNORECASE | re.DOTALL)
 # The name in its own script: `AYAD, Adnan (Arabic: ...)`.
 _SCRIPT = re.compile(r"\s*\((?:[A-Z][a-z]+(?:\s[A-Za-z]+){0,2}):\s*(?P<name>[^()a-zA-Z]{2,160})\)")
 _UPPER_PART = re.compile(r"[^a-z]*[A-Z][^a-z]*")
@@ -48,7 +53,7 @@ def is_sdn(text: str, start: int, end: int) -> bool:
     """Tell an entry: it begins with a name in capitals and ends with a program tag."""
     if end - start > _LONGEST:
         return False
-    tail = _tail(text, start, end)
+    tail = _tail(text, start, _stop(text, start, end))
     lead = _NUMBER.match(text, start, end)
     begin = lead.end() if lead else start
     if not tail.programs or tail.end - begin < 3:
@@ -69,9 +74,10 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     """
     if not is_sdn(text, start, end):
         return None
-    change = list(_BECOMES.finditer(text, start, end))
+    stop = _stop(text, start, end)
+    change = list(_BECOMES.finditer(text, start, stop))
     begin = change[-1].end() if change else start
-    tail = _tail(text, begin, end)
+    tail = _tail(text, begin, stop)
     lead = _NUMBER.match(text, begin, tail.end)
     begin = lead.end() if lead else begin
     pieces = _split(text, begin, tail.end, ";")
@@ -80,7 +86,7 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     draft = Draft("0", schema=schema, component="notice", location="")
     name = _name(text, head, schema)
     rest = name[1]
-    draft.name("name", text[name[0] : name[1]])
+    draft.name("name", " ".join(text[name[0] : name[1]].split()))
     script = _SCRIPT.match(text, rest, head[1])
     if script is not None:
         draft.name("alias", script["name"].strip(" ;,"))
@@ -89,13 +95,14 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     if aliases:
         close = _closing(text, aliases.start(), head[1])
         for part in _split(text, aliases.end(), close, ";"):
-            _take_alias(draft, text[part[0] : part[1]])
+            _take_alias(draft, " ".join(text[part[0] : part[1]].split()))
         rest = min(close + 1, head[1])
-    addresses = [_address(words) for words in [text[rest : head[1]].strip(" ,;()")] if words]
+    place = " ".join(text[rest : head[1]].split()).strip(" ,;()")
+    addresses = [_address(place)] if place else []
     flag = _FLAG.search(text, rest, head[1]) if schema == "Vessel" else None
     others: list[str] = []
     for part in pieces[1:]:
-        segment = text[part[0] : part[1]]
+        segment = " ".join(text[part[0] : part[1]].split())
         before = _size(draft)
         remarks.take(draft, segment)
         if _size(draft) == before:
@@ -145,6 +152,7 @@ def _entry(
         identifiers=record.identifiers,
         programs=tuple(dict.fromkeys(tail.programs)),
         linked_to=tuple(dict.fromkeys([*linked, *tail.linked_to])),
+        reason=_reason(text, tail.end, end),
         gender=genders[0] if len(genders) == 1 else "",
         remarks=tuple(others),
     )
@@ -168,11 +176,25 @@ def _tail(text: str, start: int, end: int) -> _Tail:
             linked = _LINKED.match(text, opening) if opening >= 0 else None
             if linked is None:
                 return found
-            words = text[linked.end() : found.end - 1]
-            found.linked_to[:0] = [one.strip() for one in re.split(r"; Linked To: ", words)]
+            words = " ".join(text[linked.end() : found.end - 1].split())
+            found.linked_to[:0] = [one.strip() for one in words.split("; Linked To: ")]
             found.end = opening
         else:
             return found
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Give where an entry ends: before the sentence that says on what ground it stands there."""
+    found = _DETERMINED.search(text, start, end)
+    return found.start() + 1 if found is not None else end
+
+
+def _reason(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the words after an entry that say why: `... for being a leader of the group`."""
+    found = _FOR.search(text, start, end)
+    if found is None:
+        return None
+    return found.end(), start + len(text[start:end].rstrip(" .;\n\r\t\xa0"))
 
 
 def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _VERB = re.compile(
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
-    r"backed|funded|directed|established|employed|working|acting|belonging|responsible|involved|operating|suspected|related)\s+"
+    r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
 )
 _RELATIVE_END = re.compile(

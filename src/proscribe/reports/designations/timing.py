@@ -13,6 +13,11 @@ from proscribe.reports.scene import Passage
 
 _LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
+_EARLIER = re.compile(
+    r",\s+(?:(?:an?|the|whom?|which|that)\s+)[^,;]{0,60}?\b(?:designated|sanctioned|listed|blacklisted)\b"
+    r"[^,;]{0,60}$|\b(?:previously|already|originally|earlier)\s+(?:designated|sanctioned|listed|"
+    r"blacklisted)\b[^;]{0,60}$"
+)
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -41,6 +46,7 @@ def day_of(
         and not one.in_quotation
         and one.rule != "times/dateline@1"
         and not is_apart(clauses, trigger[0], one.span.start)
+        and not _is_of_earlier(text, one, trigger)
     ]
     outside = [
         one for one in found
@@ -54,6 +60,13 @@ def day_of(
             if one.span is not None and one.span.end <= trigger[0]
         ]  # fmt: skip
     return min(own or outside, key=lambda one: _distance(one, trigger), default=None)
+
+
+def _is_of_earlier(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
+    """Tell the day of another measure: `for supporting X, an entity designated on May 3, 2005`."""
+    if one.span is None or one.span.start < trigger[1]:
+        return False
+    return _EARLIER.search(text, trigger[1], one.span.start) is not None
 
 
 def _of_sentence(times: Sequence[TimeRef], passage: Passage) -> list[TimeRef]:
