@@ -227,16 +227,28 @@ def test_an_entry_ends_before_its_determination() -> None:
 
 
 def test_a_register_notice_of_determinations_names_its_parties_day_and_hand() -> None:
-    report = read(
-        b"DEPARTMENT OF THE TREASURY\n\nOffice of Foreign Assets Control\n\nNotice of OFAC "
-        b"Sanctions Actions\n\nAGENCY: Office of Foreign Assets Control, Treasury.\n\nACTION: "
-        b"Notice.\n\nSUPPLEMENTARY INFORMATION:\n\nNotice of OFAC Action(s)\n\n    On May 12, 2022, "
-        b"OFAC determined that the property and interests in\nproperty subject to U.S. jurisdiction "
-        b"of the following persons are\nblocked under the authorities listed below.\n\nIndividuals"
-        b"\n\n    1. MADE, Ivo; DOB 1975 (individual) [GLOMAG]. Designated pursuant to\nsection 1 of "
-        b"E.O. 13818.\n\nEntity\n\n    1. COSTA MADE S.L., Madrid, Spain; Tax ID No. B99887766 "
-        b"(Spain) [GLOMAG].\n\n    Dated: May 12, 2022.\n"
+    lines = (
+        "DEPARTMENT OF THE TREASURY",
+        "Office of Foreign Assets Control",
+        "Notice of OFAC Sanctions Actions",
+        "AGENCY: Office of Foreign Assets Control, Treasury.",
+        "ACTION: Notice.",
+        "SUPPLEMENTARY INFORMATION:",
+        (
+            "    On May 12, 2022, OFAC determined that the property and interests in\n"
+            "property subject to U.S. jurisdiction of the following persons are\n"
+            "blocked under the authorities listed below."
+        ),
+        "Individuals",
+        (
+            "    1. MADE, Ivo; DOB 1975 (individual) [GLOMAG]. Designated pursuant to\n"
+            "section 1 of E.O. 13818."
+        ),
+        "Entity",
+        "    1. COSTA MADE S.L., Madrid, Spain; Tax ID No. B9988 (Spain) [GLOMAG].",
+        "    Dated: May 12, 2022.",
     )
+    report = read("\n\n".join(lines).encode())
     (found,) = report.descriptions
     names = [one.name for group in found.groups for one in group.names]
     assert names == ["Ivo MADE", "COSTA MADE S.L."]
