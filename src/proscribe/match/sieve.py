@@ -78,10 +78,10 @@ class Sieve:
             self._matcher.engine.empty()
         self._since = self._matcher.engine.times_emptied
 
-    def plans(self, name: str) -> Plans:
-        """Give what a name stands for."""
+    def plans(self, name: str, *, inside: bool = True) -> Plans:
+        """Give what a name stands for; without `inside` it is known to have no names inside."""
         read, person = self._matcher.engine.readings, self._person
-        names = asked_names((name,), person=person)
+        names = asked_names((name,), person=person) if inside else (name,)
         return tuple(dict.fromkeys(found for one in names for _, found in read(one, person)))
 
     def free_word(self, word: str) -> Places | None:

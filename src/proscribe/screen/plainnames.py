@@ -1,7 +1,8 @@
 """What the names of plain rows stand for, looked up word by word.
 
 Most names are a few words that read the same in every name, parted by blanks: such a name is one
-look into a table for each word, and nothing of its own is kept. Any other name is read whole.
+look into a table for each word, and nothing of its own is kept. Any other name is read whole; what
+a cell may hold beside a name need be looked for only where a word may be a part of it.
 """
 
 from collections.abc import Sequence
@@ -32,7 +33,7 @@ class PlainNames:
 
     def forget(self) -> None:
         """Forget all names and words, because the sieve begins anew."""
-        self._words: dict[str, Places] = {}
+        self._words: dict[str, Places | None] = {}
         self._wholes: dict[tuple[str, ...], Plans | None] = {}
 
     def read(self, columns: Columns) -> list[Plans | None]:
@@ -45,28 +46,38 @@ class PlainNames:
         words, found = self._words, list[Plans | None]()
         for cells in rows:
             places: Places = ()
-            parts = cells[0].split(" ")
-            for part in parts:
+            is_free = True
+            for part in cells[0].split(" "):
                 one = words[part] if part in words else self._word(part)
-                if not one:
+                if one:
+                    places += one
+                elif one is None:
                     break
-                places += one
+                else:
+                    is_free = False
             else:
-                # A single word may be one that says "no name".
-                if len(parts) > 1 and len(cells[0]) <= LONG:
-                    found.append((places,))
+                if len(cells[0]) <= LONG:
+                    found.append((places,) if is_free else self._sound(cells))
                     continue
             found.append(self._whole(cells))
         return found
 
-    def _word(self, word: str) -> Places:
-        """Give what a word stands for in every name, nothing where names with it are read whole."""
-        places: Places | None = ()
-        sound = clean(word, NAME_NULLS) == word and any(map(str.isalpha, word))
-        if sound and not (fault_of_name(word) or may_be_several(word) or may_part(word)):
-            places = self._sieve.free_word(word)
-        self._words[word] = places or ()
-        return self._words[word]
+    def _word(self, word: str) -> Places | None:
+        """Give what a word stands for in every name; nothing where names with it are read whole.
+
+        None where there may be more to be said of such a name, or names inside it.
+        """
+        places: Places | None = None
+        is_sound = clean(word, NAME_NULLS) == word and any(map(str.isalpha, word))
+        if is_sound and not (fault_of_name(word) or may_be_several(word) or may_part(word)):
+            places = self._sieve.free_word(word) or ()
+        self._words[word] = places
+        return places
+
+    def _sound(self, cells: tuple[str, ...]) -> Plans | None:
+        if cells not in self._wholes:
+            self._wholes[cells] = self._sieve.plans(cells[0], inside=False)
+        return self._wholes[cells]
 
     def _whole(self, cells: tuple[str, ...]) -> Plans | None:
         if cells not in self._wholes:
