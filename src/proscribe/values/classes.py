@@ -95,11 +95,13 @@ def _pairs(left: str, right: str) -> Iterator[int]:
 @lru_cache(maxsize=1 << 16)
 def class_numbers(word: str) -> tuple[int, ...]:
     """Give all classes of a word as one ascending row of `class * KINDS + kind`."""
-    found = word_classes(word)
+    found, nicknames = word_classes(word), nickname_classes(word)
+    if not (found.names or nicknames or found.any_syllable):  # most words
+        return ()
     dialect = DIALECT_PAIR if found.pair else DIALECT
     kinds = (
         (SPELLING, found.names),
-        (NICKNAME, nickname_classes(word)),
+        (NICKNAME, nicknames),
         (SYLLABLE, found.syllables),
         (dialect, found.dialects),
     )

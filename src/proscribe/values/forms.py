@@ -115,6 +115,8 @@ def unglued(word: str) -> tuple[str, str] | None:
         >>> unglued("jscargument"), unglued("stockcompany"), unglued("company")
         (('jsc', 'argument'), ('stock', 'company'), None)
     """
+    if not (word.endswith(_GLUED_LAST) or word.startswith(_GLUED_FIRST)):  # most words
+        return None
     for form in _GLUED_LAST:
         if word.endswith(form) and len(word) - len(form) >= _SHORTEST_REST:
             return word[: -len(form)], form

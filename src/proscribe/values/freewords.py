@@ -11,7 +11,7 @@ from proscribe.values.generic import translated
 from proscribe.values.names import read_name
 from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES, tag_person
-from proscribe.values.romanise import passes_for_latin
+from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import script_of_character
 from proscribe.values.syllables import is_family, may_be_part
 from proscribe.values.things import LITTLE, ROMAN, tag_thing
@@ -59,10 +59,11 @@ def read_free_word(
     if _hides_latin(text):
         return None
     found: tuple[tuple[str, Tag], ...] | None = None
+    nothing = unreadable(text)
     for kind in kinds:
         alternatives = words_of(text, person=kind)
         words = alternatives[0]
-        if len(alternatives) > 1 or words == unreadable(text):
+        if len(alternatives) > 1 or words == nothing:
             return None
         if any(_is_bound(word, person=kind, apart=apart and len(words) == 1) for word in words):
             return None
@@ -137,6 +138,8 @@ def _hides_latin(text: str) -> bool:
     if text.isascii():
         return False
     folded = unicodedata.normalize("NFKC", text).casefold()
+    if not may_pass_for_latin(folded):
+        return False
     return any(passes_for_latin(source) for source, _ in pieces(folded))
 
 

@@ -18,6 +18,7 @@ from proscribe.values.korean import northern_spellings
 from proscribe.values.syllables import BETWEEN
 from proscribe.values.tokens import Tag
 from proscribe.values.variants import is_patronymic
+from proscribe.values.vowels import may_be_syllable
 
 BANDS = 9
 BOUNDS = (3, 5, 9, 17, 33, 65, 129, 257)  # fewest entries of the bands 1 to 8; band 0 is rarer
@@ -68,6 +69,9 @@ def rarity_band(word: str) -> int:
     if between:
         return max(0, rarity_band(left) + rarity_band(right) - _OF_TWO)
     bands = _load()[1]
+    if not may_be_syllable(word):
+        least = _PATRONYMIC if is_patronymic(word) else 0
+        return max(least, bands.get(rarity_hash(word), 0))
     least = _PATRONYMIC if is_patronymic(word) else _SYLLABLE if latin_readings(word) else 0
     return max(
         least, *(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))

@@ -9,6 +9,7 @@ other that they look like.
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
 
+import re
 from functools import lru_cache
 from itertools import groupby
 
@@ -41,6 +42,7 @@ class Romanised(msgspec.Struct, frozen=True):
 _LOOKALIKES = str.maketrans(
     "авекмнорстухіјѕԁһӏԛԝαβεηικμνορτυχ", "abekmhopctyxijsdhlqwabenikmvoptux"
 )
+_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
@@ -111,6 +113,19 @@ def passes_for_latin(word: str) -> bool:
         (True, False)
     """
     return not word.isascii() and word.translate(_LOOKALIKES).isascii()
+
+
+def may_pass_for_latin(text: str) -> bool:
+    """Tell whether a text has a letter that looks like a Latin one; without, no word passes for it.
+
+    Args:
+        text: Case-folded, Unicode NFKC.
+
+    Example:
+        >>> may_pass_for_latin("рак 12"), may_pass_for_latin("müller")
+        (True, False)
+    """
+    return _LOOKALIKE.search(text) is not None
 
 
 def _one_script(word: str) -> tuple[str, ...]:
