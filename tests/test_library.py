@@ -16,9 +16,9 @@ from proscribe.workspace import Workspace
 _ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_readme_example_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_readme_examples_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")
-    code = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)[0]
+    codes = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     with Workspace(tmp_path) as workspace:
         one = registry.formats()["proscribe-records"]
         path = tmp_path / "example.jsonl"
@@ -26,9 +26,10 @@ def test_the_readme_example_runs(tmp_path: Path, capsys: pytest.CaptureFixture[s
             path.write_bytes(stream.read())
         (outcome,) = workspace.load([path], dataset="example_sanctions", options=Options())
         assert outcome.version.format == one.name
-    code = code.replace("proscribe.open()", f"proscribe.open({str(tmp_path)!r})")
-    exec(compile(ast.parse(code), "README.md", "exec"), {})  # noqa: S102 - our own README
-    assert "Kwang Chol PYON" in capsys.readouterr().out
+    for code, words in zip(codes, ("Kwang Chol PYON", "'customer_id': '7'"), strict=True):
+        own = code.replace("proscribe.open()", f"proscribe.open({str(tmp_path)!r})")
+        exec(compile(ast.parse(own), "README.md", "exec"), {})  # noqa: S102 - our own README
+        assert words in capsys.readouterr().out
 
 
 def test_a_service_keeps_a_screener_open(tmp_path: Path) -> None:

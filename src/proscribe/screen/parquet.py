@@ -1,17 +1,18 @@
 """Customers in Parquet: only the columns that matter, a batch of rows at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.ipc
 import pyarrow.parquet as pq
 
 from proscribe.errors import InputError
 from proscribe.screen.cells import MANY
+from proscribe.screen.layout import Layout
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells, Packed
 
@@ -37,8 +38,10 @@ class ParquetReader:
         try:
             with pq.ParquetFile(path) as file:
                 schema, metadata = file.schema_arrow, file.metadata
-                self.headings: tuple[str, ...] = tuple(schema.names)
-                self.dated = dated(schema)
+                layout = self._layout = Layout(schema, path.name)
+                self.headings: tuple[str, ...] = layout.headings
+                self.dated = layout.dated
+                self._names: list[str] = schema.names
                 self.n_rows: int | None = metadata.num_rows
                 largest = max(
                     (metadata.row_group(i).total_byte_size for i in range(metadata.num_row_groups)),
@@ -55,82 +58,89 @@ class ParquetReader:
 
     def batches(self, used: frozenset[int], size: int) -> Iterator[Packed]:
         """Read the columns that are used, for workers to open."""
-        names = [self.headings[place] for place in sorted(used)]
-        try:
-            with pq.ParquetFile(self._path, pre_buffer=False, buffer_size=1 << 20) as file:
-                found = file.iter_batches(size, columns=names, use_threads=False)
-                yield from packed(found, self.headings, size)
-        except (pa.ArrowException, OSError, ValueError) as fault:
-            raise _damaged(self._path) from fault
+        yield from packed(self._batches(used, size), self.headings, size)
 
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
         """Read the rows, columns that are not used left empty."""
-        places = sorted(used)
-        names = [self.headings[place] for place in places]
         number = 0
+        for batch in self._batches(used, _BATCH_ROWS):
+            yield from cells_of(batch, self.headings, number)
+            number += batch.num_rows
+
+    def _batches(self, used: frozenset[int], size: int) -> Iterator[pa.RecordBatch]:
+        names = [self._names[self._layout.tops[place]] for place in sorted(used)]
+        by_name = len(set(self._names)) == len(self._names)
+        columns = list(dict.fromkeys(names)) if by_name else None
         try:
             with pq.ParquetFile(self._path, pre_buffer=False, buffer_size=1 << 20) as file:
-                for batch in file.iter_batches(_BATCH_ROWS, columns=names, use_threads=False):
-                    yield from cells_of(batch, self.headings, names, number)
-                    number += batch.num_rows
+                for batch in file.iter_batches(size, columns=columns, use_threads=False):
+                    column = self._by_name(batch) if by_name else batch.column
+                    yield self._layout.take(column, sorted(used))
         except (pa.ArrowException, OSError, ValueError) as fault:
             raise _damaged(self._path) from fault
 
-
-def dated(schema: pa.Schema) -> frozenset[int]:
-    """Give the places of the columns that are dates by their type."""
-    kinds = enumerate(schema.types)
-    return frozenset(place for place, kind in kinds if pa.types.is_date32(kind))
+    def _by_name(self, batch: pa.RecordBatch) -> Callable[[int], Any]:
+        return lambda top: batch.column(self._names[top])
 
 
 def packed(
     batches: Iterable[pa.RecordBatch], headings: tuple[str, ...], size: int
 ) -> Iterator[Packed]:
-    """Cut batches into such of one size, the last one apart, and pack them for a worker."""
+    """Cut batches into such of one size, the last one apart, and pack them for a worker.
+
+    Args:
+        batches: Columns that matter, each under its place as a name.
+        headings: All columns.
+        size: Rows of a pack.
+    """
     held: list[pa.RecordBatch] = []
     n_held = before = 0
-    for batch in chain(batches, (None,)):
-        if batch is not None:
-            held.append(batch)
-            n_held += batch.num_rows
-        while n_held >= size or (batch is None and n_held):
-            (whole,) = pa.Table.from_batches(held).combine_chunks().to_batches()
-            yield _packed(whole.slice(0, size), headings, before)
-            before += min(size, n_held)
-            held, n_held = [whole.slice(size)], max(0, n_held - size)
+    for batch in batches:
+        at = 0
+        while at < batch.num_rows:
+            piece = batch.slice(at, size - n_held)
+            held.append(piece)
+            at += piece.num_rows
+            n_held += piece.num_rows
+            if n_held == size:
+                yield _packed(held, headings, before)
+                held, n_held, before = [], 0, before + size
+    if held:
+        yield _packed(held, headings, before)
 
 
-def _packed(batch: pa.RecordBatch, headings: tuple[str, ...], before: int) -> Packed:
+def _packed(batches: list[pa.RecordBatch], headings: tuple[str, ...], before: int) -> Packed:
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, batch.schema) as stream:
-        stream.write_batch(batch)
+    with pa.ipc.new_stream(sink, batches[0].schema) as stream:
+        for batch in batches:
+            stream.write_batch(batch)
     return Packed(sink.getvalue().to_pybytes(), headings, before)
 
 
 def unpacked(rows: Packed) -> list[list[str]]:
     """Give the columns of packed rows as texts; columns that do not matter are empty."""
     table = pa.ipc.open_stream(rows.data).read_all()
-    used = frozenset(table.column_names)
-    blank = [""] * table.num_rows
-    return [_texts(table.column(one)) if one in used else blank for one in rows.headings]
+    return _columns(table, len(rows.headings))
 
 
-def cells_of(
-    batch: pa.RecordBatch, headings: Sequence[str], used: Sequence[str], before: int
-) -> Iterator[Cells]:
+def cells_of(batch: pa.RecordBatch, headings: tuple[str, ...], before: int) -> Iterator[Cells]:
     """Give the rows of a batch as texts, columns that are not used left empty.
 
     Args:
-        batch: A batch.
+        batch: Columns that matter, each under its place as a name.
         headings: All columns.
-        used: Those that matter.
         before: Number of rows before it.
     """
-    columns = {name: _texts(batch.column(name)) for name in used}
-    blank = [""] * batch.num_rows
-    texts = [columns.get(heading, blank) for heading in headings]
+    texts = _columns(batch, len(headings))
     for number, cells in enumerate(zip(*texts, strict=True), start=before + 1):
         yield number, list(cells)
+
+
+def _columns(table: Any, width: int) -> list[list[str]]:
+    columns = [[""] * table.num_rows] * width
+    for name in table.schema.names:
+        columns[int(name)] = _texts(table.column(name))
+    return columns
 
 
 def _texts(column: Any) -> list[str]:
@@ -140,8 +150,12 @@ def _texts(column: Any) -> list[str]:
             return [value or "" for value in column.to_pylist()]
         except UnicodeDecodeError:  # some writers check no text: what is no UTF-8 shows as U+FFFD
             return [_text(value) for value in column.cast(pa.large_binary()).to_pylist()]
-    if pa.types.is_date32(kind):
-        return [value or "" for value in column.cast(pa.string()).to_pylist()]
+    if pa.types.is_timestamp(kind):
+        days = pc.local_timestamp(column) if kind.tz is not None else column
+        column, kind = days.cast(pa.date32(), safe=False), pa.date32()
+    if pa.types.is_date(kind):  # what lies beyond the year 9999 is a text that says so
+        days = column.cast(pa.date32(), safe=False)
+        return [value or "" for value in days.cast(pa.string()).to_pylist()]
     return [_text(value) for value in column.to_pylist()]
 
 
@@ -160,7 +174,9 @@ def _text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float):
         return "" if value != value else str(int(value)) if value.is_integer() else str(value)
-    if isinstance(value, list):
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
         return MANY.join(text for one in value if (text := _text(one)))
     return str(value)
 

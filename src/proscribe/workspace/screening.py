@@ -16,6 +16,7 @@ from proscribe.model.screening import Answer, Query
 from proscribe.screen.batch import choose_plan, iter_batches
 from proscribe.screen.chunk import Task
 from proscribe.screen.collection import Collection, open_collection
+from proscribe.screen.customers import Table
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.results import searched
 from proscribe.screen.screener import Screener
@@ -103,29 +104,43 @@ class Screening(Opened):
         clear: bool = False,
         workers: int | None = None,
     ) -> Iterator[Any]:
-        """Screen an Arrow table, or a stream of batches, against all lists in force.
+        """Screen an Arrow table, a data frame or a stream of batches against all lists in force.
 
         Args:
-            table: `pyarrow.Table`, or any iterable of `pyarrow.RecordBatch` of one schema, which
-                is read once and need not fit into memory. Columns are understood as in files.
+            table: `pyarrow.Table`, `RecordBatch`, or a data frame of pandas or polars; or
+                `pyarrow.RecordBatchReader`, or any iterable of `pyarrow.RecordBatch` of one schema,
+                which is read once and need not fit into memory. Columns are understood as in files.
             settings: Threshold, limit, datasets.
             tell: Told what of a row cannot be read, or that a row has no name.
             mapping: What the columns mean, where that is not to be guessed: `name=Kunde`.
             clear: Give a row for customers without a hit too.
             workers: Processes, 1 for this one alone, None for one a processor.
 
-        Yields:
-            `pyarrow.RecordBatch` with a row for each hit, see `screen.results.ResultRow`, in the
-            order of the customers.
+        Returns:
+            An iterator of `pyarrow.RecordBatch` with a row for each hit, see
+            `screen.results.ResultRow`, in the order of the customers. Nothing is screened before it
+            is asked for its first one.
 
         Raises:
-            InputError: No column gives a name.
-            NothingLoadedError: No list is loaded.
+            InputError: It is no table, no column gives a name, or, while it is read, a batch has
+                other columns than the first.
+            NothingLoadedError: No list is loaded; raised with the first batch.
         """
         # Imported here: pyarrow takes longer to start than most answers take to find.
         from proscribe.screen.arrow import open_arrow
 
         customers = open_arrow(table, mapping=mapping)
+        return self._hits_of(customers, settings, tell, clear=clear, workers=workers)
+
+    def _hits_of(
+        self,
+        customers: Table,
+        settings: ScreenSettings | None,
+        tell: Callable[[RowIssue], None],
+        *,
+        clear: bool,
+        workers: int | None,
+    ) -> Iterator[Any]:
         with self.screener() as screener:
             plan = choose_plan(customers, workers)
             task = Task(
