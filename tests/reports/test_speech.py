@@ -38,6 +38,7 @@ def paired(*paragraphs: str) -> list[tuple[str, bool]]:
         ),
         pytest.param(("The ministers’ and the ‘so-called’ list.",), [], id="apostrophes"),
         pytest.param(("«Das ist so», sagte er.",), [("«Das ist so»", True)], id="guillemets"),
+        pytest.param(("« C’est ainsi », dit-il.",), [("« C’est ainsi »", True)], id="spaced"),
     ],
 )
 def test_marks_are_paired(paragraphs: tuple[str, ...], expected: list[tuple[str, bool]]) -> None:
@@ -164,6 +165,32 @@ _WORDS = "This is how it was done in that port"
         ),
         (f'The port rejected it as "{_WORDS.lower()}".', "The port"),
         ("'It isn't how it's done in the crew's port,' a port clerk said.", "a port clerk"),
+        (f'"{_WORDS}," the head of the port board, Rosa Lind, is quoted as saying.', "Rosa Lind"),
+        (f'A reader, Tunde from Hull, writes: "{_WORDS}."', "Tunde"),
+        (
+            f'Nowhere\'s port minister, Rosa Lind, welcomed it but called it "{_WORDS.lower()}".',
+            "Rosa Lind",
+        ),
+        (
+            (
+                "The Permanent Representative of Malta, speaking as Chair, told the press "
+                f"afterwards that it “{_WORDS.lower()}”."
+            ),
+            "The Permanent Representative of Malta",
+        ),
+        (f"None of it moves: “{_WORDS}”, as the Committee’s fact sheet has it.", "the Committee"),
+        (f"Rosa Lind from the port board was blunter. “{_WORDS},” she said.", "Rosa Lind"),
+        (f"“{_WORDS},” Foreign Secretary Rosa Lind MP said.", "Rosa Lind"),
+        (
+            f"The Minister for Ports, Senator the Hon Rosa Lind, said: “{_WORDS}.”",
+            "Rosa Lind",
+        ),
+        (
+            f"“{_WORDS},” the made agency quoted a ministry spokesman as saying.",
+            "a ministry spokesman",
+        ),
+        (f"“{_WORDS},” Lt. Gen. Rosa Lind, who commands it, said Tuesday.", "Rosa Lind"),
+        (f"The ministry on Friday condemned it as “{_WORDS.lower()}”.", "The ministry"),
     ],
 )
 def test_forms_of_attribution(sentence: str, speaker: str) -> None:
@@ -196,6 +223,42 @@ def test_a_line_before_the_quotations_says_whose_they_are() -> None:
     assert [name_of(report, one.speaker) for one in report.statements[-2:]] == [
         "the spokesperson for the Department"
     ] * 2
+
+
+def test_a_line_below_a_quotation_signs_it() -> None:
+    report = reading(f"“{_WORDS}.”", "Rosa Lind, High Representative for Made Ports")
+    assert name_of(report, report.statements[-1].speaker) == "Rosa Lind"
+
+
+def test_blanks_inside_marks_are_no_words() -> None:
+    report = reading(_MINISTER, f"« {_WORDS} », a port clerk said.")
+    assert [part.exact for part in report.quotations[-1].parts] == [_WORDS]
+
+
+def test_a_name_without_a_title_is_met_again_by_its_family_name() -> None:
+    report = reading(
+        _MINISTER, f"“{_WORDS}?” asks Ilze Madina. She runs a desk.", f"“{_WORDS},” Madina said."
+    )
+    first, second = (one for one in report.statements if one.kind == "direct")
+    assert name_of(report, first.speaker) == "Ilze Madina"
+    assert second.speaker == first.speaker
+
+
+def test_the_title_of_a_licence_and_what_was_added_are_no_statements() -> None:
+    report = reading(
+        "The office issued License 40, “Authorizing Certain Transactions With Nowhere.”",
+        "The following entity has been added to the list of the office:",
+    )
+    assert not [one for one in report.statements if "Certain" in one.content.exact]
+    assert not [one for one in report.statements if "list" in one.content.exact]
+
+
+def test_a_topic_before_a_colon_says_nothing() -> None:
+    raw = (
+        "Republic of Korea: EU lists nine people\n\nJanuary 12, 2022\n\nThe annex was amended "
+        "on the day of its publication, and the amendment is in force from now on.\n"
+    )
+    assert read(raw.encode()).statements == ()
 
 
 def test_at_a_dateline_nobody_has_spoken_yet() -> None:

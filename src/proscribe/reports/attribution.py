@@ -14,30 +14,33 @@ import msgspec
 from proscribe.reports import cues
 from proscribe.reports.described import Speaker
 from proscribe.reports.hearing import HIDDEN, WORD, Hearing, Said, again
+from proscribe.reports.phrases import first_in
 from proscribe.reports.quotations import Quoted
 from proscribe.reports.scene import Passage
+from proscribe.reports.signed import (
+    DASH,
+    MOST_BETWEEN,
+    Attribution,
+    announced,
+    line_below,
+    quoted_as_saying,
+)
 from proscribe.reports.span import strip
 
 _SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
-_MOST_BETWEEN = 12  # words between the verb and the quotation it opens
 _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
-_NO_STOP = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$")
+_NO_STOP = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$"
+)
 _OPEN_LEAD = (",", ":")
-_DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z]|(?:the|an?)\s)")
-_SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
 
+_AS = re.compile(r"as\s+")  # `"...", as the notice has it`
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
 _OWN = re.compile(r"(?:My|Our|I|We)\b")
 # `a reversal that one lawyer called ...`
 _THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
-_ATTRIBUTED = re.compile(
-    r"\b(?:attribut(?:able|ed)\s+to|(?:[Ss]tatement|[Rr]emarks|[Cc]omments?|[Qq]uotes?)\s+(?:by|from|of))"
-    r"\s+(?P<who>[^:]{3,140}):$"
-)
-
-Attribution = tuple[tuple[int, int], Speaker]
 
 
 def read_quotation(
@@ -63,9 +66,12 @@ def read_quotation(
     if _runs_on(hearing, quote, before):
         return None
     last = hearing.found[-1] if hearing.found else None
-    found = _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
+    found = quoted_as_saying(hearing, quote, before, after)
+    found = (
+        found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
+    )
     found = found or _signed(hearing, passage, quote, before, after)
-    found = found or _announced(hearing, passage, before)
+    found = found or announced(hearing, passage, before)
     if found is not None:
         verb, speaker = found
         said = Said(
@@ -76,7 +82,7 @@ def read_quotation(
         hearing.add(said, passage)
         return verb
     short = quote.end - quote.start < _SHORTEST_ALONE and not _is_sentence(hearing.text, quote)
-    if short or not _stands_alone(hearing, quote, before):
+    if short or not _stands_alone(hearing, quote, before) or _is_title(hearing.text, quote):
         return None
     said = Said(
         "direct", quote.start, quote.end, passage.number, [quote], None, None, "unattributed"
@@ -105,25 +111,10 @@ def _is_sentence(text: str, quote: Quoted) -> bool:
     return text[first : first + 1].isupper() and text[last - 1 : last] in (".", "!", "?")
 
 
-def _announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | None:
-    """Read the speaker of a paragraph from the line before: `Quotes attributable to the chair:`."""
-    if before != passage.start or passage.number == 0 or hearing.text[before] not in '"“„«':
-        return None
-    line = hearing.scene.passages[passage.number - 1]
-    if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
-        return None
-    sign = (line.end - 1, line.end)
-    words = _ATTRIBUTED.search(hearing.text, line.start, line.end)
-    if words is not None:
-        speaker = hearing.speakers.after(*words.span("who"))
-        return (sign, speaker) if speaker is not None else None
-    verb = next(
-        iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
-    )
-    if verb is None or len(WORD.findall(hearing.masked[verb.end() : line.end])) > _MOST_BETWEEN:
-        return None
-    speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)
-    return (verb.span("verb"), speaker) if speaker is not None else None
+def _is_title(text: str, quote: Quoted) -> bool:
+    """Tell the title of a licence or order: `"Authorizing Certain Transactions With Nowhere"`."""
+    words = [one for one in WORD.findall(text[slice(*quote.parts[0])]) if len(one) > 3]
+    return len(words) > 2 and all(one[0].isupper() or one[0].isdigit() for one in words)
 
 
 def _stands_alone(hearing: Hearing, quote: Quoted, before: int) -> bool:
@@ -170,6 +161,8 @@ def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Att
              for one in kind.finditer(hearing.masked, quote.end, end)]  # fmt: skip
     for verb in verbs:
         first, last = strip(hearing.masked, quote.end, verb.start(), " ,\n\r\t")
+        lead = _AS.match(hearing.masked, first, last)
+        first = lead.end() if lead else first
         if first < last:
             speaker = hearing.speakers.before(passage, first, verb.start(), loose=True)
         else:
@@ -200,7 +193,7 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
     low = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1].islower()
     for verb in reversed(list(cues.verb().finditer(hearing.masked, before, quote.start))):
         between = hearing.masked[verb.end() : quote.start].strip()
-        if len(WORD.findall(between)) > _MOST_BETWEEN:
+        if len(WORD.findall(between)) > MOST_BETWEEN:
             continue
         if between and not between.endswith((*_OPEN_LEAD, "that")):
             continue
@@ -223,12 +216,12 @@ def _signed(
     hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
 ) -> Attribution | None:
     """Read a speaker without a verb: `"..." – Rosa Lind`, `Rosa Lind: "..."`, `For her, "..."`."""
-    dash = _DASH.match(hearing.masked, quote.end, after)
+    dash = DASH.match(hearing.masked, quote.end, after)
     if dash is not None:
         speaker = hearing.speakers.after(dash.end(), after)
         if speaker is not None:
             return dash.span("sign"), speaker
-    signed = _line_below(hearing, passage, quote)
+    signed = line_below(hearing, passage, quote)
     if signed is not None:
         return signed
     said = _SAID_FIRST.match(hearing.masked, before, quote.start)
@@ -242,7 +235,7 @@ def _signed(
         if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
             return sign, hearing.speakers.turn  # `My advice: ...`
         speaker = hearing.speakers.before(passage, lead[0], sign[0])
-        speaker = speaker or hearing.speakers.first_in(lead[0], sign[0])
+        speaker = speaker or first_in(hearing.cast, lead[0], sign[0])
         speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         speaker = speaker or hearing.speakers.subject(passage, *lead)
         return (sign, speaker) if speaker is not None else None
@@ -252,21 +245,6 @@ def _signed(
         if speaker is not None:
             return words.span("sign"), speaker
     return None
-
-
-def _line_below(hearing: Hearing, passage: Passage, quote: Quoted) -> Attribution | None:
-    """Read the line under a quotation that is a paragraph: `— the Director`."""
-    if hearing.text[passage.start] not in '"“„«' or quote.end < passage.end - 1:
-        return None
-    closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
-    if closing.number + 1 >= len(hearing.scene.passages):
-        return None
-    line = hearing.scene.passages[closing.number + 1]
-    dash = _DASH.match(hearing.text, line.start, line.end)
-    if dash is None or line.block != closing.block + 1 or line.end - line.start > _SIGNED_LONGEST:
-        return None
-    speaker = hearing.speakers.after(dash.end(), line.end)
-    return (dash.span("sign"), speaker) if speaker is not None else None
 
 
 def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:

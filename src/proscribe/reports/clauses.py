@@ -22,7 +22,8 @@ _GAP = re.compile(r"[\s,]*")
 _TIME_LEAD = re.compile(r"[\s,]*(?:on\s+|late\s+|early\s+|earlier\s+)?")
 _THAT = re.compile(r"[\s,:]*(?:that\s+)?")
 _TOLD = re.compile(
-    r"\s+(?:(?:to\s+)?(?:reporters|journalists|lawmakers|the\s+press)|"
+    r"\s+(?:(?:to\s+)?(?:reporters|journalists|lawmakers|the\s+press)"
+    r"(?:\s+(?:afterwards?|later|earlier|beforehand|\w+ly)\b)?|"
     r"(?:an?|the)\s+[\w\s’'-]{3,60}?(?=\s+that\b)|"
     r"(?:the\s+)?[A-Z][\w.&’'-]+(?:\s+[A-Z][\w.&’'-]+){0,4}"
     r"(?=\s+(?:that|on|in|at|the|it|he|she|they|[A-Z])))"

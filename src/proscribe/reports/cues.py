@@ -37,7 +37,8 @@ def verb() -> re.Pattern[str]:
     """A verb of saying with the adverbs before it (group `adverbs`)."""
     adverbs = any_of(tuple(table("cues")["adverbs"]["words"]))
     return re.compile(
-        rf"(?<![\w-])(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(kinds()))})(?![\w-])"
+        r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )"  # `has been added` says nothing
+        rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(kinds()))})(?![\w-])"
         # `said to earn money` says nothing of who says it
         r"(?!\s+to\s+(?!reporters|journalists|lawmakers|the\b|an?\b|[A-Z]))"
     )

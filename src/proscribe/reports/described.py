@@ -29,6 +29,12 @@ _OPENS = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ii]ts|[Tt]heir|"
     r"[Hh]is|[Hh]er|[Tt]his|[Tt]hese)\s|[A-Z]"
 )
+_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[A-Z][\w.-]*['’]s)\s+(?=[^\W\d])")
+_ARTICLE = re.compile(r"(?:The|An?|One|Its|His|Her|Their)\s")
+_HONORIFIC = re.compile(
+    r"\s+(?:(?:Senator|the\s+(?:Rt\s+)?Hon(?:ourable|\.)?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s+)*"
+)
+_FROM = re.compile(r"\s+(?:from|of)\s+[^,;:]{2,40}")
 _PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
 _PAPER_BY = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
@@ -42,6 +48,10 @@ _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 _REACH = 3_000  # characters back in which `the department` was named
 _MOST_WORDS = 14
 _WORD = re.compile(r"[\w’'-]+")
+# A name and nothing else; of one word only a family name that is known.
+_NAME = re.compile(
+    r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,4}"
+)
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -131,6 +141,34 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
     return _speaker(cast, start, end, words[-1].lower())
 
 
+def can_be_person(draft: Draft) -> bool:
+    """Tell a person, or somebody with a name of whom no more is known."""
+    return draft.kind == "person" or (draft.kind == "unknown" and bool(draft.family))
+
+
+def after_office(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Read the name after an office that no table knows: `the head of the port, Rosa Lind,`.
+
+    Args:
+        cast: The parties.
+        start: Where the words begin.
+        end: Where they end, the last comma left out.
+    """
+    text = cast.scene.text
+    comma = text.rfind(",", start, end)
+    if comma < 0 or _OFFICE.match(text, start, comma) is None:
+        return None
+    first = comma + 1
+    honorific = _HONORIFIC.match(text, first, end)
+    first = honorific.end() if honorific else first
+    name = _NAME.match(text, first, end)
+    if name is None or not (_FROM.fullmatch(text, name.end(), end) or name.end() == end):
+        return None
+    if name.end() == end and " " not in name[0]:
+        return None
+    return _speaker(cast, first, name.end(), name[0].split()[-1].lower())
+
+
 def _after_lead(text: str, start: int, end: int) -> int:
     """Skip `But`, the number of a paragraph, and the paper of `a statement by the ministry`."""
     for pattern in (_NUMBERED, LEAD, _PAPER_BY):
@@ -144,15 +182,29 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     self_too = _SELF.search(text, start, end)
     end = self_too.start() if self_too else end
     written = " ".join(text[start:end].lower().split())
+    bare = _NAME.match(text, start, end)
+    if bare is not None and bare.end() < end and " " in bare[0] and not _ARTICLE.match(bare[0]):
+        # `Rosa Lind from the port board`
+        end = bare.end() if _FROM.fullmatch(text, bare.end(), end) else end
+        written = " ".join(text[start:end].lower().split())
+    name = " ".join(text[start:end].split()) if _NAME.fullmatch(text, start, end) else ""
     known = cast.at(start, end) or _meant(cast, written, noun, start)
+    if known is None and name and " " not in name:
+        known = cast.by_surname(name)
     if known is not None:
         cast.mention(known, start, end, "description", basis="inferred", rule="described")
         return Speaker(known, start, end, "inferred", "described")
     country = next((d.country for _, _, d in cast.within(start, end) if d.country), "")
+    kind = _kind(written)
+    is_name = " " in name and kind == "unknown"
     draft = cast.draft(
-        "described", written, _kind(written), shown=None, country=country, rule="described"
-    )
-    cast.mention(draft, start, end, "description", rule="described")
+        "described", written, kind, shown=name if is_name else None, country=country,
+        rule="described",
+    )  # fmt: skip
+    cast.mention(draft, start, end, "name" if is_name else "description", rule="described")
+    if is_name and not draft.family:
+        draft.given, _, draft.family = name.rpartition(" ")
+        cast.know_surname(draft)
     return Speaker(draft, start, end, "stated", "described")
 
 

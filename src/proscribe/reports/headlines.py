@@ -16,6 +16,12 @@ _FEWEST_WORDS = 3
 _OF = re.compile(
     r"\b(?:of|on|concerning|regarding|about|for|in|against|to|with|from|over|at|by|and)\s"
 )
+# Words of somebody who speaks, which a list of what happened lacks.
+_SAYS = re.compile(
+    r"\b(?:will|won[’']t|must|should|would|can|cannot|can[’']t|may|might|is|are|isn[’']t|aren[’']t|has|have|had|was|"
+    r"were|not|no|never|we|our)\b|\x01",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6  # of the name of a speaker in a headline
 
 
@@ -49,6 +55,8 @@ def read_headline(hearing: Hearing, passage: Passage) -> None:
     last = hearing.masked.rfind(": ", passage.start, passage.end)
     tail = _speaker(hearing, last + 2, passage.end)
     head = _speaker(hearing, passage.start, first)
+    if head is not None and _is_topic(hearing, head, first + 2, passage.end):
+        head = None
     if tail is not None:
         content, sign, speaker = (passage.start, last), last, tail
     elif head is not None:
@@ -63,6 +71,15 @@ def read_headline(hearing: Hearing, passage: Passage) -> None:
             hearing,
             Said("headline", *content, passage.number, quotes, cue, speaker, "headline"),
         )
+
+
+def _is_topic(hearing: Hearing, head: Speaker, start: int, end: int) -> bool:
+    """Tell `Nowhere: EU lists nine people` from a country that says what follows it."""
+    draft, house = head.draft, hearing.speakers.house
+    if draft is None or draft.kind != "country":
+        return False
+    is_foreign = house is not None and house.country != draft.country
+    return is_foreign or _SAYS.search(hearing.masked, start, end) is None
 
 
 def _keep(hearing: Hearing, said: Said) -> None:

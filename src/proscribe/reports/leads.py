@@ -21,6 +21,11 @@ _BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
 # `The vice-chair, speaking after the meeting, said`.
 _DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")
 _OF_WHERE = re.compile(r"\s+(?:of|from|at|with)\s+[^,;:]{3,80}")
+_OFFICE_OF = re.compile(
+    r"\b(?:[Rr]epresentatives?|[Aa]mbassador|[Mm]inister|[Pp]resident|[Ee]nvoy|[Ss]pokes\w+|[Dd]elegates?|"
+    r"[Cc]hair\w*|[Ss]ecretary|[Hh]eads?|[Mm]embers?|[Dd]irector|[Oo]fficials?|[Ll]eader|[Cc]hief|"
+    r"[Cc]ommander|[Gg]overnor|[Pp]remier|[Dd]eputy)\s+(?:of|for|to|from)\s+(?:the\s+)?$"
+)
 _DOUBLE = re.compile(
     r"(?P<who>[^,;:\"“”]{3,90}?)\s+(?:declined|refused|would\s+not|did\s+not|confirmed|denied|"
     r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended)\b[^;:\"“”]{0,120}"
@@ -36,8 +41,13 @@ _WHERE = re.compile(
     r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
     r"\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
+_NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},")
 # `A regional envoy — he spoke on condition of anonymity — said`.
 _ASIDE = re.compile(r"\s+(?:[–—-]{1,2}\s[^–—]{3,200}\s[–—-]{1,2}|\([^()]{2,140}\))\s*$")
+_DAY = re.compile(
+    r"\s+(?:(?:on|late|early|earlier)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s*$|,?\s+(?:MP|MEP|MSP|KC|QC)\s*$"
+)
 _JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
 
 
@@ -76,7 +86,17 @@ def _subject() -> re.Pattern[str]:
 def main_subject(text: str, start: int, end: int) -> int | None:
     """Give where the subject of a sentence ends, or None where no verb of a table shows it."""
     found = _subject().match(text, start, end)
-    return found.end("who") if found else None
+    if found is None:
+        return None
+    # `Its minister, Jibril Tahir, welcomed it and called it ...`: the name belongs to the subject
+    named = found["aside"] is not None and _NAMED.fullmatch(found["aside"]) is not None
+    return found.end("aside" if named else "who")
+
+
+def before_tail(text: str, start: int, end: int) -> int:
+    """Give where a speaker ends before `on Friday`, `yesterday`, `MP`."""
+    found = _DAY.search(text, start, end)
+    return found.start() if found and found.start() > start else end
 
 
 def before_aside(text: str, start: int, end: int) -> int:
@@ -94,3 +114,8 @@ def before_where(text: str, start: int, end: int) -> int:
 def is_of_where(text: str, start: int, end: int) -> bool:
     """Tell `of the port` after a name."""
     return _OF_WHERE.fullmatch(text, start, end) is not None
+
+
+def is_office_of(text: str, start: int, end: int) -> bool:
+    """Tell `the Permanent Representative of`, after which a country is no speaker."""
+    return _OFFICE_OF.search(text, start, end) is not None

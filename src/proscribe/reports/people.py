@@ -26,6 +26,7 @@ _OF_ROLE = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
 _BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]*(?= [a-z])")
+_POSTNOMINAL = re.compile(r",?\s+(?:MP|MEP|MSP|KC|QC|OBE|CBE|PhD|AM|AO)$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
 
@@ -139,7 +140,8 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
         return None  # `Committee's Vice-Chair`
     if any(word in english("names", "no_name") for word in written.split()):
         return None
-    return start, end
+    after = _POSTNOMINAL.search(text, start, end)
+    return start, after.start() if after else end
 
 
 def _titled(

@@ -89,7 +89,7 @@ def apposition() -> re.Pattern[str]:
     """`Ned Price, the department's spokesman, ...`: a role after the name."""
     return re.compile(
         rf"\b(?P<name>{_NAME}),\s+(?P<title>(?:(?:the|an?|who\s+is)\s+)?[^,.;\"“”]{{0,60}}?"
-        rf"\b{_roles()}\b[^,.;\"“”]{{0,60}}?)(?:,|\.(?=\s|$))"
+        rf"\b{_roles()}\b[^,.;\"“”]{{0,60}}?)(?:,|\.(?=\s|$)|$)"
     )
 
 

@@ -69,6 +69,16 @@ def government(cast: Cast, start: int, end: int) -> Speaker | None:
     return None
 
 
+def first_in(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Give the person or body named first in a lead that ends with a colon, or None."""
+    inside = cast.within(start, end)
+    for kind in ("person", "organization"):
+        for a, b, draft in inside:
+            if draft.kind == kind and draft.form_at(a, b) != "demonym":
+                return Speaker(draft, a, b, "inferred", "lead")
+    return None
+
+
 def same_person(cast: Cast, last: Draft | None, found: Speaker) -> Speaker:
     """Join `the diplomat` to the named person who spoke last, when it fits the title."""
     written = cast.scene.text[found.start : found.end].lower()

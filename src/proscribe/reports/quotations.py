@@ -92,7 +92,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
                     found.append(Quoted(opened, end, tuple(waiting), closed=False))
                     opened, waiting = -1, []
                 continue
-            waiting.append((inside, marks[closing]))
+            waiting.append(_inner(text, inside, marks[closing]))
             found.append(Quoted(opened, marks[closing] + 1, tuple(waiting), closed=True))
             opened, waiting = -1, []
             at = closing + 1
@@ -106,7 +106,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
                 continue
             closing = _closing(text, marks, at + 1, opening=text[first])
             if closing is not None:
-                inner = (first + 1, marks[closing])
+                inner = _inner(text, first + 1, marks[closing])
                 if inner[1] > inner[0]:
                     found.append(Quoted(first, marks[closing] + 1, (inner,), closed=True))
                 at = closing + 1
@@ -118,6 +118,16 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
                 break
     found = sorted([*found, *_single(text, paragraphs, found)], key=lambda one: one.start)
     return found[:MOST_QUOTATIONS], len(found) > MOST_QUOTATIONS
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the words inside marks; blanks that French sets are of its marks."""
+    if text[start - 1] == "«":
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+    return start, end
 
 
 def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted]) -> list[Quoted]:

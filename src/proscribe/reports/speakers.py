@@ -12,7 +12,7 @@ import re
 
 from proscribe.reports import leads
 from proscribe.reports.cast import Cast, Draft
-from proscribe.reports.described import Speaker, anyone, describe
+from proscribe.reports.described import Speaker, after_office, anyone, can_be_person, describe
 from proscribe.reports.personal import honorifics
 from proscribe.reports.phrases import government, role_phrase, same_person
 from proscribe.reports.scene import Passage
@@ -93,7 +93,7 @@ class Speakers:
             The speaker, or None when the words before the verb name nobody who can speak.
         """
         text = self.cast.scene.text
-        first, stop = strip(text, start, end)
+        first, stop = strip(text, start, leads.before_tail(text, start, end))
         closed = stop > first and text[stop - 1] == ","
         stop_bare = leads.before_aside(text, first, strip(text, first, stop, " ,\n\r\t")[1])
         pronoun = _PRONOUN.search(text, max(first, stop_bare - 8), stop_bare)
@@ -113,6 +113,8 @@ class Speakers:
             return self.before(passage, first, subject, loose=loose)
         stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
         found = self._apposed(first, stop_bare) if closed else None
+        if found is None and closed and loose:
+            found = after_office(self.cast, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare) or self._named_of(first, stop_bare)
         found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
@@ -172,15 +174,6 @@ class Speakers:
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return found or anyone(self.cast, start, stop, closed=False)
 
-    def first_in(self, start: int, end: int) -> Speaker | None:
-        """Give the person or body named first in a lead that ends with a colon, or None."""
-        inside = self.cast.within(start, end)
-        for kind in ("person", "organization"):
-            for a, b, draft in inside:
-                if draft.kind == kind and draft.form_at(a, b) != "demonym":
-                    return Speaker(draft, a, b, "inferred", "lead")
-        return None
-
     def _pronoun(self, passage: Passage, start: int, end: int) -> Speaker:
         word = self.cast.scene.text[start:end].lower()
         draft: Draft | None
@@ -238,7 +231,7 @@ class Speakers:
                 break
             walked.append(number)
             subject = self.subject(passages[number], passages[number].start, passages[number].end)
-            if subject is not None and subject.draft and subject.draft.kind == "person":
+            if subject is not None and subject.draft and can_be_person(subject.draft):
                 found = subject.draft
                 break
             number -= 1
@@ -262,6 +255,8 @@ class Speakers:
             form = draft.form_at(a, b)
             if form == "demonym" or draft.kind == "group":
                 continue
+            if draft.kind in ("country", "organization") and leads.is_office_of(text, start, a):
+                continue  # `the Permanent Representative of Malta`
             title = next(
                 (
                     t

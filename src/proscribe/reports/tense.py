@@ -68,6 +68,8 @@ def _is_told_ahead(text: str, start: int, end: int) -> bool:
     """Tell `Ask me on Monday.`: a sentence of a quotation without a verb of the past."""
     first = max(0, start - 240)
     for one in _SENTENCE_END.finditer(text, first, start):
+        if one[0] in '“"„«' and text[one.end() : one.end() + 1].islower():
+            continue  # `had gone round "at eleven on Monday"`: the writer's own sentence
         first = one.end()
     close = _SENTENCE_END.search(text, end, end + 240)
     last = close.start() if close else min(len(text), end + 240)

@@ -1,0 +1,89 @@
+"""Quotations whose speaker stands on a line of its own: above them with a colon, or below.
+
+`Quotes attributable to the chair:` comes before the quotations of a release; `— Rosa Lind` or
+`Rosa Lind, Minister of Ports` under one that is a paragraph.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports import cues
+from proscribe.reports.described import Speaker
+from proscribe.reports.hearing import WORD, Hearing
+from proscribe.reports.quotations import Quoted
+from proscribe.reports.scene import Passage
+
+MOST_BETWEEN = 12  # words between the verb and the quotation it opens
+DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z]|(?:the|an?)\s)")
+_SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
+# `Rosa Lind, Minister of Ports` on the line below a quotation.
+_SIGNATURE = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|del|da)){1,4})(?P<sign>,)\s+"
+    r"[^.;:!?\"“”]{3,120}$"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:attribut(?:able|ed)\s+to|(?:[Ss]tatement|[Rr]emarks|[Cc]omments?|[Qq]uotes?)\s+(?:by|from|of))"
+    r"\s+(?P<who>[^:]{3,140}):$"
+)
+
+# `The agency quoted a ministry spokesman as saying`: who was quoted speaks.
+_QUOTED = re.compile(
+    r"\b(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,:;\"“\x01]{3,100}?)\s+as\s+"
+    r"(?:saying|telling|writing|adding|warning)\b"
+)
+
+Attribution = tuple[tuple[int, int], Speaker]
+
+
+def quoted_as_saying(
+    hearing: Hearing, quote: Quoted, before: int, after: int
+) -> Attribution | None:
+    """Read whom somebody else quotes: `KCNA quoted the minister as saying`."""
+    found = _QUOTED.search(hearing.masked, quote.end, after)
+    found = found or _QUOTED.search(hearing.masked, before, quote.start)
+    speaker = hearing.speakers.after(*found.span("who")) if found else None
+    return (found.span("verb"), speaker) if found and speaker is not None else None
+
+
+def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | None:
+    """Read the speaker of a paragraph from the line before: `Quotes attributable to the chair:`."""
+    if before != passage.start or passage.number == 0 or hearing.text[before] not in '"“„«':
+        return None
+    line = hearing.scene.passages[passage.number - 1]
+    if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
+        return None
+    sign = (line.end - 1, line.end)
+    words = _ATTRIBUTED.search(hearing.text, line.start, line.end)
+    if words is not None:
+        speaker = hearing.speakers.after(*words.span("who"))
+        return (sign, speaker) if speaker is not None else None
+    verb = next(
+        iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
+    )
+    if verb is None or len(WORD.findall(hearing.masked[verb.end() : line.end])) > MOST_BETWEEN:
+        return None
+    speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)
+    return (verb.span("verb"), speaker) if speaker is not None else None
+
+
+def line_below(hearing: Hearing, passage: Passage, quote: Quoted) -> Attribution | None:
+    """Read the line under a quotation that is a paragraph: `— the Director`."""
+    if hearing.text[passage.start] not in '"“„«' or quote.end < passage.end - 1:
+        return None
+    closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
+    if closing.number + 1 >= len(hearing.scene.passages):
+        return None
+    line = hearing.scene.passages[closing.number + 1]
+    if line.block != closing.block + 1 or line.end - line.start > _SIGNED_LONGEST:
+        return None
+    dash = DASH.match(hearing.text, line.start, line.end)
+    if dash is None:
+        whole = hearing.scene.block_of(line).span
+        name = _SIGNATURE.match(hearing.text, whole.start, whole.end)
+        if name is None or line.start != whole.start:
+            return None
+        speaker = hearing.speakers.after(*name.span("name"))
+        return (name.span("sign"), speaker) if speaker is not None else None
+    speaker = hearing.speakers.after(dash.end(), line.end)
+    return (dash.span("sign"), speaker) if speaker is not None else None
