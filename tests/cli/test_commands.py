@@ -112,7 +112,20 @@ def test_a_hit_shows_score_record_list_program_and_reason(loaded: Cli) -> None:
         pytest.param(("export", "--dataset", "moon"), "no dataset 'moon'", id="export"),
         pytest.param(("update", "moon"), "no dataset 'moon'", id="update"),
         pytest.param(("lists", "--issues", "moon"), "no dataset 'moon'", id="issues"),
-        pytest.param(("frobnicate",), "No such command", id="command"),
+        pytest.param(("frobnicate",), "error[usage]: No such command", id="command"),
+        pytest.param(("scren", "X"), "Did you mean 'screen'?", id="command-typo"),
+        pytest.param(("screen", "X", "--birth-dat", "1"), "--birth-date'?", id="option-typo"),
+        pytest.param(("screen", "X", "--home", "x"), "stands before the command", id="home"),
+        pytest.param(("screen",), "`proscribe screen --help` says", id="nothing"),
+        pytest.param(("party", "x"), "error[usage]", id="choice"),
+        pytest.param(("screen", "--id", ""), "this is no number", id="no-number"),
+        pytest.param(("screen", "X", "--id", "--"), "this is no number", id="number-of-marks"),
+        pytest.param(("screen", "X", "--as-of", "1990-01-01"), "published by then", id="as-of"),
+        pytest.param(
+            ("evaluate", "x.csv", "--gate", "nowhere.toml"),
+            "nowhere.toml: No such file or directory. Check the path.",
+            id="gates",
+        ),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_code_2(

@@ -72,6 +72,8 @@ def test_absent_columns_mean_not_known(tmp_path: Path) -> None:
         pytest.param("Person,A, - ,1", "name2", "no name", id="null-name"),
         pytest.param("Person,A,B,maybe", "is_match", "no label", id="label"),
         pytest.param("Person,Kim, Jong Un,B,1", "", "5 cells under 4", id="too-many-cells"),
+        pytest.param(f"Person,{'A' * 10_001},B,1", "name1", "10,001 characters", id="too-long"),
+        pytest.param(f"Person,A,{'b ' * 600},1", "name2", "600 words", id="too-many-words"),
         pytest.param("Person,K\0im,B,1", "", "null bytes", id="null-byte"),
         pytest.param("Person,Kim \ufffd,B,1", "name1", "cannot be decoded", id="damaged"),
     ],
@@ -93,6 +95,7 @@ def test_a_bad_row_is_named_and_the_others_go_on(
 @pytest.mark.parametrize(
     ("content", "words"),
     [
+        pytest.param('[{"query": {}}]', "one JSON array", id="array"),
         pytest.param("", "empty", id="empty"),
         pytest.param("a,b\n1,2\n", "no column name1", id="no-names"),
         pytest.param("name1,Name_1,name2\na,b,c\n", "both mean name1", id="twice"),
@@ -168,6 +171,22 @@ def test_a_broken_line_of_json_is_skipped_and_the_others_go_on(
     (found,) = issues
     assert (found.number, found.skipped) == (2, True)
     assert "; the row is skipped, " in found.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"query": {"name": "A", "name": "C"}, "candidate": {"name": "B"}}',
+        '{"query": {"name": "%s"}, "candidate": {"name": "B"}}' % ("A" * 10_001),
+        '{"query": {"name": "A"}, "candidate": {"names": ["B", "%s"]}}' % ("A b " * 400),
+    ],
+)
+def test_a_line_of_json_that_says_two_things_or_too_much_is_skipped(
+    line: str, tmp_path: Path
+) -> None:
+    pairs, (found,) = _read(_file(tmp_path, f"{line}\n{_OK}\n", "p.jsonl"))
+    assert len(pairs) == 1
+    assert found.number == 1
 
 
 _OK = '{"query": {"name": "A"}, "candidate": {"name": "B"}}'

@@ -17,8 +17,8 @@ from proscribe.errors import InputError
 from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.screen.cells import Reading, day_order, read_dates
 from proscribe.screen.customers import Row, RowIssue, Table, open_table
-from proscribe.screen.delimited import cut_cells
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.quotes import cut_cells
 
 Save = Callable[[str | bytes], Path]
 
@@ -217,6 +217,76 @@ def test_an_open_quotation_mark_is_told_with_its_line_and_column(
     first = next(one for one in issues if one.kind == "quote-open")
     assert first.column == "name"
     assert words in first.message
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param('id,"name,city\n1,Ann Lee,Rome\n2,Kim,Nampo\n', 2, id="never-closed"),
+        pytest.param('"id,name\n1,Ann Lee\n2,Kim\n', 2, id="first-cell"),
+        pytest.param('id,"name,city\n1,"Ann Lee",Rome\n2,Kim,Nampo\n', 2, id="closed-later"),
+        pytest.param('id,name,city\n1,"Ann Lee,Rome\n2,Kim,Nampo\n', 2, id="first-row"),
+        pytest.param('Report "x\nid,name\n1,Ann Lee\n2,Kim\n', 2, id="title"),
+        pytest.param('"A\nB",\nid,name\n1,Ann Lee\n2,Kim\n', 2, id="title-of-two-lines"),
+        pytest.param('id,"full\nname"\n1,Ann Lee\n2,Kim\n', 2, id="heading-of-two-lines"),
+    ],
+)
+def test_an_open_quotation_mark_above_or_in_the_headings_swallows_nobody(
+    save: Save, content: str, expected: int
+) -> None:
+    rows, _ = read(save(content))
+    assert names(rows) == [("Ann Lee",), ("Kim",)][:expected]
+
+
+def test_carets_and_tildes_part_cells_too(save: Save) -> None:
+    for separator in "^~":
+        table = open_table(save(f"id{separator}name\n1{separator}Ann Lee\n"))
+        assert [one.heading for one in table.columns] == ["id", "name"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param('{"name": "Ann Lee", "name": "Kim"}', ("Ann Lee", "Kim"), id="plain"),
+        pytest.param('{"name":["A B"],"name" : "Kim","x":{"a":1}}', ("A B", "Kim"), id="list"),
+        pytest.param('{"name":"Ann Lee","n\\u0061me":"Kim"}', ("Ann Lee", "Kim"), id="escaped"),
+        pytest.param('{"properties":{"name":"A B","name":"Kim"}}', ("A B", "Kim"), id="nested"),
+    ],
+)
+def test_a_key_that_stands_twice_loses_no_value(
+    line: str, expected: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line + "\n")
+    rows, issues = read(path)
+    assert names(rows) == [expected]
+    assert [(one.kind, one.kept) for one in issues] == [("key-twice", True)]
+
+
+def test_text_that_looks_like_a_key_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"name": "Ann \\"x\\":Lee", "a" : [{"b":1},{"b":2}]}\n')
+    rows, issues = read(path)
+    assert len(rows) == 1
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        pytest.param("Ann&nbsp;Lee", "Ann Lee", id="blank"),
+        pytest.param("O&#39;Brien", "O'Brien", id="number"),
+        pytest.param("Jos&eacute;", "José", id="letter"),
+        pytest.param("&#x4b;im", "Kim", id="hex"),
+        pytest.param("A&B", "A&B", id="no-reference"),
+        pytest.param("A&unknown;", "A&unknown;", id="unknown"),
+    ],
+)
+def test_character_references_in_names_are_read(save: Save, cell: str, expected: str) -> None:
+    rows, _ = read(save(f"id,name\n1,{cell}\n"))
+    assert names(rows)[0] == (expected,)
+    rows, _ = read(save(f"id,last name,first name\n1,{cell},Xu\n"))
+    assert names(rows)[0] == (f"Xu {expected}",)
 
 
 def test_an_open_quotation_mark_swallows_nobody(save: Save) -> None:

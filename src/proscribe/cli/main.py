@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 import traceback
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -50,6 +51,17 @@ _COMMANDS = {
 }
 
 
+_BEFORE = frozenset({"--home", "--database"})
+_REMEDIES: dict[int | None, str] = {
+    errno.ENOENT: "Check the path.",
+    errno.ENOTDIR: "Check the path.",
+    errno.EISDIR: "It is a folder: name a file.",
+    errno.EACCES: "Check whether you may read or write there.",
+    errno.EPERM: "Check whether you may read or write there.",
+    errno.EROFS: "Choose a place that can be written.",
+}
+
+
 class _Lazy(click.Group):
     """A group whose commands are imported on use."""
 
@@ -64,6 +76,14 @@ class _Lazy(click.Group):
         if not isinstance(command, click.Command):  # pragma: no cover - a fault of this package
             raise TypeError(f"proscribe.cli.{module} has no command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        given = args[0] if args else ""
+        if given not in _COMMANDS and (near := get_close_matches(given, _COMMANDS, 1)):
+            ctx.fail(f"No such command {given!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
@@ -120,8 +140,11 @@ def run(arguments: list[str] | None = None) -> int:
         return ERROR
     try:
         result = group.main(args=arguments, prog_name="proscribe", standalone_mode=False)
-    except click.ClickException as fault:
+    except click.exceptions.NoArgsIsHelpError as fault:
         fault.show()
+        return ERROR
+    except click.ClickException as fault:
+        _say("usage", _usage_words(fault))
         return ERROR
     except click.Abort:
         _say("stopped", "Stopped.")
@@ -142,7 +165,9 @@ def run(arguments: list[str] | None = None) -> int:
             _say("system", f"The disk is full: {where} was not kept. Make room and run it again.")
             return ERROR
         where = f"{fault.filename}: " if fault.filename else ""
-        _say("system", f"{where}{fault.strerror or fault}.")
+        _say(
+            "system", f"{where}{fault.strerror or fault}. {_REMEDIES.get(fault.errno, '')}".strip()
+        )
         return ERROR
     except Exception as fault:  # noqa: BLE001 - the last resort: no traceback in a user's face
         if os.environ.get("PROSCRIBE_DEBUG"):
@@ -154,6 +179,16 @@ def run(arguments: list[str] | None = None) -> int:
         )
         return ERROR
     return result if isinstance(result, int) else 0
+
+
+def _usage_words(fault: click.ClickException) -> str:
+    """Say in one line what is wrong with a command line, and where to read what is right."""
+    words = " ".join(fault.format_message().split())
+    if isinstance(fault, click.NoSuchOption) and fault.option_name in _BEFORE:
+        words = f"{fault.option_name} stands before the command: proscribe {fault.option_name} ..."
+    context = fault.ctx if isinstance(fault, click.UsageError) else None
+    path = context.command_path if context is not None else "proscribe"
+    return f"{words.rstrip('.')}. `{path} --help` says what can be given."
 
 
 def _say(code: str, sentence: str) -> None:

@@ -53,6 +53,13 @@ def read_query(
             reason="this is no name: it holds neither a letter nor a digit",
             remedy="Give a name, or a number with --id.",
         )
+    for number in numbers:
+        if not any(map(str.isalnum, number)):
+            raise InputError(
+                where=f"--id {number!r}",
+                reason="this is no number: it holds neither a letter nor a digit",
+                remedy="Give it as it is printed, or leave --id out.",
+            )
     return Query(
         schema=_one_of("--type", kind, read_schema(kind)) if kind else "Thing",
         names=names,

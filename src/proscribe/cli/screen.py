@@ -1,6 +1,8 @@
 """`proscribe screen`: one name, or a file of customers."""
 
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
@@ -10,7 +12,7 @@ from proscribe.cli.hits import print_hit
 from proscribe.cli.job import Job
 from proscribe.cli.load import say_building
 from proscribe.cli.query import read_query, read_threshold
-from proscribe.errors import DatasetUnknownError, InputError
+from proscribe.errors import DatasetUnknownError, InputError, NothingLoadedError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
 from proscribe.screen.customers import Table, open_table
@@ -105,7 +107,7 @@ def command(
         )
         past = moment("--as-of", as_of)
         stale = [] if past else _stale(workspace.lists(), chosen.datasets)
-        with workspace.screener(as_of=past, building=say_building) as screener:
+        with _opened(workspace, past) as screener:
             _demand_lists(workspace, screener, chosen.datasets, past)
             if is_name:
                 query = read_query(
@@ -200,6 +202,28 @@ def _datasets(workspace: Workspace, names: tuple[str, ...]) -> frozenset[str] | 
 def _stale(lists: tuple[ListStatus, ...], datasets: frozenset[str] | None) -> list[ListStatus]:
     asked = [one for one in lists if datasets is None or one.dataset in datasets]
     return [one for one in asked if is_stale(one.freshness)]
+
+
+@contextmanager
+def _opened(workspace: Workspace, past: str) -> Iterator[Screener]:
+    """Open the screener.
+
+    Raises:
+        InputError: Lists are loaded, and none was published by the day that is asked for.
+        NothingLoadedError: No list is loaded.
+    """
+    with ExitStack() as stack:
+        try:
+            screener = stack.enter_context(workspace.screener(as_of=past, building=say_building))
+        except NothingLoadedError:
+            if not past or not workspace.lists():
+                raise
+            raise InputError(
+                where=f"--as-of {past}",
+                reason="no version of any list published by then is kept here",
+                remedy="`proscribe lists --versions` shows what is.",
+            ) from None
+        yield screener
 
 
 def _demand_lists(

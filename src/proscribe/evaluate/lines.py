@@ -24,6 +24,7 @@ from proscribe.evaluate.sides import SideError, read_candidate, read_query
 from proscribe.model.canonical import caption
 from proscribe.screen.damaged import JSON_LINES, find_damaged
 from proscribe.screen.jsonlines import Line, read_lines
+from proscribe.values.size import oversize
 
 _MAX_LINE_CHARS = 1 << 22
 _KEYS = frozenset({"id", "query", "candidate", "is_match", "group", *DIMENSIONS})
@@ -57,6 +58,8 @@ class JsonPairs:
         value = line.value
         if line.damaged:
             return bad("it holds characters that cannot be decoded", remedy="write it as UTF-8")
+        if line.twice:
+            return bad(f"the key {line.twice[:60]!r} stands twice in one object")
         if not isinstance(value, dict):
             return bad("this is no JSON object in one line")
         strange = sorted(set(value) - _KEYS)
@@ -73,6 +76,9 @@ class JsonPairs:
             return bad("there is neither a name nor a number", column="query")
         if not entry.record.names and not entry.record.identifiers:
             return bad("there is neither a name nor a number", column="candidate")
+        for name in (*query.names, *(one.text for one in entry.record.names)):
+            if size := oversize(name):
+                return bad(f"a name of {size} cannot be compared", remedy="give one name")
         try:
             label = _label(value.get("is_match"))
         except ValueError as fault:

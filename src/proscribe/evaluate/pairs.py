@@ -112,6 +112,12 @@ def open_pairs(path: Path, *, encoding: str = "") -> PairFile:
             head = file.read(4096)
         if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             return JsonPairs(path, encoding=encoding)
+        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+            raise InputError(
+                where=path.name,
+                reason="it is one JSON array and not one object a line",
+                remedy="Write one object a line, or CSV with columns name1, name2, is_match.",
+            )
         if head.startswith(_PACKED):
             raise InputError(
                 where=path.name,

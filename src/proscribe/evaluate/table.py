@@ -21,6 +21,7 @@ from proscribe.screen.damaged import DAMAGE
 from proscribe.screen.delimited import DelimitedReader
 from proscribe.screen.headings import fold
 from proscribe.screen.problems import RowIssue
+from proscribe.values.size import oversize
 from proscribe.values.text import NAME_NULLS, clean
 
 COLUMNS = ("schema", "name1", "name2", "is_match", *DIMENSIONS)
@@ -107,6 +108,8 @@ class TablePairs:
                     column, "the name holds characters that cannot be decoded",
                     "export it again as UTF-8",
                 )  # fmt: skip
+            if size := oversize(name):
+                return bad(column, f"a name of {size} cannot be compared", "give one name a cell")
             names.append(name)
         try:
             label = read_label(cell("is_match"))

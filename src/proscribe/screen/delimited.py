@@ -8,9 +8,7 @@ single columns without any separator).
 """
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -22,18 +20,29 @@ from proscribe.screen.encoding import Encoding
 from proscribe.screen.headingrow import find_heading, headings_of
 from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
+from proscribe.screen.quotes import (
+    LONG_CELL,
+    cut_cells,
+    is_sound,
+    is_unfinished,
+    split_lines,
+)
 from proscribe.screen.readers import Cells
 
-_SEPARATORS = (",", ";", "\t", "|")
+_SEPARATORS = (",", ";", "\t", "|", "^", "~")
 _NO_SEPARATOR = "\x1f"  # ASCII unit separator: stands in no text
 _SAMPLE_LINES = 200
 _HEADING_LINES = 20
 _MAX_LINE_CHARS = 1 << 20
-_MAX_CELL_CHARS = 10_000
-# A cell longer than this is a fault of the file. `csv.field_size_limit` is one number for the whole
-# process, so nothing here depends on it.
-_LONG_CELL = 131_072
-_WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", _NO_SEPARATOR: "nothing"}
+_WORDS = {
+    ",": "commas",
+    ";": "semicolons",
+    "\t": "tabs",
+    "|": "bars",
+    "^": "carets",
+    "~": "tildes",
+    _NO_SEPARATOR: "nothing",
+}
 
 
 class DelimitedReader:
@@ -61,7 +70,7 @@ class DelimitedReader:
         sample = self._sample()
         self._declared, lines = _declared_separator(sample)
         self._separator = self._declared or sniff_separator(lines)
-        rows = _split(lines, self._separator)
+        rows = split_lines(lines, self._separator)
         if not any(any(cell.strip() for cell in row) for row in rows):
             raise InputError(where=path.name, reason="the file is empty", remedy="Export it again.")
         start = find_heading(rows[:_HEADING_LINES], mapping)
@@ -102,11 +111,11 @@ class DelimitedReader:
                 return
             except csv.Error:  # the only one left is a cell over csv.field_size_limit
                 cells = []
-            if any(len(line) > _LONG_CELL for line in lines.taken):
-                cells = cells if max(map(len, cells), default=0) <= _LONG_CELL else []
-            if number <= self._skipped:
-                continue
             taken = lines.taken
+            if number <= self._skipped and (len(taken) == 1 or is_sound(taken, separator)):
+                continue
+            if any(len(line) > LONG_CELL for line in taken):
+                cells = cells if max(map(len, cells), default=0) <= LONG_CELL else []
             if lines.null:
                 yield issue(name, "null-byte", number)
             if len(taken) == 1:
@@ -117,12 +126,13 @@ class DelimitedReader:
                 elif not taken[0].isspace():
                     yield issue(name, "cell-too-long", number)
                     yield number, cut_cells(taken[0], separator)
-            elif cells and len(cells) == width and _is_sound(taken, separator):
+            elif cells and len(cells) == width and is_sound(taken, separator):
                 yield number, cells
             else:
                 yield self._open_quote(number, cells, lines)
                 for line in tuple(taken):
-                    yield number, cut_cells(line, separator)
+                    if number > self._skipped:
+                        yield number, cut_cells(line, separator)
                     number += 1
                 number -= 1
 
@@ -131,12 +141,12 @@ class DelimitedReader:
         taken = lines.taken
         first, last = lines.number - len(taken) + 1, lines.number
         opened = (
-            len(_split(taken[:1], self._separator)[0]) - 1 if len(taken[0]) <= _LONG_CELL else 0
+            len(split_lines(taken[:1], self._separator)[0]) - 1 if len(taken[0]) <= LONG_CELL else 0
         )
         heading = self.headings[opened] if opened < len(self.headings) else ""
         if not cells:
-            closed = f"is not closed within {_LONG_CELL:,} characters"
-        elif _is_unfinished(taken, self._separator):
+            closed = f"is not closed within {LONG_CELL:,} characters"
+        elif is_unfinished(taken, self._separator):
             closed = "is never closed, to the end of the file"
         else:
             closed = f"is closed only in line {last}, where the cells do not fit the headings"
@@ -171,60 +181,12 @@ def sniff_separator(lines: Sequence[str]) -> str:
     for separator in _SEPARATORS:
         if not any(separator in line for line in lines[:_HEADING_LINES]):
             continue
-        widths = [len(row) for row in _split(lines, separator) if row]
+        widths = [len(row) for row in split_lines(lines, separator) if row]
         usual = max(set(widths), key=widths.count, default=0)
         score = widths.count(usual) / max(1, len(widths)) + min(usual, 50) / 1000
         if usual > 1 and score > best_score:
             best, best_score = separator, score
     return best
-
-
-def _split(lines: Sequence[str], separator: str) -> list[list[str]]:
-    """Split the first lines, as far as that goes."""
-    rows: list[list[str]] = []
-    with suppress(csv.Error):  # an overlong cell; the rows before it are enough
-        rows.extend(csv.reader(lines, delimiter=separator))
-    return rows
-
-
-def cut_cells(line: str, separator: str) -> list[str]:
-    """Cut one line on its own, whatever its quotation marks do; cells are cut to a bound.
-
-    Example:
-        >>> cut_cells('1,"Acme Ltd,DE', ",")
-        ['1', 'Acme Ltd', 'DE']
-    """
-    line = line.rstrip("\r\n")
-    if line.count('"') % 2 == 0:
-        short = _split([line], separator) if len(line) <= _LONG_CELL else []
-        for row in short or _split_long(line, separator):
-            return [cell[:_MAX_CELL_CHARS] for cell in row]
-    return [cell.strip(' "')[:_MAX_CELL_CHARS] for cell in line.split(separator)]
-
-
-def _split_long(line: str, separator: str) -> list[list[str]]:
-    """Split a line with a cell that `csv` refuses; nothing when its quotes are not in order."""
-    mark = re.escape(separator)
-    found = list(re.finditer(rf'(?:^|{mark})(?:"((?:[^"]|"")*)"|([^{mark}]*))', line))
-    if sum(len(one[0]) for one in found) != len(line):
-        return []
-    return [[(one[1] or one[2] or "").replace('""', '"') for one in found]]
-
-
-def _is_sound(lines: Sequence[str], separator: str) -> bool:
-    """Say whether lines are one row by the letter of RFC 4180, not by leniency."""
-    try:
-        return len(list(csv.reader(lines, delimiter=separator, strict=True))) == 1
-    except csv.Error:
-        return False
-
-
-def _is_unfinished(lines: Sequence[str], separator: str) -> bool:
-    """Say whether a quotation mark is still open after lines."""
-    try:
-        return len(list(csv.reader([*lines, '"'], delimiter=separator))) == 1
-    except csv.Error:
-        return False
 
 
 def _declared_separator(lines: list[str]) -> tuple[str, list[str]]:

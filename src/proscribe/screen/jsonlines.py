@@ -5,6 +5,7 @@ may come late in a file, so all lines are read once for their keys. A line that 
 UTF-8, is told by itself; the others go on.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -28,6 +29,7 @@ _HALF = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
     r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
+_KEY = re.compile(r'"\s*:')
 _decoder = msgspec.json.Decoder()
 
 
@@ -38,11 +40,13 @@ class Line(NamedTuple):
         number: Its number from 1 on; blank lines are counted and not given.
         value: What it holds, None where that is no JSON, or too long.
         damaged: It holds characters that could not be decoded, each now U+FFFD.
+        twice: A key that one of its objects has more than once, or ""; its values are a list.
     """
 
     number: int
     value: Any
     damaged: bool
+    twice: str = ""
 
 
 def read_lines(path: Path, encoding: str, longest: int) -> Iterator[Line]:
@@ -67,12 +71,14 @@ def read_lines(path: Path, encoding: str, longest: int) -> Iterator[Line]:
             if line.isspace():
                 continue
             value = _decoded(line) if whole else None
+            damaged = DAMAGE in line
             if value is None and _HALF.search(line):
-                line = _HALF.sub(r"\\ufffd", line)
+                line, damaged = _HALF.sub(r"\\ufffd", line), True
                 value = _decoded(line) if whole else None
-                yield Line(number, value, damaged=True)
-            else:
-                yield Line(number, value, DAMAGE in line)
+            twice = ""
+            if isinstance(value, dict) and len(_KEY.findall(line)) != _count_keys(value):
+                value, twice = _all_values(line, value)
+            yield Line(number, value, damaged, twice)
 
 
 def _decoded(line: str) -> Any:
@@ -80,6 +86,35 @@ def _decoded(line: str) -> Any:
         return _decoder.decode(line)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
+
+
+def _count_keys(value: Any) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(
+            _count_keys(one) for one in value.values() if isinstance(one, dict | list)
+        )
+    return sum(_count_keys(one) for one in value if isinstance(one, dict | list))
+
+
+def _all_values(line: str, value: Any) -> tuple[Any, str]:
+    """Read an object once more if a key stands twice in it: a decoder keeps the last value only."""
+    twice: list[str] = []
+
+    def joined(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, one in pairs:
+            if key in found:
+                twice.append(key)
+                found[key] = [found[key], one]
+            else:
+                found[key] = one
+        return found
+
+    try:
+        again = json.loads(line, object_pairs_hook=joined)
+    except (ValueError, RecursionError):
+        return value, ""
+    return (again, twice[0]) if twice else (value, "")
 
 
 class JsonLinesReader:
@@ -128,6 +163,8 @@ class JsonLinesReader:
                 continue
             if line.damaged:
                 yield issue(self._path.name, "row-damaged", line.number)
+            if line.twice:
+                yield issue(self._path.name, "key-twice", line.number, value=line.twice)
             flat = flatten(line.value)
             yield line.number, [flat.get(key, "") if key else "" for key in keys]
 

@@ -5,12 +5,15 @@ A name can stand whole, in parts (given, middle, family), or run on through seve
 that holds a name of its own is screened as one too.
 """
 
+import html
+import re
 from collections.abc import Iterable
 
 from proscribe.screen.cells import MANY, split_many
 from proscribe.screen.columns import Column
 from proscribe.values.text import NAME_NULLS, clean
 
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _PART_FIELDS = ("first_name", "middle_name", "last_name", "second_last_name")
 
 
@@ -48,13 +51,13 @@ class NameReader:
             _add_run(names, [cells[index] for index in run])
         for index, many in self._whole:
             if cells[index]:
-                _add(names, cells[index], many=many)
+                _add(names, _unescaped(cells[index]), many=many)
         if self._parts:
             self._add_from_parts(names, cells)
         if not names:
             for index, many in self._spare:
                 if cells[index]:
-                    _add(names, cells[index], many=many)
+                    _add(names, _unescaped(cells[index]), many=many)
         return names
 
     def _add_from_parts(self, names: list[str], cells: list[str]) -> None:
@@ -117,7 +120,12 @@ def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
 
 
 def _clean_part(cell: str) -> str:
-    return clean(cell.replace(MANY, " "), NAME_NULLS) or ""
+    return clean(_unescaped(cell).replace(MANY, " "), NAME_NULLS) or ""
+
+
+def _unescaped(cell: str) -> str:
+    """Read the character references that a page or a feed has left in a cell: `O&#39;Brien`."""
+    return html.unescape(cell) if "&" in cell and _REFERENCE.search(cell) else cell
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,9 +6,9 @@ import msgspec
 
 IssueKind = Literal[
     "row-without-name", "row-unreadable", "row-too-long", "row-cut", "cell-too-long", "quote-open",
-    "row-damaged", "null-byte", "name-damaged", "name-without-letters", "name-too-long",
-    "name-long", "date-unreadable", "country-unknown", "type-unknown", "gender-unknown",
-    "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
+    "row-damaged", "null-byte", "key-twice", "name-damaged", "name-without-letters",
+    "name-too-long", "name-long", "date-unreadable", "country-unknown", "type-unknown",
+    "gender-unknown", "spreadsheet-error", "number-rounded", "name-doubtful", "duplicate-id",
 ]  # fmt: skip
 
 
@@ -75,6 +75,9 @@ _SENTENCES: dict[IssueKind, str] = {
     "row-damaged": (
         "the row holds characters that cannot be decoded; the row is screened without them, "
         "export it again as UTF-8"
+    ),
+    "key-twice": (
+        "the key {value!r} stands twice in one object; all its values are read, give it once"
     ),
     "null-byte": (
         "the row holds null bytes, which are left out, so words may be joined; "
