@@ -25,7 +25,9 @@ def readings(text: str) -> list[str]:
         ),
         pytest.param("Obyedinyonnaya Kompaniya Vektor", "united co vektor", id="y-and-yo"),
         pytest.param("Державне підприємство Вектор", "state enterprise vektor", id="ukrainian"),
-        pytest.param("Фонд развития и науки", "foundation development and nauki", id="conjunction"),
+        pytest.param(
+            "Фонд развития и науки", "foundation development and science", id="conjunction"
+        ),
         pytest.param("شركة الكوثر للتجارة", "co al kwthr trading", id="arabic-prefixes"),
         pytest.param("دانشگاه صنعتی شریف", "university industrial shryf", id="persian"),
         pytest.param("丹东红柳实业有限公司", "dan dong hong liu industrial ltd", id="chinese"),

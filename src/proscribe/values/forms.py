@@ -20,7 +20,8 @@ _CLASSES: dict[str, str] = {
         sarl|srl|s de rl|s de rl de cv|ltda|limitada|sociedad de responsabilidad limitada
         sociedad limitada|slu|bv|bvba|besloten vennootschap|sp z oo|sp zoo
         spolka z ograniczona odpowiedzialnoscia|doo|dooel|eood|ood|kft|sro|spol sro|sia|uab
-        ltd sti|limited sirketi|sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
+        tovaristvo z obmezhenoyu vidpovidalnistyu|tavarystva z abmezhavanay adkaznastsyu|taa
+        druzhestvo s ogranichena otgovornost|ltd sti|limited sirketi|sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
     """,
     "ltd": """
         ltd|limited|ltee|limitee|pte ltd|pte limited|pvt ltd|pvt limited|private limited|pty ltd
@@ -29,7 +30,7 @@ _CLASSES: dict[str, str] = {
     """,
     "jsc": """
         jsc|ojsc|cjsc|pjsc|ojs|pjs|psc|joint stock company|joint stock co|open joint stock company
-        closed joint stock company|public joint stock company|private joint stock company
+        joint stock|closed joint stock company|public joint stock company|private joint stock company
         oao|zao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
         publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
@@ -37,9 +38,15 @@ _CLASSES: dict[str, str] = {
         naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
-        pt|perseroan terbatas|tbk|ca|compania anonima
+        pt|perseroan terbatas|tbk|ca|compania anonima|aat|zat
+        aktsionerne tovaristvo|publichne aktsionerne tovaristvo|privatne aktsionerne tovaristvo
+        vidkrite aktsionerne tovaristvo|zakrite aktsionerne tovaristvo
+        adkrytae aktsyyanernae tavarystva|zakrytae aktsyyanernae tavarystva
     """,
-    "co": "co|company|cia|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi",
+    "co": """
+        co|company|cia|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi
+        sherkat|sherkate|sharikat|sharika|shirkat|sharikah|kampani
+    """,
     "lp": """
         lp|llp|lllp|limited partnership|limited liability partnership|general partnership|kg
         gmbh co kg|kommanditgesellschaft|ohg|gbr|snc|sca|scs|cv|vof
@@ -56,9 +63,9 @@ _CLASSES: dict[str, str] = {
 # another form, or (where they lead in their language) at its start.
 _SHORT = """
 ab ad ag as at asa ao ca co cia cie cv cra dd ei eg ep eu est establishment ip kg kk lc lp nv oy pat
-pt rt sa se sia sl sas sca spa sti too tov sau sue chp limitada
+aat zat taa pt rt sa se sia sl sas sca spa sti too tov sau sue chp limitada
 """
-_LEADING_FORMS = "ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp"
+_LEADING_FORMS = "aat zat taa ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp"
 _ONLY_LAST = frozenset(_SHORT.split())
 _LEADING = frozenset(_LEADING_FORMS.split())
 

@@ -7,7 +7,7 @@ import unicodedata
 
 from proscribe.values.arabic import COMPOUNDING, unjoined
 from proscribe.values.forms import may_open_form, unglued
-from proscribe.values.generic import translated
+from proscribe.values.generic import in_cyrillic, rebuilt, translated
 from proscribe.values.names import read_name
 from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES, tag_person
@@ -165,6 +165,8 @@ def _is_bound(word: Word, *, person: bool, apart: bool = False) -> bool:
         return True
     if text in LITTLE:
         return True
-    if translated(text) != text or "ة" in word.source:
+    if in_cyrillic(word.source) and rebuilt(text) != text:
+        return True
+    if translated(text, cyrillic=in_cyrillic(word.source)) != text or "ة" in word.source:
         return True
     return len(text) == 1 or ROMAN.fullmatch(text) is not None

@@ -7,20 +7,26 @@ Cyrillic. Words in other scripts are looked up as they are written; there both r
 translated one and the one that sounds alike.
 
 Source: organisations that OFAC, the EU and the UK list in two scripts; UN and EU glossaries of
-public bodies.
+public bodies; for `vocabulary` and `placewords` see there.
 """
 
 import re
 from functools import lru_cache
 
-from proscribe.values.translations import ARABIC, SLAVIC, UNSPACED
+from proscribe.values.concepts import LATIN_STEMS, PARTS, STEMS, WHOLE, folded_whole
 
-_ENDINGS = (
-    "", "a", "aya", "ai", "am", "ami", "akh", "e", "ego", "ei", "em", "ey", "i", "ie", "ii", "im",
-    "imi", "ikh", "ite", "iy", "iya", "iye", "iyu", "kh", "o", "oe", "ogo", "oi", "oy", "oye", "om",
-    "omu", "oyu", "ov", "u", "uyu", "y", "ya", "yam", "ye", "yi", "yy", "ykh", "ym", "ymi", "yu",
-    "ia", "nya", "uye",
-)  # fmt: skip
+_ENDINGS = frozenset(
+    ("", "a", "aya", "ai", "am", "ami", "akh", "aye", "e", "ego", "ei", "em", "ey", "i", "ia", "ie")
+    + ("ii", "im", "imi", "ikh", "ite", "iv", "iy", "iya", "iye", "iyu", "ka", "kh", "na", "ne")
+    + ("nii", "niy", "noe", "noy", "nya", "o", "oe", "ogo", "oho", "oi", "oii", "oy", "oyi", "oye")
+    + ("om", "omu", "oyu", "ov", "u", "uye", "uyu", "v", "y", "ya", "yam", "yi", "ye", "yy", "ykh")
+    + ("ym", "ymi", "yu", "yya", "yye")
+)
+
+
+def in_cyrillic(source: str) -> bool:
+    """Tell whether a word was written in Cyrillic."""
+    return "Ѐ" <= source[:1] <= "ӿ"
 
 
 def _plain(word: str) -> str:
@@ -28,77 +34,112 @@ def _plain(word: str) -> str:
     return word.replace("ye", "e").replace("yo", "e")
 
 
-_STEMS: dict[str, str] = {
-    _plain(stem): english
-    for line in SLAVIC.strip().splitlines()
-    for english, _, stems in (line.partition(":"),)
-    for stem in stems.split()
-}
-_SHORTEST = min(map(len, _STEMS))
+_NATIVE = {_plain(stem): english for stem, english in reversed(STEMS.items())}
+_LATIN = {_plain(stem): english for stem, english in reversed(LATIN_STEMS.items())}
+_SHORTEST = min(map(len, _NATIVE))
+_OPENINGS = {stem[:_SHORTEST] for stem in _NATIVE}
 
 
 @lru_cache(maxsize=1 << 16)
-def translated(word: str) -> str:
+def translated(word: str, *, cyrillic: bool = False) -> str:
     """Translate a Slavic word in Latin letters; give it back as it is where it is not known.
 
     Args:
         word: Lower-case ASCII letters.
+        cyrillic: It was written in Cyrillic: short words are looked up too.
+
+    Returns:
+        One or more English words.
 
     Example:
         >>> translated("issledovatelskiy"), translated("kommercheskogo"), translated("rosneft")
         ('research', 'commercial', 'rosneft')
     """
     plain = _plain(word)
+    if plain[:_SHORTEST] not in _OPENINGS:
+        return word
+    stems = _NATIVE if cyrillic else _LATIN
     for size in range(len(plain), _SHORTEST - 1, -1):
-        english = _STEMS.get(plain[:size])
+        english = stems.get(plain[:size])
         if english and plain[size:] in _ENDINGS:
             return english
     return word
 
 
-_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
-                         "ة": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ؤ": "و", "ئ": "ي", "ـ": None,
-                         "ء": None})  # fmt: skip
-_ARABIC: dict[str, str] = {
-    word: english
-    for line in ARABIC.strip().splitlines()
-    for english, _, words in (line.partition(":"),)
-    for word in words.split()
-}
-# Conjunction, prepositions and article, which are written together with the word.
-_PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال")
+# How parts of words are written in English that come from the same Greek, Latin or English ones.
+_REBUILT = {
+    "tekh": "tech", "elektr": "electr", "avto": "auto", "inzhiniring": "engineering",
+    "servis": "service", "treyding": "trading", "treyd": "trade", "eksport": "export",
+    "ekspress": "express", "ekspo": "expo", "kapital": "capital", "kompleks": "complex",
+    "konsalt": "consult", "lizing": "leasing", "kholding": "holding", "khim": "chem",
+    "mikro": "micro", "makro": "macro", "gidro": "hydro", "krio": "cryo", "optik": "optic",
+    "maks": "max", "luks": "lux", "sistem": "system", "sintez": "synthesis", "kart": "card",
+    "grupp": "group", "shipping": "shipping", "fizik": "physic", "kvant": "quant",
+    "komp": "comp", "korp": "corp", "kontrol": "control", "kosm": "cosm", "fabrik": "fabric",
+    "tsentr": "center", "finans": "finance", "mashin": "machin", "farm": "pharm", "foto": "photo",
+    "energo": "energo", "indastri": "industry", "solyushn": "solution", "sinerg": "synerg",
+    "atlantik": "atlantic", "pasifik": "pacific", "arktik": "arctic", "baltik": "baltic",
+}  # fmt: skip
+_PIECE = re.compile("|".join(sorted(_REBUILT, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1 << 14)
-def translated_arabic(word: str) -> str:
-    """Translate a word in Arabic script, with the small words it is written together with.
-
-    Args:
-        word: As written.
-
-    Returns:
-        English words; "" where it is not known.
+def rebuilt(word: str) -> str:
+    """Write the parts of a romanised Cyrillic word that English shares as English does.
 
     Example:
-        >>> translated_arabic("للتجارة"), translated_arabic("دانشگاه"), translated_arabic("الكوثر")
-        ('trading', 'university', '')
+        >>> rebuilt("promtekh"), rebuilt("mikroelektronika")
+        ('promtech', 'microelectronika')
     """
-    folded = word.translate(_FOLDED)
+    return _PIECE.sub(lambda found: _REBUILT[found[0]], word)
+
+
+# Conjunction, prepositions and article, which are written together with the word.
+_PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
+_ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
+_SHORTEST_WHOLE = 4  # letters of a word that may have an ending
+_LONGEST = max(map(len, WHOLE))
+
+
+def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
+    """Translate the first words in Arabic, Greek or Hebrew script, with what is joined to them.
+
+    Args:
+        words: As written, in order.
+
+    Returns:
+        English words and how many of `words` they stand for; "" and 0 where these are not known.
+
+    Example:
+        >>> translated_whole(("للتجارة",)), translated_whole(("الكوثر", "للتجارة"))
+        (('trading', 1), ('', 0))
+    """
+    folded = tuple(map(_folded, words[:_LONGEST]))
+    if not folded or folded[0].isascii():
+        return "", 0
+    for count in range(len(folded), 0, -1):
+        for prefix in _PREFIXES:
+            if folded[0].startswith(prefix):
+                english = WHOLE.get((folded[0][len(prefix) :], *folded[1:count]))
+                if english:
+                    return english, count
+    return _translated_ended(folded[0])
+
+
+def _translated_ended(word: str) -> tuple[str, int]:
+    """Translate a word by what is before its ending: an adjective, a plural."""
     for prefix in _PREFIXES:
-        if folded.startswith(prefix):
-            english = _ARABIC.get(folded[len(prefix) :])
-            if english:
-                return english
-    return ""
+        for end in _ENDS:
+            last = len(word) - len(end)
+            if last - len(prefix) >= _SHORTEST_WHOLE and word.startswith(prefix):
+                english = WHOLE.get((word[len(prefix) : last],)) if word.endswith(end) else None
+                if english:
+                    return english, 1
+    return "", 0
 
 
-_UNSPACED: dict[str, str] = {
-    word: english
-    for line in UNSPACED.strip().splitlines()
-    for english, _, words in (line.partition(":"),)
-    for word in words.split()
-}
-_WORD = re.compile("|".join(sorted(_UNSPACED, key=lambda word: (-len(word), word))))
+_folded = lru_cache(maxsize=1 << 14)(folded_whole)
+_PART = re.compile("|".join(sorted(PARTS, key=lambda word: (-len(word), word))))
 
 
 def translated_unspaced(text: str) -> str:
@@ -108,4 +149,4 @@ def translated_unspaced(text: str) -> str:
         >>> translated_unspaced("丹东红柳实业")
         '丹东红柳 industrial '
     """
-    return _WORD.sub(lambda found: f" {_UNSPACED[found[0]]} ", text)
+    return _PART.sub(lambda found: f" {PARTS[found[0]]} ", text)

@@ -5,23 +5,35 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from proscribe.values.forms import form_at, gathered
-from proscribe.values.generic import translated
+from proscribe.values.generic import in_cyrillic, rebuilt, translated
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_SMALL = {"и": "and", "і": "and", "та": "and", "для": "for", "по": "for", "у": "in", "в": "in"}
+_CONJUNCTIONS = {"wa": "and", "wal": "and", "va": "and"}
+_SMALL = {
+    **_CONJUNCTIONS,
+    "и": "and",
+    "і": "and",
+    "та": "and",
+    "для": "for",
+    "по": "for",
+    "у": "in",
+    "в": "in",
+}
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
-LITTLE = _SHIPS | _FORMER | _NUMBERED  # words that beside others say what a thing is, or was
+LITTLE = (
+    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys()
+)  # words that beside others say what a thing is, or was
 
 
 def thing_readings(words: list[Word]) -> Iterator[Reading]:
     """Read a name of a thing; translated, see `generic`; with its forms whole, see `gathered`."""
     plain = tag_thing(words)
     yield plain
-    whole = tuple(map(_in_english, plain))
+    whole = tuple(token for one in plain for token in _in_english(one))
     if whole != plain:
         yield whole
     texts = tuple("" if word.abjad else word.text for word in words)
@@ -44,12 +56,18 @@ def _moved(words: tuple[tuple[str, int], ...]) -> bool:
     return any(one[1] > other[1] for one, other in pairwise(words))
 
 
-def _in_english(token: Token) -> Token:
-    english = translated(token.text) if token.tag == "word" else token.text
+def _in_english(token: Token) -> tuple[Token, ...]:
+    if token.tag != "word":
+        return (token,)
+    cyrillic = in_cyrillic(token.source)
+    english = translated(token.text, cyrillic=cyrillic)
     if english == token.text:
-        return token
-    form = form_at((english,), 0)
-    return Token(form[0], "form", token.source) if form else Token(english, "word", token.source)
+        return (Token(rebuilt(token.text), "word", token.source) if cyrillic else token,)
+    words = tuple(english.split())
+    form = form_at(words, 0)
+    if form and form[1] == len(words):
+        return (Token(form[0], "form", token.source),)
+    return tuple(Token(word, "word", token.source) for word in words)
 
 
 def tag_thing(words: list[Word]) -> Reading:
@@ -76,6 +94,8 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
     text, source = word.text, word.source
     if source.casefold() in _SMALL:
         return Token(_SMALL[source.casefold()], "particle", source)
+    if text in "ei" and word.hyphen and place > 0 and words[place - 1].hyphen:
+        return Token("e", "title", source)  # `Tehrik-e-Taliban`
     if text.isdigit():
         return Token(text.lstrip("0") or "0", "number", source)
     if ORDINAL.fullmatch(text):

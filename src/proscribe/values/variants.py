@@ -10,6 +10,8 @@ names.
 
 from functools import lru_cache
 
+from proscribe.values.concepts import spelled_lines
+from proscribe.values.generic import translated
 from proscribe.values.slavic import FATHERS, OTHERS, patronymic
 
 _SPELLINGS = """
@@ -214,6 +216,7 @@ consulting konsalting
 resources resursy recursos
 global globalnyy globalnye
 hotel hoteles otel oteli hotels
+saint sankt st san santa sao
 """
 
 _NICKNAMES = """
@@ -347,7 +350,9 @@ def _table(lines: str) -> dict[str, frozenset[int]]:
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
-_SPELLED = _table("\n".join((FATHERS.strip(), OTHERS.strip(), _SPELLINGS.strip(), _TRADES.strip())))
+_SPELLED = _table(
+    "\n".join(map(str.strip, (FATHERS, OTHERS, _SPELLINGS, _TRADES, spelled_lines())))
+)
 _NICKNAMED = _table(_NICKNAMES)
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = 4096, 8192, 12288
@@ -366,6 +371,8 @@ def spelling_classes(word: str) -> frozenset[int]:
         True
         >>> bool(spelling_classes("yuriyovych") & spelling_classes("yurevich"))
         True
+        >>> bool(spelling_classes("promyshlennogo") & spelling_classes("industrial"))
+        True
     """
     found = _SPELLED.get(word)
     if found is not None:
@@ -373,6 +380,9 @@ def spelling_classes(word: str) -> frozenset[int]:
     father = patronymic(word, _FATHERS)
     if father is not None:
         return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
+    english = translated(word)
+    if english != word:
+        return _SPELLED.get(english, _NONE)
     # `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it.
     if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
         return frozenset(_NISBAS + number for number in _SPELLED.get(word[:-1], ()))

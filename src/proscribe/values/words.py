@@ -10,13 +10,14 @@ import unicodedata
 
 from proscribe.values.arabic import KNOWN
 from proscribe.values.forms import UNSPACED
-from proscribe.values.generic import translated_arabic, translated_unspaced
+from proscribe.values.generic import translated_unspaced, translated_whole
 from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.tokens import Word
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
+_LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
 
 def words_of(text: str, *, person: bool) -> list[list[Word]]:
@@ -52,10 +53,13 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     for form, name in UNSPACED:
         folded = folded.replace(form, f" {name} ")
     found = _romanised(folded, person=False) or [unreadable(text)]
-    if _CONSTRUCT.search(folded):
+    bound = _CONSTRUCT.findall(folded)
+    if bound:
         found += _romanised(_CONSTRUCT.sub("ت", folded), person=False)
+    if len(bound) > 1:  # `Jama'a Nusrat`
+        found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
     whole = translated_unspaced(folded)
-    if whole != folded or any(translated_arabic(source) for source, _ in pieces(folded)):
+    if whole != folded or any(translated_whole((source,))[1] for source, _ in pieces(folded)):
         found += _romanised(whole, person=False, translate=True)
     return found
 
@@ -63,11 +67,18 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
 def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list[Word]]:
     read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
     in_latin = any("a" <= character <= "z" for character in text.casefold())
-    for place, (source, hyphen) in enumerate(pieces(text)):
-        english = translated_arabic(source) if translate else ""
-        if english:
-            read.append((source, hyphen, (Romanised(tuple(english.split())),)))
+    parts = pieces(text)
+    known_until = 0
+    for place, (source, hyphen) in enumerate(parts):
+        if place < known_until:
             continue
+        if translate:
+            english, count = translated_whole(tuple(part for part, _ in parts[place:]))
+            if count:
+                known_until = place + count
+                whole = " ".join(part for part, _ in parts[place:known_until])
+                read.append((whole, hyphen, (Romanised(tuple(english.split())),)))
+                continue
         word = source.replace("'", "").casefold()
         readings = romanise(word, first=place == 0, person=person, in_latin=in_latin)
         if readings:
