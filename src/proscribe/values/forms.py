@@ -21,7 +21,8 @@ _CLASSES: dict[str, str] = {
         sociedad limitada|slu|bv|bvba|besloten vennootschap|sp z oo|sp zoo
         spolka z ograniczona odpowiedzialnoscia|doo|dooel|eood|ood|kft|sro|spol sro|sia|uab
         tovaristvo z obmezhenoyu vidpovidalnistyu|tavarystva z abmezhavanay adkaznastsyu|taa
-        druzhestvo s ogranichena otgovornost|ltd sti|limited sirketi|sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
+        druzhestvo s ogranichena otgovornost|ltd sti|limited sirketi
+        sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
     """,
     "ltd": """
         ltd|limited|ltee|limitee|pte ltd|pte limited|pvt ltd|pvt limited|private limited|pty ltd
@@ -30,7 +31,8 @@ _CLASSES: dict[str, str] = {
     """,
     "jsc": """
         jsc|ojsc|cjsc|pjsc|ojs|pjs|psc|joint stock company|joint stock co|open joint stock company
-        joint stock|closed joint stock company|public joint stock company|private joint stock company
+        joint stock|closed joint stock company
+        public joint stock company|private joint stock company
         oao|zao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
         publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable

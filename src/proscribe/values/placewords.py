@@ -11,7 +11,8 @@ africa: африк африканск افريقيا افریقا 非洲 아프�
 albania: албани албанск البانيا albanian
 aleppo: алеппо حلب
 alexandria: александри اسكندرية الإسكندرية
-algeria: алжир алжирск الجزائر جزائر جزائري 阿尔及利亚 알제리 algerian algerie algerienne algerien
+algeria: алжир алжирск الجزائر جزائر جزائري 阿尔及利亚 알제리 algerian algerie algerienne+
+algerien
 america: америк американск امريكا امريكي آمریکا 美国 美國 미국 american americana americaine
 amman: عمان
 arabia: аравия аравийск عربستان
@@ -128,7 +129,8 @@ novorossiysk: новороссийск
 odessa: одесса одеса одесск odesa
 oman: оман عُمان عماني 阿曼 오만 omani
 pakistan: пакистан пакистанск باكستان پاکستان باكستاني 巴基斯坦 파키스탄 pakistani
-palestine: палестин палестинск فلسطين فلسطيني 巴勒斯坦 팔레스티나 팔레스타인 palestinian palestinien filistin
+palestine: палестин палестинск فلسطين فلسطيني 巴勒斯坦 팔레스티나 팔레스타인 palestinian+
+palestinien filistin
 panama: панам بنما 巴拿马 파나마 panamanian
 persian gulf: خليج_فارس خلیج_فارس
 philippines: филиппин الفلبين 菲律宾 필리핀 philippine filipino
@@ -140,8 +142,8 @@ quds: قدس
 romania: румыни румынск رومانيا 罗马尼亚 로므니아 루마니아 romanian
 rome: روما 罗马
 rostov: ростов ростовск
-russia: росси российск русск росія російськ расійск روسيا روسي روسیه روسی 俄罗斯 俄羅斯 로씨야 러시아 ρωσια+
-russie russe rusa russian rossiya
+russia: росси российск русск росія російськ расійск روسيا روسي روسیه روسی 俄罗斯 俄羅斯 로씨야+
+러시아 ρωσια russie russe rusa russian rossiya
 saint petersburg: петербург سانت_بطرسبرغ 圣彼得堡
 saudi: саудовск السعودية سعودي سعودية عربستان_سعودی 沙特 사우디
 serbia: серби сербск صربيا 塞尔维亚 serbian srbija
@@ -156,8 +158,8 @@ spain: испани إسبانيا اسپانیا 西班牙 에스빠냐 스페�
 sudan: судан السودان سودان سوداني 苏丹 수단 sudanese
 sweden: швеци السويد سوئد 瑞典 스웨리예 스웨덴 swedish
 switzerland: швейцари سويسرا سوئیس 瑞士 스위스 swiss
-syria: сири сирийск سوريا سورية سوري سوریه 叙利亚 敘利亞 수리아 시리아 συρια סוריה syrian syrie syrienne+
-syrien
+syria: сири сирийск سوريا سورية سوري سوریه 叙利亚 敘利亞 수리아 시리아 συρια סוריה syrian syrie+
+syrienne syrien
 taiwan: тайван تايوان تایوان 台湾 台灣 臺灣 대만
 tajikistan: таджикистан таджикск طاجيكستان تاجیکستان 塔吉克斯坦 타지키스탄 tajik
 tatarstan: татарстан татарск
@@ -165,7 +167,8 @@ tehran: тегеран طهران تهران 德黑兰 테헤란 teheran
 thailand: тайланд таиланд تايلاند 泰国 타이 태국 thai
 tripoli: триполи طرابلس 的黎波里
 tunisia: тунис тунисск تونس تونسي 突尼斯 뜌니지 튀니지 tunisian tunis tunisie tunisien tunisienne
-turkey: турци турецк تركيا تركي ترکیه 土耳其 뛰르끼예 터키 τουρκια turkish turkiye turk turquie turquia
+turkey: турци турецк تركيا تركي ترکیه 土耳其 뛰르끼예 터키 τουρκια turkish turkiye turk turquie+
+turquia
 turkmenistan: туркменистан туркменск تركمانستان ترکمنستان 土库曼斯坦 뚜르크메니스딴 turkmen
 uae: امارات_عربية_متحدة الإمارات_العربية_المتحدة 阿联酋
 uganda: уганда اوغندا 乌干达
