@@ -106,7 +106,8 @@ def test_family_names_apart_from_syllables_are_read_as_in_any_name(
         ("della", None, True), ("van", None, False), ("Dr.", True, False),
         ("Dr.", False, True), ("GmbH", True, True),
         ("GmbH", None, False), ("Abd", True, False), ("金正恩", None, False),
-        ("o`neil", True, False), ("iii", True, False),
+        ("o`neil", True, False), ("iii", True, False), ("wal", False, False),
+        ("بین", False, False), ("Промтех", False, False), ("Tehrik-e-Vatan", False, False),
     ],
 )  # fmt: skip
 def test_words_are_free_unless_neighbours_matter(

@@ -7,7 +7,7 @@ import unicodedata
 
 from proscribe.values.arabic import COMPOUNDING, unjoined
 from proscribe.values.forms import may_open_form, unglued
-from proscribe.values.generic import in_cyrillic, rebuilt, translated
+from proscribe.values.generic import in_cyrillic, may_open_phrase, rebuilt, translated
 from proscribe.values.names import read_name
 from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES, tag_person
@@ -164,6 +164,8 @@ def _is_bound(word: Word, *, person: bool, apart: bool = False) -> bool:
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
     if text in LITTLE:
+        return True
+    if not word.source.isascii() and may_open_phrase(word.source):
         return True
     if in_cyrillic(word.source) and rebuilt(text) != text:
         return True

@@ -125,6 +125,17 @@ def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
     return _translated_ended(folded[0])
 
 
+_OPENERS = frozenset(phrase[0] for phrase in WHOLE if len(phrase) > 1)
+
+
+def may_open_phrase(word: str) -> bool:
+    """Tell whether words after this one may make a phrase with it that is translated as a whole."""
+    folded = _folded(word)
+    return any(
+        folded[len(prefix) :] in _OPENERS for prefix in _PREFIXES if folded.startswith(prefix)
+    )
+
+
 def _translated_ended(word: str) -> tuple[str, int]:
     """Translate a word by what is before its ending: an adjective, a plural."""
     for prefix in _PREFIXES:

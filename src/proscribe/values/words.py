@@ -59,7 +59,8 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     if len(bound) > 1:  # `Jama'a Nusrat`
         found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
     whole = translated_unspaced(folded)
-    if whole != folded or any(translated_whole((source,))[1] for source, _ in pieces(folded)):
+    sources = tuple(source for source, _ in pieces(folded))
+    if whole != folded or any(translated_whole(sources[at:])[1] for at in range(len(sources))):
         found += _romanised(whole, person=False, translate=True)
     return found
 
