@@ -62,6 +62,22 @@ def test_a_name_stands_for_the_same_word_by_word_and_whole(
     assert 1_000 < wholes.count(None) < 5_000
 
 
+def test_given_and_family_names_stand_for_the_same(tmp_path: Path, searcher: Searcher) -> None:
+    dice = random.Random(6)
+    (tmp_path / "customers.csv").write_text("last name,first name\nPetrov,Ivan\n", encoding="utf-8")
+    recipe = open_table(tmp_path / "customers.csv").recipe
+    builder, sieve = Builder(recipe), Sieve(searcher.matcher, recipe.mapping.schema)
+    columns = [
+        [" ".join(dice.choices(_WORDS, k=dice.randint(0, 3))) for _ in range(6_000)]
+        for _ in range(2)
+    ]
+    sole = [builder.sole_name(list(row)) for row in zip(*columns, strict=True)]
+    wholes = [None if name is None else sieve.plans(name) for name in sole]
+    assert builder.names_in_words == (1, 0)
+    assert PlainNames(builder, sieve).read(columns) == wholes
+    assert 1_000 < wholes.count(None) < 5_000
+
+
 def test_most_names_are_not_read_whole(tmp_path: Path, searcher: Searcher) -> None:
     (tmp_path / "customers.csv").write_text("name\nIvan Petrov\n", encoding="utf-8")
     recipe = open_table(tmp_path / "customers.csv").recipe
@@ -69,6 +85,6 @@ def test_most_names_are_not_read_whole(tmp_path: Path, searcher: Searcher) -> No
     names = PlainNames(Builder(recipe), sieve)
     columns = [["Ivan Petrov", "Hans Müller", "Petrov Müller", "Jean Dupont"]]
     first = names.read(columns)
-    sieve.plans = None  # type: ignore[assignment, method-assign]  # would fail when called
+    sieve.plans = sieve.free_word = None  # type: ignore[assignment, method-assign]  # would fail when called
     assert names.read(columns) == first
     assert None not in first

@@ -40,9 +40,15 @@ class NameReader:
         return tuple(sorted(found | ({self._maiden} if self._maiden >= 0 else set())))
 
     @property
-    def is_one(self) -> bool:
-        """Whether a name stands whole in one column, and nowhere else."""
-        return not self._runs and len(self.places) == 1 == len(self._whole) + len(self._spare)
+    def in_words(self) -> tuple[int, ...]:
+        """The column of whole names, or those of given and family names, when there are no others.
+
+        Nothing where names are read from other columns too.
+        """
+        if self.places == tuple(index for index, _ in (*self._whole, *self._spare)):
+            return self.places if len(self.places) == 1 and not self._runs else ()
+        pair = (self._first, self._last)
+        return pair if pair == tuple(self._parts) and len(self.places) == 2 else ()
 
     def read(self, cells: list[str]) -> list[str]:
         """Give the names of one row; empty when it has none."""

@@ -5,7 +5,7 @@ look into a table for each word, and nothing of its own is kept. Any other name 
 a cell may hold beside a name need be looked for only where a word may be a part of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from proscribe.match.engine import Places
 from proscribe.match.sieve import Plans, Sieve
@@ -28,26 +28,27 @@ class PlainNames:
         self._builder = builder
         self._sieve = sieve
         self._places = builder.fields.names
-        self._by_words = builder.has_one_name
+        self._in_words = builder.names_in_words
         self.forget()
 
     def forget(self) -> None:
         """Forget all names and words, because the sieve begins anew."""
         self._words: dict[str, Places | None] = {}
+        self._sounds: dict[str, Plans] = {}
         self._wholes: dict[tuple[str, ...], Plans | None] = {}
 
     def read(self, columns: Columns) -> list[Plans | None]:
         """Give what the name of each row stands for, None where a row is not plain."""
-        if len(self._wholes) > _KEPT:
-            self._wholes = {}
+        if len(self._sounds) + len(self._wholes) > _KEPT:
+            self._sounds, self._wholes = {}, {}
         rows = zip(*(columns[place] for place in self._places), strict=True)
-        if not self._by_words:
+        if not self._in_words:
             return [self._whole(cells) for cells in rows]
         words, found = self._words, list[Plans | None]()
-        for cells in rows:
+        for cells, text in zip(rows, self._texts(columns), strict=True):
             places: Places = ()
             is_free = True
-            for part in cells[0].split(" "):
+            for part in text.split(" "):
                 one = words[part] if part in words else self._word(part)
                 if one:
                     places += one
@@ -56,11 +57,16 @@ class PlainNames:
                 else:
                     is_free = False
             else:
-                if len(cells[0]) <= LONG:
-                    found.append((places,) if is_free else self._sound(cells))
+                if len(text) <= LONG:
+                    found.append((places,) if is_free else self._sound(text))
                     continue
             found.append(self._whole(cells))
         return found
+
+    def _texts(self, columns: Columns) -> Iterable[str]:
+        """Give the names of all rows as far as they are so many words, "" where they are not."""
+        first, *others = (columns[place] for place in self._in_words)
+        return map(_both, first, *others) if others else first
 
     def _word(self, word: str) -> Places | None:
         """Give what a word stands for in every name; nothing where names with it are read whole.
@@ -74,10 +80,10 @@ class PlainNames:
         self._words[word] = places
         return places
 
-    def _sound(self, cells: tuple[str, ...]) -> Plans | None:
-        if cells not in self._wholes:
-            self._wholes[cells] = self._sieve.plans(cells[0], inside=False)
-        return self._wholes[cells]
+    def _sound(self, text: str) -> Plans:
+        if text not in self._sounds:
+            self._sounds[text] = self._sieve.plans(text, inside=False)
+        return self._sounds[text]
 
     def _whole(self, cells: tuple[str, ...]) -> Plans | None:
         if cells not in self._wholes:
@@ -87,3 +93,11 @@ class PlainNames:
             name = self._builder.sole_name(row)
             self._wholes[cells] = None if name is None else self._sieve.plans(name)
         return self._wholes[cells]
+
+
+def _both(given: str, family: str) -> str:
+    """Give given and family name as one; "" where one may be empty, or a part of the other."""
+    if not given or not family:
+        return ""
+    one, other = given.casefold().replace(",", " "), family.casefold().replace(",", " ")
+    return f"{given} {family}" if set(one.split()).isdisjoint(other.split()) else ""

@@ -184,9 +184,9 @@ class Builder:
         return Fields(*of_kind, tuple(sorted(self._used - known)))
 
     @property
-    def has_one_name(self) -> bool:
-        """Whether a name stands whole in one column, and nowhere else."""
-        return self._names.is_one
+    def names_in_words(self) -> tuple[int, ...]:
+        """See `NameReader.in_words`."""
+        return self._names.in_words
 
     def sole_name(self, cells: list[str]) -> str | None:
         """Give the name of a row that has one, and nothing to be said of it; else None."""
