@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import click
+import openpyxl
 import pytest
 
 from commandline import Cli
@@ -154,3 +155,47 @@ def test_ctrl_c_at_any_moment_leaves_no_traceback(demo: Cli) -> None:
 
 
 _STARTED = "from proscribe.cli.start import main; print('begun', flush=True); main()"
+
+
+@pytest.mark.parametrize("command", ["screen", "evaluate"])
+def test_what_comes_through_a_pipe_is_read(demo: Cli, tmp_path: Path, command: str) -> None:
+    (tmp_path / "in.csv").write_text(
+        "name1,name2,is_match\nIngunn Skarveld,Ingunn Skarveld,1\n"
+        if command == "evaluate"
+        else "id,name\n1,Ann Marie Lee\n"
+    )
+    program = f'cat "$2" | "$0" -m proscribe --home "$1" {command} /dev/stdin'
+    done = subprocess.run(
+        ["sh", "-c", program, sys.executable, _home(), str(tmp_path / "in.csv")],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"1 pairs scored" in done.stderr or b"1 customers screened" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "base64", "utf-16", "idna"])
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+@pytest.mark.parametrize("command", ["screen", "evaluate"])
+def test_an_encoding_that_does_not_fit_is_said(
+    demo: Cli, tmp_path: Path, command: str, name: str, encoding: str
+) -> None:
+    path = tmp_path / name
+    path.write_text('{"query": {"name": "Ann"}, "candidate": {"name": "Ann"}, "name": "Ann"}\n'
+                    if name == "a.jsonl" else "name,name1,name2\nAnn,Ann,Ann\n")  # fmt: skip
+    result = demo(command, path, "--encoding", encoding)
+    assert result.code == 2
+    assert result.err.startswith("error[input]")
+    assert encoding in result.err
+
+
+def test_a_second_sheet_of_customers_is_no_clear_answer(demo: Cli, tmp_path: Path) -> None:
+    book = openpyxl.Workbook(write_only=True)
+    for sheet in (book.create_sheet("first"), book.create_sheet("more")):
+        sheet.append(["id", "name"])
+        sheet.append([1, "Ann Marie Lee"])
+    book.save(tmp_path / "a.xlsx")
+    result = demo("screen", tmp_path / "a.xlsx", "--ignore-stale")
+    assert result.code == 2
+    assert "NOT screened: 'more'" in result.err

@@ -120,6 +120,26 @@ def test_structs_are_laid_open_as_objects_of_json_are(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+def test_lists_of_structs_are_laid_open_too(tmp_path: Path) -> None:
+    parts = [
+        [{"first": "Ann", "last": "Lee"}], None, [], [None, {"first": "Kim", "last": None}],
+        [{"first": "A", "last": "B"}, {"first": "C", "last": "D"}],
+    ]  # fmt: skip
+    listed = pa.table({"names": parts})
+    pq.write_table(listed, tmp_path / "a.parquet")
+    fixed = listed.slice(0, 2).cast(pa.schema([("names", pa.list_(listed["names"].type.value_type,
+                                                                  1))]))  # fmt: skip
+    for table in (open_arrow(listed), open_table(tmp_path / "a.parquet")):
+        assert [one.heading for one in table.columns] == ["names.first", "names.last"]
+        assert [row[:3:2] for row in _rows(table)] == [
+            (1, ("Ann Lee",)), (4, ("Kim",)), (5, ("A B", "C D", "A C B D")),
+        ]  # fmt: skip
+        (pack,) = _packs(table, 10)
+        assert pack == [["Ann", "", "", "Kim", "A\x1eC"], ["Lee", "", "", "", "B\x1eD"]]
+    assert _packs(open_arrow(listed.slice(3)), 1)[1] == [["A\x1eC"], ["B\x1eD"]]
+    assert _rows(open_arrow(fixed))[0][2] == ("Ann Lee",)
+
+
 def test_two_columns_of_one_name_are_both_read(tmp_path: Path) -> None:
     arrays = [pa.array(["Ann Lee"]), pa.array(["Anne Li"]), pa.array([7])]
     twice = pa.Table.from_arrays(arrays, names=["name", "name", "id"])

@@ -9,6 +9,7 @@ from rich.progress import Progress, TextColumn, TimeElapsedColumn
 from proscribe.atomic import replacing
 from proscribe.cli.context import console, moment, notes, plain, row, table, write_json
 from proscribe.cli.query import read_threshold
+from proscribe.cli.spool import spooled
 from proscribe.errors import InputError
 from proscribe.evaluate.gates import read_gates
 from proscribe.evaluate.page import page
@@ -75,16 +76,19 @@ def command(
         scores=Path(scores_out) if scores_out else None,
     )
     started = time.perf_counter()
-    with Progress(
-        TextColumn("scoring {task.completed:,} pairs"),
-        TimeElapsedColumn(),
-        console=notes(),
-        transient=True,
-        disable=not notes().is_terminal,
-    ) as progress:
+    with (
+        Progress(
+            TextColumn("scoring {task.completed:,} pairs"),
+            TimeElapsedColumn(),
+            console=notes(),
+            transient=True,
+            disable=not notes().is_terminal,
+        ) as progress,
+        spooled(path) as whole,
+    ):
         task = progress.add_task("scoring", total=None)
         found = Workspace.evaluate(
-            path,
+            whole,
             options,
             date=moment("--date", date)[:10],
             told=lambda n: progress.update(task, completed=n),

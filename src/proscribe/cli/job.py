@@ -77,6 +77,11 @@ class Job:
         """Rows of the run that could not be screened."""
         return self._n_skipped
 
+    @property
+    def n_sheets(self) -> int:
+        """Sheets that look like customers and are not screened."""
+        return self._table.n_sheets
+
     def run(self, *, output: str, form: str | None, clear: bool, strict: bool) -> int:
         """Screen the file; give the number of hits that are not muted."""
         self._say_columns()

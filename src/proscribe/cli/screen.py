@@ -12,6 +12,7 @@ from proscribe.cli.hits import print_hit
 from proscribe.cli.job import Job
 from proscribe.cli.load import say_building
 from proscribe.cli.query import read_query, read_threshold
+from proscribe.cli.spool import is_pipe, spooled
 from proscribe.errors import DatasetUnknownError, InputError, NothingLoadedError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
@@ -121,7 +122,7 @@ def command(
                 )
                 n_hits, n_skipped = _one(screener, query, chosen, as_json=as_json), 0
             else:
-                with workspace.plain_file(Path(what)) as path:
+                with spooled(Path(what)) as whole, workspace.plain_file(whole) as path:
                     job = Job(
                         screener,
                         _table(path, mapping, encoding),
@@ -134,7 +135,7 @@ def command(
                         clear=clear,
                         strict=strict,
                     )
-                    n_skipped = job.n_skipped
+                    n_skipped = job.n_skipped + job.n_sheets
     for one in stale:
         notes().print(plain(_stale_words(one)), style="yellow", soft_wrap=True)
     if stale and not ignore_stale:
@@ -162,15 +163,16 @@ def _is_name(text: str) -> bool:
         InputError: It looks like the path of a file or folder that is not there, or is a folder:
             "no hit" for a mistyped file name would be a false answer.
     """
-    if _is_file(text) or Path(text).suffix.lower() in _FILES:
+    if _is_file(text) or is_pipe(Path(text)) or Path(text).suffix.lower() in _FILES:
         return False
     folder = _is_folder(text)
     if folder or _PATH.fullmatch(text):
         reason = "this looks like a file or folder, and there is no such file"
+        stream = "For standard input give /dev/stdin; if it is a name: --name."
         raise InputError(
             where=text,
             reason="this is a folder" if folder else reason,
-            remedy="Check the path; if it is a name: --name.",
+            remedy=stream if text == "-" else "Check the path; if it is a name: --name.",
         )
     return True
 

@@ -44,6 +44,7 @@ class Table:
         columns: The same as rows to show: heading, field, why.
         n_rows: Number of rows, None where only reading would tell.
         notes: Sentences on how the file is read: encoding, sheet, order of dates.
+        n_sheets: Sheets of a workbook that look like customers too, and are not read.
         recipe: How its rows become queries.
     """
 
@@ -71,6 +72,7 @@ class Table:
         if once and not mapping.dates:
             both = {place: Reading(both=True, serial=reader.serial_dates) for place in readings}
             readings, said = both, []
+        self.n_sheets = len(reader.others) if isinstance(reader, WorkbookReader) else 0
         self.recipe = Recipe(
             file=path.name,
             mapping=mapping,

@@ -20,6 +20,7 @@ _SURROGATES = re.compile(
     rb"\xed[\xa0-\xbf][\x80-\xbf]"
 )  # no text of another encoding is made of it
 _LINE_BYTES = 1 << 22
+_HEAD_CHARS = 4096
 
 
 class Tolerance(msgspec.Struct, frozen=True):
@@ -50,13 +51,30 @@ def find_damaged(path: Path, tolerance: Tolerance, *, stated: str = "") -> Encod
         InputError: The encoding is unknown, or none that can be told apart from others.
         OSError: The file cannot be read.
     """
+    if stated:
+        found = find_encoding(path, stated=stated)
+        _demand_text(path, found.name, stated)
+        return found
     try:
-        return find_encoding(path, stated=stated)
+        return find_encoding(path)
     except InputError:
-        if stated or not _is_tolerable(path, tolerance):
+        if not _is_tolerable(path, tolerance):
             raise
     note = f"{path.name} is UTF-8 with damaged characters; rows that hold them are named."
     return Encoding("utf-8", note)
+
+
+def _demand_text(path: Path, encoding: str, stated: str) -> None:
+    """See that an encoding is one of texts, and not at odds with the first bytes."""
+    try:
+        with path.open(encoding=encoding, errors="replace") as file:
+            file.read(_HEAD_CHARS)
+    except (LookupError, UnicodeError):
+        raise InputError(
+            where=f"--encoding {stated}",
+            reason=f"{path.name} is not in this encoding, or it is none of texts",
+            remedy="Usual ones: utf-8, cp1252, utf-16.",
+        ) from None
 
 
 def _is_tolerable(path: Path, tolerance: Tolerance) -> bool:

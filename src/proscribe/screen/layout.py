@@ -1,7 +1,8 @@
 """The columns of an Arrow schema as headings: structs laid open, each column as plain values.
 
 `{"name": {"first": ..., "last": ...}}` has the headings `name.first` and `name.last`, as JSON lines
-have. Columns are taken by their place, since two of them may have one name.
+have; a list of structs has a list under each. Columns are taken by their place, since two of them
+may have one name.
 
 Source: the Arrow columnar format, version 1.5 (dictionaries, views, run-end encoding).
 """
@@ -9,6 +10,7 @@ Source: the Arrow columnar format, version 1.5 (dictionaries, views, run-end enc
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -68,20 +70,42 @@ class Layout:
         arrays = []
         for place in places:
             top, *path = self._paths[place]
-            array = column(top)
-            arrays.append(_plain(pc.struct_field(array, path) if path else array))
+            arrays.append(_plain(_inner(column(top), path)))
         return pa.record_batch(arrays, names=[str(place) for place in places])
 
 
 def _leaves(
     heading: str, kind: pa.DataType, path: tuple[int, ...], depth: int
 ) -> Iterator[tuple[str, tuple[int, ...], pa.DataType]]:
+    if _is_list(kind) and pa.types.is_struct(kind.value_type):
+        for place in range(kind.value_type.num_fields):
+            field = kind.value_type.field(place)
+            yield f"{heading}.{field.name}", (*path, place), pa.list_(field.type)
+        return
     if not (pa.types.is_struct(kind) and depth):
         yield heading, path, kind
         return
     for place in range(kind.num_fields):
         field = kind.field(place)
         yield from _leaves(f"{heading}.{field.name}", field.type, (*path, place), depth - 1)
+
+
+def _is_list(kind: pa.DataType) -> bool:
+    is_list, is_large = pa.types.is_list(kind), pa.types.is_large_list(kind)
+    return bool(is_list or is_large or pa.types.is_fixed_size_list(kind))
+
+
+def _inner(array: Any, path: list[int]) -> Any:
+    """Take a field of a struct, or of each struct of a list as a list."""
+    for place in path:
+        if _is_list(array.type):
+            lengths = pc.fill_null(pc.list_value_length(array), 0).to_numpy(zero_copy_only=False)
+            ends = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+            field = pc.struct_field(array.flatten(), [place])
+            array = pa.LargeListArray.from_arrays(pa.array(ends, pa.int64()), field)
+        else:
+            array = pc.struct_field(array, [place])
+    return array
 
 
 def _plain(array: Any) -> Any:

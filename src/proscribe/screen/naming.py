@@ -67,15 +67,23 @@ class NameReader:
         return names
 
     def _add_from_parts(self, names: list[str], cells: list[str]) -> None:
-        """Join given and family names in display order; leave out what a whole name says."""
+        """Join given and family names in display order; leave out what a whole name says.
+
+        Where each part has as many values, as in a list of names, those that stand together are
+        names too.
+        """
+        counts = {cells[i].count(MANY) for i in self._parts if cells[i]}
+        if len(counts) == 1 and (last := counts.pop()):
+            for at in range(last + 1):
+                pieces = (_clean_part(cells[i].split(MANY)[at]) for i in self._parts if cells[i])
+                _add_new(names, " ".join(filter(None, pieces)))
         parts = [part for i in self._parts if (part := _clean_part(cells[i]))]
         whole = " ".join(parts)
         if self._first >= 0 and self._last >= 0 and len(parts) > 1:
             given, family = _clean_part(cells[self._first]), _clean_part(cells[self._last])
             if given and family and _words(given) <= _words(family):
                 whole = family  # the whole name stands in the column of the family name
-        if whole and not any(_words(whole) == _words(name) for name in names):
-            names.append(whole)
+        _add_new(names, whole)
         maiden = _clean_part(cells[self._maiden]) if self._maiden >= 0 else ""
         given = " ".join(
             part for i in (self._first, self._middle) if i >= 0 and (part := _clean_part(cells[i]))
@@ -123,6 +131,11 @@ def _place(columns: Iterable[Column], field: str) -> int:
 
 def _places(columns: Iterable[Column], *fields: str) -> list[tuple[int, bool]]:
     return [(column.index, column.many) for column in columns if column.field in fields]
+
+
+def _add_new(names: list[str], name: str) -> None:
+    if name and not any(_words(name) == _words(one) for one in names):
+        names.append(name)
 
 
 def _clean_part(cell: str) -> str:

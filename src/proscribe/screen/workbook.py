@@ -67,14 +67,14 @@ class WorkbookReader:
         """
         self._path = path
         check_workbook(path)
-        self._others: list[str] = []
+        self.others: list[str] = []
         name, self._sheet, self._start, self.headings = self._find_sheet(mapping)
         self.n_rows: int | None = self._sheet.end[0] - self._start
         notes = [f"The customers are in the sheet {name!r}."]
         if self._start > 0:
             notes.append(f"The headings are in row {self._start + 1}.")
-        if self._others:
-            which = ", ".join(map(repr, self._others))
+        if self.others:
+            which = ", ".join(map(repr, self.others))
             notes.append(
                 f"NOT screened: {which}, which looks like customers too; save it as a file of its "
                 "own and screen that."
@@ -109,7 +109,7 @@ class WorkbookReader:
             elif chosen is None:
                 chosen = found
             else:
-                self._others.append(name)
+                self.others.append(name)
         best = chosen or best
         if best is None:
             raise _refuse(self._path, "it holds no cells", "Put the customers in its first sheet.")
