@@ -100,6 +100,43 @@ def test_customers_that_meet_a_linked_party_are_named_and_give_exit_code_1(
     assert (done.code, "nobody meets" in done.out) == (0, True)
 
 
+def test_parties_that_no_list_here_has_are_said_beside_the_customers(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "later.txt"
+    news.write_text(
+        "A made headline on new sanctions\n\nWASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury "
+        "on Wednesday imposed sanctions on Ivo Nowhereman, Pim Nobodyson and three Belgian firms.\n"
+    )
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc2,Ivo Nowhereman\n")
+    done = cli("read", news, "--book", book)
+    said = " ".join(done.out.split())
+    assert done.code == 0
+    assert "put 5 parties under sanctions" in said
+    assert "nobody meets a party of this document that a list here has" in said
+    assert (
+        "no list here gives a record: three Belgian firms; Ivo Nowhereman; Pim Nobodyson." in said
+    )
+    target = tmp_path / "page.html"
+    cli("read", news, "--book", book, "--html", target)
+    assert "three Belgian firms; Ivo Nowhereman; Pim Nobodyson" in target.read_text("utf-8")
+
+
+def test_parties_with_one_open_question_share_its_line(cli: Cli, tmp_path: Path) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "older.txt"
+    news.write_text(
+        "A made headline on new sanctions\n\nWASHINGTON, Jan. 9, 2020 (Wire) -- The U.S. Treasury "
+        "on Thursday imposed sanctions on Aurelio Madeville and Teodoro Borrames.\n"
+    )
+    said = " ".join(cli("read", news).out.split())
+    assert said.count("What remains open") == 1
+    _, _, rest = said.partition("What remains open")
+    assert rest.startswith(" - Aurelio Madeville; Teodoro Borrames: ")
+
+
 def test_customers_stand_in_every_form_and_run_nothing(
     cli: Cli, tmp_path: Path, news: Path
 ) -> None:

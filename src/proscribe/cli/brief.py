@@ -1,12 +1,13 @@
 """How the brief of a document looks in a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from proscribe.cli.context import plain
 from proscribe.model.described import LinkStatus
+from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES
 
@@ -112,13 +113,19 @@ def _mentioned(out: Console, mentioned: Iterable[Mentioned]) -> None:
         return
     _heading(out, "Merely mentioned, not designated here")
     for one in found:
-        roles = f" ({', '.join(one.roles)})" if one.roles else ""
         if one.entries:
             shown = "; ".join(f"{e.record_id} {e.caption}" for e in one.entries[:4])
-            _wrapped(out, f"- {one.name}{roles}: a listed party bears such a name: {shown}", 2)
-        else:
-            ending = ": no listed party of this name" if one.is_screened else ""
-            _wrapped(out, f"- {one.name}{roles}{ending}", 2)
+            _wrapped(out, f"- {_called(one)}: a listed party bears such a name: {shown}", 2)
+    for is_screened, lead in ((True, "no listed party bears these names: "), (False, "")):
+        names = [
+            _called(one) for one in found if not one.entries and one.is_screened is is_screened
+        ]
+        if names:
+            _wrapped(out, f"- {lead}{'; '.join(names)}", 2)
+
+
+def _called(one: Mentioned) -> str:
+    return f"{one.name} ({', '.join(one.roles)})" if one.roles else one.name
 
 
 def _wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
@@ -127,8 +134,16 @@ def _wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
         out.print(Text(" " * indent).append_text(line), style=style or None)
 
 
-def print_customers(out: Console, customers: Iterable[Customer]) -> None:
-    """Print the customers that meet a linked party, best hit each."""
+def print_customers(
+    out: Console, customers: Iterable[Customer], *, not_screened: Sequence[str] = ()
+) -> None:
+    """Print the customers that meet a linked party, best hit each.
+
+    Args:
+        out: Where to.
+        customers: Those whom the document concerns.
+        not_screened: Words for parties for which no list gives a record.
+    """
     _heading(out, "Your customers")
     nobody = True
     for one in customers:
@@ -140,4 +155,7 @@ def print_customers(out: Console, customers: Iterable[Customer]) -> None:
         out.print(line, soft_wrap=True)
         _wrapped(out, " ".join(one.reasons), 8, style="dim")
     if nobody:
-        out.print("  nobody meets a party of this document")
+        known = " that a list here has" if not_screened else ""
+        out.print(f"  nobody meets a party of this document{known}")
+    if not_screened:
+        _wrapped(out, words.NOT_SCREENED.format("; ".join(not_screened)), 2)

@@ -15,6 +15,7 @@ from proscribe.errors import InputError, NothingLoadedError
 from proscribe.model.report import Report
 from proscribe.reports.brief.customers import customers_of
 from proscribe.reports.brief.nouns import Customer
+from proscribe.reports.brief.open import not_screened
 from proscribe.reports.brief.page import page
 from proscribe.reports.brief.write import brief_of
 from proscribe.reports.exchange import to_ftm
@@ -84,7 +85,7 @@ def command(
         elif not html and not ftm:
             print_brief(console(), brief)
         if brief.customers is not None and not as_json:
-            print_customers(console(), brief.customers)
+            print_customers(console(), brief.customers, not_screened=not_screened(brief.measures))
     return AFFECTED if brief.customers else NOBODY
 
 

@@ -4,7 +4,7 @@ Source: this project.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from proscribe.ledger.clock import end_of, zone_of
 from proscribe.ledger.row import Coverage
@@ -99,9 +99,19 @@ def before_that(name: str, units: Sequence[Unit]) -> str:
     return f"{name} stood on the list before that day ({ids}), and nothing says that it came anew."
 
 
-def not_dated(what: str, coverage: Sequence[Coverage]) -> str:
-    """Say that the list has what may be meant, but not when it came."""
-    lists = _join(f"{one.dataset} ({_state(one)})" for one in coverage)
+NAMED_ALL = "The document names all"
+
+
+def of_names(n_named: int, n_found: int) -> str:
+    """Say what was found for a group all of whose parties are named."""
+    rest = "" if n_found == n_named else "; what is open is said at each name"
+    return f"{NAMED_ALL} {n_named} of them: {n_found} found for certain{rest}."
+
+
+def not_dated(what: str, coverage: Sequence[Coverage], datasets: Collection[str]) -> str:
+    """Say that the lists of `datasets` have what may be meant, but not when it came."""
+    having = [one for one in coverage if one.dataset in datasets] or coverage
+    lists = _join(f"{one.dataset} ({_state(one)})" for one in having)
     return (
         f"{what} on {lists}, but neither the list nor an earlier version here says when it came; "
         "load the version before the event."

@@ -11,7 +11,7 @@ from proscribe.ledger.assign import assign
 from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
 from proscribe.ledger.identify import Candidate, candidates, may_bear, name_criteria, namesakes
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, units_of
+from proscribe.ledger.unit import Unit, lists_of, units_of
 from proscribe.ledger.window import Moment, Window, before, moment_in, moments
 from proscribe.model.described import (
     Criterion,
@@ -70,13 +70,12 @@ def _of_names(group: TargetGroup, parts: Sequence[Finding]) -> Finding:
     """Answer a group all of whose parties are named."""
     shown = {one.unit.party_id: one for part in parts for one in part.shown}
     n_clear = sum(part.status == "complete" for part in parts)
+    status = overall(part.status for part in parts) if parts else "none"
+    reason = reasons.of_names(len(parts), n_clear)
+    units = tuple(shown.values())
     return Finding(
-        source=group.id,
-        status=overall(part.status for part in parts) if parts else "none",
-        wanted=group.count,
-        shown=tuple(shown.values()),
-        reason=f"The document names all {len(parts)} of them; {n_clear} are found.",
-    )
+        source=group.id, status=status, wanted=group.count, shown=units, reason=reason
+    )  # fmt: skip
 
 
 class _Solver:
@@ -126,7 +125,9 @@ class _Solver:
         undated = self._namesakes(target, self.undated)
         if undated:
             status: LinkStatus = "cannot_resolve"
-            reason = reasons.not_dated(f"{name} stands", coverage)
+            reason = reasons.not_dated(
+                f"{name} stands", coverage, lists_of(one.unit for one in undated)
+            )
             shown = tuple(self._shown(target, one) for one in undated)
             return self._missing(target.party, 1, status, reason, shown)
         rows = [row for row in self.lists.rows if self.window and before(row, self.window)]
@@ -257,18 +258,22 @@ class _Solver:
         if reasons.is_older(self.window, coverage):
             reason = reasons.not_there(self.window, coverage, action=action)
             return self._missing(source, wanted, "none", reason)
-        if reasons.is_undated(coverage) or (group is not None and self._fitting_undated(group)):
-            reason = reasons.not_dated("Parties that may be meant stand", coverage)
+        having = self._fitting_undated(group) if group is not None else frozenset()
+        if reasons.is_undated(coverage) or having:
+            reason = reasons.not_dated("Parties that may be meant stand", coverage, having)
             return self._missing(source, wanted, "cannot_resolve", reason)
         reason = reasons.not_there(self.window, coverage, action=action)
         return self._missing(source, wanted, "none", reason)
 
-    def _fitting_undated(self, group: TargetGroup) -> bool:
+    def _fitting_undated(self, group: TargetGroup) -> frozenset[str]:
+        """Give the lists that have parties whom a group may mean, and not when they came."""
         window = self.window
         if window is None:
-            return False
+            return frozenset()
         units = units_of([(row, None) for row in self.undated], lambda _: None)
-        return any(fits(group_criteria(one, group, self.description, window)) for one in units)
+        return lists_of(
+            one for one in units if fits(group_criteria(one, group, self.description, window))
+        )
 
     def _missing(
         self,

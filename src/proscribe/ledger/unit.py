@@ -115,3 +115,8 @@ def words_of(unit: Unit) -> Sequence[str]:
 
 def _sorted(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(values)))
+
+
+def lists_of(units: Iterable[Unit]) -> frozenset[str]:
+    """Give the lists that have some of the parties."""
+    return frozenset(row.dataset for unit in units for row in unit.rows)

@@ -16,7 +16,8 @@ from proscribe.model.passage import Span
 from proscribe.model.report import Block, Report
 from proscribe.reports.brief.marks import Mark, key_of, mark, pieces
 from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
-from proscribe.reports.brief.words import STATUSES
+from proscribe.reports.brief.open import not_screened
+from proscribe.reports.brief.words import NOT_SCREENED, STATUSES
 from proscribe.values.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
@@ -147,11 +148,15 @@ def _brief(brief: Brief) -> Iterator[str]:
         yield '<div class="card"><p>No measure is announced in words that are known here.</p></div>'
     for measure in brief.measures:
         yield from _measure(measure)
+    missing = not_screened(brief.measures)
     if brief.customers is not None:
         yield '<h2>Your customers</h2><div class="card"><ul class="plain">'
         yield from map(_customer, brief.customers)
         if not brief.customers:
-            yield "<li>Nobody meets a party of this document.</li>"
+            known = " that a list here has" if missing else ""
+            yield f"<li>Nobody meets a party of this document{known}.</li>"
+        if missing:
+            yield f"<li>{_safe(NOT_SCREENED.format('; '.join(missing)))}</li>"
         yield "</ul></div>"
     if brief.open:
         yield '<h2>What remains open</h2><div class="card"><ul class="plain open">'

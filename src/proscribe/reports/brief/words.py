@@ -12,6 +12,10 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.brief.nouns import Entry
 from proscribe.values.territories import territory_name
 
+NOT_SCREENED = (
+    "Not compared with your customers, since no list here gives a record: {}. Load the list that "
+    "has them and read again."
+)
 STATUSES: dict[LinkStatus, str] = {
     "complete": "found",
     "ambiguous": "several fit",

@@ -11,7 +11,6 @@ from proscribe.ledger.authorities import term_words
 from proscribe.model.described import (
     DesignationDescription,
     Link,
-    LinkStatus,
     NamedTarget,
     TargetGroup,
     Term,
@@ -21,6 +20,7 @@ from proscribe.model.record import Record
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
+from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, spelling
 from proscribe.reports.designations.roll import EVENTS
 from proscribe.reports.mentioning import query_of
@@ -251,13 +251,7 @@ class _Writer:
                 value="No sentence of the document says that somebody was put under measures, "
                 "taken off a list, or changed on one, in words that are known here.",
             )
-        for measure in measures:
-            for target in (*measure.targets, *measure.previous):
-                if target.status not in (None, "complete"):
-                    yield Fact(
-                        label=_label(target.status), value=f"{target.words}: {target.reason}",
-                        span=target.span, basis="external",
-                    )  # fmt: skip
+        yield from open_questions(measures)
         for caveat in self._report.caveats:
             yield Fact(label="not read" if caveat.code == "truncated" else "note",
                        value=caveat.message, span=caveat.span)  # fmt: skip
@@ -276,10 +270,6 @@ def _called(party: Party | None) -> str:
         small = first in _DETERMINERS
         return first.lower() + words_for_it[len(first) :] if small else words_for_it or "somebody"
     return f"the {party.name}" if party.name.startswith("United") else party.name
-
-
-def _label(status: LinkStatus | None) -> str:
-    return words.STATUSES[status] if status else ""
 
 
 def _first_words(report: Report) -> str:

@@ -215,7 +215,7 @@ class Gathered:
             for named in measure.named:
                 name_in_full(self._scene, named)
             measure.groups = distinct(measure.groups)
-            share_out(measure)
+            share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
 

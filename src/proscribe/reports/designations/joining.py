@@ -3,10 +3,15 @@
 Source: this project.
 """
 
+import re
+
 from proscribe.model.described import TargetType
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.values.names import namesake_keys
 
+_AND = re.compile(
+    r"(?:\s*\([^()]*\))*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+(?:the\s+)?"
+)
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
     "entity": ("Organization", "Company"),
@@ -100,17 +105,41 @@ def _detail(one: Described) -> int:
     return len(one.nationality) + len(one.country) + len(one.based)
 
 
-def share_out(measure: Measure) -> None:
+def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
+    apart = {(id(one), id(group)) for group in measure.groups for one in _apart(text, group, left)}
     for certain in (True, False):
         for group in measure.groups:
             room = (group.count or 0) - len(group.names)
-            mine = [one for one in left if belongs(one, group, certain=certain)][: max(0, room)]
+            mine = [
+                one
+                for one in left
+                if (id(one), id(group)) not in apart and belongs(one, group, certain=certain)
+            ][: max(0, room)]
             group.names += mine
             left = [one for one in left if one not in mine]
     for group in measure.groups:
         group.names.sort(key=lambda one: one.at)
+
+
+def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties that are listed with a group and not of it: `A, B and three firms`."""
+    places = sorted(
+        (place, number)
+        for number, one in enumerate(named)
+        if one.entry is None and one.line[0] <= group.start < one.line[1]
+        for place in one.mentions
+        if one.line[0] <= place[0] < one.line[1]
+    )
+    before = [one for one in places if one[0][1] <= group.start]
+    after = [one for one in places if one[0][0] >= group.end]
+    found: list[int] = []
+    if before and _AND.fullmatch(text, before[-1][0][1], group.start):
+        found += [number for _, number in before]
+    if after and _AND.fullmatch(text, group.end, after[0][0][0]):
+        found += [number for _, number in after]
+    return [named[number] for number in dict.fromkeys(found)]
 
 
 def belongs(one: Named, group: Described, *, certain: bool) -> bool:

@@ -1,0 +1,63 @@
+"""What the lists leave open about the measures of a document, each cause told once.
+
+Source: this project.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from proscribe.ledger.reasons import NAMED_ALL
+from proscribe.reports.brief import words
+from proscribe.reports.brief.nouns import Fact, Measure, Target
+
+
+def open_questions(measures: Iterable[Measure]) -> Iterator[Fact]:
+    """Give a line for each cause for which parties are not settled, with all whom it is about.
+
+    A group all of whose parties are named says nothing of its own: the names do.
+    """
+    by_cause: dict[tuple[str, str], list[Target]] = {}
+    for target in unsettled(measures):
+        if target.is_named or not target.reason.startswith(NAMED_ALL):
+            cause = target.reason.removeprefix(target.words).strip()
+            by_cause.setdefault((target.status or "", cause), []).append(target)
+    for (_, cause), targets in by_cause.items():
+        first = targets[0]
+        yield Fact(
+            label=words.STATUSES[first.status] if first.status else "",
+            value=_sentence(targets, cause),
+            span=first.span,
+            basis="external",
+        )
+
+
+def unsettled(measures: Iterable[Measure]) -> Iterator[Target]:
+    """Give the parties of measures that the lists do not settle, those listed before included."""
+    for measure in measures:
+        for target in (*measure.targets, *measure.previous):
+            if target.status not in (None, "complete"):
+                yield target
+
+
+def not_screened(measures: Iterable[Measure]) -> tuple[str, ...]:
+    """Give the words for parties newly under measures for which no list gives a record.
+
+    Customers are compared with records, so with none of these.
+    """
+    return tuple(
+        dict.fromkeys(
+            target.words
+            for measure in measures
+            for target in measure.targets
+            if target.status not in (None, "complete")
+            and not target.entries
+            and not target.reason.startswith(NAMED_ALL)
+        )
+    )
+
+
+def _sentence(targets: list[Target], cause: str) -> str:
+    first = targets[0]
+    is_own = first.reason.startswith(first.words)  # `Rosa Lind stands on ...`
+    if len(targets) == 1 and is_own:
+        return first.reason
+    return f"{'; '.join(one.words for one in targets)}: {'each ' if is_own else ''}{cause}"
