@@ -238,6 +238,31 @@ def test_an_open_quotation_mark_above_or_in_the_headings_swallows_nobody(
     assert names(rows) == [("Ann Lee",), ("Kim",)][:expected]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param('"7"","Ann Lee","Rome"', "Ann Lee", id="one-too-many"),
+        pytest.param('"7,"Ann, X",Rome', "Ann", id="one-missing"),
+        pytest.param('7,"Ann "Z" Lee",Rome', 'Ann "Z" Lee', id="not-doubled"),
+        pytest.param('7,"Lee, "Z" Ann",Rome', 'Lee, Z" Ann"', id="not-doubled-with-a-comma"),
+        pytest.param('7,""Ann Lee"",Rome', "Ann Lee", id="doubled-outside"),
+    ],
+)
+def test_marks_out_of_order_in_one_line_lose_no_name_and_are_told(
+    save: Save, line: str, expected: str
+) -> None:
+    rows, issues = read(save(f"id,name,city\n{line}\n8,Kim,Nampo\n"))
+    assert names(rows) == [(expected,), ("Kim",)]
+    assert issues[0].kind == "quote-open"
+    assert "in line 2 is neither closed nor doubled" in issues[0].message
+
+
+@pytest.mark.parametrize("cell", ['"Kim, ""Z"" Il"', 'Kim "Z" Il', '"Choe" Z', '"Lee, Y"', '""'])
+def test_marks_in_order_are_not_told(save: Save, cell: str) -> None:
+    _, issues = read(save(f"id,name,city\n7,{cell},Rome\n8,Kim,Nampo\n"))
+    assert [one.kind for one in issues if one.kind != "row-without-name"] == []
+
+
 def test_carets_and_tildes_part_cells_too(save: Save) -> None:
     for separator in "^~":
         table = open_table(save(f"id{separator}name\n1{separator}Ann Lee\n"))

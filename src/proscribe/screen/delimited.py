@@ -22,9 +22,11 @@ from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
 from proscribe.screen.quotes import (
     LONG_CELL,
+    count_cells,
     cut_cells,
     is_sound,
     is_unfinished,
+    ordered,
     split_lines,
 )
 from proscribe.screen.readers import Cells
@@ -120,6 +122,11 @@ class DelimitedReader:
                 yield issue(name, "null-byte", number)
             if len(taken) == 1:
                 if cells:
+                    other = ordered(taken[0], cells, separator, width)
+                    if other is not None:
+                        cells = other
+                        value = f"in line {lines.number} is neither closed nor doubled"
+                        yield issue(name, "quote-open", number, value=value)
                     if lines.cut:
                         yield issue(name, "row-cut", number)
                     yield number, cells
@@ -140,10 +147,8 @@ class DelimitedReader:
         """Say where a quotation mark opens, and where it is closed if it is."""
         taken = lines.taken
         first, last = lines.number - len(taken) + 1, lines.number
-        opened = (
-            len(split_lines(taken[:1], self._separator)[0]) - 1 if len(taken[0]) <= LONG_CELL else 0
-        )
-        heading = self.headings[opened] if opened < len(self.headings) else ""
+        opened = count_cells(taken[0], self._separator) - 1
+        heading = self.headings[opened] if 0 <= opened < len(self.headings) else ""
         if not cells:
             closed = f"is not closed within {LONG_CELL:,} characters"
         elif is_unfinished(taken, self._separator):

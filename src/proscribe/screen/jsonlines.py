@@ -76,7 +76,7 @@ def read_lines(path: Path, encoding: str, longest: int) -> Iterator[Line]:
                 line, damaged = _HALF.sub(r"\\ufffd", line), True
                 value = _decoded(line) if whole else None
             twice = ""
-            if isinstance(value, dict) and len(_KEY.findall(line)) != _count_keys(value):
+            if isinstance(value, dict) and _may_repeat(line, value):
                 value, twice = _all_values(line, value)
             yield Line(number, value, damaged, twice)
 
@@ -86,6 +86,11 @@ def _decoded(line: str) -> Any:
         return _decoder.decode(line)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
+
+
+def _may_repeat(line: str, value: dict[str, Any]) -> bool:
+    """Say whether a key may stand twice: each needs a colon, so few lines are looked at closely."""
+    return line.count(":") != len(value) and len(_KEY.findall(line)) != _count_keys(value)
 
 
 def _count_keys(value: Any) -> int:

@@ -26,11 +26,38 @@ def split_lines(lines: Sequence[str], separator: str) -> list[list[str]]:
         for row in reader:
             taken = lines[first : reader.line_num]
             first = reader.line_num
-            if len(taken) == 1 or is_sound(taken, separator):
+            if len(taken) == 1:
+                rows.append(ordered(taken[0], row, separator, len(row)) or row)
+            elif is_sound(taken, separator):
                 rows.append(row)
             else:
                 rows += [_cut_at(line, separator) for line in taken]
     return rows
+
+
+def ordered(line: str, cells: list[str], separator: str, width: int) -> list[str] | None:
+    """Give other cells for a line whose quotation marks are out of order; None where they are not.
+
+    Args:
+        line: One line that is one row.
+        cells: What `csv` makes of it; it never refuses, and can put two cells into one.
+        separator: What parts cells.
+        width: Number of headings.
+
+    Example:
+        >>> ordered('7"","Kim","KP"', ['7""', "Kim", "KP"], ",", 3)
+        >>> ordered('"7"","Kim","KP"', ['7",Kim"', "KP"], ",", 3)
+        ['7', 'Kim', 'KP']
+        >>> ordered('7,"Kim "Z" Il",KP', ["7", 'Kim Z" Il"', "KP"], ",", 3)
+        ['7', 'Kim "Z" Il', 'KP']
+    """
+    marks = line.count('"')
+    doubtful = marks and (marks % 2 or len(cells) != width or any('"' in cell for cell in cells))
+    if not doubtful or is_sound((line,), separator):
+        return None
+    cut = [cell[:_MAX_CELL_CHARS] for cell in _cut_at(line, separator)]
+    # Marks in pairs inside a cell: `"Kim, "Z" Il"` is one cell still.
+    return cells if len(cut) != width == len(cells) and marks % 2 == 0 else cut
 
 
 def cut_cells(line: str, separator: str) -> list[str]:
@@ -59,6 +86,14 @@ def _split_long(line: str, separator: str) -> list[list[str]]:
     if sum(len(one[0]) for one in found) != len(line):
         return []
     return [[(one[1] or one[2] or "").replace('""', '"') for one in found]]
+
+
+def count_cells(line: str, separator: str) -> int:
+    """Count the cells of a line, of which the last may go on in the next; 0 for an overlong one."""
+    try:
+        return sum(map(len, csv.reader([line], delimiter=separator)))
+    except csv.Error:
+        return 0
 
 
 def is_sound(lines: Sequence[str], separator: str) -> bool:
