@@ -34,9 +34,14 @@ _DARI = str.maketrans({**_LETTERS, **_SIBILANT})
 _PERSIAN = str.maketrans({**_LETTERS, **_SIBILANT, "ق": "gh"})
 _EGYPTIAN = str.maketrans({**_LETTERS, "ج": "g", "ق": "g"})
 _GULF = str.maketrans({**_LETTERS, "ظ": "d"})
+# `Kathim`, `Munthir`; `Gul`, `Riza`; a bare j in the middle (`Fajr`).
+_IRAQI = str.maketrans({**_LETTERS, "ذ": "t", "ض": "t", "ظ": "t"})
+_TURKIC = str.maketrans({**_LETTERS, **_SIBILANT, "غ": "g"})
+_BARE = str.maketrans({**_LETTERS, "ج": "j"})
 # And whether two letters that are no single sound are kept apart, as few do (`Ishaq`, `Azhar`).
 _STYLES = (
     (_ARABIC, True), (_DARI, True), (_PERSIAN, True), (_EGYPTIAN, True), (_GULF, True),
+    (_IRAQI, True), (_TURKIC, True), (_BARE, True),
     (_ARABIC, False), (_DARI, False), (_PERSIAN, False),
 )  # fmt: skip
 
@@ -56,7 +61,7 @@ _SERVANT = "عبدال"
 _RELIGION = "الدين"
 _PROTHESIS = re.compile("^ا(?=س[تپف])")
 # Names that others are written together with, in front and behind, longest first.
-_FIRST_NAMES = ("محمد", "خداي", "غلام", "حاجي", "امير", "ابو", "علي", "سيد", "نور", "شاه", "مير")
+_FIRST_NAMES = ("بن", "محمد", "خداي", "غلام", "حاجي", "امير", "ابو", "علي", "سيد", "نور", "شاه", "مير")
 _LAST_NAMES = ("اصغر", "اكبر", "الله", "جواد", "حسين", "عباس", "محمد", "باقر", "حسن", "رضا", "علي")
 _SHORTEST_PART = 3
 
@@ -86,6 +91,7 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
     before: tuple[str, ...] = ()
     if folded.startswith(_SERVANT) and len(folded) > len(_SERVANT) + 1:
         before, word = ("abdul",), word[len(_SERVANT) :]
+        word = "لطيف" if folded.endswith("الطيف") else word  # often written with one l
     elif folded.startswith(("وال", "لل")) and len(folded) > 5:
         before, word = ("al",), word[3 if folded[0] == "و" else 2 :]
     elif folded.startswith("ال") and len(folded) > 4:
@@ -100,6 +106,8 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
     for letters, apart in _STYLES:
         # `استانکزی` has a vowel in front that few write.
         spelled = word if apart else _PROTHESIS.sub("", word)
+        if len(spelled) > 1 and spelled[-1] == "ج" and letters[ord("ج")] == "ja":
+            spelled = f"{spelled[:-1]}j"  # `Basij`: at the end it is bare in Latin too
         text = _spelled(spelled, letters, apart=apart)
         if not text:
             return (before,) if before else ()
@@ -110,7 +118,8 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
 def _together(folded: str) -> tuple[str, str] | None:
     """Part two names that are written as one word."""
     for name in _FIRST_NAMES:
-        if folded.startswith(name) and len(folded) >= len(name) + _SHORTEST_PART:
+        shortest = _SHORTEST_PART + (name == "بن")  # `بنان` is a name
+        if folded.startswith(name) and len(folded) >= len(name) + shortest:
             return name, folded[len(name) :]
     for name in _LAST_NAMES:
         if folded.endswith(name) and len(folded) >= len(name) + _SHORTEST_PART:
@@ -198,8 +207,11 @@ def unjoined(word: str) -> tuple[str, ...]:
     return (f"{found[1] or found[2] or found[3]}uddin",) if found else ()
 
 
+# `Abdur Rahman`, `Abdus Salam`: the article as it is read before a sun letter.
+_BEFORE_SUN = frozenset(f"abd{vowel}{letter}" for vowel in "aeu" for letter in "dnrstz")
+
 # Words without which no name is a compound.
-COMPOUNDING = _SERVANTS | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"}
+COMPOUNDING = _SERVANTS | _BEFORE_SUN | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"}
 
 
 def compound(texts: list[str]) -> list[tuple[str, int]]:
@@ -225,6 +237,8 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
             found.append(("abdallah", 2))
         elif text in _CHILDREN and after == "of":
             found.append((_CHILDREN[text], 2))
+        elif text in _BEFORE_SUN and after.startswith(text[4]) and len(after) > 2:
+            found.append(("abdul", 1))
         elif text == "akhund" and after in ("zadah", "zada", "zadeh"):
             found.append(("akhundzada", 2))
         elif text == "abd" and after in _ARTICLES and third:

@@ -86,7 +86,7 @@ def _compounds(words: list[Word]) -> list[Word]:
     kept: list[Word] = []
     at = 0
     for text, count in compound(texts):
-        if count == 1:
+        if count == 1 and text == texts[at]:
             kept.append(words[at])
         else:
             part = words[at : at + count]

@@ -19,6 +19,8 @@ _SOUNDS = {
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _MUTE_J = re.compile(r"j(?!j*[aeiouy])")
+# As French writes a w: `Oualid`, `Alaoui`, `Redouane`.
+_FRENCH_W = re.compile(r"^ou(?=[aei])|(?<=a)ou(?=[aei])|(?<=[dfrz])ou(?=ane?$)")
 _REPEATED = re.compile(r"(.)\1+")
 _VOWEL_CLASSES = str.maketrans("eyo", "iiu")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -59,6 +61,8 @@ def sound(text: str) -> str:
 
 
 def _sounds(text: str) -> str:
+    if "ou" in text:
+        text = _FRENCH_W.sub("w", text)
     sounds = _SOUND.sub(lambda found: _SOUNDS[found[0]], _MUTE_J.sub("y", text))
     return sounds[:-1] if len(sounds) > 2 and sounds[-1] == "h" else sounds
 
