@@ -61,7 +61,20 @@ _SERVANT = "عبدال"
 _RELIGION = "الدين"
 _PROTHESIS = re.compile("^ا(?=س[تپف])")
 # Names that others are written together with, in front and behind, longest first.
-_FIRST_NAMES = ("بن", "محمد", "خداي", "غلام", "حاجي", "امير", "ابو", "علي", "سيد", "نور", "شاه", "مير")
+_FIRST_NAMES = (
+    "بن",
+    "محمد",
+    "خداي",
+    "غلام",
+    "حاجي",
+    "امير",
+    "ابو",
+    "علي",
+    "سيد",
+    "نور",
+    "شاه",
+    "مير",
+)
 _LAST_NAMES = ("اصغر", "اكبر", "الله", "جواد", "حسين", "عباس", "محمد", "باقر", "حسن", "رضا", "علي")
 _SHORTEST_PART = 3
 

@@ -13,6 +13,7 @@ from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES, tag_person
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import script_of_character
+from proscribe.values.slips import slip_in_form, slip_in_person
 from proscribe.values.syllables import is_family, may_be_part
 from proscribe.values.things import LITTLE, ROMAN, tag_thing
 from proscribe.values.tokens import Reading, Tag, Word, particle_or_word
@@ -160,10 +161,12 @@ def _is_bound(word: Word, *, person: bool, apart: bool = False) -> bool:
         # A name is Korean or Chinese by its family name, or by a letter that stands for it.
         if text in COMPOUNDING or (not word.abjad and unjoined(text)):
             return True
+        if slip_in_person(text):
+            return True
         return text in TITLES or len(text) == 1 or (not apart and is_family(text))
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
-    if text in LITTLE:
+    if text in LITTLE or slip_in_form(text):
         return True
     if not word.source.isascii() and may_open_phrase(word.source):
         return True

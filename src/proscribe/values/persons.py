@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from proscribe.values.arabic import COMPOUNDING, compound, unjoined
 from proscribe.values.particles import PARTICLES, TITLES
+from proscribe.values.slips import mended_person
 from proscribe.values.syllables import Given, all_syllables, given_name_of, given_names
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
@@ -14,6 +15,14 @@ SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 
 
 def person_readings(words: list[Word]) -> Iterator[Reading]:
+    """Read a person's name, and again with slips in small words mended, see `slips`."""
+    yield from _parted_and_joined(words)
+    mended = mended_person(words)
+    if mended is not None:
+        yield from _parted_and_joined(mended)
+
+
+def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
     """Read a person's name, and again with what may be written together or apart."""
     if words and all(word.syllable for word in words):  # Han characters, Hangul
         yield tag_person(words)

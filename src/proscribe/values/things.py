@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from proscribe.values.forms import form_at, gathered
+from proscribe.values.forms import FORMS, form_at, gathered
 from proscribe.values.generic import in_cyrillic, rebuilt, translated
+from proscribe.values.slips import mended_form
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -22,6 +23,7 @@ _SMALL = {
     "в": "in",
 }
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
+_LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
 LITTLE = (
@@ -36,6 +38,9 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
     whole = tuple(token for one in plain for token in _in_english(one))
     if whole != plain:
         yield whole
+    mended = mended_form(words)
+    if mended is not None:
+        yield tag_thing(mended)
     texts = tuple("" if word.abjad else word.text for word in words)
     parted = gathered(texts)
     if any(text != texts[place] for text, place in parted) or _moved(parted):
@@ -72,12 +77,16 @@ def _in_english(token: Token) -> tuple[Token, ...]:
 
 def tag_thing(words: list[Word]) -> Reading:
     """Tell what each word of the name of a thing is."""
+    given = set(map(id, words))
     words = _joined_letters(words)
     texts = tuple(word.text for word in words)
     tokens: list[Token] = []
     place = 0
     while place < len(words):
         found = None if words[place].abjad else form_at(texts, place)
+        if not found and place > 0 and id(words[place]) not in given:
+            name = FORMS.get((texts[place],))  # `S.A. de C.V.`, however the rest is written
+            found = (name, 1) if name else None
         if found:
             name, length = found
             source = " ".join(word.source for word in words[place : place + length])
@@ -138,8 +147,10 @@ def _joined_letters(words: list[Word]) -> list[Word]:
         if word is not None and len(word.text) == 1 and word.text.isalpha() and not word.abjad:
             run.append(word)
             continue
+        if len(run) > 2 and run[0].text in "ey" and _spelled(run[1:]) in _LETTERED:
+            joined.append(run.pop(0))  # `Rentas y S.A.`
         if len(run) > 1:
-            text = "".join(letter.text for letter in run)
+            text = _spelled(run)
             joined.append(Word(text, "".join(letter.source for letter in run)))
         else:
             joined.extend(run)
@@ -147,3 +158,7 @@ def _joined_letters(words: list[Word]) -> list[Word]:
         if word is not None:
             joined.append(word)
     return joined
+
+
+def _spelled(run: list[Word]) -> str:
+    return "".join(letter.text for letter in run)

@@ -15,6 +15,7 @@ from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.tokens import Word
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
+_UNSEEN = frozenset("\u00ad\u200d\u2060")  # inside a word: nothing is there
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
@@ -46,7 +47,7 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
 
 
 def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
-    folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF)
+    folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF and c not in _UNSEEN)
     folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]

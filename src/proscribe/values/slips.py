@@ -1,0 +1,133 @@
+"""Small words of names that were mistyped: titles, articles, legal forms one slip away.
+
+A title or a legal form says little, and its misspelling is a rare word that seems to say much
+(`Sheih`, `JOUNT-STOCK`). A word that no one is known to bear, one slip from such a word, is read as
+that too. So are letters that stand apart (`M O H A M E D`).
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import chain
+
+from proscribe.values.particles import PARTICLES, TITLES
+from proscribe.values.rarity import rarity_band
+from proscribe.values.tokens import Word
+
+_TITLES = """
+sheikh shaykh shaikh cheikh mullah mawlawi maulavi maulana sayyid sayyed seyyed hajji general
+colonel captain doctor professor engineer brigadier lieutenant commander admiral ayatollah
+"""
+_FORMS = """
+limited company corporation incorporated liability partnership private public stock joint closed
+kompaniya obshchestvo ogranichennoy otvetstvennostyu aktsionernoe otvetstvennost cooperative
+"""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ABD = frozenset({"al", "el", "ul", "ar", "as", "ur", "us"})  # what follows `abd`
+_FEWEST_LETTERS = 4  # letters apart that are no initials any more
+
+
+def _slips(word: str) -> Iterable[str]:
+    """Give every word one edit away."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
+
+
+@cache
+def _slipped(words: str) -> dict[str, str]:
+    whole = words.split()
+    found: dict[str, str] = {}
+    for word in whole:
+        for slip in _slips(word):
+            found.setdefault(slip, word)
+    return {slip: word for slip, word in found.items() if slip not in whole}
+
+
+@lru_cache(maxsize=1 << 16)
+def slip_in_person(text: str) -> str:
+    """Give the title, `abd`, `abu` or `al` that a word is one slip from; "" for most words.
+
+    Example:
+        >>> slip_in_person("sheih"), slip_in_person("avd"), slip_in_person("sharif")
+        ('sheikh', 'abd', '')
+    """
+    if not text.isascii() or not text.isalpha() or text in TITLES or text in PARTICLES:
+        return ""
+    if len(text) <= _FEWEST_LETTERS:
+        found = _slipped("abd abu").get(text, "") if len(text) > 2 else ""
+        found = found or (_slipped("al").get(text, "") if len(text) > 1 else "")
+    else:
+        found = _slipped(_TITLES).get(text, "")
+    return found if found and not rarity_band(text) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def slip_in_form(text: str) -> str:
+    """Give the word of a legal form that a word is one slip from; "" for most words.
+
+    Example:
+        >>> slip_in_form("jount"), slip_in_form("limitd"), slip_in_form("joint")
+        ('joint', 'limited', '')
+    """
+    found = _slipped(_FORMS).get(text, "") if len(text) > _FEWEST_LETTERS else ""
+    return found if found and not rarity_band(text) else ""
+
+
+def mended_person(words: list[Word]) -> list[Word] | None:
+    """Give the words of a person's name with slips in small words mended, letters apart joined.
+
+    Returns:
+        The words; None where there is nothing to mend.
+    """
+    if any(word.abjad or word.syllable for word in words):
+        return None
+    mended = [
+        Word(small, word.source, hyphen=word.hyphen) if small else word
+        for word, after in zip(words, (*words[1:], None), strict=True)
+        for small in (_small(word, after),)
+    ]
+    mended = list(chain.from_iterable(_joined(run) for run in _runs(mended)))
+    return mended if mended != words else None
+
+
+def mended_form(words: list[Word]) -> list[Word] | None:
+    """Give the words of the name of a thing with slips in its legal form mended, or None."""
+    mended = [
+        Word(form, word.source, hyphen=word.hyphen) if form else word
+        for word in words
+        for form in ("" if word.abjad or word.syllable else slip_in_form(word.text),)
+    ]
+    return mended if mended != words else None
+
+
+def _small(word: Word, after: Word | None) -> str:
+    found = slip_in_person(word.text)
+    if not found or after is None:
+        return ""
+    if found == "abd":
+        return found if after.text in _ABD else ""
+    if found == "al":
+        return found if word.hyphen else ""
+    return found
+
+
+def _runs(words: list[Word]) -> Iterable[list[Word]]:
+    run: list[Word] = []
+    for word in words:
+        if len(word.text) == 1 and word.text.isalpha():
+            run.append(word)
+            continue
+        yield run
+        run = []
+        yield [word]
+    yield run
+
+
+def _joined(run: list[Word]) -> list[Word]:
+    if len(run) < _FEWEST_LETTERS:
+        return run
+    return [Word("".join(w.text for w in run), " ".join(w.source for w in run))]

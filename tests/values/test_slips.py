@@ -1,0 +1,52 @@
+"""Slips in small words of names, and letters apart, hide no name."""
+
+import pytest
+
+from proscribe.values.names import read_name
+from proscribe.values.slips import slip_in_form, slip_in_person
+
+
+def readings(text: str, *, person: bool) -> list[str]:
+    return [
+        " ".join(f"{t.text}({t.tag})" if t.tag != "word" else t.text for t in one)
+        for one in read_name(text, person=person)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Sheih Ahmad Karimi", "sheikh(title) ahmad karimi", id="title"),
+        pytest.param("Abir Avd al-Karim", "abir abdul karim", id="servant"),
+        pytest.param("KAL-QATIRJI Karim", "al(particle) qatirji karim", id="article"),
+        pytest.param("M O H A M E D Salem", "mohamed salem", id="letters-apart"),
+        pytest.param("Ali\u00adreza Karimi", "alireza karimi", id="soft-hyphen"),
+        pytest.param("Abdur Rehman", "abdul rehman", id="article-before-sun-letter"),
+    ],
+)
+def test_a_person_is_read_through_a_slip(text: str, expected: str) -> None:
+    assert expected in readings(text, person=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Joint-Stock Compny Vektor", "jsc(form) vektor", id="form"),
+        pytest.param(
+            "Vektor, S.A. de C.C.", "vektor jsc(form) de(particle) cc", id="half-of-a-form"
+        ),
+        pytest.param("RENTAS Y S.A.", "rentas y(initial) jsc(form)", id="conjunction"),
+    ],
+)
+def test_a_legal_form_is_read_through_a_slip(text: str, expected: str) -> None:
+    assert expected in readings(text, person=False)
+
+
+def test_the_name_as_written_is_read_too() -> None:
+    assert readings("Sheih Ahmad", person=True)[0] == "sheih ahmad"
+
+
+@pytest.mark.parametrize("name", ["sharif", "sayed", "ali", "abid", "abad", "allah", "imam"])
+def test_names_in_use_are_no_slips(name: str) -> None:
+    assert not slip_in_person(name)
+    assert not slip_in_form(name)
