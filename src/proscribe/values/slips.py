@@ -7,7 +7,7 @@ that too. So are letters that stand apart (`M O H A M E D`).
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from proscribe.values.particles import PARTICLES, TITLES
 from proscribe.values.rarity import rarity_band
@@ -87,7 +87,7 @@ def mended_person(words: list[Word]) -> list[Word] | None:
         return None
     mended = [
         Word(small, word.source, hyphen=word.hyphen) if small else word
-        for word, after in zip(words, (*words[1:], None), strict=True)
+        for word, after in zip_longest(words, words[1:])
         for small in (_small(word, after),)
     ]
     mended = list(chain.from_iterable(_joined(run) for run in _runs(mended)))
