@@ -111,7 +111,7 @@ class DelimitedReader:
                 cells = next(reader)
             except StopIteration:
                 return
-            except csv.Error:  # the only one left is a cell over csv.field_size_limit
+            except csv.Error:  # a cell over csv.field_size_limit, or a row over ours
                 cells = []
             taken = lines.taken
             if number <= self._skipped and (len(taken) == 1 or is_sound(taken, separator)):
@@ -150,7 +150,7 @@ class DelimitedReader:
         opened = count_cells(taken[0], self._separator) - 1
         heading = self.headings[opened] if 0 <= opened < len(self.headings) else ""
         if not cells:
-            closed = f"is not closed within {LONG_CELL:,} characters"
+            closed = f"is not closed within {sum(map(len, taken)):,} characters"
         elif is_unfinished(taken, self._separator):
             closed = "is never closed, to the end of the file"
         else:
@@ -161,7 +161,11 @@ class DelimitedReader:
     def _sample(self) -> list[str]:
         with self._open() as file:
             lines = _Lines(file)
-            return list(islice(lines, _SAMPLE_LINES))
+            found: list[str] = []
+            for line in islice(lines, _SAMPLE_LINES):
+                found.append(line)
+                lines.clear()
+            return found
 
     def _open(self) -> TextIO:
         return self._path.open(encoding=self._encoding.name, errors="replace", newline="")
@@ -204,7 +208,8 @@ def _declared_separator(lines: list[str]) -> tuple[str, list[str]]:
 class _Lines:
     """The lines of a file, remembering those of the current row; bounded in length.
 
-    A line longer than any row can be is given up to a bound, its quotation mark closed.
+    A line longer than any row can be is given up to a bound, its quotation mark closed; no more
+    lines are given to a row that has grown as long.
 
     Attributes:
         taken: Lines given since it was last cleared.
@@ -216,18 +221,22 @@ class _Lines:
     def __init__(self, file: TextIO) -> None:
         self.taken: list[str] = []
         self.cut = self.null = False
-        self.number = 0
+        self.number = self._size = 0
         self._read = partial(file.readline, _MAX_LINE_CHARS)
 
     def clear(self) -> None:
         """Forget the lines of the row before."""
         self.taken.clear()
         self.cut = self.null = False
+        self._size = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
+        if self._size >= _MAX_LINE_CHARS:
+            self._size = 0
+            raise csv.Error
         line = self._read()
         if not line:
             raise StopIteration
@@ -242,4 +251,5 @@ class _Lines:
             self.null = True
             line = line.replace("\0", "")
         self.taken.append(line)
+        self._size += len(line)
         return line
