@@ -6,6 +6,7 @@ from pathlib import Path
 
 from commandline import Cli
 from made_ofac import write_set
+from proscribe.ledger.wanted import is_authority
 
 
 def _load(cli: Cli, folder: Path, day: str, **more: object) -> None:
@@ -66,3 +67,20 @@ def test_questions_that_make_no_sense_are_answered_with_a_sentence(
     ):
         done = cli("designations", *arguments)
         assert (done.code, words in " ".join(done.err.split())) == (2, True)
+
+
+def test_an_authority_is_asked_for_by_a_word_of_its_name(cli: Cli, tmp_path: Path) -> None:
+    _history(cli, tmp_path)
+    done = cli("designations", "--authority", "ofac", "--from", "2022-01-01")
+    assert "2 designations." in done.out
+    done = cli("designations", "--authority", "Narnia")
+    assert done.code == 0
+    said = " ".join(done.err.split())
+    assert "No list here has designations of Narnia. There are those of OFAC" in said
+
+
+def test_a_word_stands_for_an_authority_and_a_part_of_a_word_does_not() -> None:
+    assert is_authority("UN Security Council", ("un",))
+    assert is_authority("UN Security Council", ("security council",))
+    assert is_authority("HM Treasury", ("HM*",))
+    assert not is_authority("UN Security Council", ("coun",))

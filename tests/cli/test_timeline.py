@@ -129,3 +129,11 @@ def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
     assert (done.code, "nothing says what it is to be about" in done.err) == (2, True)
     done = cli("timeline", "--program", "MADE")
     assert (done.code, "nothing-loaded" in done.err) == (2, True)
+
+
+def test_a_document_that_begins_with_a_bracket_is_a_document(cli: Cli, tmp_path: Path) -> None:
+    page = tmp_path / "notice.txt"
+    words = b"The U.S. on Wednesday imposed sanctions on two companies."
+    page.write_bytes(b"[Federal Register Volume 87, Number 95]\n\n" + article(words.decode()))
+    done = cli("timeline", page, "--json")
+    assert done.code == 0, done.err

@@ -233,3 +233,12 @@ def test_every_frame_has_a_column_and_no_two_share_an_id() -> None:
     assert all(family_of(one.frame.type) for one in frames())
     assert {one.frame.type for one in frames()} <= set(table_types())
     assert maybe().search("North Korea may ")
+
+
+def test_an_undated_measure_is_not_one_of_years_ago() -> None:
+    report = reading(
+        "Each works for a centre, which the State Department designated on August 30, 2010.",
+        "In a related action, the State Department designated three made companies.",
+    )
+    found = events_of(report, "sanctions_imposed")
+    assert [one.when for one in found] == ["2010-08-30", "../2022-01-13"]

@@ -19,7 +19,7 @@ from proscribe.cli.context import (
 )
 from proscribe.errors import InputError
 from proscribe.ledger.row import LedgerRow, When, known_from, notation
-from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, kind_of
+from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, is_authority, kind_of
 from proscribe.screen.results import guard
 from proscribe.values.territories import parse_territory
 
@@ -97,6 +97,7 @@ def command(
         found = workspace.designations(
             wanted, as_of=moment("--as-of", as_of), as_known=_instant("--as-known", as_known)
         )
+    say_unknown_authorities(authorities, found)
     if as_json or form == "json":
         write_json(found)
     elif form == "csv":
@@ -120,6 +121,17 @@ def country_code(text: str) -> str:
             remedy="Write its ISO code or its name, for example kp or North Korea.",
         )
     return code
+
+
+def say_unknown_authorities(asked: tuple[str, ...], found: Found) -> None:
+    """Say which authorities there are where one was asked for that no list here has."""
+    known = sorted({name for one in found.coverage for name in one.authorities})
+    for one in asked:
+        if known and not any(is_authority(name, (one,)) for name in known):
+            words = (
+                f"No list here has designations of {one}. There are those of {', '.join(known)}."
+            )
+            notes().print(plain(words), style="yellow", soft_wrap=True)
 
 
 def _instant(name: str, text: str) -> str:

@@ -3,6 +3,7 @@
 Source: this project.
 """
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,8 @@ from proscribe.workspace import Workspace
 
 _MOST_BYTES = 200_000_000  # of one report; larger ones are no report
 _LOOKED_AT = 4_096  # bytes
+# `[Federal Register Volume 87 ...` begins a notice and no JSON.
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|\[\s*[\[{\"\]])")
 
 
 def told_by(workspace: Workspace, paths: tuple[str, ...]) -> list[Report]:
@@ -57,7 +60,7 @@ def is_report(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as stream:
-            return stream.read(_LOOKED_AT).lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+            return _JSON.match(stream.read(_LOOKED_AT)) is not None
     except OSError as fault:
         raise _unreadable(path, fault) from fault
 

@@ -80,7 +80,7 @@ def meets(row: LedgerRow, wanted: Wanted) -> bool:
         return False
     if wanted.parties and not {row.record_id, row.party_id} & set(wanted.parties):
         return False
-    if wanted.authorities and not _any_like((row.authority,), wanted.authorities):
+    if wanted.authorities and not is_authority(row.authority, wanted.authorities):
         return False
     if wanted.kinds and kind_of(row.schema) not in wanted.kinds:
         return False
@@ -93,6 +93,18 @@ def meets(row: LedgerRow, wanted: Wanted) -> bool:
 
 def _all_programs(row: LedgerRow) -> set[str]:
     return {*row.programs, *(one for each in row.amended for one in each.programs_removed)}
+
+
+def is_authority(name: str, wanted: Iterable[str]) -> bool:
+    """Say whether an authority is one of those asked for: by name, pattern, or a word of its name.
+
+    `UN` and `security council` both ask for the UN Security Council.
+    """
+    words = f" {name.upper()} "
+    return any(
+        fnmatchcase(name.upper(), one.upper()) or f" {one.strip().upper()} " in words
+        for one in wanted
+    )
 
 
 def _any_like(values: Iterable[str], patterns: Iterable[str]) -> bool:

@@ -98,8 +98,8 @@ def _clock_caveats(scene: Scene, front: Front) -> list[Caveat]:
         found.append(
             Caveat(
                 "no-date",
-                "The document has no date: weekdays and days without a year stay open. "
-                "Say when it was published.",
+                "Nothing says when the document was published: weekdays and days without a "
+                "year stay open. Say when it was.",
             )
         )
     if len(front.dateline_spots) > 1:

@@ -10,6 +10,7 @@ Source: REPORTS design notes, 4.6.
 from proscribe.model.report import UtcInterval
 from proscribe.reports.cast import Draft
 from proscribe.reports.happening import Happening
+from proscribe.reports.nearby import LONG_BEFORE, moment
 
 
 def merged(found: list[Happening]) -> list[Happening]:
@@ -81,7 +82,13 @@ def _before(dated: Happening, undated: Happening) -> bool:
         or undated.utc.end is None
     ):
         return True
+    if dated.type.startswith("sanctions_") and _is_long_before(dated.utc.end, undated.utc.end):
+        return False  # `which the Department designated in 2010` is not what is announced
     return dated.utc.start < undated.utc.end
+
+
+def _is_long_before(one: str | None, other: str) -> bool:
+    return bool(one) and moment(one or other) < moment(other) - LONG_BEFORE
 
 
 def overlap(left: UtcInterval | None, right: UtcInterval | None) -> bool:

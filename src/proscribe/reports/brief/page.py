@@ -21,6 +21,8 @@ from proscribe.reports.brief.words import NOT_SCREENED, STATUSES
 from proscribe.values.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
+# Where a number of those found means something beside the number that the document counts.
+_COUNTED = frozenset({"complete", "short", "ambiguous"})
 _VERDICTS = {"met": "fits", "not_met": "does not fit", "unknown": "not known"}
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
 _LONG = 160  # characters; a whole entry or sentence is shaded and not underlined
@@ -199,7 +201,7 @@ def _measure(measure: Measure) -> Iterator[str]:
 
 def _target(target: Target) -> Iterator[str]:
     count = ""
-    if target.wanted is not None and not target.is_named and target.status:
+    if target.wanted is not None and not target.is_named and target.status in _COUNTED:
         count = f" ({target.found} of {target.wanted})"
     head = f"<h4>{_see(target.span, target.words)}{count}</h4>"
     yield f'<div class="target"><div class="head">{head}{_badge(target.status)}</div>'

@@ -107,6 +107,9 @@ class _Writer:
         if data.dateline is not None:
             place = data.dateline.place_name or data.dateline.place.exact
             yield Fact(label="from", value=place, span=data.dateline.span)
+            placed = self._times.get(data.dateline.time or "")
+            if published is None and placed is not None:
+                yield _time_fact("dated", placed)
         if data.reference is not None:
             yield Fact(label="number", value=data.reference.value, span=data.reference.span)
 

@@ -5,20 +5,18 @@ Source: this project.
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.asides import asides, is_apart
+from proscribe.reports.nearby import LONG_BEFORE, moment
 from proscribe.reports.scene import Passage
 
-_LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
 _EARLIER = re.compile(
     r",\s+(?:(?:an?|the|whom?|which|that)\s+)[^,;]{0,60}?\b(?:designated|sanctioned|listed|blacklisted)\b"
     r"[^,;]{0,60}$|\b(?:previously|already|originally|earlier)\s+(?:designated|sanctioned|listed|"
     r"blacklisted)\b[^;]{0,60}$"
 )
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def day_of(
@@ -103,8 +101,4 @@ def is_long_before(time: TimeRef | None, published: TimeRef | None) -> bool:
     end, start = time.utc.end, published.utc.start
     if end is None or start is None:
         return False
-    return _moment(end) < _moment(start) - _LONG_BEFORE
-
-
-def _moment(instant: str) -> datetime:
-    return datetime.strptime(instant, _FORM).replace(tzinfo=UTC)
+    return moment(end) < moment(start) - LONG_BEFORE
