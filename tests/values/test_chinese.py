@@ -46,6 +46,9 @@ from proscribe.values.mandarin import loose_syllables, mandarin_syllables
         "zi tzu tsz",
         "jiu chiu jeou gau",
         "long lung loong",
+        "rui swee",
+        "jie keat kiat",
+        "ming beng",
     ],
 )
 def test_spellings_of_one_character_share_a_class(spellings: str) -> None:
