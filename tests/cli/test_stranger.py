@@ -13,6 +13,8 @@ import pytest
 
 from commandline import Cli
 from proscribe.cli import main
+from proscribe.cli.book import told
+from proscribe.screen.customers import Row, open_table
 
 
 def _commands() -> dict[str, click.Command]:
@@ -199,3 +201,17 @@ def test_a_second_sheet_of_customers_is_no_clear_answer(demo: Cli, tmp_path: Pat
     result = demo("screen", tmp_path / "a.xlsx", "--ignore-stale")
     assert result.code == 2
     assert "NOT screened: 'more'" in result.err
+
+
+def test_rows_of_a_book_that_cannot_be_read_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "book.csv"
+    path.write_text("id;name\n1;Ann Lee\n" + "2;\n" * 12)
+    rows = list(told(open_table(path)))
+    err = capsys.readouterr().err
+    assert len([row for row in rows if isinstance(row, Row)]) == 1
+    assert "Cells are separated by semicolons." in err
+    assert err.count("there is no name") == 10
+    assert "... and 2 more such rows." in err
+    assert "12 rows of the file of customers SKIPPED." in err

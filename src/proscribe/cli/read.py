@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from proscribe.atomic import replacing
+from proscribe.cli.book import told
 from proscribe.cli.brief import print_brief, print_customers
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.cli.load import say_building
@@ -74,7 +75,7 @@ def command(
         if book:
             with workspace.plain_file(Path(book)) as path:
                 table = open_table(path, mapping=mapping or None)
-                found = customers_of(workspace.affected(report, table.rows()))
+                found = customers_of(workspace.affected(report, told(table)))
             brief = msgspec.structs.replace(brief, customers=found)
         if html:
             _write(html, page(report, brief).encode())
