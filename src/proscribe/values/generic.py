@@ -16,8 +16,9 @@ from functools import lru_cache
 from proscribe.values.concepts import LATIN_STEMS, PARTS, STEMS, WHOLE, folded_whole
 
 _ENDING_LINES = """
-a ai akh am ami aya aye e ego ei em ey i ia ie ii ikh im imi ite iv iy iya iye iyu ka kh na
-ne nii niy noe noy nya o oe ogo oho oi oii om omu ov oy oye oyi oyu u uye uyu v y ya yam ye
+a ai aia akh am ami aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite iv iy iya iye iyu
+ka kh na
+ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya yam ye
 yi ykh ym ymi yu yy yya yye
 """
 _ENDINGS = frozenset({"", *_ENDING_LINES.split()})

@@ -217,6 +217,42 @@ resources resursy recursos
 global globalnyy globalnye
 hotel hoteles otel oteli hotels
 saint sankt st san santa sao
+management managing managers manage
+bank banking banks
+combat combatant combattant combatants fighting fighters
+study studies estudios etudes studien
+logistics logistic lodzhistiks lodzhistik
+technology technologies tekhnolodzhi teknolodzhi
+overseas oversiz
+agriculture agricultural agricola agricole agricultura agricolas
+chemical chemicals chemistry quimicos
+mechanic mechanics mechanical
+electromechanics electromechanical elektromekhanika
+electronic electronics elektronika
+petrochemical petrochemicals petrochem
+development developments developers develop
+investment investing investors investor
+trading traders trader
+shipping shippers ships
+engineering engineers engineer
+construction constructions contracting contractors builders building
+transport transporters transportes carriers
+manufacturing manufacturers manufacture manufacturer
+marketing marketers
+consulting consultants consultancy consultoria consultadoria consult
+exploration explorations explorers
+refinery refineries refining
+innovation innovations innovative innovatsii innovatsionnyy
+solution solutions
+communication communications kommunikatsii
+resource resources
+martyr martyrs
+sport sports
+food foods foodstuffs
+metal metals metallurgy
+mineral minerals
+plastic plastics
+textile textiles
 """
 
 _NICKNAMES = """
