@@ -546,3 +546,29 @@ def test_what_an_entry_cites_is_no_ground_of_the_removals_beside_it() -> None:
     )
     legal = {one.action: [term.value for term in one.legal] for one in report.descriptions}
     assert legal == {"add": ["E.O. 13224"], "remove": []}
+
+
+def test_who_tells_of_a_measure_is_no_target_of_it() -> None:
+    found = _only(
+        "New Zealand has imposed travel bans on eight Israeli settlers known for attacks, Foreign "
+        "Minister Walter Made announced today."
+    )
+    assert _counts(found) == [(8, "individual", "il", "")]
+    assert _names(found) == []
+
+
+def test_whom_a_group_is_linked_to_is_no_party_of_it() -> None:
+    report = _read(
+        "The United States on Wednesday slapped sanctions on a dozen people and companies linked "
+        "to Ivo Made, a Serbian arms dealer blacklisted in 2017. Among those targeted are Made's "
+        "son Vladan, his lawyer Pim Invented and the firm Made Falcon Holdings."
+    )
+    (found,) = report.descriptions
+    assert [group.count for group in found.groups] == [12]
+    assert _names(found) == ["Vladan", "Pim Invented", "Made Falcon Holdings"]
+
+
+def test_names_beside_a_group_are_not_of_it() -> None:
+    found = _only("The U.S. on Wednesday sanctioned Ivo Made, Pim Invented and three firms.")
+    assert [(one.count, len(one.names)) for one in found.groups] == [(3, 0), (None, 2)]
+    assert found.total == 5

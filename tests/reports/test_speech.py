@@ -190,6 +190,7 @@ _WORDS = "This is how it was done in that port"
             "a ministry spokesman",
         ),
         (f"“{_WORDS},” Lt. Gen. Rosa Lind, who commands it, said Tuesday.", "Rosa Lind"),
+        (f"“{_WORDS},” one told Reuters.", "one"),
         (f"The ministry on Friday condemned it as “{_WORDS.lower()}”.", "The ministry"),
     ],
 )

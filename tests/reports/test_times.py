@@ -306,6 +306,12 @@ def test_the_day_of_a_measure_is_that_of_its_authority() -> None:
         ("VIENNA, Nov 10 2021 (Elbe) - ", "VIENNA", "2021-11-10", "Europe/Vienna"),
         ("Kinshasa, February 3rd, 2018 (CFP) -- ", "Kinshasa", "2018-02-03", "Africa/Kinshasa"),
         ("MANILA (June 20, 2018) — ", "MANILA", "2018-06-20", "Asia/Manila"),
+        (
+            "London/Washington, 25 January 2024 - ",
+            "London/Washington",
+            "2024-01-25",
+            "Europe/London",
+        ),
         ("Bern, 29.03.2023 - ", "Bern", "2023-03-29", "Europe/Zurich"),
         ("MOSCOW, January 13, 2022. /DVN/. ", "MOSCOW", "2022-01-13", "Europe/Moscow"),
         ("LONDON, Thursday, 13 January 2022 (Wire) – ", "LONDON", "2022-01-13", "Europe/London"),

@@ -46,6 +46,7 @@ _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
 _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 _REACH = 3_000  # characters back in which `the department` was named
+_ALONE = frozenset({"one", "another", "others", "some", "many", "several"})
 _MOST_WORDS = 14
 _WORD = re.compile(r"[\w’'-]+")
 # A name and nothing else; of one word only a family name that is known.
@@ -134,6 +135,8 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
     if paper is not None and paper.start() > start:
         end = paper.start()  # `the Committee's fact sheet` speaks for the Committee
     words = _WORD.findall(text[start:end])
+    if text[start:end].lower() in _ALONE:
+        return _speaker(cast, start, end, words[-1].lower())  # `"It is theatre," one told us`
     if not 0 < len(words) <= _MOST_WORDS or _OPENS.match(text, start, end) is None:
         return None
     if _FINITE.search(text, start, end) or _NO_NOUN.search(text, start, end):

@@ -124,7 +124,9 @@ class Gathered:
         counted = [one for one in self.measures if _has_room(one)]
         named, _ = targets(self._scene, act)
         text = self._scene.text
-        if not counted or not named or not is_rank(text[act.end : named[0].name[0]]):
+        is_among = text[act.start : act.end].lower().startswith("among")
+        lead = text[act.end : named[0].name[0]] if named else ""
+        if not counted or not named or not (is_among or is_rank(lead)):
             return
         measure, passage = counted[-1], self._scene.passages[act.passage]
         schema = _schema(text, act.start, act.end, passage)

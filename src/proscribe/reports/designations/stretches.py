@@ -30,6 +30,12 @@ _APPOSITION = re.compile(
     r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
     r"including|among\s+them|namely)\b"
 )
+_PERSON = re.compile(r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$")
+# Who tells of it: `..., Foreign Minister Rosa Lind announced today`.
+_TOLD = re.compile(
+    r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|announces|told|"
+    r"confirmed|reported|stated|disclosed)(?:\s+(?!to\b)[^,;:]{0,70})?[.]?$"
+)
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -61,7 +67,14 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
         for kind in ("after", "day"):
             end = _stops(kind).search(text, start, stop)
             stop = end.start() if end else stop
+        told = _TOLD.search(text, start, stop)
+        stop = told.start() if told else stop
     return without_relatives(text, start, stop)
+
+
+def _is_apposed(text: str, start: int, comma: re.Match[str]) -> bool:
+    """Tell what only says who somebody is: `linked to Rosa Lind, a dealer blacklisted in 2017`."""
+    return comma[0].strip() == "," and _PERSON.search(text, start, comma.start()) is not None
 
 
 def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
@@ -75,5 +88,7 @@ def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
             break
         parts.append((at, clause.start()))
         resumed = _RELATIVE_END.search(text, clause.end(), stop)
+        while resumed and _is_apposed(text, clause.end(), resumed):
+            resumed = _RELATIVE_END.search(text, resumed.end(), stop)
         at = resumed.end() if resumed and resumed.end() > clause.end() else stop
     return parts
