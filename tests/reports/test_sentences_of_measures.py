@@ -548,7 +548,7 @@ def test_what_an_entry_cites_is_no_ground_of_the_removals_beside_it() -> None:
     assert legal == {"add": ["E.O. 13224"], "remove": []}
 
 
-def test_who_tells_of_a_measure_is_no_target_of_it() -> None:
+def test_the_minister_who_announces_a_measure_is_no_target_of_it() -> None:
     found = _only(
         "New Zealand has imposed travel bans on eight Israeli settlers known for attacks, Foreign "
         "Minister Walter Made announced today."

@@ -8,60 +8,55 @@ Source: this project.
 
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.naming import Found, find_names
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.scene import Scene
 
 _TELLING = frozenset({"body", "entry", "correction"})
-_ROOM = 400  # characters before a short form in which its name stands
 
 
-def name_in_full(scene: Scene, named: Named) -> None:
-    """Give a party named by one word the longer name that the text has for it, if it has one.
+class FullNames:
+    """The longer names of a text by their short forms; read once, when first asked for."""
 
-    The word stays as one of its other names.
-    """
-    short = named.display
-    if named.entry is not None or " " in short:
-        return
-    found = _defined(scene, short) or _ending(scene, short)
-    if found is None:
-        return
-    text = scene.text
-    named.display = " ".join(text[found.start : found.end].split())
-    named.name = (found.start, found.end)
-    named.mentions.append((found.start, found.end))
-    named.aliases = list(dict.fromkeys([*named.aliases, *found.aliases, short]))
-    named.countries = named.countries or found.countries
-    if named.schema == "LegalEntity":
-        named.schema = found.schema
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._defined: dict[str, Found] | None = None
+        self._ending: dict[str, dict[str, Found]] = {}  # last word -> name -> where it stands
 
+    def complete(self, named: Named) -> None:
+        """Give a party named by one word the longer name that the text has for it, if it has one.
 
-def _defined(scene: Scene, short: str) -> Found | None:
-    """Give the name that has the short form in brackets behind it."""
-    at = scene.text.find(f"({short})")
-    at = at if at >= 0 else scene.text.find(f"(“{short}”)")
-    for passage in scene.passages_around(at) if at >= 0 else ():
-        names = _names(scene, passage, max(passage.start, at - _ROOM), passage.end)
-        return next((one for one in names if short in one.aliases), None)
-    return None
+        The word stays as one of its other names.
+        """
+        short = named.display
+        found = self._of(short) if named.entry is None and " " not in short else None
+        if found is None:
+            return
+        text = self._scene.text
+        named.display = " ".join(text[found.start : found.end].split())
+        named.name = (found.start, found.end)
+        named.mentions.append((found.start, found.end))
+        named.aliases = list(dict.fromkeys([*named.aliases, *found.aliases, short]))
+        named.countries = named.countries or found.countries
+        if named.schema == "LegalEntity":
+            named.schema = found.schema
 
+    def _of(self, short: str) -> Found | None:
+        if self._defined is None:
+            self._defined = {}
+            self._read(self._defined)
+        if short in self._defined:
+            return self._defined[short]
+        longer = {} if short.isupper() else self._ending.get(short, {})
+        return next(iter(longer.values())) if len(longer) == 1 else None
 
-def _ending(scene: Scene, short: str) -> Found | None:
-    """Give the one longer name of the text that a family name ends."""
-    if short.isupper():
-        return None
-    found: dict[str, Found] = {}
-    for passage in scene.passages:
-        if (
-            passage.role not in _TELLING
-            or f" {short}" not in scene.text[passage.start : passage.end]
-        ):
-            continue
-        for one in _names(scene, passage, passage.start, passage.end):
-            words = scene.text[one.start : one.end].split()
-            if len(words) > 1 and words[-1] == short:
-                found.setdefault(" ".join(words), one)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _names(scene: Scene, passage: Passage, start: int, end: int) -> list[Found]:
-    return find_names(scene.text, start, end, passage.known)
+    def _read(self, defined: dict[str, Found]) -> None:
+        text = self._scene.text
+        for passage in self._scene.passages:
+            if passage.role not in _TELLING:
+                continue
+            for one in find_names(text, passage.start, passage.end, passage.known):
+                words = text[one.start : one.end].split()
+                if len(words) < 2:
+                    continue
+                self._ending.setdefault(words[-1], {}).setdefault(" ".join(words), one)
+                for alias in one.aliases:
+                    defined.setdefault(alias, one)

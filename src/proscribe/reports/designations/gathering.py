@@ -16,7 +16,7 @@ from proscribe.reports.designations.acts import Act, Kind, find_acts
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.drafting import from_entry, is_rank, item
-from proscribe.reports.designations.fullnames import name_in_full
+from proscribe.reports.designations.fullnames import FullNames
 from proscribe.reports.designations.joining import (
     SCHEMATA,
     add,
@@ -213,9 +213,10 @@ class Gathered:
             ):
                 kept.append(one)
         self.previous = kept
+        full = FullNames(self._scene)
         for measure in self.measures:
             for named in measure.named:
-                name_in_full(self._scene, named)
+                full.complete(named)
             measure.groups = distinct(measure.groups)
             share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
