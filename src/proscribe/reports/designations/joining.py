@@ -4,6 +4,7 @@ Source: this project.
 """
 
 import re
+from functools import lru_cache
 
 from proscribe.model.described import TargetType
 from proscribe.reports.designations.draft import Described, Measure, Named
@@ -22,6 +23,12 @@ SCHEMATA: dict[TargetType, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=1 << 15)
+def keys_of(name: str) -> frozenset[tuple[str, ...]]:
+    """Give the keys of a name, which every other name of the document is held against."""
+    return frozenset(namesake_keys(name, person=None))
+
+
 def same_party(one: Named, other: Named) -> bool:
     """Tell whether two mentions name one party: a shared name, or one name inside the other."""
     if _keys(one) & _keys(other):
@@ -31,7 +38,7 @@ def same_party(one: Named, other: Named) -> bool:
     short, long = sorted((one, other), key=lambda each: len(each.display))
     if len(short.display.split()) < 2:
         return False
-    words = set(min(namesake_keys(short.display, person=None), default=()))
+    words = set(min(keys_of(short.display), default=()))
     fits = short.schema == long.schema or "LegalEntity" in (short.schema, long.schema)
     return fits and any(words <= set(key) and len(key) - len(words) <= 1 for key in _keys(long))
 
@@ -42,9 +49,7 @@ def same_name(one: Named, other: Named) -> bool:
 
 
 def _keys(one: Named) -> frozenset[tuple[str, ...]]:
-    return frozenset().union(
-        *(namesake_keys(name, person=None) for name in (one.display, *one.aliases))
-    )
+    return frozenset().union(*(keys_of(name) for name in (one.display, *one.aliases)))
 
 
 def beside(text: str, one: Named, other: Named) -> bool:

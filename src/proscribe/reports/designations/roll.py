@@ -11,9 +11,9 @@ import msgspec
 from proscribe.model.account import PartyKind, PartyRole
 from proscribe.model.report import Absence, Event, Mention, Party, Report, Span, TimeRef
 from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.joining import keys_of
 from proscribe.reports.frames import family_of
 from proscribe.reports.span import span, span_id
-from proscribe.values.names import namesake_keys
 
 RULE = "designations/describe@1"
 EVENTS = {"add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended"}
@@ -68,12 +68,12 @@ class Roll:
 
     def named(self, one: Named, role: PartyRole) -> str:
         """Give the id of the party that a name is."""
-        keys = namesake_keys(one.display, person=None)
+        keys = keys_of(one.display)
         for party in self._parties.values():
             if party.kind in _NOT_NAMED:
                 continue
             here = any((m.span.start, m.span.end) == one.name for m in party.mentions)
-            if here or (party.name and keys & namesake_keys(party.name, person=None)):
+            if here or (party.name and keys & keys_of(party.name)):
                 self._mention(party, one)
                 self._play(party.id, role)
                 return party.id
