@@ -7,7 +7,8 @@ Compares `read` with the annotations of `tests/reports/corpus`, whose README say
 means. `dev` and `train` are for building; `test` is the exam and is run to judge, not to build:
 each look has a reason in `results/test_looks.log`. Results of a half go to
 `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
-needs the lists.
+needs the lists. So does meeting an organisation that is only mentioned: `mentioned` counts whom the
+reader finds without any list, which are people, bodies of its table and speakers.
 """
 
 import argparse
