@@ -20,7 +20,7 @@ from proscribe.sources.registry import demand
 from visible import visible_text
 
 _CORPUS = Path(__file__).parent / "corpus"
-_HALVES = ("dev", "test")
+_HALVES = ("dev", "former")
 _PER_HALF = 15
 _FORMS = {
     "treasury-release", "state-statement", "ofac-notice", "federal-register", "un-press-release",
@@ -226,11 +226,11 @@ def test_records_stand_in_the_lists_as_the_action_says(path: Path, lists: Path) 
 
 
 def test_the_held_out_half_is_as_it_was_frozen() -> None:
-    frozen = (_CORPUS / "test" / "FROZEN.sha256").read_text(encoding="ascii")
+    frozen = (_CORPUS / "former" / "FROZEN.sha256").read_text(encoding="ascii")
     stated = {name: digest for digest, name in (line.split("  ") for line in frozen.splitlines())}
     found = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in (_CORPUS / "test").iterdir()
+        for path in (_CORPUS / "former").iterdir()
         if path.suffix in (".txt", ".html", ".json")
     }
     assert found == stated
