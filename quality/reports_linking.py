@@ -3,8 +3,8 @@
     python -m quality.reports_linking --half dev [--keep] [--wrong]
     python -m quality.reports_linking --half test --test "release 0.2" --keep
 
-`dev`, `former`, `linking` and `train` are for building; `test` was written and is kept by somebody who does
-not know the rules, is looked at by this script only, and each look has a reason in
+`dev`, `former`, `linking` and `train` are for building; `test` was written and is kept by somebody
+who does not know the rules, is looked at by this script only, and each look has a reason in
 `results/test_looks.log`. Per document the list versions that its annotation names are loaded into a
 store of their own. With `--wrong` each miss is printed (not of test).
 
@@ -39,6 +39,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
+_FOLDERS = ("dev", "former", "linking", "train", "test")
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
 _ARTICLES = ("a ", "an ", "the ")
@@ -305,7 +306,7 @@ def figures(tally: Tally, half: str, seconds: float) -> Row:
 def main() -> None:
     """Print the figures; exit code 1 when a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--half", choices=("dev", "former", "linking", "train", "test"), default="dev")
+    parser.add_argument("--half", choices=_FOLDERS, default="dev")
     parser.add_argument("--test", default="", metavar="REASON", help="why test is looked at")
     parser.add_argument("--keep", action="store_true", help="write the figures to quality/results")
     parser.add_argument("--wrong", action="store_true", help="print each miss; not of test")
