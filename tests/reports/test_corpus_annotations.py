@@ -1,4 +1,4 @@
-"""The annotated corpus is what its README says: shape, spans, intervals, records, frozen half.
+"""The annotated corpus is what its README says: shape, spans, intervals, records, frozen halves.
 
 Nothing here uses the reader: the annotations are checked against the documents and the lists.
 """
@@ -20,7 +20,8 @@ from proscribe.sources.registry import demand
 from visible import visible_text
 
 _CORPUS = Path(__file__).parent / "corpus"
-_HALVES = ("dev", "former")
+_HALVES = ("dev", "former", "test")
+_FROZEN = ("former", "test")
 _PER_HALF = 15
 _FORMS = {
     "treasury-release", "state-statement", "ofac-notice", "federal-register", "un-press-release",
@@ -225,12 +226,13 @@ def test_records_stand_in_the_lists_as_the_action_says(path: Path, lists: Path) 
                 assert dated if first is last else first[record_id] != record
 
 
-def test_the_held_out_half_is_as_it_was_frozen() -> None:
-    frozen = (_CORPUS / "former" / "FROZEN.sha256").read_text(encoding="ascii")
+@pytest.mark.parametrize("half", _FROZEN)
+def test_a_held_out_half_is_as_it_was_frozen(half: str) -> None:
+    frozen = (_CORPUS / half / "FROZEN.sha256").read_text(encoding="ascii")
     stated = {name: digest for digest, name in (line.split("  ") for line in frozen.splitlines())}
     found = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in (_CORPUS / "former").iterdir()
+        for path in (_CORPUS / half).iterdir()
         if path.suffix in (".txt", ".html", ".json")
     }
     assert found == stated
