@@ -2,6 +2,7 @@
 
 import os
 import random
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,8 @@ from proscribe.values.features import features
 from proscribe.values.tokens import Tag
 
 _WORD = st.text(alphabet="abcdhjkqstwxyzoe", min_size=1, max_size=14)
+# Letters that are one sound together, or another one beside others.
+_PIECES = ("ou", "a", "an", "ne", "e", "d", "j", "z", "r", "ch", "w", "sh")
 _WEIGHT_OF = np.array(weight_table(load_weights()), dtype=np.int64)
 
 
@@ -63,6 +66,14 @@ def test_features_are_those_of_the_index(engine: Engine, words: list[str], tag: 
         assert row[layout.BONE : layout.STEM + 1] == [
             wanted.bone, wanted.bone_other, wanted.bone_size, wanted.sound, wanted.stem,
         ]  # fmt: skip
+
+
+def test_features_of_all_words_of_some_sounds_are_those_of_the_index(engine: Engine) -> None:
+    words = ["".join(word) for size in (1, 2, 3, 4) for word in product(_PIECES, repeat=size)]
+    found = described([(word, "word") for word in words], engine).table.tolist()
+    for word, row in zip(words, found, strict=False):
+        wanted = features(word, "word")
+        assert (row[layout.BONE], row[layout.SOUND]) == (wanted.bone, wanted.sound), word
 
 
 _TAGS: tuple[Tag, ...] = ("word", "word", "word", "abjad", "number", "initial", "particle", "form")

@@ -123,6 +123,21 @@ def heard(letters: Vector, at: int, end: int) -> int:
     return 106 if after < end and is_vowel(0 + letters[after]) else 121
 
 
+def is_french_w(letters: Vector, start: int, at: int, end: int) -> bool:
+    """Tell whether an `ou` of a word is a w, as French writes it; see `values.phonetics`."""
+    after = 0 + letters[at + 2] if at + 2 < end else 0
+    if after != 97 and after != 101 and after != 105:  # a, e, i
+        return False
+    before = 0 + letters[at - 1] if at > start else 0
+    if before == 0 or before == 97:
+        return True
+    if after != 97 or not (before == 100 or before == 102 or before == 114 or before == 122):
+        return False
+    if at + 3 >= end or letters[at + 3] != 110:  # Redouane, Marouan
+        return False
+    return at + 4 == end or (at + 5 == end and letters[at + 4] == 101)
+
+
 def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
     """Write the sounds of a word into `sounds`, ended by 0."""
     n = 0
@@ -172,6 +187,8 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
             sound, second = 107, 115
         elif a == 119:  # w
             sound = 118
+        elif a == 111 and b == 117 and is_french_w(letters, start, at, end):
+            sound, taken = 118, 2  # ou
         sounds[n] = sound
         n += 1
         if second != 0:
