@@ -16,6 +16,7 @@ from proscribe.reports.designations.stretches import (
     Stretch,
     after_trigger,
     clause_before,
+    subjects_of,
     without_relatives,
 )
 from proscribe.reports.scene import Passage, Scene
@@ -32,7 +33,7 @@ _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
     r"(?:\s+|,\s*)(?:(?:has|have|had|also|today|yesterday|jointly|then|separately|further|formally|"
     r"recently|now|is|are|was|were|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
-    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
 _SUBJECT_WORD = re.compile(
     r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
@@ -62,6 +63,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         passage: Number of the sentence.
         regions: Where the targets stand, in order.
         announcer: The authority, None when the sentence does not say.
+        subject: The clause whose subject the targets are, of `A and B are designated`; else None.
         partial: The targets are only some of all (`are among those`).
         nearest: Only the name that ends where the region ends is meant.
         aside: It stands in a relative clause: `Adel Diab, who was designated on January 18`.
@@ -74,6 +76,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     passage: int
     regions: tuple[Stretch, ...]
     announcer: Announcer | None
+    subject: Stretch | None = None
     partial: bool = False
     nearest: bool = False
     aside: bool = False
@@ -181,13 +184,15 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     past = one[0].startswith("had ") or _is_earlier(before, text[one.end() : passage.end], form)
     if action == "add" and past:
         action = "previous"
+    subject: Stretch | None = None
     is_aside = form.targets == "before" and _WHO.search(before) is not None
     if relative is not None and form.targets == "after":
         region = (passage.start, passage.start + relative.start())
         regions: list[Stretch] = [clause_before(text, *region)]
     elif form.targets == "before":
         clause = clause_before(text, passage.start, one.start())
-        regions = [clause] if is_aside else without_relatives(text, *clause)
+        subject = None if is_aside else clause
+        regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and action != "previous":
             regions += after_trigger(text, beside.end(), stop, is_inside=False)
@@ -211,10 +216,20 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         passage=passage.number,
         regions=tuple(region for region in regions if region[0] < region[1]),
         announcer=_announcer(text, passage, one, regions),
+        subject=subject,
         partial=form.id == "are-among",
         nearest=form.nearest or relative is not None,
         aside=is_aside,
     )
+
+
+def _of_aside(text: str, clause: Stretch) -> list[Stretch]:
+    """Give what `who is designated` may be said of: `A, who heads B, and who` of A only."""
+    start, end = clause
+    before = _WHO.search(text, start, end)
+    end = before.start() if before is not None else end
+    joined = text[start:end].rstrip().endswith((" and", ","))
+    return without_relatives(text, start, end) if joined else [(start, end)]
 
 
 def _has_subject(passage: Passage, before: str, verb: str) -> bool:

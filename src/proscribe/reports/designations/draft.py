@@ -26,6 +26,7 @@ class Named(msgspec.Struct):
         line: The sentence or entry.
         entry: The entry that describes it, or None.
         previous: It is said to be listed already.
+        spoken: A pronoun stands for it where the measure is told of.
         at: Place by which it is ordered.
     """
 
@@ -38,6 +39,7 @@ class Named(msgspec.Struct):
     line: Stretch
     entry: Entry | None = None
     previous: bool = False
+    spoken: bool = False
     at: int = 0
 
 

@@ -5,6 +5,8 @@ Source: this project.
 
 import re
 
+import msgspec
+
 from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
@@ -20,7 +22,11 @@ _ALSO_COUNTED = re.compile(
     r"(?:\w+\s+)?(?P<noun>[a-z]+)\b"
 )
 _LEAD = re.compile(r"\s*(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
-_ENDS_NAME = ",;.:(–—-"
+_ENDS_NAME = ",;.:([–—-"
+# A name as far as the first mark: capitals and small words only.
+_WHOLE = re.compile(
+    r"(?:[A-Z\d][^\s,;:(\[]*|&|-)(?:\s+(?:[A-Z\d][^\s,;:(\[]*|&|-|and|of|for|the|de|del|la|al|du|in|on))*(?=\s*(?:[,;:(\[]|$))"
+)
 _MEN = frozenset({"man", "men", "businessman", "businessmen"})
 _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
 
@@ -63,6 +69,10 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
+    whole = _WHOLE.match(text, start, line[1])
+    if whole is not None and found[0].start == start and whole.end() > found[0].stop:
+        # `Buy Cash Money and Money Transfer Company, of Khan Younis`
+        found[0] = msgspec.structs.replace(found[0], end=whole.end(), stop=whole.end())
     after = text[found[0].stop : line[1]].lstrip()
     if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
         return None

@@ -205,6 +205,13 @@ class Gathered:
 
     def _settle(self) -> None:
         """Put parties that are both new and listed before right, and groups with their names."""
+        for measure in self.measures:
+            # what is said in so many words wins over what a pronoun stands for
+            measure.named = [
+                one
+                for one in measure.named
+                if not (one.spoken and any(same_name(one, other) for other in self.previous))
+            ]
         new = [one for measure in self.measures for one in measure.named]
         kept: list[Named] = []
         for one in self.previous:

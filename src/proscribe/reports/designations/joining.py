@@ -78,6 +78,7 @@ def add(text: str, named: list[Named], one: Named) -> None:
             if other.schema == "LegalEntity":
                 other.schema = one.schema
             other.countries = other.countries or one.countries
+            other.spoken = other.spoken and one.spoken
             return
     named.append(one)
 

@@ -60,7 +60,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 def _name() -> re.Pattern[str]:
     small = any_of(tuple(table("names")["words"]["small"].split()))
     join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
-    form = r",\s+(?i:inc|ltd|llc|co|s\.a|gmbh|corp|limited)\b\.?"
+    form = rf",\s+{table('names')['words']['forms']}"
     short = r"\s+\((?:[A-Z][A-Z0-9&.-]{1,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
     return re.compile(rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}){{0,14}}")
 
@@ -82,6 +82,11 @@ def _noun_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>{any_of(tuple(_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
 
 
+def is_party_noun(word: str) -> bool:
+    """Tell a noun for parties: `company`, `brothers`."""
+    return word.lower() in _nouns()
+
+
 def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[Found]:
     """Find the names in a stretch of text.
 
@@ -95,7 +100,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         Names in order, without overlap.
     """
     found: list[Found] = []
-    at = start
+    at, place = start, -1
     for run in _name().finditer(text, start, end):
         if run.start() < at:
             continue
@@ -104,7 +109,8 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
             continue  # `Assad's companies`: whose they are, not who is listed
-        if pattern("names", "place_before").search(text, max(start, begin - 20), begin):
+        if _in_place(text, max(start, begin - 20), begin, place):
+            place = stop
             continue
         if pattern("names", "role_before").search(text, max(start, begin - 40), begin):
             continue
@@ -133,6 +139,13 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         )
         at = tail
     return found
+
+
+def _in_place(text: str, start: int, begin: int, place: int) -> bool:
+    """Tell what only says where: `of Argaka, Paphos`; `place` is where one before it ends."""
+    if 0 <= place < begin and text[place:begin].strip() == "," and text[place] == ",":
+        return True
+    return pattern("names", "place_before").search(text, start, begin) is not None
 
 
 def _is_nickname(text: str, stop: int, begin: int) -> bool:

@@ -24,7 +24,7 @@ _FURNITURE = frozenset(
 )
 _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
-_NUMBERED = re.compile(r"^[A-Z\d]{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -77,7 +77,7 @@ def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
     entries = _entries(text, lines)
     found: list[Listed] = []
     part: Part | None = None
-    is_open, at = False, -1
+    is_open, goes_on, at = False, False, -1
     for line in lines:
         if line[0] < at:
             continue
@@ -88,11 +88,14 @@ def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
             continue
         opened = _part(text, *line, title)
         if opened is not None:
-            part, is_open = _joined(part, opened), opened.opens_list
-        elif is_open and _is_item(text, *line):
+            part, goes_on = _joined(part, opened), False
+            # `Persons` below `the following eight persons are listed` opens a list as well
+            is_open = opened.opens_list or (opened.action is None and part.action is not None)
+        elif is_open and (goes_on or _is_item(text, *line)):
             found.append(Listed(None, line, part))
+            goes_on = _goes_on(text, *line)
         else:
-            is_open = False
+            is_open = goes_on = False
     return found
 
 
@@ -163,6 +166,11 @@ def _schema(words: str) -> str:
         if word in kind_words():
             return kind_words()[word]
     return ""
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell an item after which another one follows: `Okean Line (Russia); and`."""
+    return pattern("parts", "item_end").search(text, start, end) is not None
 
 
 def _is_item(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
 )
 _RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that)\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
@@ -25,6 +25,11 @@ _RELATIVE = re.compile(
 _RELATIVE_END = re.compile(
     r";|:\s|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
+)
+# `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.
+_SPOKEN_OF = re.compile(
+    r"\s*(?:[A-Z]\w+,\s+)?(?:The|A|An|One|Another|the|a|an|one)\s+(?:[\w-]+\s+){1,4}?(?:(?:to|for|of|with|by|from)\s+)?(?:that|which|whom|who)\s"
+    r"[^;:]{3,120}?,\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z(&][\w’').-]*){0,7}(?:\s*\([^()]*\))?,?\s*$)"
 )
 _APPOSITION = re.compile(
     r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
@@ -56,6 +61,12 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
     elif aside:
         begin = aside.end()
     return begin, end
+
+
+def subjects_of(text: str, start: int, end: int) -> list[Stretch]:
+    """Give the parts of a clause in front of its verb that say what it speaks of."""
+    found = _SPOKEN_OF.match(text, start, end)
+    return [(found.end(), end)] if found else without_relatives(text, start, end)
 
 
 def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch]:

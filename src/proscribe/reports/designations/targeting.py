@@ -7,29 +7,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.antecedents import (
+    Standing,
+    antecedents,
+    as_drafts,
+    goes_on_after_verb,
+    standing,
+    subjects,
+)
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, joint, named
 from proscribe.reports.designations.joining import SCHEMATA
-from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.naming import find_names
 from proscribe.reports.designations.singles import single_groups
 from proscribe.reports.scene import Passage, Scene
 
-_PRONOUN = re.compile(
-    r"\s*(?:(?P<two>[Bb]oth|[Tt]he\s+two|[Tt]hese\s+two)(?:\s+[a-z]+)?"
-    r"|(?P<three>[Aa]ll\s+three|[Tt]he\s+three)(?:\s+[a-z]+)?"
-    r"|(?P<one>[Ii]t|[Hh]e|[Ss]he|[Tt]he\s+(?:company|firm|entity|bank|man|woman|individual|"
-    r"vessel|organi[sz]ation|group))"
-    r"|(?P<all>[Tt]hey|[Aa]ll\s+of\s+them|[Aa]ll(?:\s+\w+)?\s+(?:men|women|companies|firms)))\s*$"
+# `placed them in New York on the list`: whom a sentence before names
+_OBJECT = re.compile(
+    r"\s*(?:him|her|them|it|both|all\s+\w+|his|its|their)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
 _APPOSED = re.compile(r",\s+(?:an?|the|another)\s+(?:[\w.’'-]+\s+)*$")
 _TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
-_DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _THOUSANDS = re.compile(r"\d[,.]")
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
-_ALL = 9  # more parties than a pronoun counts
 
 
 def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
@@ -38,13 +41,34 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
     Nothing of both when it names nobody: then its parties may follow in a list (`opens_list`).
     """
     passage = scene.passages[act.passage]
+    stands = _stands(scene, act)
+    if stands is not None:
+        spoken, counted = as_drafts(antecedents(scene, passage, stands))
+        for one in spoken:
+            one.spoken = True
+        return spoken, counted
     found = list(_named(scene, act, passage))
     groups = [] if act.nearest else list(_groups(scene, act, passage))
     found = [one for one in found if not any(_within(one, group) for group in groups)]
     groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
-    if not found and not groups:
-        found = list(_pronoun(scene, act, passage))
+    if act.subject is not None and goes_on_after_verb(scene.text, *act.subject):
+        spoken, _ = as_drafts(subjects(scene, passage, act.subject[1]))
+        own = {one.name for one in spoken}
+        found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+def _stands(scene: Scene, act: Act) -> Standing | None:
+    """Read words that stand for the targets: the subject of a passive, or `them` after a verb."""
+    if act.nearest:
+        return None
+    if act.subject is not None:
+        return standing(scene.text, *act.subject)
+    for start, end in act.regions[:1]:
+        object_ = _OBJECT.match(scene.text, start, end)
+        if object_ is not None:
+            return standing(scene.text, start, object_.end())
+    return None
 
 
 def opens_list(scene: Scene, act: Act) -> bool:
@@ -67,7 +91,7 @@ def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
         end = one.mentions[0][1]
         after = group.start - end in range(40) and _BESIDE.fullmatch(text[end : group.start])
         between = text[group.end : one.name[0]]
-        before = one.name[0] - group.end in range(4) and not between.strip(" ,:")
+        before = one.name[0] - group.end in range(8) and between.strip(" ,:") in ("", "the")
         if not (after or before):
             continue
         wanted = SCHEMATA[group.type]
@@ -121,26 +145,3 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
         found = [described(text, group) for group in inside]
         found += single_groups(text, start, stop, passage.known, taken)
         yield from (joint(text, one, stop) for one in found)
-
-
-def _is_dateline(text: str, one: Found) -> bool:
-    """Tell the city of a dateline: capitals before a dash or a date."""
-    is_city = text[one.start : one.end].isupper()
-    return is_city and _DATELINE.match(text, one.stop) is not None
-
-
-def _pronoun(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
-    """Give the parties that `both men`, `it` stand for: subjects of the sentences before."""
-    text = scene.text
-    found = _PRONOUN.match(text[slice(*act.regions[0])]) if act.regions else None
-    if found is None:
-        return
-    number = 2 if found["two"] else 3 if found["three"] else 1 if found["one"] else _ALL
-    subjects: list[Named] = []
-    for one in scene.passages[: passage.number]:
-        if one.block == passage.block:
-            names = find_names(text, one.start, min(one.end, one.start + _NEAR), one.known)
-            if names and names[0].start == one.start and not _is_dateline(text, names[0]):
-                subjects.append(named(text, names[0], (one.start, one.end)))
-    if number <= len(subjects) or number == _ALL:
-        yield from subjects[-number:]

@@ -1,0 +1,209 @@
+"""Whom `he`, `both men`, `the last two`, `them` stand for: the subjects that were spoken of before.
+
+A subject is a name or a counted group that opens a clause (`Rosa Lind, a trader, and Lev Aro sit
+in ...`) or that a clause says somebody is (`Their manager is Rosa Lind`). What a clause only speaks
+of besides is none.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.reports.datewords import NUMBERS
+from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.drafting import described, is_rank, named
+from proscribe.reports.designations.naming import Found, find_names, is_party_noun
+from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.scene import Passage, Scene
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PARTIES = (
+    r"(?:[a-z-]+\s+)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|m[ae]n|wom[ae]n|individuals?|persons?|people|"
+    r"vessels?|ships?|tankers?|organi[sz]ations?|groups?|brothers?|sisters?|part(?:y|ies)|traders?|"
+    r"officials?|officers?|generals?|commanders?|businessm[ae]n|nationals?|leaders?|couple|pair|trio|names)"
+)
+_STANDS = (
+    rf"(?:(?P<number>(?:[Tt]he(?:se|ir)?|[Aa]ll|[Tt]hose|[Aa]ny\s+of\s+the)\s+(?:last\s+|latter\s+|first\s+|same\s+)?(?:{_NUMBER})|[Bb]oth|[Ee]ach\s+of\s+the\s+(?:{_NUMBER}))"
+    rf"(?:\s+of\s+them)?(?:\s+(?:{_PARTIES}))?"
+    rf"|(?P<many>[Tt]hey|[Tt]hem|[Aa]ll(?:\s+of\s+(?:them|these|those))?|[Ee]ach(?:\s+of\s+(?:them|these\s+{_PARTIES}))?|[Tt]heir|"
+    rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
+    r"vessels|ships|organi[sz]ations|groups|brothers|sisters|pair|couple|trio|officials|officers))"
+    r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]he\s+(?:man|woman|individual|businessman|businesswoman|trader|general|officer|minister))"
+    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|vessel|ship|tanker|organi[sz]ation|group|network|party|ministry|exchange|office))"
+    r"|(?P<last>[Tt]he\s+latter))"
+)
+_ENDS = re.compile(
+    rf"(?:^|[\s,;:(])(?P<all>{_STANDS})(?:,?\s+(?:too|also|himself|herself|itself|themselves|in\s+turn|together|therefore|accordingly|as\s+well))?\s*,?\s*$"
+)
+_OPENS = re.compile(
+    rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?P<all>{_STANDS})\s+(?=[a-z])"
+)
+_GOES_ON = re.compile(
+    r"(?:,?\s+(?:and|but)|,)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
+)
+_VERB = re.compile(r"\s[a-z]+(?:s|ed|ies)?\b")
+_CLAUSES = re.compile(r";\s+|:\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|as)\s+|\.\s+")
+# What may stand before the name that a clause speaks of.
+_KIND = re.compile(
+    r"(?:[A-Z][a-z]+,\s+)?(?:(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her|Also|Another|One)\s+)?"
+    r"(?:(?!(?:in|of|by|with|for|to|from|that|who|which|is|are|was|were|has|have|had|the|an?|its|their|his|her|all|both)\b)"
+    r"[\w’'-]+\s+){0,5}?(?P<noun>[a-z-]+)\s+$"
+)
+# `Their chief of staff, Rosa Lind, is ...`
+_ROLE = re.compile(
+    r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+(?:an?\s+|the\s+)?$"
+)
+_IS = re.compile(
+    r"[^,;:]{2,70}\s(?:is|are|was|were|includes?|named|called)\s+(?:(?:that|those|the\s+names?)\s+of\s+)?(?:the\s+|one\s+|an?\s+(?:certain\s+)?)?$"
+)
+_BESIDE = re.compile(
+    r"(?:,\s+(?:an?|the|his|her|its|their|who|which|both|born|also|head|chief)\s[^;:]{2,90}?)?"
+    r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
+)
+_DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_MOST_BACK = 12  # sentences that are looked back over
+
+Party = Named | Described
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Words that stand for parties named before.
+
+    Attributes:
+        number: How many they are, None for any number above one.
+        sort: `person`, `body`, or "" for either.
+        at: Where the words begin.
+    """
+
+    number: int | None
+    sort: str
+    at: int
+
+
+def standing(text: str, start: int, end: int) -> Standing | None:
+    """Read the words at the end of a clause that stand for its subject, or None.
+
+    Of `The two run offices of Okean Line, and` it is what opens the clause: `the two`.
+    """
+    goes_on = _GOES_ON.search(text, start, end)
+    found = None
+    if goes_on is not None:
+        found = _OPENS.match(text, start, goes_on.start())
+    if found is None:
+        found = _ENDS.search(text[start:end])
+        return _standing(found, start + found.start("all")) if found else None
+    return _standing(found, found.start("all"))
+
+
+def _standing(found: re.Match[str], at: int) -> Standing:
+    if found["number"]:
+        word = found["number"].lower().split()[-1]
+        return Standing(2 if word == "both" else NUMBERS.get(word, 2), "", at)
+    if found["many"]:
+        return Standing(None, "", at)
+    return Standing(1, "person" if found["person"] else "body" if found["body"] else "", at)
+
+
+def goes_on_after_verb(text: str, start: int, end: int) -> bool:
+    """Tell a clause that goes on with a second verb: `Rosa Lind runs Okean Line and`."""
+    found = _GOES_ON.search(text, start, end)
+    return found is not None and "and" in found[0]
+
+
+def antecedents(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give the parties that words stand for, in order; none when nothing fits."""
+    found: list[Party] = []
+    for spoken in _before(scene, passage, one.at):
+        fitting = [each for each in spoken if _fits(each, one)]
+        if one.number == 1:
+            if fitting:
+                return _marked(fitting[-1:], one)
+            continue
+        counted = [each for each in fitting if isinstance(each, Described)]
+        if counted and counted[-1].count in (one.number, None if one.number else counted[-1].count):
+            return [counted[-1]] if not found else found
+        names: list[Party] = [each for each in fitting if isinstance(each, Named)]
+        found = [*names, *found]
+        if one.number is None and len(names) > 1:
+            return names
+        if one.number is not None and len(found) >= one.number:
+            return found[-one.number :]
+    return found if one.number is None else []
+
+
+def _marked(found: list[Party], one: Standing) -> list[Party]:
+    for each in found:
+        if isinstance(each, Named) and each.schema == "LegalEntity" and one.sort:
+            each.schema = "Person" if one.sort == "person" else "Organization"
+    return found
+
+
+def _fits(each: Party, one: Standing) -> bool:
+    if isinstance(each, Described):
+        return one.number != 1
+    if one.sort == "person":
+        return each.schema in ("Person", "LegalEntity")
+    return each.schema != "Person" if one.sort == "body" else True
+
+
+def _before(scene: Scene, passage: Passage, at: int) -> Iterator[list[Party]]:
+    """Give what is spoken of before a place, nearest sentence first, within its paragraph."""
+    yield subjects(scene, passage, at)
+    back = scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]
+    for other in reversed(back):
+        if other.block != passage.block:
+            return
+        yield subjects(scene, other, other.end)
+
+
+def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
+    """Give the parties that a sentence speaks of, up to a place in it."""
+    text = scene.text
+    names = find_names(text, passage.start, end, passage.known)
+    starts = [passage.start, *(one.end() for one in _CLAUSES.finditer(text, passage.start, end))]
+    found: list[Party] = []
+    chosen: list[Found] = []
+    for number, name in enumerate(names):
+        if number == 0 and _is_dateline(text, name):
+            starts.append(name.stop)
+            continue
+        begin = max(start for start in starts if start <= name.start)
+        before = text[begin : name.start]
+        is_beside = bool(chosen) and chosen[-1] is names[number - 1] and bool(
+            _BESIDE.fullmatch(text, chosen[-1].stop, name.start)
+        )
+        if is_beside or _leads(before):
+            chosen.append(name)
+    line: Stretch = (passage.start, passage.end)
+    found += [named(text, one, line) for one in chosen]
+    found += [
+        described(text, group)
+        for group in passage.groups
+        if group.end <= end and any(group.start - 8 <= start <= group.start for start in starts)
+    ]
+    return sorted(found, key=lambda one: one.at if isinstance(one, Named) else one.start)
+
+
+def _leads(before: str) -> bool:
+    """Tell whether words at the start of a clause lead to the name that it speaks of."""
+    if is_rank(before) or _IS.fullmatch(before) or _ROLE.fullmatch(before):
+        return True
+    kind = _KIND.fullmatch(before)
+    return kind is not None and is_party_noun(kind["noun"])
+
+
+def _is_dateline(text: str, one: Found) -> bool:
+    """Tell the city of a dateline: capitals before a dash or a date."""
+    is_city = text[one.start : one.end].isupper()
+    return is_city and _DATELINE.match(text, one.stop) is not None
+
+
+def as_drafts(found: Sequence[Party]) -> tuple[list[Named], list[Described]]:
+    """Part antecedents into names and groups."""
+    return (
+        [one for one in found if isinstance(one, Named)],
+        [one for one in found if isinstance(one, Described)],
+    )
