@@ -14,7 +14,7 @@ from proscribe.reports.tables import Publisher, pattern
 
 STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
 _STAMP_WORDS = re.compile(
-    r"(?i:\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
+    r"(?i:\b\d+[\s-]+min(?:ute)?s?\s+read\b|\b(?:reading|read)\s+time:?\s*\d+\s*min(?:ute)?s?\b|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
     r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
     r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
 )

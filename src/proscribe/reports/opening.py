@@ -41,6 +41,11 @@ _DATELINES = (
     # `KYIV, Jan. 14, 2022 (Agency)` without a dash
     re.compile(
         rf"{_MARKERS}(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}(?=\s+[A-Z])"),
+    # `Brussels, 13.2.2023. By Regulation ...`
+    re.compile(
+        rf"(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>(?:[A-Z][a-z]+day,?[ ])?(?:the[ ])?"
+        rf"(?:[A-Z][a-z]{{2,8}}\.?[ ]{_DAY},?[ ]\d{{4}}|{_DAY}[ ][A-Z][a-z]{{2,8}}\.?,?[ ]\d{{4}}|"
+        r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d))(?P<agency>)\.(?=\s+[A-Z“\"])"),
     re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
     re.compile(
         rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)"

@@ -166,6 +166,14 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|hrs)\b)",
         ),
+        (
+            "clock",
+            _DIGIT,
+            (
+                r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+                r"(?=\s+(?:this|in\s+the|on|yesterday|today|last|tomorrow|tonight|local)\b|\s*[,;]|\.?\s*$|\.\s)"
+            ),
+        ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
         ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
         ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>day\s+before\s+yesterday)\b"),

@@ -29,6 +29,10 @@ _COMING = re.compile(
     r"meets|(?:is|are)\s+(?:to|due|set|expected)\b)"
 )
 # What is over: a verb of the past in the same sentence of a quotation.
+# `Reports as at 29 September are due by ...`: the verb after it.
+_DUE = re.compile(
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:(?:is|are)\s+(?:due|to\s+be|expected|scheduled)|(?:will|shall|must)\s+be|falls?\s+due|expires?)\b"
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|been|went|came|saw|told|fell|broke|left|sent|got|made|took|gave|met|ran|"
     r"shot|flew|paid|lost|began|knew|thought|brought|held|kept|found|put|set|cut|said|heard|read|"
@@ -56,6 +60,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         # `were open until November 30`: over, by its verb
         bound = ahead[0].split()[0] in ("until", "by", "before")
         return not (bound and _PERFECT.search(text, max(sentence, start - 60), ahead.start()))
+    if not in_quotation and _DUE.match(text, end, end + 80) is not None:
+        return True
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
         return True

@@ -198,8 +198,9 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
             regions += after_trigger(text, beside.end(), stop, is_inside=False)
     else:
         regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
-        if _OBJECT.match(text, one.end(), stop):
-            regions = []
+        pronoun = _OBJECT.match(text, one.end(), stop)
+        if pronoun is not None:
+            regions = [pronoun.span()]
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
         if relative is None

@@ -29,7 +29,7 @@ _STANDS = (
     rf"(?:(?P<number>(?:[Tt]he(?:se|ir)?|[Aa]ll|[Tt]hose|[Aa]ny\s+of\s+the)\s+(?:last\s+|latter\s+|first\s+|same\s+)?(?:{_NUMBER})|[Bb]oth|[Ee]ach\s+of\s+the\s+(?:{_NUMBER}))"
     rf"(?:\s+of\s+them)?(?:\s+(?:{_PARTIES}))?"
     rf"|(?P<many>[Tt]hey|[Tt]hem|[Aa]ll(?:\s+of\s+(?:them|these|those))?|[Ee]ach(?:\s+of\s+(?:them|these\s+{_PARTIES}))?|[Tt]heir|"
-    rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
+    rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:(?!following\b|below\b|newly\b)[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
     r"vessels|ships|organi[sz]ations|groups|brothers|sisters|pair|couple|trio|officials|officers))"
     r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]he\s+(?:man|woman|individual|businessman|businesswoman|trader|general|officer|minister))"
     r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|vessel|ship|tanker|organi[sz]ation|group|network|party|ministry|exchange|office))"
@@ -39,10 +39,10 @@ _ENDS = re.compile(
     rf"(?:^|[\s,;:(])(?P<all>{_STANDS})(?:,?\s+(?:too|also|himself|herself|itself|themselves|in\s+turn|together|therefore|accordingly|as\s+well))?\s*,?\s*$"
 )
 _OPENS = re.compile(
-    rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?P<all>{_STANDS})\s+(?=[a-z])"
+    rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?!(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)(?P<all>{_STANDS})\s+(?=[a-z])"
 )
 _GOES_ON = re.compile(
-    r"(?:,?\s+(?:and|but)|,)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
+    r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
 )
 _VERB = re.compile(r"\s[a-z]+(?:s|ed|ies)?\b")
 _CLAUSES = re.compile(r";\s+|:\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|as)\s+|\.\s+")

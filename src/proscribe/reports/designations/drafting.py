@@ -4,6 +4,7 @@ Source: this project.
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -14,7 +15,7 @@ from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Group
-from proscribe.reports.scene import Scene
+from proscribe.reports.scene import Passage, Scene
 
 _ALSO_COUNTED = re.compile(
     r"(?:,\s+\w+)*,?\s+(?:and|or)\s+"
@@ -26,6 +27,11 @@ _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
     r"(?:[A-Z\d][^\s,;:(\[]*|&|-)(?:\s+(?:[A-Z\d][^\s,;:(\[]*|&|-|and|of|for|the|de|del|la|al|du|in|on))*(?=\s*(?:[,;:(\[]|$))"
+)
+_WITH_FORM = re.compile(
+    r"(?:[A-Z\d][^\s,;:(\[]*|&)(?:,?\s+(?:[A-Z\d][^\s,;:(\[]*|&|and|of|for|the|de|al))*"
+    r",?\s+(?:SARL|SAL|SA|LLC|Ltd|Limited|Inc|Co|Corp|Corporation|Company|GmbH|JSC|OOO|PLC|FZE|FZCO|Group)\b\.?"
+    r"(?:\s+Off\s?-?Shore)?(?=\s*(?:[;:(\[]|,\s+[a-z]|\.?$))"
 )
 _MEN = frozenset({"man", "men", "businessman", "businessmen"})
 _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
@@ -69,14 +75,35 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
-    whole = _WHOLE.match(text, start, line[1])
-    if whole is not None and found[0].start == start and whole.end() > found[0].stop:
-        # `Buy Cash Money and Money Transfer Company, of Khan Younis`
-        found[0] = msgspec.structs.replace(found[0], end=whole.end(), stop=whole.end())
+    found[0] = _whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip()
     if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
         return None
     return named(text, found[0], line)
+
+
+def each_of_list(text: str, start: int, end: int, passage: Passage) -> Iterator[Found]:
+    """Give the name of each part of a list with semicolons: `A, B and C Ltd; D; and E`."""
+    at = start
+    while at < end:
+        mark = text.find(";", at, end)
+        stop = mark if mark >= 0 else end
+        found = find_names(text, at, stop, passage.known)
+        if found:
+            yield _whole(text, found[0], stop)
+        at = stop + 1
+
+
+def _whole(text: str, one: Found, end: int) -> Found:
+    """Let the name that opens an item go on over `and` and over commas before its legal form.
+
+    `Buy Cash Money and Money Transfer Company, of Khan Younis`
+    """
+    for pattern in (_WITH_FORM, _WHOLE):
+        whole = pattern.match(text, one.start, end)
+        if whole is not None and whole.end() > one.stop:
+            return msgspec.structs.replace(one, end=whole.end(), stop=whole.end())
+    return one
 
 
 def is_rank(lead: str) -> bool:

@@ -158,6 +158,7 @@ def _intro(words: str) -> str:
 
 
 def _action(words: str) -> Kind | None:
+    words = pattern("parts", "of_acts").sub(" ", words)
     return next((action for action, verb in _patterns("verbs") if verb.search(words)), None)
 
 

@@ -16,7 +16,7 @@ from proscribe.reports.designations.antecedents import (
     subjects,
 )
 from proscribe.reports.designations.draft import Described, Named
-from proscribe.reports.designations.drafting import described, joint, named
+from proscribe.reports.designations.drafting import described, each_of_list, joint, named
 from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.designations.naming import find_names
 from proscribe.reports.designations.singles import single_groups
@@ -109,6 +109,9 @@ def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
         yield from _beside(scene, act, passage)
         return
     for start, end in act.regions:
+        if text.count(";", start, end) > 1:
+            yield from (named(text, one, line) for one in each_of_list(text, start, end, passage))
+            continue
         found = find_names(text, start, end, passage.known)
         if act.nearest:
             found = [one for one in found[-1:] if end - one.stop <= 2]
