@@ -27,11 +27,23 @@ _IN_FRONT = re.compile(r"In\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),\s")
 _PLACE_NEXT = re.compile(
     r"\s+in\s+(?P<city>[A-Z][\w]+(?:\s[A-Z][\w]+)?)(?=[.,;)]|\s+[a-z]|$)(?!['’])"
 )
+# `on April 15 with a parade in Pyongyang`
+_PLACE_BESIDE = re.compile(
+    r"\s+(?:with|at|for|by)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,3}in\s+(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=[.,;)]|$)"
+)
+_IN_CITY = re.compile(r"\b[Ii]n\s+(?P<city>[A-Z][\w]+(?:\s[A-Z][\w]+)?)(?!['’]s)")
+_CLAUSE_REACH = 80  # characters
+_LOCAL_REACH = 160
+# What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
+_ELSEWHERE = re.compile(
+    r"\b(?:designat|sanction|blacklist|list(?:ed|s)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
+    r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|born|office)\w*"
+)
 _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )
-_ATTACH = {"day", "numeric", "weekday", "clock", "noon", "zone", "relative", "ordinal"}
+_ATTACH = {"month", "day", "numeric", "weekday", "clock", "noon", "zone", "relative", "ordinal"}
 # Clocks named by a word that is neither a city nor one country.
 _CLOCKS = {
     "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
@@ -172,6 +184,8 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     kinds = {one.kind for one in group} | {piece.kind}
     if not kinds <= _ATTACH or len(kinds) != len(group) + 1:
         return False
+    if "month" in kinds and kinds != {"month", "zone"}:
+        return False
     if len(kinds & {"day", "numeric", "relative"}) > 1 or {"clock", "noon"} <= kinds:
         return False
     counted = any(one.parts.get("word", "").lower() in _COUNTED for one in (*group, piece))
@@ -208,7 +222,10 @@ def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
     if zone in ("", "local") and lead.kind in _PLACED:
-        zone = _place_before(text, start) or _place_after(text, end) or front or zone
+        zone = (
+            _place_before(text, start) or _place_after(text, end) or front
+            or _place_in_clause(text, start, is_local=zone == "local") or zone
+        )  # fmt: skip
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
     if since == "since" and before:
@@ -223,8 +240,29 @@ def _place_before(text: str, start: int) -> str:
     return city.zone if city else ""
 
 
+def _place_in_clause(text: str, start: int, *, is_local: bool) -> str:
+    """Give the zone of the place that a clause speaks of before a time in it.
+
+    `A court in Nairobi is to rule in January`; `in New York it was still 8 November`; of `announced
+    in Seoul and Tokyo on December 1 local time` the first.
+    """
+    reach = _LOCAL_REACH if is_local else _CLAUSE_REACH
+    lead = text[max(0, start - reach) : start]
+    lead = lead[max(lead.rfind(mark) for mark in (";", ":", ". ", "\n", "“", "”", '"')) + 1 :]
+    if not is_local:
+        lead = lead[lead.rfind(",") + 1 :]
+        if _ELSEWHERE.search(lead):
+            return ""
+    for found in _IN_CITY.finditer(lead):
+        city = city_of(found["city"])
+        if city is not None:
+            return city.zone
+    return ""
+
+
 def _place_after(text: str, end: int) -> str:
     """Give the zone of a city right after a time: `due on May 22 in Washington`."""
     found = _PLACE_NEXT.match(text, end, end + _PLACE_REACH)
+    found = found or _PLACE_BESIDE.match(text, end, end + _PLACE_REACH)
     city = city_of(found["city"]) if found else None
     return city.zone if city else ""

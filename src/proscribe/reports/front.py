@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from proscribe.model.report import Absence, Block, Dateline, TimeRef
+from proscribe.model.report import Absence, Block, Dateline, TimeRef, UtcInterval
 from proscribe.reports.clock import Clock
 from proscribe.reports.opening import DatelineFound, find_dateline
 from proscribe.reports.page import PageFacts
@@ -18,7 +18,7 @@ from proscribe.reports.span import span
 from proscribe.reports.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher
 from proscribe.reports.times import resolve
-from proscribe.reports.zones import City, country_zone, shifted, zone
+from proscribe.reports.zones import City, country_zone, instant, shifted, zone
 
 _ONE = timedelta(days=1)
 
@@ -76,7 +76,7 @@ def read_front(
     published = stamps.published or stamps.modified
     house = _own_zone(house, published, facts)
     clock = _clock(published, house)
-    times = list(stamps.refs)
+    times: list[TimeRef] = []
     clocks: dict[int, Clock] = {}
     dateline: Dateline | None = None
     day_fits = True
@@ -89,6 +89,13 @@ def read_front(
         if dateline is None:
             dateline = _dateline(text, (spot.start, spot.end), spot.place, spot.city, ref)
             day_fits = _fits(published, own)
+            dated = spot.date is not None and "year" in spot.date.parts
+            if stamps.published is None and ref is not None and dated and _is_authority(publisher):
+                # a release whose only date is that of its dateline is of that day
+                stamps = msgspec.structs.replace(stamps, published=ref)
+            elif stamps.published is not None and spot.city is not None:
+                stamps = _placed_stamp(stamps, stamps.published, spot.city)
+    times = [*stamps.refs, *times]
     if dateline is None and stamps.placed is not None:
         block, stamp = stamps.placed
         if stamp.place is not None:
@@ -125,6 +132,37 @@ def _own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) 
     if own is None:
         return house
     return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
+
+
+def _is_authority(publisher: Publisher | None) -> bool:
+    return publisher is not None and publisher.kind == "authority"
+
+
+def _placed_stamp(stamps: Stamps, seen: TimeRef, city: City) -> Stamps:
+    """Give a visible stamp whose zone nothing names that of the dateline's city.
+
+    A distance from Greenwich that the page states must be the city's on that day.
+    """
+    moment = iso_moment(seen.value or "")
+    if seen.kind != "instant" or seen.zone is not None or seen.span is None or moment is None:
+        return stamps
+    there = moment.replace(tzinfo=None).replace(tzinfo=zone(city.zone))
+    if moment.tzinfo is not None and moment.utcoffset() != there.utcoffset():
+        return stamps
+    step = timedelta(seconds=1) if seen.span.exact.count(":") > 1 else timedelta(minutes=1)
+    placed = msgspec.structs.replace(
+        seen, value=there.isoformat(), zone=city.zone, zone_basis="dateline",
+        utc=UtcInterval(instant(there), instant(there + step)),
+        absent=tuple(one for one in seen.absent if one.field != "zone"),
+    )  # fmt: skip
+    refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)
+    if seen.rule == "times/page-data@1":
+        # the page states the second, the reader sees the minute
+        seen = msgspec.structs.replace(
+            seen, id="time-page-published", span=None, zone=city.zone, zone_basis="dateline"
+        )
+        return msgspec.structs.replace(stamps, published=seen, refs=(*refs, seen))
+    return msgspec.structs.replace(stamps, published=placed, refs=refs)
 
 
 def local_day(ref: TimeRef | None, key: str | None) -> date | None:

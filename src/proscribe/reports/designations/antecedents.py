@@ -124,7 +124,7 @@ def antecedents(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
             continue
         counted = [each for each in fitting if isinstance(each, Described)]
         if counted and counted[-1].count in (one.number, None if one.number else counted[-1].count):
-            return [counted[-1]] if not found else found
+            return found or [counted[-1]]
         names: list[Party] = [each for each in fitting if isinstance(each, Named)]
         found = [*names, *found]
         if one.number is None and len(names) > 1:
@@ -172,8 +172,10 @@ def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
             continue
         begin = max(start for start in starts if start <= name.start)
         before = text[begin : name.start]
-        is_beside = bool(chosen) and chosen[-1] is names[number - 1] and bool(
-            _BESIDE.fullmatch(text, chosen[-1].stop, name.start)
+        is_beside = (
+            bool(chosen)
+            and chosen[-1] is names[number - 1]
+            and bool(_BESIDE.fullmatch(text, chosen[-1].stop, name.start))
         )
         if is_beside or _leads(before):
             chosen.append(name)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from proscribe.reports.designations.data import pattern as name_pattern
 from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
@@ -83,14 +84,16 @@ def item(scene: Scene, line: Stretch) -> Named | None:
 
 
 def each_of_list(text: str, start: int, end: int, passage: Passage) -> Iterator[Found]:
-    """Give the name of each part of a list with semicolons: `A, B and C Ltd; D; and E`."""
+    """Give the names of a list with semicolons, each part read alone: `A, B and C Ltd; D; E`."""
     at = start
     while at < end:
         mark = text.find(";", at, end)
         stop = mark if mark >= 0 else end
         found = find_names(text, at, stop, passage.known)
         if found:
-            yield _whole(text, found[0], stop)
+            first = _whole(text, found[0], stop)
+            yield first
+            yield from (one for one in found[1:] if one.start >= first.stop)
         at = stop + 1
 
 
@@ -101,9 +104,16 @@ def _whole(text: str, one: Found, end: int) -> Found:
     """
     for pattern in (_WITH_FORM, _WHOLE):
         whole = pattern.match(text, one.start, end)
-        if whole is not None and whole.end() > one.stop:
-            return msgspec.structs.replace(one, end=whole.end(), stop=whole.end())
+        stop = whole.end() if whole is not None else -1
+        if stop >= 0 and text[stop - 1] == "." and not _is_form(text, one.start, stop):
+            stop -= 1
+        if stop > one.stop:
+            return msgspec.structs.replace(one, end=stop, stop=stop)
     return one
+
+
+def _is_form(text: str, start: int, end: int) -> bool:
+    return name_pattern("names", "form_with_stop").search(text, start, end) is not None
 
 
 def is_rank(lead: str) -> bool:
