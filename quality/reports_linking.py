@@ -156,10 +156,9 @@ def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
     party = next((one for one in report.parties if one.id == target.party), None)
     forms = [target.name, target.span.exact, *target.aliases]
     forms += [mention.span.exact for mention in party.mentions] if party else []
-    wanted = " ".join(name.split()).casefold()
-    return any(" ".join(form.split()).casefold() == wanted for form in forms) or any(
-        wanted.startswith(f"{' '.join(form.split()).casefold()} (") for form in forms
-    )
+    wanted = _bare(name)  # `the Marlin` is `Marlin`
+    bare = {_bare(form) for form in forms}
+    return wanted in bare or any(wanted.startswith(f"{form} (") for form in bare)
 
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:
@@ -226,7 +225,7 @@ def _quotation(report: Report, wanted: Row, tally: Tally, name: str) -> None:
         party = next((p for p in report.parties if p.id == statement.speaker), None)
         forms = [statement.speaker_span.exact] if statement.speaker_span else []
         forms += [party.name or "", *(m.span.exact for m in party.mentions)] if party else []
-        ok = _bare(wanted["speaker"]) in {_bare(form) for form in forms}
+        ok = any(_is_called(form, wanted["speaker"]) for form in forms)
         given = " | ".join(forms)
     miss = f"{name}: {wanted['exact'][:40]!r} by {wanted['speaker']!r} != {given[:80]!r}"
     tally.add("speakers", ok=ok, miss=miss)
@@ -242,6 +241,15 @@ def _is_quoted(report: Report, one: Quotation, exact: str) -> bool:
         return any(part.exact == exact for part in one.parts)
     whole = report.document.text[one.parts[0].start : one.parts[-1].end]
     return " ".join(whole.split()) == " ".join(exact.split())
+
+
+def _is_called(form: str, wanted: str) -> bool:
+    """Tell the same words for a speaker; where the speaker stands may be left out on one side."""
+    one, other = sorted((_bare(form), _bare(wanted)), key=len)
+    if one == other:
+        return True
+    place = other.removeprefix(one) if other.startswith(one) else ""
+    return " " in one and place.startswith((" at ", " in ", " on ", " near ", " outside "))
 
 
 def _bare(words: str) -> str:

@@ -368,3 +368,38 @@ def test_what_a_party_claims_a_thing_to_be() -> None:
 def test_denied_words_are_negated() -> None:
     report = reading(_MINISTER, "Kang denied that the ministry had paid for the trip.")
     assert said(report, "the ministry had").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (("“Search the brackets,” was the advice of an outreach officer at a seminar in Canberra "
+         "on Wednesday. “Half of them stand there.”"), ["an outreach officer"] * 2),
+        ("“We read the list twice a day,” ran the reply from a clerk at the bank.",
+         ["a clerk at the bank"]),
+        ("“It costs us the whole year,” is how a grain dealer put it.", ["a grain dealer"]),
+        ("The answer of a bank clerk was: “We read the list twice a day.”", ["a bank clerk"]),
+        ("“Nobody reads the annex in time,” in the words of a retired judge.",
+         ["a retired judge"]),
+        ("A doctor in Adré, reached by telephone, wept and then said: “Write their ranks.”",
+         ["A doctor in Adré"]),
+        ("A shipowner laughed and said: “Ask me again in May.”", ["A shipowner"]),
+        ("“Nobody knew of it,” was the verdict of one customs broker.", ["one customs broker"]),
+        ("“Nobody knew of it,” was the comment from a port official.", ["a port official"]),
+        ("The advice of an old broker: “Sell it before the summer ends.”", ["an old broker"]),
+    ],
+)  # fmt: skip
+def test_a_saying_of_somebody_has_its_speaker(text: str, speakers: list[str]) -> None:
+    report = read(f"PARIS, April 1, 2022 (Wire) -- Officials met.\n\n{text}\n".encode())
+    said = {one.id: one for one in report.statements}
+    given = [said[one.statement or ""].speaker_span for one in report.quotations]
+    assert [one.exact if one else "" for one in given] == speakers
+
+
+@pytest.mark.parametrize("words", ["The same official", "This official", "That official"])
+def test_the_same_official_is_the_one_before(words: str) -> None:
+    report = read(
+        "PARIS, April 1, 2022 (Wire) -- “We kept the door open for it,” a senior official said.\n\n"
+        f"“Nobody has come through it so far,” {words.lower()} added.\n".encode()
+    )
+    assert len({one.speaker for one in report.statements}) == 1

@@ -341,3 +341,69 @@ def test_a_city_without_a_day_opens_a_story(opening: str) -> None:
 def test_background_is_no_dateline() -> None:
     report = read(b"A headline\n\nBackground - The ministry named two men there, it was said.")
     assert report.metadata.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "value", "key"),
+    [
+        ("It was the first since November 2017 (Seoul time) and ended a pause.",
+         "since November 2017 (Seoul time)", "2017-11/2022-04-02", "Asia/Seoul"),
+        ("The country is to mark it on April 15 with a parade in Pyongyang.", "April 15",
+         "2022-04-15", "Asia/Pyongyang"),
+        ("A court in Nairobi is to rule on it in May.", "May", "2022-05", "Africa/Nairobi"),
+        ("That was the date in Nairobi; in Seoul it was still 28 March.", "28 March",
+         "2022-03-28", "Asia/Seoul"),
+        ("The announcements in Seoul and Tokyo carry the date of March 31 local time.",
+         "March 31 local time", "2022-03-31", "Asia/Seoul"),
+        ("The markets in Tokyo reopen on Monday.", "Monday", "2022-04-04", "Asia/Tokyo"),
+        ("A clerk in Tokyo said on Monday that it had closed.", "Monday", "2022-03-28",
+         "America/New_York"),
+        ("A bank in Tokyo was sanctioned on Monday.", "Monday", "2022-03-28",
+         "America/New_York"),
+        ("The list was rebuilt at 8.30 this morning.", "8.30", "2022-04-01T08:30:00-04:00",
+         "America/New_York"),
+        ("Reports as at the close of 29 September are due by 10 November 2022.", "29 September",
+         "2022-09-29", "America/New_York"),
+        ("Statements for 30 June must be sent in.", "30 June", "2022-06-30", "America/New_York"),
+    ],
+)  # fmt: skip
+def test_a_clause_names_the_place_of_its_time(
+    sentence: str, exact: str, value: str, key: str
+) -> None:
+    report = read(f"WASHINGTON, April 1, 2022 (Wire) -- {sentence}\n".encode())
+    found = next(one for one in report.times if one.span and one.span.exact == exact)
+    assert found.value == value
+    assert found.zone == key
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [
+        ("Home > Office of the Spokesperson > Press Releases", "America/New_York"),
+        ("MEDIA NOTE\n\nOFFICE OF THE SPOKESPERSON", "America/New_York"),
+        ("European Commission | English", "Europe/Brussels"),
+        ("Council of the EU | Press release", "Europe/Brussels"),
+        ("Department of Foreign Affairs and Trade", "Australia/Sydney"),
+        ("State Secretariat for Economic Affairs SECO", "Europe/Zurich"),
+        ("HM Treasury", "Europe/London"),
+        ("U.S. Department of the Treasury", "America/New_York"),
+        ("Office of Foreign Assets Control - Sample", "America/New_York"),
+    ],
+)
+def test_the_head_of_a_page_says_whose_clock_it_is_on(head: str, key: str) -> None:
+    report = read(
+        f"{head}\n\nMade Line Is Listed\n\n13 February 2023 • 2 min read\n\nThe line was listed "
+        "today for what it did, and its bank accounts were closed by noon of that day.\n".encode()
+    )
+    today = next(one for one in report.times if one.span and one.span.exact == "today")
+    assert today.value == "2023-02-13"
+    assert today.zone == key
+
+
+def test_a_release_without_a_stamp_is_of_the_day_of_its_dateline() -> None:
+    report = read(
+        b"U.S. Department of the Treasury\n\nTreasury Sanctions Made Line\n\nWASHINGTON, November "
+        b"12, 2021 -- The Office of Foreign Assets Control has designated Made Line today.\n"
+    )
+    published = next(one for one in report.times if one.id == report.metadata.published)
+    assert published.value == "2021-11-12"

@@ -22,6 +22,7 @@ from proscribe.reports.signed import (
     MOST_BETWEEN,
     Attribution,
     announced,
+    as_a_saying,
     line_below,
     quoted_as_saying,
 )
@@ -70,6 +71,7 @@ def read_quotation(
     found = (
         found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
     )
+    found = found or as_a_saying(hearing, quote, before, after)
     found = found or _signed(hearing, passage, quote, before, after)
     found = found or announced(hearing, passage, before)
     if found is not None:

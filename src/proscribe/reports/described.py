@@ -45,6 +45,8 @@ _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
 _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
+# `the same official`, `this officer`: the one before.
+_SAME = re.compile(r"^(?:the|this|that)\s+(?:(?:same|very)\s+)?")
 _REACH = 3_000  # characters back in which `the department` was named
 _ALONE = frozenset({"one", "another", "others", "some", "many", "several"})
 _MOST_WORDS = 14
@@ -213,7 +215,7 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
 
 def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
     """Give whom `the official` means: the last one described with that noun."""
-    if written != f"the {noun}":
+    if _SAME.sub("the ", written) != f"the {noun}":
         return None
     bodies = [
         d

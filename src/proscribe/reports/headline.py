@@ -120,6 +120,8 @@ def _opens(shown: str) -> bool:
 def _is_authors(text: str, one: Rough) -> bool:
     """Tell a line that is one or a few names of persons: no place or body in it."""
     shown = text[_slice(one)]
+    if "li" in one.paragraph.hints:
+        return False  # an item of a list, no author
     if len(shown) > 120 or _NAMES.fullmatch(shown) is None or _is_body_name(shown):
         return False
     if pattern("blocks", "label").match(shown):

@@ -27,16 +27,18 @@ _OFFICE_OF = re.compile(
     r"[Cc]ommander|[Gg]overnor|[Pp]remier|[Dd]eputy)\s+(?:of|for|to|from)\s+(?:the\s+)?$"
 )
 _DOUBLE = re.compile(
-    r"(?P<who>[^,;:\"“”]{3,90}?)\s+(?:declined|refused|would\s+not|did\s+not|confirmed|denied|"
+    r"(?P<who>[^,;:\"“”]{3,90}?)(?:,\s+(?![A-Z]|who\b|which\b|the\b|an?\b)[^,;:\"“”]{3,80},)?\s+(?:wept|laughed|shrugged|sighed|smiled|nodded|"
+    r"paused|frowned|hesitated|winced|waved|coughed|swore|stood|sat|rose|turned|looked|thought|waited|shook|wiped|"
+    r"closed|opened|put\s+down|took|picked|hung|declined|refused|would\s+not|did\s+not|confirmed|denied|"
     r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended)\b[^;:\"“”]{0,120}"
-    r"\b(?:but|and)(?:\s+\w+ly|\s+also)?$"
+    r"\b(?:but|and)(?:\s+\w+ly|\s+also|\s+then|\s+later|\s+only|\s+merely|\s+just|\s+finally)*$"
 )
 # `A guard, asking not to be named, called it late`: the subject, and what is said beside it.
 _SUBJECT = r"(?P<who>[^,;:\"“”]{{3,90}}?)(?P<aside>,[^;:\"“”]{{3,140}}?,)?\s+(?:\w+ly\s+)?{verbs}\b"
 _WHERE = re.compile(
     r"\s+(?:in|at|during|on|after|before|by|through|via|over|to)\s+"
     r"(?:(?:an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}|(?!the\b)(?:[a-z-]+\s+)?)(?:statement|interviews?|calls?|conference|briefing|hearing|meeting|event|"
-    r"ceremony|speech|tweet|post|letter|e-?mail|message|breakfast|lunch|dinner|telephone|phone|forum|"
+    r"ceremony|seminar|webinar|workshop|panel|fair|lecture|training|course|gathering|symposium|exhibition|speech|tweet|post|letter|e-?mail|message|breakfast|lunch|dinner|telephone|phone|forum|"
     r"summit|session|debate|rally|address|broadcast|video|reporters|journalists)\b|"
     r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
     r"\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"

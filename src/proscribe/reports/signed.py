@@ -33,6 +33,27 @@ _QUOTED = re.compile(
     r"(?:saying|telling|writing|adding|warning)\b"
 )
 
+_SAYINGS = (
+    r"(?:advice|answer|verdict|comment|reply|view|warning|summary|response|judge?ment|message|words?|conclusion|"
+    r"opinion|assessment|counsel|explanation|reaction|description|phrase|motto|assurance|plea|appeal|retort|"
+    r"complaint|estimate|prediction|recommendation|statement|formula|line|remark|question|account|hope)"
+)
+# `"...," was the advice of an officer`, `"...," is how a clerk put it`, `"...," in the words of`.
+_WAS_SAID = re.compile(
+    r"[\s,]*(?:(?:that|this|such|so)\s+)?(?:(?:was|is|were|are|ran|went|runs|goes|came|read|reads|comes)\s+|in\s+)"
+    rf"(?:(?:the|one|an?|his|her|their|its)\s+)?(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+"
+    r"(?:(?:given|offered|sent|made)\s+)?(?:of|from|by)\s+(?P<who>[^:;\"“”\x01]{3,140})"
+)
+_HOW_PUT = re.compile(
+    r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^,:;\"“”\x01]{3,120}?)\s+"
+    r"(?P<verb>put|puts|phrased|described|describes|summed|sums|saw|sees|explained|explains)\b"
+)
+# `The advice of an officer at the fair: "..."`, `The answer from the clerk was "..."`.
+_ITS_SAYING = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+(?:of|from|by)\s+"
+    r"(?P<who>[^:;\"“”\x01]{3,140}?)(?:,?\s+(?:was|is|ran|went|read|came)(?:\s+(?:short|simple|plain|this|brief))?)?\s*[:,]?\s*$"
+)
+
 Attribution = tuple[tuple[int, int], Speaker]
 
 
@@ -42,6 +63,15 @@ def quoted_as_saying(
     """Read whom somebody else quotes: `KCNA quoted the minister as saying`."""
     found = _QUOTED.search(hearing.masked, quote.end, after)
     found = found or _QUOTED.search(hearing.masked, before, quote.start)
+    speaker = hearing.speakers.after(*found.span("who")) if found else None
+    return (found.span("verb"), speaker) if found and speaker is not None else None
+
+
+def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Attribution | None:
+    """Read whose advice, answer or verdict a quotation is said to be."""
+    found = _WAS_SAID.match(hearing.masked, quote.end, after)
+    found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
+    found = found or _ITS_SAYING.match(hearing.masked, before, quote.start)
     speaker = hearing.speakers.after(*found.span("who")) if found else None
     return (found.span("verb"), speaker) if found and speaker is not None else None
 

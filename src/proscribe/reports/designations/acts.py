@@ -49,7 +49,9 @@ _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
 _OBJECT = re.compile(
     r"\s+(?:him|her|them|it|himself|both)\b(?=\s*[,.;:]|\s+(?:on|in|for|over|last|late|and)\b)"
 )
-_RELATIVE_SUBJECT = re.compile(r",?\s+(?:which|whom|who|that)\s+[^,;]{0,80}$")
+_RELATIVE_SUBJECT = re.compile(
+    r",?\s+(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who|that)\s+[^,;]{0,80}$"
+)
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):

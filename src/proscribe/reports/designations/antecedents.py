@@ -15,7 +15,7 @@ import msgspec
 from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, is_rank, named
-from proscribe.reports.designations.naming import Found, find_names, is_party_noun
+from proscribe.reports.designations.naming import Found, find_names, is_body_name, is_party_noun
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.scene import Passage, Scene
 
@@ -38,6 +38,10 @@ _STANDS = (
 _ENDS = re.compile(
     rf"(?:^|[\s,;:(])(?P<all>{_STANDS})(?:,?\s+(?:too|also|himself|herself|itself|themselves|in\s+turn|together|therefore|accordingly|as\s+well))?\s*,?\s*$"
 )
+# `who was added with the first of the two`: what stands there is no subject.
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|with|by|to|for|from|than|over|on|in|at|about|against|under|after|before)\s+$"
+)
 _OPENS = re.compile(
     rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?!(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)(?P<all>{_STANDS})\s+(?=[a-z])"
 )
@@ -45,7 +49,7 @@ _GOES_ON = re.compile(
     r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
 )
 _VERB = re.compile(r"\s[a-z]+(?:s|ed|ies)?\b")
-_CLAUSES = re.compile(r";\s+|:\s+|\s[–—]\s|,\s+(?:and|but|while|whereas|as)\s+|\.\s+")
+_CLAUSES = re.compile(r";\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+")
 # What may stand before the name that a clause speaks of.
 _KIND = re.compile(
     r"(?:[A-Z][a-z]+,\s+)?(?:(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her|Also|Another|One)\s+)?"
@@ -55,6 +59,10 @@ _KIND = re.compile(
 # `Their chief of staff, Rosa Lind, is ...`
 _ROLE = re.compile(
     r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+(?:an?\s+|the\s+)?$"
+)
+_FRONT = re.compile(
+    r"(?:As|In|On|At|For|From|Under|After|Before|With|Since|Through|Together|Like|Alongside|Besides|Based|Born|Working|Acting|Using|According)\s"
+    r"[^,;:.]{2,120},\s+"
 )
 _IS = re.compile(
     r"[^,;:]{2,70}\s(?:is|are|was|were|includes?|named|called)\s+(?:(?:that|those|the\s+names?)\s+of\s+)?(?:the\s+|one\s+|an?\s+(?:certain\s+)?)?$"
@@ -94,7 +102,9 @@ def standing(text: str, start: int, end: int) -> Standing | None:
         found = _OPENS.match(text, start, goes_on.start())
     if found is None:
         found = _ENDS.search(text[start:end])
-        return _standing(found, start + found.start("all")) if found else None
+        if found is None or _NO_SUBJECT.search(text, start, start + found.start("all")):
+            return None
+        return _standing(found, start + found.start("all"))
     return _standing(found, found.start("all"))
 
 
@@ -123,15 +133,20 @@ def antecedents(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
                 return _marked(fitting[-1:], one)
             continue
         counted = [each for each in fitting if isinstance(each, Described)]
-        if counted and counted[-1].count in (one.number, None if one.number else counted[-1].count):
-            return found or [counted[-1]]
+        if counted and one.number in (None, counted[-1].count):
+            return [counted[-1]]
         names: list[Party] = [each for each in fitting if isinstance(each, Named)]
         found = [*names, *found]
-        if one.number is None and len(names) > 1:
+        if one.number is None and (len(names) > 1 or any(map(_is_many, names))):
             return names
         if one.number is not None and len(found) >= one.number:
             return found[-one.number :]
-    return found if one.number is None else []
+    return found if one.number is None and len(found) > 1 else []
+
+
+def _is_many(each: Party) -> bool:
+    """Tell a single party of which a text says `they`: an army, a bank, no man."""
+    return isinstance(each, Named) and is_body_name(each.display)
 
 
 def _marked(found: list[Party], one: Standing) -> list[Party]:
@@ -164,6 +179,7 @@ def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
     text = scene.text
     names = find_names(text, passage.start, end, passage.known)
     starts = [passage.start, *(one.end() for one in _CLAUSES.finditer(text, passage.start, end))]
+    starts += [front.end() for at in starts if (front := _FRONT.match(text, at, end)) is not None]
     found: list[Party] = []
     chosen: list[Found] = []
     for number, name in enumerate(names):

@@ -31,6 +31,7 @@ from proscribe.reports.groups import Criterion
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
 from proscribe.reports.tables import publishers
+from proscribe.values.territories import parse_territory
 
 _ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "mentioned"}
 _TYPES: dict[str, TargetType] = {
@@ -41,6 +42,10 @@ _TYPES: dict[str, TargetType] = {
     "Airplane": "aircraft",
 }
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_OF_STATE = re.compile(
+    r"(?P<office>(?:\w+\s+){0,4}(?:Ministry|Department|Bureau|Office|Directorate|Academy|Committee|Agency)\s+(?:of|for)\s+.+?)"
+    r"\s+of\s+(?:the\s+)?(?P<state>[A-Z].+)"
+)
 _SILENT = frozenset({"nav", "feedback"})
 
 
@@ -68,6 +73,7 @@ class _Writer:
         dateline = report.metadata.dateline
         days = (report.metadata.published, dateline.time if dateline else None)
         published = next((one for day in days for one in report.times if one.id == day), None)
+        self._published = published
         self._house = of_document(scene, self._publisher)
         own = self._publisher
         self._is_notice = self._house is not None or (own is not None and own.kind == "authority")
@@ -114,7 +120,7 @@ class _Writer:
             else None,
             action="add" if measure.action == "previous" else measure.action,
             effective=time.id if time else None,
-            window=frame.window(measure, time, self._house),
+            window=frame.window(measure, time, self._house, self._published),
             groups=groups,
             total=total,
             total_basis="inferred" if total is not None else None,
@@ -180,7 +186,7 @@ class _Writer:
             name=one.display,
             span=self._span(one.name),
             entry=self._span(one.line),
-            aliases=tuple(dict.fromkeys([*one.aliases, *_without_brackets(one.display)])),
+            aliases=tuple(dict.fromkeys([*one.aliases, *_shorter(one.display)])),
             schema=one.schema,
             birth_dates=entry.births if entry else (),
             nationalities=entry.nationalities if entry else (),
@@ -251,7 +257,13 @@ def _unsaid(group: Described) -> Iterator[Absence]:
         yield Absence("based_in_any", "not stated")
 
 
-def _without_brackets(name: str) -> tuple[str, ...]:
-    """Give a name without its short form in brackets: lists leave it out."""
+def _shorter(name: str) -> tuple[str, ...]:
+    """Give a name without its short form in brackets and without whose ministry it is.
+
+    Lists leave out both: of `Ministry of Rocket Industry of North Korea` the country.
+    """
     bare = " ".join(_BRACKETS.sub(" ", name).split())
+    office = _OF_STATE.fullmatch(bare)
+    if office is not None and parse_territory(office["state"]):
+        bare = office["office"]
     return (bare,) if bare and bare != name else ()

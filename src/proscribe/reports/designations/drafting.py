@@ -76,6 +76,8 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
+    if found[0].start > start and " " not in text[found[0].start : found[0].end]:
+        return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip()
     if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):

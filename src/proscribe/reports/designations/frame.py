@@ -5,6 +5,7 @@ Source: REPORTS design notes, 4.5.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -16,6 +17,7 @@ from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
 from proscribe.reports.designations.timing import is_long_before
 from proscribe.reports.homes import shared_names
+from proscribe.reports.nearby import moment
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
 from proscribe.values.territories import find_territories
@@ -49,6 +51,7 @@ _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
 )
 _ENDS = " .,;\n"
+_SOON = timedelta(days=4)
 
 # Forms that say whom measures hit, in the present or of any age.
 _TELLS = frozenset({"designations/measures-target@1", "designations/is-subject-to@1"})
@@ -172,20 +175,33 @@ def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
     return None
 
 
-def window(measure: Measure, time: TimeRef | None, house: Announcer | None) -> tuple[int, int]:
+def window(
+    measure: Measure, time: TimeRef | None, house: Announcer | None, published: TimeRef | None
+) -> tuple[int, int]:
     """Give how many working days before and after the day a list may show a measure.
 
     None when the keeper of the list itself announces; a day more where somebody else keeps it
     (State's designations stand on OFAC's list, acts of the EU appear in its journal) or tells; and
-    one before as well where only the day of publication is known.
+    one before as well where only the day of publication is known, or where a measure applies after
+    the day on which it was published: a list may show it from then on.
     """
     if time is None:
         return 0, 0
+    if _is_soon_after(time, published):
+        return 2, 1
     if house is not None and house.body != "eu" and house.agency != "US State":
         return 0, 0
     if measure.time is None and house is None:
         return 1, 1
     return 0, 1
+
+
+def _is_soon_after(time: TimeRef, published: TimeRef | None) -> bool:
+    """Tell a day that begins after the day of publication has ended, within days."""
+    if published is None or time.utc is None or published.utc is None or not time.utc.start:
+        return False
+    begin, start = moment(time.utc.start), published.utc.start
+    return bool(start) and timedelta(0) < begin - moment(start or "") <= _SOON
 
 
 def reason_of(text: str, measure: Measure) -> Span | None:

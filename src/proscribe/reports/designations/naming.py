@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import pattern, table, words
+from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.known import Known
 from proscribe.reports.tables import any_of
 from proscribe.reports.tables import table as reader_table
@@ -24,12 +25,9 @@ Stretch = tuple[int, int]
 
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
 _AND = re.compile(r"\s+and\s+")
-_WORD = re.compile(r"\S+")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _LOWER = re.compile(r"\s+[a-z]")
-_PLACES = ("country", "people", "government")
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA = {
     "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
@@ -87,6 +85,11 @@ def is_party_noun(word: str) -> bool:
     return word.lower() in _nouns()
 
 
+def is_body_name(name: str) -> bool:
+    """Tell a name that says what kind of body it is: `Defence Forces`, `Made Trading`."""
+    return any(pattern("names", one).search(name) for one in ("institution", "trade", "forces"))
+
+
 def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[Found]:
     """Find the names in a stretch of text.
 
@@ -104,7 +107,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
     for run in _name().finditer(text, start, end):
         if run.start() < at:
             continue
-        begin, stop = _trimmed(text, run.start(), run.end(), known)
+        begin, stop = trimmed(text, run.start(), run.end(), known)
         if begin >= stop or not _can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
@@ -156,56 +159,6 @@ def _is_nickname(text: str, stop: int, begin: int) -> bool:
     )
 
 
-def _trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
-    """Cut off what is no part of a name: articles, titles, adjectives of countries."""
-    changed = True
-    while changed and start < end:
-        changed = False
-        first = _WORD.match(text, start, end)
-        if first and first[0].rstrip(",") in words("names", "no_names"):
-            start, changed = _skip(text, first.end(), end), True
-            continue
-        adjective = pattern("names", "adjective").match(text, start, end)
-        if adjective is not None:
-            start, changed = _skip(text, adjective.end(), end), True
-            continue
-        for one in known:
-            owner = _POSSESSIVE.match(text, one.end, end) if one.start == start else None
-            if owner is not None and one.kind in _PLACES:
-                start, changed = _skip(text, owner.end(), end), True
-                continue
-            if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
-                following = text[one.end : end].strip()
-                if following[:1].islower() or following.split(" ")[0] in words("names", "ranks"):
-                    start, changed = _skip(text, one.end, end), True
-        last = text[start:end].rsplit(None, 1)
-        cut = words("names", "small") | words("names", "ends")
-        if len(last) > 1 and last[1].rstrip(".,") in cut:
-            end, changed = start + len(last[0].rstrip()), True
-    end = _without_house(text, start, end)
-    is_form = pattern("names", "form_with_stop").search(text, start, end)
-    while end > start and text[end - 1] in ".,;:’'" and not is_form:
-        end -= 1
-    return start, end
-
-
-def _without_house(text: str, start: int, end: int) -> int:
-    """End a person's name before the body it is of: `Win Kyaw Aung of the Asia Sun Group`."""
-    of = re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", text[start:end])
-    if of is None:
-        return end
-    left, right = text[start : start + of.start()], text[start + of.end() : end]
-    institution = pattern("names", "institution")
-    is_name = len(left.split()) > 1 and not institution.search(left)
-    return start + of.start() if is_name and institution.search(right) else end
-
-
-def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
-
-
 def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool:
     parts = [word.strip(".,()") for word in text[start:end].split()]
     if all(word in words("names", "no_names") or word.isdigit() for word in parts):
@@ -233,7 +186,7 @@ def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]
     opens = pattern("names", "open_end").search(left) or re.search(r"\b(?:of|for)\s+\S+$", left)
     closes = institution.search(right[0]) or len(right[0].split()) == 1
     if opens and (closes or institution.search(left)):
-        return _trimmed(text, right.start(), right.end(), known)[1]
+        return trimmed(text, right.start(), right.end(), known)[1]
     return stop
 
 

@@ -132,7 +132,7 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
     if len(bare) <= _LONGEST_HEADING:
         for kind, heading in _patterns("headings"):
             if heading.fullmatch(bare):
-                return Part(start, end, kind, "", opens_list=True)
+                return Part(start, end, kind, _schema(bare), opens_list=True)
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
             return Part(start, end, None, kind_words()[word], opens_list=False)
@@ -140,7 +140,7 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
     action = (_action(intro) or _action(title)) if intro else None
     if action is None:
         return None
-    return Part(start, end, action, _schema(intro), opens_list=words.endswith(":"))
+    return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
 
 
 def _intro(words: str) -> str:

@@ -12,6 +12,11 @@ from proscribe.reports.nearby import LONG_BEFORE, moment
 from proscribe.reports.scene import Passage
 
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
+# `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
+_OF_ACT = re.compile(
+    r"\b(?:Acts?|Orders?|Laws?|Regulations?|Decisions?|Resolutions?|Decrees?|Charter|Instrument|Rules|Code|Positions?|Amendment|Notice|Proclamation)"
+    r"(?:\s+(?:No\.?\s*)?[\d/]+)?(?:\s+\([^()]{1,30}\))?\s+(?:of\s+|\()?$"
+)
 _EARLIER = re.compile(
     r",\s+(?:(?:an?|the|whom?|which|that)\s+)[^,;]{0,60}?\b(?:designated|sanctioned|listed|blacklisted)\b"
     r"[^,;]{0,60}$|\b(?:previously|already|originally|earlier)\s+(?:designated|sanctioned|listed|"
@@ -45,6 +50,7 @@ def day_of(
         and one.rule != "times/dateline@1"
         and not is_apart(clauses, trigger[0], one.span.start)
         and not _is_of_earlier(text, one, trigger)
+        and _OF_ACT.search(text, passage.start, one.span.start) is None
     ]
     outside = [
         one for one in found

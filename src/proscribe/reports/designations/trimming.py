@@ -1,0 +1,93 @@
+"""What is cut off a run of capitals before it is a name: articles, titles, places, who owns it.
+
+Source: `names.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from proscribe.reports.designations.data import pattern, words
+from proscribe.reports.known import Known
+from proscribe.reports.zones import city_of
+
+Stretch = tuple[int, int]
+
+_WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_PLACES = ("country", "people", "government")
+_TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
+
+
+def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
+    """Cut off what is no part of a name: articles, titles, adjectives of countries.
+
+    Args:
+        text: The whole text.
+        start: Where a run of capitals begins.
+        end: Where it ends.
+        known: Known names in it.
+
+    Returns:
+        Where the name begins and ends; an empty stretch when nothing is left.
+    """
+    changed = True
+    while changed and start < end:
+        changed = False
+        first = _WORD.match(text, start, end)
+        if first and _is_no_name(text, first, end):
+            start, changed = _skip(text, first.end(), end), True
+            continue
+        adjective = pattern("names", "adjective").match(text, start, end)
+        if adjective is not None:
+            start, changed = _skip(text, adjective.end(), end), True
+            continue
+        for one in known:
+            owner = _POSSESSIVE.match(text, one.end, end) if one.start == start else None
+            if owner is not None and one.kind in _PLACES:
+                start, changed = _skip(text, owner.end(), end), True
+                continue
+            if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
+                following = text[one.end : end].strip()
+                if following[:1].islower() or following.split(" ")[0] in words("names", "ranks"):
+                    start, changed = _skip(text, one.end, end), True
+        last = text[start:end].rsplit(None, 1)
+        cut = words("names", "small") | words("names", "ends")
+        if len(last) > 1 and last[1].rstrip(".,") in cut:
+            end, changed = start + len(last[0].rstrip()), True
+    end = _without_place(text, start, _without_house(text, start, end))
+    is_form = pattern("names", "form_with_stop").search(text, start, end)
+    while end > start and text[end - 1] in ".,;:’'" and not is_form:
+        end -= 1
+    return start, end
+
+
+def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
+    """Tell a capital that opens no name: `Executive`, not the first of `Foreign Trade Bank`."""
+    if first[0].rstrip(",") not in words("names", "no_names"):
+        return False
+    if first[0] not in words("names", "opening") or _TERRORIST.match(text, first.end(), end):
+        return True
+    return pattern("names", "institution").search(text, first.end(), end) is None
+
+
+def _without_house(text: str, start: int, end: int) -> int:
+    """End a person's name before the body it is of: `Win Kyaw Aung of the Asia Sun Group`."""
+    of = re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", text[start:end])
+    if of is None:
+        return end
+    left, right = text[start : start + of.start()], text[start + of.end() : end]
+    institution = pattern("names", "institution")
+    is_name = len(left.split()) > 1 and not institution.search(left)
+    return start + of.start() if is_name and institution.search(right) else end
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """End a name before the city it is in: `Rosa Lind in Beijing`."""
+    place = text.rfind(" in ", start, end)
+    return place if place > start and city_of(text[place + 4 : end]) is not None else end
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at

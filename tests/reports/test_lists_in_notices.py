@@ -1,0 +1,137 @@
+"""Parties in the lists of notices, whatever opens them. All names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.read import read
+
+_NAMES = ["Ode Bakari", "Made Trading LLC", "Lev Aro Invented"]
+
+
+def _names(report: Report, action: str) -> list[str]:
+    return [
+        name.name
+        for one in report.descriptions
+        if one.action == action
+        for group in one.groups
+        for name in group.names
+    ]
+
+
+def _notice(opening: str, items: list[str]) -> Report:
+    lines = "\n\n".join(items)
+    return read(
+        (
+            "DEPARTMENT OF STATE\n[Public Notice 12345]\n\nMeasures Against Certain Persons\n\n"
+            "AGENCY: Bureau of Made Affairs, Department of State.\nACTION: Notice.\n\n"
+            f"DATES: Applicable date: March 3, 2022.\n\n{opening}\n\n{lines}\n\n"
+            "These measures stay in force for two years.\n"
+        ).encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "action"),
+    [
+        (("On March 3, 2022, the U.S. Government applied the measures authorized in section 3 of "
+         "the Act against the following foreign persons:"), "add"),
+        ("The Secretary of State has imposed sanctions on the following persons:", "add"),
+        ("The following persons are subject to the measures of section 3:", "add"),
+        (("Pursuant to Executive Order 13694, as amended, the Department designates the following "
+         "individuals and entities:"), "add"),
+        ("The persons listed below have been determined to meet the criteria of section 2:", "add"),
+        ("The Department has identified the following persons:", "add"),
+        ("Sanctions were imposed upon these foreign persons, as follows:", "add"),
+        ("The property of the following persons is blocked:", "add"),
+        ("The assets freeze and the travel ban no longer apply to the following persons:",
+         "remove"),
+        ("The following persons have been taken off the list:", "remove"),
+        ("The designations of the following persons are revoked:", "remove"),
+        ("The following entries are amended:", "amend"),
+        ("The entries of the persons named below are replaced:", "amend"),
+    ],
+)  # fmt: skip
+def test_whatever_opens_a_list_says_what_is_done(opening: str, action: str) -> None:
+    items = [
+        "Ode Bakari (Russian individual);",
+        "Made Trading LLC (Russia) and any successor, sub-unit, or subsidiary thereof; and",
+        "Lev Aro Invented [a.k.a. Lev the Tall] (North Korean individual).",
+    ]
+    assert _names(_notice(opening, items), action) == _NAMES
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["1. Ode Bakari, of Dubai", "2. Made Trading LLC, of Khan Younis",
+         "3. Lev Aro Invented, born in Marawi, Sudan"],
+        ["(1) Ode Bakari;", "(2) Made Trading LLC; and", "(3) Lev Aro Invented."],
+        ["- Ode Bakari", "- Made Trading LLC", "- Lev Aro Invented"],
+        ["a) Ode Bakari (date of birth 3 May 1970),", "b) Made Trading LLC, and",
+         "c) Lev Aro Invented."],
+        ["Ode Bakari – general", "Made Trading LLC – supplier", "Lev Aro Invented – banker"],
+        ["Individuals", "Ode Bakari, of Dubai", "Entities", "Made Trading LLC, of Dubai",
+         "I. Persons", "Lev Aro Invented, of Dubai"],
+    ],
+)  # fmt: skip
+def test_items_of_a_list_are_read_in_any_form(items: list[str]) -> None:
+    opening = "The Department of State has sanctioned the following persons and entities:"
+    assert _names(_notice(opening, items), "add") == _NAMES
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "<p>Australia has, with effect from 3 March 2022, listed the following two persons "
+            "and one entity under section 15 of the Act.</p><h2>Persons</h2><ol><li>Ode Bakari, "
+            "of Dubai</li><li>Lev Aro Invented, of Qatar</li></ol><h2>Entity</h2><ol start=3>"
+            "<li>Made Trading LLC, of Dubai</li></ol>"
+        ),
+        (
+            "<p>The following individuals and entities have been sanctioned:</p><ul><li>Ode Bakari"
+            "</li><li>Made Trading LLC</li><li>Lev Aro Invented</li></ul>"
+        ),
+        (
+            "<p>Sanctions now apply to the persons and entities named below.</p><table><tr><th>Name"
+            "</th><th>Nationality</th></tr><tr><td>Ode Bakari</td><td>Russia</td></tr><tr><td>Made "
+            "Trading LLC</td><td>Russia</td></tr><tr><td>Lev Aro Invented</td><td>Sudan</td></tr>"
+            "</table>"
+        ),
+        (
+            "<h2>Individuals designated</h2><ul><li>Ode Bakari</li><li>Lev Aro Invented</li></ul>"
+            "<h2>Entities designated</h2><ul><li>Made Trading LLC</li></ul>"
+        ),
+    ],
+)
+def test_lists_of_pages_are_read(page: str) -> None:
+    report = read(
+        f"<html><head><title>New listings</title></head><body><h1>New listings under the Act</h1>"
+        f"<p>3 March 2022</p>{page}<p>It is an offence to deal with the assets of a listed person, "
+        f"directly or not.</p></body></html>".encode()
+    )
+    assert sorted(_names(report, "add")) == sorted(_NAMES)
+
+
+def test_a_name_with_commas_and_and_is_one_in_a_list_with_semicolons() -> None:
+    report = _notice(
+        "The following entities are being designated for being owned by Ode Bakari: Al Made Co. "
+        "for Engineering, Construction and General Trade SARL; Made and Aro for Industry and "
+        "Trade; Made Line SAL Off-Shore; and the German firm Top Made GmbH.",
+        [],
+    )
+    assert _names(report, "add") == [
+        "Al Made Co. for Engineering, Construction and General Trade SARL",
+        "Made and Aro for Industry and Trade",
+        "Made Line SAL Off-Shore",
+        "Top Made GmbH",
+    ]
+
+
+def test_what_a_cited_act_was_is_nothing_that_is_done_to_the_parties() -> None:
+    report = _notice(
+        "The Committee approved the addition of the entries specified below to its list of persons "
+        "subject to the assets freeze set out in paragraph 15, as modified by later resolutions:",
+        ["Ode Bakari;", "Lev Aro Invented."],
+    )
+    assert _names(report, "add") == ["Ode Bakari", "Lev Aro Invented"]
