@@ -146,6 +146,7 @@ def test_arabic_letters_are_read_as_each_language_reads_them() -> None:
         pytest.param("عبد الله", "abdallah", id="servant-of-god"),
         pytest.param("محمد ولد سالم", "mhmd bin salm", id="son-of"),
         pytest.param("عز الدين", "azdyn", id="short-word-before-din"),
+        pytest.param("سراج الدين", "srajadyn", id="j-before-din"),
         pytest.param("محمد اسحاق آخوند زاده", "mhmd asahaq akhundzada", id="akhundzada"),
         pytest.param("Abderrahmane", "abdul rahmane", id="maghreb"),
         pytest.param("Abdurahman", "abdul rahman", id="one-r"),

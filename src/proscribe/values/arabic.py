@@ -257,7 +257,9 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
         elif text == "abd" and after in _ARTICLES and third:
             found.append(("abdul", 2))
         elif (len(text) > 2 or third == "dyn") and after in _ARTICLES and third in _DIN:
-            found.append((f"{text}uddin" if third != "dyn" else f"{text}dyn", 3))
+            # A bare j would be mute before a consonant; `Sirajuddin` has a vowel there.
+            dyn = "adyn" if text[-1] == "j" else "dyn"
+            found.append((f"{text}uddin" if third != "dyn" else f"{text}{dyn}", 3))
         elif len(text) > 2 and after in _WHOLE_DIN:
             found.append((f"{text}uddin", 2))
         else:
