@@ -572,3 +572,67 @@ def test_names_beside_a_group_are_not_of_it() -> None:
     found = _only("The U.S. on Wednesday sanctioned Ivo Made, Pim Invented and three firms.")
     assert [(one.count, len(one.names)) for one in found.groups] == [(3, 0), (None, 2)]
     assert found.total == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Council decided today to subject Ivo Made and Pim Invented to restrictive measures.",
+         ["Ivo Made", "Pim Invented"]),
+        ("Ministers agreed on Monday to add Ivo Made to the annex.", ["Ivo Made"]),
+        (("On the list of individuals are now, among others, General Ivo Made; Colonel Pim "
+         "Invented; and the television host Dina Made."),
+         ["Ivo Made", "Pim Invented", "Dina Made"]),
+        ("Sanctioned as well: the broker IVO MADE and his wife, OLGA INVENTED.",
+         ["IVO MADE", "OLGA INVENTED"]),
+        ("Also hit: the broadcasters Channel Made and Radio Invented, which may no longer work.",
+         ["Channel Made", "Radio Invented"]),
+        ("Ottawa went after two men. They are the arms broker Ivo Made and his son, Pim Made.",
+         ["Ivo Made", "Pim Made"]),
+        (("The U.S. sanctioned three journalists. They include the reporter Ivo Made and the "
+         "editor Pim Invented."), ["Ivo Made", "Pim Invented"]),
+        (("Ivo Made and Made Pte. Ltd. were put on the U.S. list. His other firms, East Made and "
+         "West Made, face the same measures."),
+         ["Ivo Made", "Made Pte. Ltd.", "East Made", "West Made"]),
+        ("The firm Made Line joins the list of blocked persons.", ["Made Line"]),
+        (("The United States on Friday put the Ministry of Made Industry of North Korea on its "
+         "list of blocked persons."), ["Ministry of Made Industry of North Korea"]),
+        ("The entity, Made Ltd., of Argaka, Paphos, is sanctioned under the Energy Act of 2019.",
+         ["Made Ltd."]),
+        ("Washington took entry bans against Ivo Made.", ["Ivo Made"]),
+    ],
+)  # fmt: skip
+def test_measures_are_told_in_many_ways(sentence: str, names: list[str]) -> None:
+    found = [
+        name.name for one in _read(sentence).descriptions for g in one.groups for name in g.names
+    ]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One entry is concerned, that of Ivo Made.",
+        "The entry of Ivo Made is replaced.",
+        "The change concerns the entry for Ivo Made.",
+        "The entry concerning Ivo Made has been varied.",
+        "The particulars of Ivo Made now read as follows.",
+        "The entry for Ivo Made is affected: his date of birth is new.",
+    ],
+)
+def test_amendments_are_told_in_many_ways(sentence: str) -> None:
+    report = _read(f"The Commission today amended Annex I. {sentence}")
+    assert [one.action for one in report.descriptions] == ["amend"]
+    assert [n.name for one in report.descriptions for g in one.groups for n in g.names] == [
+        "Ivo Made"
+    ]
+
+
+def test_of_persons_and_entities_each_has_its_number() -> None:
+    found = _only("Bern today added 78 persons and seven entities to Annex 3 of the Ordinance.")
+    assert [(one.count, one.type) for one in found.groups] == [(78, "individual"), (7, "entity")]
+
+
+def test_with_this_step_so_many_are_sanctioned_is_a_total() -> None:
+    text = "With this step, the Administration has now sanctioned 8 persons over the pipeline."
+    assert _read(text).descriptions == ()

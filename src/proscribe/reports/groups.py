@@ -22,7 +22,11 @@ _BASED = re.compile(
 _LIST = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?")
 _TAIL = re.compile(r"-(?:based|headquartered|registered|linked|owned|flagged)\s+")
 _ALONE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|who\b|based\b|in\b|living\b|for\b|$)")
-_MODIFIER = re.compile(r"(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+")
+_MODIFIER = re.compile(
+    # `78 persons and seven entities`: the second number begins another group
+    r"(?!(?:and|or|plus)\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|several|another)\b))(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
+)
 _MOST_MODIFIERS = 4
 
 

@@ -28,6 +28,8 @@ _COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+(?:who|which)\s*$"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
+_LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
@@ -148,7 +150,9 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
 
 def _triggers(text: str, passage: Passage, form: _Form) -> Iterator[re.Match[str]]:
     if form.start:
-        first = form.trigger.match(text, passage.start, passage.end)
+        dateline = _DATELINE.match(text, passage.start, passage.end)
+        start = dateline.end() if dateline else passage.start
+        first = form.trigger.match(text, start, passage.end)
         if first is not None:
             yield first
         return
@@ -183,7 +187,8 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         if tail is None:
             return None
         stop = tail.start()
-    past = one[0].startswith("had ") or _is_earlier(before, text[one.end() : passage.end], form)
+    past = one[0].startswith("had ") or _LONG_SINCE.search(one[0]) is not None
+    past = past or _is_earlier(before, text[one.end() : passage.end], form)
     if action == "add" and past:
         action = "previous"
     subject: Stretch | None = None

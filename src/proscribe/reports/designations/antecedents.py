@@ -193,7 +193,7 @@ def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
             and chosen[-1] is names[number - 1]
             and bool(_BESIDE.fullmatch(text, chosen[-1].stop, name.start))
         )
-        if is_beside or _leads(before):
+        if is_beside or leads_to_name(before):
             chosen.append(name)
     line: Stretch = (passage.start, passage.end)
     found += [named(text, one, line) for one in chosen]
@@ -205,7 +205,7 @@ def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
     return sorted(found, key=lambda one: one.at if isinstance(one, Named) else one.start)
 
 
-def _leads(before: str) -> bool:
+def leads_to_name(before: str) -> bool:
     """Tell whether words at the start of a clause lead to the name that it speaks of."""
     if is_rank(before) or _IS.fullmatch(before) or _ROLE.fullmatch(before):
         return True

@@ -45,7 +45,7 @@ class FullNames:
             self._read(self._defined)
         if short in self._defined:
             return self._defined[short]
-        longer = {} if short.isupper() else self._ending.get(short, {})
+        longer = {} if short.isupper() else self._ending.get(short.casefold(), {})
         return next(iter(longer.values())) if len(longer) == 1 else None
 
     def _read(self, defined: dict[str, Found]) -> None:
@@ -57,6 +57,7 @@ class FullNames:
                 words = text[one.start : one.end].split()
                 if len(words) < 2:
                     continue
-                self._ending.setdefault(words[-1], {}).setdefault(" ".join(words), one)
+                same = self._ending.setdefault(words[-1].casefold(), {})
+                same.setdefault(" ".join(words).casefold(), one)
                 for alias in one.aliases:
                     defined.setdefault(alias, one)

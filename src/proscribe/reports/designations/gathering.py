@@ -6,6 +6,7 @@ that is said to be listed already is never a new one.
 Source: this project.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -15,7 +16,7 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, Kind, find_acts
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.drafting import from_entry, is_rank, item
+from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.fullnames import FullNames
 from proscribe.reports.designations.joining import (
     SCHEMATA,
@@ -32,6 +33,8 @@ from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
 from proscribe.reports.scene import Passage, Scene
 
+# `They are Brigadier General A`, `They include the reporter B`
+_LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
 _PART = "designations/part@1"
 _FOLLOWING = "they-are"
 _NAMES = "names"  # `The committee named A and B` counts only after a measure
@@ -94,7 +97,7 @@ class Gathered:
             self._take_earlier(named[-1:])
             return
         if act.action == "previous" or is_long_before(time, self._published):
-            self._take_earlier(named)
+            self._take_earlier(named[-1:] if act.aside else named)
             return
         if act.id == _NAMES and not self.measures:
             return
@@ -126,7 +129,7 @@ class Gathered:
         text = self._scene.text
         is_among = text[act.start : act.end].lower().startswith("among")
         lead = text[act.end : named[0].name[0]] if named else ""
-        if not counted or not named or not (is_among or is_rank(lead)):
+        if not counted or not named or not (is_among or _LEAD.fullmatch(lead)):
             return
         measure, passage = counted[-1], self._scene.passages[act.passage]
         schema = _schema(text, act.start, act.end, passage)
@@ -203,15 +206,17 @@ class Gathered:
         self.measures.append(made)
         return made
 
+    def _is_told_earlier(self, one: Named) -> bool:
+        """Tell a party of which the same words say that it is listed already."""
+        return any(
+            _is_at(one, other) or (one.spoken and same_name(one, other)) for other in self.previous
+        )
+
     def _settle(self) -> None:
         """Put parties that are both new and listed before right, and groups with their names."""
         for measure in self.measures:
-            # what is said in so many words wins over what a pronoun stands for
-            measure.named = [
-                one
-                for one in measure.named
-                if not (one.spoken and any(same_name(one, other) for other in self.previous))
-            ]
+            # what is said of a party itself wins over what a list or a pronoun says with it
+            measure.named = [one for one in measure.named if not self._is_told_earlier(one)]
         new = [one for measure in self.measures for one in measure.named]
         kept: list[Named] = []
         for one in self.previous:
@@ -228,6 +233,10 @@ class Gathered:
             share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
+
+
+def _is_at(one: Named, other: Named) -> bool:
+    return one.entry is None and one.name == other.name
 
 
 def _schema(text: str, start: int, end: int, passage: Passage) -> str:

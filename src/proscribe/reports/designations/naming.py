@@ -163,6 +163,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
     parts = [word.strip(".,()") for word in text[start:end].split()]
     if all(word in words("names", "no_names") or word.isdigit() for word in parts):
         return False
+    if len(parts) == 1 and parts[0] in words("names", "alone"):
+        return False  # `So is the firm`
     if not any(c.isalpha() for c in text[start:end]):
         return False
     if pattern("names", "count").match(text, start, end):

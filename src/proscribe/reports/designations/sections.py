@@ -148,7 +148,10 @@ def _intro(words: str) -> str:
     sentences = _SENTENCE.split(words)
     last = sentences[-1]
     if last.endswith(":"):
-        found = last if pattern("parts", "intro", ignore_case=True).search(last) else ""
+        opens = any(
+            pattern("parts", one, ignore_case=True).search(last) for one in ("intro", "counts")
+        )
+        found = last if opens else ""
     else:
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
     for key in ("no_parties", "measures"):
