@@ -636,3 +636,37 @@ def test_of_persons_and_entities_each_has_its_number() -> None:
 def test_with_this_step_so_many_are_sanctioned_is_a_total() -> None:
     text = "With this step, the Administration has now sanctioned 8 persons over the pipeline."
     assert _read(text).descriptions == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The name of Ivo Made, who died in May, has been deleted.",
+        "The listing of Ivo Made was revoked.",
+        "Struck off is Ivo Made, whose firm was sold.",
+        "The entry for Ivo Made has been removed today.",
+        "No longer listed is Ivo Made.",
+        "Ivo Made was taken off the list.",
+    ],
+)
+def test_removals_are_told_in_many_ways(sentence: str) -> None:
+    report = _read(f"The Council met today. {sentence}")
+    assert [one.action for one in report.descriptions] == ["remove"]
+    assert [n.name for one in report.descriptions for g in one.groups for n in g.names] == [
+        "Ivo Made"
+    ]
+
+
+def test_an_entry_that_stays_as_it_is_is_of_a_party_listed_before() -> None:
+    report = _read(
+        "The Council today listed Pim Invented. The entry on Ivo Made remains unchanged."
+    )
+    (found,) = report.descriptions
+    assert [one.name for one in found.previously_designated] == ["Ivo Made"]
+
+
+def test_what_was_done_earlier_the_same_day_is_a_measure_of_that_day() -> None:
+    found = _only(
+        "Seoul earlier the same day had slapped sanctions on eight North Koreans and seven firms."
+    )
+    assert _counts(found) == [(8, "individual", "kp", ""), (7, "entity", "", "")]

@@ -28,13 +28,18 @@ _COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+(?:who|which)\s*$"
 )
+# `had slapped sanctions on them earlier the same day`: no measure of long ago
+_SAME_DAY = re.compile(
+    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier)\b|"
+    r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b"
+)
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
     r"(?:\s+|,\s*)(?:(?:has|have|had|also|today|yesterday|jointly|then|separately|further|formally|"
-    r"recently|now|is|are|was|were|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
+    r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
     r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
 _SUBJECT_WORD = re.compile(
@@ -189,6 +194,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         stop = tail.start()
     past = one[0].startswith("had ") or _LONG_SINCE.search(one[0]) is not None
     past = past or _is_earlier(before, text[one.end() : passage.end], form)
+    past = past and _SAME_DAY.search(text, passage.start, passage.end) is None
     if action == "add" and past:
         action = "previous"
     subject: Stretch | None = None
