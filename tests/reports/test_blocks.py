@@ -288,3 +288,31 @@ def test_a_dateline_on_a_line_of_its_own_is_the_clock_of_what_follows() -> None:
     assert report.metadata.dateline.zone == "Asia/Seoul"
     tuesday = next(ref for ref in report.times if ref.span and ref.span.exact == "Tuesday")
     assert (tuesday.value, tuesday.zone) == ("2022-01-11", "Asia/Seoul")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "File photo: a coast guard vessel off the cape, September 2021. Made pool",
+        "The Treasury building in Washington is seen in this photo taken by a stringer.",
+        "Two tankers are pictured in a satellite image of the port.",
+        "A launch vehicle is shown in this undated still from state television.",
+    ],
+)
+def test_a_line_that_speaks_of_its_picture_is_a_caption(line: str) -> None:
+    report = read(
+        f"Made Line Is Listed\n\nPARIS, April 1, 2022 (Wire) -- The line was listed today for "
+        f"what it did, and its accounts were closed.\n\n{line}\n\nIts ships lie in the port, and "
+        f"nobody there knows who will pay the crews of the three of them.\n".encode()
+    )
+    assert [one.span.exact for one in report.blocks if one.role == "caption"] == [line]
+
+
+def test_lines_of_the_house_and_notes_are_no_headline() -> None:
+    report = read(
+        b"Office of Financial Sanctions Implementation, HM Treasury\n19/05/2023\n\nFinancial "
+        b"Sanctions Notice\n\n-- sample of a notice; the wording was made up --\n\nOn 19 May 2023 "
+        b"the Office updated the list of those whose assets are frozen in the kingdom.\n"
+    )
+    assert report.metadata.title is not None
+    assert report.metadata.title.value == "Financial Sanctions Notice"

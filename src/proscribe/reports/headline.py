@@ -18,6 +18,10 @@ _NAMES = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
     r"(?:(?:, | and | & )[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}){0,3}"
 )
+# `Rosa Lind, defense desk`
+_POST = re.compile(
+    r",\s+(?:[A-Za-z][\w’'-]*\s+){0,3}(?:desk|correspondent|writer|reporter|editor|bureau|chief|staff|team)$"
+)
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
 _SHORTEST_OPENING = 30
@@ -87,6 +91,8 @@ def _score(shown: str) -> int:
         return _NONE
     if is_clock(shown) or _is_body_name(shown) or pattern("blocks", "label").match(shown):
         return _NONE
+    if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
+        return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
     if _opens(shown):
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
@@ -100,7 +106,7 @@ def _is_body_name(shown: str) -> bool:
         low.startswith(name.casefold()) and len(low) <= len(name) + 12
         for body in bodies()
         for name in (*body.names, *body.at_home)
-        if len(name) > 12
+        if len(name) > 10
     )
 
 
@@ -122,7 +128,8 @@ def _is_authors(text: str, one: Rough) -> bool:
     shown = text[_slice(one)]
     if "li" in one.paragraph.hints:
         return False  # an item of a list, no author
-    if len(shown) > 120 or _NAMES.fullmatch(shown) is None or _is_body_name(shown):
+    names = _POST.sub("", shown)
+    if len(shown) > 120 or _NAMES.fullmatch(names) is None or _is_body_name(shown):
         return False
     if pattern("blocks", "label").match(shown):
         return False

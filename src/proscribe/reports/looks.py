@@ -28,6 +28,12 @@ _CLOCK_ONLY = re.compile(
 )
 _BRACKETS = {"(": ")", "[": "]"}
 _SHOWING = re.compile(r"\b(?:released|provided|taken|supplied|distributed|captured|shows|shown)\b")
+# `File photo: a vessel ...`, `The building is seen in this photo ...`
+_SEEN = re.compile(
+    r"(?:FILE|File)\s+(?:PHOTO|photo|IMAGE|image|picture)\s*[:–—-]|"
+    r"[^.!?]{3,120}\s(?:is|are|was|were)\s+(?:seen|pictured|shown)\s+(?:here\s+)?in\s+(?:this|an?)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:photo|photograph|picture|image|still|frame|footage)\b"
+)
 _SESSION = re.compile(r"\b(?:concluded|ended|adjourned|began|opened|closed)\s+at\s+\d")
 _LINKED = 0.6  # share of link text from which a paragraph is navigation
 _SHORT = 200  # characters; stamps, bylines and credits are shorter
@@ -129,6 +135,8 @@ def is_bracketed(shown: str) -> bool:
 
 def _is_caption(shown: str) -> bool:
     """Tell a caption in plain text: it speaks of a picture, and is credited or says who made it."""
+    if _SEEN.match(shown) is not None:
+        return True
     if pattern("blocks", "caption").match(shown) is None:
         return False
     return bool(

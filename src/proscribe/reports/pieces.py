@@ -171,7 +171,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             (
                 r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
-                r"(?=\s+(?:this|in\s+the|on|yesterday|today|last|tomorrow|tonight|local)\b|\s*[,;]|\.?\s*$|\.\s)"
+                r"(?=\s+(?:this|in\s+the|yesterday|today|last|tomorrow|tonight|local)\b|\s*[,;]|\.?\s*$|\.\s)"
             ),
         ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),

@@ -16,7 +16,7 @@ _FUTURE = re.compile(
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
-    r"(?:begins|opens|(?:re-?)?opens?|(?:re)?starts?|convenes|resumes?|reconvenes|"
+    r"(?:begins|opens|re-?opens?|restarts?|convenes|resumes?|reconvenes|"
     r"meets|arrives|takes effect|(?:comes|enters) into force|"
     r"(?:who|which|that|court|committee|council|board|parliament|cabinet)\s+"
     # `the council votes were counted on Tuesday`: over, by the verb that follows
