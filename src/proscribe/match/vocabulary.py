@@ -20,7 +20,7 @@ class Vocabulary:
     """The distinct tokens of all queries so far.
 
     Attributes:
-        edges: Table of edges, see `kernels.tokens.add_edges`.
+        edges: Table of edges, see `kernels.edges.add_edges`.
         longest: Letters of the longest token.
     """
 

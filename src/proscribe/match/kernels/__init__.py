@@ -10,7 +10,9 @@ narrow number read from a table one of full width, so that each function is comp
 from proscribe.match.kernels import (
     alignment,
     bounds,
+    edges,
     facts,
+    features,
     joined,
     layout,
     letters,
@@ -22,13 +24,14 @@ from proscribe.match.kernels import (
     tokens,
     traits,
 )
+from proscribe.match.kernels.edges import add_edges
+from proscribe.match.kernels.features import describe
 from proscribe.match.kernels.pairs import score_pairs
 from proscribe.match.kernels.screening import screen
-from proscribe.match.kernels.tokens import add_edges, describe
 
 MODULES = (
-    letters, tokens, alignment, bounds, joined, rows, scoring, traits, facts, names, screening,
-    pairs,
+    letters, tokens, features, edges, alignment, bounds, joined, rows, scoring, traits, facts,
+    names, screening, pairs,
 )  # fmt: skip
 
 __all__ = ["MODULES", "add_edges", "describe", "layout", "score_pairs", "screen"]

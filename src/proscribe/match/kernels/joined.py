@@ -1,5 +1,6 @@
 """Kernels that read two neighbours of a query name as one word, and find it among listed words."""
 
+from proscribe.match.kernels.edges import find
 from proscribe.match.kernels.layout import (
     ABJAD,
     AGREED_L,
@@ -30,10 +31,7 @@ from proscribe.match.kernels.letters import (
     mix,
     without_inner_w,
 )  # fmt: skip
-from proscribe.match.kernels.tokens import (
-    find,
-    joined_likeness,
-)  # fmt: skip
+from proscribe.match.kernels.tokens import joined_likeness
 
 
 def joins(tag: int) -> bool:
