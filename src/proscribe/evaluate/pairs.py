@@ -59,15 +59,23 @@ class PairIssue(msgspec.Struct, frozen=True, kw_only=True):
         number: As in `Pair`.
         column: Heading or field that is wrong, or "".
         skipped: The row is not scored.
-        message: One sentence: file, row, column, what is wrong; no names.
+        fault: File, row, column, what is wrong, without a stop; no names.
+        remedy: What to do, no sentence; "" where the row is scored all the same.
         cells: The cells of the row as far as they were read; empty where they were not.
     """
 
     number: int
     column: str
     skipped: bool
-    message: str
+    fault: str
+    remedy: str = ""
     cells: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """One sentence for the user."""
+        ending = f"; the row is skipped, {self.remedy}" if self.skipped else ""
+        return f"{self.fault}{ending}."
 
 
 class PairFile(Protocol):
@@ -175,7 +183,8 @@ def bad_row(
         number=number,
         column=column,
         skipped=True,
-        message=f"{place}: {reason}; the row is skipped, {remedy}.",
+        fault=f"{place}: {reason}",
+        remedy=remedy,
         cells=cells,
     )
 

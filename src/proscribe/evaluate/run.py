@@ -137,7 +137,7 @@ class _Reading:
         if strict:
             raise InputError(
                 where="--strict",
-                reason=issue.message.removesuffix(".").replace("; the row is skipped, ", "; "),
+                reason=f"{issue.fault}; {issue.remedy}" if issue.remedy else issue.fault,
                 remedy="Without --strict the other rows go on.",
             )
         self._n_issues += 1

@@ -61,7 +61,7 @@ class TablePairs:
                 else:
                     yield PairIssue(
                         number=found.number, column=found.column, skipped=False,
-                        message=found.message,
+                        fault=found.message.removesuffix("."),
                     )  # fmt: skip
                 continue
             number, cells = found
