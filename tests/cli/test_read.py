@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import msgspec
+import openpyxl
 import pytest
 
 from commandline import Cli
@@ -98,6 +99,39 @@ def test_customers_that_meet_a_linked_party_are_named_and_give_exit_code_1(
     book.write_text("id,name\nc2,Somebody Else\n")
     done = cli("read", news, "--book", book)
     assert (done.code, "nobody meets" in done.out) == (0, True)
+
+
+def test_rows_of_a_book_that_are_left_out_are_no_clear_answer(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,\nc2,Somebody Else\n")
+    done = cli("read", news, "--book", book)
+    assert (done.code, "nobody meets" in done.out) == (2, True)
+    assert "1 rows of the file of customers SKIPPED." in done.err
+    assert cli("read", news, "--book", book, "--json").code == 2
+    book.write_text("id,name\nc1,\nc2,Aurelio Madeville\n")
+    assert cli("read", news, "--book", book).code == 1  # somebody looks at the result then
+    news.write_text("Harbour works\n\nThe harbour was closed on Wednesday, a reporter wrote.\n")
+    book.write_text("id,name\nc1,\nc2,Somebody Else\n")
+    assert cli("read", news, "--book", book).code == 2  # whoever the document means
+    sheets = openpyxl.Workbook(write_only=True)
+    for sheet in (sheets.create_sheet("first"), sheets.create_sheet("more")):
+        sheet.append(["id", "name"])
+        sheet.append([1, "Somebody Else"])
+    sheets.save(tmp_path / "book.xlsx")
+    assert cli("read", news, "--book", tmp_path / "book.xlsx").code == 2
+
+
+def test_a_book_without_a_customer_is_refused(cli: Cli, tmp_path: Path, news: Path) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,\n")
+    done = cli("read", news, "--book", book)
+    assert done.code == 2
+    assert "there is no customer in it that could be screened" in done.err
+    assert "nobody meets" not in done.out
 
 
 def test_parties_that_no_list_here_has_are_said_beside_the_customers(

@@ -13,7 +13,7 @@ import pytest
 
 from commandline import Cli
 from proscribe.cli import main
-from proscribe.cli.book import told
+from proscribe.cli.book import Book
 from proscribe.screen.customers import Row, open_table
 
 
@@ -208,7 +208,9 @@ def test_rows_of_a_book_that_cannot_be_read_are_told(
 ) -> None:
     path = tmp_path / "book.csv"
     path.write_text("id;name\n1;Ann Lee\n" + "2;\n" * 12)
-    rows = list(told(open_table(path)))
+    book = Book(open_table(path))
+    rows = list(book.rows())
+    assert not book.is_whole
     err = capsys.readouterr().err
     assert len([row for row in rows if isinstance(row, Row)]) == 1
     assert "Cells are separated by semicolons." in err

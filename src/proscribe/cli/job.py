@@ -17,6 +17,7 @@ from rich.progress import (
 from rich.progress import Task as BarTask
 from rich.text import Text
 
+from proscribe.cli.book import no_customer
 from proscribe.cli.context import console, notes, plain, row, table
 from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError, WorkerError
@@ -158,11 +159,7 @@ class Job:
         if self._totals.n_rows:
             return
         self._summary(time.perf_counter() - started, "")
-        raise InputError(
-            where=self._table.path.name,
-            reason="there is no customer in it that could be screened",
-            remedy='"No hit" would be a false answer; check the export.',
-        )
+        raise no_customer(self._table)
 
     def _sink(self, target: tuple[Path | BinaryIO, Form] | None, task: Task, plan: Plan) -> Sink:
         if target is None:

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from proscribe.atomic import replacing
-from proscribe.cli.book import told
+from proscribe.cli.book import Book
 from proscribe.cli.brief import print_brief, print_customers
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.cli.load import say_building
@@ -24,7 +24,7 @@ from proscribe.screen.customers import open_table
 from proscribe.values.dates import parse_date
 from proscribe.workspace import Workspace
 
-NOBODY, AFFECTED = 0, 1
+NOBODY, AFFECTED, ERROR = 0, 1, 2
 
 
 @click.command(name="read")
@@ -54,7 +54,8 @@ def command(
     """Read an announcement (plain text or HTML) and link it to the lists.
 
     FILE is read from disk; nothing is fetched. Exit codes: 0 read, 1 a customer of --book is
-    affected, 2 an error. What could not be found or read is said, and is no error.
+    affected, 2 an error, or nobody affected but rows of the book that could not be compared. What
+    of the document could not be found or read is said, and is no error.
     """
     if no_lists and book:
         raise click.UsageError("--book needs the lists: leave --no-lists out.")
@@ -71,11 +72,12 @@ def command(
         if not no_lists:
             report = _linked(workspace, report, demand=bool(book))
         records = workspace.linked_records(report)
-        brief = brief_of(report, records)
+        brief, is_whole = brief_of(report, records), True
         if book:
             with workspace.plain_file(Path(book)) as path:
-                table = open_table(path, mapping=mapping or None)
-                found = customers_of(workspace.affected(report, told(table)))
+                customers = Book(open_table(path, mapping=mapping or None))
+                found = customers_of(workspace.affected(report, customers.rows()))
+            is_whole = customers.is_whole
             brief = msgspec.structs.replace(brief, customers=found)
         if html:
             _write(html, page(report, brief).encode())
@@ -87,7 +89,9 @@ def command(
             print_brief(console(), brief)
         if brief.customers is not None and not as_json:
             print_customers(console(), brief.customers, not_screened=not_screened(brief.measures))
-    return AFFECTED if brief.customers else NOBODY
+    if brief.customers:
+        return AFFECTED
+    return NOBODY if is_whole else ERROR  # "nobody" would be a false answer for those left out
 
 
 def _with_customers(report: Report, customers: tuple[Customer, ...] | None) -> Any:
