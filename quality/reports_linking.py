@@ -156,9 +156,10 @@ def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
     party = next((one for one in report.parties if one.id == target.party), None)
     forms = [target.name, target.span.exact, *target.aliases]
     forms += [mention.span.exact for mention in party.mentions] if party else []
-    wanted = _bare(name)  # `the Marlin` is `Marlin`
-    bare = {_bare(form) for form in forms}
-    return wanted in bare or any(wanted.startswith(f"{form} (") for form in bare)
+    wanted = " ".join(name.split()).casefold()
+    return any(" ".join(form.split()).casefold() == wanted for form in forms) or any(
+        wanted.startswith(f"{' '.join(form.split()).casefold()} (") for form in forms
+    )
 
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:
@@ -225,7 +226,7 @@ def _quotation(report: Report, wanted: Row, tally: Tally, name: str) -> None:
         party = next((p for p in report.parties if p.id == statement.speaker), None)
         forms = [statement.speaker_span.exact] if statement.speaker_span else []
         forms += [party.name or "", *(m.span.exact for m in party.mentions)] if party else []
-        ok = any(_is_called(form, wanted["speaker"]) for form in forms)
+        ok = _bare(wanted["speaker"]) in {_bare(form) for form in forms}
         given = " | ".join(forms)
     miss = f"{name}: {wanted['exact'][:40]!r} by {wanted['speaker']!r} != {given[:80]!r}"
     tally.add("speakers", ok=ok, miss=miss)
@@ -243,15 +244,6 @@ def _is_quoted(report: Report, one: Quotation, exact: str) -> bool:
     return " ".join(whole.split()) == " ".join(exact.split())
 
 
-def _is_called(form: str, wanted: str) -> bool:
-    """Tell the same words for a speaker; where the speaker stands may be left out on one side."""
-    one, other = sorted((_bare(form), _bare(wanted)), key=len)
-    if one == other:
-        return True
-    place = other.removeprefix(one) if other.startswith(one) else ""
-    return " " in one and place.startswith((" at ", " in ", " on ", " near ", " outside "))
-
-
 def _bare(words: str) -> str:
     bare = " ".join(words.split()).strip(" ,").casefold()
     return next((bare.removeprefix(one) for one in _ARTICLES if bare.startswith(one)), bare)
@@ -266,11 +258,7 @@ def _front(report: Report, row: Row, tally: Tally, name: str) -> None:
     title = data.title.value if data.title else ""
     tally.add("titles", ok=_bare(title) == _bare(row["title"]), miss=f"{name}: {title!r}")
     if row["published"] is not None:
-        # A document that only its dateline dates has no stamp: its day is annotated as `dateline`.
-        by_dateline = row["published"]["basis"] == "dateline"
-        placed = data.dateline.time if data.dateline else data.modified
-        day = data.published or (placed if by_dateline else None)
-        ref = next((one for one in report.times if one.id == day), None)
+        ref = next((one for one in report.times if one.id == data.published), None)
         want = (row["published"]["earliest"], row["published"]["latest"])
         given = (ref.utc.start, ref.utc.end) if ref and ref.utc else None
         tally.add("published", ok=given == want, miss=f"{name}: {want} != {given}")

@@ -13,7 +13,8 @@ import msgspec
 from proscribe.model.described import TargetType
 from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.known import Known
-from proscribe.reports.tables import any_of, table
+from proscribe.reports.nouns import Noun, counted_nouns, noun_at
+from proscribe.reports.tables import any_of
 
 _BASED = re.compile(
     r"(?:,?\s+(?:(?:who|which|that)\s+(?:is|are)\s+|both\s+|all\s+|each\s+)?(?P<verb>based|located|living|residing|resident|operating|"
@@ -28,6 +29,9 @@ _MODIFIER = re.compile(
     r"twelve|several|another)\b))(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
 )
 _MOST_MODIFIERS = 4
+# `two North Koreans`, `another North Korean`: the people itself is the noun.
+_PEOPLE = Noun("individual", "", is_plural=True)
+_PERSON = Noun("individual", "", is_plural=False)
 
 
 class Criterion(msgspec.Struct, frozen=True):
@@ -63,21 +67,8 @@ class Group(msgspec.Struct, frozen=True):
 
 
 @cache
-def _nouns() -> dict[str, tuple[TargetType, str, bool]]:
-    """Give noun -> (type, singular, plural?)."""
-    found: dict[str, tuple[TargetType, str, bool]] = {}
-    for type_, nouns in table("groups")["nouns"].items():
-        kind = msgspec.convert(type_, TargetType)
-        for one in nouns:
-            singular, _, plural = one.partition("/")
-            found[singular] = (kind, singular, False)
-            found[plural or singular + "s"] = (kind, singular, True)
-    return found
-
-
-@cache
 def _noun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{any_of(tuple(_nouns()))})\b(?!\s*['’]s\b)")
+    return re.compile(rf"(?P<noun>{any_of(tuple(counted_nouns()))})\b(?!\s*['’]s\b)")
 
 
 @cache
@@ -126,7 +117,7 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
                     text,
                     counted,
                     (people.start, people.end),
-                    ("individual", "", True),
+                    _PEOPLE,
                     end,
                     known,
                     nationality,
@@ -144,8 +135,7 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
             if noun is None and _ALONE.match(text, people.end):
                 # `another North Korean, a Russian man`
                 place = (people.start, people.end)
-                what: tuple[TargetType, str, bool] = ("individual", "", False)
-                return _finished(text, counted, place, what, end, known, nationality, before)
+                return _finished(text, counted, place, _PERSON, end, known, nationality, before)
         else:
             noun = _noun_pattern().match(text, at, end)
         if noun is not None:
@@ -153,7 +143,7 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
                 text,
                 counted,
                 noun.span("noun"),
-                _nouns()[noun["noun"]],
+                noun_at(counted_nouns(), noun["noun"]),
                 end,
                 known,
                 nationality,
@@ -168,11 +158,10 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
 
 
 def _finished(
-    text: str, counted: re.Match[str], noun: tuple[int, int], what: tuple[TargetType, str, bool],
+    text: str, counted: re.Match[str], noun: tuple[int, int], what: Noun,
     end: int, known: list[Known], nationality: list[Criterion],
     before: list[Criterion],
 ) -> Group | None:  # fmt: skip
-    type_, singular, plural = what
     word = counted["count"].lower()
     count = (
         int(word)
@@ -181,15 +170,15 @@ def _finished(
     )
     stop, based = _based(text, noun[1], end, known)
     based = (*before, *based)
-    if count == 1 and plural:
+    if count == 1 and what.is_plural:
         return None
-    if count != 1 and not plural and singular not in ("aircraft", "personnel"):
+    if count != 1 and not what.is_plural and what.singular not in ("aircraft", "personnel"):
         return None
-    if not nationality and not based and (count == 1 or type_ == "unknown"):
+    if not nationality and not based and (count == 1 or what.type == "unknown"):
         return None
-    kind = singular if type_ != "individual" else ""
+    kind = what.singular if what.type != "individual" else ""
     start = counted.start("count")
-    return Group(start, stop, count, type_, noun, kind, tuple(nationality), based)
+    return Group(start, stop, count, what.type, noun, kind, tuple(nationality), based)
 
 
 def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple[Criterion, ...]]:

@@ -15,8 +15,9 @@ import msgspec
 from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, is_rank, named
-from proscribe.reports.designations.naming import Found, find_names, is_body_name, is_party_noun
+from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.nouns import counted_nouns
 from proscribe.reports.scene import Passage, Scene
 
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -210,7 +211,7 @@ def leads_to_name(before: str) -> bool:
     if is_rank(before) or _IS.fullmatch(before) or _ROLE.fullmatch(before):
         return True
     kind = _KIND.fullmatch(before)
-    return kind is not None and is_party_noun(kind["noun"])
+    return kind is not None and kind["noun"].lower() in counted_nouns()
 
 
 def _is_dateline(text: str, one: Found) -> bool:

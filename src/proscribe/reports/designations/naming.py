@@ -16,8 +16,8 @@ import msgspec
 from proscribe.reports.designations.data import pattern, table, words
 from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.known import Known
+from proscribe.reports.nouns import counted_nouns, noun_at
 from proscribe.reports.tables import any_of
-from proscribe.reports.tables import table as reader_table
 from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
@@ -29,7 +29,7 @@ _BRACKETS = re.compile(r"\(([^()]+)\)")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _LOWER = re.compile(r"\s+[a-z]")
 _NEAR = 60  # characters before a name in which its kind and country stand
-_SCHEMATA = {
+_SCHEMATA: dict[str, str] = {
     "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
 }  # fmt: skip
 
@@ -64,25 +64,8 @@ def _name() -> re.Pattern[str]:
 
 
 @cache
-def _nouns() -> dict[str, str]:
-    """Give noun -> schema."""
-    found = {}
-    for type_, nouns in reader_table("groups")["nouns"].items():
-        for one in nouns:
-            singular, _, plural = one.partition("/")
-            for form in (singular, plural or f"{singular}s"):
-                found[form] = _SCHEMATA.get(type_, "LegalEntity")
-    return found
-
-
-@cache
 def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<noun>{any_of(tuple(_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
-
-
-def is_party_noun(word: str) -> bool:
-    """Tell a noun for parties: `company`, `brothers`."""
-    return word.lower() in _nouns()
+    return re.compile(rf"\b(?P<noun>{any_of(tuple(counted_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
 
 
 def is_body_name(name: str) -> bool:
@@ -221,7 +204,7 @@ def _is_alias(short: str) -> bool:
 def _schema(text: str, start: int, begin: int, stop: int) -> str:
     noun = _noun_before().search(text, max(start, begin - _NEAR), begin)
     if noun is not None:
-        return _nouns().get(noun["noun"].lower(), "LegalEntity")
+        return _SCHEMATA.get(noun_at(counted_nouns(), noun["noun"].lower()).type, "LegalEntity")
     if pattern("names", "honorific").search(text, max(start, begin - 8), begin):
         return "Person"
     name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))

@@ -9,7 +9,6 @@ Source: this project; nouns in `targets.toml` and `reports/data/groups.toml`.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import get_args
 
 from proscribe.model.described import TargetType
 from proscribe.reports.datewords import NUMBERS
@@ -18,8 +17,8 @@ from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.groups import Criterion
 from proscribe.reports.known import Known
+from proscribe.reports.nouns import Noun, counted_nouns, noun_at, read_nouns
 from proscribe.reports.tables import any_of
-from proscribe.reports.tables import table as reader_table
 from proscribe.reports.zones import city_of
 
 _ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|the))"
@@ -36,24 +35,16 @@ _PLACED = re.compile(
 
 
 @cache
-def _nouns() -> dict[str, tuple[TargetType, str]]:
-    """Give noun, singular and plural -> (type, singular)."""
-    found: dict[str, tuple[TargetType, str]] = {}
-    for nouns in (table("targets")["nouns"], reader_table("groups")["nouns"]):
-        for type_, words in nouns.items():
-            if type_ not in get_args(TargetType):
-                continue
-            for one in words:
-                singular, _, plural = one.partition("/")
-                found[singular] = found[plural or f"{singular}s"] = (type_, singular)
-    return found
+def target_nouns() -> dict[str, Noun]:
+    """Give form -> noun of those that name parties in a list of targets."""
+    return {**read_nouns(table("targets")["nouns"]), **counted_nouns()}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(NUMBERS))
     return re.compile(
-        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+){{0,4}})(?P<noun>{any_of(tuple(_nouns()))})\b"
+        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
         r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
@@ -75,12 +66,13 @@ def single_groups(
             continue
         if _OF.search(text, start, one.start()):
             continue  # `other members of an international network`: who is meant is the members
-        type_, singular = _nouns()[one["noun"]]
+        noun = noun_at(target_nouns(), one["noun"])
+        type_ = noun.type
         word = " ".join(one["count"].lower().split())
         count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
         if type_ in ("unknown", "address") and not (word.isdigit() or word in NUMBERS):
             continue
-        if count > 1 and one["noun"] == singular and type_ != "aircraft":
+        if count > 1 and not noun.is_plural:
             continue
         codes = tuple(
             Criterion(name.key, name.start, name.end)
@@ -96,7 +88,7 @@ def single_groups(
             type=type_,
             nationality=codes if is_person else (), country=() if is_person else codes,
             based=based,
-            kind=None if is_person or type_ == "unknown" else (singular, *one.span("noun")),
+            kind=None if is_person or type_ == "unknown" else (noun.singular, *one.span("noun")),
         )  # fmt: skip
 
 
@@ -114,7 +106,7 @@ def _city(text: str, one: re.Match[str]) -> tuple[Criterion, ...]:
 
 def plural_nouns() -> dict[str, TargetType]:
     """Give noun in the plural -> type."""
-    return {word: type_ for word, (type_, singular) in _nouns().items() if word != singular}
+    return {form: one.type for form, one in target_nouns().items() if form != one.singular}
 
 
 def _based(
