@@ -113,7 +113,7 @@ def test_a_hit_shows_score_record_list_program_and_reason(loaded: Cli) -> None:
         pytest.param(("update", "moon"), "no dataset 'moon'", id="update"),
         pytest.param(("lists", "--issues", "moon"), "no dataset 'moon'", id="issues"),
         pytest.param(("frobnicate",), "error[usage]: No such command", id="command"),
-        pytest.param(("scren", "X"), "Did you mean 'screen'?", id="command-typo"),
+        pytest.param(("scren", "X"), "Did you mean 'screen'? `", id="command-typo"),
         pytest.param(("screen", "X", "--birth-dat", "1"), "--birth-date'?", id="option-typo"),
         pytest.param(("screen", "X", "--home", "x"), "stands before the command", id="home"),
         pytest.param(("screen",), "`proscribe screen --help` says", id="nothing"),
@@ -161,7 +161,7 @@ def test_two_people_in_one_cell_are_both_found(loaded: Cli, tmp_path: Path) -> N
     rows = ("1,Ingunn Skarveld and Kwang Chol Pyon,1979-03-22", "2,Given2 Surname100 & Sons,")
     result = loaded("screen", _customers(tmp_path, *rows), "-o", tmp_path / "hits.csv")
     assert "2 customers screened" in result.err
-    assert "1 rows may name several people" in result.err
+    assert "1 row may name several people" in result.err
     with (tmp_path / "hits.csv").open(encoding="utf-8") as stream:
         found = {
             (row["row"], row["customer_name"], row["record_id"]) for row in csv.DictReader(stream)
@@ -186,7 +186,7 @@ def test_bad_rows_are_told_and_the_others_go_on(loaded: Cli, tmp_path: Path) -> 
     assert result.code == 1
     assert "row 2" in result.err
     assert "row 3" in result.err
-    assert "1 rows SKIPPED" in result.err
+    assert "1 row SKIPPED" in result.err
     no_hit = loaded("screen", _customers(tmp_path, "1,,1964", "2,Olga Nowak,"), "--ignore-stale")
     assert no_hit.code == 2  # nobody knows whether the first row would have had one
     customers = _customers(tmp_path, "1,,1964", "2,Kwang Chol Pyon,someday")

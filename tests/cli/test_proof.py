@@ -27,7 +27,7 @@ def test_evaluate_needs_no_list_and_touches_no_store(cli: Cli, pairs: Path, tmp_
     assert shown.code == 2  # a row was skipped
     assert "2 labelled pairs, 1 matches, threshold 0.70" in shown.out
     assert "row 4, column 'name1'" in shown.err
-    assert "1 rows SKIPPED" in shown.err
+    assert "1 row SKIPPED" in shown.err
     assert not (tmp_path / "home").exists()
 
 

@@ -109,7 +109,7 @@ def test_rows_of_a_book_that_are_left_out_are_no_clear_answer(
     book.write_text("id,name\nc1,\nc2,Somebody Else\n")
     done = cli("read", news, "--book", book)
     assert (done.code, "nobody meets" in done.out) == (2, True)
-    assert "1 rows of the file of customers SKIPPED." in done.err
+    assert "1 row of the file of customers SKIPPED." in done.err
     assert cli("read", news, "--book", book, "--json").code == 2
     book.write_text("id,name\nc1,\nc2,Aurelio Madeville\n")
     assert cli("read", news, "--book", book).code == 1  # somebody looks at the result then

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from proscribe.cli.context import notes, plain
+from proscribe.cli.context import counted, notes, plain
 from proscribe.errors import InputError
 from proscribe.screen.customers import Row, RowIssue, Table
 from proscribe.screen.problems import Once
@@ -47,9 +47,9 @@ class Book:
                     err.print(plain(found.message), style="yellow", soft_wrap=True)
             yield found
         if n_issues > _SHOWN:
-            err.print(f"... and {n_issues - _SHOWN:,} more such rows.")
+            err.print(f"... and {counted(n_issues - _SHOWN, 'more such row')}.")
         if self._n_skipped:
-            err.print(f"{self._n_skipped:,} rows of the file of customers SKIPPED.")
+            err.print(f"{counted(self._n_skipped, 'row')} of the file of customers SKIPPED.")
         if not self._n_rows:
             raise no_customer(self._table)
 

@@ -73,6 +73,16 @@ def table(*headings: str, title: str = "") -> Table:
     return made
 
 
+def counted(count: int, noun: str) -> str:
+    """Give a count with its noun.
+
+    Example:
+        >>> counted(1, "row"), counted(2_000, "row")
+        ('1 row', '2,000 rows')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def row(into: Table, cells: Iterable[object]) -> None:
     """Add a row; strings are shown as they are, never as markup."""
     into.add_row(*(cell if isinstance(cell, Text) else plain(str(cell)) for cell in cells))

@@ -7,7 +7,16 @@ import click
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from proscribe.atomic import replacing
-from proscribe.cli.context import console, moment, notes, plain, row, table, write_json
+from proscribe.cli.context import (
+    console,
+    counted,
+    moment,
+    notes,
+    plain,
+    row,
+    table,
+    write_json,
+)
 from proscribe.cli.query import read_threshold
 from proscribe.cli.spool import spooled
 from proscribe.errors import InputError
@@ -206,7 +215,7 @@ def _summary(found: Evaluation, seconds: float) -> None:
     for message in file.issues[:_SHOWN_ISSUES]:
         err.print(plain(message), style="yellow", soft_wrap=True)
     if file.n_issues > _SHOWN_ISSUES:
-        err.print(f"... and {file.n_issues - _SHOWN_ISSUES:,} more such rows.")
-    rate = f" ({file.n_pairs / seconds:,.0f} a second)" if seconds > 0 else ""
-    skipped = f"; {file.n_skipped:,} rows SKIPPED" if file.n_skipped else ""
-    err.print(f"{file.n_pairs:,} pairs scored in {seconds:,.1f} s{rate}{skipped}.")
+        err.print(f"... and {counted(file.n_issues - _SHOWN_ISSUES, 'more such row')}.")
+    rate = f" ({file.n_pairs / seconds:,.0f} a second)" if seconds >= 1 else ""
+    skipped = f"; {counted(file.n_skipped, 'row')} SKIPPED" if file.n_skipped else ""
+    err.print(f"{counted(file.n_pairs, 'pair')} scored in {seconds:,.1f} s{rate}{skipped}.")

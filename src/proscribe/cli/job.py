@@ -18,7 +18,7 @@ from rich.progress import Task as BarTask
 from rich.text import Text
 
 from proscribe.cli.book import no_customer
-from proscribe.cli.context import console, notes, plain, row, table
+from proscribe.cli.context import console, counted, notes, plain, row, table
 from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError, WorkerError
 from proscribe.model.screening import Answer
@@ -206,30 +206,31 @@ class Job:
             print_customer(out, number, answer, self._screener, _SHOWN_HITS)
         n_alerted = self._totals.counts.n_alerted
         if n_alerted > len(shown):
-            notes().print(
-                f"{n_alerted - len(shown):,} more customers have hits: write all with -o hits.csv."
-            )
+            others = counted(n_alerted - len(shown), "more customer")
+            notes().print(f"{others} with hits: write all with -o hits.csv.")
 
     def _summary(self, seconds: float, output: str) -> None:
         err = notes()
         for issue in self._issues:
             err.print(plain(issue.message), style="yellow", soft_wrap=True)
         if self._n_issues > len(self._issues):
-            err.print(f"... and {self._n_issues - len(self._issues):,} more such rows.")
+            err.print(f"... and {counted(self._n_issues - len(self._issues), 'more such row')}.")
         totals, counts = self._totals, self._totals.counts
         rate = f" ({totals.n_rows / seconds:,.0f} a second)" if seconds >= 1 else ""
         words = (
-            f"{totals.n_rows:,} customers screened in {seconds:,.1f} s{rate}; "
-            f"{counts.n_alerted:,} with hits, {counts.n_hits:,} hits"
+            f"{counted(totals.n_rows, 'customer')} screened in {seconds:,.1f} s{rate}; "
+            f"{counts.n_alerted:,} with hits, {counted(counts.n_hits, 'hit')}"
         )
         if counts.n_muted:
             words += f", {counts.n_muted:,} muted (only a weak alias agrees)"
         if totals.n_joint:
-            words += f"; {totals.n_joint:,} rows may name several people, each screened too"
+            words += (
+                f"; {counted(totals.n_joint, 'row')} may name several people, each screened too"
+            )
         if totals.n_kept:
             words += "; a run that was stopped has been gone on with"
         if self._n_skipped:
-            words += f"; {self._n_skipped:,} rows SKIPPED"
+            words += f"; {counted(self._n_skipped, 'row')} SKIPPED"
         err.print(f"{words}.")
         err.print(plain(f"Lists: {'; '.join(map(str, self._lists))}."), soft_wrap=True)
         if output:

@@ -188,7 +188,8 @@ def _usage_words(fault: click.ClickException) -> str:
         words = f"{fault.option_name} stands before the command: proscribe {fault.option_name} ..."
     context = fault.ctx if isinstance(fault, click.UsageError) else None
     path = context.command_path if context is not None else "proscribe"
-    return f"{words.rstrip('.')}. `{path} --help` says what can be given."
+    words = words if words.endswith("?") else f"{words.rstrip('.')}."
+    return f"{words} `{path} --help` says what can be given."
 
 
 def _say(code: str, sentence: str) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from proscribe.cli.context import Settings, console, json_option, moment, notes, plain, write_json
+from proscribe.cli.context import (
+    Settings,
+    console,
+    counted,
+    json_option,
+    moment,
+    notes,
+    plain,
+    write_json,
+)
 from proscribe.cli.hits import print_hit
 from proscribe.cli.job import Job
 from proscribe.cli.load import say_building
@@ -282,9 +291,9 @@ def show_answer(screener: Screener, answer: Answer, chosen: ScreenSettings) -> N
                   soft_wrap=True)  # fmt: skip
         return
     more = answer.n_hits - len(answer.hits)
-    count = f"{answer.n_hits:,} hit{'s' if answer.n_hits > 1 else ''}"
+    count = counted(answer.n_hits, "hit")
     out.print(plain(f"{name}: {count} at {decimal(answer.threshold)} or above"), style="bold")
     for hit in answer.hits:
         print_hit(out, hit, screener)
     if more > 0:
-        notes().print(f"{more:,} more hits; --limit {answer.n_hits} shows them all.")
+        notes().print(f"{counted(more, 'more hit')}; --limit {answer.n_hits} shows all.")
