@@ -1,20 +1,20 @@
-"""The words of `vocabulary` and `placewords`, told apart by their script.
+"""Words of organisations and places in many languages, by what they mean.
 
-Source: as for these.
+`concepts.tsv` and `placewords.tsv` beside this module hold one concept a line; what their columns
+are, and the sources, stand at their head.
 """
 
-import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
 
 from anyascii import anyascii
 
-from proscribe.values.placewords import PLACES
-from proscribe.values.scripts import script_of
-from proscribe.values.translations import ARABIC, SLAVIC, UNSPACED
-from proscribe.values.vocabulary import CONCEPTS
-
-_UNSPACED = frozenset({"Hani", "Hang", "Kana", "Hira", "Jpan"})
+_ALSO = "~"  # before a word that has this meaning too and is read as another concept
+_CYRILLIC, _STEMS, _WHOLE, _UNSPACED, _LATIN = 1, 2, 3, 4, 5  # columns
+_SHORTEST_LATIN = 7  # letters; shorter stems are words of other languages as well
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
                          "ة": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ؤ": "و", "ئ": "ي", "ـ": None,
                          "ء": None})  # fmt: skip
@@ -32,62 +32,72 @@ def folded_whole(word: str) -> str:
     return "".join(c for c in parted if unicodedata.category(c) != "Mn")
 
 
-def in_latin(word: str) -> str:
-    """Write a Cyrillic word as `romanise` does."""
-    return "".join(c for c in anyascii(word).lower() if c.isascii() and c.isalnum())
+def slavic_stems() -> tuple[dict[str, str], dict[str, str]]:
+    """Give the English words by the stem of a Slavic word, as `romanise` writes it.
+
+    Returns:
+        All stems; those looked up in names in Latin letters.
+    """
+    words = dict(_read(_CYRILLIC))
+    native = dict(zip(_spelled(words, _in_latin), words.values(), strict=True))
+    latin = dict(_read(_STEMS))
+    long = {stem: english for stem, english in native.items() if len(stem) >= _SHORTEST_LATIN}
+    return native | latin, long | latin
 
 
-def read_lines(lines: str) -> list[tuple[str, list[str]]]:
-    """Read a table: the English words of each concept, and those of other languages for it."""
-    found = []
-    for line in lines.strip().replace("+\n", " ").splitlines():
-        english, _, words = line.partition(":")
-        found.append((english, words.split()))
-    return found
+def whole_words() -> dict[tuple[str, ...], str]:
+    """Give the English words by one or more words in Arabic, Greek or Hebrew script, folded."""
+    words = dict(_read(_WHOLE))
+    spelled = zip(_spelled(words, folded_whole), words.values(), strict=True)
+    return {tuple(word.split("_")): english for word, english in spelled}
 
 
-_CONCEPTS = [entry for table in (ARABIC, UNSPACED, CONCEPTS, PLACES) for entry in read_lines(table)]
-
-# Stems of Slavic words, in Latin letters; those looked up in names in Latin letters too.
-LATIN_STEMS: dict[str, str] = {stem: head for head, stems in read_lines(SLAVIC) for stem in stems}
-STEMS: dict[str, str] = dict(LATIN_STEMS)
-_SHORTEST_LATIN = 7  # letters; shorter stems are words of other languages as well
-WHOLE: dict[tuple[str, ...], str] = {}  # words in Arabic, Greek and Hebrew script, folded
-PARTS: dict[str, str] = {}  # of names without blanks
-_LATIN: list[set[str]] = []
-_SHARED: dict[str, set[str]] = defaultdict(set)  # English words by a foreign one for all of them
-
-for _english, _words in _CONCEPTS:
-    _own = {_english} if " " not in _english else set()
-    for _word in _words:
-        _script = script_of(_word)
-        if _script == "Latn":
-            _own.add(_word.replace("_", ""))
-            continue
-        if _own and " " not in _english:
-            _SHARED[_word].add(_english)
-        if _script == "Cyrl":
-            _stem = in_latin(_word)
-            STEMS.setdefault(_stem, _english)
-            if len(_stem) >= _SHORTEST_LATIN:
-                LATIN_STEMS.setdefault(_stem, _english)
-        elif _script in _UNSPACED:
-            PARTS.setdefault(_word, _english)
-        else:
-            WHOLE.setdefault(tuple(re.split("_", folded_whole(_word))), _english)
-    if _own:
-        _LATIN.append(_own)
+def unspaced_parts() -> dict[str, str]:
+    """Give the English words by a part of a name in Chinese characters, kana or Hangul."""
+    return dict(_read(_UNSPACED))
 
 
-_LATIN += [{head} for head, _ in read_lines(SLAVIC)]
-
-
-def spelled_lines() -> str:
-    """Give the words in Latin letters that mean the same, one class a line.
+def spelled_classes() -> list[tuple[str, ...]]:
+    """Give the words in Latin letters that mean the same, each class once and in order.
 
     English words that one foreign word stands for are a class as well.
     """
-    shared = {frozenset(words) for words in _SHARED.values() if len(words) > 1}
-    widest = [one for one in shared if not any(one < other for other in shared)]
-    lines = {" ".join(sorted(words)) for words in (*_LATIN, *widest)}
-    return "\n".join(sorted(lines))
+    found: set[tuple[str, ...]] = set()
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        own = [] if " " in row[0] else row[:1]
+        found.add(tuple(sorted({*own, *row[_LATIN].split()})))
+        for word in " ".join(row[_CYRILLIC:_LATIN]).split():
+            meanings[word.removeprefix(_ALSO)].update(own)
+    shared = {frozenset(words) for words in meanings.values() if len(words) > 1}
+    widest = (one for one in shared if not any(one < other for other in shared))
+    return sorted(filter(None, found.union(tuple(sorted(words)) for words in widest)))
+
+
+@cache
+def _rows() -> list[list[str]]:
+    return [*_table("concepts.tsv"), *_table("placewords.tsv")]
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+
+
+def _read(column: int) -> Iterator[tuple[str, str]]:
+    """Give each word of a column with the concept that it is read as."""
+    for row in _rows():
+        for word in row[column].split():
+            if not word.startswith(_ALSO):
+                yield word, row[0]
+
+
+def _spelled(words: Iterable[str], spell: Callable[[str], str]) -> list[str]:
+    """Spell words letter by letter, each letter of them once."""
+    text = " ".join(words)
+    letters = {ord(letter): spell(letter) for letter in set(text) - {" "}}
+    return text.translate(letters).split(" ")
+
+
+def _in_latin(letter: str) -> str:
+    return "".join(c for c in anyascii(letter).lower() if c.isascii() and c.isalnum())

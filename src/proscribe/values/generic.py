@@ -6,14 +6,13 @@ a stem and the endings it is declined with, so that a transliterated name is rea
 Cyrillic. Words in other scripts are looked up as they are written; there both readings count, the
 translated one and the one that sounds alike.
 
-Source: organisations that OFAC, the EU and the UK list in two scripts; UN and EU glossaries of
-public bodies; for `vocabulary` and `placewords` see there.
+Source: the tables of `concepts`.
 """
 
 import re
 from functools import lru_cache
 
-from proscribe.values.concepts import LATIN_STEMS, PARTS, STEMS, WHOLE, folded_whole
+from proscribe.values.concepts import folded_whole, slavic_stems, unspaced_parts, whole_words
 
 _ENDING_LINES = """
 a ai aia akh am ami aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite iv iy iya iye iyu
@@ -34,8 +33,9 @@ def _plain(word: str) -> str:
     return word.replace("ye", "e").replace("yo", "e")
 
 
-_NATIVE = {_plain(stem): english for stem, english in reversed(STEMS.items())}
-_LATIN = {_plain(stem): english for stem, english in reversed(LATIN_STEMS.items())}
+_NATIVE, _LATIN = (
+    {_plain(stem): english for stem, english in stems.items()} for stems in slavic_stems()
+)
 _SHORTEST = min(map(len, _NATIVE))
 _OPENINGS = {stem[:_SHORTEST] for stem in _NATIVE}
 
@@ -98,6 +98,7 @@ def rebuilt(word: str) -> str:
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
 _ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
 _SHORTEST_WHOLE = 4  # letters of a word that may have an ending
+WHOLE = whole_words()
 _LONGEST = max(map(len, WHOLE))
 
 
@@ -150,6 +151,7 @@ def _translated_ended(word: str) -> tuple[str, int]:
 
 
 _folded = lru_cache(maxsize=1 << 14)(folded_whole)
+PARTS = unspaced_parts()
 _PART = re.compile("|".join(sorted(PARTS, key=lambda word: (-len(word), word))))
 
 

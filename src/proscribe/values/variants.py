@@ -8,9 +8,10 @@ Source: the name variants that OFAC, the UN and OFSI publish for one person; UN 
 names.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from proscribe.values.concepts import spelled_lines
+from proscribe.values.concepts import spelled_classes
 from proscribe.values.generic import translated
 from proscribe.values.slavic import FATHERS, OTHERS, patronymic
 
@@ -377,19 +378,19 @@ def _classes(lines: str) -> list[set[str]]:
     return [set(line.split()) for line in lines.strip().replace("+\n", " ").splitlines()]
 
 
-def _table(lines: str) -> dict[str, frozenset[int]]:
+def _numbered(classes: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """Give the numbers of the classes that each word is in."""
     found: dict[str, set[int]] = {}
-    for number, words in enumerate(_classes(lines)):
+    for number, words in enumerate(classes):
         for word in words:
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
-_SPELLED = _table(
-    "\n".join(map(str.strip, (FATHERS, OTHERS, _SPELLINGS, _TRADES, spelled_lines())))
-)
-_NICKNAMED = _table(_NICKNAMES)
+_BY_HAND = "\n".join(map(str.strip, (FATHERS, OTHERS, _SPELLINGS, _TRADES)))
+_SPELLED = _numbered([*_classes(_BY_HAND), *spelled_classes()])
+_NICKNAMED = _numbered(_classes(_NICKNAMES))
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = 4096, 8192, 12288
 _SHORTEST_NISBA = 5

@@ -1,0 +1,100 @@
+"""The files of words of organisations and places say each thing once, and in its column."""
+
+import re
+from collections import Counter, defaultdict
+from importlib.resources import files
+
+import pytest
+
+from proscribe.values.concepts import folded_whole, spelled_classes
+from proscribe.values.generic import translated, translated_whole
+from proscribe.values.romanise import romanise
+from proscribe.values.scripts import script_of
+
+_FILES = ("concepts.tsv", "placewords.tsv")
+_SCRIPTS = {
+    "Cyrillic": {"Cyrl"},
+    "stems": {"Latn"},
+    "whole": {"Arab", "Grek", "Hebr"},
+    "unspaced": {"Hani", "Hang", "Kana", "Hira", "Jpan"},
+    "Latin": {"Latn"},
+}
+
+
+def rows(name: str) -> list[list[str]]:
+    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+
+
+ALL = [row for name in _FILES for row in rows(name)]
+
+
+def words(column: int) -> list[str]:
+    return [word for row in ALL for word in row[column].split()]
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_a_file_is_sorted_and_its_lines_have_all_columns(name: str) -> None:
+    english = [row[0] for row in rows(name)]
+    assert english == sorted(english)
+    assert {len(row) for row in rows(name)} == {1 + len(_SCRIPTS)}
+    for row in rows(name):
+        for cell in row[1:]:
+            listed = [word.removeprefix("~") for word in cell.split()]
+            assert listed == sorted(set(listed)), row[0]
+            assert " ".join(cell.split()) == cell, row[0]
+
+
+def test_a_concept_has_one_line() -> None:
+    assert [name for name, count in Counter(row[0] for row in ALL).items() if count > 1] == []
+    assert [row[0] for row in ALL if not re.fullmatch(r"[a-z]+(?: [a-z]+)*", row[0])] == []
+
+
+@pytest.mark.parametrize("column", range(1, 1 + len(_SCRIPTS)), ids=list(_SCRIPTS))
+def test_a_column_has_words_of_its_scripts(column: int) -> None:
+    scripts = list(_SCRIPTS.values())[column - 1]
+    parts = [part for word in words(column) for part in word.removeprefix("~").split("_")]
+    assert [part for part in parts if script_of(part) not in scripts] == []
+
+
+def _as_looked_up(word: str) -> str:
+    if script_of(word) in _SCRIPTS["whole"]:
+        return folded_whole(word)
+    if script_of(word) in _SCRIPTS["unspaced"]:
+        return word
+    return romanise(word)[0].words[0].replace("ye", "e").replace("yo", "e")
+
+
+@pytest.mark.parametrize(
+    "columns", [("Cyrillic", "stems"), ("whole",), ("unspaced",)], ids="-".join
+)
+def test_a_word_is_read_as_one_concept(columns: tuple[str, ...]) -> None:
+    read: defaultdict[str, set[str]] = defaultdict(set)
+    also: set[str] = set()
+    for column in (1 + list(_SCRIPTS).index(name) for name in columns):
+        listed: list[str] = []
+        for row in ALL:
+            for word in row[column].split():
+                if word.startswith("~"):
+                    also.add(_as_looked_up(word[1:]))
+                else:
+                    listed.append(_as_looked_up(word))
+                    read[listed[-1]].add(row[0])
+        assert [word for word, count in Counter(listed).items() if count > 1] == []
+    assert {word: meanings for word, meanings in read.items() if len(meanings) > 1} == {}
+    assert also - read.keys() == set()
+
+
+def test_what_is_written_in_the_files_is_read() -> None:
+    assert translated("pidpriiemstvo") == "enterprise"
+    assert translated("fond") == "foundation"
+    assert translated("rada") == "rada"
+    assert translated("rada", cyrillic=True) == "council"
+    assert translated_whole(("للشركة",)) == ("company", 1)
+
+
+def test_words_of_one_concept_and_those_of_one_foreign_word_mean_the_same() -> None:
+    classes = [set(words) for words in spelled_classes()]
+    assert any({"bank", "banca", "bankasi"} <= words for words in classes)
+    assert any({"commission", "committee", "council"} <= words for words in classes)  # `委员会`
+    assert not any({"bank", "company"} <= words for words in classes)
