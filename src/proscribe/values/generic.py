@@ -10,7 +10,8 @@ Source: the tables of `concepts`.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from proscribe.values.concepts import folded_whole, slavic_stems, unspaced_parts, whole_words
 
@@ -33,11 +34,20 @@ def _plain(word: str) -> str:
     return word.replace("ye", "e").replace("yo", "e")
 
 
-_NATIVE, _LATIN = (
-    {_plain(stem): english for stem, english in stems.items()} for stems in slavic_stems()
-)
-_SHORTEST = min(map(len, _NATIVE))
-_OPENINGS = {stem[:_SHORTEST] for stem in _NATIVE}
+class _Stems(NamedTuple):
+    native: dict[str, str]  # of words in Cyrillic
+    latin: dict[str, str]  # of words in Latin letters
+    shortest: int
+    openings: frozenset[str]  # the first letters, as many as the shortest one has
+
+
+@cache
+def _stems() -> _Stems:
+    native, latin = (
+        {_plain(stem): english for stem, english in stems.items()} for stems in slavic_stems()
+    )
+    shortest = min(map(len, native))
+    return _Stems(native, latin, shortest, frozenset(stem[:shortest] for stem in native))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,10 +66,11 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
         ('research', 'commercial', 'rosneft')
     """
     plain = _plain(word)
-    if plain[:_SHORTEST] not in _OPENINGS:
+    native, latin, shortest, openings = _stems()
+    if plain[:shortest] not in openings:
         return word
-    stems = _NATIVE if cyrillic else _LATIN
-    for size in range(len(plain), _SHORTEST - 1, -1):
+    stems = native if cyrillic else latin
+    for size in range(len(plain), shortest - 1, -1):
         english = stems.get(plain[:size])
         if english and plain[size:] in _ENDINGS:
             return english
@@ -97,9 +108,21 @@ def rebuilt(word: str) -> str:
 # Conjunction, prepositions and article, which are written together with the word.
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
 _ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
+_FIRST_HAN = "\u2e80"
 _SHORTEST_WHOLE = 4  # letters of a word that may have an ending
-WHOLE = whole_words()
-_LONGEST = max(map(len, WHOLE))
+
+
+class _Phrases(NamedTuple):
+    english: dict[tuple[str, ...], str]
+    longest: int  # words
+    openers: frozenset[str]  # first words of several
+
+
+@cache
+def _phrases() -> _Phrases:
+    english = whole_words()
+    openers = frozenset(phrase[0] for phrase in english if len(phrase) > 1)
+    return _Phrases(english, max(map(len, english)), openers)
 
 
 def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
@@ -115,51 +138,73 @@ def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
         >>> translated_whole(("للتجارة",)), translated_whole(("الكوثر", "للتجارة"))
         (('trading', 1), ('', 0))
     """
-    folded = tuple(map(_folded, words[:_LONGEST]))
-    if not folded or folded[0].isascii():
+    if not words or words[0].isascii():
         return "", 0
+    phrases = _phrases()
+    folded = tuple(map(_folded, words[: phrases.longest]))
     for count in range(len(folded), 0, -1):
         for prefix in _PREFIXES:
             if folded[0].startswith(prefix):
-                english = WHOLE.get((folded[0][len(prefix) :], *folded[1:count]))
+                english = phrases.english.get((folded[0][len(prefix) :], *folded[1:count]))
                 if english:
                     return english, count
     return _translated_ended(folded[0])
 
 
-_OPENERS = frozenset(phrase[0] for phrase in WHOLE if len(phrase) > 1)
-
-
 def may_open_phrase(word: str) -> bool:
     """Tell whether words after this one may make a phrase with it that is translated as a whole."""
-    folded = _folded(word)
+    folded, openers = _folded(word), _phrases().openers
     return any(
-        folded[len(prefix) :] in _OPENERS for prefix in _PREFIXES if folded.startswith(prefix)
+        folded[len(prefix) :] in openers for prefix in _PREFIXES if folded.startswith(prefix)
     )
 
 
 def _translated_ended(word: str) -> tuple[str, int]:
     """Translate a word by what is before its ending: an adjective, a plural."""
+    known = _phrases().english
     for prefix in _PREFIXES:
+        if not word.startswith(prefix):
+            continue
         for end in _ENDS:
             last = len(word) - len(end)
-            if last - len(prefix) >= _SHORTEST_WHOLE and word.startswith(prefix):
-                english = WHOLE.get((word[len(prefix) : last],)) if word.endswith(end) else None
+            if last - len(prefix) >= _SHORTEST_WHOLE and word.endswith(end):
+                english = known.get((word[len(prefix) : last],))
                 if english:
                     return english, 1
     return "", 0
 
 
 _folded = lru_cache(maxsize=1 << 14)(folded_whole)
-PARTS = unspaced_parts()
-_PART = re.compile("|".join(sorted(PARTS, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _parts() -> dict[str, list[tuple[str, str]]]:
+    """Give the parts of names without blanks and their translations, by the first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for part, english in sorted(unspaced_parts().items(), key=lambda one: -len(one[0])):
+        found.setdefault(part[0], []).append((part, english))
+    return found
 
 
 def translated_unspaced(text: str) -> str:
     """Translate the words that a name in Chinese characters or Hangul is made of, where known.
 
+    Of words that begin at one character the longest is meant.
+
     Example:
         >>> translated_unspaced("丹东红柳实业")
         '丹东红柳 industrial '
     """
-    return _PART.sub(lambda found: f" {PARTS[found[0]]} ", text)
+    if not text or max(text) < _FIRST_HAN:
+        return text
+    parts, found, at = _parts(), "", 0
+    while at < len(text):
+        for part, english in parts.get(text[at], ()):
+            if text.startswith(part, at):
+                found += f" {english} "
+                at += len(part)
+                break
+        else:
+            found += text[at]
+            at += 1
+    return found

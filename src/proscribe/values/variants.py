@@ -9,7 +9,7 @@ names.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from proscribe.values.concepts import spelled_classes
 from proscribe.values.generic import translated
@@ -388,12 +388,20 @@ def _numbered(classes: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
-_BY_HAND = "\n".join(map(str.strip, (FATHERS, OTHERS, _SPELLINGS, _TRADES)))
-_SPELLED = _numbered([*_classes(_BY_HAND), *spelled_classes()])
-_NICKNAMED = _numbered(_classes(_NICKNAMES))
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = 4096, 8192, 12288
 _SHORTEST_NISBA = 5
+
+
+@cache
+def _spelled() -> dict[str, frozenset[int]]:
+    by_hand = "\n".join(map(str.strip, (FATHERS, OTHERS, _SPELLINGS, _TRADES)))
+    return _numbered([*_classes(by_hand), *spelled_classes()])
+
+
+@cache
+def _nicknamed() -> dict[str, frozenset[int]]:
+    return _numbered(_classes(_NICKNAMES))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -411,7 +419,8 @@ def spelling_classes(word: str) -> frozenset[int]:
         >>> bool(spelling_classes("promyshlennogo") & spelling_classes("industrial"))
         True
     """
-    found = _SPELLED.get(word)
+    spelled = _spelled()
+    found = spelled.get(word)
     if found is not None:
         return found
     father = patronymic(word, _FATHERS)
@@ -419,10 +428,10 @@ def spelling_classes(word: str) -> frozenset[int]:
         return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
     english = translated(word)
     if english != word:
-        return _SPELLED.get(english, _NONE)
+        return spelled.get(english, _NONE)
     # `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it.
     if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
-        return frozenset(_NISBAS + number for number in _SPELLED.get(word[:-1], ()))
+        return frozenset(_NISBAS + number for number in spelled.get(word[:-1], ()))
     return _NONE
 
 
@@ -443,4 +452,4 @@ def nickname_classes(word: str) -> frozenset[int]:
         >>> bool(nickname_classes("bob") & nickname_classes("robert"))
         True
     """
-    return _NICKNAMED.get(word, _NONE)
+    return _nicknamed().get(word, _NONE)
