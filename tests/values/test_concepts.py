@@ -57,6 +57,10 @@ def test_a_column_has_words_of_its_scripts(column: int) -> None:
     assert [part for part in parts if script_of(part) not in scripts] == []
 
 
+def test_phrases_have_no_more_words_than_are_looked_up() -> None:
+    assert [word for column in range(1, 6) for word in words(column) if word.count("_") > 2] == []
+
+
 def _as_looked_up(word: str) -> str:
     if script_of(word) in _SCRIPTS["whole"]:
         return folded_whole(word)

@@ -10,6 +10,7 @@ Source: the tables of `concepts`.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -108,13 +109,13 @@ def rebuilt(word: str) -> str:
 # Conjunction, prepositions and article, which are written together with the word.
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
 _ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
-_FIRST_HAN = "\u2e80"
+_FIRST_GREEK, _FIRST_HAN = "\u0370", "\u2e80"
+_MOST_WORDS = 3  # of a phrase
 _SHORTEST_WHOLE = 4  # letters of a word that may have an ending
 
 
 class _Phrases(NamedTuple):
     english: dict[tuple[str, ...], str]
-    longest: int  # words
     openers: frozenset[str]  # first words of several
 
 
@@ -122,10 +123,36 @@ class _Phrases(NamedTuple):
 def _phrases() -> _Phrases:
     english = whole_words()
     openers = frozenset(phrase[0] for phrase in english if len(phrase) > 1)
-    return _Phrases(english, max(map(len, english)), openers)
+    return _Phrases(english, openers)
 
 
-def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
+def _may_be_whole(word: str) -> bool:
+    """Tell whether a word may be in Arabic, Greek or Hebrew script."""
+    return _FIRST_GREEK <= word[:1] < _FIRST_HAN and not in_cyrillic(word)
+
+
+def translated_phrases(words: Sequence[str]) -> dict[int, tuple[str, int]]:
+    """Translate the words of a name in Arabic, Greek or Hebrew script, those of phrases together.
+
+    Returns:
+        English words, and how many of `words` they stand for, by the place of the first of these;
+        nothing for words that are not known.
+
+    Example:
+        >>> translated_phrases(("الكوثر", "للتجارة"))
+        {1: ('trading', 1)}
+    """
+    found: dict[int, tuple[str, int]] = {}
+    at = 0
+    while at < len(words):
+        english, count = translated_whole(words[at : at + _MOST_WORDS])
+        if count:
+            found[at] = english, count
+        at += count or 1
+    return found
+
+
+def translated_whole(words: Sequence[str]) -> tuple[str, int]:
     """Translate the first words in Arabic, Greek or Hebrew script, with what is joined to them.
 
     Args:
@@ -138,14 +165,14 @@ def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
         >>> translated_whole(("للتجارة",)), translated_whole(("الكوثر", "للتجارة"))
         (('trading', 1), ('', 0))
     """
-    if not words or words[0].isascii():
+    if not words or not _may_be_whole(words[0]):
         return "", 0
-    phrases = _phrases()
-    folded = tuple(map(_folded, words[: phrases.longest]))
+    known = _phrases().english
+    folded = tuple(map(_folded, words[:_MOST_WORDS]))
     for count in range(len(folded), 0, -1):
         for prefix in _PREFIXES:
             if folded[0].startswith(prefix):
-                english = phrases.english.get((folded[0][len(prefix) :], *folded[1:count]))
+                english = known.get((folded[0][len(prefix) :], *folded[1:count]))
                 if english:
                     return english, count
     return _translated_ended(folded[0])
@@ -153,6 +180,8 @@ def translated_whole(words: tuple[str, ...]) -> tuple[str, int]:
 
 def may_open_phrase(word: str) -> bool:
     """Tell whether words after this one may make a phrase with it that is translated as a whole."""
+    if not _may_be_whole(word):
+        return False
     folded, openers = _folded(word), _phrases().openers
     return any(
         folded[len(prefix) :] in openers for prefix in _PREFIXES if folded.startswith(prefix)

@@ -7,10 +7,11 @@ Source: Unicode NFKC; general categories of the Unicode Character Database.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from proscribe.values.arabic import KNOWN
 from proscribe.values.forms import UNSPACED
-from proscribe.values.generic import translated_unspaced, translated_whole
+from proscribe.values.generic import translated_phrases, translated_unspaced
 from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.tokens import Word
 
@@ -60,31 +61,35 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     if len(bound) > 1:  # `Jama'a Nusrat`
         found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
     whole = translated_unspaced(folded)
-    sources = tuple(source for source, _ in pieces(folded))
-    if whole != folded or any(translated_whole(sources[at:])[1] for at in range(len(sources))):
-        found += _romanised(whole, person=False, translate=True)
+    phrases = translated_phrases([source for source, _ in pieces(whole)])
+    if phrases or whole != folded:
+        found += _romanised(whole, person=False, phrases=phrases)
     return found
 
 
-def _romanised(text: str, *, person: bool, translate: bool = False) -> list[list[Word]]:
+_NO_PHRASES: Mapping[int, tuple[str, int]] = {}
+
+
+def _romanised(
+    text: str, *, person: bool, phrases: Mapping[int, tuple[str, int]] = _NO_PHRASES
+) -> list[list[Word]]:
+    """Romanise a name word by word; `phrases` are read as `translated_phrases` gives them."""
     read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
     in_latin = any("a" <= character <= "z" for character in text.casefold())
     parts = pieces(text)
-    known_until = 0
-    for place, (source, hyphen) in enumerate(parts):
-        if place < known_until:
-            continue
-        if translate:
-            english, count = translated_whole(tuple(part for part, _ in parts[place:]))
-            if count:
-                known_until = place + count
-                whole = " ".join(part for part, _ in parts[place:known_until])
-                read.append((whole, hyphen, (Romanised(tuple(english.split())),)))
-                continue
-        word = source.replace("'", "").casefold()
-        readings = romanise(word, first=place == 0, person=person, in_latin=in_latin)
-        if readings:
-            read.append((source, hyphen, readings))
+    at = 0
+    while at < len(parts):
+        source, hyphen = parts[at]
+        english, count = phrases.get(at, ("", 1))
+        if english:
+            source = " ".join(part for part, _ in parts[at : at + count])
+            read.append((source, hyphen, (Romanised(tuple(english.split())),)))
+        else:
+            word = source.replace("'", "").casefold()
+            readings = romanise(word, first=at == 0, person=person, in_latin=in_latin)
+            if readings:
+                read.append((source, hyphen, readings))
+        at += count
     count = max((len(readings) for _, _, readings in read), default=0)
     found: list[list[Word]] = []
     for style in range(count):
