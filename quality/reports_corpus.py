@@ -190,7 +190,7 @@ def summary(outcomes: dict[str, list[Outcome]]) -> dict[str, dict[str, float]]:
 def main() -> None:
     """Judge a half and print the shares; `--show` prints what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--half", choices=("dev", "former", "train", "test"), default="dev")
+    parser.add_argument("--half", choices=("dev", "exam1", "exam2", "train", "test"), default="dev")
     parser.add_argument("--test", default="", metavar="REASON", help="why test is looked at")
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     parser.add_argument("--keep", action="store_true", help="write the shares to quality/results")

@@ -3,10 +3,10 @@
     python -m quality.reports_linking --half dev [--keep] [--wrong]
     python -m quality.reports_linking --half test --test "release 0.2" --keep
 
-`dev`, `former`, `linking` and `train` are for building; `test` was written and is kept by somebody
-who does not know the rules, is looked at by this script only, and each look has a reason in
-`results/test_looks.log`. Per document the list versions that its annotation names are loaded into a
-store of their own. With `--wrong` each miss is printed (not of test).
+`dev`, `exam1`, `exam2`, `linking` and `train` are for building; `test` was written and is kept by
+somebody who does not know the rules, is looked at by this script only, and each look has a reason
+in `results/test_looks.log`. Per document the list versions that its annotation names are loaded
+into a store of their own. With `--wrong` each miss is printed (not of test).
 
 Figures: designations linked (status and records as annotated), records wrongly shown as
 `complete`, times right in value and zone, quotations byte for byte, speakers, and who is mentioned
@@ -39,7 +39,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
-_FOLDERS = ("dev", "former", "linking", "train", "test")
+_FOLDERS = ("dev", "exam1", "exam2", "linking", "train", "test")
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
 _ARTICLES = ("a ", "an ", "the ")

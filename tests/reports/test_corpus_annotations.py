@@ -20,8 +20,8 @@ from proscribe.sources.registry import demand
 from visible import visible_text
 
 _CORPUS = Path(__file__).parent / "corpus"
-_HALVES = ("dev", "former", "test")
-_FROZEN = ("former", "test")
+_HALVES = ("dev", "exam1", "exam2")
+_FROZEN = ("exam1", "exam2")
 _PER_HALF = 15
 _FORMS = {
     "treasury-release", "state-statement", "ofac-notice", "federal-register", "un-press-release",
