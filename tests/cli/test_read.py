@@ -134,28 +134,119 @@ def test_a_book_without_a_customer_is_refused(cli: Cli, tmp_path: Path, news: Pa
     assert "nobody meets" not in done.out
 
 
-def test_parties_that_no_list_here_has_are_said_beside_the_customers(
+_LATER = (
+    "A made headline on new sanctions\n\nWASHINGTON, Jan. 14, 2022 (Wire) -- The U.S. Treasury on "
+    "Friday imposed sanctions on Ivo Nowhereman, Pim Nobodyson and three Belgian firms. Nobody "
+    "else is meant, said Treasury Secretary Odo Speakwell.\n"
+)
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Path:
+    """An announcement of two days after the newest list."""
+    path = tmp_path / "later.txt"
+    path.write_text(_LATER, encoding="utf-8")
+    return path
+
+
+def test_customers_are_compared_with_parties_that_only_the_document_has(
+    cli: Cli, tmp_path: Path, later: Path
+) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,Odo Speakwell\nc2,IVO NOWHEREMANN\nc3,Aurelio Madeville\n")
+    done = cli("read", later, "--book", book)
+    said = " ".join(done.out.split())
+    assert done.code == 1
+    assert "put 5 parties under sanctions" in said
+    assert "nobody meets a party of this document that a list here has" in said
+    linked, _, apart = said.partition("Named in the announcement, not on your list yet")
+    assert "c2 IVO NOWHEREMANN = Ivo Nowhereman" in apart
+    assert "= Ivo Nowhereman" not in linked
+    start = _LATER.index("Ivo Nowhereman")
+    assert f"characters {start} to {start + len('Ivo Nowhereman')}" in apart
+    assert "The list is older than the event" in apart
+    assert "c1" not in apart  # who only speaks
+    assert "c3" not in said  # on the list, and not in the document
+    assert "met by nobody: Pim Nobodyson." in apart
+    assert "no list here gives a record: three Belgian firms." in apart
+
+
+def test_those_apart_stand_in_every_form_with_their_words(
+    cli: Cli, tmp_path: Path, later: Path
+) -> None:
+    _load(cli, tmp_path)
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc2,Ivo Nowhereman\nc3,Aurelio Madeville\n")
+    done = cli("read", later, "--book", book, "--json")
+    assert done.code == 1
+    assert done.json["customers"] == []
+    assert done.json["unlisted"] == ["Ivo Nowhereman", "Pim Nobodyson"]
+    (one,) = done.json["unlisted_customers"]
+    assert (one["id"], one["action"]) == ("c2", "add")
+    start, end = one["span"]["start"], one["span"]["end"]
+    assert _LATER[start:end] == one["caption"] == "Ivo Nowhereman"
+    assert one["party"] in {party["id"] for party in done.json["parties"]}
+    assert msgspec.convert(done.json, Report).descriptions
+    target = tmp_path / "page.html"
+    assert cli("read", later, "--book", book, "--html", target).code == 1
+    page = target.read_text("utf-8")
+    assert "<h2>Named in the announcement, not on your list yet</h2>" in page
+    assert f'<a href="#p{start}-{end}">Ivo Nowhereman</a>' in page
+    assert f'id="p{start}-{end}"' in page
+    assert "three Belgian firms. Load the list" in page
+
+
+def test_linked_parties_and_those_of_the_document_alone_are_never_mixed(
     cli: Cli, tmp_path: Path
 ) -> None:
     _load(cli, tmp_path)
-    news = tmp_path / "later.txt"
+    news = tmp_path / "both.txt"
     news.write_text(
         "A made headline on new sanctions\n\nWASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury "
-        "on Wednesday imposed sanctions on Ivo Nowhereman, Pim Nobodyson and three Belgian firms.\n"
+        "on Wednesday imposed sanctions on Aurelio Madeville and Pim Nobodyson.\n"
     )
     book = tmp_path / "book.csv"
-    book.write_text("id,name\nc2,Ivo Nowhereman\n")
-    done = cli("read", news, "--book", book)
-    said = " ".join(done.out.split())
-    assert done.code == 0
-    assert "put 5 parties under sanctions" in said
-    assert "nobody meets a party of this document that a list here has" in said
-    assert (
-        "no list here gives a record: three Belgian firms; Ivo Nowhereman; Pim Nobodyson." in said
+    book.write_text("id,name\nc1,Aurelio Madeville\nc2,Pim Nobodyson\nc3,Somebody Else\n")
+    done = cli("read", news, "--book", book, "--json")
+    assert done.code == 1
+    assert [one["id"] for one in done.json["customers"]] == ["c1"]
+    assert [one["id"] for one in done.json["unlisted_customers"]] == ["c2"]
+    said = " ".join(cli("read", news, "--book", book).out.split())
+    assert said.index("c1 Aurelio") < said.index("not on your list yet") < said.index("c2 Pim")
+    book.write_text("id,name\nc3,Somebody Else\n")
+    assert cli("read", news, "--book", book).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        pytest.param(
+            "lifted sanctions on Pim Nobodyson",
+            "Named in the announcement as taken off a list, no such entry on your list",
+            id="removal",
+        ),
+        pytest.param(
+            "imposed sanctions on Surname4 Given4",
+            "Named in the announcement, on your list from before that day",
+            id="listed-before",
+        ),
+    ],
+)
+def test_what_is_done_to_a_party_without_a_record_is_said(
+    cli: Cli, tmp_path: Path, words: str, standing: str
+) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "news.txt"
+    news.write_text(
+        f"A made headline\n\nWASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury on Wednesday "
+        f"{words}.\n"
     )
-    target = tmp_path / "page.html"
-    cli("read", news, "--book", book, "--html", target)
-    assert "three Belgian firms; Ivo Nowhereman; Pim Nobodyson" in target.read_text("utf-8")
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,Pim Nobodyson\nc2,Given4 Surname4\n")
+    done = cli("read", news, "--book", book)
+    assert done.code == 1
+    assert standing in " ".join(done.out.split())
 
 
 def test_parties_with_one_open_question_share_its_line(cli: Cli, tmp_path: Path) -> None:

@@ -1,14 +1,13 @@
 """How the brief of a document looks in a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
 from proscribe.cli.context import plain
 from proscribe.model.described import LinkStatus
-from proscribe.reports.brief import words
-from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
+from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES
 
 _COLOURS: dict[LinkStatus, str] = {
@@ -33,13 +32,13 @@ def print_brief(out: Console, brief: Brief) -> None:
     _told(out, brief.told)
     _mentioned(out, brief.mentioned)
     if brief.open:
-        _heading(out, "What remains open")
+        heading(out, "What remains open")
         for one in brief.open:
-            _wrapped(out, f"- {one.value}", 2)
+            wrapped(out, f"- {one.value}", 2)
     if brief.rights:
-        _heading(out, "Rights")
+        heading(out, "Rights")
         for notice in brief.rights:
-            _wrapped(out, f"- {notice.words}  [{notice.meaning}]", 2)
+            wrapped(out, f"- {notice.words}  [{notice.meaning}]", 2)
     if brief.datasets:
         asked = ", ".join(f"{name} ({day or 'not dated'})" for name, day in brief.datasets)
         out.print()
@@ -51,7 +50,8 @@ def _source(one: Fact) -> str:
     return f"{label}{one.value}"
 
 
-def _heading(out: Console, words: str) -> None:
+def heading(out: Console, words: str) -> None:
+    """Print the head of a part."""
     out.print()
     out.print(words, style="bold")
 
@@ -62,11 +62,11 @@ def _measure(out: Console, number: int, measure: Measure) -> None:
     if measure.status:
         head.append(f"  {STATUSES[measure.status]}", style=_COLOURS[measure.status])
     out.print(head, soft_wrap=True)
-    _wrapped(out, f"“{' '.join(measure.span.exact.split())[:400]}”", 3, style="italic")
+    wrapped(out, f"“{' '.join(measure.span.exact.split())[:400]}”", 3, style="italic")
     for one in measure.facts:
         if one.label != "day":
             basis = f"  ({_BASES[one.basis]})" if one.basis in _BASES else ""
-            _wrapped(out, f"{one.label}: {one.value}{basis}", 3)
+            wrapped(out, f"{one.label}: {one.value}{basis}", 3)
     for target in measure.targets:
         _target(out, target)
     if measure.previous:
@@ -84,9 +84,9 @@ def _target(out: Console, target: Target) -> None:
     shown = [one for one in target.said if not target.is_named or one.label == "other spelling"]
     if shown:
         said = "; ".join(f"{one.label} {one.value}" for one in shown)
-        _wrapped(out, said, 6, style="dim")
+        wrapped(out, said, 6, style="dim")
     if target.reason and target.status != "complete":
-        _wrapped(out, target.reason, 6)
+        wrapped(out, target.reason, 6)
     for entry in target.entries:
         _entry(out, entry)
 
@@ -96,66 +96,40 @@ def _entry(out: Console, entry: Entry) -> None:
     out.print(plain(f"      {entry.record_id}  {entry.caption}{programs}"), soft_wrap=True)
     words = "; ".join((*entry.particulars, *entry.numbers))
     if words:
-        _wrapped(out, words, 9, style="dim")
+        wrapped(out, words, 9, style="dim")
 
 
 def _told(out: Console, told: Iterable[Fact]) -> None:
     lines = list(told)
     if lines:
-        _heading(out, "Also told")
+        heading(out, "Also told")
         for one in lines:
-            _wrapped(out, f"- {one.label}: {one.value}", 2)
+            wrapped(out, f"- {one.label}: {one.value}", 2)
 
 
 def _mentioned(out: Console, mentioned: Iterable[Mentioned]) -> None:
     found = list(mentioned)
     if not found:
         return
-    _heading(out, "Merely mentioned, not designated here")
+    heading(out, "Merely mentioned, not designated here")
     for one in found:
         if one.entries:
             shown = "; ".join(f"{e.record_id} {e.caption}" for e in one.entries[:4])
-            _wrapped(out, f"- {_called(one)}: a listed party bears such a name: {shown}", 2)
+            wrapped(out, f"- {_called(one)}: a listed party bears such a name: {shown}", 2)
     for is_screened, lead in ((True, "no listed party bears these names: "), (False, "")):
         names = [
             _called(one) for one in found if not one.entries and one.is_screened is is_screened
         ]
         if names:
-            _wrapped(out, f"- {lead}{'; '.join(names)}", 2)
+            wrapped(out, f"- {lead}{'; '.join(names)}", 2)
 
 
 def _called(one: Mentioned) -> str:
     return f"{one.name} ({', '.join(one.roles)})" if one.roles else one.name
 
 
-def _wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
+def wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
+    """Print words in lines that a person reads, each with an indent of so many columns."""
     width = max(40, min(out.width, 110) - indent)
     for line in plain(words).wrap(out, width):
         out.print(Text(" " * indent).append_text(line), style=style or None)
-
-
-def print_customers(
-    out: Console, customers: Iterable[Customer], *, not_screened: Sequence[str] = ()
-) -> None:
-    """Print the customers that meet a linked party, best hit each.
-
-    Args:
-        out: Where to.
-        customers: Those whom the document concerns.
-        not_screened: Words for parties for which no list gives a record.
-    """
-    _heading(out, "Your customers")
-    nobody = True
-    for one in customers:
-        nobody = False
-        line = plain(f"  {one.score[:4]}  {one.id}  {one.name} = {one.caption}")
-        line.append_text(plain(f"  {one.record_id}"))
-        if one.muted:
-            line.append("  muted: only a weak alias agrees", style="dim")
-        out.print(line, soft_wrap=True)
-        _wrapped(out, " ".join(one.reasons), 8, style="dim")
-    if nobody:
-        known = " that a list here has" if not_screened else ""
-        out.print(f"  nobody meets a party of this document{known}")
-    if not_screened:
-        _wrapped(out, words.NOT_SCREENED.format("; ".join(not_screened)), 2)

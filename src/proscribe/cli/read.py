@@ -8,15 +8,15 @@ import msgspec
 
 from proscribe.atomic import replacing
 from proscribe.cli.book import Book
-from proscribe.cli.brief import print_brief, print_customers
+from proscribe.cli.brief import print_brief
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.cli.load import say_building
+from proscribe.cli.met import print_customers
 from proscribe.cli.told import say_unlinked
 from proscribe.errors import InputError, NothingLoadedError
 from proscribe.model.report import Report
-from proscribe.reports.brief.customers import customers_of
-from proscribe.reports.brief.nouns import Customer
-from proscribe.reports.brief.open import not_screened
+from proscribe.reports.brief.customers import with_customers
+from proscribe.reports.brief.nouns import Brief
 from proscribe.reports.brief.page import page
 from proscribe.reports.brief.write import brief_of
 from proscribe.reports.exchange import to_ftm
@@ -53,9 +53,11 @@ def command(
 ) -> int:
     """Read an announcement (plain text or HTML) and link it to the lists.
 
-    FILE is read from disk; nothing is fetched. Exit codes: 0 read, 1 a customer of --book is
-    affected, 2 an error, or nobody affected but rows of the book that could not be compared. What
-    of the document could not be found or read is said, and is no error.
+    FILE is read from disk; nothing is fetched. Customers of --book are compared with the linked
+    records and, apart from these, with the parties that the document names and no list here has
+    yet. Exit codes: 0 read, 1 a customer meets one of either, 2 an error, or nobody is affected
+    but rows of the book could not be compared. What of the document could not be found or read is
+    said, and is no error.
     """
     if no_lists and book:
         raise click.UsageError("--book needs the lists: leave --no-lists out.")
@@ -76,29 +78,34 @@ def command(
         if book:
             with workspace.plain_file(Path(book)) as path:
                 customers = Book(open_table(path, mapping=mapping or None))
-                found = customers_of(workspace.affected(report, customers.rows()))
+                found = tuple(workspace.affected(report, customers.rows()))
             is_whole = customers.is_whole
-            brief = msgspec.structs.replace(brief, customers=found)
+            brief = with_customers(brief, report, found)
         if html:
             _write(html, page(report, brief).encode())
         if ftm:
             _write(ftm, to_ftm(report))
         if as_json:
-            write_json(_with_customers(report, brief.customers))
+            write_json(_with_customers(report, brief))
         elif not html and not ftm:
             print_brief(console(), brief)
         if brief.customers is not None and not as_json:
-            print_customers(console(), brief.customers, not_screened=not_screened(brief.measures))
-    if brief.customers:
+            print_customers(console(), brief)
+    if brief.customers or brief.unlisted_customers:
         return AFFECTED
     return NOBODY if is_whole else ERROR  # "nobody" would be a false answer for those left out
 
 
-def _with_customers(report: Report, customers: tuple[Customer, ...] | None) -> Any:
+def _with_customers(report: Report, brief: Brief) -> Any:
     """Give a report as it is read again by `timeline`, with the customers beside it."""
-    if customers is None:
+    if brief.customers is None:
         return report
-    return {**msgspec.to_builtins(report), "customers": msgspec.to_builtins(customers)}
+    return {
+        **msgspec.to_builtins(report),
+        "customers": msgspec.to_builtins(brief.customers),
+        "unlisted": brief.unlisted,
+        "unlisted_customers": msgspec.to_builtins(brief.unlisted_customers),
+    }
 
 
 def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:

@@ -93,10 +93,13 @@ def of_previous(name: str, units: Sequence[Unit]) -> str:
     return f"{name} is said to be listed already, and {len(units)} listed parties bear this name."
 
 
+BEFORE = "stood on the list before that day"
+
+
 def before_that(name: str, units: Sequence[Unit]) -> str:
     """Say that a name that is announced as new stood on the list before."""
     ids = ", ".join(unit.rows[0].record_id for unit in units[:_SHOWN])
-    return f"{name} stood on the list before that day ({ids}), and nothing says that it came anew."
+    return f"{name} {BEFORE} ({ids}), and nothing says that it came anew."
 
 
 NAMED_ALL = "The document names all"

@@ -20,6 +20,7 @@ from proscribe.reports.link import link
 from proscribe.reports.listed import note_listed
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
+from proscribe.reports.unlisted import DOCUMENT, Affected, entry_of, unlisted
 from proscribe.reports.unnamed import unknown_runs, with_names_left
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
@@ -143,10 +144,11 @@ class Reading(History, Screening):
                         break
         return found
 
-    def affected(
-        self, report: Report, rows: Iterable[Row | RowIssue]
-    ) -> Iterator[tuple[Row, Answer]]:
-        """Give the customers that meet a party to which a report is linked.
+    def affected(self, report: Report, rows: Iterable[Row | RowIssue]) -> Iterator[Affected]:
+        """Give the customers that meet a party of a report's measures.
+
+        They are compared with the records to which the report is linked, and with what it says of
+        the parties that it names and of which no list here gives a record.
 
         Args:
             report: A linked report; parties that are merely mentioned, or were listed before, do
@@ -154,7 +156,7 @@ class Reading(History, Screening):
             rows: A file of customers.
 
         Yields:
-            (customer, its hits), in the order of the file.
+            Each with its hits, in the order of the file.
         """
         linked = {(one.dataset, one.record_id) for one in report.links if one.kind in _AFFECTS}
         with self._store.read() as reader:
@@ -165,8 +167,14 @@ class Reading(History, Screening):
             for key, record in self.linked_records(report).items()
             if key in linked
         ]
+        entries += [entry_of(one.target) for one in unlisted(report)]
         with against(entries) as screen:
-            yield from screen(rows)
+            for row, answer in screen(rows):
+                yield Affected(
+                    row=row,
+                    linked=tuple(hit for hit in answer.hits if hit.dataset != DOCUMENT),
+                    unlisted=tuple(hit for hit in answer.hits if hit.dataset == DOCUMENT),
+                )
 
 
 def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:

@@ -3,28 +3,64 @@
 Source: this project.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from proscribe.model.screening import Answer
-from proscribe.reports.brief.nouns import Customer
+import msgspec
+
+from proscribe.model.report import Report
+from proscribe.model.screening import Hit
+from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
+from proscribe.reports.unlisted import Affected, Unlisted, unlisted
 from proscribe.screen.results import decimal
 from proscribe.screen.rows import Row
 
 
-def customers_of(found: Iterable[tuple[Row, Answer]]) -> tuple[Customer, ...]:
-    """Give each customer with its best hit, in the order of the file.
+def with_customers(brief: Brief, report: Report, found: Sequence[Affected]) -> Brief:
+    """Give a brief with the customers whom it concerns.
 
     Args:
-        found: (customer, its hits against the parties that the document means), hits not empty.
+        brief: The brief.
+        report: Its report, linked to the lists.
+        found: The customers, in the order of their file.
+
+    Returns:
+        The brief; each customer with its best hit among the linked records, and with each party
+        that it meets of those that only the document has.
     """
-    return tuple(_customer(row, answer) for row, answer in found)
+    parties = {one.target.party: one for one in unlisted(report)}
+    answers = {one.source: one.reason for one in report.resolutions}
+    return msgspec.structs.replace(
+        brief,
+        customers=tuple(_customer(one.row, one.linked[0]) for one in found if one.linked),
+        unlisted=tuple(dict.fromkeys(one.target.name for one in parties.values())),
+        unlisted_customers=tuple(_met(parties, answers, found)),
+    )
 
 
-def _customer(row: Row, answer: Answer) -> Customer:
-    hit = answer.hits[0]
+def _met(
+    parties: dict[str, Unlisted], answers: dict[str, str], found: Iterable[Affected]
+) -> Iterator[UnlistedCustomer]:
+    for one in found:
+        for hit in one.unlisted:
+            party = parties[hit.record_id]
+            yield UnlistedCustomer(
+                id=_id(one.row),
+                name=_name(one.row),
+                score=decimal(hit.score),
+                party=hit.record_id,
+                caption=party.target.name,
+                action=party.action,
+                span=party.target.span,
+                answer=answers.get(hit.record_id, ""),
+                muted=hit.muted,
+                reasons=tuple(each.reason for each in hit.evidence),
+            )
+
+
+def _customer(row: Row, hit: Hit) -> Customer:
     return Customer(
-        id=row.query.id or f"row {row.number}",
-        name=row.query.names[0] if row.query.names else "",
+        id=_id(row),
+        name=_name(row),
         score=decimal(hit.score),
         dataset=hit.dataset,
         record_id=hit.record_id,
@@ -32,3 +68,11 @@ def _customer(row: Row, answer: Answer) -> Customer:
         muted=hit.muted,
         reasons=tuple(one.reason for one in hit.evidence),
     )
+
+
+def _id(row: Row) -> str:
+    return row.query.id or f"row {row.number}"
+
+
+def _name(row: Row) -> str:
+    return row.query.names[0] if row.query.names else ""

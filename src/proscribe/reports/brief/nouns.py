@@ -7,7 +7,7 @@ Source: this project.
 
 import msgspec
 
-from proscribe.model.described import Criterion, LinkStatus
+from proscribe.model.described import Action, Criterion, LinkStatus
 from proscribe.model.passage import Basis, Span
 
 
@@ -159,6 +159,34 @@ class Customer(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
+class UnlistedCustomer(msgspec.Struct, frozen=True, kw_only=True):
+    """A customer that meets a party which the document names and of which no list has a record.
+
+    Attributes:
+        id: As the user's file has it, else `row N`.
+        name: As the user's file has it.
+        score: 0.0 to 1.0 as text.
+        party: Id of the party in the report.
+        caption: Its name in the document.
+        action: What the document says is done to it.
+        span: Where it stands.
+        answer: What the lists here say of it, in a sentence.
+        muted: Only a weak alias agrees.
+        reasons: Why, one sentence for each piece of evidence.
+    """
+
+    id: str
+    name: str
+    score: str
+    party: str
+    caption: str
+    action: Action
+    span: Span
+    answer: str
+    muted: bool
+    reasons: tuple[str, ...]
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The brief of one document.
 
@@ -171,7 +199,10 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         open: What could not be found or read, in sentences.
         rights: Rights notices.
         datasets: (dataset, date of the version asked).
-        customers: Those whom it concerns; None when none were given.
+        customers: Those who meet a linked record; None when none were given.
+        unlisted: Names of the parties without a record with which customers were compared as the
+            document names them.
+        unlisted_customers: Those who meet one of these.
     """
 
     title: str
@@ -183,3 +214,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     rights: tuple[Notice, ...]
     datasets: tuple[tuple[str, str], ...]
     customers: tuple[Customer, ...] | None = None
+    unlisted: tuple[str, ...] = ()
+    unlisted_customers: tuple[UnlistedCustomer, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from proscribe.ledger.reasons import NAMED_ALL
 from proscribe.reports.brief import words
-from proscribe.reports.brief.nouns import Fact, Measure, Target
+from proscribe.reports.brief.nouns import Brief, Fact, Measure, Target
 
 
 def open_questions(measures: Iterable[Measure]) -> Iterator[Fact]:
@@ -39,20 +39,30 @@ def unsettled(measures: Iterable[Measure]) -> Iterator[Target]:
 
 
 def not_screened(measures: Iterable[Measure]) -> tuple[str, ...]:
-    """Give the words for parties newly under measures for which no list gives a record.
+    """Give the words for parties newly under measures with which no customer could be compared.
 
-    Customers are compared with records, so with none of these.
+    These are described and not named, and no list here gives a record of them, or not of all.
     """
     return tuple(
         dict.fromkeys(
-            target.words
+            f"some of {target.words}" if target.entries else target.words
             for measure in measures
             for target in measure.targets
-            if target.status not in (None, "complete")
-            and not target.entries
+            if not target.is_named
+            and (target.status == "short" or (target.status and not target.entries))
+            and target.status != "complete"
             and not target.reason.startswith(NAMED_ALL)
         )
     )
+
+
+def met_by_nobody(brief: Brief) -> tuple[str, ...]:
+    """Give the names of the document that customers were compared with and that none of them meets.
+
+    Only of parties of which no list here has a record.
+    """
+    met = {one.caption for one in brief.unlisted_customers}
+    return tuple(name for name in brief.unlisted if name not in met)
 
 
 def _sentence(targets: list[Target], cause: str) -> str:

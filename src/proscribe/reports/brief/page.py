@@ -8,16 +8,15 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from html import escape
 from importlib import resources
 
 from proscribe.model.described import LinkStatus
-from proscribe.model.passage import Span
 from proscribe.model.report import Block, Report
-from proscribe.reports.brief.marks import Mark, key_of, mark, pieces
-from proscribe.reports.brief.nouns import Brief, Customer, Entry, Fact, Measure, Mentioned, Target
-from proscribe.reports.brief.open import not_screened
-from proscribe.reports.brief.words import NOT_SCREENED, STATUSES
+from proscribe.reports.brief.escaping import safe, see
+from proscribe.reports.brief.marks import Mark, mark, pieces
+from proscribe.reports.brief.met import customers
+from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
+from proscribe.reports.brief.words import STATUSES
 from proscribe.values.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
@@ -58,9 +57,9 @@ def page(report: Report, brief: Brief) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
-            f"<title>{_safe(brief.title)}</title>",
+            f"<title>{safe(brief.title)}</title>",
             f"<style>{style}</style></head><body>",
-            f"<header><h1>{_safe(brief.title)}</h1>",
+            f"<header><h1>{safe(brief.title)}</h1>",
             f'<ul class="lead">{"".join(map(_lead, brief.source))}</ul></header>',
             '<div class="columns">',
             *_document(report, marks),
@@ -132,7 +131,7 @@ def _marked(report: Report, block: Block, marks: list[Mark]) -> str:
     made: list[str] = []
     for piece in pieces(block.span.start, block.span.end, marks):
         made += [f'<a class="at" id="{key}"></a>' for key in piece.opens]
-        words = _safe(text[piece.start : piece.end])
+        words = safe(text[piece.start : piece.end])
         if piece.marks:
             kinds = dict.fromkeys(f"m-{one.kind}" for one in piece.marks)
             keys = dict.fromkeys(f"k{one.key}" for one in piece.marks)
@@ -150,25 +149,16 @@ def _brief(brief: Brief) -> Iterator[str]:
         yield '<div class="card"><p>No measure is announced in words that are known here.</p></div>'
     for measure in brief.measures:
         yield from _measure(measure)
-    missing = not_screened(brief.measures)
-    if brief.customers is not None:
-        yield '<h2>Your customers</h2><div class="card"><ul class="plain">'
-        yield from map(_customer, brief.customers)
-        if not brief.customers:
-            known = " that a list here has" if missing else ""
-            yield f"<li>Nobody meets a party of this document{known}.</li>"
-        if missing:
-            yield f"<li>{_safe(NOT_SCREENED.format('; '.join(missing)))}</li>"
-        yield "</ul></div>"
+    yield from customers(brief)
     if brief.open:
         yield '<h2>What remains open</h2><div class="card"><ul class="plain open">'
-        yield from (f"<li>{_see(one.span, one.value)}</li>" for one in brief.open)
+        yield from (f"<li>{see(one.span, one.value)}</li>" for one in brief.open)
         yield "</ul></div>"
     if brief.told:
         yield '<h2>Also told</h2><div class="card"><ul class="plain">'
         for one in brief.told:
-            label = f'<span class="label">{_safe(one.label)}</span>'
-            yield f"<li>{label} {_see(one.span, one.value)}</li>"
+            label = f'<span class="label">{safe(one.label)}</span>'
+            yield f"<li>{label} {see(one.span, one.value)}</li>"
         yield "</ul></div>"
     if brief.mentioned:
         yield '<h2>Merely mentioned, not designated here</h2><div class="card">'
@@ -178,14 +168,14 @@ def _brief(brief: Brief) -> Iterator[str]:
     if brief.rights:
         yield '<h2>Rights</h2><div class="card"><ul class="plain">'
         for notice in brief.rights:
-            meaning = f'<span class="label">{_safe(notice.meaning)}</span>'
-            yield f"<li>{_see(notice.span, notice.words)} {meaning}</li>"
+            meaning = f'<span class="label">{safe(notice.meaning)}</span>'
+            yield f"<li>{see(notice.span, notice.words)} {meaning}</li>"
         yield "</ul></div>"
 
 
 def _measure(measure: Measure) -> Iterator[str]:
     yield '<section class="card measure-card">'
-    headline = _see(measure.span, measure.headline)
+    headline = see(measure.span, measure.headline)
     yield f'<div class="head"><h3>{headline}</h3>{_badge(measure.status)}</div>'
     yield '<dl class="facts">'
     yield from map(_fact, measure.facts)
@@ -203,23 +193,23 @@ def _target(target: Target) -> Iterator[str]:
     count = ""
     if target.wanted is not None and not target.is_named and target.status in _COUNTED:
         count = f" ({target.found} of {target.wanted})"
-    head = f"<h4>{_see(target.span, target.words)}{count}</h4>"
+    head = f"<h4>{see(target.span, target.words)}{count}</h4>"
     yield f'<div class="target"><div class="head">{head}{_badge(target.status)}</div>'
     if target.said:
-        said = "; ".join(f"{_safe(one.label)} {_safe(one.value)}" for one in target.said)
+        said = "; ".join(f"{safe(one.label)} {safe(one.value)}" for one in target.said)
         yield f'<p class="said">{said}</p>'
     if target.reason and target.status != "complete":
-        yield f'<p class="answer">{_safe(target.reason)}</p>'
+        yield f'<p class="answer">{safe(target.reason)}</p>'
     if target.entries:
         yield f'<ul class="records">{"".join(map(_entry, target.entries))}</ul>'
     yield "</div>"
 
 
 def _entry(entry: Entry) -> str:
-    programs = "".join(f'<span class="program">{_safe(one)}</span>' for one in entry.programs)
-    head = f"<b>{_safe(entry.caption)}</b>{programs}<code>{_safe(entry.record_id)}</code>"
+    programs = "".join(f'<span class="program">{safe(one)}</span>' for one in entry.programs)
+    head = f"<b>{safe(entry.caption)}</b>{programs}<code>{safe(entry.record_id)}</code>"
     words = "; ".join((*entry.particulars, *entry.numbers))
-    more = f'<p class="particulars">{_safe(words)}</p>' if words else ""
+    more = f'<p class="particulars">{safe(words)}</p>' if words else ""
     return f'<li><div class="record">{head}</div>{more}{_table(entry)}</li>'
 
 
@@ -227,8 +217,8 @@ def _table(entry: Entry) -> str:
     if not entry.criteria:
         return ""
     rows = "".join(
-        f"<tr><td>{_safe(one.name.replace('_', ' '))}</td><td>{_see(one.span, one.wanted)}</td>"
-        f"<td>{_safe(one.found or 'not stated')}</td><td>{_safe(one.field)}</td>"
+        f"<tr><td>{safe(one.name.replace('_', ' '))}</td><td>{see(one.span, one.wanted)}</td>"
+        f"<td>{safe(one.found or 'not stated')}</td><td>{safe(one.field)}</td>"
         f'<td class="{one.verdict}">{_VERDICTS[one.verdict]}</td></tr>'
         for one in entry.criteria
     )
@@ -239,48 +229,29 @@ def _table(entry: Entry) -> str:
 
 
 def _mentioned(one: Mentioned) -> str:
-    roles = f' <span class="roles">{_safe(", ".join(one.roles))}</span>' if one.roles else ""
+    roles = f' <span class="roles">{safe(", ".join(one.roles))}</span>' if one.roles else ""
     if one.entries:
         records = f'<ul class="records">{"".join(map(_entry, one.entries))}</ul>'
         note = "<br>A listed party bears such a name; whether it is the same is open."
-        return f'<li class="hit">{_see(one.span, one.name)}{roles}{note}{records}</li>'
+        return f'<li class="hit">{see(one.span, one.name)}{roles}{note}{records}</li>'
     note = ' <span class="roles">· no listed party of this name</span>' if one.is_screened else ""
-    return f"<li>{_see(one.span, one.name)}{roles}{note}</li>"
-
-
-def _customer(one: Customer) -> str:
-    muted = ' <span class="roles">muted: only a weak alias agrees</span>' if one.muted else ""
-    who = f"<strong>{_safe(one.id)}</strong> {_safe(one.name)}"
-    listed = f"{_safe(one.caption)} <code>{_safe(one.record_id)}</code>"
-    why = f'<br><span class="label">{_safe(" ".join(one.reasons))}</span>'
-    return f"<li>{_safe(one.score[:4])} {who} = {listed}{muted}{why}</li>"
+    return f"<li>{see(one.span, one.name)}{roles}{note}</li>"
 
 
 def _fact(fact: Fact) -> str:
     basis = f' <span class="basis">{_BASES[fact.basis]}</span>' if fact.basis in _BASES else ""
-    return f"<dt>{_safe(fact.label)}</dt><dd>{_see(fact.span, fact.value)}{basis}</dd>"
+    return f"<dt>{safe(fact.label)}</dt><dd>{see(fact.span, fact.value)}{basis}</dd>"
 
 
 def _lead(fact: Fact) -> str:
-    return f"<li>{_safe(fact.label)} <b>{_see(fact.span, fact.value)}</b></li>"
+    return f"<li>{safe(fact.label)} <b>{see(fact.span, fact.value)}</b></li>"
 
 
 def _badge(status: LinkStatus | None) -> str:
     return f'<span class="badge {status}">{STATUSES[status]}</span>' if status else ""
 
 
-def _see(span: Span | None, words: str) -> str:
-    """Give words as a link to the passage they stand on; plain without one."""
-    shown = _safe(words)
-    return f'<a href="#{key_of(span.start, span.end)}">{shown}</a>' if span else shown
-
-
 def _foot(report: Report, brief: Brief) -> str:
     asked = ", ".join(f"{name} ({day or 'not dated'})" for name, day in brief.datasets)
-    lists = f"Lists asked: {_safe(asked)}. " if asked else "No list was asked. "
-    return f"{lists}Document {_safe(report.document.sha256)}."
-
-
-def _safe(text: str) -> str:
-    """Give published text for markup: escaped, without control characters."""
-    return escape("".join(one if one.isprintable() else " " for one in text), quote=True)
+    lists = f"Lists asked: {safe(asked)}. " if asked else "No list was asked. "
+    return f"{lists}Document {safe(report.document.sha256)}."

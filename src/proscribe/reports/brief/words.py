@@ -5,16 +5,21 @@ Source: this project.
 
 from collections.abc import Iterable, Iterator
 
+from proscribe.ledger.reasons import BEFORE
 from proscribe.model.described import Action, LinkStatus
 from proscribe.model.document import Rights
 from proscribe.model.record import Record
 from proscribe.model.report import TimeRef
-from proscribe.reports.brief.nouns import Entry
+from proscribe.reports.brief.nouns import Entry, UnlistedCustomer
 from proscribe.values.territories import territory_name
 
 NOT_SCREENED = (
-    "Not compared with your customers, since no list here gives a record: {}. Load the list that "
-    "has them and read again."
+    "Not compared with your customers, since the document does not name them and no list here "
+    "gives a record: {}. Load the list that has them and read again."
+)
+MET_BY_NOBODY = (
+    "Compared as the announcement names them, for no list here has a record of them, and met by "
+    "nobody: {}. Read again when the list has come."
 )
 STATUSES: dict[LinkStatus, str] = {
     "complete": "found",
@@ -38,6 +43,27 @@ _SCOPE = {"photo": "the photo", "video": "the video", "graphic": "the graphic",
           "document": "the document"}  # fmt: skip
 _PLACES = frozenset({"nationality", "citizenship", "country", "flag", "jurisdiction"})
 _MOST = 4  # values of one kind that are shown
+
+
+def standing_words(one: UnlistedCustomer) -> str:
+    """Say how a party that the document names stands, of which no list here gives a record."""
+    if one.action == "remove":
+        return "named in the announcement as taken off a list, no such entry on your list"
+    if one.action == "amend":
+        return "named in the announcement as changed on a list, no such entry on your list"
+    if BEFORE in one.answer:
+        return "named in the announcement, on your list from before that day"
+    return "named in the announcement, not on your list yet"
+
+
+def by_standing(
+    customers: Iterable[UnlistedCustomer],
+) -> Iterator[tuple[str, list[UnlistedCustomer]]]:
+    """Give customers by how the parties they meet stand, each group in the order given."""
+    groups: dict[str, list[UnlistedCustomer]] = {}
+    for one in customers:
+        groups.setdefault(standing_words(one), []).append(one)
+    yield from groups.items()
 
 
 def hand_words(body: str, agency: str) -> str:
