@@ -172,6 +172,23 @@ def test_customers_are_compared_with_parties_that_only_the_document_has(
     assert "no list here gives a record: three Belgian firms." in apart
 
 
+def test_firms_counted_beside_more_named_parties_are_not_taken_for_these(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "news.txt"
+    news.write_text(
+        "A made headline\n\nWASHINGTON, Jan. 14, 2022 (Wire) -- The U.S. Treasury on Friday "
+        "imposed sanctions on Ivo Nowhereman, Pim Nobodyson and Odo Othermann, along with two "
+        "Belgian firms.\n"
+    )
+    said = " ".join(cli("read", news).out.split())
+    assert "put 5 parties under sanctions" in said
+    assert "names all 0" not in said
+    own, _, _ = said.partition("two Belgian firms not found")[2].partition("Ivo Nowhereman not")
+    assert "The list is older than the event" in own
+
+
 def test_those_apart_stand_in_every_form_with_their_words(
     cli: Cli, tmp_path: Path, later: Path
 ) -> None:

@@ -37,11 +37,7 @@ def print_customers(out: Console, brief: Brief) -> None:
 
 
 def _linked(out: Console, one: Customer) -> None:
-    line = plain(f"  {one.score[:4]}  {one.id}  {one.name} = {one.caption}")
-    line.append_text(plain(f"  {one.record_id}"))
-    if one.muted:
-        line.append("  muted: only a weak alias agrees", style="dim")
-    out.print(line, soft_wrap=True)
+    _who(out, one, f"  {one.record_id}")
     wrapped(out, " ".join(one.reasons), 8, style="dim")
 
 
@@ -56,6 +52,13 @@ def _unlisted(out: Console, standing: str, group: Sequence[UnlistedCustomer]) ->
         if one.answer and one.answer not in told:
             told.add(one.answer)
             wrapped(out, one.answer, 8)
+
+
+def _who(out: Console, one: Customer | UnlistedCustomer, more: str) -> None:
+    line = plain(f"  {one.score[:4]}  {one.id}  {one.name} = {one.caption}{more}")
+    if one.muted:
+        line.append("  muted: only a weak alias agrees", style="dim")
+    out.print(line, soft_wrap=True)
 
 
 def _context(one: UnlistedCustomer) -> str:

@@ -41,9 +41,13 @@ def solve(
         if finding.status == "complete"
         for shown in finding.shown
     }
-    counted = sum(group.count or 0 for group in description.groups)
+    counted = sum(group.count or 0 for group in description.groups if not _is_apart(group))
     is_all_named = bool(counted) and len(named) >= counted
-    left = [] if is_all_named else [group for group in description.groups if _open(group)]
+    left = [
+        group
+        for group in description.groups
+        if _open(group) and (_is_apart(group) or not is_all_named)
+    ]
     described = one.described(left, used)
     found: list[Finding] = []
     for group in description.groups:
@@ -57,6 +61,11 @@ def solve(
             found.append(_of_names(group, own))
     found += [one.previous(target) for target in description.previously_designated]
     return tuple(found)
+
+
+def _is_apart(group: TargetGroup) -> bool:
+    """Tell a group of whom nobody is named, whoever is named beside it: `A, B and three firms`."""
+    return any(one.field == "names" for one in group.absent)
 
 
 def _open(group: TargetGroup) -> bool:

@@ -27,13 +27,16 @@ def customers(brief: Brief) -> Iterator[str]:
     for standing, group in by_standing(brief.unlisted_customers):
         yield f"<h2>{safe(standing[:1].upper() + standing[1:])}</h2>"
         yield '<div class="card"><ul class="plain open">'
-        yield from map(_unlisted, group)
+        told: set[str] = set()
+        for one in group:
+            yield _unlisted(one, answer="" if one.answer in told else one.answer)
+            told.add(one.answer)
         yield "</ul></div>"
     rest = met_by_nobody(brief)
-    told = [MET_BY_NOBODY.format("; ".join(rest))] if rest else []
-    told += [NOT_SCREENED.format("; ".join(missing))] if missing else []
-    if told:
-        lines = "".join(f"<li>{safe(one)}</li>" for one in told)
+    notes = [MET_BY_NOBODY.format("; ".join(rest))] if rest else []
+    notes += [NOT_SCREENED.format("; ".join(missing))] if missing else []
+    if notes:
+        lines = "".join(f"<li>{safe(one)}</li>" for one in notes)
         yield f'<div class="card"><ul class="plain">{lines}</ul></div>'
 
 
@@ -42,9 +45,10 @@ def _linked(one: Customer) -> str:
     return f"<li>{_who(one)} = {listed}{_why(one)}</li>"
 
 
-def _unlisted(one: UnlistedCustomer) -> str:
-    answer = f"<br>{safe(one.answer)}" if one.answer else ""
-    return f"<li>{_who(one)} = {see(one.span, one.caption)}{_why(one)}{answer}</li>"
+def _unlisted(one: UnlistedCustomer, *, answer: str) -> str:
+    more = f"<br>{safe(answer)}" if answer else ""
+    muted = _MUTED if one.muted else ""
+    return f"<li>{_who(one)} = {see(one.span, one.caption)}{muted}{_why(one)}{more}</li>"
 
 
 def _who(one: Customer | UnlistedCustomer) -> str:

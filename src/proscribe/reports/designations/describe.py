@@ -255,6 +255,8 @@ def _unsaid(group: Described) -> Iterator[Absence]:
         yield Absence("count", "the document does not say how many")
     if not group.based:
         yield Absence("based_in_any", "not stated")
+    if group.apart:
+        yield Absence("names", "those named beside it are others")
 
 
 def _shorter(name: str) -> tuple[str, ...]:

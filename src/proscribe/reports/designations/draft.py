@@ -56,6 +56,7 @@ class Described(msgspec.Struct):
         based: Where they are based.
         kind: (word, start, end) for what they are, or None.
         names: Named parties that belong to it.
+        apart: Those that are named stand beside it and are not of it: `A, B and three firms`.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Described(msgspec.Struct):
     based: tuple[Criterion, ...]
     kind: tuple[str, int, int] | None
     names: list[Named] = []
+    apart: bool = False
 
 
 class Measure(msgspec.Struct):

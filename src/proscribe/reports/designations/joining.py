@@ -127,6 +127,7 @@ def share_out(text: str, measure: Measure) -> None:
             left = [one for one in left if one not in mine]
     for group in measure.groups:
         group.names.sort(key=lambda one: one.at)
+        group.apart = not group.names and any(number == id(group) for _, number in apart)
 
 
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
