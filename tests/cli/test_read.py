@@ -266,6 +266,51 @@ def test_what_is_done_to_a_party_without_a_record_is_said(
     assert standing in " ".join(done.out.split())
 
 
+def test_of_a_joint_act_each_authority_is_told_and_what_to_load(cli: Cli, tmp_path: Path) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "joint.txt"
+    news.write_text(
+        "A made headline\n\nWASHINGTON, Jan. 12, 2022 (Wire) -- The United States, Japan and South "
+        "Korea on Wednesday imposed sanctions on Aurelio Madeville and Pim Nobodyson.\n"
+    )
+    done = cli("read", news)
+    said = " ".join(done.out.split())
+    assert "1. The United States, Japan and South Korea put 2 parties under sanctions" in said
+    assert "Aurelio Madeville found the United States: found; Japan: cannot be told; South" in said
+    assert "Pim Nobodyson not found the United States: not found; Japan: cannot be told" in said
+    assert "No list of Japan is loaded, so nothing can be said; load jp_mof_sanctions" in said
+    assert "No list of South Korea is loaded" in said.partition("What remains open")[2]
+    assert "country: kr" in said
+    report = msgspec.convert(cli("read", news, "--json").json, Report)
+    (found,) = (one for one in report.resolutions if one.found == 1 and one.wanted == 1)
+    assert [one.authority for one in found.by_authority] == ["us", "jp", "kr"]
+    target = tmp_path / "page.html"
+    cli("read", news, "--html", target)
+    page = target.read_text("utf-8")
+    assert "<dt>Japan</dt><dd>" in page
+    assert "No list of South Korea is loaded" in page
+
+
+def test_a_measure_of_a_country_without_a_list_cannot_be_resolved_and_is_compared_by_name(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "seoul.txt"
+    news.write_text(
+        "A made headline\n\nSEOUL, Jan. 12 (Wire) -- South Korea on Wednesday imposed sanctions on "
+        "Aurelio Madeville.\n"
+    )
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,Aurelio Madeville\n")
+    done = cli("read", news, "--published", "2022-01-12", "--book", book)
+    said = " ".join(done.out.split())
+    assert done.code == 1
+    assert "South Korea put 1 party under sanctions" in said
+    assert "cannot be told" in said
+    assert "No list of South Korea is loaded, so nothing can be said" in said
+    assert "Named in the announcement, not on your list yet" in said
+
+
 def test_parties_with_one_open_question_share_its_line(cli: Cli, tmp_path: Path) -> None:
     _load(cli, tmp_path)
     news = tmp_path / "older.txt"

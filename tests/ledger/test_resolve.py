@@ -15,9 +15,9 @@ from ledger.described import (
     row,
     span,
 )
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.answers import Lists, Resolved
 from proscribe.ledger.identify import candidates
-from proscribe.ledger.resolve import Resolved, resolve
+from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
 from proscribe.ledger.unit import units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution
@@ -140,7 +140,10 @@ def test_a_list_without_dates_and_versions_cannot_answer() -> None:
 def test_a_list_that_is_not_loaded_cannot_answer() -> None:
     found = _resolve(description(_KOREANS, body="eu", agency=""), _SIX)
     assert {one.status for one in found.resolutions} == {"cannot_resolve"}
-    assert "load it" in found.resolutions[0].reason
+    assert found.resolutions[0].reason == (
+        "No list of the European Union is loaded, so nothing can be said; load eu_fsf and read "
+        "again."
+    )
 
 
 def test_a_near_spelling_is_found_among_what_came_that_day_only() -> None:

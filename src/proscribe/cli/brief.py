@@ -7,6 +7,7 @@ from rich.text import Text
 
 from proscribe.cli.context import plain
 from proscribe.model.described import LinkStatus
+from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES
 
@@ -50,10 +51,10 @@ def _source(one: Fact) -> str:
     return f"{label}{one.value}"
 
 
-def heading(out: Console, words: str) -> None:
+def heading(out: Console, title: str) -> None:
     """Print the head of a part."""
     out.print()
-    out.print(words, style="bold")
+    out.print(title, style="bold")
 
 
 def _measure(out: Console, number: int, measure: Measure) -> None:
@@ -67,15 +68,18 @@ def _measure(out: Console, number: int, measure: Measure) -> None:
         if one.label != "day":
             basis = f"  ({_BASES[one.basis]})" if one.basis in _BASES else ""
             wrapped(out, f"{one.label}: {one.value}{basis}", 3)
+    for name, answer in words.of_each(measure.answers):
+        why = f": {answer.reason}" if answer.status != "complete" else ""
+        wrapped(out, f"{name}: {STATUSES[answer.status]}{why}", 3)
     for target in measure.targets:
-        _target(out, target)
+        _target(out, measure, target)
     if measure.previous:
         out.print(plain("   said to be listed already, so not new:"), soft_wrap=True)
         for target in measure.previous:
-            _target(out, target)
+            _target(out, measure, target)
 
 
-def _target(out: Console, target: Target) -> None:
+def _target(out: Console, measure: Measure, target: Target) -> None:
     line = plain(f"   {target.words}")
     line.stylize("bold")
     if target.status:
@@ -85,7 +89,13 @@ def _target(out: Console, target: Target) -> None:
     if shown:
         said = "; ".join(f"{one.label} {one.value}" for one in shown)
         wrapped(out, said, 6, style="dim")
-    if target.reason and target.status != "complete":
+    if target.answers:
+        statuses, rest = words.of_own(measure, target)
+        if statuses:
+            wrapped(out, statuses, 6)
+        for name, answer in words.of_each(rest):
+            wrapped(out, f"{name}: {answer.reason}", 6)
+    elif target.reason and target.status != "complete":
         wrapped(out, target.reason, 6)
     for entry in target.entries:
         _entry(out, entry)
@@ -94,9 +104,9 @@ def _target(out: Console, target: Target) -> None:
 def _entry(out: Console, entry: Entry) -> None:
     programs = f"  [{', '.join(entry.programs)}]" if entry.programs else ""
     out.print(plain(f"      {entry.record_id}  {entry.caption}{programs}"), soft_wrap=True)
-    words = "; ".join((*entry.particulars, *entry.numbers))
-    if words:
-        wrapped(out, words, 9, style="dim")
+    more = "; ".join((*entry.particulars, *entry.numbers))
+    if more:
+        wrapped(out, more, 9, style="dim")
 
 
 def _told(out: Console, told: Iterable[Fact]) -> None:
@@ -128,8 +138,8 @@ def _called(one: Mentioned) -> str:
     return f"{one.name} ({', '.join(one.roles)})" if one.roles else one.name
 
 
-def wrapped(out: Console, words: str, indent: int, *, style: str = "") -> None:
+def wrapped(out: Console, text: str, indent: int, *, style: str = "") -> None:
     """Print words in lines that a person reads, each with an indent of so many columns."""
     width = max(40, min(out.width, 110) - indent)
-    for line in plain(words).wrap(out, width):
+    for line in plain(text).wrap(out, width):
         out.print(Text(" " * indent).append_text(line), style=style or None)

@@ -3,13 +3,13 @@
 Source: this project.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from proscribe.ledger.row import Coverage, LedgerRow
 from proscribe.ledger.unit import RecordOf, Unit
-from proscribe.model.described import Criterion, LinkStatus
+from proscribe.model.described import Criterion, Link, LinkStatus, Resolution
 
 
 class Lists(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,11 +19,14 @@ class Lists(msgspec.Struct, frozen=True, kw_only=True):
         rows: Ledger rows, in order of dataset and record id.
         coverage: What each list can answer.
         record_of: Gives the record of a row, None when it is not at hand.
+        homes: By dataset the country of its keeper: a user's own list can stand for an authority
+            of which no published list is read here.
     """
 
     rows: tuple[LedgerRow, ...]
     coverage: tuple[Coverage, ...]
     record_of: RecordOf
+    homes: Mapping[str, str] = {}
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -51,6 +54,18 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     shown: tuple[Shown, ...]
     reason: str
     mentions: bool = False
+
+
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to one description.
+
+    Attributes:
+        resolutions: Of the description itself, then of its groups and named targets in order.
+        links: Every record that is shown, once for each source.
+    """
+
+    resolutions: tuple[Resolution, ...]
+    links: tuple[Link, ...]
 
 
 def overall(statuses: Iterable[LinkStatus]) -> LinkStatus:

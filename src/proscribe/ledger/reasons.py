@@ -6,6 +6,7 @@ Source: this project.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from proscribe.ledger.authorities import tiers_of
 from proscribe.ledger.clock import end_of, zone_of
 from proscribe.ledger.row import Coverage
 from proscribe.ledger.unit import (
@@ -33,9 +34,45 @@ _SPLITS: tuple[tuple[str, Callable[[Unit], tuple[str, ...]]], ...] = (
 )
 
 
-def nothing_loaded(authority: str) -> str:
-    """Say that no list of the authority is here."""
-    return f"No list of {authority} is loaded, so nothing can be said; load it and read again."
+_BODIES = {"un": "the UN Security Council", "eu": "the European Union"}
+
+
+def authority_words(body: str, agency: str = "") -> str:
+    """Name an authority inside a sentence.
+
+    Example:
+        >>> authority_words("us"), authority_words("us", "OFAC"), authority_words("jp")
+        ('the United States', 'OFAC', 'Japan')
+    """
+    if agency or not body:
+        return agency or "any authority"
+    name = territory_name(body)
+    return _BODIES.get(body, f"the {name}" if name.startswith("United") else name)
+
+
+def whose_lists(body: str, agency: str = "") -> str:
+    """Head what the lists of one of several authorities say."""
+    name = authority_words(body, agency)
+    return name[:1].upper() + name[1:]
+
+
+def nothing_loaded(body: str, agency: str = "") -> str:
+    """Say that no list of an authority is here, and which would do.
+
+    Example:
+        >>> nothing_loaded("jp")
+        'No list of Japan is loaded, so nothing can be said; load jp_mof_sanctions and read again.'
+    """
+    known = [place.dataset for tier in tiers_of(body, agency)[:1] for place in tier]
+    if known or not body:
+        remedy = f"load {' or '.join(known) or 'it'} and read again"
+    else:
+        remedy = (
+            f"none is published in a form that is read here: load one of your own with `country: "
+            f"{body}` (docs/own-list.md) and read again"
+        )
+    name = authority_words(body, agency)
+    return f"No list of {name} is loaded, so nothing can be said; {remedy}."
 
 
 def of_group(status: LinkStatus, wanted: int, units: Sequence[Unit]) -> str:

@@ -14,8 +14,9 @@ from datetime import date, timedelta
 import msgspec
 
 from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Lists, overall
+from proscribe.ledger.answers import Finding, Lists, Resolved, overall
 from proscribe.ledger.authorities import Place, tiers_of
+from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
 from proscribe.ledger.row import Coverage, LedgerRow
 from proscribe.ledger.solve import solve
 from proscribe.ledger.window import Window, moment_in
@@ -32,18 +33,6 @@ _CLOSE = timedelta(days=14)  # between the versions that a row came between
 _KINDS: dict[str, LinkKind] = {"add": "designates", "remove": "delists", "amend": "amends"}
 
 
-class Resolved(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer to one description.
-
-    Attributes:
-        resolutions: Of the description itself, then of its groups and named targets in order.
-        links: Every record that is shown, once for each source.
-    """
-
-    resolutions: tuple[Resolution, ...]
-    links: tuple[Link, ...]
-
-
 def resolve(description: DesignationDescription, lists: Lists, window: Window | None) -> Resolved:
     """Find the records that a description means.
 
@@ -54,11 +43,27 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
 
     Returns:
         A resolution for each part, whatever could be found; `none` and `cannot_resolve` say why.
+        Where several authorities act, the lists of each are asked, and each answer is kept.
     """
-    body = description.authority.value if description.authority else ""
-    agency = description.agency.value if description.agency else ""
+    hands = hands_of(description)
+    answers = [_by_hand(own_description(description, one), lists, window, one) for one in hands]
+    if len(hands) == 1:
+        return answers[0]
+    joined = combine(list(zip(hands, answers, strict=True)), description)
+    return Resolved(resolutions=joined, links=tuple(link for one in answers for link in one.links))
+
+
+def _by_hand(
+    description: DesignationDescription, lists: Lists, window: Window | None, hand: ActingHand
+) -> Resolved:
+    """Ask the lists of one authority, a tier after the other."""
+    if window is not None and hand.kind != "acts":
+        # two authorities that act together may not publish on one day
+        window = msgspec.structs.replace(
+            window, before=max(window.before, 1), after=max(window.after, 1)
+        )
     answers: list[tuple[Lists, tuple[Finding, ...]]] = []
-    for tier in _tiers(body, agency, lists):
+    for tier in _tiers(hand, lists):
         asked = _asked(tier, lists)
         if not asked.coverage:
             continue
@@ -69,7 +74,7 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
     else:
         answers = answers[:1]
     if not answers:
-        return _unanswered(description, agency or body)
+        return _unanswered(description, hand)
     asked, found = answers[-1]
     return _resolved(description, found, asked.coverage)
 
@@ -77,16 +82,23 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
 def came(
     description: DesignationDescription, lists: Lists, window: Window
 ) -> tuple[LedgerRow, ...]:
-    """Give what came on the lists of an authority (or went off them) in a window, for certain.
+    """Give what came on the lists of its authorities (or went off them) in a window, for certain.
 
     A time between two versions counts only when both lie near the window: what came in some
     week of half a year is not of that day.
     """
-    body = description.authority.value if description.authority else ""
-    agency = description.agency.value if description.agency else ""
-    if not body:
-        return ()
-    for tier in _tiers(body, agency, lists):
+    return tuple(
+        row
+        for hand in hands_of(description)
+        if hand.body and hand.kind != "coordinated"
+        for row in _came(description, lists, window, hand)
+    )
+
+
+def _came(
+    description: DesignationDescription, lists: Lists, window: Window, hand: ActingHand
+) -> tuple[LedgerRow, ...]:
+    for tier in _tiers(hand, lists):
         asked = _asked(tier, lists)
         found = tuple(row for row in asked.rows if _is_of_those_days(row, description, window))
         if found:
@@ -104,10 +116,12 @@ def _is_of_those_days(row: LedgerRow, description: DesignationDescription, windo
     return days <= _CLOSE
 
 
-def _tiers(body: str, agency: str, lists: Lists) -> Sequence[Sequence[Place]]:
-    if body:
-        return tiers_of(body, agency)
-    return ((tuple(Place(one.dataset) for one in lists.coverage)),)
+def _tiers(hand: ActingHand, lists: Lists) -> Sequence[Sequence[Place]]:
+    """Give the lists to ask: of an authority without a published list those the user made of it."""
+    if not hand.body:
+        return ((tuple(Place(one.dataset) for one in lists.coverage)),)
+    own = (tuple(Place(name) for name in sorted(lists.homes) if lists.homes[name] == hand.body),)
+    return tiers_of(hand.body, hand.agency) or own
 
 
 def _asked(tier: Sequence[Place], lists: Lists) -> Lists:
@@ -211,9 +225,9 @@ def _links(description: DesignationDescription, finding: Finding) -> Iterator[Li
             )
 
 
-def _unanswered(description: DesignationDescription, authority: str) -> Resolved:
+def _unanswered(description: DesignationDescription, hand: ActingHand) -> Resolved:
     """Answer that no list of the authority is loaded."""
-    reason = reasons.nothing_loaded(authority or "any authority")
+    reason = reasons.nothing_loaded(hand.body, hand.agency)
     wanted: list[tuple[str, int | None]] = [(description.id, description.total)]
     for group in description.groups:
         wanted += [(target.party, 1) for target in group.names]

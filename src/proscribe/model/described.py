@@ -19,6 +19,7 @@ Action = Literal["add", "remove", "amend"]
 LinkStatus = Literal["complete", "ambiguous", "short", "none", "cannot_resolve"]
 LinkKind = Literal["designates", "delists", "amends", "mentions"]
 Verdict = Literal["met", "not_met", "unknown"]
+Hand = Literal["acts", "joint", "coordinated"]
 
 
 class Term(msgspec.Struct, frozen=True, order=True):
@@ -115,6 +116,21 @@ class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
     absent: tuple[Absence, ...] = ()
 
 
+class Partner(msgspec.Struct, frozen=True, kw_only=True):
+    """An authority that acts with the one that a description names first.
+
+    Attributes:
+        authority: Country code or body, never that of the description itself.
+        agency: The agency that acts, or None when not stated.
+        kind: `joint` when every sentence of the measure that says who acts says so of both;
+            `coordinated` when the measure was coordinated with it, or not all of it is its own.
+    """
+
+    authority: Field
+    agency: Field | None
+    kind: Literal["joint", "coordinated"]
+
+
 class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
     """What one measure is, as the document says it.
 
@@ -139,6 +155,7 @@ class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
         basis: On what ground.
         rule: The rule that read it.
         absent: Why fields are null.
+        partners: Authorities that act with it, in the order of the document.
     """
 
     id: str
@@ -161,6 +178,7 @@ class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
     basis: Basis
     rule: str
     absent: tuple[Absence, ...] = ()
+    partners: tuple[Partner, ...] = ()
 
 
 class Criterion(msgspec.Struct, frozen=True, kw_only=True):
@@ -212,6 +230,30 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
+class AuthorityAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What the lists of one of several authorities answer.
+
+    Attributes:
+        authority: Country code or body.
+        agency: Agency, or "".
+        hand: `acts` for the one that the description names first, else as its `Partner` says.
+        status: As in `Resolution`.
+        found: How many candidates on its lists.
+        links: Ids of the links to its lists.
+        reason: One sentence.
+        datasets: (dataset, date of the version asked), sorted.
+    """
+
+    authority: str
+    agency: str
+    hand: Hand
+    status: LinkStatus
+    found: int
+    links: tuple[str, ...]
+    reason: str
+    datasets: tuple[tuple[str, str], ...]
+
+
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     """What the loaded lists answer to a description, or to one group of it.
 
@@ -225,6 +267,8 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
         reason: One sentence: what was found, and what would settle what is open.
         datasets: (dataset, date of the version asked), sorted.
         rule: The rule that resolved.
+        by_authority: Where several authorities act, the answer of the lists of each; `status` is
+            then `complete` only when no list at hand of one that acts lacks it.
     """
 
     source: str
@@ -235,3 +279,4 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     datasets: tuple[tuple[str, str], ...]
     rule: str
+    by_authority: tuple[AuthorityAnswer, ...] = ()

@@ -22,10 +22,12 @@ from proscribe.model.account import (
     TimeRef,
 )
 from proscribe.model.described import (
+    AuthorityAnswer,
     Criterion,
     DesignationDescription,
     Link,
     NamedTarget,
+    Partner,
     Resolution,
     TargetGroup,
     Term,
@@ -37,6 +39,7 @@ __all__ = [
     "FORMAT",
     "Absence",
     "Attribute",
+    "AuthorityAnswer",
     "Basis",
     "Block",
     "Caveat",
@@ -54,6 +57,7 @@ __all__ = [
     "Mention",
     "Metadata",
     "NamedTarget",
+    "Partner",
     "Party",
     "Quotation",
     "Report",

@@ -14,9 +14,11 @@ from typing import Any
 
 import msgspec
 
+from proscribe.ledger.hands import ActingHand, own_description
 from proscribe.model.described import DesignationDescription, Link
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief.words import hand_words
+from proscribe.reports.resolved import Answers, answers_of, hand_of
 
 # FollowTheMoney writes languages by ISO 639-3; those that the reader tells apart.
 _LANGUAGES = {
@@ -51,13 +53,25 @@ def _entities(report: Report) -> Iterator[dict[str, Any]]:
     for event in report.events:
         yield _event(report, event)
     times = {one.id: one for one in report.times}
+    answers = answers_of(report)
     for description in report.descriptions:
-        sources = {group.id for group in description.groups}
-        sources |= {name.party for group in description.groups for name in group.names}
-        for link in report.links:
-            if link.source in sources and link.kind in _STATUSES and link.status == "complete":
-                time = times.get(description.effective or "")
-                yield _sanction(report, description, link, time)
+        time = times.get(description.effective or "")
+        for link in _certain(report, description, answers):
+            hand = hand_of(description, link, answers)
+            yield _sanction(report, description, hand, link, time)
+
+
+def _certain(
+    report: Report, description: DesignationDescription, answers: Answers
+) -> Iterator[Link]:
+    """Give the links of a measure that leave nothing open."""
+    sources = {group.id for group in description.groups}
+    sources |= {name.party for group in description.groups for name in group.names}
+    for link in report.links:
+        if link.source in sources and link.kind in _STATUSES and link.status == "complete":
+            answer = answers.get((description.id, link.source))
+            if answer is None or link.id in answer.links:  # else it is of another measure
+                yield link
 
 
 def _article(report: Report) -> dict[str, Any]:
@@ -115,21 +129,24 @@ def _event(report: Report, event: Event) -> dict[str, Any]:
 
 
 def _sanction(
-    report: Report, description: DesignationDescription, link: Link, time: TimeRef | None
+    report: Report,
+    description: DesignationDescription,
+    hand: ActingHand,
+    link: Link,
+    time: TimeRef | None,
 ) -> dict[str, Any]:
-    body = description.authority.value if description.authority else ""
-    agency = description.agency.value if description.agency else ""
     day = (time.value or "")[:_DAY] if time else ""
+    own = own_description(description, hand)  # orders are those of the one named first
     lifted = link.kind == "delists"
     return _entity(
         _id(report, description.id, link.dataset, link.record_id),
         "Sanction",
         entity=[link.record_id],
-        authority=[hand_words(body, agency) if body else None],
-        country=[body if len(body) == 2 and body not in ("un", "eu") else None],
+        authority=[hand_words(hand.body, hand.agency) if hand.body else None],
+        country=[hand.body if len(hand.body) == 2 and hand.body not in ("un", "eu") else None],
         program=[
-            *(one.value for one in description.legal),
-            *(one.value for one in description.programs if not one.value.startswith("regime:")),
+            *(one.value for one in own.legal),
+            *(one.value for one in own.programs if not one.value.startswith("regime:")),
         ],
         startDate=[None if lifted else day],
         endDate=[day if lifted else None],

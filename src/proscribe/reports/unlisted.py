@@ -29,10 +29,12 @@ class Unlisted(msgspec.Struct, frozen=True, kw_only=True):
     """A named party without a record.
 
     Attributes:
+        measure: Id of the description.
         target: What the document says of it.
         action: What is done to it.
     """
 
+    measure: str
     target: NamedTarget
     action: Action
 
@@ -63,7 +65,7 @@ def unlisted(report: Report) -> Iterator[Unlisted]:
             for target in group.names:
                 if target.party not in linked:
                     linked.add(target.party)
-                    yield Unlisted(target=target, action=description.action)
+                    yield Unlisted(measure=description.id, target=target, action=description.action)
 
 
 def entry_of(target: NamedTarget) -> Entry:

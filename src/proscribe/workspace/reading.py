@@ -1,13 +1,14 @@
 """Use cases of announcements: a report read, linked to the lists, and set against customers."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from proscribe.errors import InputError, NothingLoadedError
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import tiers_of
+from proscribe.ledger.hands import hands_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.listed import Entry
@@ -102,7 +103,8 @@ class Reading(History, Screening):
             loaded = reader.dataset_names()
             if not loaded:
                 raise NothingLoadedError
-            chosen = _datasets(report, loaded)
+            homes = {name: one.country for name, one in self._datasets(reader).items()}
+            chosen = _datasets(report, loaded, homes)
             found = self.designations(Wanted(datasets=chosen)) if chosen else None
             versions: dict[int, Kept] = {}
 
@@ -116,6 +118,7 @@ class Reading(History, Screening):
                 rows=found.rows if found else (),
                 coverage=found.coverage if found else (),
                 record_of=record_of,
+                homes={name: homes[name] for name in chosen if name in homes},
             )
             screen: Callable[[Query], Answer] | None = None
             if mentions:
@@ -199,14 +202,15 @@ def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
     )
 
 
-def _datasets(report: Report, loaded: Iterable[str]) -> tuple[str, ...]:
+def _datasets(report: Report, loaded: Iterable[str], homes: Mapping[str, str]) -> tuple[str, ...]:
     """Give the loaded lists that can answer for the authorities of a report; all without one."""
     wanted: set[str] = set()
     for one in report.descriptions:
-        if one.authority is None:
-            return tuple(loaded)
-        agency = one.agency.value if one.agency else ""
-        wanted |= {
-            place.dataset for tier in tiers_of(one.authority.value, agency) for place in tier
-        }
+        for hand in hands_of(one):
+            if not hand.body:
+                return tuple(loaded)
+            tiers = tiers_of(hand.body, hand.agency)
+            wanted |= {place.dataset for tier in tiers for place in tier}
+            if not tiers:
+                wanted |= {name for name, country in homes.items() if country == hand.body}
     return tuple(name for name in loaded if name in wanted)

@@ -10,6 +10,7 @@ import msgspec
 from proscribe.model.report import Report
 from proscribe.model.screening import Hit
 from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
+from proscribe.reports.resolved import Answers, answers_of
 from proscribe.reports.unlisted import Affected, Unlisted, unlisted
 from proscribe.screen.results import decimal
 from proscribe.screen.rows import Row
@@ -28,7 +29,7 @@ def with_customers(brief: Brief, report: Report, found: Sequence[Affected]) -> B
         that it meets of those that only the document has.
     """
     parties = {one.target.party: one for one in unlisted(report)}
-    answers = {one.source: one.reason for one in report.resolutions}
+    answers = answers_of(report)
     return msgspec.structs.replace(
         brief,
         customers=tuple(_customer(one.row, one.linked[0]) for one in found if one.linked),
@@ -38,11 +39,12 @@ def with_customers(brief: Brief, report: Report, found: Sequence[Affected]) -> B
 
 
 def _met(
-    parties: dict[str, Unlisted], answers: dict[str, str], found: Iterable[Affected]
+    parties: dict[str, Unlisted], answers: Answers, found: Iterable[Affected]
 ) -> Iterator[UnlistedCustomer]:
     for one in found:
         for hit in one.unlisted:
             party = parties[hit.record_id]
+            answer = answers.get((party.measure, hit.record_id))
             yield UnlistedCustomer(
                 id=_id(one.row),
                 name=_name(one.row),
@@ -51,7 +53,7 @@ def _met(
                 caption=party.target.name,
                 action=party.action,
                 span=party.target.span,
-                answer=answers.get(hit.record_id, ""),
+                answer=answer.reason if answer else "",
                 muted=hit.muted,
                 reasons=tuple(each.reason for each in hit.evidence),
             )

@@ -7,7 +7,7 @@ Source: this project.
 
 import msgspec
 
-from proscribe.model.described import Action, Criterion, LinkStatus
+from proscribe.model.described import Action, AuthorityAnswer, Criterion, LinkStatus
 from proscribe.model.passage import Basis, Span
 
 
@@ -65,6 +65,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
         found: How many records the lists give for it.
         reason: The answer in a sentence, or "".
         entries: The records shown here; those of named members stand at their names.
+        answers: What the lists of each say where several authorities act, else empty.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     found: int
     reason: str
     entries: tuple[Entry, ...]
+    answers: tuple[AuthorityAnswer, ...] = ()
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +93,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
         previous: Who is said to be listed already.
         status: What the lists answer to the whole, None when they were not asked.
         reason: The answer in a sentence, or "".
+        answers: What the lists of each say where several authorities act, else empty.
     """
 
     id: str
@@ -101,6 +104,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     previous: tuple[Target, ...]
     status: LinkStatus | None
     reason: str
+    answers: tuple[AuthorityAnswer, ...] = ()
 
 
 class Mentioned(msgspec.Struct, frozen=True, kw_only=True):

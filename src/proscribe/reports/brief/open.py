@@ -15,8 +15,10 @@ def open_questions(measures: Iterable[Measure]) -> Iterator[Fact]:
 
     A group all of whose parties are named says nothing of its own: the names do.
     """
+    told = list(measures)
+    yield from _not_asked(told)
     by_cause: dict[tuple[str, str], list[Target]] = {}
-    for target in unsettled(measures):
+    for target in unsettled(told):
         if target.is_named or not target.reason.startswith(NAMED_ALL):
             cause = target.reason.removeprefix(target.words).strip()
             by_cause.setdefault((target.status or "", cause), []).append(target)
@@ -28,6 +30,19 @@ def open_questions(measures: Iterable[Measure]) -> Iterator[Fact]:
             span=first.span,
             basis="external",
         )
+
+
+def _not_asked(measures: Iterable[Measure]) -> Iterator[Fact]:
+    """Say of which authorities that act with others no list is loaded."""
+    seen: set[str] = set()
+    for measure in measures:
+        for one in measure.answers:
+            if not one.datasets and one.reason not in (*seen, measure.reason):
+                seen.add(one.reason)
+                yield Fact(
+                    label=words.STATUSES[one.status], value=one.reason, span=measure.span,
+                    basis="external",
+                )  # fmt: skip
 
 
 def unsettled(measures: Iterable[Measure]) -> Iterator[Target]:

@@ -16,7 +16,7 @@ from proscribe.reports.brief.escaping import safe, see
 from proscribe.reports.brief.marks import Mark, mark, pieces
 from proscribe.reports.brief.met import customers
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
-from proscribe.reports.brief.words import STATUSES
+from proscribe.reports.brief.words import STATUSES, of_each, of_own
 from proscribe.values.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
@@ -180,16 +180,28 @@ def _measure(measure: Measure) -> Iterator[str]:
     yield '<dl class="facts">'
     yield from map(_fact, measure.facts)
     yield "</dl>"
+    yield from _answers(measure)
     for target in measure.targets:
-        yield from _target(target)
+        yield from _target(measure, target)
     if measure.previous:
         yield '<div class="target"><p class="said">Said to be listed already, so not new:</p></div>'
         for target in measure.previous:
-            yield from _target(target)
+            yield from _target(measure, target)
     yield "</section>"
 
 
-def _target(target: Target) -> Iterator[str]:
+def _answers(measure: Measure) -> Iterator[str]:
+    """Write what the lists of each of several authorities say."""
+    lines = []
+    for name, one in of_each(measure.answers):
+        why = f" {one.reason}" if one.status != "complete" else ""
+        said = f'<span class="{one.status}">{STATUSES[one.status]}</span>{safe(why)}'
+        lines.append(f"<dt>{safe(name)}</dt><dd>{said}</dd>")
+    if lines:
+        yield f'<dl class="facts">{"".join(lines)}</dl>'
+
+
+def _target(measure: Measure, target: Target) -> Iterator[str]:
     count = ""
     if target.wanted is not None and not target.is_named and target.status in _COUNTED:
         count = f" ({target.found} of {target.wanted})"
@@ -198,7 +210,13 @@ def _target(target: Target) -> Iterator[str]:
     if target.said:
         said = "; ".join(f"{safe(one.label)} {safe(one.value)}" for one in target.said)
         yield f'<p class="said">{said}</p>'
-    if target.reason and target.status != "complete":
+    if target.answers:
+        line, rest = of_own(measure, target)
+        yield f'<p class="answer">{safe(line)}</p>' if line else ""
+        yield from (
+            f'<p class="answer">{safe(f"{name}: {one.reason}")}</p>' for name, one in of_each(rest)
+        )
+    elif target.reason and target.status != "complete":
         yield f'<p class="answer">{safe(target.reason)}</p>'
     if target.entries:
         yield f'<ul class="records">{"".join(map(_entry, target.entries))}</ul>'

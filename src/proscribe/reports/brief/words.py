@@ -3,14 +3,15 @@
 Source: this project.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from proscribe.ledger.reasons import BEFORE
-from proscribe.model.described import Action, LinkStatus
+from proscribe.ledger.hands import ActingHand
+from proscribe.ledger.reasons import BEFORE, authority_words
+from proscribe.model.described import Action, AuthorityAnswer, LinkStatus
 from proscribe.model.document import Rights
 from proscribe.model.record import Record
 from proscribe.model.report import TimeRef
-from proscribe.reports.brief.nouns import Entry, UnlistedCustomer
+from proscribe.reports.brief.nouns import Entry, Measure, Target, UnlistedCustomer
 from proscribe.values.territories import territory_name
 
 NOT_SCREENED = (
@@ -80,6 +81,49 @@ def hand_words(body: str, agency: str) -> str:
     name = territory_name(body)
     article = "The " if name.startswith("United") else ""
     return _BODIES.get(body, f"{article}{name}")
+
+
+def hands_words(hands: Sequence[ActingHand]) -> str:
+    """Name those who act at the head of a sentence, and with whom they coordinated.
+
+    Example:
+        >>> gb, au = ActingHand("gb", "", "joint"), ActingHand("au", "", "coordinated")
+        >>> hands_words([ActingHand("us", "OFAC"), gb, au])
+        'OFAC (US Treasury) and the United Kingdom, in coordination with Australia,'
+    """
+    first = hands[0]
+    joint = [authority_words(one.body, one.agency) for one in hands[1:] if one.kind == "joint"]
+    beside = [
+        authority_words(one.body, one.agency) for one in hands[1:] if one.kind == "coordinated"
+    ]
+    acting = _listed([hand_words(first.body, first.agency), *joint])
+    return f"{acting}, in coordination with {_listed(beside)}," if beside else acting
+
+
+def of_each(answers: Iterable[AuthorityAnswer]) -> Iterator[tuple[str, AuthorityAnswer]]:
+    """Head the answer of each authority: `OFAC`, `the United Kingdom`, `coordinated: Japan`."""
+    for one in answers:
+        name = authority_words(one.authority, one.agency)
+        yield f"coordinated: {name}" if one.hand == "coordinated" else name, one
+
+
+def of_own(measure: Measure, target: Target) -> tuple[str, tuple[AuthorityAnswer, ...]]:
+    """Give what each authority says of a party, beside what it says of the whole measure.
+
+    Returns:
+        The statuses in one line, "" when all are those of the measure; and the answers whose
+        reason is not told with the measure.
+    """
+    whole = [(one.authority, one.status) for one in measure.answers]
+    own = [(one.authority, one.status) for one in target.answers]
+    line = "; ".join(f"{name}: {STATUSES[one.status]}" for name, one in of_each(target.answers))
+    told = {one.reason for one in measure.answers}
+    rest = [one for one in target.answers if one.status != "complete" and one.reason not in told]
+    return "" if own == whole else line, tuple(rest)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def done_words(action: Action, count: int | None) -> str:

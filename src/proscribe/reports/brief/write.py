@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from proscribe.ledger.authorities import term_words
+from proscribe.ledger.hands import hands_of
 from proscribe.model.described import (
     DesignationDescription,
     Link,
     NamedTarget,
+    Resolution,
     TargetGroup,
     Term,
 )
@@ -24,6 +26,7 @@ from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, spelling
 from proscribe.reports.designations.roll import EVENTS
 from proscribe.reports.mentioning import query_of
+from proscribe.reports.resolved import answers_of
 
 Records = Mapping[tuple[str, str], Record]
 
@@ -57,7 +60,7 @@ class _Writer:
         self._records = records
         self._times = {one.id: one for one in report.times}
         self._parties = {one.id: one for one in report.parties}
-        self._answers = {one.source: one for one in report.resolutions}
+        self._answers = answers_of(report)
         self._links: dict[str, list[Link]] = {}
         for link in report.links:
             self._links.setdefault(link.source, []).append(link)
@@ -117,23 +120,22 @@ class _Writer:
 
     def _measure(self, one: DesignationDescription) -> Measure:
         time = self._times.get(one.effective or "")
-        body = one.authority.value if one.authority else ""
-        agency = one.agency.value if one.agency else ""
         day = (
             f" on {words.day_words(time)}" if time else ", on a day that the document does not give"
         )
         done = words.done_words(one.action, one.total)
-        answer = self._answers.get(one.id)
-        targets = [target for group in one.groups for target in self._targets(group)]
+        answer = self._answers.get((one.id, one.id))
+        targets = [target for group in one.groups for target in self._targets(one.id, group)]
         return Measure(
             id=one.id,
-            headline=f"{words.hand_words(body, agency)} {done}{day}.",
+            headline=f"{words.hands_words(hands_of(one))} {done}{day}.",
             span=one.evidence[0],
             facts=tuple(self._facts(one, time)),
             targets=tuple(targets),
-            previous=tuple(self._named(target) for target in one.previously_designated),
+            previous=tuple(self._named(one.id, target) for target in one.previously_designated),
             status=answer.status if answer else None,
             reason=answer.reason if answer else "",
+            answers=answer.by_authority if answer else (),
         )
 
     def _facts(self, one: DesignationDescription, time: TimeRef | None) -> Iterator[Fact]:
@@ -147,14 +149,14 @@ class _Writer:
         if missing:
             yield Fact(label="not stated", value=" and ".join(_MISSING[name] for name in missing))
 
-    def _targets(self, group: TargetGroup) -> Iterator[Target]:
+    def _targets(self, measure: str, group: TargetGroup) -> Iterator[Target]:
         if group.count is not None or not group.names:
-            yield self._described(group)
-        yield from (self._named(one) for one in group.names)
+            yield self._described(measure, group)
+        yield from (self._named(measure, one) for one in group.names)
 
-    def _described(self, group: TargetGroup) -> Target:
-        answer = self._answers.get(group.id)
-        own = self._entries(group.id)
+    def _described(self, measure: str, group: TargetGroup) -> Target:
+        answer = self._answers.get((measure, group.id))
+        own = self._entries(group.id, answer)
         return Target(
             id=group.id,
             words=group.span.exact,
@@ -166,10 +168,11 @@ class _Writer:
             found=answer.found if answer else 0,
             reason=answer.reason if answer else "",
             entries=own if len(group.names) < (group.count or 1) else (),
+            answers=answer.by_authority if answer else (),
         )
 
-    def _named(self, one: NamedTarget) -> Target:
-        answer = self._answers.get(one.party)
+    def _named(self, measure: str, one: NamedTarget) -> Target:
+        answer = self._answers.get((measure, one.party))
         return Target(
             id=one.party,
             words=one.name,
@@ -180,7 +183,8 @@ class _Writer:
             wanted=1,
             found=answer.found if answer else 0,
             reason=answer.reason if answer else "",
-            entries=self._entries(one.party),
+            entries=self._entries(one.party, answer),
+            answers=answer.by_authority if answer else (),
         )
 
     def _spelling(self, one: NamedTarget) -> Iterator[Fact]:
@@ -189,8 +193,11 @@ class _Writer:
             found = [self._records.get((link.dataset, link.record_id)) for link in links]
             yield from spelling(one, [record for record in found if record is not None])
 
-    def _entries(self, source: str) -> tuple[Entry, ...]:
-        return tuple(self._entry(link) for link in self._links.get(source, ()))
+    def _entries(self, source: str, answer: Resolution | None = None) -> tuple[Entry, ...]:
+        links = self._links.get(source, ())
+        if answer is not None:  # a party of two measures has records of each
+            links = [link for link in links if link.id in answer.links]
+        return tuple(self._entry(link) for link in links)
 
     def _entry(self, link: Link) -> Entry:
         entry = words.entry_of(

@@ -19,6 +19,7 @@ from proscribe.reports.designations.stretches import (
     subjects_of,
     without_relatives,
 )
+from proscribe.reports.designations.together import Beside, acting
 from proscribe.reports.scene import Passage, Scene
 
 Kind = Literal["add", "remove", "amend", "previous"]
@@ -76,6 +77,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         partial: The targets are only some of all (`are among those`).
         nearest: Only the name that ends where the region ends is meant.
         aside: It stands in a relative clause: `Adel Diab, who was designated on January 18`.
+        beside: Authorities that act with the announcer.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     partial: bool = False
     nearest: bool = False
     aside: bool = False
+    beside: tuple[Beside, ...] = ()
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -179,8 +182,10 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         verb = one[0].split()[0]
         if _BE.search(before) and not verb.endswith("ing") and verb[0].islower():
             return None
+    chain = acting(text, passage.known, (passage.start, passage.end), one.span())
     if form.subject:
-        if not _has_subject(passage, before, one[0]):
+        is_read = chain is not None and chain.before and not one[0].endswith("ing")
+        if not is_read and not _has_subject(passage, before, one[0]):
             return None
         relative = _RELATIVE_SUBJECT.search(before)
     is_total = _pattern("totals", "after").search(text[one.end() : passage.end]) is not None
@@ -222,6 +227,10 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     if colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
+    chain = chain if relative is None and not is_aside else None
+    announcer = _announcer(text, passage, one, regions)
+    if chain is not None and (announcer is None or announcer.body != chain.first.body):
+        announcer = chain.first
     return Act(
         id=form.id,
         action=action,
@@ -229,11 +238,12 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         end=one.end(),
         passage=passage.number,
         regions=tuple(region for region in regions if region[0] < region[1]),
-        announcer=_announcer(text, passage, one, regions),
+        announcer=announcer,
         subject=subject,
         partial=form.id == "are-among",
         nearest=form.nearest or relative is not None,
         aside=is_aside,
+        beside=chain.beside if chain is not None else (),
     )
 
 

@@ -15,6 +15,7 @@ from proscribe.model.account import PartyRole
 from proscribe.model.described import (
     DesignationDescription,
     NamedTarget,
+    Partner,
     TargetGroup,
     TargetType,
     Term,
@@ -27,6 +28,7 @@ from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
 from proscribe.reports.designations.roll import RULE, Roll
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.together import coordinated_in
 from proscribe.reports.groups import Criterion
 from proscribe.reports.scene import Scene
 from proscribe.reports.span import span
@@ -85,6 +87,12 @@ class _Writer:
             if one.within is None and one.role not in _SILENT
             for ground in find_grounds(self._text, one.span.start, one.span.end)
         ]
+        self._coordinated = [
+            one
+            for passage in scene.passages
+            if passage.role == "body"
+            for one in coordinated_in(self._text, passage.known, passage.start, passage.end)
+        ]
         self._roll = Roll(report)
 
     def write(self) -> Report:
@@ -131,7 +139,25 @@ class _Writer:
             basis="stated",
             rule=measure.rule or RULE,
             absent=tuple(_lacking(hand, time, grounds)),
+            partners=tuple(self._partners(measure, hand)),
         )
+
+    def _partners(self, measure: Measure, hand: Announcer | None) -> Iterator[Partner]:
+        """Give the authorities that act with a hand, and those that it says it coordinated with."""
+        if hand is None:
+            return
+        own, taken = list(measure.beside), {hand.body}
+        hands = {one.announcer.body for one in self._gathered.measures if one.announcer}
+        if hands <= {hand.body}:
+            own += self._coordinated
+        for one in own:
+            if one.who.body not in taken:
+                taken.add(one.who.body)
+                yield Partner(
+                    authority=self._field(one.who.body, one.who),
+                    agency=self._field(one.who.agency, one.who) if one.who.agency else None,
+                    kind="coordinated" if measure.alone else one.kind,
+                )
 
     def _groups(self, name: str, measure: Measure) -> tuple[TargetGroup, ...]:
         found = [

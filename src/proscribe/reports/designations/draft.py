@@ -10,6 +10,7 @@ from proscribe.reports.designations.acts import Kind
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.together import Beside
 from proscribe.reports.groups import Criterion
 
 
@@ -84,6 +85,8 @@ class Measure(msgspec.Struct):
         named: Named parties.
         partial: Some parties only are told of.
         rule: The rule that found it first.
+        beside: Authorities that act with the announcer, each once.
+        alone: Some sentence says that the announcer alone acts.
     """
 
     announcer: Announcer | None
@@ -95,3 +98,5 @@ class Measure(msgspec.Struct):
     named: list[Named] = []
     partial: bool = False
     rule: str = ""
+    beside: list[Beside] = []
+    alone: bool = False

@@ -109,6 +109,9 @@ class Gathered:
         for one in named:
             add(self._scene.text, measure.named, one)
         measure.partial = measure.partial or act.partial
+        measure.alone = measure.alone or (act.announcer is not None and not act.beside)
+        known = {one.who.body for one in measure.beside}
+        measure.beside += [one for one in act.beside if one.who.body not in known]
 
     def _is_before(self, time: TimeRef | None) -> bool:
         """Tell a time that ends before the day on which the document was published."""

@@ -1,0 +1,281 @@
+"""Authorities that act together in one sentence, and countries of which no list is known here.
+
+The subject of a measure is read as a chain: `The United States, the United Kingdom and Australia
+on Tuesday sanctioned`, `OFAC, in coordination with Australia, designated`, `sanctioned by the
+United States and Japan`. Only a chain that reaches from the head of its clause to the words of the
+measure counts; whatever else stands in the sentence is nobody who acts.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from proscribe.reports.designations.announcer import Announcer, named_in
+from proscribe.reports.designations.data import table
+from proscribe.reports.known import Known
+
+Kind = Literal["joint", "coordinated"]
+_MOST = 12  # authorities of one chain
+_NEAR = 120  # characters in which words before a name stand
+_FAR = 600  # characters before those who act, and from them to what is done
+_OFFICE = (
+    r"(?:['’]s?\s+(?:[\w’'&.-]+\s+){0,6}?[\w’'&.-]+|"
+    r"\s+(?:(?:foreign|finance|interior|defen[cs]e|economy)\s+)?(?:governments?|administration|"
+    r"authorities|ministry|ministries|minister|president|cabinet|parliament|treasury|Government|Treasury|"
+    r"(?:Foreign|Finance|Interior)\s+(?:Ministry|Office|Secretary|Minister))|\s*\([^()]{1,60}\))*"
+)
+_DAY = (
+    r"(?:,?\s+(?:today|yesterday|(?:(?:on|late|early|late\s+on|this|last)\s+)?[A-Z]\w+day|"
+    r"on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?))?"
+)
+_OF = (
+    r"(?:(?:the\s+)?[Gg]overnments?\s+of\s+|(?:(?:its|their)\s+)?(?:allies|partners)\s+)?"
+    r"(?:the\s+)?"
+)
+_WITH = (
+    r"in\s+(?:\w+\s+)?(?:co-?ordination|consultation|co-?operation|partnership|conjunction|"
+    r"concert)\s+with\s+"
+)
+_COORDINATED = re.compile(rf"\)?(?:{_OFFICE}){_DAY},?\s+(?:acting\s+|working\s+)?{_WITH}{_OF}")
+_JOINT = re.compile(
+    rf"\)?(?:{_OFFICE}){_DAY}(?:,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+(?:\w+\s+)?"
+    r"(?:allies|ally|partners?|neighbou?rs?),?\s+)?|,?\s+(?:(?:acting\s+)?(?:jointly|together|along|"
+    rf"in\s+tandem)\s+with|alongside)\s+|,\s+){_OF}"
+)
+# `The United States, which ..., sanctioned`: whom an aside names does not act
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|like|unlike|following|echoing|mirroring|joining|citing|amid|after|"
+    r"(?:days|weeks|hours|months|a\s+\w+)\s+after)\b[^,;:]*,"
+)
+_HEAD = re.compile(
+    r"(?:\s*[A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+)?"
+    r"(?:[^;:]*(?:;|:|,\s+(?:and|but|while|whereas)|\b(?:said|says)\s+that|\bthat)\s+)?"
+    r"(?:(?:In|On|At|Under|Late|Early|As|Following|After|Amid)\s[^,;:]{2,80},\s+|"
+    r"(?:Today|Yesterday|Also|Separately|Meanwhile|Earlier|Later|Simultaneously|And|But|\w+ly)(?:,\s*|\s+))*"
+    rf"(?:[Bb]oth\s+)?{_OF}(?:[Tt]he\s+)?"
+)
+_LEADING = re.compile(rf"(?:Acting\s+|Working\s+)?\b[Ii]{_WITH[1:]}{_OF}$")
+_SAID_WITH = re.compile(rf"\b{_WITH}{_OF}$")
+_ANY_WITH = re.compile(rf"\b{_WITH}")
+_REST = re.compile(
+    rf"\)?(?:{_OFFICE})(?:[\s,]|\b(?:has|have|had|also|both|all|each|again|today|yesterday|jointly|"
+    r"then|now|is|are|was|were|been|being|did|newly|further|\w+ly|"
+    r"for\s+(?:its|their|his|her)\s+part|with\s+immediate\s+effect|at\s+the\s+same\s+time|"
+    r"(?:on|late|early|late\s+on|last|this)\s+\w+(?:day|week|month|year)|on\s+[A-Z][a-z]+\.?\s+\d{1,2}"
+    r"(?:,\s+\d{4})?|under\s+[^,;]{3,80},|[A-Z]\w+day)(?!\w))*"
+)
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_ADJECTIVE = re.compile(
+    r"(?:(?:,|\s+and)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?){0,3}\s+(?:(?:foreign|finance|interior|defen[cs]e|economy|trade)\s+)?(?:governments?|ministry|"
+    r"ministries|minister|authorities|president|cabinet|treasury|parliament|prime\s+minister|"
+    r"Government|Ministry|Foreign\s+Ministry)\b"
+)
+_MEASURES = re.compile(
+    r"\b(?:actions?|designations?|sanctions|measures?|listings?|steps?|moves?)\b[^.;:]{0,120}?\b"
+    rf"{_WITH}{_OF}$"
+)
+_COMPOUND = re.compile(r"[-–]\w|['’]s\s+[A-Z]")
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """An authority that acts beside another one.
+
+    Attributes:
+        who: The authority.
+        kind: It acts as well, or the measure is coordinated with it.
+    """
+
+    who: Announcer
+    kind: Kind
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """Those who act in a sentence.
+
+    Attributes:
+        first: The one that acts; of several the first of which lists are known here.
+        beside: The others, each authority once.
+        before: They are the subject of the words that say what is done, and stand before them.
+    """
+
+    first: Announcer
+    beside: tuple[Beside, ...] = ()
+    before: bool = True
+
+
+def acting(
+    text: str, known: Sequence[Known], sentence: tuple[int, int], trigger: tuple[int, int]
+) -> Chain | None:
+    """Read who acts in a sentence.
+
+    Args:
+        text: The text of the document.
+        known: Known names of the sentence.
+        sentence: (start, end) of it.
+        trigger: (start, end) of the words that say what is done.
+
+    Returns:
+        None when the subject is not such a chain: then others have to tell who acts.
+    """
+    start, end = sentence
+    found = list(_authorities(text, known, start, end))
+    asides = [one.span() for one in _ASIDE.finditer(text, start, trigger[0])]
+    before = [
+        one
+        for one in found
+        if one.end <= trigger[0] and not any(a <= one.start < b for a, b in asides)
+    ]
+    links = _subject(text, before, start, trigger[0], asides)
+    is_before = bool(links)
+    links = links or _by(text, found, trigger[1])
+    if not links:
+        return None
+    links += [one for one in _coordinated_after(text, found, trigger[1], end) if one not in links]
+    return _chain(links, before=is_before)
+
+
+def coordinated_in(text: str, known: Sequence[Known], start: int, end: int) -> Iterator[Beside]:
+    """Read `Today's action was taken in close coordination with Japan` of a sentence."""
+    if _ANY_WITH.search(text, start, end) is None:
+        return
+    found = list(_authorities(text, known, start, end))
+    for number, one in enumerate(found):
+        if _MEASURES.search(text, max(start, one.start - _FAR), one.start):
+            yield from _following(text, found[number:], "coordinated")
+            return
+
+
+def _authorities(text: str, known: Sequence[Known], start: int, end: int) -> Iterator[Announcer]:
+    """Give the authorities and countries of a stretch, in order; names of one authority joined."""
+    codes = table("agencies")["countries"]["codes"]
+    whole = named_in(text, known, start, end)
+    for one in known:
+        country = one.kind in ("country", "government") and one.key not in codes
+        people = one.kind == "people" and not one.plural and one.key not in codes
+        if start <= one.start and one.end <= end and (country or people):
+            whole.append(Announcer(one.key, "", one.start, one.end))
+    adjectives = {one.start for one in known if one.kind == "people"}
+    made: list[Announcer] = []
+    for who in sorted(whole, key=lambda one: (one.start, -one.end)):
+        if who.start in adjectives and not _ADJECTIVE.match(text, who.end):
+            continue
+        last = made[-1] if made else None
+        if last is not None and last.body == who.body:
+            made[-1] = msgspec.structs.replace(
+                last, agency=last.agency or who.agency, end=max(last.end, who.end)
+            )
+        elif last is None or who.start >= last.end:
+            made.append(who)
+    yield from made
+
+
+def _subject(
+    text: str,
+    before: Sequence[Announcer],
+    start: int,
+    end: int,
+    asides: Sequence[tuple[int, int]],
+) -> list[Beside]:
+    """Read the chain that ends where the words of the measure begin."""
+    before = before[-_MOST:]
+    if not before or not _is_rest(text, before[-1].end, end, asides):
+        return []
+    links = [Beside(before[-1], "joint")]
+    for one, following in zip(before[-2::-1], before[:0:-1], strict=True):
+        kind = _tie(text, one, following, start)
+        if kind is None:
+            break
+        if kind == "leading":
+            links.insert(0, Beside(one, "coordinated"))
+            continue
+        links.insert(0, Beside(one, "joint"))
+        if kind == "coordinated":
+            # what follows `in coordination with` up to here is what is coordinated with
+            links[1:] = [Beside(each.who, "coordinated") for each in links[1:]]
+    if links[0].kind == "coordinated":
+        return links if _leads(text, start, links[0].who.start) else []
+    # `In London, the United States`: a place before those who act
+    while links and not _is_head(text, start, links[0].who.start):
+        del links[0]
+    return links
+
+
+def _is_head(text: str, start: int, end: int) -> bool:
+    return end - start <= _FAR and _HEAD.fullmatch(text, start, end) is not None
+
+
+def _leads(text: str, start: int, end: int) -> bool:
+    """Tell `In coordination with` before a place."""
+    return _LEADING.search(text, max(start, end - _NEAR), end) is not None
+
+
+def _is_rest(text: str, start: int, end: int, asides: Sequence[tuple[int, int]]) -> bool:
+    """Tell words that may stand between who acts and what is done; asides are left out."""
+    left = "".join(
+        one
+        for at, one in enumerate(text[start:end], start)
+        if not any(a <= at < b for a, b in asides)
+    )
+    return _REST.fullmatch(f"{left} ") is not None
+
+
+def _tie(
+    text: str, one: Announcer, following: Announcer, start: int
+) -> Literal["joint", "coordinated", "leading"] | None:
+    if _leads(text, start, one.start) and text[one.end : following.start].startswith(","):
+        return "leading"
+    if _COORDINATED.fullmatch(text, one.end, following.start):
+        return "coordinated"
+    return "joint" if _JOINT.fullmatch(text, one.end, following.start) else None
+
+
+def _by(text: str, found: Sequence[Announcer], start: int) -> list[Beside]:
+    """Read `was sanctioned on Tuesday by the United States and Japan`."""
+    for number, one in enumerate(found):
+        if one.start >= start and _BY.search(text, max(start, one.start - _NEAR), one.start):
+            return list(_following(text, found[number:], "joint"))
+    return []
+
+
+def _coordinated_after(
+    text: str, found: Sequence[Announcer], start: int, end: int
+) -> Iterator[Beside]:
+    """Read `sanctioned Ivo Made on Tuesday, in coordination with Japan and Canada`."""
+    for number, one in enumerate(found):
+        if start <= one.start < end and _SAID_WITH.search(
+            text, max(start, one.start - _NEAR), one.start
+        ):
+            yield from _following(text, found[number:], "coordinated")
+            return
+
+
+def _following(text: str, found: Sequence[Announcer], kind: Kind) -> Iterator[Beside]:
+    if _COMPOUND.match(text, found[0].end):
+        return  # `Japan-based firms`
+    yield Beside(found[0], kind)
+    for one, following in pairwise(found[:_MOST]):
+        if _COORDINATED.fullmatch(text, one.end, following.start):
+            kind = "coordinated"
+        elif not _JOINT.fullmatch(text, one.end, following.start):
+            return
+        if _COMPOUND.match(text, following.end):
+            return
+        yield Beside(following, kind)
+
+
+def _chain(links: Sequence[Beside], *, before: bool) -> Chain | None:
+    codes = table("agencies")["countries"]["codes"]
+    acting_ones = [one.who for one in links if one.kind == "joint"]
+    if not acting_ones:
+        return None
+    first = next((one for one in acting_ones if one.body in codes), acting_ones[0])
+    others: dict[str, Beside] = {}
+    for one in links:
+        if one.who.body != first.body:
+            others.setdefault(one.who.body, one)
+    return Chain(first, tuple(others.values()), before)

@@ -1,0 +1,168 @@
+"""Who acts in a sentence: several authorities, and countries without a list. All is invented."""
+
+import time
+
+import pytest
+
+from proscribe.model.report import DesignationDescription
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+
+_DATELINE = "BERLIN, Dec. 2, 2026 (Made Wire) -- "
+_NAMED = "sanctioned Ivo Nowhereman and Okean Line Trading LLC"
+
+
+def _described(sentence: str, *more: str) -> tuple[DesignationDescription, ...]:
+    body = "\n\n".join((f"{_DATELINE}{sentence}", *more))
+    return read(f"A made headline\n\n{body}\n".encode(), Source(file="made.txt")).descriptions
+
+
+def _hands(one: DesignationDescription) -> list[tuple[str, str]]:
+    first = one.authority.value if one.authority else ""
+    return [(first, "acts"), *((each.authority.value, each.kind) for each in one.partners)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            f"The United States and the United Kingdom on Tuesday {_NAMED}.",
+            [("us", "acts"), ("gb", "joint")],
+            id="two-countries",
+        ),
+        pytest.param(
+            f"The U.S., the U.K., Canada, and Australia today {_NAMED}.",
+            [("us", "acts"), ("gb", "joint"), ("ca", "joint"), ("au", "joint")],
+            id="four-with-a-comma-before-and",
+        ),
+        pytest.param(
+            f"The US Treasury and the UK Foreign Office on Tuesday {_NAMED}.",
+            [("us", "acts"), ("gb", "joint")],
+            id="two-agencies",
+        ),
+        pytest.param(
+            f"OFAC, in coordination with Australia, on Tuesday {_NAMED}.",
+            [("us", "acts"), ("au", "coordinated")],
+            id="in-coordination",
+        ),
+        pytest.param(
+            "The Treasury Department's Office of Foreign Assets Control (OFAC), in close "
+            "coordination with the United Kingdom's Foreign, Commonwealth & Development Office and "
+            "Australia's Department of Foreign Affairs and Trade, is sanctioning Ivo Nowhereman.",
+            [("us", "acts"), ("gb", "coordinated"), ("au", "coordinated")],
+            id="full-names-of-agencies",
+        ),
+        pytest.param(
+            f"In coordination with the United Kingdom, OFAC on Tuesday {_NAMED}.",
+            [("us", "acts"), ("gb", "coordinated")],
+            id="coordination-in-front",
+        ),
+        pytest.param(
+            f"OFAC {_NAMED} on Tuesday, in coordination with Japan and the Republic of Korea.",
+            [("us", "acts"), ("jp", "coordinated"), ("kr", "coordinated")],
+            id="coordination-behind",
+        ),
+        pytest.param(
+            f"The U.S. Treasury on Tuesday, jointly with the UK, {_NAMED}.",
+            [("us", "acts"), ("gb", "joint")],
+            id="jointly-with",
+        ),
+        pytest.param(
+            f"South Korea and the United States on Tuesday {_NAMED}.",
+            [("us", "acts"), ("kr", "joint")],
+            id="who-has-a-list-goes-first",
+        ),
+        pytest.param(
+            f"The South Korean and Japanese governments on Tuesday {_NAMED}.",
+            [("jp", "acts"), ("kr", "joint")],
+            id="adjectives",
+        ),
+        pytest.param(
+            "Ivo Nowhereman was sanctioned by the United States and the United Kingdom on Tuesday.",
+            [("us", "acts"), ("gb", "joint")],
+            id="passive",
+        ),
+        pytest.param(
+            f"On Tuesday in London, the United States and the United Kingdom {_NAMED}.",
+            [("us", "acts"), ("gb", "joint")],
+            id="a-place-in-front-does-not-act",
+        ),
+        pytest.param(
+            f"Australia, which has close ties with the United States, on Tuesday {_NAMED}.",
+            [("au", "acts")],
+            id="who-stands-in-an-aside-does-not-act",
+        ),
+        pytest.param(
+            f"The EU, like Britain, on Tuesday {_NAMED}.", [("eu", "acts")], id="like-another"
+        ),
+        pytest.param(
+            f"The Treasury Department on Tuesday {_NAMED} for helping Iran and Syria.",
+            [("us", "acts")],
+            id="whom-it-is-about-does-not-act",
+        ),
+        pytest.param(
+            f"The bank in Cyprus and the United States {_NAMED} on Tuesday.",
+            [("us", "acts")],
+            id="the-place-of-a-bank-does-not-act",
+        ),
+        pytest.param(
+            f"Seoul on Tuesday {_NAMED}.", [("kr", "acts")], id="a-capital-without-a-list"
+        ),
+        pytest.param(
+            f"South Korea's foreign ministry on Tuesday {_NAMED}.",
+            [("kr", "acts")],
+            id="a-ministry-without-a-list",
+        ),
+        pytest.param(
+            "China on Tuesday imposed sanctions on Made Dynamics Inc. and Ivo Nowhereman.",
+            [("cn", "acts")],
+            id="a-country-without-a-list",
+        ),
+    ],
+)
+def test_who_acts(sentence: str, expected: list[tuple[str, str]]) -> None:
+    (one,) = _described(sentence)
+    assert _hands(one) == expected
+    for each in (one.authority, *(partner.authority for partner in one.partners)):
+        assert each is not None
+        assert each.span is not None
+        assert each.span.exact in sentence
+
+
+def test_coordination_told_in_a_sentence_of_its_own_is_of_the_one_who_acts() -> None:
+    sentence = "Today's action was taken in close coordination with the United Kingdom and Japan."
+    (one,) = _described(f"OFAC on Tuesday {_NAMED}.", sentence)
+    assert _hands(one) == [("us", "acts"), ("gb", "coordinated"), ("jp", "coordinated")]
+
+
+def test_what_one_of_them_does_alone_is_not_said_of_both() -> None:
+    first = "The United States and the United Kingdom on Tuesday sanctioned Ivo Nowhereman."
+    (one,) = _described(first, "The US Treasury on Tuesday also sanctioned Pim Nobodyson.")
+    assert _hands(one) == [("us", "acts"), ("gb", "coordinated")]
+    both = _described(first, "The United Kingdom on Tuesday also sanctioned Pim Nobodyson.")
+    assert sorted(map(_hands, both)) == [
+        [("gb", "acts")],
+        [("us", "acts"), ("gb", "joint")],
+    ]
+
+
+def test_a_measure_of_a_country_without_a_list_is_not_put_to_another_one() -> None:
+    seoul, us = _described(
+        f"South Korea on Tuesday {_NAMED}.", "The US Treasury on Tuesday sanctioned Pim Nobodyson."
+    )
+    assert [_hands(seoul), _hands(us)] == [[("kr", "acts")], [("us", "acts")]]
+    assert [one.name for group in us.groups for one in group.names] == ["Pim Nobodyson"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(", ".join(["Japan"] * 4000) + f" and China {_NAMED}.", id="countries"),
+        pytest.param(f"Japan{chr(39)}s " + "office " * 20000 + _NAMED, id="words"),
+        pytest.param("in coordination with " * 8000 + f"Japan, OFAC {_NAMED}.", id="with"),
+    ],
+)
+def test_hostile_sentences_take_bounded_time(sentence: str) -> None:
+    started = time.process_time()
+    _described(sentence)
+    assert time.process_time() - started < 20
