@@ -103,6 +103,59 @@ def test_lines_broken_to_a_width_are_joined_and_lists_are_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            ["Treasury Sanctions Network of", "Iranian Procurement Agents"],
+            "Treasury Sanctions Network of Iranian Procurement Agents",
+            id="a-word-that-ends-nothing",
+        ),
+        pytest.param(
+            ["Treasury sanctions a network of agents who buy", "parts for missiles abroad"],
+            "Treasury sanctions a network of agents who buy parts for missiles abroad",
+            id="a-small-letter",
+        ),
+        pytest.param(
+            ["Treasury Sanctions Missile Buyers,", "Their Firms and a Bank"],
+            "Treasury Sanctions Missile Buyers, Their Firms and a Bank",
+            id="a-comma",
+        ),
+        pytest.param(
+            ["Treasury Sanctions Buyers and", "Their Firms in Russia, China and", "Iran"],
+            "Treasury Sanctions Buyers and Their Firms in Russia, China and Iran",
+            id="three-lines",
+        ),
+        pytest.param(
+            ["Press Releases", "Treasury Sanctions Missile Buyers"],
+            "Treasury Sanctions Missile Buyers",
+            id="a-section-above",
+        ),
+        pytest.param(
+            ["Treasury Sanctions Missile Buyers in Two Countries", "By Rosa Lind"],
+            "Treasury Sanctions Missile Buyers in Two Countries",
+            id="an-author-below",
+        ),
+    ],
+)
+def test_a_headline_over_two_lines_is_one_where_that_is_certain(
+    lines: list[str], title: str
+) -> None:
+    dateline = f"WASHINGTON, Jan. 12, 2022 (Made Wire) -- {_BODY}"
+    report = read(("\n".join(lines) + f"\n\n{dateline}\n").encode())
+    assert report.metadata.title is not None
+    assert report.metadata.title.value == title
+    span = report.metadata.title.span
+    assert span is not None
+    assert report.document.text[span.start : span.end] == span.exact
+
+
+def test_lines_of_an_entry_at_the_head_stay_lines() -> None:
+    entries = "MADE, Ivo,\nborn 12 Jan 1970,\nMoscow\n\nMADE, Rosa,\nborn 1980"
+    report = read(f"{entries}\n\n{_BODY}{_BODY}\n".encode())
+    assert len([one for one in report.blocks if one.within is None]) == 6
+
+
+@pytest.mark.parametrize(
     ("head", "title"),
     [
         (["U.S. DEPARTMENT OF THE TREASURY", "HOME > NEWS > PRESS RELEASES",

@@ -642,6 +642,20 @@ def test_rows_can_be_read_again(save: Save) -> None:
         pytest.param("a.csv", b"<!DOCTYPE html>", "web page", id="html"),
         pytest.param("a.csv", b"\xff\xff\0\0\x80\x80\x80" * 99, "not a text file", id="binary"),
         pytest.param("a.xlsx", b"name\nKim\n", "not what its name says", id="xlsx-in-name"),
+        pytest.param(
+            "a.xls",
+            b"<html><table><tr><td>name</td></tr>",
+            "a web page with a table",
+            id="xls-html",
+        ),
+        pytest.param(
+            "a.xls",
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "XML of Excel 2003",
+            id="xls-xml",
+        ),
+        pytest.param("a.xls", b"\x09\x00\x04\x00\x07\x00\x10\x00", "what its name says", id="biff"),
+        pytest.param("a.xls", b"", "is empty", id="xls-empty"),
         pytest.param("a.parquet", b"PAR1 and no more", "sound Parquet", id="parquet"),
         pytest.param("a.xlsx", b"PK\x03\x04 and no more", "damaged", id="xlsx"),
         pytest.param(
@@ -656,6 +670,30 @@ def test_refuses_what_is_no_table(tmp_path: Path, name: str, content: bytes, wor
     path.write_bytes(content)
     with pytest.raises(InputError, match=words):
         open_table(path)
+
+
+@pytest.mark.parametrize("name", ["customers.xls", "customers.xlsx"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"id\tname\n7\tKim Made\n", "separated by tabs", id="tabs"),
+        pytest.param(b"id;name\r\n7;Kim Made\r\n", "by semicolons", id="semicolons"),
+        pytest.param(b"id,name\n7,Kim Made\n", "is read as text", id="commas"),
+        pytest.param("id\tname\n7\tKim Made\n".encode("utf-16"), "tabs", id="unicode-text"),
+    ],
+)
+def test_text_under_the_name_of_a_workbook_is_read_and_said_to_be_text(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    table = open_table(path)
+    rows, issues = split(table)
+    assert [(row.raw_id, row.query.names) for row in rows] == [("7", ("Kim Made",))]
+    assert not issues
+    notes = " ".join(table.notes)
+    assert notes.count("named as a workbook and is text in cells") == 1
+    assert said in notes
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """The paragraphs of a document before anything is known of their roles.
 
 Plain text: each line is a paragraph, unless the file is broken to a width: then lines that end
-because the next word did not fit are joined. HTML: what the block elements of a page part.
+because the next word did not fit are joined. So are the lines of a headline where the upper one
+cannot end (`Treasury Sanctions Network of`) or the lower one cannot begin. HTML: what the block
+elements of a page part.
 
 Source: this project; https://html.spec.whatwg.org/multipage/rendering.html for block elements.
 """
@@ -19,6 +21,13 @@ _WORD = re.compile(r"\S+")
 _LONGEST_WRAPPED = 110  # characters; a file with a longer line is not broken to a width
 _MANY_LINES, _STRAY = 12, 2  # of so many lines so many may be longer than the width
 _ENDS = ".!?:;"
+# Words that no headline ends with: what they open stands on the next line.
+_OPEN_END = re.compile(
+    r"(?:\b(?:of|to|in|for|and|the|from|under|against|with|by|at|as|a|an|or|its|their|into|between|"
+    r"amid|&)|[^\W\d_][-–]|,)$",
+    re.IGNORECASE,
+)
+_HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
 # Lines that begin something of their own.
 _OWN = re.compile(
@@ -77,9 +86,12 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
         stretches = clip(stretches, MOST_CHARACTERS)
     lines = _lines(text)
     width = _width(lines)
+    head = _head(text, lines)
     found: list[Paragraph] = []
     for number, (start, end) in enumerate(lines):
-        if width and number and _wrapped(text, lines[number - 1], (start, end), width):
+        upper = lines[number - 1] if number else (0, 0)
+        wrapped = width and number and _wrapped(text, upper, (start, end), width)
+        if wrapped or (number in head and _goes_on(text, upper, (start, end))):
             found[-1] = Paragraph(found[-1].start, end)
         else:
             found.append(Paragraph(start, end))
@@ -95,6 +107,32 @@ def _lines(text: str) -> list[tuple[int, int]]:
             first = line.start() + line[0].index(bare)
             found.append((first, first + len(bare)))
     return found
+
+
+def _head(text: str, lines: list[tuple[int, int]]) -> frozenset[int]:
+    """Give the lines at the head of a file that stand right below another one of a short block."""
+    found: set[int] = set()
+    block: list[int] = []
+    n_blocks = 0
+    for number, line in enumerate(lines):
+        if number and _BLANK_LINE.search(text, lines[number - 1][1], line[0]):
+            found |= set(block[1:])
+            block, n_blocks = [], n_blocks + 1
+        block.append(number)
+        if n_blocks == _HEAD_BLOCKS or len(block) > _HEAD_LINES or _size(line) > _LONGEST_WRAPPED:
+            return frozenset(found)
+    return frozenset(found | set(block[1:]))
+
+
+def _goes_on(text: str, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
+    """Tell a headline over two lines: the upper one cannot end so, or the lower one begin so."""
+    if _OWN.match(text, lower[0]):
+        return False
+    if text[upper[1] - 1] == "," and any(one.isdigit() for one in text[upper[0] : lower[1]]):
+        return False  # an entry or an address
+    if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS:
+        return True
+    return _OPEN_END.search(text, upper[0], upper[1]) is not None
 
 
 def _width(lines: list[tuple[int, int]]) -> int:

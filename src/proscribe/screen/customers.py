@@ -18,6 +18,7 @@ from proscribe.screen.delimited import DelimitedReader
 from proscribe.screen.headingrow import no_name_column
 from proscribe.screen.jsonlines import JsonLinesReader
 from proscribe.screen.kinds import SCHEMATA
+from proscribe.screen.misnamed import read_misnamed
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Cells, PackingReader, Reader, Rows
 from proscribe.screen.rows import Builder, Recipe, Row
@@ -198,6 +199,8 @@ def _reader(path: Path, mapping: str, encoding: str) -> Reader:
         return WorkbookReader(path, mapping=mapping)
     kind = _SUFFIXES.get(path.suffix.lower(), "")
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head and kind == "excel" and not head.startswith((b"\x1f\x8b", b"%PDF")):
+        return read_misnamed(path, head, mapping=mapping, encoding=encoding)
     strange = {
         b"\x1f\x8b": "it is packed with gzip",
         b"%PDF": "it is a PDF document",
@@ -206,7 +209,7 @@ def _reader(path: Path, mapping: str, encoding: str) -> Reader:
     for mark, words in strange.items():
         if head.startswith(mark) or (mark == b"<" and text.startswith(mark)):
             raise _unfit(path, words)
-    if not head or kind in ("excel", "parquet"):
+    if not head or kind == "parquet":
         raise _unfit(path, "it is not what its name says" if head else "the file is empty")
     if text.startswith(b"[") and kind == "json":
         raise _unfit(path, "it is one JSON array and not one object a line")

@@ -91,6 +91,11 @@ class DelimitedReader:
             notes.append(f"Cells are separated by {_WORDS[self._separator]}.")
         self.notes = tuple(notes)
 
+    @property
+    def is_separated(self) -> bool:
+        """Whether its lines are plainly cells; else they may be anything."""
+        return self._separator != _NO_SEPARATOR and len(self.headings) > 1
+
     def rows(self, used: frozenset[int]) -> Iterator[Cells | RowIssue]:
         """Read the rows below the headings."""
         del used  # splitting a line costs the same whatever is wanted of it

@@ -229,7 +229,10 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
     chain = chain if relative is None and not is_aside else None
     announcer = _announcer(text, passage, one, regions)
-    if chain is not None and (announcer is None or announcer.body != chain.first.body):
+    is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
+    if chain is not None and is_other and not chain.before:
+        chain = None  # what stands after `by` may belong to another verb
+    if chain is not None and (announcer is None or is_other):
         announcer = chain.first
     return Act(
         id=form.id,

@@ -237,7 +237,7 @@ def _tie(
 def _by(text: str, found: Sequence[Announcer], start: int) -> list[Beside]:
     """Read `was sanctioned on Tuesday by the United States and Japan`."""
     for number, one in enumerate(found):
-        if one.start >= start and _BY.search(text, max(start, one.start - _NEAR), one.start):
+        if start <= one.start <= start + _NEAR and _BY.search(text, start, one.start):
             return list(_following(text, found[number:], "joint"))
     return []
 
