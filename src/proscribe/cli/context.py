@@ -94,6 +94,22 @@ def write_json(value: Any) -> None:
     click.echo(data.decode())
 
 
+def stretch(since: str, until: str) -> tuple[str, str]:
+    """Read the time of `--from` and `--to`.
+
+    Raises:
+        InputError: One of them is no date, or the second lies before the first.
+    """
+    first, last = moment("--from", since), moment("--to", until)
+    if first and last and last[:10] < first[:10]:
+        raise InputError(
+            where=f"--from {since} --to {until}",
+            reason="that time ends before it begins",
+            remedy="Give the first day with --from and the last with --to.",
+        )
+    return first, last
+
+
 def moment(name: str, text: str) -> str:
     """Read a date or UTC instant from an option.
 

@@ -9,17 +9,20 @@ import click
 from proscribe.cli.context import (
     Settings,
     console,
+    counted,
     json_option,
     moment,
     notes,
     plain,
     row,
+    stretch,
     table,
     write_json,
 )
+from proscribe.cli.unknown import say_unknown
 from proscribe.errors import InputError
 from proscribe.ledger.row import LedgerRow, When, known_from, notation
-from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, is_authority, kind_of
+from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, kind_of
 from proscribe.screen.results import guard
 from proscribe.values.territories import parse_territory
 
@@ -74,13 +77,7 @@ def command(
     A single date is stated by the list. `a .. b` lies between the versions of these days, of a
     list that states none; `by b` stands in the earliest version and may be of any age.
     """
-    since, until = moment("--from", since), moment("--to", until)
-    if since and until and until[:10] < since[:10]:
-        raise InputError(
-            where=f"--from {since} --to {until}",
-            reason="that time ends before it begins",
-            remedy="Give the first day with --from and the last with --to.",
-        )
+    since, until = stretch(since, until)
     wanted = Wanted(
         programs=programs,
         authorities=authorities,
@@ -97,13 +94,14 @@ def command(
         found = workspace.designations(
             wanted, as_of=moment("--as-of", as_of), as_known=_instant("--as-known", as_known)
         )
-    say_unknown_authorities(authorities, found)
+        if not (found.rows or found.possible or found.undated):
+            say_unknown(workspace, wanted)
     if as_json or form == "json":
         write_json(found)
     elif form == "csv":
         _csv(found, possible=possible)
     else:
-        _text(found, possible=possible)
+        _text(found, possible=possible, dated=bool(since or until))
     return 0
 
 
@@ -123,23 +121,12 @@ def country_code(text: str) -> str:
     return code
 
 
-def say_unknown_authorities(asked: tuple[str, ...], found: Found) -> None:
-    """Say which authorities there are where one was asked for that no list here has."""
-    known = sorted({name for one in found.coverage for name in one.authorities})
-    for one in asked:
-        if known and not any(is_authority(name, (one,)) for name in known):
-            words = (
-                f"No list here has designations of {one}. There are those of {', '.join(known)}."
-            )
-            notes().print(plain(words), style="yellow", soft_wrap=True)
-
-
 def _instant(name: str, text: str) -> str:
     found = moment(name, text)
     return f"{found}T23:59:59Z" if len(found) == 10 else found
 
 
-def _text(found: Found, *, possible: bool) -> None:
+def _text(found: Found, *, possible: bool, dated: bool) -> None:
     out = console()
     parts = [("", found.rows)]
     if possible:
@@ -156,11 +143,11 @@ def _text(found: Found, *, possible: bool) -> None:
             out.print(made)
         if len(rows) > _SHOWN:
             notes().print(f"{len(rows) - _SHOWN:,} more: --format csv gives all.")
-    out.print(f"{len(found.rows):,} designations.")
-    _remarks(found, possible=possible)
+    out.print(f"{counted(len(found.rows), 'designation')}.")
+    _remarks(found, possible=possible, dated=dated)
 
 
-def _remarks(found: Found, *, possible: bool) -> None:
+def _remarks(found: Found, *, possible: bool, dated: bool) -> None:
     if not possible and (found.possible or found.undated):
         notes().print(
             f"{len(found.possible):,} more may lie in that time (they came between two versions, "
@@ -168,7 +155,7 @@ def _remarks(found: Found, *, possible: bool) -> None:
             "earliest version here. --possible shows them."
         )
     for one in found.coverage:
-        if not one.n_effective and one.n_rows:
+        if dated and not one.n_effective and one.n_rows:
             first, last = one.first[:10] or "undated", one.last[:10] or "undated"
             reach = f"one version ({first})" if one.n_versions < 2 else f"{first} to {last}"
             notes().print(plain(f"{one.dataset} states no dates; versions here: {reach}."))

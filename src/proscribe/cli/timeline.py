@@ -11,17 +11,19 @@ from proscribe.atomic import replacing
 from proscribe.cli.context import (
     Settings,
     console,
+    counted,
     json_option,
-    moment,
     notes,
     plain,
     row,
+    stretch,
     table,
     write_json,
 )
 from proscribe.cli.designations import country_code
 from proscribe.cli.timeline_csv import csv_text
 from proscribe.cli.told import told_by
+from proscribe.cli.unknown import say_unknown
 from proscribe.ledger.timeline.page import page
 from proscribe.ledger.timeline.row import Timeline, TimelineRow
 from proscribe.ledger.timeline.words import LINKS, day_words, ground_words, minute
@@ -67,22 +69,27 @@ def command(
     sources of one event are one row that shows where they differ; a total that somebody claims is
     never added to single events.
     """
+    since, until = stretch(since, until)
     wanted = Wanted(
         programs=programs,
         countries=tuple(country_code(text) for text in countries),
         parties=parties,
         authorities=authorities,
         datasets=datasets,
-        since=moment("--from", since),
-        until=moment("--to", until),
+        since=since,
+        until=until,
     )
     with settings.open() as workspace:
-        found = workspace.timeline(wanted, told_by(workspace, reports), subject=title)
+        told = told_by(workspace, reports)
+        found = workspace.timeline(wanted, told, subject=title)
+        is_empty = not (found.rows or found.undated)
+        if is_empty and not found.unknown and not told:
+            say_unknown(workspace, wanted)
     form = "json" if as_json else form
     if output:
         with replacing(Path(output)) as stream:
             stream.write(_text_of(found, form).encode())
-        notes().print(f"{len(found.rows) + len(found.undated):,} events written.")
+        notes().print(f"{counted(len(found.rows) + len(found.undated), 'event')} written.")
     elif form == "text":
         _print(found)
     elif form == "json":
@@ -107,6 +114,8 @@ def _text_of(found: Timeline, form: str) -> str:
 def _print(found: Timeline) -> None:
     out = console()
     out.print(plain(found.subject), style="bold")
+    if not (found.rows or found.undated):
+        out.print("No event.")
     for title, rows in (("", found.rows), ("Not dated:", found.undated)):
         if not rows:
             continue

@@ -21,6 +21,10 @@ Kind = Literal["individual", "entity", "vessel", "aircraft"]
 _KINDS: dict[str, str] = {"individual": "Person", "vessel": "Vessel", "aircraft": "Airplane"}
 
 
+# Offices by which people name an authority that lists write otherwise.
+_OFFICES = {"OFSI": "HM TREASURY", "SEMA": "GLOBAL AFFAIRS CANADA"}
+
+
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked; an empty field asks for nothing. Fields are joined by and, values by or.
 
@@ -98,13 +102,11 @@ def _all_programs(row: LedgerRow) -> set[str]:
 def is_authority(name: str, wanted: Iterable[str]) -> bool:
     """Say whether an authority is one of those asked for: by name, pattern, or a word of its name.
 
-    `UN` and `security council` both ask for the UN Security Council.
+    `UN` and `security council` both ask for the UN Security Council, `OFSI` for HM Treasury.
     """
     words = f" {name.upper()} "
-    return any(
-        fnmatchcase(name.upper(), one.upper()) or f" {one.strip().upper()} " in words
-        for one in wanted
-    )
+    asked = (_OFFICES.get(one.strip().upper(), one.strip().upper()) for one in wanted)
+    return any(fnmatchcase(name.upper(), one) or f" {one} " in words for one in asked)
 
 
 def _any_like(values: Iterable[str], patterns: Iterable[str]) -> bool:

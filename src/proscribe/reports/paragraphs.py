@@ -27,6 +27,8 @@ _OPEN_END = re.compile(
     r"amid|&)|[^\W\d_][-–]|,)$",
     re.IGNORECASE,
 )
+# A stamp, or buttons of a page: no part of a headline over lines.
+_FURNITURE = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
 # Lines that begin something of their own.
@@ -126,7 +128,7 @@ def _head(text: str, lines: list[tuple[int, int]]) -> frozenset[int]:
 
 def _goes_on(text: str, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
     """Tell a headline over two lines: the upper one cannot end so, or the lower one begin so."""
-    if _OWN.match(text, lower[0]):
+    if _OWN.match(text, lower[0]) or _FURNITURE.search(text, upper[0], lower[1]):
         return False
     if text[upper[1] - 1] == "," and any(one.isdigit() for one in text[upper[0] : lower[1]]):
         return False  # an entry or an address

@@ -85,4 +85,6 @@ class History(Opened):
             timeless = msgspec.structs.replace(wanted, since="", until="")
             rows = self.designations(timeless).rows
         countries = {name: one.country for name, one in known.items()}
-        return timeline(subject or subject_of(wanted), wanted, rows, reports, countries)
+        captions = {key: row.caption for row in rows for key in (row.party_id, row.record_id)}
+        heading = subject or subject_of(wanted, captions)
+        return timeline(heading, wanted, rows, reports, countries)

@@ -3,7 +3,8 @@
 A lane a row of kinds; in it every event has a numbered disc, and behind it a bar over the time in
 which it can have happened. A bar that fades out is open at that side. A full disc is vouched for
 by a document or a list, a hollow one is only stated or claimed by somebody, a dashed one is
-implied or proposed. Totals are bars in a lane of their own. An arrow means that somebody says one
+implied or proposed. Of very many events the discs are small and without numbers. Totals are bars
+in a lane of their own. An arrow means that somebody says one
 was the answer to the other; it is dashed when a speaker asserts it.
 """
 
@@ -19,11 +20,11 @@ from proscribe.model.passage import UtcInterval
 
 WIDTH = 1200
 _LEFT, _RIGHT = 158, WIDTH - 16
-_TOP, _ROW, _PAD = 14, 30, 12
-_DISC = 11
+_TOP, _PAD = 14, 12
 _LETTER = 7.3  # width of a letter of the labels in a wide font
 _LONGEST = 40  # letters of a label
 _MOST_LABELS = 60  # with more events the labels are left to the list below
+_MOST_NUMBERS = 240  # with more events so are the numbers
 
 LANE_WORDS: dict[Lane, str] = {
     "provocation": "Provocations",
@@ -33,8 +34,23 @@ LANE_WORDS: dict[Lane, str] = {
 }
 
 
-# (open side, how the bar begins, how it ends)
-_FADES = (("from", "out", "in"), ("to", "in", "out"), ("both", "out", "out"))
+class Size(msgspec.Struct, frozen=True):
+    """How large events are drawn.
+
+    Attributes:
+        disc: Radius of a disc.
+        row: Height of a line of discs.
+        apart: Least distance of two marks in a line.
+        numbered: Discs have numbers in them.
+    """
+
+    disc: float
+    row: float
+    apart: float
+    numbered: bool = True
+
+
+_LARGE, _SMALL = Size(11, 30, 8), Size(4, 10.5, 2, numbered=False)
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +75,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     text: float
     before: bool
     line: int = 0
+    size: Size = _LARGE
 
 
 def picture(timeline: Timeline) -> str:
@@ -107,33 +124,35 @@ def _instants(timeline: Timeline) -> list[float]:
 
 def _lanes(rows: Sequence[TimelineRow], scale: Scale) -> dict[Lane, list[Mark]]:
     labelled = len(rows) <= _MOST_LABELS
+    size = _LARGE if len(rows) <= _MOST_NUMBERS else _SMALL
     found: dict[Lane, list[Mark]] = {}
     for lane in LANES:
-        own = [_placed(row, scale, labelled=labelled) for row in rows if row.lane == lane]
+        own = [_placed(row, scale, size, labelled=labelled) for row in rows if row.lane == lane]
         if own:
             found[lane] = _packed(own)
     return found
 
 
-def _placed(row: TimelineRow, scale: Scale, *, labelled: bool) -> Mark:
+def _placed(row: TimelineRow, scale: Scale, size: Size, *, labelled: bool) -> Mark:
+    radius = size.disc
     first, last = row.utc.start, row.utc.end
     start = scale.place(seconds(first)) if first else scale.places[0]
     end = scale.place(seconds(last)) if last else scale.places[-1]
     end = max(end, start + 4)
     if first is None:
-        disc = end - _DISC
-    elif end - start < 4 * _DISC:
+        disc = end - radius
+    elif end - start < 4 * radius:
         disc = (start + end) / 2
     else:
-        disc = start + _DISC
-    disc = min(max(disc, _LEFT + _DISC), _RIGHT - _DISC)
+        disc = start + radius
+    disc = min(max(disc, _LEFT + radius), _RIGHT - radius)
     label = _cut(label_of(row)) if labelled else ""
     width = len(label) * _LETTER + 6
-    gap = _DISC + 5
+    gap = radius + 5
     before = disc + gap + width > _RIGHT and disc - gap - width > _LEFT
     text = disc - gap if before else disc + gap
     return Mark(
-        row=row, start=start, end=end, disc=disc, label=label, text=text, before=before
+        row=row, start=start, end=end, disc=disc, label=label, text=text, before=before, size=size
     )  # fmt: skip
 
 
@@ -147,7 +166,7 @@ def _packed(marks: Sequence[Mark]) -> list[Mark]:
     placed = []
     for mark in sorted(marks, key=lambda one: (_reach(one)[0], one.row.number)):
         left, right = _reach(mark)
-        line = next((at for at, end in enumerate(ends) if end + 8 <= left), len(ends))
+        line = next((at for at, end in enumerate(ends) if end + mark.size.apart <= left), len(ends))
         if line == len(ends):
             ends.append(right)
         ends[line] = right
@@ -157,8 +176,12 @@ def _packed(marks: Sequence[Mark]) -> list[Mark]:
 
 def _reach(mark: Mark) -> tuple[float, float]:
     width = len(mark.label) * _LETTER + 6 if mark.label else 0
-    left = min(mark.start, mark.disc - _DISC, mark.text - width if mark.before else mark.text)
-    right = max(mark.end, mark.disc + _DISC, mark.text if mark.before else mark.text + width)
+    left = min(
+        mark.start, mark.disc - mark.size.disc, mark.text - width if mark.before else mark.text
+    )
+    right = max(
+        mark.end, mark.disc + mark.size.disc, mark.text if mark.before else mark.text + width
+    )
     return left, right
 
 
@@ -172,11 +195,12 @@ def _tops(lanes: dict[Lane, list[Mark]]) -> tuple[dict[Lane, float], float]:
 
 
 def _height(marks: Sequence[Mark]) -> float:
-    return 2 * _PAD + _ROW * (1 + max(mark.line for mark in marks))
+    lines = 1 + max(mark.line for mark in marks)
+    return 2 * _PAD + max(_LARGE.row, marks[0].size.row * lines)
 
 
 def _middle(mark: Mark, top: float) -> float:
-    return top + _PAD + _ROW * (mark.line + 0.5)
+    return top + _PAD + mark.size.row * (mark.line + 0.5)
 
 
 def _definitions(lanes: Iterable[Lane]) -> str:
@@ -220,7 +244,7 @@ def _arrows(
     timeline: Timeline, lanes: dict[Lane, list[Mark]], tops: dict[Lane, float]
 ) -> Iterable[str]:
     places = {
-        mark.row.number: (mark.disc, _middle(mark, tops[lane]))
+        mark.row.number: (mark.disc, _middle(mark, tops[lane]), mark.size.disc)
         for lane, marks in lanes.items()
         for mark in marks
     }
@@ -228,9 +252,9 @@ def _arrows(
         source, target = places.get(link.source), places.get(link.target)
         if link.kind != "response_to" or source is None or target is None:
             continue
-        (x1, y1), (x2, y2) = source, target
+        (x1, y1, radius), (x2, y2, _) = source, target
         down = 1 if y2 > y1 else -1
-        y1, y2 = y1 + down * (_DISC + 1), y2 - down * (_DISC + 2)
+        y1, y2 = y1 + down * (radius + 1), y2 - down * (radius + 2)
         bend = (y2 - y1) * 0.5
         claimed = " claimed" if link.basis == "claimed" or not link.certain else ""
         said = f", says {link.by}" if link.by else ", as the document says"
@@ -251,14 +275,20 @@ def _mark(mark: Mark, top: float) -> str:
     anchor = ' text-anchor="end"' if mark.before else ""
     place = f'x="{mark.text:.1f}" y="{y + 4:.1f}"{anchor}'
     label = f'<text class="label" {place}>{_safe(mark.label)}</text>' if mark.label else ""
+    high = min(18, mark.size.row - 1)
+    number = (
+        f'<text class="number" x="{mark.disc:.1f}" y="{y + 3.8:.1f}" '
+        f'text-anchor="middle">{row.number}</text>'
+        if mark.size.numbered
+        else ""
+    )
     return (
         f'<a href="#event-{row.number}" class="mark {row.lane} {state}">'
         f"<title>{row.number}. {_safe(row.title)}</title>"
-        f'<rect class="{bar}" x="{mark.start:.1f}" y="{y - 9:.1f}" '
-        f'width="{mark.end - mark.start:.1f}" height="18" rx="5"/>'
-        f'<circle class="disc" cx="{mark.disc:.1f}" cy="{y:.1f}" r="{_DISC}"/>'
-        f'<text class="number" x="{mark.disc:.1f}" y="{y + 3.8:.1f}" '
-        f'text-anchor="middle">{row.number}</text>{label}</a>'
+        f'<rect class="{bar}" x="{mark.start:.1f}" y="{y - high / 2:.1f}" '
+        f'width="{mark.end - mark.start:.1f}" height="{high:g}" rx="{min(5, high / 2):g}"/>'
+        f'<circle class="disc" cx="{mark.disc:.1f}" cy="{y:.1f}" r="{mark.size.disc:g}"/>'
+        f"{number}{label}</a>"
     )
 
 

@@ -78,15 +78,21 @@ def timeline(
     )
 
 
-def subject_of(wanted: Wanted) -> str:
-    """Say in words what a timeline is about."""
+def subject_of(wanted: Wanted, captions: Mapping[str, str]) -> str:
+    """Say in words what a timeline is about.
+
+    Args:
+        wanted: What was asked.
+        captions: Names of entries and parties by id.
+    """
     parts = [
         *wanted.programs,
         *(territory_name(code) for code in wanted.countries),
-        *wanted.parties,
-        *wanted.authorities,
+        *(f"{captions[key]} ({key})" if key in captions else key for key in wanted.parties),
+        *("any authority" if name == "*" else name for name in wanted.authorities),
     ]
     text = ", ".join(parts) or "Reports"
+    text = text[:1].upper() + text[1:] if text.startswith("any ") else text
     if wanted.since and wanted.until:
         return f"{text}, {wanted.since} to {wanted.until}"
     if wanted.since or wanted.until:
