@@ -79,8 +79,24 @@ def test_an_authority_is_asked_for_by_a_word_of_its_name(cli: Cli, tmp_path: Pat
     assert "No list here has designations of Narnia. There are those of OFAC" in said
 
 
+def test_a_program_or_a_party_that_no_list_has_is_said_with_what_is_near(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _history(cli, tmp_path)
+    done = cli("designations", "--program", "MAED", "--party", "ofac-999")
+    assert (done.code, done.out) == (0, "0 designations.\n")
+    said = " ".join(done.err.split())
+    assert "No list here has the program MAED. There are =NPWMD, MADE." in said
+    assert "No list here has the entry or party ofac-999." in said
+    assert "states no dates" not in said  # nothing was asked of any time
+    done = cli("designations", "--party", "ofac-31")
+    assert "1 designation." in done.out
+    assert done.err == ""
+
+
 def test_a_word_stands_for_an_authority_and_a_part_of_a_word_does_not() -> None:
     assert is_authority("UN Security Council", ("un",))
     assert is_authority("UN Security Council", ("security council",))
     assert is_authority("HM Treasury", ("HM*",))
+    assert is_authority("HM Treasury", ("OFSI",))
     assert not is_authority("UN Security Council", ("coun",))

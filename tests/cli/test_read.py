@@ -214,6 +214,26 @@ def test_those_apart_stand_in_every_form_with_their_words(
     assert "three Belgian firms. Load the list" in page
 
 
+def test_names_that_run_right_to_left_do_not_turn_the_words_around_them(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "news.txt"
+    news.write_text(
+        "A made headline\n\nWASHINGTON, Jan. 14, 2022 (Wire) -- The U.S. Treasury on Friday "
+        "imposed sanctions on the following individuals:\n\nSAMPLE, Ali (Arabic: علي سامبل) "
+        '(a.k.a. "ABU MADE"), Baghdad, Iraq; DOB 12 Jan 1970 (individual) [SDGT].\n',
+        encoding="utf-8",
+    )
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc1,علي سامبل\n", encoding="utf-8")
+    target = tmp_path / "page.html"
+    assert cli("read", news, "--book", book, "--html", target).code == 1
+    page = target.read_text("utf-8")
+    assert "<strong>c1</strong> <bdi>علي سامبل</bdi> = " in page
+    assert "also <bdi>علي سامبل</bdi>; ABU MADE" in page
+
+
 def test_linked_parties_and_those_of_the_document_alone_are_never_mixed(
     cli: Cli, tmp_path: Path
 ) -> None:

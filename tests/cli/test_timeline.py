@@ -49,6 +49,27 @@ def test_lists_and_reports_are_told_in_one_order(cli: Cli, tmp_path: Path) -> No
     assert found.subject == "MADE"
 
 
+def test_of_nothing_is_said_that_there_is_none_and_what_is_unknown(
+    cli: Cli, tmp_path: Path
+) -> None:
+    _lists(cli, tmp_path)
+    done = cli("timeline", "--program", "MAED")
+    assert (done.code, done.out) == (0, "MAED\nNo event.\n")
+    assert "No list here has the program MAED. There are MADE." in done.err
+    done = cli("timeline", "--program", "MADE", "--from", "2023-01-01", "--to", "2022-01-01")
+    assert (done.code, "ends before it begins" in done.err) == (2, True)
+
+
+def test_a_party_is_headed_by_its_name_and_one_event_is_one(cli: Cli, tmp_path: Path) -> None:
+    _lists(cli, tmp_path)
+    target = tmp_path / "party.html"
+    done = cli("timeline", "--party", "ofac-31", "--format", "html", "-o", target)
+    assert (done.code, done.err) == (0, "1 event written.\n")
+    found = cli("timeline", "--party", "ofac-31", "--json").json
+    assert found["subject"] == "Given3 SURNAME31 (ofac-31)"
+    assert "SURNAME31" in target.read_text("utf-8").partition("</h1>")[0]
+
+
 def test_csv_has_a_line_for_each_source_and_runs_no_formula(cli: Cli, tmp_path: Path) -> None:
     reports = _reports(tmp_path)
     changed = json.loads(reports[0].read_text())

@@ -271,21 +271,27 @@ def test_a_timeline_without_dated_events_has_no_drawing() -> None:
     assert "Not dated" in page(made)
 
 
-def test_nothing_is_drawn_outside_the_picture() -> None:
+@pytest.mark.parametrize("n_events", [40, 300])
+def test_nothing_is_drawn_outside_the_picture(n_events: int) -> None:
     many = [
         _test(
             id=f"e{number}",
             start=f"20{10 + number % 12}-0{1 + number % 9}-1{number % 9}T00:00:00Z",
             end=f"20{10 + number % 12}-0{1 + number % 9}-2{number % 9}T00:00:00Z",
         )
-        for number in range(40)
+        for number in range(n_events)
     ]
     drawn = picture(_of(_one("many", *many)))
     tree: Any = html.fromstring(drawn)
     width, height = (float(one) for one in tree.get("viewbox").split()[2:])
+    radius = 11 if n_events < 240 else 4
     for circle in tree.xpath("//circle[@class='disc']"):
-        assert 11 <= float(circle.get("cx")) <= width - 11
-        assert 11 <= float(circle.get("cy")) <= height - 11
+        assert float(circle.get("r")) == radius
+        assert radius <= float(circle.get("cx")) <= width - radius
+        assert radius <= float(circle.get("cy")) <= height - radius
+    numbers = tree.xpath("//text[@class='number']")
+    assert len(numbers) == (n_events if n_events < 240 else 0)
+    assert len(tree.xpath("//a/title")) == n_events  # each is named where it is pointed at
     places = [(float(c.get("cx")), float(c.get("cy"))) for c in tree.xpath("//circle")]
     assert len(set(places)) == len(places)
 

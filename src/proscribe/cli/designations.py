@@ -19,7 +19,7 @@ from proscribe.cli.context import (
     table,
     write_json,
 )
-from proscribe.cli.unknown import say_unknown
+from proscribe.cli.unknown import say_unknown, say_unknown_authorities
 from proscribe.errors import InputError
 from proscribe.ledger.row import LedgerRow, When, known_from, notation
 from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, kind_of
@@ -96,6 +96,9 @@ def command(
         )
         if not (found.rows or found.possible or found.undated):
             say_unknown(workspace, wanted)
+        elif authorities:
+            known = {name for one in found.coverage for name in one.authorities}
+            say_unknown_authorities(authorities, known)
     if as_json or form == "json":
         write_json(found)
     elif form == "csv":

@@ -1,6 +1,6 @@
 """What was asked of the ledger and stands on no list here: a slip is no empty answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
@@ -28,10 +28,18 @@ def say_unknown(workspace: Workspace, wanted: Wanted) -> None:
         return
     rows = workspace.designations(Wanted(datasets=wanted.datasets)).rows
     _say("program", wanted.programs, _programs(rows), _is_like)
-    _say("authority", wanted.authorities, {row.authority for row in rows},
-         lambda name, asked: is_authority(name, (asked,)))  # fmt: skip
+    say_unknown_authorities(wanted.authorities, {row.authority for row in rows})
     ids = {one for row in rows for one in (row.record_id, row.party_id)}
     _say("entry or party", wanted.parties, ids, lambda name, asked: name == asked)
+
+
+def say_unknown_authorities(asked: Iterable[str], known: Collection[str]) -> None:
+    """Say which authorities there are where one was asked for that no list here has."""
+    for one in asked:
+        if known and not any(is_authority(name, (one,)) for name in known):
+            there = ", ".join(sorted(known))
+            words = f"No list here has designations of {one}. There are those of {there}."
+            notes().print(plain(words), style="yellow", soft_wrap=True)
 
 
 def _programs(rows: Iterable[LedgerRow]) -> set[str]:

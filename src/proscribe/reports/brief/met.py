@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from proscribe.reports.brief.escaping import safe, see
+from proscribe.reports.brief.escaping import apart, safe, see
 from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
 from proscribe.reports.brief.open import met_by_nobody, not_screened
 from proscribe.reports.brief.words import MET_BY_NOBODY, NOT_SCREENED, by_standing
@@ -41,7 +41,7 @@ def customers(brief: Brief) -> Iterator[str]:
 
 
 def _linked(one: Customer) -> str:
-    listed = f"{safe(one.caption)} <code>{safe(one.record_id)}</code>{_MUTED if one.muted else ''}"
+    listed = f"{apart(one.caption)} <code>{safe(one.record_id)}</code>{_MUTED if one.muted else ''}"
     return f"<li>{_who(one)} = {listed}{_why(one)}</li>"
 
 
@@ -52,7 +52,7 @@ def _unlisted(one: UnlistedCustomer, *, answer: str) -> str:
 
 
 def _who(one: Customer | UnlistedCustomer) -> str:
-    return f"{safe(one.score[:4])} <strong>{safe(one.id)}</strong> {safe(one.name)}"
+    return f"{safe(one.score[:4])} <strong>{apart(one.id)}</strong> {apart(one.name)}"
 
 
 def _why(one: Customer | UnlistedCustomer) -> str:

@@ -12,7 +12,7 @@ from importlib import resources
 
 from proscribe.model.described import LinkStatus
 from proscribe.model.report import Block, Report
-from proscribe.reports.brief.escaping import safe, see
+from proscribe.reports.brief.escaping import apart, safe, see
 from proscribe.reports.brief.marks import Mark, mark, pieces
 from proscribe.reports.brief.met import customers
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
@@ -208,7 +208,7 @@ def _target(measure: Measure, target: Target) -> Iterator[str]:
     head = f"<h4>{see(target.span, target.words)}{count}</h4>"
     yield f'<div class="target"><div class="head">{head}{_badge(target.status)}</div>'
     if target.said:
-        said = "; ".join(f"{safe(one.label)} {safe(one.value)}" for one in target.said)
+        said = "; ".join(f"{safe(one.label)} {apart(one.value)}" for one in target.said)
         yield f'<p class="said">{said}</p>'
     if target.answers:
         line, rest = of_own(measure, target)
@@ -225,9 +225,9 @@ def _target(measure: Measure, target: Target) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     programs = "".join(f'<span class="program">{safe(one)}</span>' for one in entry.programs)
-    head = f"<b>{safe(entry.caption)}</b>{programs}<code>{safe(entry.record_id)}</code>"
+    head = f"<b>{apart(entry.caption)}</b>{programs}<code>{safe(entry.record_id)}</code>"
     words = "; ".join((*entry.particulars, *entry.numbers))
-    more = f'<p class="particulars">{safe(words)}</p>' if words else ""
+    more = f'<p class="particulars">{apart(words)}</p>' if words else ""
     return f'<li><div class="record">{head}</div>{more}{_table(entry)}</li>'
 
 
@@ -236,7 +236,7 @@ def _table(entry: Entry) -> str:
         return ""
     rows = "".join(
         f"<tr><td>{safe(one.name.replace('_', ' '))}</td><td>{see(one.span, one.wanted)}</td>"
-        f"<td>{safe(one.found or 'not stated')}</td><td>{safe(one.field)}</td>"
+        f"<td>{apart(one.found or 'not stated')}</td><td>{safe(one.field)}</td>"
         f'<td class="{one.verdict}">{_VERDICTS[one.verdict]}</td></tr>'
         for one in entry.criteria
     )
