@@ -17,6 +17,7 @@ import msgspec
 from proscribe.ledger.hands import ActingHand, own_description
 from proscribe.model.described import DesignationDescription, Link
 from proscribe.model.report import Event, Party, Report, TimeRef
+from proscribe.model.schemata import is_a
 from proscribe.reports.brief.words import hand_words
 from proscribe.reports.resolved import Answers, answers_of, hand_of
 
@@ -98,12 +99,14 @@ def _party(report: Report, party: Party) -> Iterator[dict[str, Any]]:
     schema = _SCHEMATA[party.kind]
     name = party.name or ""
     own = _id(report, party.id)
+    # a mention can be resolved to somebody, and a vessel is nobody: its name and schema tell
+    is_somebody = is_a(schema, "LegalEntity")
     yield _entity(own, schema, name=[name], country=[party.country], proof=[report.document.id])
     yield _entity(
         _id(report, "mention", party.id),
         "Mention",
         document=[report.document.id],
-        resolved=[own],
+        resolved=[own if is_somebody else None],
         name=[name, *(m.span.exact for m in party.mentions if m.form == "name")],
         detectedSchema=[schema],
         contextCountry=[party.country],
