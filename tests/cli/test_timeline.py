@@ -126,6 +126,21 @@ def test_documents_are_linked_to_the_lists_kept_here(cli: Cli, tmp_path: Path) -
     assert done.out == cli("timeline", report, "--json").out
 
 
+def test_a_joint_act_is_of_all_who_act_and_against_whom_it_names(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "joint.txt"
+    path.write_text(
+        "A made headline\n\nBERLIN, Jan. 12, 2022 (Made Wire) -- The United States and Japan, in "
+        "coordination with Australia, on Wednesday imposed sanctions on Ivo Nowhereman, a Russian "
+        "national, and Pim Nobodyson.\n"
+    )
+    (found,) = cli("timeline", path, "--json").json["rows"]
+    assert (found["actor"], found["actor_name"]) == ("us", "United States and Japan")
+    assert found["title"] == "Sanctions imposed (2 parties) against Ivo Nowhereman and others"
+    assert found["targets"] == ["Ivo Nowhereman", "Pim Nobodyson"]
+    said = {one["name"]: one["value"] for one in found["details"]}
+    assert said["in coordination with"] == "Australia"
+
+
 def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
     (good, _) = _reports(tmp_path)
     other = tmp_path / "other.json"

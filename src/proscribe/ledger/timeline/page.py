@@ -37,7 +37,16 @@ _TIMES = (
     "“in response to” stand only where a document or a speaker says so: being near in time is no "
     "cause."
 )
-_SHOWN_DETAILS = ("agency", "list", "legal basis", "program", "subject", "place", "against")
+_SHOWN_DETAILS = (
+    "agency",
+    "in coordination with",
+    "list",
+    "legal basis",
+    "program",
+    "subject",
+    "place",
+    "against",
+)
 
 
 @cache

@@ -155,9 +155,11 @@ def title_of(cluster: Cluster) -> str:
     if programs:
         shown = ", ".join(programs[:4])
         text += f", {shown}" + (f" and {len(programs) - 4} more" if len(programs) > 4 else "")
-    targets = [name for draft in cluster.drafts for name in draft.target_names]
+    targets = list(dict.fromkeys(n for draft in cluster.drafts for n in draft.target_names))
     if targets and not programs:
         text += _TOWARDS.get(best.type, ", ") + targets[0]
+        if len(targets) > 1 and best.type in _TOWARDS:
+            text += " and others"
     return text
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from proscribe.ledger.authorities import term_words
+from proscribe.ledger.hands import hands_of
+from proscribe.ledger.reasons import authority_words
 from proscribe.ledger.timeline.draft import Draft
 from proscribe.ledger.timeline.row import LANES, Detail, DocumentSource, Lane, Number
 from proscribe.ledger.wanted import Wanted
@@ -101,7 +103,7 @@ class _Reading:
 
     def draft(self, event: Event, lane: Lane) -> Draft:
         report = self.report
-        actor, actor_name = self._actor(event.actor)
+        actor, actor_name = self._hands(event) or self._actor(event.actor)
         targets = [self.parties[one] for one in event.targets if one in self.parties]
         return Draft(
             key=(report.document.id, event.id),
@@ -111,7 +113,7 @@ class _Reading:
             actor=actor,
             actor_name=actor_name,
             targets=frozenset(_key(party) for party in targets) - {""},
-            target_names=tuple(dict.fromkeys(_name(party) for party in targets)),
+            target_names=self._designated(event) or tuple(dict.fromkeys(map(_name, targets))),
             utc=event.utc,
             when=event.when or "",
             zone=event.zone or "",
@@ -122,6 +124,28 @@ class _Reading:
             source=self._source(event),
             records=self.records.get(event.id, frozenset()),
         )
+
+    def _designated(self, event: Event) -> tuple[str, ...]:
+        """Give whom a measure is against: its named parties, then those that are only described."""
+        description = self.descriptions.get(event.id)
+        groups = description.groups if description else ()
+        names = [target.name for group in groups for target in group.names]
+        rest = [
+            " ".join(group.span.exact.split())
+            for group in groups
+            if len(group.names) < (group.count or (0 if group.names else 1))
+        ]
+        return tuple(dict.fromkeys((*names, *rest)))
+
+    def _hands(self, event: Event) -> tuple[str, str] | None:
+        """Give who acts together, by the one named first; None where one acts alone."""
+        description = self.descriptions.get(event.id)
+        hands = hands_of(description) if description is not None else ()
+        joint = [one for one in hands if one.kind != "coordinated"]
+        if len(joint) < 2:
+            return None
+        names = [authority_words(one.body).removeprefix("the ") for one in joint]
+        return joint[0].body, f"{', '.join(names[:-1])} and {names[-1]}"
 
     def _actor(self, party_id: str | None) -> tuple[str, str]:
         party = self.parties.get(party_id or "")
@@ -151,6 +175,9 @@ class _Reading:
         for name, field in (("agency", description.agency), ("subject", description.subject)):
             if field is not None:
                 yield Detail(name, field.value, field.basis)
+        for hand in hands_of(description):
+            if hand.kind == "coordinated":
+                yield Detail("in coordination with", authority_words(hand.body), "stated")
         for name, terms in (("legal basis", description.legal), ("program", description.programs)):
             for term in terms:
                 yield Detail(name, term_words(term.value), term.basis)
