@@ -301,7 +301,7 @@ def single(query: Token, listed: Token) -> Share:
     ours, theirs = word_classes(a), word_classes(b)
     shared = [one & other for one, other in zip(ours[:3], theirs[:3], strict=True)]
     if shared[0] or shared[1]:
-        return same(s["spelling"])
+        return same(s["spelling" if shared[0] else "syllable"])
     if shared[2] and ("qv" in a) == ("qv" in b):
         return same(s["dialect_pair" if "qv" in a else "dialect"])
     if (ours[0] and theirs[0]) or (any(ours[1:3]) and any(theirs[1:3])):

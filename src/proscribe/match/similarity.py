@@ -4,8 +4,9 @@ In this order, the first that applies:
 
 1. equal texts agree in full;
 2. an initial agrees in full with a word that it starts, and covers part of that word;
-3. spellings of one name nearly agree, spellings of one Chinese character in two dialects less; two
-   words of names by hand, or two syllables, that are neither do not agree;
+3. spellings of one name nearly agree, those of one Korean or Chinese syllable less, for it is
+   written for many characters, those of one character in two dialects still less; two words of
+   names by hand, or two syllables, that are neither do not agree;
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
 
@@ -120,8 +121,10 @@ def _abjad(word: str, abjad: str, grades: dict[int, int]) -> Likeness | None:
 
 def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | None:
     one, other = word_classes(query), word_classes(listed)
-    if one.names & other.names or one.syllables & other.syllables:
+    if one.names & other.names:
         return _graded(weights.spelling, "spelling")
+    if one.syllables & other.syllables:
+        return _graded(weights.syllable, "spelling")
     if one.pair == other.pair and one.dialects & other.dialects:
         return _graded(weights.dialect_pair if one.pair else weights.dialect, "dialect")
     if (one.names and other.names) or (one.any_syllable and other.any_syllable):

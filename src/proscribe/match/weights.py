@@ -2,11 +2,11 @@
 
 Units: token weights and similarities in thousandths, scores and points in millionths. The numbers
 of names are fitted on labelled pairs of the lists (`quality/fit.py`, record in
-`quality/results/fit.json`), but for the grades of edits, `known`, `spelling` and `dialect`: these
-were set by hand on dev, so that slips are found at the alerts that made customers may give. Those
-of evidence are set by hand, those of places,
-addresses and unlike numbers by counts on train (`quality/results/facts_train.json`),
-held back because lists copy one another and customers do not. Tests hold what must be true of any:
+`quality/results/fit.json`), but for the grades of edits, `known`, `spelling`, `syllable` and
+`dialect`: these were set by hand on dev, so that slips are found at the alerts that made customers
+may give. Those of evidence are set by hand, those of places, addresses and unlike numbers by
+counts on train (`quality/results/facts_train.json`), held back because lists copy one another and
+customers do not. Tests hold what must be true of any:
 
 - a contradicting name part of three stays below the threshold, a missing one of three above;
 - an exact match of common words ranks below one of rarer and more words, both above 0.88;
@@ -49,6 +49,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         reading: Words read aloud alike (`values.phonetics.sound`), by their consonants.
         sound_edits: How many edits words of equal consonants may be apart.
         spelling: Spellings of one name.
+        syllable: Spellings of one Korean or Chinese syllable, or of two together.
         dialect: Syllables that one Chinese character may be read as in two dialects.
         dialect_pair: The same for given names of two syllables.
         nickname: Names used for one another.
@@ -71,6 +72,7 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     sound_edits: int
     reading: dict[int, int]
     spelling: int
+    syllable: int
     dialect: int
     dialect_pair: int
     nickname: int

@@ -201,6 +201,7 @@ class Weights(NamedTuple):
     known: int
     sound_edits: int
     spelling: int
+    syllable: int
     nickname: int
     gendered: int
     dialect: int

@@ -40,6 +40,7 @@ from proscribe.values.classes import (
     KINDS,
     NICKNAME,
     SPELLING,
+    SYLLABLE,
 )  # fmt: skip
 
 
@@ -76,6 +77,8 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         shared = shared_classes(q, i, o, j)
         if shared & 4:
             return w.spelling * 1024 + w.spelling
+        if shared & 32:
+            return w.syllable * 1024 + w.syllable
         if shared & 8:
             return w.dialect * 1024 + w.dialect
         if shared & 16:
@@ -110,8 +113,8 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
     """Compare the classes of two words; `values.classes` says what the low bits of each are.
 
     Returns:
-        Bits: 4 a shared spelling, 8 a shared reading in dialects, 16 one of two syllables, 2 both
-        are names by hand or both syllables, 1 a shared nickname class.
+        Bits: 4 a shared spelling, 32 a shared syllable, 8 a shared reading in dialects, 16 one of
+        two syllables, 2 both are names by hand or both syllables, 1 a shared nickname class.
     """
     found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
@@ -128,6 +131,8 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
                     found |= 8
                 elif kind == DIALECT_PAIR:
                     found |= 16
+                elif kind == SYLLABLE:
+                    found |= 32
                 else:
                     found |= 4
     return found | 2 if one_has & other_has else found

@@ -1,0 +1,73 @@
+"""The files of spellings, family names, words of trade and nicknames; names made of names."""
+
+from importlib.resources import files
+
+import pytest
+
+from proscribe.values.variants import nickname_classes, spelling_classes
+
+_FILES = ("spellings.tsv", "families.tsv", "trades.tsv", "nicknames.tsv")
+
+
+def lines(name: str) -> list[str]:
+    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_a_file_is_sorted_and_names_a_word_once_a_line(name: str) -> None:
+    found = lines(name)
+    assert found == sorted(set(found))
+    for line in found:
+        words = line.split(" ")
+        assert len(words) == len(set(words)), line
+        assert all(word.isascii() and word.isalpha() and word.islower() for word in words), line
+
+
+def test_family_names_are_of_one_line() -> None:
+    words = [word for line in lines("families.tsv") for word in line.split()]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("suhayl", "sohail"),
+        ("yahya", "yehia"),
+        ("solovyova", "soloviev"),
+        ("zaytsev", "zaitseva"),
+        ("gusev", "husev"),
+        ("mohammadi", "mohamadi"),
+        ("ahmadzai", "ahmedzay"),
+        ("alizadeh", "alizada"),
+        ("hosseinpour", "husaynpur"),
+    ],
+)
+def test_spellings_of_one_name_share_a_class(one: str, other: str) -> None:
+    assert spelling_classes(one) & spelling_classes(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("frolov", "krylov"),
+        ("khadija", "hanifa"),
+        ("asma", "ahmad"),
+        ("ahmadzai", "ahmadian"),
+        ("mohammadi", "mohammadian"),
+        ("mohammad", "mohammadi"),
+    ],
+)
+def test_two_names_share_none(one: str, other: str) -> None:
+    assert spelling_classes(one)
+    assert spelling_classes(other)
+    assert not spelling_classes(one) & spelling_classes(other)
+
+
+def test_what_only_ends_like_a_name_made_of_a_name_is_none() -> None:
+    assert not spelling_classes("bazargian")
+    assert not spelling_classes("kazbekpour")
+
+
+def test_nicknames_are_read() -> None:
+    assert nickname_classes("bob") & nickname_classes("robert")
