@@ -29,7 +29,7 @@ def readings(text: str) -> list[str]:
             "Фонд развития и науки", "foundation development and science", id="conjunction"
         ),
         pytest.param("شركة الكوثر للتجارة", "co al kwthr trading", id="arabic-prefixes"),
-        pytest.param("دانشگاه صنعتی شریف", "university industrial shryf", id="persian"),
+        pytest.param("دانشگاه صنعتی شریف", "university technology shryf", id="persian"),
         pytest.param("丹东红柳实业有限公司", "dan dong hong liu industrial ltd", id="chinese"),
         pytest.param("朝鮮貿易銀行", "korea trading bank", id="traditional-characters"),
         pytest.param("현대중공업", "hyeon dae heavy industries", id="korean"),

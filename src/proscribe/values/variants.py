@@ -53,8 +53,14 @@ _DERIVING = tuple(_DERIVED)
 @cache
 def _spelled() -> dict[str, frozenset[int]]:
     slavic = _classes(f"{FATHERS.strip()}\n{OTHERS}")
-    by_hand = (*_table("spellings.tsv"), *_table("families.tsv"), *_table("trades.tsv"))
-    return _numbered([*slavic, *by_hand, *spelled_classes()])
+    by_hand = (*_table("spellings.tsv"), *_table("families.tsv"))
+    return _numbered([*slavic, *by_hand, *_table("trades.tsv"), *spelled_classes()])
+
+
+@cache
+def _names() -> dict[str, frozenset[int]]:
+    """Give the classes of those names that other names are made of."""
+    return _numbered(_classes(FATHERS) + _classes(OTHERS) + _table("spellings.tsv"))
 
 
 @cache
@@ -91,10 +97,10 @@ def spelling_classes(word: str) -> frozenset[int]:
     # `Ahmadian` are two made of `Ahmad`.
     if word.endswith(_DERIVING):
         ending = next(one for one in _DERIVING if word.endswith(one))
-        numbers = spelled.get(word[: -len(ending)], ())
+        numbers = _names().get(word[: -len(ending)], ())
         return frozenset(_DERIVED[ending] + number for number in numbers)
     if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
-        return frozenset(_NISBAS + number for number in spelled.get(word[:-1], ()))
+        return frozenset(_NISBAS + number for number in _names().get(word[:-1], ()))
     return _NONE
 
 
