@@ -696,6 +696,53 @@ def test_text_under_the_name_of_a_workbook_is_read_and_said_to_be_text(
     assert said in notes
 
 
+@pytest.mark.parametrize(
+    ("content", "headings"),
+    [
+        pytest.param(
+            "id,full\nname,country\n7,Kim Made,kp\n8,Lee Made,kp\n",
+            ["id", "full name", "country"],
+            id="a-name-after-the-break",
+        ),
+        pytest.param(
+            "id,name,date of\nbirth,country\n7,Kim Made,1970-01-12,kp\n",
+            ["id", "name", "date of birth", "country"],
+            id="a-name-before-the-break",
+        ),
+        pytest.param(
+            "Made Bank\nid;date\nof\nbirth;name\n" + "7;1970-01-12;Kim Made\n" * 6,
+            ["id", "date of birth", "name"],
+            id="two-breaks-below-a-title",
+        ),
+    ],
+)
+def test_headings_that_a_line_break_has_parted_are_one_row(
+    save: Save, content: str, headings: list[str]
+) -> None:
+    table = open_table(save(content))
+    assert [column.heading for column in table.columns] == headings
+    rows, _ = split(table)
+    assert (rows[0].raw_id, rows[0].query.names) == ("7", ("Kim Made",))
+    assert "A line break parts the headings over rows" in " ".join(table.notes)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("Customers, 2024\nid,name\n7,Kim Made,x\n", id="a-title-of-two-cells"),
+        pytest.param("id,name\n7,Kim Made,x\n8,Lee Made,x\n", id="fewer-headings-than-cells"),
+        pytest.param("Made Bank\nid,name,country\n7,Kim Made,kp\n", id="a-title"),
+    ],
+)
+def test_other_rows_above_the_headings_are_not_put_together_with_them(
+    save: Save, content: str
+) -> None:
+    table = open_table(save(content))
+    assert [column.heading for column in table.columns][:2] == ["id", "name"]
+    rows, _ = split(table)
+    assert rows[0].query.names == ("Kim Made",)
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv: it cannot be read: No such file"):
         open_table(tmp_path / "none.csv")

@@ -17,7 +17,7 @@ from typing import TextIO
 from proscribe.errors import InputError
 from proscribe.screen.damaged import TABLE, find_damaged
 from proscribe.screen.encoding import Encoding
-from proscribe.screen.headingrow import find_heading, headings_of
+from proscribe.screen.headingrow import find_heading, headings_of, mended
 from proscribe.screen.headings import fold, phrases
 from proscribe.screen.problems import RowIssue, issue
 from proscribe.screen.quotes import (
@@ -77,6 +77,9 @@ class DelimitedReader:
             raise InputError(where=path.name, reason="the file is empty", remedy="Export it again.")
         start = find_heading(rows[:_HEADING_LINES], mapping)
         self.headings = headings_of(rows, start)
+        broken = mended(rows[:_HEADING_LINES], start) if start >= 0 else None
+        if broken is not None:
+            _, start, self.headings = broken
         self._skipped = start + 1
         if any(len(line) >= _MAX_LINE_CHARS for line in lines[: start + 1]):
             raise InputError(
@@ -85,7 +88,12 @@ class DelimitedReader:
                 remedy="Export the columns that matter.",
             )
         notes = [self._encoding.note] if self._encoding.note else []
-        if start > 0:
+        if broken is not None:
+            notes.append(
+                f"A line break parts the headings over rows {broken[0] + 1} to {start + 1}; they "
+                "are read as one row."
+            )
+        elif start > 0:
             notes.append(f"The headings are in row {start + 1}.")
         if self._separator != ",":
             notes.append(f"Cells are separated by {_WORDS[self._separator]}.")

@@ -6,6 +6,8 @@ from proscribe.errors import InputError
 from proscribe.screen.columns import MAX_SHOWN, NAME_FIELDS, OPTIONS, parse_pairs
 from proscribe.screen.headings import fold, phrases
 
+_MOST_PIECES = 4  # rows over which a headings row can be broken
+
 
 def find_heading(rows: Sequence[Sequence[str]], text: str = "") -> int:
     """Find the row of headings among the first rows of a file.
@@ -57,6 +59,52 @@ def headings_of(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
     if place >= 0:
         return tuple(cell.strip() for cell in rows[place])
     return tuple(f"Column {n}" for n in range(1, max(map(len, rows), default=0) + 1))
+
+
+def mended(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int, tuple[str, ...]] | None:
+    """Put headings together that a line break inside one of them has parted over rows.
+
+    So it is when the rows below have as many cells as the pieces together, no piece has, and the
+    broken heading, or all whole ones before it, are known.
+
+    Args:
+        rows: The first rows.
+        place: The row that `find_heading` found, which is one of the pieces.
+
+    Returns:
+        (first row, last row, headings), or None when nothing is broken for certain.
+
+    Example:
+        >>> mended([["id", "full"], ["name", "country"], ["7", "Kim", "kp"]], 1)
+        (0, 1, ('id', 'full name', 'country'))
+    """
+    for first in range(max(0, place - _MOST_PIECES + 1), place + 1):
+        for last in range(max(first + 1, place), min(first + _MOST_PIECES, len(rows) - 1)):
+            below = [len(row) for row in rows[last + 1 :] if any(row)]
+            width = max(set(below), key=below.count, default=0)
+            pieces = rows[first : last + 1]
+            together = sum(map(len, pieces)) - len(pieces) + 1
+            if together == width and all(0 < len(piece) < width for piece in pieces):
+                headings = _put_together(pieces)
+                if headings is not None:
+                    return first, last, headings
+    return None
+
+
+def _put_together(pieces: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    """Join the last cell of each piece with the first of the next; None where that is a guess."""
+    made = [cell.strip() for cell in pieces[0]]
+    broken = []
+    for piece in pieces[1:]:
+        made[-1] = f"{made[-1]} {piece[0].strip()}".strip()
+        broken.append(made[-1])
+        made += [cell.strip() for cell in piece[1:]]
+    whole = [cell.strip() for cell in pieces[0][:-1]]
+    is_known = all(fold(cell) in phrases() for cell in broken)
+    is_headed = bool(whole) and all(
+        phrases().get(fold(cell), "fallback_name") != "fallback_name" for cell in whole
+    )
+    return tuple(made) if is_known or is_headed else None
 
 
 def no_name_column(file: str, headings: Sequence[str]) -> InputError:
