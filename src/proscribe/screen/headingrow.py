@@ -69,7 +69,7 @@ def mended(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int, tuple[s
 
     Args:
         rows: The first rows.
-        place: The row that `find_heading` found, which is one of the pieces.
+        place: The row that `find_heading` found: one of the pieces, or any row when it found none.
 
     Returns:
         (first row, last row, headings), or None when nothing is broken for certain.
@@ -78,10 +78,12 @@ def mended(rows: Sequence[Sequence[str]], place: int) -> tuple[int, int, tuple[s
         >>> mended([["id", "full"], ["name", "country"], ["7", "Kim", "kp"]], 1)
         (0, 1, ('id', 'full name', 'country'))
     """
-    for first in range(max(0, place - _MOST_PIECES + 1), place + 1):
-        for last in range(max(first + 1, place), min(first + _MOST_PIECES, len(rows) - 1)):
+    for first in range(len(rows) - 2):
+        for last in range(first + 1, min(first + _MOST_PIECES, len(rows) - 1)):
             below = [len(row) for row in rows[last + 1 :] if any(row)]
             width = max(set(below), key=below.count, default=0)
+            if len(rows[place]) == width:
+                return None
             pieces = rows[first : last + 1]
             together = sum(map(len, pieces)) - len(pieces) + 1
             if together == width and all(0 < len(piece) < width for piece in pieces):
