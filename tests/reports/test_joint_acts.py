@@ -135,6 +135,15 @@ def test_coordination_told_in_a_sentence_of_its_own_is_of_the_one_who_acts() -> 
     assert _hands(one) == [("us", "acts"), ("gb", "coordinated"), ("jp", "coordinated")]
 
 
+def test_who_helps_to_evade_measures_does_not_coordinate_them() -> None:
+    (one,) = _described(
+        f"OFAC on Tuesday {_NAMED}.",
+        "The men evaded the sanctions in coordination with Iran. The sanctions were evaded for "
+        "years, in coordination with Syria.",
+    )
+    assert _hands(one) == [("us", "acts")]
+
+
 def test_what_one_of_them_does_alone_is_not_said_of_both() -> None:
     first = "The United States and the United Kingdom on Tuesday sanctioned Ivo Nowhereman."
     (one,) = _described(first, "The US Treasury on Tuesday also sanctioned Pim Nobodyson.")

@@ -76,7 +76,10 @@ _ADJECTIVE = re.compile(
     r"Government|Ministry|Foreign\s+Ministry)\b"
 )
 _MEASURES = re.compile(
-    r"\b(?:actions?|designations?|sanctions|measures?|listings?|steps?|moves?)\b[^.;:]{0,120}?\b"
+    r"\b(?:[Tt]oday['’]s|[Tt]his|[Tt]hese|[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts)\s+(?:\w+\s+){0,2}?"
+    r"(?:actions?|designations?|sanctions|measures?|listings?|steps?|moves?)\s+"
+    r"(?:(?:was|were|is|are|(?:has|have)\s+been|comes?|came)\s+)(?:(?:being|also|all|both)\s+)?"
+    r"(?:(?:taken|made|imposed|announced|adopted|issued|undertaken|designed)\s+)?(?:\w+\s+){0,2}?"
     rf"{_WITH}{_OF}$"
 )
 _COMPOUND = re.compile(r"[-–]\w|['’]s\s+[A-Z]")
@@ -216,6 +219,8 @@ def _leads(text: str, start: int, end: int) -> bool:
 
 def _is_rest(text: str, start: int, end: int, asides: Sequence[tuple[int, int]]) -> bool:
     """Tell words that may stand between who acts and what is done; asides are left out."""
+    if end - start > _FAR:
+        return False
     left = "".join(
         one
         for at, one in enumerate(text[start:end], start)
