@@ -10,6 +10,7 @@ import msgspec
 from proscribe.model.report import Report
 from proscribe.model.screening import Hit
 from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
+from proscribe.reports.brief.words import of_document
 from proscribe.reports.resolved import Answers, answers_of
 from proscribe.reports.unlisted import Affected, Unlisted, unlisted
 from proscribe.screen.results import decimal
@@ -55,7 +56,7 @@ def _met(
                 span=party.target.span,
                 answer=answer.reason if answer else "",
                 muted=hit.muted,
-                reasons=tuple(each.reason for each in hit.evidence),
+                reasons=tuple(of_document(each.reason) for each in hit.evidence),
             )
 
 

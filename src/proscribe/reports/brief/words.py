@@ -57,6 +57,28 @@ def standing_words(one: UnlistedCustomer) -> str:
     return "named in the announcement, not on your list yet"
 
 
+_OF_DOCUMENT = (
+    ("the listed name", "the name in the document"),
+    ("is listed as", "is in the document"),
+    ("is listed", "is in the document"),
+    ("the listed ", "the document's "),
+)
+
+
+def of_document(reason: str) -> str:
+    """Say of a document what the matcher says of a list; quoted names stay as they are.
+
+    Example:
+        >>> of_document("Both name parts agree exactly; the listed name also has `the listed`.")
+        'Both name parts agree exactly; the name in the document also has `the listed`.'
+    """
+    parts = reason.split("`")
+    for place in range(0, len(parts), 2):
+        for listed, told in _OF_DOCUMENT:
+            parts[place] = parts[place].replace(listed, told)
+    return "`".join(parts)
+
+
 def by_standing(
     customers: Iterable[UnlistedCustomer],
 ) -> Iterator[tuple[str, list[UnlistedCustomer]]]:
