@@ -87,8 +87,10 @@ def test_a_program_or_a_party_that_no_list_has_is_said_with_what_is_near(
     assert (done.code, done.out) == (0, "0 designations.\n")
     said = " ".join(done.err.split())
     assert "No list here has the program MAED. There are =NPWMD, MADE." in said
-    assert "No list here has the entry or party ofac-999." in said
+    assert "No list here has an entry or party with the id ofac-999." in said
     assert "states no dates" not in said  # nothing was asked of any time
+    said = cli("designations", "--party", "given3 surname31").err
+    assert "That is a name of ofac-31 (Given3 SURNAME31)." in " ".join(said.split())
     done = cli("designations", "--party", "ofac-31")
     assert "1 designation." in done.out
     assert done.err == ""
