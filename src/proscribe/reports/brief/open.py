@@ -37,7 +37,8 @@ def _not_asked(measures: Iterable[Measure]) -> Iterator[Fact]:
     seen: set[str] = set()
     for measure in measures:
         for one in measure.answers:
-            if not one.datasets and one.reason not in (*seen, measure.reason):
+            is_asked = one.datasets or one.hand == "coordinated"
+            if not is_asked and one.reason not in (*seen, measure.reason):
                 seen.add(one.reason)
                 yield Fact(
                     label=words.STATUSES[one.status], value=one.reason, span=measure.span,

@@ -6,7 +6,7 @@ Source: this project.
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.hands import ActingHand
-from proscribe.ledger.reasons import BEFORE, authority_words
+from proscribe.ledger.reasons import BEFORE, NAMED_ALL, authority_words
 from proscribe.model.described import Action, AuthorityAnswer, LinkStatus
 from proscribe.model.document import Rights
 from proscribe.model.record import Record
@@ -140,7 +140,13 @@ def of_own(measure: Measure, target: Target) -> tuple[str, tuple[AuthorityAnswer
     own = [(one.authority, one.status) for one in target.answers]
     line = "; ".join(f"{name}: {STATUSES[one.status]}" for name, one in of_each(target.answers))
     told = {one.reason for one in measure.answers}
-    rest = [one for one in target.answers if one.status != "complete" and one.reason not in told]
+    rest = [
+        one
+        for one in target.answers
+        if one.status != "complete"
+        and one.reason not in told
+        and not one.reason.startswith(NAMED_ALL)  # the names say it
+    ]
     return "" if own == whole else line, tuple(rest)
 
 
