@@ -135,6 +135,11 @@ def test_lines_broken_to_a_width_are_joined_and_lists_are_not() -> None:
             "Treasury Sanctions Missile Buyers in Two Countries",
             id="an-author-below",
         ),
+        pytest.param(
+            ["Treasury Sanctions Missile Buyers in Two Countries", "by Rosa Lind"],
+            "Treasury Sanctions Missile Buyers in Two Countries",
+            id="an-author-in-small-letters",
+        ),
     ],
 )
 def test_a_headline_over_two_lines_is_one_where_that_is_certain(

@@ -29,6 +29,7 @@ _OPEN_END = re.compile(
 )
 # A stamp, or buttons of a page: no part of a headline over lines.
 _FURNITURE = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
+_AUTHOR = re.compile(r"by\s+[A-Z]")
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
 # Lines that begin something of their own.
@@ -133,7 +134,7 @@ def _goes_on(text: str, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
     if text[upper[1] - 1] == "," and any(one.isdigit() for one in text[upper[0] : lower[1]]):
         return False  # an entry or an address
     if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS:
-        return True
+        return _AUTHOR.match(text, lower[0]) is None
     return _OPEN_END.search(text, upper[0], upper[1]) is not None
 
 
