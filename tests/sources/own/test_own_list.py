@@ -401,6 +401,7 @@ def test_a_number_that_ids_cannot_hold_stays_apart_from_its_like() -> None:
         pytest.param(SMALL.replace("COLUMNS", "{}"), "`columns` is empty", id="no-columns"),
         pytest.param(SMALL.replace("COLUMNS", "{A: remarks}"), "`name`", id="no-name"),
         pytest.param(MAPPING + "encoding: base64\n", "`encoding`", id="no-encoding"),
+        pytest.param(SMALL.replace("COLUMNS", "{N: name}") + "id: No\n", '"No"', id="yaml-no"),
         pytest.param("x" * 2_000_000, "1 MB", id="swapped-files"),
         pytest.param("\x00\xff", "YAML", id="binary"),
     ],

@@ -198,6 +198,11 @@ def _in_words(message: str) -> str:
         )
     if key:
         return f"at {where} the key `{key[1]}` is missing; add it (example: docs/own-list.md)"
+    if "got `bool`" in what:
+        return (
+            f"at {where} stands a word that YAML reads as true or false (No, Yes, On, Off); put it "
+            'in quotes: "No"'
+        )
     return f"at {where}: {what[:200]}; correct the value (example: docs/own-list.md)"
 
 
