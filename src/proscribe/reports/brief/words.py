@@ -154,15 +154,16 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-def done_words(action: Action, count: int | None) -> str:
-    """Say what was done to how many.
+def done_words(action: Action, count: int | None, *, several: bool = False) -> str:
+    """Say what was done to how many, by one authority or by several.
 
     Example:
-        >>> done_words("add", 8)
-        'put 8 parties under sanctions'
+        >>> done_words("add", 8), done_words("remove", 1, several=True)
+        ('put 8 parties under sanctions', 'took 1 party off their lists')
     """
     number = "parties" if count is None else f"{count:,} part{'y' if count == 1 else 'ies'}"
-    return _DONE[action].format(count=number)
+    done = _DONE[action].format(count=number)
+    return done.replace("its list", "their lists") if several else done
 
 
 def day_words(time: TimeRef) -> str:

@@ -123,12 +123,14 @@ class _Writer:
         day = (
             f" on {words.day_words(time)}" if time else ", on a day that the document does not give"
         )
-        done = words.done_words(one.action, one.total)
+        hands = hands_of(one)
+        several = sum(hand.kind != "coordinated" for hand in hands) > 1
+        done = words.done_words(one.action, one.total, several=several)
         answer = self._answers.get((one.id, one.id))
         targets = [target for group in one.groups for target in self._targets(one.id, group)]
         return Measure(
             id=one.id,
-            headline=f"{words.hands_words(hands_of(one))} {done}{day}.",
+            headline=f"{words.hands_words(hands)} {done}{day}.",
             span=one.evidence[0],
             facts=tuple(self._facts(one, time)),
             targets=tuple(targets),
