@@ -4,7 +4,12 @@ import time
 
 import pytest
 
+from ledger.described import coverage, row
+from proscribe.ledger.answers import Lists
 from proscribe.model.report import DesignationDescription
+from proscribe.reports.brief.words import status_words
+from proscribe.reports.brief.write import brief_of
+from proscribe.reports.link import link
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 
@@ -161,6 +166,28 @@ def test_a_measure_of_a_country_without_a_list_is_not_put_to_another_one() -> No
     )
     assert [_hands(seoul), _hands(us)] == [[("kr", "acts")], [("us", "acts")]]
     assert [one.name for group in us.groups for one in group.names] == ["Pim Nobodyson"]
+
+
+def test_the_brief_tells_on_whose_lists_a_party_is() -> None:
+    lists = Lists(
+        rows=(
+            row(2, "Rosa Made", dataset="gb_fcdo_sanctions", authority="FCDO"),
+            row(1, "Rosa Made"),
+            row(3, "Ivo Made"),
+        ),
+        coverage=(coverage(dataset="gb_fcdo_sanctions"), coverage()),
+        record_of=lambda _: None,
+    )
+    sentence = (
+        "The United States and the United Kingdom on Wednesday sanctioned Rosa Made and Ivo Made."
+    )
+    paper = f"A made headline\n\nBERLIN, Jan. 12, 2022 (Made Wire) -- {sentence}\n"
+    report = link(read(paper.encode(), Source(file="made.txt")), lists)
+    (measure,) = brief_of(report, {}).measures
+    assert measure.headline.startswith("The United States and the United Kingdom put 2 parties")
+    shown = {one.words: (status_words(one), len(one.entries)) for one in measure.targets}
+    assert shown == {"Rosa Made": ("found", 2), "Ivo Made": ("on some lists only", 1)}
+    assert status_words(measure) == "on some lists only"
 
 
 @pytest.mark.parametrize(

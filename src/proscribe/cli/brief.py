@@ -61,7 +61,7 @@ def _measure(out: Console, number: int, measure: Measure) -> None:
     head = plain(f"{number}. {measure.headline}")
     head.stylize("bold")
     if measure.status:
-        head.append(f"  {STATUSES[measure.status]}", style=_COLOURS[measure.status])
+        head.append(f"  {words.status_words(measure)}", style=_COLOURS[measure.status])
     out.print(head, soft_wrap=True)
     wrapped(out, f"“{' '.join(measure.span.exact.split())[:400]}”", 3, style="italic")
     for one in measure.facts:
@@ -83,7 +83,7 @@ def _target(out: Console, measure: Measure, target: Target) -> None:
     line = plain(f"   {target.words}")
     line.stylize("bold")
     if target.status:
-        line.append(f"  {STATUSES[target.status]}", style=_COLOURS[target.status])
+        line.append(f"  {words.status_words(target)}", style=_COLOURS[target.status])
     out.print(line, soft_wrap=True)
     shown = [one for one in target.said if not target.is_named or one.label == "other spelling"]
     if shown:

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
-from proscribe.model.described import LinkStatus
 from proscribe.model.report import Block, Report
 from proscribe.reports.brief.escaping import apart, safe, see
 from proscribe.reports.brief.marks import Mark, mark, pieces
 from proscribe.reports.brief.met import customers
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
-from proscribe.reports.brief.words import STATUSES, of_each, of_own
+from proscribe.reports.brief.words import STATUSES, of_each, of_own, status_words
 from proscribe.values.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
@@ -176,7 +175,7 @@ def _brief(brief: Brief) -> Iterator[str]:
 def _measure(measure: Measure) -> Iterator[str]:
     yield '<section class="card measure-card">'
     headline = see(measure.span, measure.headline)
-    yield f'<div class="head"><h3>{headline}</h3>{_badge(measure.status)}</div>'
+    yield f'<div class="head"><h3>{headline}</h3>{_badge(measure)}</div>'
     yield '<dl class="facts">'
     yield from map(_fact, measure.facts)
     yield "</dl>"
@@ -206,7 +205,7 @@ def _target(measure: Measure, target: Target) -> Iterator[str]:
     if target.wanted is not None and not target.is_named and target.status in _COUNTED:
         count = f" ({target.found} of {target.wanted})"
     head = f"<h4>{see(target.span, target.words)}{count}</h4>"
-    yield f'<div class="target"><div class="head">{head}{_badge(target.status)}</div>'
+    yield f'<div class="target"><div class="head">{head}{_badge(target)}</div>'
     if target.said:
         said = "; ".join(f"{safe(one.label)} {apart(one.value)}" for one in target.said)
         yield f'<p class="said">{said}</p>'
@@ -265,8 +264,9 @@ def _lead(fact: Fact) -> str:
     return f"<li>{safe(fact.label)} <b>{see(fact.span, fact.value)}</b></li>"
 
 
-def _badge(status: LinkStatus | None) -> str:
-    return f'<span class="badge {status}">{STATUSES[status]}</span>' if status else ""
+def _badge(one: Measure | Target) -> str:
+    said = status_words(one)
+    return f'<span class="badge {one.status}">{said}</span>' if said else ""
 
 
 def _foot(report: Report, brief: Brief) -> str:

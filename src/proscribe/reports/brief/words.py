@@ -129,6 +129,19 @@ def of_each(answers: Iterable[AuthorityAnswer]) -> Iterator[tuple[str, Authority
         yield f"coordinated: {name}" if one.hand == "coordinated" else name, one
 
 
+def status_words(one: Measure | Target) -> str:
+    """Say what the lists answer, "" when they were not asked.
+
+    A party that is on the list of one of those who act, and not on that of another, is `on some
+    lists only`.
+    """
+    if one.status is None:
+        return ""
+    if one.status == "short" and any(each.status == "complete" for each in one.answers):
+        return "on some lists only"
+    return STATUSES[one.status]
+
+
 def of_own(measure: Measure, target: Target) -> tuple[str, tuple[AuthorityAnswer, ...]]:
     """Give what each authority says of a party, beside what it says of the whole measure.
 
