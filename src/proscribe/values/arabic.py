@@ -50,7 +50,7 @@ _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "
 _WORDS = {
     "بن": "bin", "ابن": "bin", "بنت": "bint", "ابو": "abu", "ابي": "abu", "ابا": "abu", "بو": "abu",
     "ام": "umm", "ال": "al", "عبد": "abd", "عبدالله": "abdallah", "ولد": "bin",
-    "چوهدري": "chaudhry", "چودهري": "chaudhry",
+    "چوهدري": "chaudhry", "چودهري": "chaudhry", "گل": "gul", "كل": "gul",
     "طه": "taha", "ضياء": "zia", "ضيا": "zia", "اخوندزاده": "akhundzada",
     "شيخ": "shaykh", "الشيخ": "shaykh", "حاجي": "haji", "الحاج": "haji", "حاج": "haji",
     "ملا": "mullah", "سيد": "sayyid", "السيد": "sayyid", "دكتور": "dr", "الدكتور": "dr",
@@ -178,7 +178,7 @@ _WHOLE_DIN = frozenset({"uddin", "eddin", "eddine", "aldin", "aldeen", "uddeen",
 _CHILDREN = {"son": "bin", "daughter": "bint"}
 _ABU_AL = re.compile(r"ab[ou]u?l([b-df-hj-km-np-tv-xz][a-z]{3,})")
 _ABD_AL = re.compile(
-    r"abd(?:[aeou]|ou)(?:r(?=r)|s(?=s)|n(?=n)|t(?=t)|z(?=z)|d(?=d)|(?=r))([a-z]{4,})"
+    r"abd(?:[aeiou]|ou)(?:r(?=r)|s(?=s)|n(?=n)|t(?=t)|z(?=z)|d(?=d)|(?=r))([a-z]{4,})"
 )
 _SUN = re.compile(r"e(?:s(?=s)|n(?=n)|r(?=r)|t(?=t)|d(?=d))(?!s?sam)([snrtd][aeiou][a-z]{3,})")
 _RAHMAN = re.compile(r"([a-z]{3,}?)(?:[uo]|ou)r+([ae]h?m[ae]n+e?)")
@@ -223,6 +223,8 @@ def unjoined(word: str) -> tuple[str, ...]:
 # `Abdur Rahman`, `Abdus Salam`: the article as it is read before a sun letter.
 _BEFORE_SUN = frozenset(f"abd{vowel}{letter}" for vowel in "aeu" for letter in "dnrstz")
 
+_ZADA = frozenset({"zadah", "zada", "zadeh", "zadh"})  # the last one without vowels
+
 # Words without which no name is a compound.
 COMPOUNDING = _SERVANTS | _BEFORE_SUN | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"}
 
@@ -252,7 +254,7 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
             found.append((_CHILDREN[text], 2))
         elif text in _BEFORE_SUN and after.startswith(text[4]) and len(after) > 2:
             found.append(("abdul", 1))
-        elif text == "akhund" and after in ("zadah", "zada", "zadeh"):
+        elif text == "akhund" and after in _ZADA:
             found.append(("akhundzada", 2))
         elif text == "abd" and after in _ARTICLES and third:
             found.append(("abdul", 2))

@@ -74,6 +74,26 @@ def northern_spelling(syllable: str) -> str:
     return _latin(syllable, _NORTH_INITIALS, _NORTH_VOWELS)
 
 
+def northern_word(word: str) -> str:
+    """Write Hangul syllables as one word as the DPRK does, voiced where they are spoken so.
+
+    Example:
+        >>> northern_word("대동강"), northern_word("금강"), northern_word("련봉")
+        ('taedonggang', 'kumgang', 'ryonbong')
+    """
+    spelled = ""
+    for syllable in word:
+        latin = northern_spelling(syllable)
+        voiced = _VOICED.get(latin[0]) if parts(syllable)[0] in _VOICEABLE else None
+        spelled += voiced + latin[1:] if voiced and spelled[-1:] in _SONOROUS else latin
+    return spelled
+
+
+_VOICED = {"k": "g", "t": "d", "p": "b"}
+_VOICEABLE = frozenset("ㄱㄷㅂ")
+_SONOROUS = frozenset("aeiouynlmg")  # ends of a syllable behind which a consonant is voiced
+
+
 def _latin(syllable: str, initials: list[str], vowels: list[str]) -> str:
     place = ord(syllable) - _FIRST
     return initials[place // 588] + vowels[place % 588 // 28] + _LATIN_FINALS[place % 28]

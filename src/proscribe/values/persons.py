@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from proscribe.values.arabic import COMPOUNDING, compound, unjoined
 from proscribe.values.particles import PARTICLES, TITLES
 from proscribe.values.slips import mended_person
-from proscribe.values.syllables import Given, all_syllables, given_name_of, given_names
+from proscribe.values.syllables import (
+    Given,
+    all_syllables,
+    given_name_of,
+    given_names,
+    is_syllable,
+)
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
+from proscribe.values.variants import nickname_classes
 
 _ARTICLE = re.compile("al(?!lah)..")
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
@@ -42,7 +49,11 @@ def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
         words = [Word(w.text, w.source, hyphen=w.hyphen, syllable=True) for w in words]
     yield tag_person(words)
     for given in given_names(texts):
-        yield tag_person(_with_given(words, given))
+        whole = tag_person(_with_given(words, given))
+        yield whole
+        lighter = tuple(map(_lighter, whole))
+        if lighter != whole:
+            yield lighter
 
 
 def tag_person(words: list[Word]) -> Reading:
@@ -76,6 +87,12 @@ def tag_person(words: list[Word]) -> Reading:
         else:
             tokens.append(particle_or_word(words, place))
     return tuple(tokens)
+
+
+def _lighter(token: Token) -> Token:
+    """Let a Western name beside a whole Korean or Chinese one say little: most write it or not."""
+    western = token.tag == "word" and nickname_classes(token.text) and not is_syllable(token.text)
+    return Token(token.text, "particle", token.source) if western else token
 
 
 def _with_given(words: list[Word], given: Given) -> list[Word]:

@@ -18,7 +18,7 @@ from anyascii import anyascii
 
 from proscribe.values.arabic import read_arabic
 from proscribe.values.chinese import read_chinese
-from proscribe.values.hangul import is_syllable, romanise_hangul
+from proscribe.values.hangul import is_syllable, northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
 from proscribe.values.hebrew import read_hebrew
 from proscribe.values.indic import is_indic, read_indic
@@ -88,7 +88,10 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
             korean = Romanised(romanise_hangul(hangul), syllables=True)
             return _kept((chinese, korean))
         if all(is_syllable(character) for character in word):
-            return (Romanised(romanise_hangul(word), syllables=True),)
+            apart = Romanised(romanise_hangul(word), syllables=True)
+            # Names of firms are written as one word: `Taedonggang`.
+            together = () if person or len(word) < 2 else (Romanised((northern_word(word),)),)
+            return (apart, *together)
     if "Arab" in scripts:
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts == {"Hebr"}:
