@@ -15,12 +15,12 @@ _LONGEST = 7  # letters of a syllable
 # Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by their
 # Mandarin syllable; but for a few, no spelling that is another syllable in Mandarin.
 _FAMILIES = """
-cai tsoi choi choy chua chuah tsai tjoa; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng
+cai tsoi choi choy chua chuah tsai tjoa; cui chui tsui; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng
 ching; dong tung; du to toh; fang fong; feng fung; gao ko koh kao; guan kwan; guo kwok quek kwek
 kueh kuok; han hon; he ho; hong hung; hou hau; hu woo; huang wong ng oei wee ooi vong bong; jiang
-keung chiang kiang cheung; jin kam kim; lai lye; lei lui; li lee ley lai; liang leung neo nio
+keung chiang kiang cheung; jin kam; lai lye; lei lui; li lee ley lai; liang leung neo nio
 leong; liao liau liaw liew leow; lin lam lim liem; liu lau lew liew low; long lung loong leong; lu
-lo loke loh; luo law lo loh loo; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; mo mok; ou au
+lo loke loh; luo law lo loh loo; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; nie nip; mo mok; ou au
 aw; pan poon phua; peng phang; qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim
 sam; shi sze shih; song soong sung; su so soh soe; sun suen soon sng; tian tin; wang wong ong
 heng; wei ngai; wen boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu
@@ -34,19 +34,20 @@ chiew joe; zhu choo; zhuang chng; zou chau chow
 # their Mandarin syllable.
 _GIVEN = """
 an ann; bao poh; bing peng; cai chye chai; chang chiang; chao teow; chen seng; cheng seng; chun
-choon; chuan chuan; cong chong; da tat tuah; dao toh; de teck tek; ding teng; dong tong; fa huat;
+choon; chuan chuan; cong chong; da tat tuah; dao toh; de teck tek; ding teng; dong tong; dong tong; fa huat;
 fang hong; feng hong; fu hock hok; gang kng; guang kong kng; gui kwee kui; guo kok; hai hai; hao
-ho; he hoe hor; hong hong ang; hua hwa hua; huang hng; hui hui huey hwee; ji kiat; jia kah; jian
+ho; he hoe hor hock hok; hong hong ang; hua hwa hua; huang hng; hui hui huey hwee; ji kiat; jia kah; jian
 kian kien; jiang kang; jie keat kiat; jin kim chin; jing keng cheng; jun choon koon kun; kang
 khang; kun khoon; lai lye; lan lan; lian lian; liang leong; lin lim; long leong leng; mei bee
-bwee; min bin; ming beng meng; mu bok; nan lam; peng pheng; ping peng; qi kee khee; qiang keong
-kiong; qin khim khin; qing keng kheng cheng; rong eng yong; rui swee sui; sen sim; shan suan san;
+bwee bi; min bin; ming beng meng; mu bok; nan lam; peng pheng; ping peng; qi kee khee; qiang keong
+kiong; qin khim khin; qing keng kheng cheng; qiong kheng keng; rong eng yong; rui swee sui; sen sim; shan suan san;
 shang siang; sheng seng; shi see; shou siew; shu sok siok; shui chwee; shun soon; si soo su; song
 siong; tai thye; tian thian thiam tien; tong thong; wei wee wui; wen boon; wu boo; xian sian hian;
 xiang siang siong heong; xiao siow how; xin sin heng; xing heng hin; xiong hiong; xiu siew; xue
-hak hock suat; yan yam ean yen; yao yeow yew; yi ghee ngee; yin ean; ying eng; yong yong eng; you
+hak hock suat; yan yam ean yen; yao yeow yew; yi ghee ngee ih; yin ean; ying eng ing; yong yong eng; you
 yew yeow; yu geok gek; yuan guan; yue guek goek; yun hoon; ze tek teck; zhen tin chin; zheng
-cheng; zhi chee tee; zhong tiong; zhou chew; zhu choo; zi choo chee; zong chong; zu choh
+cheng; zhi chee tee; zhao siu shau; zhong tiong; zhou chew; zhu choo; zi choo chee; zong chong; zu choh;
+zuo chok chor
 """
 
 

@@ -11,6 +11,7 @@ from proscribe.values.syllables import (
     all_syllables,
     given_name_of,
     given_names,
+    is_family,
     is_syllable,
 )
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
@@ -101,7 +102,14 @@ def _with_given(words: list[Word], given: Given) -> list[Word]:
     between = "" if not part[0].source.isascii() else "-" if part[0].hyphen else " "
     source = between.join(word.source for word in part)
     one = Word(given.text, source, hyphen=part[-1].hyphen, syllable=True)
-    return [*words[: given.start], one, *words[end:]]
+    return [*map(_family, words[: given.start]), one, *map(_family, words[end:])]
+
+
+def _family(word: Word) -> Word:
+    """Read `Lo` beside a Chinese given name as a family name and as no Italian article."""
+    if word.syllable or word.text not in PARTICLES or not is_family(word.text):
+        return word
+    return Word(word.text, word.source, hyphen=word.hyphen, syllable=True)
 
 
 def _compounds(words: list[Word]) -> list[Word]:
