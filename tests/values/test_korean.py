@@ -4,6 +4,7 @@ import pytest
 
 from proscribe.values.hangul import composed, northern_spelling, parts, romanise_hangul
 from proscribe.values.korean import NAME_SYLLABLES, korean_syllables, southern
+from proscribe.values.names import read_name
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,13 @@ def test_exact_spellings_tell_all_vowels_and_open_consonants_apart() -> None:
         for v in "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
     ]
     assert len({romanise_hangul(one) for one in syllables}) == len(syllables)
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [("대동강", "taedonggang"), ("금강", "kumgang"), ("단천", "tanchon"), ("남강", "namgang")],
+)
+def test_names_of_firms_are_read_as_one_word_too(hangul: str, latin: str) -> None:
+    readings = read_name(f"{hangul}은행", person=False)
+    assert [latin, "bank"] in [[token.text for token in one] for one in readings]
+    assert latin not in {token.text for one in read_name(hangul, person=True) for token in one}

@@ -150,6 +150,7 @@ def test_arabic_letters_are_read_as_each_language_reads_them() -> None:
         pytest.param("محمد اسحاق آخوند زاده", "mhmd asahaq akhundzada", id="akhundzada"),
         pytest.param("Abderrahmane", "abdul rahmane", id="maghreb"),
         pytest.param("Abdurahman", "abdul rahman", id="one-r"),
+        pytest.param("Abdirahman", "abdul rahman", id="somali"),
         pytest.param("Abdullayev", "abdullayev", id="family-name-made-of-abdullah"),
         pytest.param("Abolghasem", "abu al ghasem", id="persian-kunya"),
         pytest.param("Zia ur Rahman", "zia al rahman", id="urdu-article"),

@@ -107,3 +107,19 @@ def test_no_syllable_of_any_system_is_told_by_its_vowels_to_be_none() -> None:
     readings = korean_syllables, standard_syllables, latin_readings
     known = {word for word in spelled if any(read(word) for read in readings)}
     assert {word for word in known if not may_be_syllable(word)} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "light"), [("Stephen Lo Wai-chung", "stephen"), ("Jimmy Lai Chee-ying", "jimmy")]
+)
+def test_a_western_name_beside_a_whole_chinese_one_says_little(text: str, light: str) -> None:
+    tags = [{token.text: token.tag for token in one} for one in read_name(text, person=True)]
+    assert any(one[light] == "particle" for one in tags)
+    assert any(one[light] == "word" for one in tags)
+    alone = read_name("John Lai", person=True)
+    assert "particle" not in {token.tag for one in alone for token in one}
+
+
+def test_a_family_name_beside_a_chinese_given_name_is_no_article() -> None:
+    readings = read_name("Stephen Lo Wai-chung", person=True)
+    assert any(token.text == "lo" and token.tag == "word" for one in readings for token in one)

@@ -15,39 +15,39 @@ _LONGEST = 7  # letters of a syllable
 # Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by their
 # Mandarin syllable; but for a few, no spelling that is another syllable in Mandarin.
 _FAMILIES = """
-cai tsoi choi choy chua chuah tsai tjoa; cui chui tsui; cao cho tso tsao; chen chan tan chin tjan tjhin; cheng
-ching; dong tung; du to toh; fang fong; feng fung; gao ko koh kao; guan kwan; guo kwok quek kwek
-kueh kuok; han hon; he ho; hong hung; hou hau; hu woo; huang wong ng oei wee ooi vong bong; jiang
-keung chiang kiang cheung; jin kam; lai lye; lei lui; li lee ley lai; liang leung neo nio
-leong; liao liau liaw liew leow; lin lam lim liem; liu lau lew liew low; long lung loong leong; lu
-lo loke loh; luo law lo loh loo; lv lui looi lyu; ma mah bey; mai mak; mei mui boey; nie nip; mo mok; ou au
-aw; pan poon phua; peng phang; qian chin tsien chien; qiu yau khoo chiu hew; shen sum shum sim
-sam; shi sze shih; song soong sung; su so soh soe; sun suen soon sng; tian tin; wang wong ong
-heng; wei ngai; wen boon; wu ng go goh gouw ngo; xie tse cheah chia tjia; xiao siu siew seow; xu
-hui tsui chui khaw koh hsu chee hooi; xue sit sih; yan yim ngan; yang yeung yeo njoo; yao yiu yew;
-ye yip yap yeap; yu yee; yuan yuen; zeng tsang chan tjan; zhan chim tjiam; zhang cheung cheong teo
-tio tjong; zhao chiu chew teoh tio; zheng tay tee the; zhong chung cheong; zhou chow chau chew
-chiew joe; zhu choo; zhuang chng; zou chau chow
+cai tsoi choi choy chua chuah tsai tjoa; cui chui tsui; cao cho tso tsao; chen chan tan chin
+tjan tjhin; cheng ching; dong tung; du to toh; fang fong; feng fung; gao ko koh kao; guan kwan;
+guo kwok quek kwek kueh kuok; han hon; he ho; hong hung; hou hau; hu woo; huang wong ng oei wee
+ooi vong bong; jiang keung chiang kiang cheung; jin kam; lai lye; lei lui; li lee ley lai; liang
+leung neo nio leong; liao liau liaw liew leow; lin lam lim liem; liu lau lew liew low; long lung
+loong leong; lu lo loke loh; luo law lo loh loo; lv lui looi lyu; ma mah bey; mai mak; mei mui
+boey; nie nip; mo mok; ou au aw; pan poon phua; peng phang; qian chin tsien chien; qiu yau khoo
+chiu hew; shen sum shum sim sam; shi sze shih; song soong sung; su so soh soe; sun suen soon
+sng; tian tin; wang wong ong heng; wei ngai; wen boon; wu ng go goh gouw ngo; xie tse cheah chia
+tjia; xiao siu siew seow; xu hui tsui chui khaw koh hsu chee hooi; xue sit sih; yan yim ngan;
+yang yeung yeo njoo; yao yiu yew; ye yip yap yeap; yu yee; yuan yuen; zeng tsang chan tjan; zhan
+chim tjiam; zhang cheung cheong teo tio tjong; zhao chiu chew teoh tio; zheng tay tee the; zhong
+chung cheong; zhou chow chau chew chiew joe; zhu choo; zhuang chng; zou chau chow
 """
 
 # Given names as Hokkien and Teochew families of Malaysia, Singapore and Indonesia spell them, by
 # their Mandarin syllable.
 _GIVEN = """
 an ann; bao poh; bing peng; cai chye chai; chang chiang; chao teow; chen seng; cheng seng; chun
-choon; chuan chuan; cong chong; da tat tuah; dao toh; de teck tek; ding teng; dong tong; dong tong; fa huat;
-fang hong; feng hong; fu hock hok; gang kng; guang kong kng; gui kwee kui; guo kok; hai hai; hao
-ho; he hoe hor hock hok; hong hong ang; hua hwa hua; huang hng; hui hui huey hwee; ji kiat; jia kah; jian
-kian kien; jiang kang; jie keat kiat; jin kim chin; jing keng cheng; jun choon koon kun; kang
-khang; kun khoon; lai lye; lan lan; lian lian; liang leong; lin lim; long leong leng; mei bee
-bwee bi; min bin; ming beng meng; mu bok; nan lam; peng pheng; ping peng; qi kee khee; qiang keong
-kiong; qin khim khin; qing keng kheng cheng; qiong kheng keng; rong eng yong; rui swee sui; sen sim; shan suan san;
-shang siang; sheng seng; shi see; shou siew; shu sok siok; shui chwee; shun soon; si soo su; song
-siong; tai thye; tian thian thiam tien; tong thong; wei wee wui; wen boon; wu boo; xian sian hian;
-xiang siang siong heong; xiao siow how; xin sin heng; xing heng hin; xiong hiong; xiu siew; xue
-hak hock suat; yan yam ean yen; yao yeow yew; yi ghee ngee ih; yin ean; ying eng ing; yong yong eng; you
-yew yeow; yu geok gek; yuan guan; yue guek goek; yun hoon; ze tek teck; zhen tin chin; zheng
-cheng; zhi chee tee; zhao siu shau; zhong tiong; zhou chew; zhu choo; zi choo chee; zong chong; zu choh;
-zuo chok chor
+choon; chuan; cong chong; da tat tuah; dao toh; de teck tek; ding teng; dong tong; fa huat; fang
+hong; feng hong; fu hock hok; gang kng; guang kong kng; gui kwee kui; guo kok; hai; hao ho; he
+hoe hor hock hok; hong ang; hua hwa; huang hng; hui huey hwee; ji kiat; jia kah; jian kian kien;
+jiang kang; jie keat kiat; jin kim chin; jing keng cheng; jun choon koon kun; kang khang; kun
+khoon; lai lye; lan; lian; liang leong; lin lim; long leong leng; mei bee bwee bi; min bin; ming
+beng meng; mu bok; nan lam; peng pheng; ping peng; qi kee khee; qiang keong kiong; qin khim
+khin; qing keng kheng cheng; qiong kheng keng; rong eng yong; rui swee sui; sen sim; shan suan
+san; shang siang; sheng seng; shi see; shou siew; shu sok siok; shui chwee; shun soon; si soo
+su; song siong; tai thye; tian thian thiam tien; tong thong; wei wee wui; wen boon; wu boo; xian
+sian hian; xiang siang siong heong; xiao siow how; xin sin heng; xing heng hin; xiong hiong; xiu
+siew; xue hak hock suat; yan yam ean yen; yao yeow yew; yi ghee ngee ih; yin ean; ying eng ing;
+yong eng; you yew yeow; yu geok gek; yuan guan; yue guek goek; yun hoon; ze tek teck; zhen tin
+chin; zheng cheng; zhi chee tee; zhong tiong; zhou chew; zhu choo; zi choo chee; zong chong; zu
+choh; zuo chok chor
 """
 
 
