@@ -77,14 +77,13 @@ def _in_english(token: Token) -> tuple[Token, ...]:
 
 def tag_thing(words: list[Word]) -> Reading:
     """Tell what each word of the name of a thing is."""
-    given = set(map(id, words))
-    words = _joined_letters(words)
+    words, made = _joined_letters(words)
     texts = tuple(word.text for word in words)
     tokens: list[Token] = []
     place = 0
     while place < len(words):
         found = None if words[place].abjad else form_at(texts, place)
-        if not found and place > 0 and id(words[place]) not in given:
+        if not found and place > 0 and place in made:
             name = FORMS.get((texts[place],))  # `S.A. de C.V.`, however the rest is written
             found = (name, 1) if name else None
         if found:
@@ -139,9 +138,14 @@ def _roman(text: str) -> int:
     )
 
 
-def _joined_letters(words: list[Word]) -> list[Word]:
-    """Join runs of single letters, so that `S.A.`, `S A` and `SA` are one word."""
+def _joined_letters(words: list[Word]) -> tuple[list[Word], set[int]]:
+    """Join runs of single letters, so that `S.A.`, `S A` and `SA` are one word.
+
+    Returns:
+        The words, and the places of those that were letters.
+    """
     joined: list[Word] = []
+    made: set[int] = set()
     run: list[Word] = []
     for word in (*words, None):
         if word is not None and len(word.text) == 1 and word.text.isalpha() and not word.abjad:
@@ -150,14 +154,14 @@ def _joined_letters(words: list[Word]) -> list[Word]:
         if len(run) > 2 and run[0].text in "ey" and _spelled(run[1:]) in _LETTERED:
             joined.append(run.pop(0))  # `Rentas y S.A.`
         if len(run) > 1:
-            text = _spelled(run)
-            joined.append(Word(text, "".join(letter.source for letter in run)))
+            made.add(len(joined))
+            joined.append(Word(_spelled(run), "".join(letter.source for letter in run)))
         else:
             joined.extend(run)
         run = []
         if word is not None:
             joined.append(word)
-    return joined
+    return joined, made
 
 
 def _spelled(run: list[Word]) -> str:
