@@ -38,6 +38,7 @@ _INLINE = frozenset(
         "heard",
         "is_vowel",
         "joins",
+        "longest_reach",
         "may_reach",
         "mix",
         "name_score",

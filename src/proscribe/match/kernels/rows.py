@@ -233,9 +233,8 @@ def mark_held(
 
 def has_held(slots: int, mark: int, held: Vector) -> bool:
     """Tell whether a row may have one of the marked tokens; never wrong with "no"."""
-    if slots < 0:
-        return True
-    for at in range(SLOTS):
-        if held[slots >> (SLOT_BITS * at) & (len(held) - 1)] == mark:
-            return True
-    return False
+    last = len(held) - 1
+    found = 1 if slots < 0 else 0
+    for at in range(SLOTS):  # without leaving early, which cannot be foreseen either
+        found |= 1 if held[slots >> (SLOT_BITS * at) & last] == mark else 0
+    return found == 1

@@ -120,16 +120,18 @@ def add_initials(
 
 
 def exact(
-    lists: Lists, w: Weights, q: Tokens, tokens: Vector, row: int, first: int, places: int,
-    leads: int, mark: int, s: Space,
+    lists: Lists, w: Weights, n: NameNumbers, q: Tokens, tokens: Vector, row: int, first: int,
+    places: int, leads: int, total_q: int, wanted: int, mark: int, s: Space,
 ) -> int:  # fmt: skip
     """Give the worth of the best alignment of the prepared plan, of `places` tokens, with a row.
 
-    `leads` is what `prepare` gave.
+    `leads` is what `prepare` gave. 0 where the score wanted is out of reach: a listed token has at
+    most one link of an alignment, so none is worth more than the best link of each.
     """
     begin, end = 0 + lists.rows[row, ITEM_START], 0 + lists.rows[row + 1, ITEM_START]
-    count = 0
+    count = most_q = most_l = 0
     for at in range(begin, end):
+        before = count
         token = 0 + lists.items[at, 0]
         if s.tokens[token, STAMP] == mark:
             count = add_links(s.nodes, 0 + s.tokens[token, HEAD], at - begin, 1, s.links, count)
@@ -140,7 +142,17 @@ def exact(
         pair = 0 + lists.items[at, 1] if leads & 1 else -1
         if pair >= 0 and s.pairs[pair, STAMP] == mark:
             count = add_links(s.nodes, 0 + s.pairs[pair, HEAD], at - begin, 2, s.links, count)
+        best_q = best_l = 0
+        for link in range(before, count):
+            agreed_q = s.links[link, LINK_WORTH] & 0xFFFFFFF
+            best_q = max(best_q, agreed_q)
+            best_l = max(best_l, (s.links[link, LINK_WORTH] >> 28) - agreed_q)
+        most_q += best_q
+        most_l += best_l
     if count == 0:
+        return 0
+    total_l = 0 + lists.rows[row, TOTAL]
+    if not may_reach(n, min(most_q, total_q), min(most_l, total_l), total_q, total_l, wanted):
         return 0
     return align(s.links, count, places, end - begin, s.side_q, s.side_l, s.table)
 
@@ -192,7 +204,9 @@ def row_score(
     total_q: int, numbers: int, row: int, leads: int, wanted: int, mark: int, s: Space,
 ) -> int:  # fmt: skip
     """Give the exact score of a prepared plan with a row, or any lower than the one wanted."""
-    worth = exact(lists, w, q, batch.tokens, row, first, end - first, leads, mark, s)
+    worth = exact(
+        lists, w, n, q, batch.tokens, row, first, end - first, leads, total_q, wanted, mark, s
+    )
     if worth == 0:
         return 0
     agreed_q = worth & 0xFFFFFFF
