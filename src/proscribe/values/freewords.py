@@ -12,7 +12,7 @@ from proscribe.values.names import read_name
 from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES, tag_person
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
-from proscribe.values.scripts import script_of_character
+from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import slip_in_form, slip_in_person
 from proscribe.values.syllables import is_family, may_be_part
 from proscribe.values.things import LITTLE, ROMAN, tag_thing
@@ -55,7 +55,7 @@ def read_free_word(
             return None
         token = particle_or_word([word], 0)
         return ((token.text, token.tag),)
-    if "`" in text or any(script_of_character(character) == "Hani" for character in text):
+    if "`" in text or has_chinese(text):
         return None  # an apostrophe only beside another script; a family name only at the start
     if _hides_latin(text):
         return None
@@ -100,7 +100,7 @@ def read_ending(
         >>> [[t.text for t in one] for one in read_ending("S.A.", person=False, ascii_=True)]
         [['joint stock company']]
     """
-    if any(script_of_character(character) == "Hani" for character in text) or _hides_latin(text):
+    if has_chinese(text) or _hides_latin(text):
         return None
     if any(_ties(word, apart=apart) for words in words_of(text, person=True) for word in words):
         return None

@@ -167,30 +167,40 @@ def translated_whole(words: Sequence[str]) -> tuple[str, int]:
     """
     if not words or not _may_be_whole(words[0]):
         return "", 0
-    known = _phrases().english
-    folded = tuple(map(_folded, words[:_MOST_WORDS]))
-    for count in range(len(folded), 0, -1):
-        for prefix in _PREFIXES:
-            if folded[0].startswith(prefix):
-                english = known.get((folded[0][len(prefix) :], *folded[1:count]))
-                if english:
-                    return english, count
-    return _translated_ended(folded[0])
+    first = _folded(words[0])
+    if len(words) > 1 and _opens_phrase(first):
+        known, rest = _phrases().english, tuple(map(_folded, words[1:_MOST_WORDS]))
+        for count in range(len(rest), 0, -1):
+            for prefix in _PREFIXES:
+                if first.startswith(prefix):
+                    english = known.get((first[len(prefix) :], *rest[:count]))
+                    if english:
+                        return english, count + 1
+    return _translated_one(first)
 
 
 def may_open_phrase(word: str) -> bool:
     """Tell whether words after this one may make a phrase with it that is translated as a whole."""
     if not _may_be_whole(word):
         return False
-    folded, openers = _folded(word), _phrases().openers
-    return any(
-        folded[len(prefix) :] in openers for prefix in _PREFIXES if folded.startswith(prefix)
-    )
+    return _opens_phrase(_folded(word))
 
 
-def _translated_ended(word: str) -> tuple[str, int]:
-    """Translate a word by what is before its ending: an adjective, a plural."""
+@lru_cache(maxsize=1 << 14)
+def _opens_phrase(word: str) -> bool:
+    openers = _phrases().openers
+    return any(word[len(prefix) :] in openers for prefix in _PREFIXES if word.startswith(prefix))
+
+
+@lru_cache(maxsize=1 << 14)
+def _translated_one(word: str) -> tuple[str, int]:
+    """Translate one word; or what is before its ending, for an adjective or a plural."""
     known = _phrases().english
+    for prefix in _PREFIXES:
+        if word.startswith(prefix):
+            english = known.get((word[len(prefix) :],))
+            if english:
+                return english, 1
     for prefix in _PREFIXES:
         if not word.startswith(prefix):
             continue

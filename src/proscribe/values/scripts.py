@@ -78,6 +78,7 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x20000, 0x3FFFF, "Hani"),
 )
 _STARTS = tuple(first for first, _, _ in _RANGES)
+_FIRST_HANI = "\u2e80"
 
 
 def script_of_character(character: str) -> str:
@@ -96,6 +97,18 @@ def script_of_character(character: str) -> str:
         return ""
     _, last, code = _RANGES[slot]
     return code if point <= last else ""
+
+
+def has_chinese(text: str) -> bool:
+    """Tell whether a text has a Chinese character.
+
+    Example:
+        >>> has_chinese("7-28 平壤"), has_chinese("평양")
+        (True, False)
+    """
+    if max(text, default="") < _FIRST_HANI:  # most texts
+        return False
+    return any(script_of_character(character) == "Hani" for character in text)
 
 
 def script_of(text: str) -> str:

@@ -16,7 +16,8 @@ from proscribe.values.romanise import Romanised, romanise
 from proscribe.values.tokens import Word
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
-_UNSEEN = frozenset("\u00ad\u200d\u2060")  # inside a word: nothing is there
+# Inside a word nothing is there; halves of surrogate pairs are no characters.
+_UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
@@ -48,7 +49,7 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
 
 
 def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
-    folded = "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF and c not in _UNSEEN)
+    folded = _UNSEEN.sub("", text)
     folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]
@@ -90,18 +91,27 @@ def _romanised(
             if readings:
                 read.append((source, hyphen, readings))
         at += count
-    count = max((len(readings) for _, _, readings in read), default=0)
-    found: list[list[Word]] = []
+    spelled = [_spellings(*entry) for entry in read]
+    count = max((len(firsts) for firsts, _ in spelled), default=0)
+    found: dict[tuple[int, ...], list[Word]] = {}
     for style in range(count):
-        words = [word for entry in read for word in _words(entry, style)]
-        if words not in found:  # styles that differ in other words than these
-            found.append(words)
-    return found
+        # Each word as in this style, or in its last: by the first style that spells it so.
+        chosen = tuple(firsts[min(style, len(firsts) - 1)] for firsts, _ in spelled)
+        if chosen not in found:  # styles that differ in other words than these
+            each = zip(spelled, chosen, strict=True)
+            found[chosen] = [word for (_, words), at in each for word in words[at]]
+    return list(found.values())
 
 
-def _words(entry: tuple[str, bool, tuple[Romanised, ...]], style: int) -> list[Word]:
-    source, hyphen, readings = entry
-    reading = readings[min(style, len(readings) - 1)]
+def _spellings(
+    source: str, hyphen: bool, readings: tuple[Romanised, ...]
+) -> tuple[list[int], list[list[Word]]]:
+    """Give the words of each reading, and for each reading the first one with the same words."""
+    spelled = [_words(source, reading, hyphen=hyphen) for reading in readings]
+    return [spelled.index(words) for words in spelled], spelled
+
+
+def _words(source: str, reading: Romanised, *, hyphen: bool) -> list[Word]:
     texts = reading.words
     per_letter = len(texts) == len(source)
     last = len(texts) - 1
