@@ -185,6 +185,9 @@ def test_the_brief_tells_on_whose_lists_a_party_is() -> None:
     report = link(read(paper.encode(), Source(file="made.txt")), lists)
     (measure,) = brief_of(report, {}).measures
     assert measure.headline.startswith("The United States and the United Kingdom put 2 parties")
+    (fact,) = (one for one in measure.facts if one.label == "acts with it")
+    assert fact.span is not None
+    assert (fact.value, fact.span.exact) == ("the United Kingdom", "United Kingdom")
     shown = {one.words: (status_words(one), len(one.entries)) for one in measure.targets}
     assert shown == {"Rosa Made": ("found", 2), "Ivo Made": ("on some lists only", 1)}
     assert status_words(measure) == "on some lists only"

@@ -35,6 +35,7 @@ _SPLITS: tuple[tuple[str, Callable[[Unit], tuple[str, ...]]], ...] = (
 
 
 _BODIES = {"un": "the UN Security Council", "eu": "the European Union"}
+_WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros")
 
 
 def authority_words(body: str, agency: str = "") -> str:
@@ -47,7 +48,7 @@ def authority_words(body: str, agency: str = "") -> str:
     if agency or not body:
         return agency or "any authority"
     name = territory_name(body)
-    return _BODIES.get(body, f"the {name}" if name.startswith("United") else name)
+    return _BODIES.get(body, f"the {name}" if name.startswith(_WITH_ARTICLE) else name)
 
 
 def whose_lists(body: str, agency: str = "") -> str:

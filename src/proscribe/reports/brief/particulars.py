@@ -1,11 +1,12 @@
-"""What a brief says of a party: as the document describes it, and how the list spells its name.
+"""What a brief says of parties and of those who act, and how a list spells a name.
 
 Source: this project.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from proscribe.model.described import NamedTarget, TargetGroup
+from proscribe.ledger.reasons import authority_words
+from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.record import Record
 from proscribe.reports.brief.nouns import Fact
 from proscribe.values.names import namesake_keys
@@ -22,6 +23,15 @@ def spelling(one: NamedTarget, records: Sequence[Record]) -> Iterator[Fact]:
 
 def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def partners(one: DesignationDescription) -> Iterator[Fact]:
+    """Say which authorities act with the one that a measure is of."""
+    for each in one.partners:
+        label = "acts with it" if each.kind == "joint" else "in coordination with"
+        agency = each.agency.value if each.agency else ""
+        words = authority_words(each.authority.value, agency)
+        yield Fact(label=label, value=words, span=each.authority.span)
 
 
 def criteria(group: TargetGroup) -> Iterator[Fact]:

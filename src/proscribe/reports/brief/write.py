@@ -23,7 +23,7 @@ from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
 from proscribe.reports.brief.open import open_questions
-from proscribe.reports.brief.particulars import criteria, particulars, spelling
+from proscribe.reports.brief.particulars import criteria, particulars, partners, spelling
 from proscribe.reports.designations.roll import EVENTS
 from proscribe.reports.mentioning import query_of
 from proscribe.reports.resolved import answers_of
@@ -143,6 +143,7 @@ class _Writer:
     def _facts(self, one: DesignationDescription, time: TimeRef | None) -> Iterator[Fact]:
         if time is not None:
             yield _time_fact("day", time)
+        yield from partners(one)
         yield from _terms("ground", one.legal)
         yield from _terms("program", one.programs)
         if one.reason is not None:
