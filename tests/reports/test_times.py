@@ -360,7 +360,7 @@ def test_background_is_no_dateline() -> None:
          "America/New_York"),
         ("A bank in Tokyo was sanctioned on Monday.", "Monday", "2022-03-28",
          "America/New_York"),
-        ("The list was rebuilt at 8.30 this morning.", "8.30", "2022-04-01T08:30:00-04:00",
+        ("The list was rebuilt at 8.30 this morning.", "8.30 this morning", "2022-04-01T08:30:00-04:00",
          "America/New_York"),
         ("Reports as at the close of 29 September are due by 10 November 2022.", "29 September",
          "2022-09-29", "America/New_York"),

@@ -20,6 +20,7 @@ class Clock(msgspec.Struct, frozen=True):
         basis: Where the zone comes from.
         anchor: Id of the `TimeRef` that gave the day, or None.
         month_first: `01/12/2022` is 12 January; None when it is not known.
+        near: Zone of the place that the document speaks from, where `zone` is not known yet.
     """
 
     day: date | None = None
@@ -27,6 +28,7 @@ class Clock(msgspec.Struct, frozen=True):
     basis: ZoneBasis = "none"
     anchor: str | None = None
     month_first: bool | None = None
+    near: str | None = None
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -47,10 +49,15 @@ class Value(msgspec.Struct, frozen=True):
 
 
 def day_of(ref: TimeRef | None) -> date | None:
-    """Give the local day of a dated expression, or None."""
-    if ref is None or ref.value is None or ref.kind not in ("date", "instant"):
+    """Give the local day of a dated expression, of `since 27 September` its start; or None."""
+    if ref is None or ref.value is None or not is_dated(ref):
         return None
     try:
         return date.fromisoformat(ref.value[:10])
     except ValueError:
         return None
+
+
+def is_dated(ref: TimeRef) -> bool:
+    """Tell an expression from which others can count."""
+    return ref.kind in ("date", "instant") or ref.rule == "times/since@1"

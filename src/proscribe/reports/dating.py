@@ -5,12 +5,13 @@ Source: REPORTS design notes, 4.3.
 
 import re
 from bisect import bisect_right
+from datetime import timedelta
 
 import msgspec
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.clock import Clock
-from proscribe.reports.expressions import find_expressions
+from proscribe.reports.clock import Clock, day_of, is_dated
+from proscribe.reports.expressions import Expression, find_expressions
 from proscribe.reports.front import Front
 from proscribe.reports.known import Known
 from proscribe.reports.scene import Passage, Scene
@@ -19,6 +20,8 @@ from proscribe.reports.times import resolve
 from proscribe.reports.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
+_OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
+_DAY = timedelta(days=1)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
 )
@@ -55,14 +58,45 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             if _in_name(passage, one.start, one.end):
                 continue
             ref = resolve(
-                scene.text, one, clock, in_sentence or in_block,
+                scene.text, one, clock, in_sentence or _before(one, in_block, clock),
                 sentence=passage.start,
                 in_quotation=scene.quotation_at(one.start) is not None,
             )  # fmt: skip
-            found.append(ref)
-            if ref.kind in ("date", "instant") and ref.value:
+            is_own = ref.zone == clock.zone
+            if is_own and _is_too_late(scene.text, ref, front.published, passage.start):
+                earlier = msgspec.structs.replace(clock, day=clock.day and clock.day - _DAY)
+                ref = resolve(
+                    scene.text, one, earlier, None, sentence=passage.start, in_quotation=False
+                )
+            if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
+            found.append(ref)
     return found
+
+
+def _is_too_late(text: str, ref: TimeRef, published: TimeRef | None, sentence: int) -> bool:
+    """Tell a time of day that is told as past and would come after the publication.
+
+    `Their entries were on the list by 16:30`, in a page of 07:45, speaks of the day before.
+    """
+    if ref.rule != "times/time-of-day@1" or ref.in_quotation or ref.span is None:
+        return False
+    if ref.utc is None or published is None or published.kind != "instant" or not published.utc:
+        return False
+    is_later = (ref.utc.start or "") > (published.utc.end or "~")
+    return is_later and _OVER.search(text, sentence, ref.span.start) is not None
+
+
+def _before(one: Expression, in_block: TimeRef | None, clock: Clock) -> TimeRef | None:
+    """Give the date of an earlier sentence that a time counts from, or None.
+
+    A time of day stands on the day of the document where that date is still to come: `... until
+    18 November 2026. The list was renewed at 9:15 am`.
+    """
+    day = day_of(in_block)
+    if one.kind in ("clock", "noon") and day is not None and clock.day is not None:
+        return in_block if day <= clock.day else None
+    return in_block
 
 
 def clocks_of(scene: Scene, front: Front) -> dict[int, Clock]:
@@ -83,6 +117,8 @@ def _clock_at(scene: Scene, front: Front, passage: Passage) -> Clock:
     place = bisect_right(numbers, passage.block) - 1
     if place >= 0:
         clock = front.clocks[numbers[place]]
+    elif passage.role == "correction" and front.clock.day is not None and front.clock.zone:
+        clock = front.clock  # a desk corrects where and when the page is published
     else:
         # what stands before the first dateline (a headline) is on its clock as well
         clock = front.clocks[numbers[0]] if numbers else front.clock

@@ -13,32 +13,14 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.pieces import PIECES, TO_MONTH
+from proscribe.reports.places import place_of
 from proscribe.reports.tables import any_of
-from proscribe.reports.zones import abbreviations, city_of, country_zone
+from proscribe.reports.zones import abbreviations, city_of, country_zone, regional_names
 from proscribe.values.territories import parse_territory
 
-# A city right before a time says whose clock it is on.
-_PLACED = {"day", "weekday", "clock", "month"}
-_PLACE_REACH = 48  # characters
-_IN_PLACE = re.compile(
-    r"\bin\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),?\s+(?:(?:on|late|early|last|this|next)\s+){0,2}$"
-)
-_IN_FRONT = re.compile(r"In\s+(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?),\s")
-_PLACE_NEXT = re.compile(
-    r"\s+in\s+(?P<city>[A-Z][\w]+(?:\s[A-Z][\w]+)?)(?=[.,;)]|\s+[a-z]|$)(?!['’])"
-)
-# `on April 15 with a parade in Pyongyang`
-_PLACE_BESIDE = re.compile(
-    r"\s+(?:with|at|for|by)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,3}in\s+(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=[.,;)]|$)"
-)
-_IN_CITY = re.compile(r"\b[Ii]n\s+(?P<city>[A-Z][\w]+(?:\s[A-Z][\w]+)?)(?!['’]s)")
-_CLAUSE_REACH = 80  # characters
-_LOCAL_REACH = 160
-# What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
-_ELSEWHERE = re.compile(
-    r"\b(?:designat|sanction|blacklist|list(?:ed|s)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
-    r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|born|office)\w*"
-)
+# What can happen in a place that its sentence names.
+_PLACED = frozenset({"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal"})
+_WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
@@ -68,6 +50,8 @@ class Expression(msgspec.Struct, frozen=True):
         parts: Named parts of all its pieces, for example `month`, `day`, `weekday`, `hour`.
         zone: IANA zone that the words name, `local` for "local time", or "".
         since: `since`, `until`, `by`, `before`, `after` or `from` before it, or "".
+        regional: The zone is a clock of many places: `CET`, `Eastern time`.
+        named: The zone stands at the time itself, and is not that of a place of the sentence.
     """
 
     start: int
@@ -76,6 +60,8 @@ class Expression(msgspec.Struct, frozen=True):
     parts: dict[str, str]
     zone: str = ""
     since: str = ""
+    regional: bool = False
+    named: bool = False
 
 
 class _Piece(msgspec.Struct, frozen=True):
@@ -130,18 +116,16 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
     """
     stop = len(text) if end is None else end
     pieces = _pieces(text, start, stop)
-    lead = _IN_FRONT.match(text, start, stop) if pieces else None
-    city = city_of(lead["city"]) if lead else None
-    front = city.zone if city else ""
+    bounds = (start, stop)
     found: list[Expression] = []
     group: list[_Piece] = []
     for piece in pieces:
         if group and _joins(text, group, piece):
             group.append(piece)
         else:
-            found += _expression(text, group, front)
+            found += _expression(text, group, bounds)
             group = [piece]
-    found += _expression(text, group, front)
+    found += _expression(text, group, bounds)
     return found
 
 
@@ -207,8 +191,8 @@ def _is_word(text: str, zone: _Piece, gap: str) -> bool:
     )
 
 
-def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:
-    """Join pieces; `front` is the zone of the city that the stretch begins with, or ""."""
+def _expression(text: str, group: list[_Piece], bounds: tuple[int, int]) -> list[Expression]:
+    """Join pieces; `bounds` are those of the stretch, in which the place of an event is named."""
     pieces = [one for one in group if one.kind != "zone"]
     if not pieces:
         return []
@@ -222,47 +206,11 @@ def _expression(text: str, group: list[_Piece], front: str) -> list[Expression]:
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
     if zone in ("", "local") and lead.kind in _PLACED:
-        zone = (
-            _place_before(text, start) or _place_after(text, end) or front
-            or _place_in_clause(text, start, is_local=zone == "local") or zone
-        )  # fmt: skip
+        zone = place_of(text, bounds, start, end, is_local=zone == "local") or zone
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
     if since == "since" and before:
         start = before.start()
-    return [Expression(start, end, lead.kind, parts, zone, since)]
-
-
-def _place_before(text: str, start: int) -> str:
-    """Give the zone of a city that the words name for the event: `in Washington on Friday`."""
-    found = _IN_PLACE.search(text, max(0, start - _PLACE_REACH), start)
-    city = city_of(found["city"]) if found else None
-    return city.zone if city else ""
-
-
-def _place_in_clause(text: str, start: int, *, is_local: bool) -> str:
-    """Give the zone of the place that a clause speaks of before a time in it.
-
-    `A court in Nairobi is to rule in January`; `in New York it was still 8 November`; of `announced
-    in Seoul and Tokyo on December 1 local time` the first.
-    """
-    reach = _LOCAL_REACH if is_local else _CLAUSE_REACH
-    lead = text[max(0, start - reach) : start]
-    lead = lead[max(lead.rfind(mark) for mark in (";", ":", ". ", "\n", "“", "”", '"')) + 1 :]
-    if not is_local:
-        lead = lead[lead.rfind(",") + 1 :]
-        if _ELSEWHERE.search(lead):
-            return ""
-    for found in _IN_CITY.finditer(lead):
-        city = city_of(found["city"])
-        if city is not None:
-            return city.zone
-    return ""
-
-
-def _place_after(text: str, end: int) -> str:
-    """Give the zone of a city right after a time: `due on May 22 in Washington`."""
-    found = _PLACE_NEXT.match(text, end, end + _PLACE_REACH)
-    found = found or _PLACE_BESIDE.match(text, end, end + _PLACE_REACH)
-    city = city_of(found["city"]) if found else None
-    return city.zone if city else ""
+    words = [text[one.start : one.end] for one in group if one.kind == "zone"]
+    regional = any(name in regional_names() for word in words for name in _WORDS.findall(word))
+    return [Expression(start, end, lead.kind, parts, zone, since, regional, bool(words))]

@@ -18,7 +18,7 @@ from proscribe.reports.span import span
 from proscribe.reports.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher
 from proscribe.reports.times import resolve
-from proscribe.reports.zones import City, country_zone, instant, shifted, zone
+from proscribe.reports.zones import City, country_zone, instant, month_first, shifted, zone
 
 _ONE = timedelta(days=1)
 
@@ -71,7 +71,8 @@ def read_front(
         basis="publisher" if publisher and publisher.zone else "none",
         month_first=publisher.month_first if publisher else None,
     )
-    stamps = read_stamps(text, blocks, publisher, facts, house, told)
+    spots = _datelines(text, blocks)
+    stamps = read_stamps(text, blocks, publisher, facts, _spoken_from(house, spots), told)
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
     house = _own_zone(house, published, facts)
@@ -80,7 +81,6 @@ def read_front(
     clocks: dict[int, Clock] = {}
     dateline: Dateline | None = None
     day_fits = True
-    spots = _datelines(text, blocks)
     for number, spot in spots:
         ref, own = _dateline_clock(text, spot, published, house, clock)
         if ref is not None:
@@ -102,6 +102,15 @@ def read_front(
             whole = (block.span.start, block.span.end)
             dateline = _dateline(text, whole, stamp.place, stamp.city, published)
     return Front(stamps, dateline, tuple(spots), tuple(times), clock, clocks, day_fits)
+
+
+def _spoken_from(house: Clock, spots: list[tuple[int, DatelineFound]]) -> Clock:
+    """Give the clock that stamps are read by; the place of a dateline tells habits of writing."""
+    near = next((spot.city.zone for _, spot in spots if spot.city is not None), None)
+    if near is None or house.zone is not None:
+        return house
+    habit = house.month_first if house.month_first is not None else month_first(near)
+    return msgspec.structs.replace(house, near=near, month_first=habit)
 
 
 def _own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) -> Clock:

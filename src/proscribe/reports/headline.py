@@ -12,7 +12,8 @@ from proscribe.values.territories import running_text_keys
 
 _SEPARATOR = re.compile(r"\s[|>·»/•]\s")
 _SMALL = re.compile(
-    r"\b(?:of|to|in|on|for|and|the|from|under|against|after|over|with|by|at|not|as|a|an)\b"
+    r"\b(?:of|to|in|on|for|and|the|from|under|against|after|over|with|by|at|not|as|a|an)\b",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
@@ -96,7 +97,7 @@ def _score(shown: str) -> int:
     if _opens(shown):
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
-    return score + (3 if _SMALL.search(shown) else 0) - (4 if shown.isupper() else 0)
+    return score + (3 if _SMALL.search(shown) else 0) - (3 if shown.isupper() else 0)
 
 
 def _is_body_name(shown: str) -> bool:

@@ -30,7 +30,8 @@ _MONTH_WORD = re.compile(any_of((*MONTHS, *_CAPITAL_MONTHS)))
 _WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 _UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
 _PLAIN_WORD = re.compile(
-    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|"
+    r"\b(?:[Tt]his|[Tt]hat|same)\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)\b"
 )
 _FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing")
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
@@ -44,11 +45,11 @@ _SHORT_WEEKDAYS = any_of(
 _MONTH_NAMES = any_of((*MONTHS, *_CAPITAL_MONTHS))
 _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
-    *("between", "before", "for", "after", "through"),
+    *("between", "before", "for", "after", "through", "throughout", "of", "around", "mid"),
 ]
 _YEAR_LEADS = [
     *("since", "in", "until", "by", "from", "during", "early", "late", "to", "of", "least"),
-    *("between", "before", "after", "through", "for"),
+    *("between", "before", "after", "through", "for", "throughout", "around", "towards", "mid"),
 ]
 
 
@@ -164,7 +165,10 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "clock",
             _DIGIT,
-            r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|hrs)\b)",
+            (
+                r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+                r"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|BST|local)\b))"
+            ),
         ),
         (
             "clock",
@@ -182,7 +186,16 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _PLAIN_WORD,
             r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s\s+[A-Z])",
         ),
-        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>previous|same|following|next)\s+day\b"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            (
+                r"\b(?:[Ll]ate\s+|[Ee]arly\s+|[Ee]arlier\s+|[Ll]ater\s+)?(?P<word>[Tt]his\s+(?:morning|afternoon|evening)|"
+                r"[Tt]hat\s+(?:same\s+)?(?:very\s+)?(?:day|morning|afternoon|evening|night)|"
+                r"(?<=\b[Tt]he )(?:very\s+)?same\s+(?:morning|afternoon|evening|night))\b"
+            ),
+        ),
+        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|same|following|next)\s+day\b"),
         (
             "relative",
             _PLAIN_WORD,
@@ -225,7 +238,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "ordinal",
             _DIGIT,
             (
-                rf"{_led(['on', 'by', 'from', 'until'])}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                rf"{_led(['on', 'by', 'from', 'until', 'for', 'before', 'after'])}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
             ),
         ),

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from proscribe.reports.ownvoice import speaking
 from proscribe.reports.paragraphs import Flow
 from proscribe.reports.tables import Publisher, any_of, publishers
 
@@ -79,7 +80,11 @@ def identify(flow: Flow, urls: tuple[str, ...], sites: tuple[str, ...]) -> Found
     named = [one for one in profiles if set(sites) & set(one.sites)]
     if named:
         return Found(_narrowest(flow.text, bounds, named), "site")
-    return _by_token(flow.text, bounds, profiles) or _by_signature(flow.text, bounds, profiles)
+    found = _by_token(flow.text, bounds, profiles) or _by_signature(flow.text, bounds, profiles)
+    if found is None and not sites and not _is_signed(flow.text, bounds):
+        shown = speaking(flow.text, bounds)
+        found = Found(shown[0], "signature", *shown[1:]) if shown else None
+    return found
 
 
 def _narrowest(text: str, bounds: list[tuple[int, int]], choice: Sequence[Publisher]) -> Publisher:
@@ -112,7 +117,7 @@ def _by_signature(
     text: str, bounds: list[tuple[int, int]], profiles: Sequence[Publisher]
 ) -> Found | None:
     """The profile most of whose signatures are met; the first in alphabet among equals."""
-    if any(_SIGNED.match(text, start, end) for start, end in bounds):
+    if _is_signed(text, bounds):
         return None  # a house without a profile tells of the authority
     best: Found | None = None
     most = 0
@@ -126,6 +131,10 @@ def _by_signature(
         if n_met > most:
             best, most = Found(one, "signature", *met[0]), n_met
     return best
+
+
+def _is_signed(text: str, bounds: list[tuple[int, int]]) -> bool:
+    return any(_SIGNED.match(text, start, end) for start, end in bounds)
 
 
 def _met(

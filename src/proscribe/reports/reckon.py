@@ -177,7 +177,9 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
 
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     word = " ".join(one.parts["word"].lower().split())
-    if word in ("today", "tonight", "yesterday", "tomorrow", "day before yesterday"):
+    if word.startswith("this ") or word in (
+        "today", "tonight", "yesterday", "tomorrow", "day before yesterday"
+    ):  # fmt: skip
         if clock.day is None:
             return Value("date", None, rule="relative", cause="no date to count from")
         day = clock.day + {
@@ -191,6 +193,8 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     base = day_of(before)
     if base is None or before is None:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
+    if word.startswith(("that ", "same ", "very ")):
+        word = "same"
     step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
     return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
 

@@ -10,17 +10,25 @@ Source: REPORTS design notes, 4.3, rules 2 and 4.
 import re
 
 _HELPS = r"(?:was|were|had|did|has|have)"
+# Verbs that in the present tense speak of what is on a calendar: `the mandate ends on August 1`.
+_SCHEDULED = (
+    r"(?:begins?|opens|re-?opens?|restarts?|convenes?|resumes?|reconvenes?|meets?|arrives?|takes?\s+(?:effect|office)|"
+    r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
+    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|stops|goes\s+(?:on|before|to)|applies)"
+)
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
-    r"(?:begins|opens|re-?opens?|restarts?|convenes|resumes?|reconvenes|"
-    r"meets|arrives|takes effect|(?:comes|enters) into force|"
-    r"(?:who|which|that|court|committee|council|board|parliament|cabinet)\s+"
+    rf"(?:{_SCHEDULED}|"
+    r"(?:who|which|that|court|committee|council|board|parliament|cabinet|panel|tribunal)\s+"
     # `the council votes were counted on Tuesday`: over, by the verb that follows
-    rf"(?:rules|votes|decides|ends|starts|sits|reports))\b(?:\s+(?!{_HELPS}\b)[^\s,;:\"”]+){{0,12}}|"
+    rf"(?:rules|votes|decides|sits|reports|hears|publishes))\b(?:\s+(?!{_HELPS}\b)[^\s,;:\"”]+){{0,12}}|"
+    # `is closed on Saturday`, `are back from Monday`
+    r"(?:is|are)\s+(?:\w+\s+)?(?:closed|open|shut|back|away|unavailable|off|available)(?:\s+(?!by\b)[^\s;:\"”]+){0,8}|"
+    r"(?:again|onwards?|anew)\s+(?:from|on|after)|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(
@@ -42,6 +50,13 @@ _PAST = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
+# `will show whether exports fell in February`: what is asked is over
+_ASKED = re.compile(
+    r"\b(?:whether|how|why|what|that|if|who|when)\s+(?:[^\s,;:]+\s+){1,8}?"
+    r"(?:was|were|had|did|fell|rose|came|went|saw|left|made|took|gave|met|paid|lost|began|held|kept|\w{2,}ed)\b"
+    r"(?:\s+[^\s,;:]+){0,5}\s*$"
+)
+_NEXT_SENTENCE = re.compile(r"[a-z]{2,}[.?!][\"”]?\s+(?=[A-Z])")
 _BY_REACH = 90  # characters after `By Friday,` in which a verb tells the tense
 
 
@@ -55,8 +70,11 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         sentence: Where its sentence begins.
         in_quotation: It stands inside a quotation.
     """
+    sentence = _own_sentence(text, sentence, start)
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
     if ahead is not None:
+        if _ASKED.search(ahead[0]):
+            return False
         # `were open until November 30`: over, by its verb
         bound = ahead[0].split()[0] in ("until", "by", "before")
         return not (bound and _PERFECT.search(text, max(sentence, start - 60), ahead.start()))
@@ -70,6 +88,12 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     return in_quotation and _is_told_ahead(text, start, end)
 
 
+def _own_sentence(text: str, sentence: int, start: int) -> int:
+    """Give where the sentence of a time begins inside a quotation, which is kept whole."""
+    ends = [one.end() for one in _NEXT_SENTENCE.finditer(text, sentence, start)]
+    return ends[-1] if ends else sentence
+
+
 def _is_told_ahead(text: str, start: int, end: int) -> bool:
     """Tell `Ask me on Monday.`: a sentence of a quotation without a verb of the past."""
     first = max(0, start - 240)
@@ -81,3 +105,13 @@ def _is_told_ahead(text: str, start: int, end: int) -> bool:
     last = close.start() if close else min(len(text), end + 240)
     words = text[first:start] + text[end:last]
     return len(words.split()) > 1 and _PAST.search(words) is None
+
+
+def is_bound(text: str, start: int, *, sentence: int) -> bool:
+    """Tell a time that only the word `by` may turn forward.
+
+    `More than five hundred dead by January 31` is over, `to be reported by June 6` is not: without
+    any other word of the future the nearer day is meant.
+    """
+    found = _FUTURE.search(text, max(sentence, start - 160), start)
+    return found is not None and found[0].split()[0] == "by"

@@ -17,7 +17,7 @@ Every value is given with its zone and its UTC interval; without a zone there is
 Source: REPORTS design notes, 4.3.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 
@@ -28,12 +28,20 @@ from proscribe.reports.days import clock_of
 from proscribe.reports.expressions import Expression
 from proscribe.reports.reckon import reckon
 from proscribe.reports.span import span, span_id
-from proscribe.reports.tense import is_ahead
-from proscribe.reports.zones import day_interval, day_start, instant, local
+from proscribe.reports.tense import is_ahead, is_bound
+from proscribe.reports.zones import (
+    day_interval,
+    day_start,
+    instant,
+    local,
+    month_first,
+    same_clock,
+)
 from proscribe.reports.zones import zone as zone_of
 
 _OWN_DAY = frozenset({"day before yesterday", "today", "tonight", "yesterday", "tomorrow"})
 _CLOCKS = frozenset({"clock", "noon"})
+_YEARLESS = frozenset({"day", "month"})
 _ONE = timedelta(days=1)
 
 
@@ -61,11 +69,20 @@ def resolve(
         basis = "stated" if zone else "none"
     elif one.zone:
         zone, basis = one.zone, "stated"
-        clock = _on_day(clock, one) if one.kind in _CLOCKS else _seen_from(clock, one.zone)
+        if one.kind in _CLOCKS:
+            clock = _on_day(clock, one)
+        elif one.kind != "relative" or one.named:
+            clock = _seen_from(clock, one.zone)  # `yesterday` is the teller's
     elif before is not None and before.zone and _is_anchored(one):
         zone, basis = before.zone, before.zone_basis
+    if clock.month_first is None and one.zone and zone is not None:
+        clock = msgspec.structs.replace(clock, month_first=month_first(zone))
     ahead = is_ahead(text, one.start, one.end, sentence=sentence, in_quotation=in_quotation)
     found = reckon(text, one, clock, before, ahead=ahead)
+    if ahead and one.kind in _YEARLESS and is_bound(text, one.start, sentence=sentence):
+        found = _nearer(found, reckon(text, one, clock, before, ahead=False), clock)
+    if one.regional:
+        zone = _here(one, clock, found.first)
     if one.kind == "iso":
         return _iso(text, one, clock, in_quotation=in_quotation)
     value, utc = _written(found, zone)
@@ -93,12 +110,28 @@ def resolve(
     )
 
 
+def _nearer(ahead: Value, past: Value, clock: Clock) -> Value:
+    """Give the value that is nearer to the day of the clock."""
+    if clock.day is None or ahead.first is None or past.last is None:
+        return ahead
+    return ahead if ahead.first - clock.day <= clock.day - past.last else past
+
+
+def _here(one: Expression, clock: Clock, day: date | None) -> str:
+    """Give the zone that words name; of a clock of many places that of the place spoken from."""
+    day = day or clock.day
+    for own in (clock.zone, clock.near):
+        if own is not None and day is not None and same_clock(one.zone, own, day):
+            return own
+    return one.zone
+
+
 def _is_anchored(one: Expression) -> bool:
     """Tell what counts from the date before it, and so stands on its clock."""
     word = one.parts.get("word", "").lower()
     which = one.parts.get("which", "").lower()
     if one.kind == "relative":
-        return word not in _OWN_DAY
+        return word not in _OWN_DAY and not word.startswith("this ")
     return one.kind == "duration" or which.startswith("the ")
 
 

@@ -66,6 +66,9 @@ def cities() -> dict[str, City]:
     for country, key in _zone_table():
         name = key.rsplit("/", 1)[1].replace("_", " ")
         found[name.lower()] = City(name, country, key)
+    for row in table("towns")["towns"]:
+        for name in row["names"].split(", "):
+            found.setdefault(_plain(name), City(name, row["country"], row["zone"]))
     for name, value in table("cities").items():
         if isinstance(value, list):
             found[name.lower()] = City(value[0], value[1], value[2])
@@ -100,6 +103,33 @@ def country_zone(code: str) -> str | None:
         return capitals[code]
     rows = [key for country, key in _zone_table() if country == code]
     return rows[0] if len(rows) == 1 else None
+
+
+_SEVERAL_CLOCKS = frozenset({"us", "ru", "ca", "au", "br", "mx", "id", "kz", "mn", "un", "eu"})
+
+
+def has_one_clock(country: str) -> bool:
+    """Tell a country whose name says enough of the clock there."""
+    return country not in _SEVERAL_CLOCKS
+
+
+@cache
+def month_first(key: str) -> bool | None:
+    """Tell whether dates by a clock have the month first; None when no one country is its own."""
+    country = next((code for code, one in _zone_table() if one == key), "")
+    return country == "us" if country else None
+
+
+def same_clock(key: str, own: str, day: date) -> bool:
+    """Tell whether two zones show the same time at noon of a day."""
+    noon = datetime.combine(day, time(12), tzinfo=zone(key))
+    return noon.utcoffset() == noon.replace(tzinfo=zone(own)).utcoffset()
+
+
+@cache
+def regional_names() -> frozenset[str]:
+    """Give the words for clocks of many places: `CET`, `Eastern`."""
+    return frozenset(table("zones")["regional"]["names"])
 
 
 def shifted(distance: timedelta | None) -> str | None:
