@@ -30,6 +30,7 @@ MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
 _MOST_WORDS = 6  # of a name, the longest ones
 _BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _PARTS = re.compile(r"[,;/]|\s+or\s+")
+_MOST_MORE = 2  # words of a listed name that a text leaves out
 _SHORTEST = 4  # letters of a name in brackets
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
 _FIELDS = {
@@ -130,7 +131,7 @@ def _scored(target: NamedTarget, units: Sequence[Unit]) -> Iterator[Candidate]:
         hit = max((score_pair(query, _entry(unit, at)) for at in range(len(unit.rows))), key=_score)
         if hit.score:
             names = names_of(unit)
-            equal = bool(keys & _keys(name.text for name in (*names, *bracketed(names))))
+            equal = bool(keys & _keys(name.text for name in (*names, *_with_brackets(names))))
             yield Candidate(unit=unit, equal=equal, score=hit.score, hit=hit)
 
 
@@ -150,6 +151,41 @@ def bracketed(names: Iterable[Name]) -> tuple[Name, ...]:
         for inside in _BRACKETS.findall(name.text)
         for part in _PARTS.split(inside)
         if len(part.strip()) >= _SHORTEST
+    )
+
+
+def _with_brackets(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Give the names in brackets inside others, and these others without brackets."""
+    bare = tuple(
+        msgspec.structs.replace(name, text=" ".join(_BRACKETS.sub(" ", name.text).split()))
+        for name in names
+        if "(" in name.text
+    )
+    return (*bracketed(names), *(name for name in bare if len(name.text) >= _SHORTEST))
+
+
+def bearers_of_more(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the one person of a whole list whose name holds the named one and one or two words more.
+
+    A text leaves out what lists have: `Dmitry Khoroshev` is `KHOROSHEV, Dmitry Yuryevich` where
+    nobody else of the list is called so. A body of more words is another body.
+
+    Returns:
+        Nothing when nobody or several are called so.
+    """
+    wanted = [set(key) for key in _keys((target.name,)) if len(key) > 1]
+    if target.schema not in ("Person", "LegalEntity") or not wanted:
+        return ()
+    held = [unit for unit in units if _holds(unit, wanted)]
+    return tuple(_scored(target, held)) if len(held) == 1 else ()
+
+
+def _holds(unit: Unit, wanted: Sequence[set[str]]) -> bool:
+    if any(row.schema != "Person" for row in unit.rows):
+        return False
+    keys = _keys(name.text for name in names_of(unit) if name.kind != "weakAlias")
+    return any(
+        words < set(key) and len(key) - len(words) <= _MOST_MORE for words in wanted for key in keys
     )
 
 

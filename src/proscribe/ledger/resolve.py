@@ -18,7 +18,7 @@ from proscribe.ledger.answers import Finding, Lists, Resolved, overall
 from proscribe.ledger.authorities import Place, tiers_of
 from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
 from proscribe.ledger.row import Coverage, LedgerRow
-from proscribe.ledger.solve import solve
+from proscribe.ledger.solve import previous, solve
 from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import (
     DesignationDescription,
@@ -76,7 +76,30 @@ def _by_hand(
     if not answers:
         return _unanswered(description, hand)
     asked, found = answers[-1]
+    found = _listed_elsewhere(description, found, lists)
     return _resolved(description, found, asked.coverage)
+
+
+def _listed_elsewhere(
+    description: DesignationDescription,
+    found: tuple[Finding, ...],
+    lists: Lists,
+) -> tuple[Finding, ...]:
+    """Look for parties listed before on all lists where those of the authority do not have them.
+
+    `Among those whom the United Nations has listed for years is A`, says the Council of the EU.
+    """
+    missing = {one.source for one in found if one.mentions and one.status == "none"}
+    if not missing:
+        return found
+    wider = {
+        target.party: previous(target, lists)
+        for target in description.previously_designated
+        if target.party in missing
+    }
+    return tuple(
+        wider[one.source] if one.mentions and one.source in wider else one for one in found
+    )
 
 
 def came(

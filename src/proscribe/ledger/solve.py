@@ -9,7 +9,14 @@ from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
 from proscribe.ledger.assign import assign
 from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
-from proscribe.ledger.identify import Candidate, candidates, may_bear, name_criteria, namesakes
+from proscribe.ledger.identify import (
+    Candidate,
+    bearers_of_more,
+    candidates,
+    may_bear,
+    name_criteria,
+    namesakes,
+)
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of, units_of
 from proscribe.ledger.window import Moment, Window, before, moment_in, moments
@@ -59,8 +66,24 @@ def solve(
             if is_all_named and len(own) < group.count:
                 own = one.of_group(group, by_name.values())
             found.append(_of_names(group, own))
-    found += [one.previous(target) for target in description.previously_designated]
+    found += [previous(target, lists) for target in description.previously_designated]
     return tuple(found)
+
+
+def previous(target: NamedTarget, lists: Lists) -> Finding:
+    """Answer for a party that is said to be listed already: never one of the new ones."""
+    bears = may_bear(target)
+    chosen = [(row, None) for row in lists.rows if bears(row.names)]
+    units = units_of(chosen, lists.record_of)
+    found = namesakes(target, units) or bearers_of_more(target, units)
+    return Finding(
+        source=target.party,
+        status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
+        wanted=1,
+        shown=tuple(Shown(one.unit, name_criteria(target, one)) for one in found),
+        reason=reasons.of_previous(target.name, [one.unit for one in found]),
+        mentions=True,
+    )
 
 
 def _is_apart(group: TargetGroup) -> bool:
@@ -163,19 +186,6 @@ class _Solver:
                 for shown in one.shown
             )
         ][: group.count]
-
-    def previous(self, target: NamedTarget) -> Finding:
-        """Answer for a party that is said to be listed already: never one of the new ones."""
-        found = self._namesakes(target, self.lists.rows)
-        units = [one.unit for one in found]
-        return Finding(
-            source=target.party,
-            status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
-            wanted=1,
-            shown=tuple(Shown(one.unit, name_criteria(target, one)) for one in found),
-            reason=reasons.of_previous(target.name, units),
-            mentions=True,
-        )
 
     def _shown(self, target: NamedTarget, one: Candidate) -> Shown:
         date = (date_criterion(one.unit, self.window),) if self.window else ()

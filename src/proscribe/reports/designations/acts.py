@@ -27,7 +27,8 @@ Kind = Literal["add", "remove", "amend", "previous"]
 _TELLING = frozenset({"body", "entry", "correction"})
 _COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
 _WHO = re.compile(
-    r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+(?:who|which)\s*$"
+    r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
+    r"(?:who|which|whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
@@ -36,6 +37,7 @@ _SAME_DAY = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
+_HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
@@ -55,10 +57,12 @@ _OFFICE_OF = re.compile(
 _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
 # `blacklisted him, the papers show`: whom the sentence before names
 _OBJECT = re.compile(
-    r"\s+(?:him|her|them|it|himself|both)\b(?=\s*[,.;:]|\s+(?:on|in|for|over|last|late|and)\b)"
+    r"\s+(?:him|her|them|it|himself|both|(?:that|this|those|these)\s+(?:same\s+)?"
+    r"(?:compan(?:y|ies)|firms?|m[ae]n|wom[ae]n|banks?|groups?|entit(?:y|ies)|vessels?|ships?|organi[sz]ations?|network))\b"
+    r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
 )
 _RELATIVE_SUBJECT = re.compile(
-    r",?\s+(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who|that)\s+[^,;]{0,80}$"
+    r",?\s+(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who|that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
 )
 
 
@@ -111,8 +115,9 @@ def _forms() -> tuple[_Form, ...]:
     words: dict[str, str] = table("acts")["words"]
 
     def ready(pattern: str) -> re.Pattern[str]:
-        for name, value in words.items():
-            pattern = pattern.replace("{" + name + "}", value)
+        for _ in range(2):  # `under` holds `list`
+            for name, value in words.items():
+                pattern = pattern.replace("{" + name + "}", value)
         return re.compile(pattern)
 
     return tuple(
@@ -131,14 +136,16 @@ def _pattern(section: str, key: str) -> re.Pattern[str]:
     return re.compile(table("acts")[section][key])
 
 
-def find_acts(scene: Scene) -> list[Act]:
+def find_acts(scene: Scene, role: str = "body") -> list[Act]:
     """Find the announcements of a document, in order.
 
-    Headlines count only where the text itself has none: they repeat it.
+    Args:
+        scene: The laid-out document.
+        role: `body` for those of the running text, `title` for those of the headline; headlines
+            repeat the text and count only where it has none.
     """
-    found = [act for one in scene.passages if one.role in _TELLING for act in _acts(scene, one)]
-    if not any(one.action != "previous" for one in found):
-        found += [act for one in scene.passages if one.role == "title" for act in _acts(scene, one)]
+    roles = _TELLING if role == "body" else {role}
+    found = [act for one in scene.passages if one.role in roles for act in _acts(scene, one)]
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
@@ -197,7 +204,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         if tail is None:
             return None
         stop = tail.start()
-    past = one[0].startswith("had ") or _LONG_SINCE.search(one[0]) is not None
+    past = _HAD.match(one[0]) is not None or _LONG_SINCE.search(one[0]) is not None
     past = past or _is_earlier(before, text[one.end() : passage.end], form)
     past = past and _SAME_DAY.search(text, passage.start, passage.end) is None
     if action == "add" and past:

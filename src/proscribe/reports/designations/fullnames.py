@@ -6,10 +6,18 @@ in brackets, or a family name that ends one longer name of the text only, stands
 Source: this project.
 """
 
+import re
+from collections.abc import Iterator
+
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.naming import Found, find_names
-from proscribe.reports.scene import Scene
+from proscribe.reports.designations.trimming import trimmed
+from proscribe.reports.scene import Passage, Scene
 
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.&’'-]*){0,9})"
+    r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)"
+)
 _TELLING = frozenset({"body", "entry", "correction"})
 
 
@@ -22,13 +30,13 @@ class FullNames:
         self._ending: dict[str, dict[str, Found]] = {}  # last word -> name -> where it stands
 
     def complete(self, named: Named) -> None:
-        """Give a party named by one word the longer name that the text has for it, if it has one.
+        """Give a party named by a short form the longer name that the text has for it, if it has one.
 
-        The word stays as one of its other names.
+        The short form stays as one of its other names.
         """
         short = named.display
-        found = self._of(short) if named.entry is None and " " not in short else None
-        if found is None:
+        found = self._of(short) if named.entry is None else None
+        if found is None or (found.start, found.end) == named.name:
             return
         text = self._scene.text
         named.display = " ".join(text[found.start : found.end].split())
@@ -45,6 +53,8 @@ class FullNames:
             self._read(self._defined)
         if short in self._defined:
             return self._defined[short]
+        if " " in short:
+            return None
         longer = {} if short.isupper() else self._ending.get(short.casefold(), {})
         return next(iter(longer.values())) if len(longer) == 1 else None
 
@@ -53,11 +63,29 @@ class FullNames:
         for passage in self._scene.passages:
             if passage.role not in _TELLING:
                 continue
+            for short, one in _definitions(text, passage):
+                defined.setdefault(short, one)
             for one in find_names(text, passage.start, passage.end, passage.known):
                 words = text[one.start : one.end].split()
+                for alias in one.aliases:
+                    if len(words) > 1:
+                        defined.setdefault(alias, one)
                 if len(words) < 2:
                     continue
                 same = self._ending.setdefault(words[-1].casefold(), {})
                 same.setdefault(" ".join(words).casefold(), one)
-                for alias in one.aliases:
-                    defined.setdefault(alias, one)
+
+
+def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
+    """Give the names with a short form in brackets, also where they are no targets.
+
+    Of `three leaders of ISIS-Khorasan (ISIS-K)` the group is defined, though only the leaders are
+    designated.
+    """
+    for run in _DEFINED.finditer(text, passage.start, passage.end):
+        start, end = trimmed(text, run.start("name"), run.end("name"), passage.known)
+        if start < end and any(character.isupper() for character in run["short"]):
+            yield run["short"], Found(
+                start=start, end=end, stop=run.end(), aliases=(run["short"],),
+                schema="LegalEntity", countries=(),
+            )  # fmt: skip

@@ -75,6 +75,9 @@ class Gathered:
         self._published = published
         for act in _clipped(find_acts(scene)):
             self._take(act)
+        if not self.measures:
+            for act in find_acts(scene, role="title"):
+                self._take(act)
         for listed in read_parts(scene.text, scene.blocks, title):
             self._take_listed(listed)
         self._settle()
@@ -91,7 +94,14 @@ class Gathered:
             return
         passage = self._scene.passages[act.passage]
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
+        if time is not None and time.rule == "times/since@1" and not _is_state(act):
+            time = None  # `froze the assets of A, the widest such step since December 2012`
         named, groups = targets(self._scene, act)
+        if act.aside and any(
+            one.action != "add" and (passage.start, passage.end) in one.spots
+            for one in self.measures
+        ):
+            return  # `amended the entry of A, who is subject to an asset freeze`
         if act.aside and self._is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
             self._take_earlier(named[-1:])
@@ -229,6 +239,8 @@ class Gathered:
                 kept.append(one)
         self.previous = kept
         full = FullNames(self._scene)
+        for named in self.previous:
+            full.complete(named)
         for measure in self.measures:
             for named in measure.named:
                 full.complete(named)
@@ -236,6 +248,11 @@ class Gathered:
             share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
+
+
+def _is_state(act: Act) -> bool:
+    """Tell words of what somebody is under from words of what is done."""
+    return act.subject is not None or act.aside or act.action == "previous"
 
 
 def _is_at(one: Named, other: Named) -> bool:

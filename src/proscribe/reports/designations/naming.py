@@ -99,6 +99,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             place = stop
             continue
         if pattern("names", "role_before").search(text, max(start, begin - 40), begin):
+            at = _aliases(text, stop, end)[0]
             continue
         if pattern("names", "role_after").match(text, stop, end):
             continue

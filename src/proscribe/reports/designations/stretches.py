@@ -18,8 +18,9 @@ _VERB = re.compile(
 )
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
-    r",?\s+(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
+    r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|held|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
+    r"(?:in\s+(?:whole|part|full)\s+(?:(?:or|and)\s+in\s+(?:whole|part)\s+)?|jointly\s+|partly\s+|wholly\s+)?"
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
 )
 _RELATIVE_END = re.compile(

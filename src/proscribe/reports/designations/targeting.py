@@ -18,14 +18,17 @@ from proscribe.reports.designations.antecedents import (
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, each_of_list, joint, named
 from proscribe.reports.designations.joining import SCHEMATA
-from proscribe.reports.designations.naming import find_names
+from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import single_groups
 from proscribe.reports.scene import Passage, Scene
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(
-    r"\s*(?:him|her|them|it|both|all\s+\w+|his|its|their)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
+    r"\s*(?:him|her|them|it|both|all\s+\w+|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
+_APPOSED_KIND = re.compile(r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*")
+_JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+and|,)\s+(?:the\s+)?")
+_PLURAL = re.compile(r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$")
 _APPOSED = re.compile(r",\s+(?:an?|the|another)\s+(?:[\w.’'-]+\s+)*$")
 _TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")
@@ -114,8 +117,27 @@ def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
             continue
         found = find_names(text, start, end, passage.known)
         if act.nearest:
-            found = [one for one in found[-1:] if end - one.stop <= 2]
+            found = _last_run(text, found, end)
         yield from (named(text, one, line) for one in found)
+
+
+def _last_run(text: str, found: list[Found], end: int) -> list[Found]:
+    """Give the name that a clause about it follows, with those that are listed beside it.
+
+    `They join two commanders, A (SDi.006) and B (SDi.005), whom the Committee listed` speaks of
+    both; `A and his partner B, who was listed` of one. What it is may stand between: `B, a bank,`.
+    """
+    if not found:
+        return []
+    rest = text[found[-1].stop : end]
+    if len(rest) > 2 and _APPOSED_KIND.fullmatch(rest) is None:
+        return []
+    first = len(found) - 1
+    while first and _JOINED.fullmatch(text, found[first - 1].stop, found[first].start):
+        first -= 1
+    if _PLURAL.search(text, max(0, found[first].start - 40), found[first].start):
+        return found[first:]
+    return found[-1:]
 
 
 def _beside(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:

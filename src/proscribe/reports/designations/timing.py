@@ -11,6 +11,8 @@ from proscribe.reports.asides import asides, is_apart
 from proscribe.reports.nearby import LONG_BEFORE, moment
 from proscribe.reports.scene import Passage
 
+# `On June 1, four firms were listed`: the day opens the stretch of the targets and is none of them
+_OPENING = re.compile(r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}")
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
 # `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
 _OF_ACT = re.compile(
@@ -48,13 +50,18 @@ def day_of(
         and one.kind in ("date", "instant", "interval")
         and not one.in_quotation
         and one.rule != "times/dateline@1"
+        and not _is_other_span(text, one, trigger)
         and not is_apart(clauses, trigger[0], one.span.start)
         and not _is_of_earlier(text, one, trigger)
         and _OF_ACT.search(text, passage.start, one.span.start) is None
     ]
     outside = [
         one for one in found
-        if one.span is not None and not any(a <= one.span.start < b for a, b in regions)
+        if one.span is not None
+        and not any(
+            a <= one.span.start < b and _OPENING.fullmatch(text, a, one.span.start) is None
+            for a, b in regions
+        )
     ]  # fmt: skip
     own = [one for one in outside if not _is_of_cause(text, one, trigger)]
     if not own and outside:
@@ -71,6 +78,14 @@ def _is_of_earlier(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
     if one.span is None or one.span.start < trigger[1]:
         return False
     return _EARLIER.search(text, trigger[1], one.span.start) is not None
+
+
+def _is_other_span(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
+    """Tell a `since 2018` of another clause: only after its verb it says how long that has been."""
+    if one.rule != "times/since@1" or one.span is None:
+        return False
+    after = one.span.start >= trigger[1]
+    return not after or any(mark in text[trigger[1] : one.span.start] for mark in ";:")
 
 
 def _of_sentence(times: Sequence[TimeRef], passage: Passage) -> list[TimeRef]:
@@ -105,6 +120,8 @@ def is_long_before(time: TimeRef | None, published: TimeRef | None) -> bool:
     if time is None or published is None or time.utc is None or published.utc is None:
         return False
     end, start = time.utc.end, published.utc.start
+    if time.rule == "times/since@1":
+        end = time.utc.start  # it has been so from then on
     if end is None or start is None:
         return False
     return moment(end) < moment(start) - LONG_BEFORE

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from proscribe.reports.designations.data import pattern, words
 from proscribe.reports.known import Known
 from proscribe.reports.zones import city_of
+from proscribe.values.territories import parse_territory
 
 Stretch = tuple[int, int]
 
@@ -82,9 +83,20 @@ def _without_house(text: str, start: int, end: int) -> int:
 
 
 def _without_place(text: str, start: int, end: int) -> int:
-    """End a name before the city it is in: `Rosa Lind in Beijing`."""
+    """End a name before the place it is in or from: `Rosa Lind in Beijing`, `Lev Aro of Brazil`.
+
+    A body has its country in its name (`Bank of Russia`), two words of a person have none.
+    """
     place = text.rfind(" in ", start, end)
-    return place if place > start and city_of(text[place + 4 : end]) is not None else end
+    if place > start and city_of(text[place + 4 : end]) is not None:
+        return place
+    place = text.rfind(" of ", start, end)
+    is_person = len(text[start : max(start, place)].split()) > 1 and not pattern(
+        "names", "institution"
+    ).search(text, start, end)
+    if is_person and (city_of(text[place + 4 : end]) or parse_territory(text[place + 4 : end])):
+        return place
+    return end
 
 
 def _skip(text: str, at: int, end: int) -> int:
