@@ -30,6 +30,8 @@ MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
 _MOST_WORDS = 6  # of a name, the longest ones
 _BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _PARTS = re.compile(r"[,;/]|\s+or\s+")
+# One organisation under the names that lists and releases give it by turns.
+_SAME = re.compile(r"\b(?:ISIS|Daesh|Da['’]esh|DAESH)\b")
 _MOST_MORE = 2  # words of a listed name that a text leaves out
 _SHORTEST = 4  # letters of a name in brackets
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
@@ -83,7 +85,8 @@ def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ..
 
 def may_bear(target: NamedTarget) -> Callable[[Iterable[Name]], bool]:
     """Give a quick test that every party bearing one of the names passes; few others do."""
-    words = {word for name in (target.name, *target.aliases) for word in _words(name)}
+    given = (_SAME.sub("ISIL", name) for name in (target.name, *target.aliases))
+    words = {word for name in given for word in _words(name)}
     longest = sorted(words, key=lambda word: (-len(word), word))[:_MOST_WORDS]
 
     def test(names: Iterable[Name]) -> bool:
@@ -140,7 +143,8 @@ def _score(hit: Hit) -> int:
 
 
 def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+    alike = (_SAME.sub("ISIL", name) for name in names)
+    return frozenset().union(*(namesake_keys(name, person=None) for name in alike))
 
 
 def bracketed(names: Iterable[Name]) -> tuple[Name, ...]:

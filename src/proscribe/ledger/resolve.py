@@ -103,27 +103,37 @@ def _listed_elsewhere(
 
 
 def came(
-    description: DesignationDescription, lists: Lists, window: Window
+    description: DesignationDescription, lists: Lists, window: Window, *, for_certain: bool = True
 ) -> tuple[LedgerRow, ...]:
-    """Give what came on the lists of its authorities (or went off them) in a window, for certain.
+    """Give what came on the lists of its authorities (or went off them) in a window.
 
-    A time between two versions counts only when both lie near the window: what came in some
-    week of half a year is not of that day.
+    For certain a time between two versions counts only when both lie near the window: what came
+    in some week of half a year is not of that day. Else what may have come counts as well.
     """
     return tuple(
         row
         for hand in hands_of(description)
         if hand.body and hand.kind != "coordinated"
-        for row in _came(description, lists, window, hand)
+        for row in _came(description, lists, window, hand, for_certain=for_certain)
     )
 
 
 def _came(
-    description: DesignationDescription, lists: Lists, window: Window, hand: ActingHand
+    description: DesignationDescription,
+    lists: Lists,
+    window: Window,
+    hand: ActingHand,
+    *,
+    for_certain: bool,
 ) -> tuple[LedgerRow, ...]:
     for tier in _tiers(hand, lists):
         asked = _asked(tier, lists)
-        found = tuple(row for row in asked.rows if _is_of_those_days(row, description, window))
+        found = tuple(
+            row
+            for row in asked.rows
+            if _is_of_those_days(row, description, window)
+            or (not for_certain and moment_in(row, description.action, window) is not None)
+        )
         if found:
             return found
     return ()

@@ -65,7 +65,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             one = _whole(one, report, gazetteer)
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
-            for target in (*_spot(report, gazetteer, closed), *near):
+            spotted = list(_spot(report, gazetteer, closed))
+            if not rows and window and one.action != "amend":
+                spotted = _counted(one, report, lists, window, closed)
+            for target in (*spotted, *near):
                 keys = _keys((target.name,))
                 if not keys & taken:
                     taken |= keys
@@ -76,6 +79,28 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
     )
+
+
+def _counted(
+    description: DesignationDescription,
+    report: Report,
+    lists: Lists,
+    window: Window,
+    closed: Sequence[Span],
+) -> list[NamedTarget]:
+    """Give the names of a counted group where the lists date nothing to the day.
+
+    Among what may have come on that day (between two versions, months apart) those that the
+    document names, only if they are as many as it counts and does not name otherwise.
+    """
+    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
+    if not missing:
+        return []
+    rows = came(description, lists, window, for_certain=False)
+    if len(rows) > _MOST_ROWS:
+        return []
+    found = {_keys((one.name,)): one for one in _spot(report, _gazetteer(rows), closed)}
+    return list(found.values()) if len(found) == missing else []
 
 
 def _whole(

@@ -15,6 +15,7 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
+from proscribe.reports.tables import bodies
 from proscribe.reports.decode import MOST_BYTES
 from proscribe.reports.known import Gazetteer
 from proscribe.reports.link import link
@@ -203,8 +204,16 @@ def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
 
 
 def _datasets(report: Report, loaded: Iterable[str], homes: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the loaded lists that can answer for the authorities of a report; all without one."""
+    """Give the loaded lists that can answer for the authorities of a report; all without one.
+
+    Where parties are said to be listed before, any authority that it names may have listed them.
+    """
     wanted: set[str] = set()
+    if any(one.previously_designated for one in report.descriptions):
+        named = {party.name for party in report.parties}
+        for body in bodies():
+            if body.authority and body.name in named:
+                wanted |= {place.dataset for tier in tiers_of(body.authority) for place in tier}
     for one in report.descriptions:
         for hand in hands_of(one):
             if not hand.body:
