@@ -26,6 +26,7 @@ _SCRIPTS = (
     ("ar", re.compile("[ء-ي]")), ("fa", re.compile("[پچژگ]")), ("he", re.compile("[א-ת]")),
     ("el", re.compile("[α-ω]")), ("th", re.compile("[ก-๛]")),
 )  # fmt: skip
+_SHORT = re.compile(r"\b(?:[a-z]\.){2,}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
 _LAST_LATIN = 0x024F
@@ -56,7 +57,9 @@ def language_of(
     for code, pattern in _SCRIPTS:
         if len(pattern.findall(shown)) > 0.2 * letters:
             return code, "inferred"
-    words = [word.lower() for word in _WORD.findall(shown)]
+    # names of lists are in capitals, and `a.k.a.` is no word
+    words = [word for word in _WORD.findall(_SHORT.sub(" ", shown)) if not word.isupper()]
+    words = [word.lower() for word in words] or [word.lower() for word in _WORD.findall(shown)]
     counts = {code: sum(word in known for word in words) for code, known in _SETS.items()}
     best = max(sorted(counts), key=lambda code: counts[code])
     if counts[best] >= _FEWEST and counts[best] >= 0.08 * len(words):
