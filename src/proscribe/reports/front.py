@@ -12,6 +12,8 @@ import msgspec
 
 from proscribe.model.report import Absence, Block, Dateline, TimeRef, UtcInterval
 from proscribe.reports.clock import Clock
+from proscribe.reports.datewords import MONTHS
+from proscribe.reports.expressions import Expression, find_expressions
 from proscribe.reports.opening import DatelineFound, find_dateline
 from proscribe.reports.page import PageFacts
 from proscribe.reports.span import span
@@ -21,6 +23,7 @@ from proscribe.reports.times import resolve
 from proscribe.reports.zones import City, country_zone, instant, month_first, shifted, zone
 
 _ONE = timedelta(days=1)
+_LONGEST = 60_000  # characters in which a day is looked for
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -93,8 +96,10 @@ def read_front(
             if stamps.published is None and ref is not None and dated and _is_authority(publisher):
                 # a release whose only date is that of its dateline is of that day
                 stamps = msgspec.structs.replace(stamps, published=ref)
-            elif stamps.published is not None and spot.city is not None:
-                stamps = _placed_stamp(stamps, stamps.published, spot.city)
+            elif spot.city is not None:
+                for seen in (stamps.published, stamps.modified):
+                    if seen is not None:
+                        stamps = _placed_stamp(stamps, seen, spot.city)
     times = [*stamps.refs, *times]
     if dateline is None and stamps.placed is not None:
         block, stamp = stamps.placed
@@ -171,7 +176,11 @@ def _placed_stamp(stamps: Stamps, seen: TimeRef, city: City) -> Stamps:
             seen, id="time-page-published", span=None, zone=city.zone, zone_basis="dateline"
         )
         return msgspec.structs.replace(stamps, published=seen, refs=(*refs, seen))
-    return msgspec.structs.replace(stamps, published=placed, refs=refs)
+    if stamps.modified is not None and stamps.modified.id == seen.id:
+        stamps = msgspec.structs.replace(stamps, modified=placed)
+    if stamps.published is not None and stamps.published.id == seen.id:
+        stamps = msgspec.structs.replace(stamps, published=placed)
+    return msgspec.structs.replace(stamps, refs=refs)
 
 
 def local_day(ref: TimeRef | None, key: str | None) -> date | None:
@@ -221,10 +230,40 @@ def _dateline_clock(
     )
     if spot.date is None:
         return None, msgspec.structs.replace(own, day=near or clock.day)
+    if own.day is None:
+        own = msgspec.structs.replace(own, day=_same_day_elsewhere(text, spot.date))
     ref = resolve(text, spot.date, own, None, sentence=spot.start, in_quotation=False)
     ref = msgspec.structs.replace(ref, rule="times/dateline@1")
     day = local_day(ref, None)
     return ref, msgspec.structs.replace(own, day=day, anchor=ref.id)
+
+
+def _same_day_elsewhere(text: str, day: Expression) -> date | None:
+    """Give the day of a dateline without a year where the text writes the same day in full."""
+    if "year" in day.parts or "month" not in day.parts:
+        return None
+    wanted = _month_and_day(day)
+    full = (
+        one
+        for one in find_expressions(text[:_LONGEST])
+        if one.kind in ("day", "numeric") and "year" in one.parts
+    )
+    for one in full:
+        for month_first in (True, False):
+            ref = resolve(
+                text, one, Clock(zone="UTC", month_first=month_first), None,
+                sentence=one.start, in_quotation=False,
+            )  # fmt: skip
+            found = local_day(ref, None)
+            if found is not None and (found.month, found.day) == wanted:
+                return found
+    return None
+
+
+def _month_and_day(one: Expression) -> tuple[int, int]:
+    month = one.parts["month"]
+    number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
+    return number, int(one.parts["day"])
 
 
 def _dateline(

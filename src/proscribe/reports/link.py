@@ -20,6 +20,7 @@ from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
 from proscribe.reports.mentioning import Screen, mentions
 from proscribe.reports.spotting import with_spotted
+from proscribe.reports.unread import with_unread, without_unread
 from proscribe.reports.zones import day_interval
 
 
@@ -36,8 +37,9 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
         The report with `resolutions` and `links`; a mention that meets a listed party is a link of
         kind `mentions`, never of a designation.
     """
+    report = with_unread(report)
     windows = {one.id: window_of(report, one) for one in report.descriptions}
-    report = with_spotted(report, lists, windows)
+    report = without_unread(with_spotted(report, lists, windows))
     resolutions: list[Resolution] = []
     links: list[Link] = []
     for one in report.descriptions:

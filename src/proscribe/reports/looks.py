@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from proscribe.reports.expressions import find_expressions
+from proscribe.reports.expressions import Expression, find_expressions
 from proscribe.reports.opening import is_dateline
 from proscribe.reports.paragraphs import Paragraph
 from proscribe.reports.tables import Publisher, pattern
@@ -23,6 +23,7 @@ _BY_PART = re.compile(
     r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*(?:\||$)"
 )
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
+_BARS = re.compile(r"\s*[|·•]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
 )
@@ -151,16 +152,23 @@ def is_clock(line: str) -> bool:
     return _CLOCK_ONLY.fullmatch(line) is not None
 
 
+def is_full_day(one: Expression) -> bool:
+    """Tell a day with its year, or a machine's time stamp."""
+    return one.kind == "iso" or (
+        one.kind in ("day", "numeric") and ("year" in one.parts or "short" in one.parts)
+    )
+
+
 def is_stamp(line: str, publisher: Publisher | None) -> bool:
     """Tell a line that says when the document was published, and little else."""
     if publisher and any(re.match(one, line) for one in publisher.stamps):
         return True
     every = find_expressions(line)
-    if not any(
-        one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
-        for one in every
-    ):
+    if not any(is_full_day(one) for one in every):
         return False
+    parts = _BARS.split(line)
+    if len(parts) > 1 and STOP.search(line) is None and any(is_stamp(one, None) for one in parts):
+        return True  # `Council of the EU | Press release | 17 October 2023 11:40`
     if _CHANGED.match(line):
         return True
     rest = line

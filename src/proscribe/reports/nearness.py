@@ -110,7 +110,8 @@ def _announcing(report: Report, description: DesignationDescription) -> Iterator
     for block in report.blocks:
         if block.within is not None or block.role not in _RUNNING:
             continue
-        if any(block.span.start <= one.start < block.span.end for one in places):
+        told_anywhere = not description.groups
+        if told_anywhere or any(block.span.start <= one.start < block.span.end for one in places):
             yield block
 
 

@@ -142,7 +142,8 @@ def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> 
     found = [
         one
         for one in every
-        if one.kind == "iso" or (one.kind in ("day", "numeric") and "year" in one.parts)
+        if one.kind == "iso"
+        or (one.kind in ("day", "numeric") and ("year" in one.parts or "short" in one.parts))
     ]
     published = modified = None
     for one in found:

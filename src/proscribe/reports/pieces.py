@@ -30,7 +30,7 @@ _MONTH_WORD = re.compile(any_of((*MONTHS, *_CAPITAL_MONTHS)))
 _WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 _UNIT_WORD = re.compile(r"\b(?:day|week|month|year|hour)")
 _PLAIN_WORD = re.compile(
-    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|[Ll]ast\s+(?:night|evening)|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|"
     r"\b(?:[Tt]his|[Tt]hat|same)\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)\b"
 )
 _FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing")
@@ -109,6 +109,14 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
         ),
+        (
+            "numeric",
+            _DIGIT,
+            (
+                r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<short>\d\d)"
+                r"(?=,?\s+(?:at\s+)?\d{1,2}[:.]\d\d)"
+            ),
+        ),
         ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
         ("day", _MONTH_WORD, rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
         (
@@ -175,7 +183,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             (
                 r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
-                r"(?=\s+(?:this|in\s+the|yesterday|today|last|tomorrow|tonight|local)\b|\s*[,;]|\.?\s*$|\.\s)"
+                r"(?=\s+(?:this|in\s+the|yesterday|today|last|tomorrow|tonight|local|our)\b|\s*[,;]|\.?\s*$|\.\s)"
             ),
         ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
@@ -184,7 +192,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "relative",
             _PLAIN_WORD,
-            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s\s+[A-Z])",
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening)\b(?!['’]s\s+[A-Z])",
         ),
         (
             "relative",

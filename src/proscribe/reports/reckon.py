@@ -105,7 +105,8 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
 
 
 def _numeric(one: Expression, clock: Clock) -> Value:
-    first, second, year = int(one.parts["day"]), int(one.parts["month"]), int(one.parts["year"])
+    first, second = int(one.parts["day"]), int(one.parts["month"])
+    year = int(one.parts.get("year") or f"20{one.parts['short']}")
     if first > 12 or second > 12 or first == second:
         month, number = (second, first) if first > 12 or first == second else (first, second)
     elif one.parts["sep"] == ".":  # written with dots where the day comes first
@@ -177,6 +178,8 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
 
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     word = " ".join(one.parts["word"].lower().split())
+    if word in ("last night", "last evening"):
+        word = "yesterday"
     if word.startswith("this ") or word in (
         "today", "tonight", "yesterday", "tomorrow", "day before yesterday"
     ):  # fmt: skip

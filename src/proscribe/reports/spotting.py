@@ -37,8 +37,15 @@ _CUT = Caveat(
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
     "measure only; the others count where they stand as the list has them.",
 )
+# What was done at another time than the measure itself.
+_EARLIER = re.compile(
+    r"\b(?:already|previously|earlier|formerly|before|remains?|last\s+(?:month|year|week)|years?\s+ago|"
+    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged)\b|"
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed)\b[^.;]{0,60}?\b(?:in|since|on)\s+"
+    r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\b"
+)
 _MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
-_RUNNING = frozenset({"body", "entry", "correction"})
+_RUNNING = frozenset({"body", "entry", "correction", "section"})
 
 Keys = frozenset[tuple[str, ...]]
 
@@ -66,8 +73,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
             spotted = list(_spot(report, gazetteer, closed))
-            if not rows and window and one.action != "amend":
-                spotted = _counted(one, report, lists, window, closed)
+            if not rows and window and one.action == "add":
+                spotted = _of_vague_days(one, report, lists, window, closed)
             for target in (*spotted, *near):
                 keys = _keys((target.name,))
                 if not keys & taken:
@@ -81,26 +88,36 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     )
 
 
-def _counted(
+def _of_vague_days(
     description: DesignationDescription,
     report: Report,
     lists: Lists,
     window: Window,
     closed: Sequence[Span],
 ) -> list[NamedTarget]:
-    """Give the names of a counted group where the lists date nothing to the day.
+    """Give the names of those who may have come on that day, where no list dates it to the day.
 
-    Among what may have come on that day (between two versions, months apart) those that the
-    document names, only if they are as many as it counts and does not name otherwise.
+    Between two versions, months apart, others came as well: one of whom the same sentence says that
+    it was earlier is none of these, and they are no more than the document counts.
     """
-    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
-    if not missing:
-        return []
     rows = came(description, lists, window, for_certain=False)
-    if len(rows) > _MOST_ROWS:
+    if not rows or len(rows) > _MOST_ROWS:
         return []
-    found = {_keys((one.name,)): one for one in _spot(report, _gazetteer(rows), closed)}
-    return list(found.values()) if len(found) == missing else []
+    text = report.document.text
+    found = {
+        _keys((one.name,)): one
+        for one in _spot(report, _gazetteer(rows), closed)
+        if not _EARLIER.search(_sentence(text, one.span))
+    }
+    counted = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
+    return list(found.values()) if not counted or len(found) <= counted else []
+
+
+def _sentence(text: str, place: Span) -> str:
+    """Give the words around a name, from one full stop or break to the next."""
+    start = max(text.rfind(mark, 0, place.start) for mark in (". ", "\n", ";"))
+    ends = [at for mark in (". ", ".\n", "\n", ";") if (at := text.find(mark, place.end)) >= 0]
+    return text[start + 1 : min(ends, default=len(text))]
 
 
 def _whole(

@@ -65,8 +65,11 @@ def resolve(
         in_quotation: It stands inside a quotation.
     """
     zone, basis = clock.zone, clock.basis
+    own = _one_of(one, clock)
     if one.zone == "local":
         basis = "stated" if zone else "none"
+    elif "|" in one.zone:
+        zone, basis = own, "stated" if own else "none"
     elif one.zone:
         zone, basis = one.zone, "stated"
         if one.kind in _CLOCKS:
@@ -110,6 +113,14 @@ def resolve(
     )
 
 
+def _one_of(one: Expression, clock: Clock) -> str | None:
+    """Give which clock `IST` means: the one of the place spoken from, None where it is none."""
+    if "|" not in one.zone:
+        return None
+    choice = one.zone.split("|")
+    return next((own for own in (clock.zone, clock.near) if own in choice), None)
+
+
 def _nearer(ahead: Value, past: Value, clock: Clock) -> Value:
     """Give the value that is nearer to the day of the clock."""
     if clock.day is None or ahead.first is None or past.last is None:
@@ -131,7 +142,7 @@ def _is_anchored(one: Expression) -> bool:
     word = one.parts.get("word", "").lower()
     which = one.parts.get("which", "").lower()
     if one.kind == "relative":
-        return word not in _OWN_DAY and not word.startswith("this ")
+        return word not in _OWN_DAY and not word.startswith(("this ", "last "))
     return one.kind == "duration" or which.startswith("the ")
 
 

@@ -145,8 +145,8 @@ def shifted(distance: timedelta | None) -> str | None:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Give the zones of abbreviations such as `KST`."""
-    return dict(table("zones")["abbreviations"])
+    """Give the zones of abbreviations such as `KST`; of `IST` all that it can mean, with bars."""
+    return {**table("zones")["abbreviations"], **table("zones")["several"]}
 
 
 @cache

@@ -15,6 +15,7 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
+from proscribe.reports.unread import with_unread
 from proscribe.reports.tables import bodies
 from proscribe.reports.decode import MOST_BYTES
 from proscribe.reports.known import Gazetteer
@@ -104,6 +105,7 @@ class Reading(History, Screening):
             loaded = reader.dataset_names()
             if not loaded:
                 raise NothingLoadedError
+            report = with_unread(report)
             homes = {name: one.country for name, one in self._datasets(reader).items()}
             chosen = _datasets(report, loaded, homes)
             found = self.designations(Wanted(datasets=chosen)) if chosen else None

@@ -48,7 +48,6 @@ _OF_STATE = re.compile(
     r"(?P<office>(?:\w+\s+){0,4}(?:Ministry|Department|Bureau|Office|Directorate|Academy|Committee|Agency)\s+(?:of|for)\s+.+?)"
     r"\s+of\s+(?:the\s+)?(?P<state>[A-Z].+)"
 )
-_PRINTED = 15  # working days from a measure to its notice in the Federal Register
 _SILENT = frozenset({"nav", "feedback"})
 
 
@@ -129,7 +128,7 @@ class _Writer:
             else None,
             action="add" if measure.action == "previous" else measure.action,
             effective=time.id if time else None,
-            window=self._window(measure, time),
+            window=frame.window(measure, time, self._house, self._published),
             groups=groups,
             total=total,
             total_basis="inferred" if total is not None else None,
@@ -159,14 +158,6 @@ class _Writer:
                     agency=self._field(one.who.agency, one.who) if one.who.agency else None,
                     kind="coordinated" if measure.alone else one.kind,
                 )
-
-    def _window(self, measure: Measure, time: TimeRef | None) -> tuple[int, int]:
-        """Give the window; the Federal Register prints what was done in the weeks before."""
-        before, after = frame.window(measure, time, self._house, self._published)
-        is_printed = self._publisher is not None and self._publisher.id == "federal-register"
-        if is_printed and measure.time is None and time is self._published:
-            return max(before, _PRINTED), after
-        return before, after
 
     def _groups(self, name: str, measure: Measure) -> tuple[TargetGroup, ...]:
         found = [

@@ -31,7 +31,6 @@ from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
-from proscribe.reports.designations.unread import unread
 from proscribe.reports.scene import Passage, Scene
 
 # `They are Brigadier General A`, `They include the reporter B`
@@ -249,9 +248,6 @@ class Gathered:
             share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
-        if not self.measures:
-            spoken_of = unread(self._scene, self._house)
-            self.measures = [spoken_of] if spoken_of is not None else []
 
 
 def _is_state(act: Act) -> bool:

@@ -44,7 +44,7 @@ def target_nouns() -> dict[str, Noun]:
 def _pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(NUMBERS))
     return re.compile(
-        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:and\s+[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
+        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
         r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
