@@ -6,10 +6,12 @@ publication's; a publisher without a profile keeps the zone that its own stamp s
 Source: this project.
 """
 
+import re
 from datetime import date, timedelta
 
 import msgspec
 
+from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, Block, Dateline, TimeRef, UtcInterval
 from proscribe.reports.clock import Clock
 from proscribe.reports.datewords import MONTHS
@@ -20,9 +22,13 @@ from proscribe.reports.span import span
 from proscribe.reports.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher
 from proscribe.reports.times import resolve
-from proscribe.reports.zones import City, country_zone, instant, month_first, shifted, zone
+from proscribe.reports.zones import City, city_of, country_zone, instant, month_first, shifted, zone
 
 _ONE = timedelta(days=1)
+_SITE = re.compile(r"\s+[|–—-]\s+")
+_CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z]\w+")
+_LONGEST_NAME = 60  # characters of a line that can be the name of a house
+_MOST_LINES = 6
 _LONGEST = 60_000  # characters in which a day is looked for
 
 
@@ -79,6 +85,11 @@ def read_front(
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
     house = _own_zone(house, published, facts)
+    if house.zone is None or house.zone.startswith("Etc/"):
+        house = _at_house(house, _at_home(text, blocks, facts), published)
+        if published is not None and house.zone is not None and house.basis == "publisher":
+            stamps = _placed_stamp(stamps, published, house.zone, "publisher")
+            published = stamps.published or stamps.modified
     clock = _clock(published, house)
     times: list[TimeRef] = []
     clocks: dict[int, Clock] = {}
@@ -99,7 +110,7 @@ def read_front(
             elif spot.city is not None:
                 for seen in (stamps.published, stamps.modified):
                     if seen is not None:
-                        stamps = _placed_stamp(stamps, seen, spot.city)
+                        stamps = _placed_stamp(stamps, seen, spot.city.zone, "dateline")
     times = [*stamps.refs, *times]
     if dateline is None and stamps.placed is not None:
         block, stamp = stamps.placed
@@ -148,24 +159,55 @@ def _own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) 
     return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
 
 
+def _at_house(house: Clock, home: str | None, published: TimeRef | None) -> Clock:
+    """Give a house the clock of the city in its name, where its stamp does not speak against it."""
+    moment = iso_moment(published.value or "") if published is not None else None
+    if home is None:
+        return house
+    if moment is not None and moment.tzinfo is not None:
+        there = moment.replace(tzinfo=None).replace(tzinfo=zone(home))
+        if moment.utcoffset() != there.utcoffset():
+            return house
+    return msgspec.structs.replace(house, zone=home, basis="publisher")
+
+
+def _at_home(text: str, blocks: list[Block], facts: PageFacts | None) -> str | None:
+    """Give the zone of the one city that a house has in its name: `The Dhaka Standard`.
+
+    Names of a house are what the page calls its site, lines of furniture at its head and notices
+    of rights.
+    """
+    lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other")]
+    lines = [line for line in lines if len(line) < _LONGEST_NAME][:_MOST_LINES]
+    if facts is not None:
+        lines += [facts.meta.get("og:site_name", ""), *_SITE.split(facts.title)[1:]]
+    found = {
+        city.zone
+        for line in lines
+        for name in _CAPITALS.findall(line)
+        if (city := city_of(name)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _is_authority(publisher: Publisher | None) -> bool:
     return publisher is not None and publisher.kind == "authority"
 
 
-def _placed_stamp(stamps: Stamps, seen: TimeRef, city: City) -> Stamps:
-    """Give a visible stamp whose zone nothing names that of the dateline's city.
+def _placed_stamp(stamps: Stamps, seen: TimeRef, key: str, basis: ZoneBasis) -> Stamps:
+    """Give a visible stamp whose zone nothing names that of the dateline's city, or of the house.
 
     A distance from Greenwich that the page states must be the city's on that day.
     """
     moment = iso_moment(seen.value or "")
     if seen.kind != "instant" or seen.zone is not None or seen.span is None or moment is None:
         return stamps
-    there = moment.replace(tzinfo=None).replace(tzinfo=zone(city.zone))
+    there = moment.replace(tzinfo=None).replace(tzinfo=zone(key))
     if moment.tzinfo is not None and moment.utcoffset() != there.utcoffset():
         return stamps
     step = timedelta(seconds=1) if seen.span.exact.count(":") > 1 else timedelta(minutes=1)
     placed = msgspec.structs.replace(
-        seen, value=there.isoformat(), zone=city.zone, zone_basis="dateline",
+        seen, value=there.isoformat(), zone=key, zone_basis=basis,
         utc=UtcInterval(instant(there), instant(there + step)),
         absent=tuple(one for one in seen.absent if one.field != "zone"),
     )  # fmt: skip
@@ -173,7 +215,7 @@ def _placed_stamp(stamps: Stamps, seen: TimeRef, city: City) -> Stamps:
     if seen.rule == "times/page-data@1":
         # the page states the second, the reader sees the minute
         seen = msgspec.structs.replace(
-            seen, id="time-page-published", span=None, zone=city.zone, zone_basis="dateline"
+            seen, id="time-page-published", span=None, zone=key, zone_basis=basis
         )
         return msgspec.structs.replace(stamps, published=seen, refs=(*refs, seen))
     if stamps.modified is not None and stamps.modified.id == seen.id:

@@ -186,6 +186,11 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"(?=\s+(?:this|in\s+the|yesterday|today|last|tomorrow|tonight|local|our)\b|\s*[,;]|\.?\s*$|\.\s)"
             ),
         ),
+        (
+            "clock",
+            _DIGIT,
+            r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b",
+        ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
         ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
         ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?P<word>day\s+before\s+yesterday)\b"),

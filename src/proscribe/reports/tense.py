@@ -18,17 +18,18 @@ _SCHEDULED = (
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|scheduled|slated|due|set|plans? to|planned|expects?|expected|"
+    r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
     rf"(?:{_SCHEDULED}|"
-    r"(?:who|which|that|court|committee|council|board|parliament|cabinet|panel|tribunal)\s+"
+    r"(?:who|which|that|[Cc]ourt|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]arliament|[Cc]abinet|[Pp]anel|[Tt]ribunal)\s+"
     # `the council votes were counted on Tuesday`: over, by the verb that follows
     rf"(?:rules|votes|decides|sits|reports|hears|publishes))\b(?:\s+(?!{_HELPS}\b)[^\s,;:\"”]+){{0,12}}|"
     # `is closed on Saturday`, `are back from Monday`
     r"(?:is|are)\s+(?:\w+\s+)?(?:closed|open|shut|back|away|unavailable|off|available)(?:\s+(?!by\b)[^\s;:\"”]+){0,8}|"
-    r"(?:again|onwards?|anew)\s+(?:from|on|after)|"
+    r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
+    r"\bfor\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(
@@ -48,6 +49,8 @@ _PAST = re.compile(
     r"\b(?:last|ago|since)\b|\b(?:didn|wasn|weren|hadn)[’']t\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|\w{3,}ed)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
 _PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
 # `will show whether exports fell in February`: what is asked is over
@@ -75,9 +78,13 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if ahead is not None:
         if _ASKED.search(ahead[0]):
             return False
-        # `were open until November 30`: over, by its verb
+        # `were open until November 30`, `rose by a third before May 3`: over, by its verb
+        first = max(sentence, start - 60)
         bound = ahead[0].split()[0] in ("until", "by", "before")
-        return not (bound and _PERFECT.search(text, max(sentence, start - 60), ahead.start()))
+        if bound and _PERFECT.search(text, first, ahead.start()):
+            return False
+        clause = text[first : ahead.start()].rpartition(",")[2]
+        return not (ahead[0].startswith("before") and _DONE.search(_PASSIVE.sub(" ", clause)))
     if not in_quotation and _DUE.match(text, end, end + 80) is not None:
         return True
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
