@@ -35,7 +35,31 @@ _NO_STOP = re.compile(
 )
 _OPEN_LEAD = (",", ":")
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
-_IN_WORDS = re.compile(r"\s*(?P<sign>For|To|In\s+the\s+words\s+of)\s+(?P<who>[^:\"“]{2,140}?),\s*$")
+_IN_WORDS = re.compile(
+    r"\s*(?P<sign>For|To|[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|eyes|account|reading|phrase)\s+of)\s+"
+    r"(?P<who>[^:\"“]{2,140}?)[,:]\s*$"
+)
+# `In her view the government "has ..."`
+_IN_VIEW = re.compile(
+    r"\b[Ii]n\s+(?P<who>his|her|their|its)\s+(?:own\s+)?(?P<sign>view|words|opinion|reading|account|telling|eyes|phrase)\b"
+)
+# `..., adding that "..."`: who spoke last in the sentence
+_ADDING = re.compile(
+    r",\s+(?:and\s+)?(?P<verb>adding|noting|saying|warning|explaining|insisting|stressing|arguing|concluding)(?:\s+that)?\s*,?\s*$"
+)
+# `The first: "..."`, `Then came another: "..."`: of whom the sentence before spoke
+_LABEL = re.compile(
+    r"(?:(?:The|His|Her|Their|Its|One|And|Then|Another|A)\s+)?(?:(?:came|followed|ran|went|read)\s+)?"
+    r"(?:(?:the|an?|his|her|their)\s+)?(?:first|second|third|fourth|last|next|other|another|rest|text|answer|reply|response|message|quote|quotation|one)"
+    r"(?:\s+(?:line|sentence|message|part|one|page|ran|read|went|came|was|said))?\s*$",
+    re.IGNORECASE,
+)
+# `Peadar Quigg coaches children in the north.`: whom a sentence is about
+_ABOUT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?:,\s+[^.;:]{3,90},)?\s+(?:[a-z]+(?:s|ed)|is|was|has|had|did|went|came|sat|kept|lost|knew|grew|ran)\b"
+)
+_DESCRIBED = re.compile(r"(?:An?|One|Another|The)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+\s*[,:]")
+_GOES_ON = re.compile(r"(?:He|She|They)\s")
 
 _AS = re.compile(r"as\s+")  # `"...", as the notice has it`
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
@@ -64,9 +88,17 @@ def read_quotation(
         closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
         after = closing.end
     after = max(after, quote.end)
-    if _runs_on(hearing, quote, before):
-        return None
     last = hearing.found[-1] if hearing.found else None
+    adding = _ADDING.search(hearing.masked, before, quote.start)
+    if adding is not None and last is not None and last.passage == passage.number and last.speaker:
+        said = Said(
+            "direct", quote.start, quote.end, passage.number, [quote], adding.span("verb"),
+            again(last.speaker), "quotation", continues=last,
+        )  # fmt: skip
+        hearing.add(said, passage)
+        return adding.span("verb")
+    if _runs_on(hearing, quote, before):
+        return _in_view(hearing, passage, quote, before)
     found = quoted_as_saying(hearing, quote, before, after)
     found = (
         found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
@@ -98,6 +130,23 @@ def read_quotation(
         said.speaker, said.continues, said.rule = again(last.speaker), last, "continued"
     hearing.add(said, passage)
     return None
+
+
+def _in_view(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int
+) -> tuple[int, int] | None:
+    """Read `In her view the government "has announced the same courage six times"`."""
+    found = _IN_VIEW.search(hearing.masked, before, quote.start)
+    if found is None or cues.verb().search(hearing.masked, found.end(), quote.start):
+        return None
+    speaker = hearing.speakers.owner(passage, *found.span("who"))
+    if speaker.draft is None:
+        return None
+    place = (quote.start, quote.end)
+    hearing.add(
+        Said("mixed", *place, passage.number, [quote], found.span("sign"), speaker, "view"), passage
+    )
+    return found.span("sign")
 
 
 def _runs_on(hearing: Hearing, quote: Quoted, before: int) -> bool:
@@ -138,7 +187,14 @@ def _introduced(hearing: Hearing, passage: Passage, before: int) -> Speaker | No
     lead = hearing.scene.passages[passage.number - 1]
     if lead.block != passage.block or any(one.passage == lead.number for one in hearing.found[-4:]):
         return None
+    if _GOES_ON.match(hearing.text, lead.start) and lead.number:
+        # `A, whose brother ..., was asked. He thought for a long time. "..."`
+        further = hearing.scene.passages[lead.number - 1]
+        lead = further if further.block == passage.block else lead
+    about = _ABOUT.match(hearing.text, lead.start, lead.end)
     speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+    if about is not None and (speaker is None or speaker.end > about.end("name")):
+        speaker = hearing.speakers.after(*about.span("name"))
     if speaker is None or speaker.draft is None:
         return None
     named = _TWO_NAMES.fullmatch(hearing.text, speaker.start, speaker.end) is not None
@@ -234,9 +290,20 @@ def _signed(
     lead = strip(hearing.text, before, quote.start)
     if lead[1] > lead[0] and hearing.text[lead[1] - 1] == ":":
         sign = (lead[1] - 1, lead[1])
+        words = _IN_WORDS.match(hearing.masked, before, quote.start)
+        if words is not None:
+            speaker = hearing.speakers.after(*words.span("who"))
+            if speaker is not None:
+                return words.span("sign"), speaker
+        if _LABEL.match(hearing.text, lead[0], sign[0]) is not None:
+            speaker = _spoken_of_before(hearing, passage)
+            if speaker is not None:
+                return sign, speaker
         if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
             return sign, hearing.speakers.turn  # `My advice: ...`
         speaker = hearing.speakers.before(passage, lead[0], sign[0])
+        if speaker is None and _DESCRIBED.match(hearing.text, *lead):
+            speaker = hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         speaker = speaker or first_in(hearing.cast, lead[0], sign[0])
         speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         speaker = speaker or hearing.speakers.subject(passage, *lead)
@@ -247,6 +314,28 @@ def _signed(
         if speaker is not None:
             return words.span("sign"), speaker
     return None
+
+
+def _spoken_of_before(hearing: Hearing, passage: Passage) -> Speaker | None:
+    """Give whom the sentences before a label such as `The last:` are about, nearest first."""
+    for back in range(1, 4):
+        number = passage.number - back
+        if number < 0 or hearing.scene.passages[number].block != passage.block:
+            break
+        lead = hearing.scene.passages[number]
+        if _LABEL.match(hearing.text, lead.start, lead.end) or hearing.text[lead.start] in '"“':
+            continue
+        speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+        if speaker is not None and speaker.draft is not None:
+            return msgspec.structs.replace(speaker, basis="inferred", rule="label")
+    last = hearing.found[-1] if hearing.found else None
+    if last is not None and last.speaker is not None and passage.block == _block(hearing, last):
+        return again(last.speaker)
+    return None
+
+
+def _block(hearing: Hearing, said: Said) -> int:
+    return hearing.scene.passages[said.passage].block
 
 
 def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:

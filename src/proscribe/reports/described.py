@@ -44,6 +44,7 @@ _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Ac
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
+_OF = re.compile(r"\s+(?:of|for|at|from|on|in)\s+")
 _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 # `the same official`, `this officer`: the one before.
 _SAME = re.compile(r"^(?:the|this|that)\s+(?:(?:same|very)\s+)?")
@@ -233,7 +234,8 @@ def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
 
 
 def _kind(written: str) -> PartyKind:
-    words = set(_WORD.findall(written))
+    head = _OF.split(written)[0]  # `the chair of the committee` is no committee
+    words = set(_WORD.findall(head))
     if words & english("speakers", "bodies") and not words & english("speakers", "persons"):
         return "organization"
     if words & english("speakers", "persons"):

@@ -45,8 +45,13 @@ _WAS_SAID = re.compile(
     r"(?:(?:given|offered|sent|made)\s+)?(?:of|from|by)\s+(?P<who>[^:;\"“”\x01]{3,140})"
 )
 _HOW_PUT = re.compile(
-    r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^,:;\"“”\x01]{3,120}?)\s+"
+    r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^:;\"“”\x01]{3,140}?)\s+"
     r"(?P<verb>put|puts|phrased|described|describes|summed|sums|saw|sees|explained|explains)\b"
+)
+# `"..." was Ms Lind's reply`
+_WAS_HERS = re.compile(
+    r"[\s,]*(?:was|is|came|ran)\s+(?P<who>[^,:;\"“”\x01]{3,60}?)['’]s?\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?P<verb>{_SAYINGS})\b"
 )
 # `The advice of an officer at the fair: "..."`, `The answer from the clerk was "..."`.
 _ITS_SAYING = re.compile(
@@ -71,6 +76,7 @@ def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Att
     """Read whose advice, answer or verdict a quotation is said to be."""
     found = _WAS_SAID.match(hearing.masked, quote.end, after)
     found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
+    found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
     found = found or _ITS_SAYING.match(hearing.masked, before, quote.start)
     speaker = hearing.speakers.after(*found.span("who")) if found else None
     return (found.span("verb"), speaker) if found and speaker is not None else None

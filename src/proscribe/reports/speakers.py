@@ -20,6 +20,8 @@ from proscribe.reports.span import strip
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
 _OWN = re.compile(r"\b(?:I|[Ww]e)(?=\s*$)")
+_NAME_OF = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}\s+(?:of|from|at|with)\s")
+_DETERMINED = re.compile(r"\s*(?:an?|one|another)\s", re.IGNORECASE)
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
@@ -113,13 +115,18 @@ class Speakers:
             return self.before(passage, first, subject, loose=loose)
         stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
         found = self._apposed(first, stop_bare) if closed else None
+        comma = -1 if closed else text.rfind(",", first, stop_bare)
+        if comma >= 0 and loose is False and _DETERMINED.match(text, comma + 1, stop_bare):
+            # `Their combined worth, a spokeswoman said, passes six billion`
+            tail = strip(text, comma + 1, stop_bare)
+            found = describe(self.cast, *tail, with_of=False, house=self.house)
+            found = found or describe(self.cast, *tail, with_of=True, house=self.house)
         if found is None and closed and loose:
             found = after_office(self.cast, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or self._named(first, stop_bare) or self._named_of(first, stop_bare)
         found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
-        comma = -1 if closed else text.rfind(",", first, stop_bare)
         if found is None and comma >= 0:
             # `The talks had ended, a senior official told reporters`
             tail = strip(text, leads.after_joint(text, comma + 1, stop_bare), stop_bare)
@@ -174,15 +181,21 @@ class Speakers:
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return found or anyone(self.cast, start, stop, closed=False)
 
+    def owner(self, passage: Passage, start: int, end: int) -> Speaker:
+        """Read whose view it is: `his`, `her`, `its`, `their`."""
+        return self._pronoun(passage, start, end)
+
     def _pronoun(self, passage: Passage, start: int, end: int) -> Speaker:
         word = self.cast.scene.text[start:end].lower()
+        word = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(word, word)
         draft: Draft | None
         if word in ("he", "she"):
             draft = self._person(passage, start, "male" if word == "he" else "female")
         elif word == "it":
             draft = self._thing_before(passage, start)
             subject = self.subject(passage, passage.start, start) if draft is None else None
-            draft = draft or (subject.draft if subject else None) or self.last_body
+            draft = draft or (subject.draft if subject else None)
+            draft = draft or self._thing_spoken_of(passage) or self.last_body
         else:
             draft = (
                 self.last
@@ -221,6 +234,16 @@ class Speakers:
             candidates = [spoken_of, *candidates] if spoken_of else candidates
         return next((d for d in candidates if d and d.gender in ("", gender)), None)
 
+    def _thing_spoken_of(self, passage: Passage) -> Draft | None:
+        """Give the body that the sentence before was about: `The Authority had ... It wrote`."""
+        number = passage.number - 1
+        passages = self.cast.scene.passages
+        if number < 0 or passages[number].block != passage.block:
+            return None
+        subject = self.subject(passages[number], passages[number].start, passages[number].end)
+        draft = subject.draft if subject is not None else None
+        return draft if draft is not None and draft.kind != "person" else None
+
     def _spoken_of(self, passage: Passage) -> Draft | None:
         """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""
         passages = self.cast.scene.passages
@@ -255,8 +278,10 @@ class Speakers:
             form = draft.form_at(a, b)
             if form == "demonym" or draft.kind == "group":
                 continue
-            if draft.kind in ("country", "organization") and leads.is_office_of(text, start, a):
-                continue  # `the Permanent Representative of Malta`
+            if draft.kind in ("country", "organization") and (
+                leads.is_office_of(text, start, a) or _NAME_OF.match(text, start, a)
+            ):
+                continue  # `the Permanent Representative of Malta`, `Rosa Lind of Forum Malta`
             title = next(
                 (
                     t

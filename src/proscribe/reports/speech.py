@@ -12,6 +12,7 @@ from proscribe.reports.cast import Cast, Draft
 from proscribe.reports.clauses import read_clauses
 from proscribe.reports.described import Speaker
 from proscribe.reports.embedded import read_embedded
+from proscribe.reports.fullspeakers import in_full
 from proscribe.reports.headlines import read_claims, read_headline
 from proscribe.reports.hearing import Hearing, Said
 from proscribe.reports.scene import Passage
@@ -51,6 +52,7 @@ def read_speech(
         if passage.role in _SPEAKING or turn is not None:
             begin = max(begins.get(passage.block, 0), turn.begins if turn else 0)
             _sentence(hearing, passage, max(passage.start, begin))
+    in_full(cast, hearing.found)
     hearing.carry_venues()
     return sorted(hearing.found, key=lambda one: (one.start, one.end))
 
