@@ -19,7 +19,9 @@ from proscribe.reports.zones import abbreviations, city_of, country_zone, region
 from proscribe.values.territories import parse_territory
 
 # What can happen in a place that its sentence names.
-_PLACED = frozenset({"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal"})
+_PLACED = frozenset(
+    {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal"}
+)
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
 _SINCE = re.compile(

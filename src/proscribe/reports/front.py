@@ -86,7 +86,7 @@ def read_front(
     published = stamps.published or stamps.modified
     house = _own_zone(house, published, facts)
     if house.zone is None or house.zone.startswith("Etc/"):
-        house = _at_house(house, _at_home(text, blocks, facts), published)
+        house = _at_house(house, _at_home(blocks, facts), published)
         if published is not None and house.zone is not None and house.basis == "publisher":
             stamps = _placed_stamp(stamps, published, house.zone, "publisher")
             published = stamps.published or stamps.modified
@@ -171,7 +171,7 @@ def _at_house(house: Clock, home: str | None, published: TimeRef | None) -> Cloc
     return msgspec.structs.replace(house, zone=home, basis="publisher")
 
 
-def _at_home(text: str, blocks: list[Block], facts: PageFacts | None) -> str | None:
+def _at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
     """Give the zone of the one city that a house has in its name: `The Dhaka Standard`.
 
     Names of a house are what the page calls its site, lines of furniture at its head and notices
@@ -291,9 +291,9 @@ def _same_day_elsewhere(text: str, day: Expression) -> date | None:
         if one.kind in ("day", "numeric") and "year" in one.parts
     )
     for one in full:
-        for month_first in (True, False):
+        for habit in (True, False):
             ref = resolve(
-                text, one, Clock(zone="UTC", month_first=month_first), None,
+                text, one, Clock(zone="UTC", month_first=habit), None,
                 sentence=one.start, in_quotation=False,
             )  # fmt: skip
             found = local_day(ref, None)

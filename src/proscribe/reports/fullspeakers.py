@@ -17,9 +17,13 @@ from proscribe.reports.hearing import Said
 
 _ONE_WORD = re.compile(r"[A-Z][\w’'-]+")
 _TITLES = frozenset(
-    "Mr Mrs Ms Dr Sir Dame Lord Lady Prof Professor General Colonel Captain Judge Senator Minister "
-    "President Director Secretary Ambassador The A An In On At For But And As Said Mister Major "
-    "Admiral Under Deputy Assistant Acting Chief Commissioner Governor Sheikh Chairman".split()
+    {
+        *("Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Mister"),
+        *("General", "Colonel", "Captain", "Major", "Admiral", "Judge", "Senator", "Minister"),
+        *("President", "Director", "Secretary", "Ambassador", "Commissioner", "Governor"),
+        *("Sheikh", "Chairman", "Chief", "Under", "Deputy", "Assistant", "Acting"),
+        *("The", "A", "An", "In", "On", "At", "For", "But", "And", "As", "Said"),
+    }
 )
 _CAPITALS = r"(?:[A-Z][\w.’'-]*\s+(?:(?:de|van|von|al|el|bin|la|del|da|der|of)\s+)?){1,3}"
 _ROLE = re.compile(
@@ -57,7 +61,9 @@ def _name(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     """Give a family name the one full name that ends with it."""
     text = cast.scene.text
     shown = text[speaker.start : speaker.end].removesuffix("’s").removesuffix("'s")
-    shown = shown.split()[-1] if shown.split() and shown.split()[0].rstrip(".") in _TITLES else shown
+    shown = (
+        shown.split()[-1] if shown.split() and shown.split()[0].rstrip(".") in _TITLES else shown
+    )
     if _ONE_WORD.fullmatch(shown) is None or draft.kind not in ("person", "unknown"):
         return
     runs: dict[str, tuple[int, int]] = {}

@@ -48,7 +48,8 @@ def _line() -> re.Pattern[str]:
 def _acting() -> re.Pattern[str]:
     names = any_of(tuple(_houses()))
     return re.compile(
-        rf"(?:[A-Z][A-Z .,]+\s+[–—-]{{1,2}}\s+)?(?:(?:[^.]{{0,200}}[.;]\s+)?Today,?\s+(?:the\s+)?(?P<first>{names})\b|"
+        rf"(?:[A-Z][A-Z .,]+\s+[–—-]{{1,2}}\s+)?"
+        rf"(?:(?:[^.]{{0,200}}[.;]\s+)?Today,?\s+(?:the\s+)?(?P<first>{names})\b|"
         rf"(?:[^“”\"]{{0,200}}[.;]\s+)?(?:the\s+)?(?P<name>{names})(?:['’]s?\s+[^,.;]{{4,60}}?)?(?:\s+\([^()]*\))?,?"
         r"\s+(?:(?:is|has|are|have)\s+)?(?:today|this\s+(?:morning|afternoon|evening)|hereby)\b)",
         re.IGNORECASE,

@@ -53,6 +53,8 @@ _YEAR_LEADS = [
 ]
 
 
+_DAY_LEADS = ["on", "by", "from", "until", "for", "before", "after"]
+
 TO_MONTH = re.compile(rf"\s+(?:to|and|through|until|or)\s+{_MONTH}(?![\w-])(?!\s+\d)")
 
 
@@ -208,7 +210,11 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"(?<=\b[Tt]he )(?:very\s+)?same\s+(?:morning|afternoon|evening|night))\b"
             ),
         ),
-        ("relative", _PLAIN_WORD, r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|same|following|next)\s+day\b"),
+        (
+            "relative",
+            _PLAIN_WORD,
+            r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|same|following|next)\s+day\b",
+        ),
         (
             "relative",
             _PLAIN_WORD,
@@ -251,7 +257,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "ordinal",
             _DIGIT,
             (
-                rf"{_led(['on', 'by', 'from', 'until', 'for', 'before', 'after'])}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                rf"{_led(_DAY_LEADS)}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
             ),
         ),

@@ -14,21 +14,26 @@ from functools import cache
 from proscribe.reports.zones import city_of, country_zone, has_one_clock
 from proscribe.values.territories import parse_territory
 
-_NAME = r"(?:the\s+)?[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?[A-Z]\w*(?:[’'‘-](?!s\b)\w+)*){0,3}"
+_WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
+_NAME = rf"(?:the\s+)?{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
     r"(?:airport|port|town|city|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
     r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
     r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against))"
 )
-_PLACE = re.compile(rf"\b(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?")
+_PLACE = re.compile(
+    rf"\b(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
+)
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it.
 _TOUCH = re.compile(
     r"(?:[’']s\s+[a-z]+)?(?:,?\s+(?:on|in|by|of|at|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
     r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
 )
-_BREAK = re.compile(r"[;:“”\"«»\n]|\.\s|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s")
+_BREAK = re.compile(
+    r"[;:“”\"«»\n]|\.\s|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
+)
 # What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
 _ELSEWHERE = re.compile(
     r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
@@ -40,7 +45,9 @@ _ELSEWHERE = re.compile(
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
 _FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
-_GOES_ON = re.compile(r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$")
+_GOES_ON = re.compile(
+    r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
+)
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
@@ -67,7 +74,7 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     begin = max([first, *(one.end() for one in _BREAK.finditer(text, first, start))])
     if is_local:
         return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
-    if front is not None and  (zone := zone_of_name(front["name"])):
+    if front is not None and (zone := zone_of_name(front["name"])):
         return zone
     return _nearest(text, begin, start, _ELSEWHERE, is_first=False)
 
@@ -81,7 +88,7 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
             before = one
     if before is not None and (zone := zone_of_name(before["name"])):
         return zone
-    there = [one for one in _THERE.finditer(text, max(first, start - 40), start)]
+    there = list(_THERE.finditer(text, max(first, start - 40), start))
     if there and _TOUCH.fullmatch(text, there[-1].end(), start):
         return _last_named(text, first, there[-1].start())
     following = _PLACE.search(text, end, min(last, end + _AFTER_REACH))
@@ -110,7 +117,9 @@ def _nearest(
 
 
 def _is_same_clause(text: str, end: int, start: int) -> bool:
-    return all(_GOES_ON.match(text, one.start(), start) for one in _COMMA.finditer(text, end, start))
+    return all(
+        _GOES_ON.match(text, one.start(), start) for one in _COMMA.finditer(text, end, start)
+    )
 
 
 def _event_place(one: re.Match[str]) -> str:
@@ -119,7 +128,9 @@ def _event_place(one: re.Match[str]) -> str:
 
 
 def _last_named(text: str, first: int, before: int) -> str:
-    zones = [zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))]
+    zones = [
+        zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
+    ]
     return zones[-1] if zones else ""
 
 

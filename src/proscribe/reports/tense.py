@@ -18,7 +18,8 @@ _SCHEDULED = (
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|planned|expects?|expected|"
+    r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|"
+    r"planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"

@@ -15,7 +15,7 @@ from functools import cache
 import msgspec
 
 from proscribe.model.described import DesignationDescription
-from proscribe.model.report import Absence, Block, Field, Report, Span
+from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import table
 from proscribe.reports.designations.draft import Measure
@@ -54,11 +54,13 @@ def with_unread(report: Report) -> Report:
     if not telling or day is None or hand is None:
         return report
     evidence = tuple(one.span for one in telling)
-    return msgspec.structs.replace(report, descriptions=(_description(report, hand, day, evidence),))
+    return msgspec.structs.replace(
+        report, descriptions=(_description(report, hand, day, evidence),)
+    )
 
 
 def without_unread(report: Report) -> Report:
-    """Drop a description that was added and of which no list knows anybody; else give it an event."""
+    """Drop a description that was added if no list knows anybody of it; else give it an event."""
     added = next((one for one in report.descriptions if one.rule == RULE), None)
     if added is None:
         return report
@@ -111,7 +113,7 @@ def _description(
     publisher = report.metadata.publisher.value if report.metadata.publisher else ""
     before = _PRINTED if publisher == "federal-register" else 1
     place = span(report.document.text, hand.start, hand.end) if hand.start >= 0 else None
-    stated = "stated" if place is not None else "inferred"
+    stated: Basis = "stated" if place is not None else "inferred"
     return DesignationDescription(
         id=_NAME, event="", legal=(), programs=(), subject=None, action="add",
         authority=Field(hand.body, place, stated, RULE),

@@ -50,7 +50,9 @@ _GOES_ON = re.compile(
     r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
 )
 _VERB = re.compile(r"\s[a-z]+(?:s|ed|ies)?\b")
-_CLAUSES = re.compile(r"\b(?:said|says|stated|reported|wrote|claimed)\s+that\s+|;\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+")
+_CLAUSES = re.compile(
+    r"\b(?:said|says|stated|reported|wrote|claimed)\s+that\s+|;\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+"
+)
 # What may stand before the name that a clause speaks of.
 _KIND = re.compile(
     r"(?:[A-Z][a-z]+,\s+)?(?:(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her|Also|Another|One)\s+)?"

@@ -30,7 +30,7 @@ class FullNames:
         self._ending: dict[str, dict[str, Found]] = {}  # last word -> name -> where it stands
 
     def complete(self, named: Named) -> None:
-        """Give a party named by a short form the longer name that the text has for it, if it has one.
+        """Give a party named by a short form the longer name that the text has for it, if any.
 
         The short form stays as one of its other names.
         """

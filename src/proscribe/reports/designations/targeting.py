@@ -26,9 +26,13 @@ from proscribe.reports.scene import Passage, Scene
 _OBJECT = re.compile(
     r"\s*(?:him|her|them|it|both|all\s+\w+|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
-_APPOSED_KIND = re.compile(r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*")
+_APPOSED_KIND = re.compile(
+    r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"
+)
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+and|,)\s+(?:the\s+)?")
-_PLURAL = re.compile(r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$")
+_PLURAL = re.compile(
+    r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$"
+)
 _APPOSED = re.compile(r",\s+(?:an?|the|another)\s+(?:[\w.’'-]+\s+)*$")
 _TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")

@@ -12,7 +12,9 @@ from proscribe.reports.nearby import LONG_BEFORE, moment
 from proscribe.reports.scene import Passage
 
 # `On June 1, four firms were listed`: the day opens the stretch of the targets and is none of them
-_OPENING = re.compile(r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}")
+_OPENING = re.compile(
+    r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}"
+)
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
 # `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
 _OF_ACT = re.compile(
