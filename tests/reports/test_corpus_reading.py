@@ -3,6 +3,9 @@
 What it does on the half that was held out is measured by `quality/reports_corpus.py`.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from proscribe.reports.particulars import Source
@@ -37,20 +40,33 @@ _LEAST_TRAIN = {
     "byline": 0.95,
     "rights": 0.95,
 }
-_FLOORS = {"dev": _LEAST, "train": _LEAST_TRAIN}
-_UNSEEN_FROM = 81  # documents of train from here on were written without knowledge of the rules
+# From 81 on: layouts of another writer, made to find what does not generalise yet.
+_LEAST_LATER = {
+    "times": 0.8,
+    "zones": 0.9,
+    "quotations": 0.98,
+    "speakers": 0.75,
+    "title": 0.9,
+}
+_FIRST_LATER = 81
+_FLOORS = {"dev": _LEAST, "train": _LEAST_TRAIN, "later": _LEAST_LATER}
 Shares = dict[str, dict[str, float]]
+
+
+def _cases(half: str) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    if half == "dev":
+        yield from cases(half)
+        return
+    for file, raw, gold in cases("train"):
+        if (int(file.split("-")[0]) >= _FIRST_LATER) == (half == "later"):
+            yield file, raw, gold
 
 
 @pytest.fixture(scope="module")
 def shares() -> dict[str, Shares]:
     return {
         half: summary(
-            {
-                file: judge(read(raw, Source(file=file)), gold)
-                for file, raw, gold in cases(half)
-                if half == "dev" or int(file.split("-")[0]) < _UNSEEN_FROM
-            }
+            {file: judge(read(raw, Source(file=file)), gold) for file, raw, gold in _cases(half)}
         )
         for half in _FLOORS
     }

@@ -257,7 +257,9 @@ def parties(cast: Cast, ids: Ids) -> tuple[Party, ...]:
                 roles=tuple(sorted(draft.roles)),
                 mentions=tuple(
                     Mention(span=span(text, *place), form=form, basis=basis, rule=rule)
-                    for place, (form, basis, rule) in sorted(draft.mentions.items())
+                    for place, (form, basis, rule) in sorted(
+                        draft.mentions.items(), key=lambda one: (one[0][0], -one[0][1])
+                    )  # of two that begin together the wider first
                 ),
                 basis="stated",
                 rule=draft.rule,

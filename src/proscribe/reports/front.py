@@ -26,7 +26,7 @@ from proscribe.reports.zones import City, city_of, country_zone, instant, month_
 
 _ONE = timedelta(days=1)
 _SITE = re.compile(r"\s+[|–—-]\s+")
-_CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z]\w+")
+_CAPITALS = re.compile(r"(?=\b((?:(?:[A-Z]\w+\s)?[A-Z]\w+)))")  # words and pairs of words
 _LONGEST_NAME = 60  # characters of a line that can be the name of a house
 _MOST_LINES = 6
 _LONGEST = 60_000  # characters in which a day is looked for
@@ -184,7 +184,8 @@ def _at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
     found = {
         city.zone
         for line in lines
-        for name in _CAPITALS.findall(line)
+        for pair in _CAPITALS.findall(line)
+        for name in {pair, *pair.split()}
         if (city := city_of(name)) is not None
     }
     return found.pop() if len(found) == 1 else None

@@ -25,7 +25,7 @@ _TITLES = frozenset(
         *("The", "A", "An", "In", "On", "At", "For", "But", "And", "As", "Said"),
     }
 )
-_CAPITALS = r"(?:[A-Z][\w.’'-]*\s+(?:(?:de|van|von|al|el|bin|la|del|da|der|of)\s+)?){1,3}"
+_CAPITALS = r"(?:[A-Z][\w.’'-]*\s+(?:(?:de|van|von|al|el|bin|la|del|da|der)\s+)?){1,3}"
 _ROLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Oo]ne|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\s+)?(?P<noun>[a-z]+(?:\s[a-z]+)?|[A-Z][a-z]+)"
 )
@@ -61,19 +61,18 @@ def _name(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     """Give a family name the one full name that ends with it."""
     text = cast.scene.text
     shown = text[speaker.start : speaker.end].removesuffix("’s").removesuffix("'s")
-    shown = (
-        shown.split()[-1] if shown.split() and shown.split()[0].rstrip(".") in _TITLES else shown
-    )
+    words = shown.split()
+    shown = words[-1] if len(words) == 2 and words[0].rstrip(".") in _TITLES else shown
     if _ONE_WORD.fullmatch(shown) is None or draft.kind not in ("person", "unknown"):
         return
     runs: dict[str, tuple[int, int]] = {}
     for one in re.finditer(rf"\b(?P<lead>{_CAPITALS}){re.escape(shown)}\b", text):
-        words = one[0].split()
-        while len(words) > 1 and words[0].rstrip(".,") in _TITLES:
-            words = words[1:]
-        name = " ".join(words)
-        if len(words) > 1:
-            runs.setdefault(name.casefold(), (one.end() - len(_tail_of(one[0], words)), one.end()))
+        parts = one[0].split()
+        while len(parts) > 1 and parts[0].rstrip(".,") in _TITLES:
+            parts = parts[1:]
+        if len(parts) > 1:
+            first = one.end() - len(_tail_of(one[0], parts))
+            runs.setdefault(" ".join(parts).casefold(), (first, one.end()))
     if len(runs) != 1:
         return
     start, end = next(iter(runs.values()))

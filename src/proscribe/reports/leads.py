@@ -13,7 +13,7 @@ from proscribe.reports.tables import any_of, table
 
 # What stands before a speaker and ends with a comma: where, when, on what occasion.
 _FRONT = re.compile(
-    r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|Speaking|Responding|Commenting|Writing|In|On|"
+    r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|[A-Z][a-z]{2,}ing|In|On|"
     r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )

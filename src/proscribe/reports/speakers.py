@@ -242,7 +242,10 @@ class Speakers:
             return None
         subject = self.subject(passages[number], passages[number].start, passages[number].end)
         draft = subject.draft if subject is not None else None
-        return draft if draft is not None and draft.kind != "person" else None
+        if subject is None or draft is None or draft.kind in ("person", "group"):
+            return None
+        is_plural = self.cast.scene.text[subject.start : subject.end].endswith("s")
+        return None if is_plural and draft.kind == "unknown" else draft
 
     def _spoken_of(self, passage: Passage) -> Draft | None:
         """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""

@@ -99,7 +99,9 @@ class Roll:
     def _mention(self, party: Party, one: Named) -> None:
         known = {(m.span.start, m.span.end) for m in party.mentions}
         more = [m for m in self._mentions(one) if (m.span.start, m.span.end) not in known]
-        mentions = sorted((*party.mentions, *more), key=lambda each: each.span)
+        mentions = sorted(
+            (*party.mentions, *more), key=lambda each: (each.span.start, -each.span.end)
+        )
         self._parties[party.id] = msgspec.structs.replace(party, mentions=tuple(mentions))
 
     def _play(self, party_id: str, role: PartyRole) -> None:

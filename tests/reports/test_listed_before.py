@@ -1,0 +1,101 @@
+"""Parties that a text says are listed already, in many wordings. All names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.read import read
+
+_HEAD = "WASHINGTON, March 3, 2022 (Wire) -- The Treasury on Thursday sanctioned Pim Made.\n\n"
+
+
+def _read(text: str) -> Report:
+    return read(f"{_HEAD}{text}\n".encode())
+
+
+def _before(report: Report) -> list[str]:
+    return [name.name for one in report.descriptions for name in one.previously_designated]
+
+
+def _new(report: Report) -> list[str]:
+    return [
+        name.name for one in report.descriptions for group in one.groups for name in group.names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Made Front has been under United Nations sanctions for more than five years.",
+         ["Made Front"]),
+        ("Okean Made LLC has stood on the blacklist since June 2014.", ["Okean Made LLC"]),
+        ("He works for Okean Made LLC, a firm whose name has figured on the list since 2012.",
+         ["Okean Made LLC"]),
+        ("The bank, Okean Made Bank, is under sanctions already.", ["Okean Made Bank"]),
+        ("Okean Made Bank is no stranger to the sanctions list.", ["Okean Made Bank"]),
+        ("Okean Made Bank is not new to this list.", ["Okean Made Bank"]),
+        ("Okean Made Bank has itself been subject to these measures since May 4, 2016.",
+         ["Okean Made Bank"]),
+        ("On June 1, 2021, two firms were placed on the SDN List: Okean Made LLC and Red Made LLC.",
+         ["Okean Made LLC", "Red Made LLC"]),
+        ("They join two traders, Ode Bakari and Lev Aro, whom OFAC listed on 8 November 2020.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Ode Bakari, accused of the theft, was listed in January 2021.", ["Ode Bakari"]),
+        ("Two more, namely Ode Bakari and Lev Aro, followed on 8 December 2020.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Washington has had Okean Made LLC on its list since January 2019.", ["Okean Made LLC"]),
+        ("Okean Made LLC ships coal. Britain has kept that company under sanctions since 2017.",
+         ["Okean Made LLC"]),
+        (("Among those listed for years are the Made Front, designated on 5 November 2012, and "
+          "Okean Made Ltd., a money exchange, designated on 21 November 2012."),
+         ["Made Front", "Okean Made Ltd."]),
+        (("The Made Reconnaissance Office (MRO) is known. The MRO was named in the annex to an "
+         "order on August 30, 2010."), ["Made Reconnaissance Office"]),
+    ],
+)  # fmt: skip
+def test_who_is_listed_already_is_never_new(text: str, names: list[str]) -> None:
+    report = _read(text)
+    assert _before(report) == names
+    assert _new(report) == ["Pim Made"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Treasury is imposing sanctions, under Executive Order 14098, on Ode Bakari.",
+         ["Ode Bakari"]),
+        ("Canada has frozen whatever Ode Bakari and Lev Aro may own there.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Those added in New York on Wednesday are Ode Bakari and Lev Aro.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Also blocked as of this morning are Okean Made LLC and Red Made LLC.",
+         ["Okean Made LLC", "Red Made LLC"]),
+        ("The Treasury named the two as Ode Bakari of Brazil and Lev Aro of Croatia.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Two brigades, the Made Brigade and the Red Division, had their assets blocked by OFAC.",
+         ["Made Brigade", "Red Division"]),
+    ],
+)  # fmt: skip
+def test_further_words_for_a_measure(text: str, names: list[str]) -> None:
+    assert _new(_read(text))[1:] == names
+
+
+def test_a_short_form_stands_for_the_full_name() -> None:
+    report = _read(
+        "Okean Made Multi Activities Co Ltd (Okean Made) holds mines. "
+        "OFAC is designating Okean Made under E.O. 14098."
+    )
+    assert _new(report)[1:] == ["Okean Made Multi Activities Co Ltd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council brought up to date the particulars of Ode Bakari, a former minister.",
+        "The Council rewrote the entry of Ode Bakari, who is subject to an asset freeze.",
+        "The Committee varied the identifying information of Ode Bakari.",
+    ],
+)
+def test_an_entry_brought_up_to_date_is_amended_and_not_new(text: str) -> None:
+    report = read(f"Brussels, 9 March 2017 - {text}\n".encode())
+    assert {one.action for one in report.descriptions} == {"amend"}
+    assert _new(report) == ["Ode Bakari"]
