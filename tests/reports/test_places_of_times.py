@@ -87,7 +87,7 @@ _BODY = (
     [
         (f"UNITED NATIONS\n\n8 July 2025\n\nTwo names more\n\n{_BODY}\n", "un-press",
          "2025-07-08", "America/New_York"),
-        ((f"Two firms lose their bank\n\nNovember 7, 2022\n\nThe U.S. Department of the Treasury is "
+        ((f"Two firms\n\nNovember 7, 2022\n\nThe U.S. Department of the Treasury is "
          f"today cutting off both. {_BODY}\n"), "treasury", "2022-11-07", "America/New_York"),
         (f"Two firms\n\n7 November 2022\n\n{_BODY}\n\nhome.treasury.gov | Privacy\n", "treasury",
          "2022-11-07", "America/New_York"),
