@@ -19,7 +19,7 @@ NOT_SCREENED = (
     "gives a record: {}. Load the list that has them and read again."
 )
 MET_BY_NOBODY = (
-    "Compared as the announcement names them, for no list here has a record of them, and met by "
+    "Compared as the announcement names them, since no record is linked to them, and met by "
     "nobody: {}. Read again when the list has come."
 )
 STATUSES: dict[LinkStatus, str] = {
