@@ -119,6 +119,19 @@ def _hands(one: DesignationDescription) -> list[tuple[str, str]]:
             id="a-ministry-without-a-list",
         ),
         pytest.param(
+            f"The Government of the Republic of Korea on Tuesday {_NAMED}.",
+            [("kr", "acts")],
+            id="a-government-of",
+        ),
+        pytest.param(
+            f"Ukraine and its allies {_NAMED} on Tuesday.", [("ua", "acts")], id="its-allies"
+        ),
+        pytest.param(
+            f"On Tuesday, the UK, the US, and the EU jointly {_NAMED}.",
+            [("gb", "acts"), ("us", "joint"), ("eu", "joint")],
+            id="a-day-in-front",
+        ),
+        pytest.param(
             "China on Tuesday imposed sanctions on Made Dynamics Inc. and Ivo Nowhereman.",
             [("cn", "acts")],
             id="a-country-without-a-list",

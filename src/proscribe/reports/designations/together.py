@@ -33,6 +33,12 @@ _DAY = (
     r"(?:,?\s+(?:today|yesterday|(?:(?:on|late|early|late\s+on|this|last)\s+)?[A-Z]\w+day|"
     r"on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?))?"
 )
+# `The Ministry of Foreign Affairs of`, `President Lind of`
+_OFFICE_OF = (
+    r"(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+\s+){0,3}?(?:[Gg]overnments?|[Mm]inistry|[Mm]inister|"
+    r"[Pp]resident|[Cc]abinet|[Tt]reasury)\s+(?:of\s+(?:[A-Z][\w’'-]+\s+(?:and\s+)?){1,4})?"
+    r"(?:[A-Z][\w’'-]+\s+){0,3}?of\s+"
+)
 _OF = (
     r"(?:(?:the\s+)?[Gg]overnments?\s+of\s+|(?:(?:its|their)\s+)?(?:allies|partners)\s+)?"
     r"(?:the\s+)?"
@@ -47,6 +53,7 @@ _JOINT = re.compile(
     r"(?:allies|ally|partners?|neighbou?rs?),?\s+)?|,?\s+(?:(?:acting\s+)?(?:jointly|together|along|"
     rf"in\s+tandem)\s+with|alongside)\s+|,\s+){_OF}"
 )
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 # `The United States, which ..., sanctioned`: whom an aside names does not act
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|like|unlike|following|echoing|mirroring|joining|citing|amid|after|"
@@ -57,7 +64,7 @@ _HEAD = re.compile(
     r"(?:[^;:]*(?:;|:|,\s+(?:and|but|while|whereas)|\b(?:said|says)\s+that|\bthat)\s+)?"
     r"(?:(?:In|On|At|Under|Late|Early|As|Following|After|Amid)\s[^,;:]{2,80},\s+|"
     r"(?:Today|Yesterday|Also|Separately|Meanwhile|Earlier|Later|Simultaneously|And|But|\w+ly)(?:,\s*|\s+))*"
-    rf"(?:[Bb]oth\s+)?{_OF}(?:[Tt]he\s+)?"
+    rf"(?:[Bb]oth\s+)?(?:{_OFFICE_OF}|{_OF})(?:[Tt]he\s+)?"
 )
 _LEADING = re.compile(rf"(?:Acting\s+|Working\s+)?\b[Ii]{_WITH[1:]}{_OF}$")
 _SAID_WITH = re.compile(rf"\b{_WITH}{_OF}$")
@@ -65,7 +72,7 @@ _ANY_WITH = re.compile(rf"\b{_WITH}")
 _REST = re.compile(
     rf"\)?(?:{_OFFICE})(?:[\s,]|\b(?:has|have|had|also|both|all|each|again|today|yesterday|jointly|"
     r"then|now|is|are|was|were|been|being|did|newly|further|\w+ly|"
-    r"for\s+(?:its|their|his|her)\s+part|with\s+immediate\s+effect|at\s+the\s+same\s+time|"
+    r"and\s+(?:its|their)\s+(?:\w+\s+)?(?:allies|partners)|for\s+(?:its|their|his|her)\s+part|with\s+immediate\s+effect|at\s+the\s+same\s+time|"
     r"(?:on|late|early|late\s+on|last|this)\s+\w+(?:day|week|month|year)|on\s+[A-Z][a-z]+\.?\s+\d{1,2}"
     r"(?:,\s+\d{4})?|under\s+[^,;]{3,80},|[A-Z]\w+day)(?!\w))*"
 )
@@ -202,8 +209,10 @@ def _subject(
             links[1:] = [Beside(each.who, "coordinated") for each in links[1:]]
     if links[0].kind == "coordinated":
         return links if _leads(text, start, links[0].who.start) else []
-    # `In London, the United States`: a place before those who act
-    while links and not _is_head(text, start, links[0].who.start):
+    while not _is_head(text, start, links[0].who.start):
+        # `In London, the United States`: a place before those who act
+        if len(links) < 2 or not _COMMA.fullmatch(text, links[0].who.end, links[1].who.start):
+            return []
         del links[0]
     return links
 
