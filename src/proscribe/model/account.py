@@ -16,7 +16,7 @@ PartyKind = Literal[
 ]
 PartyRole = Literal[
     "author", "agency", "speaker", "venue", "actor", "target", "partner", "place", "releaser",
-    "forum", "designated", "previously_designated", "delisted", "mentioned",
+    "forum", "designated", "previously_designated", "delisted", "amended", "mentioned",
 ]  # fmt: skip
 MentionForm = Literal[
     "name", "surname", "title", "abbreviation", "pronoun", "demonym", "description"

@@ -8,12 +8,16 @@ Source: this project.
 
 from collections.abc import Callable, Iterator
 
+from proscribe.model.account import PartyRole
 from proscribe.model.described import Criterion, Link, LinkStatus
 from proscribe.model.report import Party, Report
 from proscribe.model.screening import Answer, Hit, Query
 
 RULE = "link/mentioned@1"
-_TARGETS = frozenset({"designated", "previously_designated", "delisted"})
+# Whom a measure of the document is about, or an earlier one that it tells of.
+TARGETS: frozenset[PartyRole] = frozenset(
+    {"designated", "previously_designated", "delisted", "amended"}
+)
 _SCHEMATA = {
     "person": "Person",
     "organization": "Organization",
@@ -52,7 +56,7 @@ def query_of(party: Party) -> Query | None:
     A person by one name alone says nothing; countries, places and unnamed groups are no query.
     """
     schema = _SCHEMATA.get(party.kind)
-    if schema is None or not party.name or _TARGETS & {*party.roles}:
+    if schema is None or not party.name or TARGETS & {*party.roles}:
         return None
     names = [party.name]
     if party.kind == "person":

@@ -25,12 +25,11 @@ from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned
 from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, partners, spelling
 from proscribe.reports.designations.roll import EVENTS
-from proscribe.reports.mentioning import query_of
+from proscribe.reports.mentioning import TARGETS, query_of
 from proscribe.reports.resolved import answers_of
 
 Records = Mapping[tuple[str, str], Record]
 
-_TARGETS = frozenset({"designated", "previously_designated", "delisted"})
 _MISSING = {"agency": "the agency", "legal": "the order or act"}
 _BY_STATUS = {
     "stated_by": "as {by} says",
@@ -246,7 +245,7 @@ class _Writer:
         for party in self._report.parties:
             if party.kind in ("country", "place", "group") or not party.name:
                 continue
-            if _TARGETS & {*party.roles}:
+            if TARGETS & {*party.roles}:
                 continue
             yield Mentioned(
                 name=party.name,

@@ -35,7 +35,7 @@ from proscribe.reports.span import span
 from proscribe.reports.tables import publishers
 from proscribe.values.territories import parse_territory
 
-_ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "mentioned"}
+_ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "amended"}
 _TYPES: dict[str, TargetType] = {
     "Person": "individual",
     "Organization": "entity",
