@@ -129,7 +129,13 @@ def _same(report: Report, found: Resolution, wanted: Row) -> bool:
         return False
     if wanted["status"] in ("none", "cannot resolve"):
         return True
-    return _records(report, found) == set(wanted["records"])
+    return _records(report, found) == set(_wanted_records(wanted))
+
+
+def _wanted_records(wanted: Row) -> list[str]:
+    """Give the records of a party on the lists of all who act."""
+    also = [record for place in wanted.get("also", ()) for record in place["records"]]
+    return [*wanted["records"], *also]
 
 
 def _records(report: Report, found: Resolution) -> set[str]:
@@ -169,7 +175,9 @@ def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:
     """Give the records that are shown as complete and are in no annotation of that action."""
-    right = {(one["action"], record) for one in row["designations"] for record in one["records"]}
+    right = {
+        (one["action"], record) for one in row["designations"] for record in _wanted_records(one)
+    }
     return sorted(
         {
             f"{link.kind} {link.record_id}"

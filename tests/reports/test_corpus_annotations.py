@@ -67,6 +67,15 @@ class Quotation(_Strict, frozen=True):
     speaker: str | None
 
 
+class Also(_Strict, frozen=True):
+    """The same party on the list of another authority that acts."""
+
+    records: tuple[str, ...]
+    dataset: str
+    authority: str
+    programs: tuple[str, ...]
+
+
 class Named(_Strict, frozen=True):
     name: str | None
     description: str | None
@@ -77,6 +86,7 @@ class Named(_Strict, frozen=True):
     authority: str
     programs: tuple[str, ...]
     legal: tuple[str, ...]
+    also: tuple[Also, ...] = ()
 
 
 class Annotation(_Strict, frozen=True):
@@ -208,26 +218,32 @@ def _records(place: Path) -> dict[str, Record]:
 def test_records_stand_in_the_lists_as_the_action_says(path: Path, lists: Path) -> None:
     one, _ = _load(path)
     for party in one.designations:
-        versions = [
-            _records(lists / version.folder)
-            for version in one.lists
-            if version.dataset == party.dataset
-        ]
-        first, last = versions[0], versions[-1]
-        for record_id in party.records:
-            if party.action == "remove":
-                assert record_id in first, record_id
-                assert record_id not in last, record_id
-                continue
-            record = last[record_id]
-            programs = {code for d in record.designations for code in d.programs}
-            assert set(party.programs) <= programs, (record_id, programs)
-            if party.action == "add" and len(versions) > 1 and record_id in first:
-                before = {code for d in first[record_id].designations for code in d.programs}
-                assert set(party.programs) - before, f"{record_id}: listed before as now"
-            if party.action == "amend":
-                dated = any(designation.amended for designation in record.designations)
-                assert dated if first is last else first[record_id] != record
+        places: tuple[Named | Also, ...] = (party, *party.also)
+        for place in places:
+            _stands(one, party.action, place, lists)
+
+
+def _stands(one: Annotation, action: str, place: Named | Also, lists: Path) -> None:
+    versions = [
+        _records(lists / version.folder)
+        for version in one.lists
+        if version.dataset == place.dataset
+    ]
+    first, last = versions[0], versions[-1]
+    for record_id in place.records:
+        if action == "remove":
+            assert record_id in first, record_id
+            assert record_id not in last, record_id
+            continue
+        record = last[record_id]
+        programs = {code for d in record.designations for code in d.programs}
+        assert set(place.programs) <= programs, (record_id, programs)
+        if action == "add" and len(versions) > 1 and record_id in first:
+            before = {code for d in first[record_id].designations for code in d.programs}
+            assert set(place.programs) - before, f"{record_id}: listed before as now"
+        if action == "amend":
+            dated = any(designation.amended for designation in record.designations)
+            assert dated if first is last else first[record_id] != record
 
 
 @pytest.mark.parametrize("half", _FROZEN)
