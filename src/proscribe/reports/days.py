@@ -17,9 +17,10 @@ def clock_of(one: Expression) -> time | None:
     """Give the time of day in an expression, or None."""
     if "noon" in one.parts:
         return time(12 if one.parts["noon"].lower() == "noon" else 0)
-    if "hour" not in one.parts:
+    written = one.parts.get("hour") or one.parts.get("hour_only")
+    if written is None:
         return None
-    hour, minute = int(one.parts["hour"]), int(one.parts.get("minute", "0"))
+    hour, minute = int(written), int(one.parts.get("minute", "0"))
     half = one.parts.get("half", "").lower()
     if half:
         if hour > 12:

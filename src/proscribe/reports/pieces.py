@@ -116,7 +116,7 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             _DIGIT,
             (
                 r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<short>\d\d)"
-                r"(?=,?\s+(?:at\s+)?\d{1,2}[:.]\d\d)"
+                r"(?=,?\s+(?:at\s+)?\d{1,2}[:.h]\d\d)"
             ),
         ),
         ("day", _MONTH_WORD, rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
@@ -191,7 +191,10 @@ PIECES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "clock",
             _DIGIT,
-            r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b",
+            (
+                r"\b(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)\b"
+                r"|(?<=\bat )(?P<hour_only>[01]?\d|2[0-3])h\b"
+            ),
         ),
         ("noon", _PLAIN_WORD, r"\b(?P<noon>[Nn]oon|[Mm]idnight)\b"),
         ("clock", _DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),

@@ -13,7 +13,7 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -27,7 +27,9 @@ from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.known import Gazetteer, find_known
 from proscribe.reports.nearness import MOST_RUNS, spot_near
 from proscribe.reports.span import span, span_id
+from proscribe.reports.tables import publishers
 from proscribe.reports.words import Word, read_words
+from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
 
 RULE = "link/spotted@1"
@@ -39,12 +41,15 @@ _CUT = Caveat(
 )
 # What was done at another time than the measure itself.
 _EARLIER = re.compile(
-    r"\b(?:already|previously|earlier|formerly|before|remains?|last\s+(?:month|year|week)|years?\s+ago|"
-    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged)\b|"
-    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed)\b[^.;]{0,60}?\b(?:in|since|on)\s+"
-    r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\.?\s+)?(?:\d{1,2},?\s+)?(?:19|20)\d\d\b"
+    r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
+    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
 )
-_MOST_ROWS = 3_000  # the additions of a day are a few hundred at most
+_LISTS = re.compile(
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list)\b"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FEWEST_LEFT = 2  # words of a name without its legal form
+_MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _RUNNING = frozenset({"body", "entry", "correction", "section"})
 
 Keys = frozenset[tuple[str, ...]]
@@ -97,27 +102,49 @@ def _of_vague_days(
 ) -> list[NamedTarget]:
     """Give the names of those who may have come on that day, where no list dates it to the day.
 
-    Between two versions, months apart, others came as well: one of whom the same sentence says that
-    it was earlier is none of these, and they are no more than the document counts.
+    Between two versions, months apart, others came as well. So it is done only in an authority's own
+    document, or for parties that a page counts and does not name otherwise; and no paragraph counts
+    that tells of another time or of parties listed before.
     """
+    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
+    is_own = _is_own(report)
+    if not missing and not is_own:
+        return []
     rows = came(description, lists, window, for_certain=False)
     if not rows or len(rows) > _MOST_ROWS:
         return []
-    text = report.document.text
+    apart = [
+        block.span
+        for block in report.blocks
+        if block.within is None and _tells_of_earlier(report, block.span, window)
+    ]
     found = {
         _keys((one.name,)): one
         for one in _spot(report, _gazetteer(rows), closed)
-        if not _EARLIER.search(_sentence(text, one.span))
+        if not any(block.start <= one.span.start < block.end for block in apart)
     }
-    counted = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
-    return list(found.values()) if not counted or len(found) <= counted else []
+    return list(found.values()) if is_own or len(found) <= missing else []
 
 
-def _sentence(text: str, place: Span) -> str:
-    """Give the words around a name, from one full stop or break to the next."""
-    start = max(text.rfind(mark, 0, place.start) for mark in (". ", "\n", ";"))
-    ends = [at for mark in (". ", ".\n", "\n", ";") if (at := text.find(mark, place.end)) >= 0]
-    return text[start + 1 : min(ends, default=len(text))]
+def _is_own(report: Report) -> bool:
+    """Tell the document of an authority."""
+    profile = report.metadata.publisher.value if report.metadata.publisher else ""
+    return any(one.id == profile and one.kind == "authority" for one in publishers())
+
+
+def _tells_of_earlier(report: Report, place: Span, window: Window) -> bool:
+    """Tell a paragraph in which somebody is listed at another time than the measure's."""
+    if _EARLIER.search(place.exact):
+        return True
+    if _LISTS.search(place.exact) is None:
+        return False
+    return any(
+        one.span is not None
+        and place.start <= one.span.start < place.end
+        and one.utc is not None
+        and (one.utc.end or "~") <= (window.utc.start or "")
+        for one in report.times
+    )
 
 
 def _whole(
@@ -199,9 +226,38 @@ def _keys(names: Iterable[str]) -> Keys:
 
 def _gazetteer(rows: Iterable[LedgerRow]) -> Gazetteer:
     return Gazetteer(
-        (row.party_id, [name.text for name in row.names if name.kind != "weakAlias"])
+        (
+            row.party_id,
+            [
+                form
+                for name in row.names
+                if name.kind != "weakAlias"
+                for form in (name.text, *_without_form(name.text))
+            ],
+        )
         for row in rows
     )
+
+
+def _without_form(name: str) -> Iterator[str]:
+    """Give the name of a firm without its legal form, as texts write it: `Dana Made` for `... OOO`.
+
+    Two words at least must be left.
+    """
+    written = _BRACKETED.sub(" ", name).replace("-", " ").split()
+    words = tuple("".join(c for c in word.casefold() if c.isalnum()) for word in written)
+    if not all(words) or len(words) <= _FEWEST_LEFT:
+        return
+    first = form_at(words, 0)
+    start = first[1] if first is not None else 0
+    stop = len(words)
+    for at in range(start + 1, len(words)):
+        last = form_at(words, at)
+        if last is not None and at + last[1] == len(words):
+            stop = at
+            break
+    if stop - start >= _FEWEST_LEFT and (start, stop) != (0, len(words)):
+        yield " ".join(written[start:stop]).rstrip(",.")
 
 
 def _read_already(description: DesignationDescription) -> Iterable[Span]:

@@ -6,6 +6,7 @@ exact time to its day.
 Source: this project; schema.org `datePublished`, `dateModified`; Open Graph `article:*`.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -26,6 +27,9 @@ _META_PUBLISHED = (
     "publish-date", "dc.date.issued", "dcterms.created", "parsely-pub-date",
 )  # fmt: skip
 _META_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
+_LABEL = re.compile(
+    r"(?:Date\s+)?(?:Published|Publication\s+date|Release\s+[Dd]ate|Posted|Issued|Date):?"
+)
 _MOST_NODES = 2_000  # of a JSON-LD block
 
 
@@ -66,12 +70,15 @@ def read_stamps(
         told: Date or time of publication that the caller knows, ISO 8601, or "".
     """
     seen: list[TimeRef] = []
+    labelled: list[TimeRef] = []
+    label = ""
     changed: list[TimeRef] = []
     section: tuple[int, int] | None = None
     placed: tuple[Block, StampFound] | None = None
     further: list[TimeRef] = []
     for block in blocks:
         if block.role != "stamp":
+            label = block.span.exact
             continue
         if block.rule == "blocks/clock@1":
             moments = _clock_line(text, block, house, seen[-1] if seen else None)
@@ -87,10 +94,13 @@ def read_stamps(
             placed = placed or (block, found)
         if found.published is not None:
             seen.append(_stamp(text, found.published, clock))
+            if _LABEL.fullmatch(label):
+                labelled.append(seen[-1])
         if found.modified is not None:
             changed.append(_stamp(text, found.modified, clock))
         further += _others(text, found, clock)
-    resolved = [one for one in seen if one.value]
+    # `Published` above a day tells more than a time of day under another label
+    resolved = [one for one in labelled or seen if one.value]
     exact = [one for one in resolved if one.kind == "instant"]
     visible = next(iter(exact or resolved), None)
     published = _with_page(visible, page_moment(facts, _PUBLISHED, _META_PUBLISHED), house)

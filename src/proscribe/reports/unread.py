@@ -27,7 +27,7 @@ from proscribe.reports.words import read_words
 
 RULE = "designations/unread@1"
 _NAME = "description-unread"
-_LOOKED_AT = 8  # blocks of the text, after the headline
+_LOOKED_AT = 14  # blocks of the text, after the headline
 _PRINTED = 15  # working days from a measure to its notice in the Federal Register
 _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
 

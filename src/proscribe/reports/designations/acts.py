@@ -108,6 +108,7 @@ class _Form(msgspec.Struct, frozen=True):
     subject: bool
     start: bool
     nearest: bool
+    title: bool
 
 
 @cache
@@ -126,6 +127,7 @@ def _forms() -> tuple[_Form, ...]:
             ready(one["tail"]) if "tail" in one else None,
             re.compile(one["lead"]) if "lead" in one else None,
             one.get("subject", False), one.get("start", False), one.get("nearest", False),
+            one.get("title", False),
         )
         for one in table("acts")["act"]
     )  # fmt: skip
@@ -152,6 +154,8 @@ def find_acts(scene: Scene, role: str = "body") -> list[Act]:
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
     taken: list[Stretch] = []
     for form in _forms():
+        if form.title and passage.role != "title":
+            continue
         for one in _triggers(scene.text, passage, form):
             if any(a < one.end() and one.start() < b for a, b in taken):
                 continue

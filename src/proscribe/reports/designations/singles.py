@@ -74,6 +74,7 @@ def single_groups(
             continue
         if count > 1 and not noun.is_plural:
             continue
+        is_open = noun.is_plural and not (word.isdigit() or word in NUMBERS)  # `their owners`
         codes = tuple(
             Criterion(name.key, name.start, name.end)
             for name in known
@@ -84,7 +85,8 @@ def single_groups(
         stop, based = _based(text, one.end("noun"), end, known)
         based = based or _city(text, one)
         yield Described(
-            start=one.start(), end=stop, count=None if is_rough(text, one.start()) else count,
+            start=one.start(), end=stop,
+            count=None if is_open or is_rough(text, one.start()) else count,
             type=type_,
             nationality=codes if is_person else (), country=() if is_person else codes,
             based=based,
