@@ -102,9 +102,9 @@ def _of_vague_days(
 ) -> list[NamedTarget]:
     """Give the names of those who may have come on that day, where no list dates it to the day.
 
-    Between two versions, months apart, others came as well. So it is done only in an authority's own
-    document, or for parties that a page counts and does not name otherwise; and no paragraph counts
-    that tells of another time or of parties listed before.
+    Between two versions, months apart, others came as well. So it is done only in an authority's
+    own document, or for parties that a page counts and does not name otherwise; and no paragraph
+    counts that tells of another time or of parties listed before.
     """
     missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
     is_own = _is_own(report)
