@@ -10,6 +10,7 @@ from proscribe.values.concepts import folded_whole, spelled_classes
 from proscribe.values.generic import translated, translated_whole
 from proscribe.values.romanise import romanise
 from proscribe.values.scripts import script_of
+from proscribe.values.variants import spelling_classes
 
 _FILES = ("concepts.tsv", "placewords.tsv")
 _SCRIPTS = {
@@ -102,3 +103,18 @@ def test_words_of_one_concept_and_those_of_one_foreign_word_mean_the_same() -> N
     assert any({"bank", "banca", "bankasi"} <= words for words in classes)
     assert any({"commission", "committee", "council"} <= words for words in classes)  # `委员会`
     assert not any({"bank", "company"} <= words for words in classes)
+
+
+@pytest.mark.parametrize(
+    "different",
+    [
+        "united union", "national people", "national state", "world peace", "modern new",
+        "private special", "public social", "public general", "mountain mining", "company society",
+        "high supreme", "front cable", "food products", "alliance union", "logistics support",
+        "construction development", "information intelligence", "ministry office",
+    ],
+)  # fmt: skip
+def test_words_of_different_firms_do_not_mean_the_same(different: str) -> None:
+    # One foreign word stands for both (`народный`), but `People's Bank` is not `National Bank`.
+    one, other = different.split()
+    assert not spelling_classes(one) & spelling_classes(other)
