@@ -40,6 +40,7 @@ def _new(report: Report) -> list[str]:
         ("They join two traders, Ode Bakari and Lev Aro, whom OFAC listed on 8 November 2020.",
          ["Ode Bakari", "Lev Aro"]),
         ("Ode Bakari, accused of the theft, was listed in January 2021.", ["Ode Bakari"]),
+        ("Red Made LLC and Ode Bakari were listed on Feb. 23.", ["Red Made LLC", "Ode Bakari"]),
         ("Two more, namely Ode Bakari and Lev Aro, followed on 8 December 2020.",
          ["Ode Bakari", "Lev Aro"]),
         ("Washington has had Okean Made LLC on its list since January 2019.", ["Okean Made LLC"]),

@@ -186,6 +186,9 @@ def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
     found: list[Party] = []
     chosen: list[Found] = []
     for number, name in enumerate(names):
+        if number == 0 and name.start == passage.start and text[name.stop : name.stop + 1] == ":":
+            starts.append(name.stop + 1)  # whose turn it is in a transcript
+            continue
         if number == 0 and _is_dateline(text, name):
             starts.append(name.stop)
             continue

@@ -8,6 +8,7 @@ Source: this project.
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import zip_longest
 
 import msgspec
@@ -31,11 +32,13 @@ from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
+from proscribe.reports.nearby import moment
 from proscribe.reports.scene import Passage, Scene
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
 _PART = "designations/part@1"
+_SOME_DAYS = timedelta(days=4)
 _FOLLOWING = "they-are"
 _NAMES = "names"  # `The committee named A and B` counts only after a measure
 
@@ -106,7 +109,11 @@ class Gathered:
             # `his partner, who was designated on January 18` tells of an earlier measure
             self._take_earlier(named[-1:])
             return
-        if act.action == "previous" or is_long_before(time, self._published):
+        if (
+            act.action == "previous"
+            or is_long_before(time, self._published)
+            or (act.subject is not None and self._is_of_other_days(time))
+        ):
             self._take_earlier(named[-1:] if act.aside else named)
             return
         if act.id == _NAMES and not self.measures:
@@ -129,6 +136,19 @@ class Gathered:
         if time is None or published is None or time.utc is None or published.utc is None:
             return False
         return (time.utc.end or "~") <= (published.utc.start or "")
+
+    def _is_of_other_days(self, time: TimeRef | None) -> bool:
+        """Tell the day of a round before the one that the document is about.
+
+        `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
+        """
+        published = self._published
+        if time is None or published is None or time.utc is None or published.utc is None:
+            return False
+        end, start = time.utc.end, published.utc.start
+        if not end or not start or not any(one.action == "add" for one in self.measures):
+            return False
+        return moment(end) < moment(start) - _SOME_DAYS
 
     def _take_earlier(self, named: list[Named]) -> None:
         for one in named:
