@@ -22,7 +22,7 @@ from benchmarks.machine import machine
 from proscribe.model.report import Quotation, Report, Statement, TimeRef
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
-from proscribe.reports.zones import zone
+from proscribe.reports.times.zones import zone
 from quality.looks import log_look
 
 _ROOT = Path(__file__).resolve().parents[1]

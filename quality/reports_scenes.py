@@ -11,7 +11,7 @@ from pathlib import Path
 
 from proscribe.ingest.given import Options
 from proscribe.model.report import Report
-from proscribe.reports.mentioning import query_of
+from proscribe.reports.linking.mentioning import query_of
 from proscribe.workspace import Workspace
 
 _ROOT = Path(__file__).resolve().parents[1]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from proscribe.errors import DocumentError
 from proscribe.model.report import Stretch
-from proscribe.reports.decode import Decoded, decode
+from proscribe.reports.text.decode import Decoded, decode
 
 
 def bytes_of(decoded: Decoded, raw: bytes, at: int) -> bytes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.reports.frames import family_of, frames, maybe, table_types
+from proscribe.reports.events.frames import family_of, frames, maybe, table_types
 from reports.documents import events_of, name_of, reading
 
 

@@ -9,7 +9,7 @@ import pytest
 from ledger.described import coverage, row
 from proscribe.ledger.answers import Lists
 from proscribe.reports.exchange import to_ftm
-from proscribe.reports.link import link
+from proscribe.reports.linking.link import link
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 

@@ -8,7 +8,7 @@ import pytest
 
 from proscribe.model import canonical
 from proscribe.model.report import Report
-from proscribe.reports.known import Gazetteer
+from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.read import read
 from quality.reports_gold import CHECKS, FOLDER, Page, evaluate, load
 

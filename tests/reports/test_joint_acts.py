@@ -9,7 +9,7 @@ from proscribe.ledger.answers import Lists
 from proscribe.model.report import DesignationDescription
 from proscribe.reports.brief.words import status_words
 from proscribe.reports.brief.write import brief_of
-from proscribe.reports.link import link
+from proscribe.reports.linking.link import link
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from proscribe.reports.decode import decode
-from proscribe.reports.markup import attributes, tokens
-from proscribe.reports.page import PageFacts, read_page
-from proscribe.reports.paragraphs import Flow
+from proscribe.reports.layout.markup import attributes, tokens
+from proscribe.reports.layout.page import PageFacts, read_page
+from proscribe.reports.layout.paragraphs import Flow
+from proscribe.reports.text.decode import decode
 
 _SLOW = 6.0  # seconds; hostile pages take a second or two here
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.reports.mentioning import query_of
+from proscribe.reports.linking.mentioning import query_of
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from quality.reports_corpus import cases

@@ -5,9 +5,9 @@ import pytest
 from ledger.described import row
 from proscribe.model.described import DesignationDescription
 from proscribe.model.report import Report
-from proscribe.reports.nearness import spot_near
+from proscribe.reports.linking.nearness import spot_near
+from proscribe.reports.parties.unnamed import MOST_RUNS, unknown_runs, with_names_left
 from proscribe.reports.read import read
-from proscribe.reports.unnamed import MOST_RUNS, unknown_runs, with_names_left
 
 _OPENS = (
     "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday imposed sanctions on two"

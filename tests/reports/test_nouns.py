@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.reports.nouns import counted_nouns, noun_at, read_nouns
+from proscribe.reports.parties.nouns import counted_nouns, noun_at, read_nouns
 from proscribe.reports.read import read
 
 _HEAD = "WASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury on Wednesday imposed sanctions on "

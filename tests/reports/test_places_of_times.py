@@ -3,8 +3,8 @@
 import pytest
 
 from proscribe.reports.particulars import Source
-from proscribe.reports.places import place_of
 from proscribe.reports.read import read
+from proscribe.reports.times.places import place_of
 from reports.documents import reading, time_at
 
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from proscribe.errors import DocumentError
 from proscribe.model import canonical
 from proscribe.model.report import Report, Span
-from proscribe.reports.decode import MOST_BYTES
-from proscribe.reports.known import Gazetteer
 from proscribe.reports.particulars import Source
+from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.read import read
+from proscribe.reports.text.decode import MOST_BYTES
 from reports.documents import article, events_of, name_of, reading
 
 _CORPUS = Path(__file__).parent / "corpus"

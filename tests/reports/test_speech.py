@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.reports.quotations import Quoted, find_quotations
 from proscribe.reports.read import read
-from proscribe.reports.sentences import sentences
+from proscribe.reports.text.quotations import Quoted, find_quotations
+from proscribe.reports.text.sentences import sentences
 from reports.documents import name_of, reading, said
 
 _MINISTER = "South Korean Foreign Minister Kang Dae-sung said talks were under way on Thursday."

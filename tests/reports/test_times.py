@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.reports.expressions import find_expressions
 from proscribe.reports.read import read
+from proscribe.reports.times.expressions import find_expressions
 from reports.documents import reading, time_at
 
 

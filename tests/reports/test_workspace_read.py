@@ -7,7 +7,7 @@ import pytest
 
 from proscribe.errors import DocumentError, InputError
 from proscribe.ingest.given import Options
-from proscribe.reports.decode import MOST_BYTES
+from proscribe.reports.text.decode import MOST_BYTES
 from proscribe.sources.example.files import parties_file
 from proscribe.workspace import Workspace
 from reports.documents import article

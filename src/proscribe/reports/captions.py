@@ -11,9 +11,9 @@ import re
 import msgspec
 
 from proscribe.model.report import Absence, Block, Field, Media, Rights, TimeRef
-from proscribe.reports.cast import Cast, party_ids
-from proscribe.reports.scene import Passage
-from proscribe.reports.span import span, span_id, strip
+from proscribe.reports.parties.cast import Cast, party_ids
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.text.span import span, span_id, strip
 from proscribe.values.territories import find_territories
 
 _NOTICE = re.compile(

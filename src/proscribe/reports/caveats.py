@@ -4,12 +4,12 @@ Source: this project.
 """
 
 from proscribe.model.report import Block, Caveat
-from proscribe.reports.decode import MOST_BYTES, Decoded
-from proscribe.reports.front import Front
-from proscribe.reports.language import is_foreign
-from proscribe.reports.paragraphs import MOST_CHARACTERS, Flow
-from proscribe.reports.scene import Scene
-from proscribe.reports.span import span
+from proscribe.reports.layout.front import Front
+from proscribe.reports.layout.paragraphs import MOST_CHARACTERS, Flow
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.text.decode import MOST_BYTES, Decoded
+from proscribe.reports.text.language import is_foreign
+from proscribe.reports.text.span import span
 
 _MOST_UNCLOSED = 20
 _SHOWN = 80  # characters of an unclosed quotation

@@ -10,14 +10,14 @@ from datetime import timedelta
 import msgspec
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.clock import Clock, day_of, is_dated
-from proscribe.reports.expressions import Expression, find_expressions
-from proscribe.reports.front import Front
-from proscribe.reports.known import Known
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.layout.front import Front
+from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import bodies
-from proscribe.reports.times import resolve
-from proscribe.reports.zones import country_zone
+from proscribe.reports.times.clock import Clock, day_of, is_dated
+from proscribe.reports.times.expressions import Expression, find_expressions
+from proscribe.reports.times.worth import resolve
+from proscribe.reports.times.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")

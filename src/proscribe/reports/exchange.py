@@ -19,7 +19,7 @@ from proscribe.model.described import DesignationDescription, Link
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.model.schemata import is_a
 from proscribe.reports.brief.words import hand_words
-from proscribe.reports.resolved import Answers, answers_of, hand_of
+from proscribe.reports.linking.resolved import Answers, answers_of, hand_of
 
 # FollowTheMoney writes languages by ISO 639-3; those that the reader tells apart.
 _LANGUAGES = {

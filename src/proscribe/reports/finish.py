@@ -20,13 +20,13 @@ from proscribe.model.report import (
     Statement,
     TimeRef,
 )
-from proscribe.reports.cast import Cast, Draft, party_ids
-from proscribe.reports.frames import family_of
-from proscribe.reports.happening import Happening
-from proscribe.reports.hearing import Said
-from proscribe.reports.scene import Scene
-from proscribe.reports.span import span, span_id
-from proscribe.reports.ties import Tie
+from proscribe.reports.events.frames import family_of
+from proscribe.reports.events.happening import Happening
+from proscribe.reports.events.ties import Tie
+from proscribe.reports.parties.cast import Cast, Draft, party_ids
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.speech.hearing import Said
+from proscribe.reports.text.span import span, span_id
 
 Ids = dict[tuple[str, str], str]
 

@@ -11,14 +11,14 @@ import msgspec
 from proscribe.model.document import BlockRole, MediaType
 from proscribe.model.report import Absence, Basis, Block, Document, Field, Metadata
 from proscribe.reports.captions import caption_parts
-from proscribe.reports.decode import Decoded
-from proscribe.reports.front import Front
-from proscribe.reports.language import language_of
-from proscribe.reports.page import PageFacts
-from proscribe.reports.paragraphs import Flow
-from proscribe.reports.publisher import Found
-from proscribe.reports.span import span, span_id, strip
+from proscribe.reports.layout.front import Front
+from proscribe.reports.layout.page import PageFacts
+from proscribe.reports.layout.paragraphs import Flow
+from proscribe.reports.layout.publisher import Found
 from proscribe.reports.tables import pattern
+from proscribe.reports.text.decode import Decoded
+from proscribe.reports.text.language import language_of
+from proscribe.reports.text.span import span, span_id, strip
 
 _MARKER = re.compile(r"\((?:LEAD|\d(?:st|nd|rd|th) LD|URGENT|ATTN:[^)]{0,200})\)\s*")
 

@@ -11,33 +11,34 @@ Source: REPORTS design notes, 4.2.
 import re
 
 from proscribe.model.report import FORMAT, Report
-from proscribe.reports import chronicle, finish
-from proscribe.reports.blocks import find_blocks
+from proscribe.reports import finish
 from proscribe.reports.captions import read_media
-from proscribe.reports.cast import Cast, Draft, party_ids
 from proscribe.reports.caveats import file_caveats, text_caveats
 from proscribe.reports.dating import clocks_of, date_passages
-from proscribe.reports.decode import MOST_BYTES, decode
 from proscribe.reports.designations.announcer import of_act
 from proscribe.reports.designations.describe import describe
 from proscribe.reports.designations.legal import find_grounds
-from proscribe.reports.front import Front, read_front
-from proscribe.reports.gather import gather
-from proscribe.reports.happenings import find_events
-from proscribe.reports.homes import shared_names
-from proscribe.reports.known import Gazetteer
-from proscribe.reports.listed import note_listed
-from proscribe.reports.opening import read_authors
-from proscribe.reports.page import PageFacts, read_page
-from proscribe.reports.paragraphs import plain_flow
+from proscribe.reports.events import chronicle
+from proscribe.reports.events.happenings import find_events
+from proscribe.reports.events.ties import find_ties
+from proscribe.reports.layout.blocks import find_blocks
+from proscribe.reports.layout.front import Front, read_front
+from proscribe.reports.layout.opening import read_authors
+from proscribe.reports.layout.page import PageFacts, read_page
+from proscribe.reports.layout.paragraphs import plain_flow
+from proscribe.reports.layout.publisher import Found, identify
+from proscribe.reports.layout.stamps import data_nodes
+from proscribe.reports.layout.turns import find_turns
 from proscribe.reports.particulars import Source, document_of, metadata_of, page_title, parts_of
-from proscribe.reports.publisher import Found, identify
-from proscribe.reports.scene import Scene
-from proscribe.reports.speech import read_speech
-from proscribe.reports.stamps import data_nodes
+from proscribe.reports.parties.cast import Cast, Draft, party_ids
+from proscribe.reports.parties.gather import gather
+from proscribe.reports.parties.homes import shared_names
+from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.parties.listed import note_listed
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.speech.statements import read_speech
 from proscribe.reports.tables import Publisher, bodies
-from proscribe.reports.ties import find_ties
-from proscribe.reports.turns import find_turns
+from proscribe.reports.text.decode import MOST_BYTES, decode
 
 RULES = "reports/1"
 _HTML = re.compile(

@@ -15,16 +15,16 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
-from proscribe.reports.decode import MOST_BYTES
-from proscribe.reports.known import Gazetteer
-from proscribe.reports.link import link
-from proscribe.reports.listed import note_listed
+from proscribe.reports.linking.link import link
+from proscribe.reports.linking.unlisted import DOCUMENT, Affected, entry_of, unlisted
+from proscribe.reports.linking.unread import with_unread
 from proscribe.reports.particulars import Source
+from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.parties.listed import note_listed
+from proscribe.reports.parties.unnamed import unknown_runs, with_names_left
 from proscribe.reports.read import read
 from proscribe.reports.tables import bodies
-from proscribe.reports.unlisted import DOCUMENT, Affected, entry_of, unlisted
-from proscribe.reports.unnamed import unknown_runs, with_names_left
-from proscribe.reports.unread import with_unread
+from proscribe.reports.text.decode import MOST_BYTES
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.rows import Row

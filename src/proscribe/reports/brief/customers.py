@@ -11,8 +11,8 @@ from proscribe.model.report import Report
 from proscribe.model.screening import Hit
 from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
 from proscribe.reports.brief.words import of_document
-from proscribe.reports.resolved import Answers, answers_of
-from proscribe.reports.unlisted import Affected, Unlisted, unlisted
+from proscribe.reports.linking.resolved import Answers, answers_of
+from proscribe.reports.linking.unlisted import Affected, Unlisted, unlisted
 from proscribe.screen.results import decimal
 from proscribe.screen.rows import Row
 

@@ -25,8 +25,8 @@ from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned
 from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, partners, spelling
 from proscribe.reports.designations.roll import EVENTS
-from proscribe.reports.mentioning import TARGETS, query_of
-from proscribe.reports.resolved import answers_of
+from proscribe.reports.linking.mentioning import TARGETS, query_of
+from proscribe.reports.linking.resolved import answers_of
 
 Records = Mapping[tuple[str, str], Record]
 

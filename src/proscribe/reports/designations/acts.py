@@ -20,7 +20,7 @@ from proscribe.reports.designations.stretches import (
     without_relatives,
 )
 from proscribe.reports.designations.together import Beside, acting
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.scene import Passage, Scene
 
 Kind = Literal["add", "remove", "amend", "previous"]
 

@@ -10,10 +10,10 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import table
-from proscribe.reports.known import Gazetteer, Known, find_known
-from proscribe.reports.scene import Scene
+from proscribe.reports.parties.known import Gazetteer, Known, find_known
+from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import Publisher, bodies
-from proscribe.reports.words import read_words
+from proscribe.reports.text.words import read_words
 
 _HEADS = frozenset({"nav", "section", "other", "byline", "entry"})
 _HEAD = 1_500  # characters of a document in which it says whose it is

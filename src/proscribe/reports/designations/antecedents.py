@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, is_rank, named
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.nouns import counted_nouns
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.nouns import counted_nouns
+from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.times.datewords import NUMBERS
 
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PARTIES = (

@@ -29,10 +29,10 @@ from proscribe.reports.designations.legal import Ground, find_grounds
 from proscribe.reports.designations.roll import RULE, Roll
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.together import coordinated_in
-from proscribe.reports.groups import Criterion
-from proscribe.reports.scene import Scene
-from proscribe.reports.span import span
+from proscribe.reports.parties.groups import Criterion
+from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import publishers
+from proscribe.reports.text.span import span
 from proscribe.values.territories import parse_territory
 
 _ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "amended"}

@@ -11,7 +11,7 @@ from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.together import Beside
-from proscribe.reports.groups import Criterion
+from proscribe.reports.parties.groups import Criterion
 
 
 class Named(msgspec.Struct):

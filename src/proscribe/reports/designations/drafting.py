@@ -15,8 +15,8 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.groups import Group
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.groups import Group
+from proscribe.reports.parties.scene import Passage, Scene
 
 _ALSO_COUNTED = re.compile(
     r"(?:,\s+\w+)*,?\s+(?:and|or)\s+"

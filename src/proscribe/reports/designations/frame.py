@@ -16,10 +16,10 @@ from proscribe.reports.designations.announcer import Announcer, of_act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
 from proscribe.reports.designations.timing import is_long_before
-from proscribe.reports.homes import shared_names
-from proscribe.reports.nearby import moment
-from proscribe.reports.scene import Scene
-from proscribe.reports.span import span
+from proscribe.reports.parties.homes import shared_names
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.text.span import span
+from proscribe.reports.times.nearby import moment
 from proscribe.values.territories import find_territories
 
 _REASON = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.trimming import trimmed
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.scene import Passage, Scene
 
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.&’'-]*){0,9})"

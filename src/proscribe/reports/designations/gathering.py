@@ -32,8 +32,8 @@ from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
-from proscribe.reports.nearby import moment
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.times.nearby import moment
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")

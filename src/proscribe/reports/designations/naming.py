@@ -15,8 +15,8 @@ import msgspec
 
 from proscribe.reports.designations.data import pattern, table, words
 from proscribe.reports.designations.trimming import trimmed
-from proscribe.reports.known import Known
-from proscribe.reports.nouns import counted_nouns, noun_at
+from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.nouns import counted_nouns, noun_at
 from proscribe.reports.tables import any_of
 from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory

@@ -12,8 +12,8 @@ from proscribe.model.account import PartyKind, PartyRole
 from proscribe.model.report import Absence, Event, Mention, Party, Report, Span, TimeRef
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.joining import keys_of
-from proscribe.reports.frames import family_of
-from proscribe.reports.span import span, span_id
+from proscribe.reports.events.frames import family_of
+from proscribe.reports.text.span import span, span_id
 
 RULE = "designations/describe@1"
 EVENTS = {"add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended"}

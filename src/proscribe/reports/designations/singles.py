@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from proscribe.model.described import TargetType
-from proscribe.reports.datewords import NUMBERS
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.groups import Criterion
-from proscribe.reports.known import Known
-from proscribe.reports.nouns import Noun, counted_nouns, noun_at, read_nouns
+from proscribe.reports.parties.groups import Criterion
+from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at, read_nouns
 from proscribe.reports.tables import any_of
-from proscribe.reports.zones import city_of
+from proscribe.reports.times.datewords import NUMBERS
+from proscribe.reports.times.zones import city_of
 
 _ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|the))"
 _NO_MODIFIER = (

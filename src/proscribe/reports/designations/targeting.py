@@ -20,7 +20,7 @@ from proscribe.reports.designations.drafting import described, each_of_list, joi
 from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import single_groups
-from proscribe.reports.scene import Passage, Scene
+from proscribe.reports.parties.scene import Passage, Scene
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(

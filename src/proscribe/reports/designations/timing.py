@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.asides import asides, is_apart
-from proscribe.reports.nearby import LONG_BEFORE, moment
-from proscribe.reports.scene import Passage
+from proscribe.reports.events.asides import asides, is_apart
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.times.nearby import LONG_BEFORE, moment
 
 # `On June 1, four firms were listed`: the day opens the stretch of the targets and is none of them
 _OPENING = re.compile(

@@ -17,7 +17,7 @@ import msgspec
 
 from proscribe.reports.designations.announcer import Announcer, named_in
 from proscribe.reports.designations.data import table
-from proscribe.reports.known import Known
+from proscribe.reports.parties.known import Known
 
 Kind = Literal["joint", "coordinated"]
 _MOST = 12  # authorities of one chain

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from proscribe.reports.designations.data import pattern, words
-from proscribe.reports.known import Known
-from proscribe.reports.zones import city_of
+from proscribe.reports.parties.known import Known
+from proscribe.reports.times.zones import city_of
 from proscribe.values.territories import parse_territory
 
 Stretch = tuple[int, int]

@@ -1,0 +1,138 @@
+"""The headline among the lines at the head of a document, and authors without the word "By".
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.layout.looks import STOP, Rough, is_bracketed, is_clock
+from proscribe.reports.tables import bodies, pattern
+from proscribe.reports.text.words import read_words
+from proscribe.values.territories import running_text_keys
+
+_SEPARATOR = re.compile(r"\s[|>·»/•]\s")
+_SMALL = re.compile(
+    r"\b(?:of|to|in|on|for|and|the|from|under|against|after|over|with|by|at|not|as|a|an)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+    r"(?:(?:, | and | & )[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}){0,3}"
+)
+# `Rosa Lind, defense desk`
+_POST = re.compile(
+    r",\s+(?:[A-Za-z][\w’'-]*\s+){0,3}(?:desk|correspondent|writer|reporter|editor|bureau|chief|staff|team)$"
+)
+_MOST_WORDS = 8  # more words make no better headline
+_LONGEST = 300
+_SHORTEST_OPENING = 30
+_NONE = -100
+
+
+def find_headline(text: str, rough: list[Rough], first: int, title: str) -> None:
+    """Give the headline, the deck and the furniture of the head their roles.
+
+    Args:
+        text: The reading text.
+        rough: All paragraphs.
+        first: Number of the first paragraph of the body, -1 for none.
+        title: Headline as the head of the page gives it, or "".
+    """
+    head = rough[: first if first >= 0 else len(rough)]
+    chosen = _marked(text, rough, title) or _plain(text, head, title)
+    after = False
+    for one in head:
+        if one is chosen:
+            after = True
+        elif one.role == "text" and after and _is_authors(text, one):
+            one.role, one.rule = "byline", "names"
+        elif one.role == "text" and after and _opens(text[_slice(one)]):
+            one.role, one.rule = "body", "opening"
+        elif one.role == "text":
+            one.role, one.rule = ("section", "deck") if after else ("nav", "head")
+
+
+def _marked(text: str, rough: list[Rough], title: str) -> Rough | None:
+    """Of several marked headlines the one that the head of the page repeats, else the longest."""
+    marked = [one for one in rough if one.role == "title"]
+    if not marked:
+        return None
+    best = max(
+        marked,
+        key=lambda one: (agrees(text, one, title), one.paragraph.end - one.paragraph.start),
+    )
+    for one in marked:
+        if one is not best:
+            one.role = "section"
+    return best
+
+
+def _plain(text: str, head: list[Rough], title: str) -> Rough | None:
+    """Without a marked one the line that reads most like a headline, the first of equals."""
+    plain = [one for one in head if one.role == "text"]
+    if not plain:
+        return None
+    agreed = [one for one in plain if title and agrees(text, one, title)]
+    best = max(agreed or plain, key=lambda one: _score(text[_slice(one)]))
+    if not agreed and _score(text[_slice(best)]) == _NONE:
+        return None
+    best.role, best.rule = "title", "headline"
+    return best
+
+
+def _slice(one: Rough) -> slice:
+    return slice(one.paragraph.start, one.paragraph.end)
+
+
+def _score(shown: str) -> int:
+    """Tell how much a line reads like a headline; `_NONE` when it cannot be one."""
+    n_words = len(shown.split())
+    n_parted = len(_SEPARATOR.findall(shown))
+    if n_words < 2 or len(shown) > _LONGEST or n_parted > 1 or is_bracketed(shown):
+        return _NONE
+    if is_clock(shown) or _is_body_name(shown) or pattern("blocks", "label").match(shown):
+        return _NONE
+    if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
+        return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
+    if _opens(shown):
+        return _NONE + 1  # a sentence of the text: only if there is nothing else
+    score = min(n_words, _MOST_WORDS) - 3 * n_parted
+    return score + (3 if _SMALL.search(shown) else 0) - (3 if shown.isupper() else 0)
+
+
+def _is_body_name(shown: str) -> bool:
+    """Tell a line that is the name of a body, with its abbreviation at most."""
+    low = shown.casefold()
+    return any(
+        low.startswith(name.casefold()) and len(low) <= len(name) + 12
+        for body in bodies()
+        for name in (*body.names, *body.at_home)
+        if len(name) > 10
+    )
+
+
+def agrees(text: str, one: Rough, title: str) -> bool:
+    """Tell whether a line is the headline that the head of the page gives."""
+    shown = " ".join(text[_slice(one)].split()).casefold()
+    return (
+        len(shown) > 8 and bool(title) and (shown in title.casefold() or title.casefold() in shown)
+    )
+
+
+def _opens(shown: str) -> bool:
+    """Tell a short first sentence of the body from a deck: it ends like a sentence."""
+    return len(shown) >= _SHORTEST_OPENING and (STOP.search(shown) is not None or shown[-1] == ":")
+
+
+def _is_authors(text: str, one: Rough) -> bool:
+    """Tell a line that is one or a few names of persons: no place or body in it."""
+    shown = text[_slice(one)]
+    if "li" in one.paragraph.hints:
+        return False  # an item of a list, no author
+    names = _POST.sub("", shown)
+    if len(shown) > 120 or _NAMES.fullmatch(names) is None or _is_body_name(shown):
+        return False
+    if pattern("blocks", "label").match(shown):
+        return False
+    keys = running_text_keys()
+    return not any(word.key in keys for word in read_words(shown, 0, len(shown)))

@@ -1,0 +1,181 @@
+"""What a paragraph is by itself: by its tags and classes, else by how it looks.
+
+Source: this project; patterns in `data/blocks.toml`, lines of one house in its profile.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.layout.opening import is_dateline
+from proscribe.reports.layout.paragraphs import Paragraph
+from proscribe.reports.tables import Publisher, pattern
+from proscribe.reports.times.expressions import Expression, find_expressions
+
+STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
+_STAMP_WORDS = re.compile(
+    r"(?i:\b\d+[\s-]+min(?:ute)?s?\s+read\b|\b(?:reading|read)\s+time:?\s*\d+\s*min(?:ute)?s?\b|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
+    r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
+    r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
+)
+_CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
+_BY_PART = re.compile(
+    r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*(?:\||$)"
+)
+_LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
+_BARS = re.compile(r"\s*[|·•]\s*")
+_CLOCK_ONLY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
+)
+_BRACKETS = {"(": ")", "[": "]"}
+_SHOWING = re.compile(r"\b(?:released|provided|taken|supplied|distributed|captured|shows|shown)\b")
+# `File photo: a vessel ...`, `The building is seen in this photo ...`
+_SEEN = re.compile(
+    r"(?:FILE|File)\s+(?:PHOTO|photo|IMAGE|image|picture)\s*[:–—-]|"
+    r"[^.!?]{3,120}\s(?:is|are|was|were)\s+(?:seen|pictured|shown)\s+(?:here\s+)?in\s+(?:this|an?)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:photo|photograph|picture|image|still|frame|footage)\b"
+)
+_SESSION = re.compile(r"\b(?:concluded|ended|adjourned|began|opened|closed)\s+at\s+\d")
+_LINKED = 0.6  # share of link text from which a paragraph is navigation
+_SHORT = 200  # characters; stamps, bylines and credits are shorter
+
+
+class Rough(msgspec.Struct):
+    """A paragraph with the role it has so far.
+
+    Attributes:
+        paragraph: The paragraph.
+        role: Role, or "text" while it is only known to be words.
+        rule: What gave the role.
+    """
+
+    paragraph: Paragraph
+    role: str
+    rule: str
+
+
+def look(text: str, one: Paragraph, publisher: Publisher | None) -> Rough:
+    """Give the role that a paragraph has by itself.
+
+    Returns:
+        A role of `Block`, or `text` (words, nothing known yet), `furniture` (of the page, at its
+        head or foot).
+    """
+    shown = text[one.start : min(one.end, one.start + 8_000)]
+    if publisher and shown in publisher.furniture:
+        return Rough(one, "furniture", "profile")
+    return _marked(one, shown) or _shaped(text, one, shown, publisher)
+
+
+def _marked(one: Paragraph, shown: str) -> Rough | None:
+    """By tags and classes; None when they say nothing."""
+    size, hints = one.end - one.start, one.hints
+    if "hidden" in hints:
+        return Rough(one, "other", "hidden")
+    linked = one.n_linked > _LINKED * size and size < 120 and "h1" not in hints
+    if hints & {"nav", "form"} or linked:
+        return Rough(one, "nav", "marked")
+    if size < 600 and pattern("blocks", "rights").match(shown) and not _is_caption(shown):
+        return Rough(one, "rights", "rights")
+    if hints & {"furniture", "footer"} and not (size < _SHORT and _CHANGED.match(shown)):
+        return Rough(one, "furniture", "marked")
+    if "caption" in hints or ("figure" in hints and size < 1_200):
+        return Rough(one, "caption", "marked")
+    if "quote_box" in hints or ("aside" in hints and shown[0] in '"“'):
+        return Rough(one, "quote_box", "marked")
+    if "correction" in hints:
+        return Rough(one, "correction", "correction")
+    if "aside" in hints:
+        return Rough(one, "other", "marked")
+    if "h1" in hints:
+        return Rough(one, "title", "marked")
+    if size < _SHORT and "credit" in hints:
+        return Rough(one, "credit", "credit")
+    if size < _SHORT and "byline" in hints and not is_stamp(shown, None):
+        return Rough(one, "byline", "byline")
+    return None
+
+
+def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) -> Rough:
+    """By the words themselves."""
+    size = one.end - one.start
+    if _is_caption(shown):
+        return Rough(one, "caption", "caption")
+    if pattern("blocks", "correction").match(shown) and STOP.search(shown[-8:]):
+        return Rough(one, "correction", "correction")
+    if pattern("blocks", "credit").match(shown):
+        return Rough(one, "credit", "credit")
+    if size < _SHORT and is_stamp(shown, publisher):
+        return Rough(one, "stamp", "stamp")
+    if size < _SHORT and is_dateline(text, one.start, one.end):
+        return Rough(one, "dateline", "dateline")
+    whole = shown[-1] not in ".!?" or shown.count(" ") < 6
+    if size < _SHORT and whole and pattern("blocks", "byline").match(shown):
+        return Rough(one, "byline", "byline")
+    if pattern("blocks", "entry").match(shown):
+        return Rough(one, "entry", "entry")
+    if size < 80 and pattern("blocks", "feedback").match(shown):
+        return Rough(one, "feedback", "feedback")
+    if size < 60 and pattern("blocks", "nav").match(shown) and not shown.endswith("."):
+        return Rough(one, "nav", "nav")
+    for name in ("marker", "for_release", "contact", "credits", "reference"):
+        if size < _SHORT and pattern("blocks", name).match(shown):
+            return Rough(one, "other", name.replace("_", "-"))
+    if is_bracketed(shown):
+        if size < _SHORT and _SESSION.search(shown):
+            return Rough(one, "stamp", "clock")  # `(The briefing was concluded at 2:51 p.m.)`
+        return Rough(one, "other", "bracketed")
+    return Rough(one, "text", "text")
+
+
+def is_bracketed(shown: str) -> bool:
+    """Tell a paragraph that stands in one pair of brackets: a note on the document."""
+    close = _BRACKETS.get(shown[0])
+    return close is not None and shown[-1] == close and shown.find(close) == len(shown) - 1
+
+
+def _is_caption(shown: str) -> bool:
+    """Tell a caption in plain text: it speaks of a picture, and is credited or says who made it."""
+    if _SEEN.match(shown) is not None:
+        return True
+    if pattern("blocks", "caption").match(shown) is None:
+        return False
+    return bool(
+        pattern("blocks", "caption_end").search(shown[-80:])
+        or pattern("blocks", "rights").search(shown)
+        or _SHOWING.search(shown[:200])
+    )
+
+
+def is_clock(line: str) -> bool:
+    """Tell a line that is a time of day and nothing else."""
+    return _CLOCK_ONLY.fullmatch(line) is not None
+
+
+def is_full_day(one: Expression) -> bool:
+    """Tell a day with its year, or a machine's time stamp."""
+    return one.kind == "iso" or (
+        one.kind in ("day", "numeric") and ("year" in one.parts or "short" in one.parts)
+    )
+
+
+def is_stamp(line: str, publisher: Publisher | None) -> bool:
+    """Tell a line that says when the document was published, and little else."""
+    if publisher and any(re.match(one, line) for one in publisher.stamps):
+        return True
+    every = find_expressions(line)
+    if not any(is_full_day(one) for one in every):
+        return False
+    parts = _BARS.split(line)
+    if len(parts) > 1 and STOP.search(line) is None and any(is_stamp(one, None) for one in parts):
+        return True  # `Council of the EU | Press release | 17 October 2023 11:40`
+    if _CHANGED.match(line):
+        return True
+    rest = line
+    for one in reversed(every):
+        rest = rest[: one.start] + rest[one.end :]
+    rest = _BY_PART.sub(" ", rest)
+    rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
+    if not rest or (publisher and rest in publisher.sections):
+        return True
+    return len(rest) <= 40 and _LEAD_WORDS.fullmatch(rest) is not None

@@ -1,0 +1,215 @@
+"""When a document was published and last changed: the lines that stamp it, the data of its page.
+
+A stamp that the reader sees comes first. What the data of a page says can give it its zone, or an
+exact time to its day.
+
+Source: this project; schema.org `datePublished`, `dateModified`; Open Graph `article:*`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from proscribe.model.report import Block, TimeRef
+from proscribe.reports.layout.opening import StampFound, read_stamp
+from proscribe.reports.layout.page import PageFacts
+from proscribe.reports.tables import Publisher
+from proscribe.reports.times.clock import Clock
+from proscribe.reports.times.expressions import Expression, find_expressions
+from proscribe.reports.times.worth import resolve
+
+_PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
+_META_PUBLISHED = (
+    "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate",
+    "publish-date", "dc.date.issued", "dcterms.created", "parsely-pub-date",
+)  # fmt: skip
+_META_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
+_LABEL = re.compile(
+    r"(?:Date\s+)?(?:Published|Publication\s+date|Release\s+[Dd]ate|Posted|Issued|Date):?"
+)
+_MOST_NODES = 2_000  # of a JSON-LD block
+
+
+class Stamps(msgspec.Struct, frozen=True):
+    """The stamps of a document.
+
+    Attributes:
+        published: Time of publication, or None.
+        modified: Time of the last change, or None.
+        refs: All times of stamp lines and page data, in order.
+        section: Section of the site before a stamp, (start, end), or None.
+        placed: The stamp line that begins with a city, with its block, or None.
+    """
+
+    published: TimeRef | None
+    modified: TimeRef | None
+    refs: tuple[TimeRef, ...]
+    section: tuple[int, int] | None
+    placed: tuple[Block, StampFound] | None
+
+
+def read_stamps(
+    text: str,
+    blocks: list[Block],
+    publisher: Publisher | None,
+    facts: PageFacts | None,
+    house: Clock,
+    told: str,
+) -> Stamps:
+    """Read all stamps.
+
+    Args:
+        text: The reading text.
+        blocks: Its blocks.
+        publisher: Profile of the publisher, or None.
+        facts: What the page says of itself, or None for plain text.
+        house: The publisher's clock.
+        told: Date or time of publication that the caller knows, ISO 8601, or "".
+    """
+    seen: list[TimeRef] = []
+    labelled: list[TimeRef] = []
+    label = ""
+    changed: list[TimeRef] = []
+    section: tuple[int, int] | None = None
+    placed: tuple[Block, StampFound] | None = None
+    further: list[TimeRef] = []
+    for block in blocks:
+        if block.role != "stamp":
+            label = block.span.exact
+            continue
+        if block.rule == "blocks/clock@1":
+            moments = _clock_line(text, block, house, seen[-1] if seen else None)
+            # `(The briefing was concluded at 2:51 p.m.)` tells no time of publication
+            kept = further if block.span.exact.startswith(("(", "[")) else seen
+            kept += moments
+            continue
+        found = read_stamp(text, block.span.start, block.span.end, publisher)
+        section = section or found.section
+        clock = house
+        if found.city is not None:
+            clock = msgspec.structs.replace(house, zone=found.city.zone, basis="dateline")
+            placed = placed or (block, found)
+        if found.published is not None:
+            seen.append(_stamp(text, found.published, clock))
+            if _LABEL.fullmatch(label):
+                labelled.append(seen[-1])
+        if found.modified is not None:
+            changed.append(_stamp(text, found.modified, clock))
+        further += _others(text, found, clock)
+    # `Published` above a day tells more than a time of day under another label
+    resolved = [one for one in labelled or seen if one.value]
+    exact = [one for one in resolved if one.kind == "instant"]
+    visible = next(iter(exact or resolved), None)
+    published = _with_page(visible, page_moment(facts, _PUBLISHED, _META_PUBLISHED), house)
+    published = published or _external(told, house)
+    modified = next((one for one in changed if one.value), None) or _from_page(
+        page_moment(facts, ("dateModified",), _META_MODIFIED), house, "modified"
+    )
+    refs = {one.id: one for one in (*seen, *changed, *further) if one.id}
+    for one in (published, modified):
+        if one is not None:
+            refs[one.id] = one
+    return Stamps(published, modified, tuple(refs.values()), section, placed)
+
+
+def _stamp(text: str, one: Expression, clock: Clock) -> TimeRef:
+    return resolve(text, one, clock, None, sentence=one.start, in_quotation=False)
+
+
+def _others(text: str, found: StampFound, clock: Clock) -> list[TimeRef]:
+    """Read the further times of a stamp line, each counted from the one before it."""
+    made: list[TimeRef] = []
+    for one in found.others:
+        before = made[-1] if made else None
+        made.append(resolve(text, one, clock, before, sentence=one.start, in_quotation=False))
+    return made
+
+
+def _clock_line(text: str, block: Block, house: Clock, day: TimeRef | None) -> list[TimeRef]:
+    """Read a time of day that stands alone under a date."""
+    found = find_expressions(text, block.span.start, block.span.end)
+    return [
+        resolve(text, one, house, day, sentence=one.start, in_quotation=False)
+        for one in found
+        if one.kind == "clock" and day is not None
+    ]
+
+
+def _with_page(seen: TimeRef | None, stated: str, house: Clock) -> TimeRef | None:
+    """Let the data of a page give a visible stamp its zone, or its day a time."""
+    moment = iso_moment(stated) if stated else None
+    if seen is None or moment is None:
+        return seen or _from_page(stated, house, "published")
+    if (seen.value or "")[:10] != moment.date().isoformat() or moment.tzinfo is None:
+        return seen
+    exact = _from_page(stated, house, "published")
+    if exact is None or seen.kind != "instant":
+        return exact or seen
+    if seen.zone is not None or (seen.value or "")[:16] != moment.isoformat()[:16]:
+        return seen
+    return msgspec.structs.replace(exact, id=seen.id, span=seen.span)
+
+
+def _from_page(stated: str, house: Clock, which: str) -> TimeRef | None:
+    """Give a time that only the data of the page states."""
+    if not stated:
+        return None
+    whole = len(stated) > 10
+    kind = "iso" if whole else "day"
+    parts = {} if whole else dict(zip(("year", "month", "day"), stated.split("-"), strict=False))
+    ref = resolve(
+        stated, Expression(0, len(stated), kind, parts), house, None, sentence=0, in_quotation=False
+    )
+    if ref.value is None:
+        return None
+    return msgspec.structs.replace(
+        ref, id=f"time-page-{which}", span=None, rule="times/page-data@1"
+    )
+
+
+def _external(told: str, house: Clock) -> TimeRef | None:
+    ref = _from_page(told, house, "told") if told else None
+    return msgspec.structs.replace(ref, basis="external", rule="times/told@1") if ref else None
+
+
+def data_nodes(facts: PageFacts | None) -> Iterator[dict[str, Any]]:
+    """Give the objects of the JSON-LD blocks of a page, breadth first; damaged blocks give none."""
+    queue: list[Any] = []
+    for block in facts.data if facts else ():
+        try:
+            queue.append(msgspec.json.decode(block.strip().encode()))
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
+            continue
+    for number in range(_MOST_NODES):
+        if number >= len(queue):
+            return
+        node = queue[number]
+        if isinstance(node, dict):
+            yield node
+            queue += [value for value in node.values() if isinstance(value, (dict, list))]
+        elif isinstance(node, list):
+            queue += node[:200]
+
+
+def page_moment(facts: PageFacts | None, names: tuple[str, ...], meta: tuple[str, ...]) -> str:
+    """Give a date or time that the data of a page states, ISO 8601, or ""."""
+    for node in data_nodes(facts):
+        for name in names:
+            if isinstance(node.get(name), str) and iso_moment(node[name]):
+                return str(node[name]).strip()
+    for name in meta:
+        value = facts.meta.get(name, "") if facts else ""
+        if iso_moment(value):
+            return value.strip()
+    return ""
+
+
+def iso_moment(text: str) -> datetime | None:
+    """Read an ISO 8601 date or time, or None."""
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,346 @@
+"""Names of the day's additions that stand in a text and that the rules for sentences missed.
+
+A name that was read in pieces (`Hamer` and `Nail Construction Limited`) is put together where the
+list has it whole. Other spellings of the day's names are looked for by `nearness`.
+
+What came on the list in the very days of a measure, by the same authority, and is named in the
+document that announces it, cannot be somebody else. The name must stand whole and alone: not part
+of a longer name, not made of two neighbours (`Adel Diab, Ali Mohamad Daoun` holds the words of
+`DIAB, Ali Adel` and does not name him), not inside an entry, whose links and aliases are others'.
+Names of one word and weak aliases do not count, nor do people who speak in the document.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolve import came
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window
+from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+from proscribe.model.report import Caveat, Mention, Party, Report, Span
+from proscribe.reports.designations.data import words as words_of
+from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
+from proscribe.reports.parties.known import Gazetteer, find_known
+from proscribe.reports.tables import publishers
+from proscribe.reports.text.span import span, span_id
+from proscribe.reports.text.words import Word, read_words
+from proscribe.values.forms import form_at
+from proscribe.values.names import namesake_keys
+
+RULE = "link/spotted@1"
+_WHERE = re.compile(r"\s+(?:in|of|from|based in)\s+.+", re.DOTALL)
+_CUT = Caveat(
+    "names-left",
+    f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
+    "measure only; the others count where they stand as the list has them.",
+)
+# What was done at another time than the measure itself.
+_EARLIER = re.compile(
+    r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
+    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
+)
+_LISTS = re.compile(
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list)\b"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FEWEST_LEFT = 2  # words of a name without its legal form
+_MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
+_RUNNING = frozenset({"body", "entry", "correction", "section"})
+
+Keys = frozenset[tuple[str, ...]]
+
+
+def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]) -> Report:
+    """Add such names to the descriptions of a report, each with a party of its own.
+
+    Args:
+        report: A report with descriptions.
+        lists: What the loaded lists have.
+        windows: By id of a description its window.
+    """
+    taken = _named(report) | _speaking(report)
+    closed = [place for one in report.descriptions for place in _read_already(one)]
+    parties = list(report.parties)
+    made: list[DesignationDescription] = []
+    is_cut = False
+    for one in report.descriptions:
+        window = windows[one.id]
+        rows = came(one, lists, window) if window and one.action != "amend" else ()
+        targets: list[NamedTarget] = []
+        if len(rows) <= _MOST_ROWS:
+            gazetteer = _gazetteer(rows)
+            one = _whole(one, report, gazetteer)
+            near, left = spot_near(one, report, rows, closed)
+            is_cut = is_cut or left
+            spotted = list(_spot(report, gazetteer, closed))
+            if not rows and window and one.action == "add":
+                spotted = _of_vague_days(one, report, lists, window, closed)
+            for target in (*spotted, *near):
+                keys = _keys((target.name,))
+                if not keys & taken:
+                    taken |= keys
+                    targets.append(target)
+                    parties.append(_party(target))
+        made.append(_with_targets(one, targets) if targets else one)
+    caveats = (*report.caveats, _CUT) if is_cut else report.caveats
+    return msgspec.structs.replace(
+        report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
+    )
+
+
+def _of_vague_days(
+    description: DesignationDescription,
+    report: Report,
+    lists: Lists,
+    window: Window,
+    closed: Sequence[Span],
+) -> list[NamedTarget]:
+    """Give the names of those who may have come on that day, where no list dates it to the day.
+
+    Between two versions, months apart, others came as well. So it is done only in an authority's
+    own document, or for parties that a page counts and does not name otherwise; and no paragraph
+    counts that tells of another time or of parties listed before.
+    """
+    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
+    is_own = _is_own(report)
+    if not missing and not is_own:
+        return []
+    rows = came(description, lists, window, for_certain=False)
+    if not rows or len(rows) > _MOST_ROWS:
+        return []
+    apart = [
+        block.span
+        for block in report.blocks
+        if block.within is None and _tells_of_earlier(report, block.span, window)
+    ]
+    found = {
+        _keys((one.name,)): one
+        for one in _spot(report, _gazetteer(rows), closed)
+        if not any(block.start <= one.span.start < block.end for block in apart)
+    }
+    return list(found.values()) if is_own or len(found) <= missing else []
+
+
+def _is_own(report: Report) -> bool:
+    """Tell the document of an authority."""
+    profile = report.metadata.publisher.value if report.metadata.publisher else ""
+    return any(one.id == profile and one.kind == "authority" for one in publishers())
+
+
+def _tells_of_earlier(report: Report, place: Span, window: Window) -> bool:
+    """Tell a paragraph in which somebody is listed at another time than the measure's."""
+    if _EARLIER.search(place.exact):
+        return True
+    if _LISTS.search(place.exact) is None:
+        return False
+    return any(
+        one.span is not None
+        and place.start <= one.span.start < place.end
+        and one.utc is not None
+        and (one.utc.end or "~") <= (window.utc.start or "")
+        for one in report.times
+    )
+
+
+def _whole(
+    description: DesignationDescription, report: Report, gazetteer: Gazetteer
+) -> DesignationDescription:
+    """Put names together that the list has whole: `Engineering, Construction and Trade SARL`.
+
+    Every piece of it must lie within the whole name; only what says where somebody is (`in
+    Germany`) may go on after it.
+    """
+    text = report.document.text
+    spans = {
+        (known.start, known.end)
+        for place in description.evidence
+        for known in find_known(text, read_words(text, place.start, place.end), gazetteer)
+        if known.kind == "listed" and _is_one_name(text[known.start : known.end], known.key)
+    }
+    groups, n_joined = list(description.groups), 0
+    for start, end in sorted(spans):
+        pieces = [
+            (number, one)
+            for number, each in enumerate(groups)
+            for one in each.names
+            if one.span.start < end and start < one.span.end
+        ]
+        if not pieces or not all(_is_piece(text, one.span, start, end) for _, one in pieces):
+            continue
+        home, first = pieces[0]
+        if len(pieces) == 1 and (first.span.start, first.span.end) == (start, end):
+            continue
+        place = span(text, start, end)
+        whole = msgspec.structs.replace(
+            first, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
+        )
+        gone = {id(one) for _, one in pieces}
+        n_joined += len(pieces) - 1
+        for number, group in enumerate(groups):
+            names = [one for one in group.names if id(one) not in gone]
+            if number == home:
+                names = sorted([*names, whole], key=lambda one: one.span.start)
+            groups[number] = msgspec.structs.replace(group, names=tuple(names))
+    kept = (one for one in groups if one.names or one.count is not None or one.party is not None)
+    total = None if description.total is None else description.total - n_joined
+    return msgspec.structs.replace(description, groups=tuple(kept), total=total)
+
+
+def _is_one_name(written: str, listed: str) -> bool:
+    return "," not in written or _as_listed(written, listed)
+
+
+def _is_piece(text: str, place: Span, start: int, end: int) -> bool:
+    if place.start < start:
+        return False
+    return place.end <= end or _WHERE.fullmatch(text, end, place.end) is not None
+
+
+def _named(report: Report) -> Keys:
+    """Give the names that the descriptions have."""
+    targets = [
+        target
+        for one in report.descriptions
+        for group in one.groups
+        for target in (*group.names, *one.previously_designated)
+    ]
+    return frozenset().union(*(_keys((one.name, *one.aliases)) for one in targets))
+
+
+def _speaking(report: Report) -> Keys:
+    """Give the names of those who speak or write."""
+    names = [
+        one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
+    ]
+    return _keys(names)
+
+
+def _keys(names: Iterable[str]) -> Keys:
+    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def _gazetteer(rows: Iterable[LedgerRow]) -> Gazetteer:
+    return Gazetteer(
+        (
+            row.party_id,
+            [
+                form
+                for name in row.names
+                if name.kind != "weakAlias"
+                for form in (name.text, *_without_form(name.text))
+            ],
+        )
+        for row in rows
+    )
+
+
+def _without_form(name: str) -> Iterator[str]:
+    """Give the name of a firm without its legal form, as texts write it: `Dana Made` for `... OOO`.
+
+    Two words at least must be left.
+    """
+    written = _BRACKETED.sub(" ", name).replace("-", " ").split()
+    words = tuple("".join(c for c in word.casefold() if c.isalnum()) for word in written)
+    if not all(words) or len(words) <= _FEWEST_LEFT:
+        return
+    first = form_at(words, 0)
+    start = first[1] if first is not None else 0
+    stop = len(words)
+    for at in range(start + 1, len(words)):
+        last = form_at(words, at)
+        if last is not None and at + last[1] == len(words):
+            stop = at
+            break
+    if stop - start >= _FEWEST_LEFT and (start, stop) != (0, len(words)):
+        yield " ".join(written[start:stop]).rstrip(",.")
+
+
+def _read_already(description: DesignationDescription) -> Iterable[Span]:
+    """Give the names that a description has, whole entries with all that is in them."""
+    names = [name for group in description.groups for name in group.names]
+    for one in (*names, *description.previously_designated):
+        yield one.span
+        if one.programs or one.references or one.birth_dates or one.identifiers:
+            yield one.entry
+
+
+def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterable[NamedTarget]:
+    text = report.document.text
+    for block in report.blocks:
+        if block.within is not None or block.role not in _RUNNING:
+            continue
+        words = read_words(text, block.span.start, block.span.end)
+        for known in find_known(text, words, gazetteer):
+            if known.kind != "listed" or not _stands_alone(text, known.start, known.end, words):
+                continue
+            if "," in text[known.start : known.end] and not _as_listed(
+                text[known.start : known.end], known.key
+            ):
+                continue
+            if any(one.start < known.end and known.start < one.end for one in closed):
+                continue
+            place = span(text, known.start, known.end)
+            yield NamedTarget(
+                party=span_id("party", known.start, known.end),
+                name=" ".join(place.exact.split()),
+                span=place,
+                entry=block.span,
+            )
+
+
+def _as_listed(written: str, listed: str) -> bool:
+    """Tell whether words parted by commas are in the order of the list: of one name, not of two."""
+    plain = [re.findall(r"\w+", one.casefold()) for one in (written, listed)]
+    return plain[0] == plain[1]
+
+
+def _stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
+    """Tell a whole name: no other capitalised word stands right beside it."""
+    before = next((one for one in reversed(words) if one.end <= start), None)
+    after = next((one for one in words if one.start >= end), None)
+    if after is not None and after.capital and text[end : after.start].strip("-") == " ":
+        return False
+    if before is None or not before.capital or text[before.end : start].strip("-") != " ":
+        return True
+    return text[before.start : before.end] in words_of("names", "no_names")
+
+
+def _party(target: NamedTarget) -> Party:
+    return Party(
+        id=target.party,
+        kind="unknown",
+        name=target.name,
+        roles=("designated",),
+        mentions=(Mention(span=target.span, form="name", basis="external", rule=RULE),),
+        basis="external",
+        rule=RULE,
+    )
+
+
+def _with_targets(
+    description: DesignationDescription, targets: Sequence[NamedTarget]
+) -> DesignationDescription:
+    """Add names to the group that still lacks as many, else as a group of their own."""
+    groups = list(description.groups)
+    for number, group in enumerate(groups):
+        if (group.count or 0) - len(group.names) >= len(targets):
+            groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
+            return msgspec.structs.replace(description, groups=tuple(groups))
+    groups.append(
+        TargetGroup(
+            id=f"{description.id}-spotted",
+            party=None,
+            count=None,
+            type="unknown",
+            names=tuple(targets),
+            span=targets[0].span,
+            basis="external",
+            rule=RULE,
+        )
+    )
+    return msgspec.structs.replace(description, groups=tuple(groups))

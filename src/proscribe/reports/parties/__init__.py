@@ -1,0 +1,1 @@
+"""Whom a text speaks of: known names, people, unnamed groups, joined to parties."""

@@ -1,0 +1,203 @@
+"""Parties that are described and not named: `six North Koreans based in Russia and China`.
+
+Each part of the description is given with its own words, so that it can serve as a criterion.
+
+Source: this project; nouns in `data/groups.toml`.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from proscribe.model.described import TargetType
+from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at
+from proscribe.reports.tables import any_of
+from proscribe.reports.times.datewords import NUMBERS
+
+_BASED = re.compile(
+    r"(?:,?\s+(?:(?:who|which|that)\s+(?:is|are)\s+|both\s+|all\s+|each\s+)?(?P<verb>based|located|living|residing|resident|operating|"
+    r"headquartered|registered|incorporated|working)\s+(?:in|out\s+of)|\s+in)\s+(?:both\s+|either\s+)?(?:the\s+)?"
+)
+_LIST = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?")
+_TAIL = re.compile(r"-(?:based|headquartered|registered|linked|owned|flagged)\s+")
+_ALONE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|who\b|based\b|in\b|living\b|for\b|$)")
+_MODIFIER = re.compile(
+    # `78 persons and seven entities`: the second number begins another group
+    r"(?!(?:and|or|plus)\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|several|another)\b))(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
+)
+_MOST_MODIFIERS = 4
+# `two North Koreans`, `another North Korean`: the people itself is the noun.
+_PEOPLE = Noun("individual", "", is_plural=True)
+_PERSON = Noun("individual", "", is_plural=False)
+
+
+class Criterion(msgspec.Struct, frozen=True):
+    """A country with its words."""
+
+    code: str
+    start: int
+    end: int
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A described group where it stands.
+
+    Attributes:
+        start: First character of the description.
+        end: One past its last.
+        count: How many, or None (`several`, `companies`).
+        type: What they are.
+        noun: The noun, (start, end).
+        kind: The noun in the singular, for entities (`company`, `bank`) and ships; else "".
+        nationality: Nationality or country of the members.
+        based: Where they are based.
+    """
+
+    start: int
+    end: int
+    count: int | None
+    type: TargetType
+    noun: tuple[int, int]
+    kind: str
+    nationality: tuple[Criterion, ...]
+    based: tuple[Criterion, ...]
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>{any_of(tuple(counted_nouns()))})\b(?!\s*['’]s\b)")
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    numbers = any_of((*NUMBERS, "several", "a number of", "dozens of", "two dozen", "a dozen"))
+    return re.compile(
+        rf"\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers})|another)\s+(?:(?:other|additional|more|further|new)\s+)?"
+    )
+
+
+def find_groups(text: str, start: int, end: int, known: list[Known]) -> list[Group]:
+    """Find described groups in a sentence.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        known: Known names in it.
+
+    Returns:
+        Groups in order, without overlap. A single thing counts only with a country at it
+        (`a Russian company`, not `a company`).
+    """
+    found: list[Group] = []
+    at = start
+    for one in _count_pattern().finditer(text, start, end):
+        if one.start() < at:
+            continue
+        group = _group(text, one, end, known)
+        if group is not None:
+            found.append(group)
+            at = group.end
+    return found
+
+
+def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> Group | None:
+    at = counted.end()
+    nationality: list[Criterion] = []
+    before: list[Criterion] = []  # `China-based`
+    for _ in range(_MOST_MODIFIERS + 1):
+        people = next((k for k in known if k.start == at and k.kind in ("people", "country")), None)
+        if people is not None:
+            nationality.append(Criterion(people.key, people.start, people.end))
+            if people.plural:
+                return _finished(
+                    text,
+                    counted,
+                    (people.start, people.end),
+                    _PEOPLE,
+                    end,
+                    known,
+                    nationality,
+                    before,
+                )
+            at = people.end
+            tail = _TAIL.match(text, at, end)
+            if tail is not None:
+                if tail[0].startswith(("-based", "-head")):
+                    before.append(nationality.pop())
+                at = tail.end()
+            gap = re.compile(r"\s*(?:-|,|and)?\s*").match(text, at, end)
+            at = gap.end() if gap else at
+            noun = _noun_pattern().match(text, at, end)
+            if noun is None and _ALONE.match(text, people.end):
+                # `another North Korean, a Russian man`
+                place = (people.start, people.end)
+                return _finished(text, counted, place, _PERSON, end, known, nationality, before)
+        else:
+            noun = _noun_pattern().match(text, at, end)
+        if noun is not None:
+            return _finished(
+                text,
+                counted,
+                noun.span("noun"),
+                noun_at(counted_nouns(), noun["noun"]),
+                end,
+                known,
+                nationality,
+                before,
+            )
+        if people is None:
+            more = _MODIFIER.match(text, at, end)
+            if more is None:
+                return None
+            at = more.end()
+    return None
+
+
+def _finished(
+    text: str, counted: re.Match[str], noun: tuple[int, int], what: Noun,
+    end: int, known: list[Known], nationality: list[Criterion],
+    before: list[Criterion],
+) -> Group | None:  # fmt: skip
+    word = counted["count"].lower()
+    count = (
+        int(word)
+        if word.isdigit()
+        else {"two dozen": 24, "a dozen": 12, "another": 1}.get(word, NUMBERS.get(word))
+    )
+    stop, based = _based(text, noun[1], end, known)
+    based = (*before, *based)
+    if count == 1 and what.is_plural:
+        return None
+    if count != 1 and not what.is_plural and what.singular not in ("aircraft", "personnel"):
+        return None
+    if not nationality and not based and (count == 1 or what.type == "unknown"):
+        return None
+    kind = what.singular if what.type != "individual" else ""
+    start = counted.start("count")
+    return Group(start, stop, count, what.type, noun, kind, tuple(nationality), based)
+
+
+def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple[Criterion, ...]]:
+    """Read `based in Russia and China` after a noun."""
+    lead = _BASED.match(text, at, end)
+    if lead is None:
+        return at, ()
+    found: list[Criterion] = []
+    stop, place = at, lead.end()
+    while True:
+        one = next(
+            (k for k in known if k.start == place and k.kind in ("country", "government")), None
+        )
+        if one is None:
+            break
+        found.append(Criterion(one.key, one.start, one.end))
+        stop = one.end
+        more = _LIST.match(text, stop, end)
+        if more is None or not more[0].strip():
+            break
+        place = more.end()
+    return stop, tuple(found)

@@ -1,0 +1,74 @@
+"""Whose Treasury is meant: names that bodies of several countries have.
+
+In the document of an authority, or one that cites the acts of one country only, it is the body of
+that country; elsewhere the one that the document names in full as well, or whose country alone it
+names, else the first that the table has. In the document of an authority whose country has no such
+body here, only one that is named in full is meant.
+
+Source: `data/bodies.toml`.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from proscribe.reports.parties.known import Known
+from proscribe.reports.tables import Body, bodies
+
+_COUNTRY = ("country", "people", "government")
+
+
+@cache
+def shared_names() -> dict[str, tuple[Body, ...]]:
+    """Give name -> the bodies that go by it at home."""
+    names = dict.fromkeys(name for body in bodies() for name in body.at_home)
+    return {name: tuple(one for one in bodies() if name in one.at_home) for name in names}
+
+
+class Whose:
+    """Tells which body a shared name means in one document."""
+
+    def __init__(self, text: str, known: Iterable[Known], home: str) -> None:
+        """Take what the document says.
+
+        Args:
+            text: The text.
+            known: All known names in it.
+            home: Country whose document it is, or "".
+        """
+        self._text = text
+        self._home = home
+        every = list(known)
+        self._in_full = {one.key for one in every if one.kind == "body" and not self._choice(one)}
+        self._countries = {one.key for one in every if one.kind in _COUNTRY}
+
+    def settled(self, known: Iterable[Known]) -> tuple[Known, ...]:
+        """Give known names, each shared one as the body that it means, or left out."""
+        found: list[Known] = []
+        for one in known:
+            choice = self._choice(one)
+            body = self._meant(choice) if choice else None
+            if body is not None:
+                found.append(msgspec.structs.replace(one, key=body.name))
+            elif not choice:
+                found.append(one)
+        return tuple(found)
+
+    def _choice(self, known: Known) -> tuple[Body, ...]:
+        if known.kind != "body":
+            return ()
+        written = " ".join(self._text[known.start : known.end].split())
+        return shared_names().get(written, ())
+
+    def _meant(self, choice: tuple[Body, ...]) -> Body | None:
+        if self._home:
+            at_home = [one for one in choice if one.country == self._home]
+            return next(iter(at_home or self._in_full_of(choice)), None)
+        found = self._in_full_of(choice) or [
+            one for one in choice if one.country in self._countries
+        ]
+        return found[0] if len(found) == 1 else choice[0]
+
+    def _in_full_of(self, choice: tuple[Body, ...]) -> list[Body]:
+        return [one for one in choice if one.name in self._in_full]

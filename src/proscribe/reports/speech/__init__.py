@@ -1,0 +1,1 @@
+"""Who says what: quotations, reported clauses, claims, and their speakers."""

@@ -1,0 +1,361 @@
+"""Direct quotations and who is named as their speaker.
+
+The verb of saying stands after the quotation (`"...," he said`; `"...," said Ned Price`), or before
+it (`He said: "..."`). A quotation without one goes on from the statement before it in the same
+paragraph, or from a quotation that ended the paragraph before.
+
+Source: this project.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.speech import cues
+from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech.hearing import HIDDEN, WORD, Hearing, Said, again
+from proscribe.reports.speech.phrases import first_in
+from proscribe.reports.speech.signed import (
+    DASH,
+    MOST_BETWEEN,
+    Attribution,
+    announced,
+    as_a_saying,
+    line_below,
+    quoted_as_saying,
+)
+from proscribe.reports.text.quotations import Quoted
+from proscribe.reports.text.span import strip
+
+_SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
+_STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
+_NO_STOP = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$"
+)
+_OPEN_LEAD = (",", ":")
+_SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
+_IN_WORDS = re.compile(
+    r"\s*(?P<sign>For|To|[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|eyes|account|reading|phrase)\s+of)\s+"
+    r"(?P<who>[^:\"“]{2,140}?)[,:]\s*$"
+)
+# `In her view the government "has ..."`
+_IN_VIEW = re.compile(
+    r"\b[Ii]n\s+(?P<who>his|her|their|its)\s+(?:own\s+)?(?P<sign>view|words|opinion|reading|account|telling|eyes|phrase)\b"
+)
+# `..., adding that "..."`: who spoke last in the sentence
+_ADDING = re.compile(
+    r",\s+(?:and\s+)?(?P<verb>adding|noting|saying|warning|explaining|insisting|stressing|arguing|concluding)(?:\s+that)?\s*,?\s*$"
+)
+# `The first: "..."`, `Then came another: "..."`: of whom the sentence before spoke
+_LABEL = re.compile(
+    r"(?:(?:The|His|Her|Their|Its|One|And|Then|Another|A)\s+)?(?:(?:came|followed|ran|went|read)\s+)?"
+    r"(?:(?:the|an?|his|her|their)\s+)?(?:first|second|third|fourth|last|next|other|another|rest|text|answer|reply|response|message|quote|quotation|one)"
+    r"(?:\s+(?:line|sentence|message|part|one|page|ran|read|went|came|was|said))?\s*$",
+    re.IGNORECASE,
+)
+# `Peadar Quigg coaches children in the north.`: whom a sentence is about
+_ABOUT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?:,\s+[^.;:]{3,90},)?\s+(?:[a-z]+(?:s|ed)|is|was|has|had|did|went|came|sat|kept|lost|knew|grew|ran)\b"
+)
+_DESCRIBED = re.compile(r"(?:An?|One|Another|The)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+\s*[,:]")
+_GOES_ON = re.compile(r"(?:He|She|They)\s")
+
+_AS = re.compile(r"as\s+")  # `"...", as the notice has it`
+_TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
+_OWN = re.compile(r"(?:My|Our|I|We)\b")
+# `a reversal that one lawyer called ...`
+_THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
+
+
+def read_quotation(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
+) -> tuple[int, int] | None:
+    """Read one quotation.
+
+    Args:
+        hearing: What was heard so far; the statement is added to it.
+        passage: The sentence.
+        quote: The quotation.
+        before: End of what precedes it in the sentence (another quotation or the beginning).
+        after: Where what follows it ends.
+
+    Returns:
+        The verb of saying that it used, or None.
+    """
+    closing = passage
+    if quote.end > passage.end:  # it runs over paragraphs: its verb stands after the last
+        closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
+        after = closing.end
+    after = max(after, quote.end)
+    last = hearing.found[-1] if hearing.found else None
+    adding = _ADDING.search(hearing.masked, before, quote.start)
+    if adding is not None and last is not None and last.passage == passage.number and last.speaker:
+        said = Said(
+            "direct", quote.start, quote.end, passage.number, [quote], adding.span("verb"),
+            again(last.speaker), "quotation", continues=last,
+        )  # fmt: skip
+        hearing.add(said, passage)
+        return adding.span("verb")
+    if _runs_on(hearing, quote, before):
+        return _in_view(hearing, passage, quote, before)
+    found = quoted_as_saying(hearing, quote, before, after)
+    found = (
+        found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
+    )
+    found = found or as_a_saying(hearing, quote, before, after)
+    found = found or _signed(hearing, passage, quote, before, after)
+    found = found or announced(hearing, passage, before)
+    if found is not None:
+        verb, speaker = found
+        said = Said(
+            "direct", quote.start, quote.end, passage.number, [quote], verb, speaker, "quotation"
+        )
+        if last is not None and _same_run(hearing, last, quote, speaker):
+            said.continues = last
+        hearing.add(said, passage)
+        return verb
+    short = quote.end - quote.start < _SHORTEST_ALONE and not _is_sentence(hearing.text, quote)
+    if short or not _stands_alone(hearing, quote, before) or _is_title(hearing.text, quote):
+        return None
+    said = Said(
+        "direct", quote.start, quote.end, passage.number, [quote], None, None, "unattributed"
+    )
+    turn = hearing.speakers.turn
+    if turn is not None:
+        said.speaker, said.rule = turn, "turn"
+    elif (introduced := _introduced(hearing, passage, before)) is not None:
+        said.speaker, said.rule = introduced, "introduced"
+    elif last is not None and last.speaker is not None and _follows(hearing, last, quote):
+        said.speaker, said.continues, said.rule = again(last.speaker), last, "continued"
+    hearing.add(said, passage)
+    return None
+
+
+def _in_view(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int
+) -> tuple[int, int] | None:
+    """Read `In her view the government "has announced the same courage six times"`."""
+    found = _IN_VIEW.search(hearing.masked, before, quote.start)
+    if found is None or cues.verb().search(hearing.masked, found.end(), quote.start):
+        return None
+    speaker = hearing.speakers.owner(passage, *found.span("who"))
+    if speaker.draft is None:
+        return None
+    place = (quote.start, quote.end)
+    hearing.add(
+        Said("mixed", *place, passage.number, [quote], found.span("sign"), speaker, "view"), passage
+    )
+    return found.span("sign")
+
+
+def _runs_on(hearing: Hearing, quote: Quoted, before: int) -> bool:
+    """Tell words that belong to the writer's clause: `said it was "deeply troubling and wrong"`."""
+    lead = hearing.masked[before : quote.start].rstrip()
+    first = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1]
+    return bool(lead) and first.islower() and not lead.endswith((*_OPEN_LEAD, ";"))
+
+
+def _is_sentence(text: str, quote: Quoted) -> bool:
+    """Tell a short sentence (`"I believed him."`) from words set apart."""
+    first, last = quote.parts[0][0], quote.parts[-1][1]
+    return text[first : first + 1].isupper() and text[last - 1 : last] in (".", "!", "?")
+
+
+def _is_title(text: str, quote: Quoted) -> bool:
+    """Tell the title of a licence or order: `"Authorizing Certain Transactions With Nowhere"`."""
+    words = [one for one in WORD.findall(text[slice(*quote.parts[0])]) if len(one) > 3]
+    return len(words) > 2 and all(one[0].isupper() or one[0].isdigit() for one in words)
+
+
+def _stands_alone(hearing: Hearing, quote: Quoted, before: int) -> bool:
+    lead = hearing.masked[before : quote.start].strip(" \n\r\t" + HIDDEN)
+    return not lead or lead.endswith((":", ",", ".", "?", "!", ";"))
+
+
+def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> bool:
+    """Tell the second part of a quotation that its verb of saying interrupts."""
+    if last.kind != "direct" or last.speaker is None or speaker.draft is not last.speaker.draft:
+        return False
+    return "\n\n" not in hearing.text[last.end : quote.start]
+
+
+def _introduced(hearing: Hearing, passage: Passage, before: int) -> Speaker | None:
+    """Read whom the sentence before is about: `Rosa Lind, who runs it, disagrees. "..."`."""
+    if before != passage.start or passage.number == 0:
+        return None
+    lead = hearing.scene.passages[passage.number - 1]
+    if lead.block != passage.block or any(one.passage == lead.number for one in hearing.found[-4:]):
+        return None
+    if _GOES_ON.match(hearing.text, lead.start) and lead.number:
+        # `A, whose brother ..., was asked. He thought for a long time. "..."`
+        further = hearing.scene.passages[lead.number - 1]
+        lead = further if further.block == passage.block else lead
+    about = _ABOUT.match(hearing.text, lead.start, lead.end)
+    speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+    if about is not None and (speaker is None or speaker.end > about.end("name")):
+        speaker = hearing.speakers.after(*about.span("name"))
+    if speaker is None or speaker.draft is None:
+        return None
+    named = _TWO_NAMES.fullmatch(hearing.text, speaker.start, speaker.end) is not None
+    if speaker.draft.kind != "person" and not (named and speaker.draft.kind == "unknown"):
+        return None
+    return msgspec.structs.replace(speaker, basis="inferred", rule="introduced")
+
+
+def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
+    """Tell whether a quotation without a speaker goes on from the last statement."""
+    if last.kind not in ("direct", "mixed", "indirect"):
+        return False
+    here = hearing.scene.passages_around(quote.start + 1)
+    block = here[0].block if here else -1
+    there = hearing.scene.passages[last.passage].block
+    return block == there or (last.kind == "direct" and block == there + 1)
+
+
+def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
+    end = stop(hearing, quote.end, after)
+    verbs = [one for kind in (cues.verb(), cues.beside())
+             for one in kind.finditer(hearing.masked, quote.end, end)]  # fmt: skip
+    for verb in verbs:
+        first, last = strip(hearing.masked, quote.end, verb.start(), " ,\n\r\t")
+        lead = _AS.match(hearing.masked, first, last)
+        first = lead.end() if lead else first
+        if first < last:
+            speaker = hearing.speakers.before(passage, first, verb.start(), loose=True)
+        else:
+            speaker = hearing.speakers.after(verb.end(), end)
+        if speaker is not None:
+            return verb.span("verb"), speaker
+    told = cues.according().search(hearing.masked, quote.end, end)
+    if told is not None:
+        speaker = hearing.speakers.after(told.end(), end)
+        if speaker is not None:
+            return told.span("verb"), speaker
+    return None
+
+
+def stop(hearing: Hearing, start: int, end: int) -> int:
+    """Give where an attribution ends: at the stop of its sentence or a semicolon."""
+    found = _STOP.search(hearing.masked, start, end)
+    while found is not None and found[0] == ".":
+        before = hearing.masked[max(start, found.start() - 5) : found.start()]
+        if _NO_STOP.search(before) is None:
+            break
+        found = _STOP.search(hearing.masked, found.end(), end)
+    return found.start() if found else end
+
+
+def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> Attribution | None:
+    lead = hearing.masked[before : quote.start].rstrip()
+    low = hearing.text[quote.parts[0][0] : quote.parts[0][0] + 1].islower()
+    for verb in reversed(list(cues.verb().finditer(hearing.masked, before, quote.start))):
+        between = hearing.masked[verb.end() : quote.start].strip()
+        if len(WORD.findall(between)) > MOST_BETWEEN:
+            continue
+        if between and not between.endswith((*_OPEN_LEAD, "that")):
+            continue
+        if not between and low and not lead.endswith(_OPEN_LEAD):
+            continue
+        start = subject_start(hearing, before, verb.start())
+        speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+        if speaker is not None:
+            return verb.span("verb"), speaker
+    for verb in cues.beside().finditer(hearing.masked, before, quote.start):
+        if hearing.masked[verb.end() : quote.start].strip() in _OPEN_LEAD:
+            start = subject_start(hearing, before, verb.start())
+            speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+            if speaker is not None:
+                return verb.span("verb"), speaker
+    return None
+
+
+def _signed(
+    hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
+) -> Attribution | None:
+    """Read a speaker without a verb: `"..." – Rosa Lind`, `Rosa Lind: "..."`, `For her, "..."`."""
+    dash = DASH.match(hearing.masked, quote.end, after)
+    if dash is not None:
+        speaker = hearing.speakers.after(dash.end(), after)
+        if speaker is not None:
+            return dash.span("sign"), speaker
+    signed = line_below(hearing, passage, quote)
+    if signed is not None:
+        return signed
+    said = _SAID_FIRST.match(hearing.masked, before, quote.start)
+    if said is not None:
+        speaker = hearing.speakers.after(*said.span("who"))
+        if speaker is not None:
+            return said.span("verb"), speaker
+    lead = strip(hearing.text, before, quote.start)
+    if lead[1] > lead[0] and hearing.text[lead[1] - 1] == ":":
+        sign = (lead[1] - 1, lead[1])
+        words = _IN_WORDS.match(hearing.masked, before, quote.start)
+        if words is not None:
+            speaker = hearing.speakers.after(*words.span("who"))
+            if speaker is not None:
+                return words.span("sign"), speaker
+        if _LABEL.match(hearing.text, lead[0], sign[0]) is not None:
+            speaker = _spoken_of_before(hearing, passage)
+            if speaker is not None:
+                return sign, speaker
+        if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
+            return sign, hearing.speakers.turn  # `My advice: ...`
+        speaker = hearing.speakers.before(passage, lead[0], sign[0])
+        if speaker is None and _DESCRIBED.match(hearing.text, *lead):
+            speaker = hearing.speakers.before(passage, lead[0], sign[0], loose=True)
+        speaker = speaker or first_in(hearing.cast, lead[0], sign[0])
+        speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
+        speaker = speaker or hearing.speakers.subject(passage, *lead)
+        return (sign, speaker) if speaker is not None else None
+    words = _IN_WORDS.match(hearing.masked, before, quote.start)
+    if words is not None:
+        speaker = hearing.speakers.after(*words.span("who"))
+        if speaker is not None:
+            return words.span("sign"), speaker
+    return None
+
+
+def _spoken_of_before(hearing: Hearing, passage: Passage) -> Speaker | None:
+    """Give whom the sentences before a label such as `The last:` are about, nearest first."""
+    for back in range(1, 4):
+        number = passage.number - back
+        if number < 0 or hearing.scene.passages[number].block != passage.block:
+            break
+        lead = hearing.scene.passages[number]
+        if _LABEL.match(hearing.text, lead.start, lead.end) or hearing.text[lead.start] in '"“':
+            continue
+        speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+        if speaker is not None and speaker.draft is not None:
+            return msgspec.structs.replace(speaker, basis="inferred", rule="label")
+    last = hearing.found[-1] if hearing.found else None
+    if last is not None and last.speaker is not None and passage.block == _block(hearing, last):
+        return again(last.speaker)
+    return None
+
+
+def _block(hearing: Hearing, said: Said) -> int:
+    return hearing.scene.passages[said.passage].block
+
+
+def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:
+    """Read what a speaker calls a thing: `Rosa Lind called it "the way it was done"`."""
+    for verb in reversed(list(cues.naming().finditer(hearing.masked, before, quote.start))):
+        start = subject_start(hearing, before, verb.start())
+        clause = _THAT_SUBJECT.search(hearing.masked, start, verb.start())
+        start = clause.start("who") if clause else start
+        speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+        if speaker is not None:
+            place = (quote.start, quote.end)
+            hearing.add(
+                Said("mixed", *place, passage.number, [quote], verb.span(), speaker, "naming"),
+                passage,
+            )
+            return
+
+
+def subject_start(hearing: Hearing, start: int, end: int) -> int:
+    """Give where the subject of a verb can begin: after a quotation or semicolon."""
+    hidden = hearing.masked.rfind(HIDDEN, start, end)
+    semicolon = hearing.masked.rfind(";", start, end)
+    return max(start, hidden + 1, semicolon + 1)

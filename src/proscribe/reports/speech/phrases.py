@@ -1,0 +1,107 @@
+"""Words that stand for somebody: `the top U.S. diplomat`, `the official`, `Pyongyang` for a state.
+
+Source: `data/offices.toml`.
+"""
+
+import re
+
+from proscribe.reports.parties.cast import Cast, Draft
+from proscribe.reports.speech.described import LEAD, Speaker
+from proscribe.reports.speech.roles import holds, phrases
+from proscribe.reports.tables import english
+
+
+def role_phrase(cast: Cast, last: Draft | None, start: int, end: int) -> Speaker | None:
+    """Read a role phrase as the one person who has that office here.
+
+    Args:
+        cast: The parties.
+        last: The person who spoke last, who is meant where several fit, or None.
+        start: Where the words begin.
+        end: Where they end.
+
+    Returns:
+        The speaker; without a party where several people fit; None when it is no role phrase.
+    """
+    text = cast.scene.text
+    lead = LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    if end - start > 80:
+        return None
+    key, country = _phrase_key(cast, start, end)
+    bare = re.sub(r"^(?:the|that)\s+", "", key)
+    for phrase, office in phrases():
+        if bare not in (phrase, phrase.replace("{country} ", "")) and not (
+            country and bare == "{country} " + phrase
+        ):
+            continue
+        fitting = [
+            one for one in cast.drafts.values()
+            if one.kind == "person" and holds(one, office, country)
+        ]  # fmt: skip
+        if len(fitting) > 1 and last in fitting:
+            fitting = [one for one in fitting if one is last]
+        if len(fitting) == 1:
+            cast.mention(fitting[0], start, end, "title", basis="inferred", rule="role-phrase")
+            return Speaker(fitting[0], start, end, "inferred", "role-phrase")
+        if len(fitting) > 1:
+            return Speaker(
+                None,
+                start,
+                end,
+                "inferred",
+                "role-phrase",
+                "several people have that office here",
+            )
+    return None
+
+
+def government(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Read a capital that stands for its government: `Pyongyang said`."""
+    for passage in cast.scene.passages_around(end):
+        for one in passage.known:
+            if one.kind == "government" and one.end == end and one.start >= start:
+                draft = cast.country(one.key, rule="government")
+                cast.mention(
+                    draft, one.start, end, "description", basis="inferred", rule="government"
+                )
+                return Speaker(draft, one.start, end, "inferred", "government")
+    return None
+
+
+def first_in(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Give the person or body named first in a lead that ends with a colon, or None."""
+    inside = cast.within(start, end)
+    for kind in ("person", "organization"):
+        for a, b, draft in inside:
+            if draft.kind == kind and draft.form_at(a, b) != "demonym":
+                return Speaker(draft, a, b, "inferred", "lead")
+    return None
+
+
+def same_person(cast: Cast, last: Draft | None, found: Speaker) -> Speaker:
+    """Join `the diplomat` to the named person who spoke last, when it fits the title."""
+    written = cast.scene.text[found.start : found.end].lower()
+    noun = written.removeprefix("the ").strip()
+    if written == noun or last is None or last.name is None or last.kind != "person":
+        return found
+    title = " ".join(cast.scene.text[a:b].lower() for a, b in last.titles)
+    general = noun in english("speakers", "general") and bool(last.titles)
+    if not general and (not title or noun not in title.split()):
+        return found
+    cast.mention(last, found.start, found.end, "description", basis="inferred", rule="role-noun")
+    return Speaker(last, found.start, found.end, "inferred", "role-noun")
+
+
+def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:
+    """Give a phrase in lower case with its country as `{country}`, and the country."""
+    text = cast.scene.text
+    key, country, at = "", "", start
+    for a, b, draft in cast.within(start, end):
+        if draft.kind == "country" and a >= at:
+            key += text[at:a].lower() + "{country}"
+            country, at = draft.country, b
+    key += text[at:end].lower()
+    return " ".join(
+        key.replace("{country}'s", "{country}").replace("{country}’s", "{country}").split()
+    ), country

@@ -1,0 +1,125 @@
+"""Quotations whose speaker stands on a line of its own: above them with a colon, or below.
+
+`Quotes attributable to the chair:` comes before the quotations of a release; `— Rosa Lind` or
+`Rosa Lind, Minister of Ports` under one that is a paragraph.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.speech import cues
+from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech.hearing import WORD, Hearing
+from proscribe.reports.text.quotations import Quoted
+
+MOST_BETWEEN = 12  # words between the verb and the quotation it opens
+DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z]|(?:the|an?)\s)")
+_SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
+# `Rosa Lind, Minister of Ports` on the line below a quotation.
+_SIGNATURE = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|del|da)){1,4})(?P<sign>,)\s+"
+    r"[^.;:!?\"“”]{3,120}$"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:attribut(?:able|ed)\s+to|(?:[Ss]tatement|[Rr]emarks|[Cc]omments?|[Qq]uotes?)\s+(?:by|from|of))"
+    r"\s+(?P<who>[^:]{3,140}):$"
+)
+
+# `The agency quoted a ministry spokesman as saying`: who was quoted speaks.
+_QUOTED = re.compile(
+    r"\b(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,:;\"“\x01]{3,100}?)\s+as\s+"
+    r"(?:saying|telling|writing|adding|warning)\b"
+)
+
+_SAYINGS = (
+    r"(?:advice|answer|verdict|comment|reply|view|warning|summary|response|judge?ment|message|words?|conclusion|"
+    r"opinion|assessment|counsel|explanation|reaction|description|phrase|motto|assurance|plea|appeal|retort|"
+    r"complaint|estimate|prediction|recommendation|statement|formula|line|remark|question|account|hope)"
+)
+# `"...," was the advice of an officer`, `"...," is how a clerk put it`, `"...," in the words of`.
+_WAS_SAID = re.compile(
+    r"[\s,]*(?:(?:that|this|such|so)\s+)?(?:(?:was|is|were|are|ran|went|runs|goes|came|read|reads|comes)\s+|in\s+)"
+    rf"(?:(?:the|one|an?|his|her|their|its)\s+)?(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+"
+    r"(?:(?:given|offered|sent|made)\s+)?(?:of|from|by)\s+(?P<who>[^:;\"“”\x01]{3,140})"
+)
+_HOW_PUT = re.compile(
+    r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^:;\"“”\x01]{3,140}?)\s+"
+    r"(?P<verb>put|puts|phrased|described|describes|summed|sums|saw|sees|explained|explains)\b"
+)
+# `"..." was Ms Lind's reply`
+_WAS_HERS = re.compile(
+    r"[\s,]*(?:was|is|came|ran)\s+(?P<who>[^,:;\"“”\x01]{3,60}?)['’]s?\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?P<verb>{_SAYINGS})\b"
+)
+# `The advice of an officer at the fair: "..."`, `The answer from the clerk was "..."`.
+_ITS_SAYING = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+(?:of|from|by)\s+"
+    r"(?P<who>[^:;\"“”\x01]{3,140}?)(?:,?\s+(?:was|is|ran|went|read|came)(?:\s+(?:short|simple|plain|this|brief))?)?\s*[:,]?\s*$"
+)
+
+Attribution = tuple[tuple[int, int], Speaker]
+
+
+def quoted_as_saying(
+    hearing: Hearing, quote: Quoted, before: int, after: int
+) -> Attribution | None:
+    """Read whom somebody else quotes: `KCNA quoted the minister as saying`."""
+    found = _QUOTED.search(hearing.masked, quote.end, after)
+    found = found or _QUOTED.search(hearing.masked, before, quote.start)
+    speaker = hearing.speakers.after(*found.span("who")) if found else None
+    return (found.span("verb"), speaker) if found and speaker is not None else None
+
+
+def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Attribution | None:
+    """Read whose advice, answer or verdict a quotation is said to be."""
+    found = _WAS_SAID.match(hearing.masked, quote.end, after)
+    found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
+    found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
+    found = found or _ITS_SAYING.match(hearing.masked, before, quote.start)
+    speaker = hearing.speakers.after(*found.span("who")) if found else None
+    return (found.span("verb"), speaker) if found and speaker is not None else None
+
+
+def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | None:
+    """Read the speaker of a paragraph from the line before: `Quotes attributable to the chair:`."""
+    if before != passage.start or passage.number == 0 or hearing.text[before] not in '"“„«':
+        return None
+    line = hearing.scene.passages[passage.number - 1]
+    if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
+        return None
+    sign = (line.end - 1, line.end)
+    words = _ATTRIBUTED.search(hearing.text, line.start, line.end)
+    if words is not None:
+        speaker = hearing.speakers.after(*words.span("who"))
+        return (sign, speaker) if speaker is not None else None
+    verb = next(
+        iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
+    )
+    if verb is None or len(WORD.findall(hearing.masked[verb.end() : line.end])) > MOST_BETWEEN:
+        return None
+    speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)
+    return (verb.span("verb"), speaker) if speaker is not None else None
+
+
+def line_below(hearing: Hearing, passage: Passage, quote: Quoted) -> Attribution | None:
+    """Read the line under a quotation that is a paragraph: `— the Director`."""
+    if hearing.text[passage.start] not in '"“„«' or quote.end < passage.end - 1:
+        return None
+    closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
+    if closing.number + 1 >= len(hearing.scene.passages):
+        return None
+    line = hearing.scene.passages[closing.number + 1]
+    if line.block != closing.block + 1 or line.end - line.start > _SIGNED_LONGEST:
+        return None
+    dash = DASH.match(hearing.text, line.start, line.end)
+    if dash is None:
+        whole = hearing.scene.block_of(line).span
+        name = _SIGNATURE.match(hearing.text, whole.start, whole.end)
+        if name is None or line.start != whole.start:
+            return None
+        speaker = hearing.speakers.after(*name.span("name"))
+        return (name.span("sign"), speaker) if speaker is not None else None
+    speaker = hearing.speakers.after(dash.end(), line.end)
+    return (dash.span("sign"), speaker) if speaker is not None else None

@@ -1,0 +1,1 @@
+"""Characters and where they stand: decoding, sentences, quotation marks, words, spans."""

@@ -1,0 +1,1 @@
+"""When something is: time expressions, what they are worth on a clock, and in UTC."""

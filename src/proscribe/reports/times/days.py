@@ -1,0 +1,99 @@
+"""Days of the calendar: made, found near another day, written with their time of day.
+
+Source: REPORTS design notes, 4.3; 31 U.S.C. 1102 for the fiscal year of the United States.
+"""
+
+from datetime import date, time, timedelta
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.times.clock import Clock, Value, day_of
+from proscribe.reports.times.expressions import Expression
+
+_ONE = timedelta(days=1)
+_SOON = timedelta(days=14)
+
+
+def clock_of(one: Expression) -> time | None:
+    """Give the time of day in an expression, or None."""
+    if "noon" in one.parts:
+        return time(12 if one.parts["noon"].lower() == "noon" else 0)
+    written = one.parts.get("hour") or one.parts.get("hour_only")
+    if written is None:
+        return None
+    hour, minute = int(written), int(one.parts.get("minute", "0"))
+    half = one.parts.get("half", "").lower()
+    if half:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour % 24, minute) if hour <= 24 else None
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """Give a day, or None when the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_or_moment(
+    one: Expression, day: date, *, rule: str, inferred: bool, anchor: str | None
+) -> Value:
+    """Give a day, or a moment of it when the expression has a time of day."""
+    clock = clock_of(one)
+    return Value(
+        "instant" if clock else "date", day.isoformat(), day, day,
+        rule=rule, inferred=inferred, anchor=anchor, clock=clock,
+    )  # fmt: skip
+
+
+def nearest(reference: date, month: int, number: int, *, future: bool) -> date | None:
+    """Give the nearest such day that is not after the reference (not before it, for the future).
+
+    A day that comes within two weeks is that one: nobody leaves out the year of the day that was
+    almost a year ago.
+    """
+    soon = make_day(reference.year, month, number)
+    if soon is not None and not future and _ONE <= soon - reference <= _SOON:
+        return soon
+    for years in (0, 1, 2, 3, 4):
+        day = make_day(reference.year + (years if future else -years), month, number)
+        if day and (day >= reference if future else day <= reference):
+            return day
+    return None
+
+
+def year_of(parts: dict[str, str], clock: Clock) -> int | None:
+    """Give the year that the words state, by number or as `last year`; None when they do not."""
+    if "year" in parts:
+        return int(parts["year"])
+    if "rel" not in parts or clock.day is None:
+        return None
+    return clock.day.year + {"last": -1, "next": 1}.get(parts["rel"].lower(), 0)
+
+
+def ordinal(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
+    """Read `on the 5th`: the nearest such day of a month."""
+    base = day_of(before) or clock.day
+    if base is None:
+        return Value("date", None, rule="ordinal", cause="no date to count from")
+    number = int(one.parts["day"])
+    if base.day < number and not future and day_of(before) is not None:
+        future = True  # after a date the next such day is meant
+    for step in range(4):
+        months = base.year * 12 + base.month - 1 + (step if future else -step)
+        day = make_day(months // 12, months % 12 + 1, number)
+        if day and (day >= base if future else day <= base):
+            anchor = before.id if before is not None and day_of(before) else clock.anchor
+            return day_or_moment(one, day, rule="ordinal", inferred=True, anchor=anchor)
+    return Value("date", None, rule="ordinal", cause="the calendar has no such day")
+
+
+def fiscal(one: Expression, clock: Clock) -> Value:
+    """Read `fiscal year 2021`: October to September where the clock is Washington's."""
+    year = int(one.parts["fiscal"])
+    if not (clock.zone or "").startswith("America/New_York"):
+        return Value("interval", None, rule="fiscal", cause="whose fiscal year is not known")
+    first, last = date(year - 1, 10, 1), date(year, 9, 30)
+    return Value("interval", f"{first}/{last}", first, last, rule="fiscal", inferred=True)

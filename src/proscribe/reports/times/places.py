@@ -1,0 +1,150 @@
+"""Where a dated event is said to be: the clock of the place that its clause names.
+
+`In Washington on Friday`, `shells fell near Goma's airport on February 17`, `the attacks of
+7 October in Israel`. A place right beside the time is its place; one farther off in the clause only
+where the clause neither tells nor lists: of `a bank in Nairobi was sanctioned in January` the month
+is that of whoever sanctioned. `There` is the last place named.
+
+Source: this project; names in `data/cities.toml`, `data/towns.toml`, the `tzdata` package.
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.times.zones import city_of, country_zone, has_one_clock
+from proscribe.values.territories import parse_territory
+
+_WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
+_NAME = rf"(?:the\s+)?{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
+_PREPOSITION = (
+    r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
+    r"(?:airport|port|town|city|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
+    r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
+    r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against))"
+)
+_PLACE = re.compile(
+    rf"\b(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
+)
+_THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+# What may stand between a place and a time right beside it.
+_TOUCH = re.compile(
+    r"(?:[’']s\s+[a-z]+)?(?:,?\s+(?:on|in|by|of|at|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
+    r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
+)
+_BREAK = re.compile(
+    r"[;:“”\"«»\n]|\.\s|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
+)
+# What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
+_ELSEWHERE = re.compile(
+    r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
+    r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
+    r"registered|resid|located|incorporated|headquarter|owns?\b|companies|national|citizen|minister|ministry|government|embassy|resolution|regulation|"
+    r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",
+    re.IGNORECASE,
+)
+_LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
+_FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
+# After a comma the clause goes on with what is said of the place or of what happened there.
+_GOES_ON = re.compile(
+    r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
+)
+_COMMA = re.compile(r",\s")
+_AFTER_REACH = 60  # characters
+_REACH = 240  # characters before a time in which its place is looked for
+_BESIDE = re.compile(
+    r"\s+(?:with|at|for|by|during|in)\s+(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4}$"
+)
+
+
+def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_local: bool) -> str:
+    """Give the zone of the place where a dated event is said to be, or "".
+
+    Args:
+        text: The whole text.
+        sentence: Where the sentence begins and ends.
+        start: Where the time begins.
+        end: Where it ends.
+        is_local: The words say `local time`.
+    """
+    front = _FRONT.match(text, sentence[0], start)
+    first, last = max(sentence[0], start - _REACH), sentence[1]
+    found = _touching(text, first, start, end, last)
+    if found:
+        return found
+    begin = max([first, *(one.end() for one in _BREAK.finditer(text, first, start))])
+    if is_local:
+        return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
+    if front is not None and (zone := zone_of_name(front["name"])):
+        return zone
+    return _nearest(text, begin, start, _ELSEWHERE, is_first=False)
+
+
+def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
+    """Give the place right before or right after a time."""
+    lead_start = max(first, start - 90)
+    before = None
+    for one in _PLACE.finditer(text, lead_start, start):
+        if _TOUCH.fullmatch(text, one.end(), start):
+            before = one
+    if before is not None and (zone := zone_of_name(before["name"])):
+        return zone
+    there = list(_THERE.finditer(text, max(first, start - 40), start))
+    if there and _TOUCH.fullmatch(text, there[-1].end(), start):
+        return _last_named(text, first, there[-1].start())
+    following = _PLACE.search(text, end, min(last, end + _AFTER_REACH))
+    if following is None or following["owner"]:
+        return ""
+    gap = text[end : following.start()]
+    if gap.strip() and _BESIDE.fullmatch(f"{gap}") is None:
+        return ""
+    if following["lead"].lower() not in ("in", "at", "near", "outside"):
+        return ""
+    return zone_of_name(following["name"])
+
+
+def _nearest(
+    text: str, first: int, start: int, elsewhere: re.Pattern[str], *, is_first: bool
+) -> str:
+    """Give the last place of a clause before a time; none where it tells of elsewhere."""
+    if elsewhere.search(text, first, start):
+        return ""
+    zones = [
+        zone
+        for one in _PLACE.finditer(text, first, start)
+        if (is_first or _is_same_clause(text, one.end(), start)) and (zone := _event_place(one))
+    ]
+    return (zones[0] if is_first else zones[-1]) if zones else ""
+
+
+def _is_same_clause(text: str, end: int, start: int) -> bool:
+    return all(
+        _GOES_ON.match(text, one.start(), start) for one in _COMMA.finditer(text, end, start)
+    )
+
+
+def _event_place(one: re.Match[str]) -> str:
+    """Give the zone of a place where something can happen, not one that somebody goes to."""
+    return "" if one["lead"].lower() in ("to", "from") else zone_of_name(one["name"])
+
+
+def _last_named(text: str, first: int, before: int) -> str:
+    zones = [
+        zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
+    ]
+    return zones[-1] if zones else ""
+
+
+@cache
+def zone_of_name(name: str) -> str:
+    """Give the zone of a city, or of a country that has one clock, or ""."""
+    words = name.split()
+    while words:
+        shown = " ".join(words)
+        city = city_of(shown)
+        if city is not None:
+            return city.zone
+        code = parse_territory(shown)
+        if code:
+            return (country_zone(code) or "") if has_one_clock(code) else ""
+        words = words[:-1]
+    return ""

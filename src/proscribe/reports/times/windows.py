@@ -1,0 +1,147 @@
+"""Counted times: `two weeks ago`, `last month`, `in less than a week`, and vague words.
+
+Source: REPORTS design notes, 4.3, rules 5 and 6.
+"""
+
+import calendar
+from datetime import date, timedelta
+
+from proscribe.model.account import TimeKind
+from proscribe.model.report import TimeRef
+from proscribe.reports.times.clock import Clock, Value, day_of
+from proscribe.reports.times.datewords import NUMBERS
+from proscribe.reports.times.expressions import Expression
+
+_WEEK = timedelta(days=7)
+_ONE = timedelta(days=1)
+
+
+def _amount(one: Expression) -> int | None:
+    word = one.parts.get("amount", "one").lower()
+    return (
+        int(word)
+        if word.isdigit()
+        else {"couple of": 2, "a couple of": 2}.get(word, NUMBERS.get(word))
+    )
+
+
+def _shift(day: date, unit: str, amount: int) -> date | None:
+    if unit in ("day", "week"):
+        return day + timedelta(days=amount * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9998:
+        return None
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+    """Count `two weeks ago`, `last month` from the clock, `two days later` from a date before."""
+    unit, parts = one.parts["unit"], one.parts
+    amount = _amount(one)
+    if unit == "hour" or amount is None:
+        return Value("vague", None, rule=one.kind)
+    if one.kind == "offset":
+        base, anchor = (
+            (clock.day, clock.anchor)
+            if parts["word"] == "ago"
+            else (day_of(before), before.id if before else None)
+        )
+        if base is None:
+            return Value("date", None, rule="offset", cause="no date to count from")
+        day = _shift(base, unit, amount if parts["word"] == "later" else -amount)
+        if day is None or "bound" in parts:
+            return Value("vague", None, rule="offset")
+        return _whole(day, unit, rule="offset", anchor=anchor)
+    if clock.day is None:
+        return Value("interval", None, rule=one.kind, cause="no date to count from")
+    if one.kind == "window":
+        start = _shift(clock.day, unit, -amount)
+        if start is None:
+            return Value("vague", None, rule="window")
+        return Value("interval", f"{start.isoformat()}/{clock.day.isoformat()}", start, clock.day,
+                      rule="window", inferred=True, anchor=clock.anchor)  # fmt: skip
+    step = {"last": -1, "next": 1}.get(parts.get("word", "last").lower(), 0)
+    if unit == "weekend":
+        saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
+        if step < 0 or (step == 0 and clock.day.weekday() == 6):
+            saturday = clock.day - timedelta(days=(clock.day.weekday() - 5) % 7)
+        return Value(
+            "interval", f"{saturday}/{saturday + _ONE}", saturday, saturday + _ONE,
+            rule="calendar", inferred=True, anchor=clock.anchor,
+        )  # fmt: skip
+    day = _shift(clock.day, unit, step)
+    return (
+        _whole(day, "week of" if unit == "week" else unit, rule="calendar", anchor=clock.anchor)
+        if day
+        else Value("vague", None)
+    )
+
+
+def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
+    """Give the day, or the calendar week, month or year that holds it, as exact as the unit is."""
+    first = last = day
+    kind: TimeKind = "date"
+    value = day.isoformat()
+    if unit == "week of":
+        first = day - timedelta(days=day.weekday())
+        last = first + timedelta(days=6)
+        kind, value = "interval", f"{first.isoformat()}/{last.isoformat()}"
+    elif unit == "month":
+        first, last = (
+            day.replace(day=1),
+            day.replace(day=calendar.monthrange(day.year, day.month)[1]),
+        )
+        value = value[:7]
+    elif unit == "year":
+        first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+        value = value[:4]
+    return Value(kind, value, first, last, rule=rule, inferred=True, anchor=anchor)
+
+
+def duration(one: Expression, end: date | None, before: TimeRef | None) -> Value:
+    """Give a duration; `in less than a week` after a date is the window that ends on that day."""
+    amount = _amount(one)
+    sign = {"less than": "<", "under": "<", "more than": ">", "over": ">", "at least": ">"}
+    bound = one.parts.get("bound", "").lower()
+    comparison = sign.get(bound, "~" if bound else "=")
+    if amount is None:
+        return Value("vague", None, rule="duration")
+    unit = one.parts["unit"]
+    if unit == "week":
+        value = f"P{amount * 7}D"
+    else:
+        value = f"PT{amount}H" if unit == "hour" else f"P{amount}{unit[0].upper()}"
+    start = _shift(end, unit, -amount) if end and unit != "hour" else None
+    if start is None or end is None or before is None:
+        return Value("duration", value, rule="duration", comparison=comparison)
+    first = start + _ONE if comparison == "<" else start
+    return Value(
+        "duration", value, first, end, rule="window", comparison=comparison, anchor=before.id
+    )
+
+
+def vague(one: Expression, clock: Clock) -> Value:
+    """Give a vague word its open interval: it ends, or begins, on the day of the clock."""
+    word = one.parts.get("word", "").lower()
+    ahead = "future" in word or "coming" in word or word == "soon"
+    if clock.day is None:
+        return Value("vague", None, rule="vague")
+    if ahead:
+        return Value(
+            "vague",
+            f"{clock.day.isoformat()}/..",
+            clock.day,
+            None,
+            rule="vague",
+            anchor=clock.anchor,
+        )
+    return Value(
+        "vague",
+        f"../{clock.day.isoformat()}",
+        None,
+        clock.day,
+        open_start=True,
+        rule="vague",
+        anchor=clock.anchor,
+    )
