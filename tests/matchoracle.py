@@ -24,7 +24,7 @@ from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.names import joined, read_name
+from proscribe.values.names import bare, joined, lacks_vowels, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
@@ -158,8 +158,9 @@ def tonnages(record: Record) -> list[int]:
 def score_record(entry: Entry, query: Query, threshold: int) -> tuple[bool, int] | None:
     """Give (muted, score) of a record, None below the threshold."""
     strong = weak = 0
+    vowelless = lacks_vowels(name.text for name in entry.record.names)
     for name in entry.record.names:
-        best = best_name(query, name.text, entry.record.schema)
+        best = best_name(query, name.text, entry.record.schema, vowelless)
         if name.kind == "weakAlias" and entry.weak_alias == "confirms":
             weak = max(weak, best)
         else:
@@ -182,21 +183,22 @@ def verdict(strong: int, weak: int, facts_: Facts, threshold: int) -> tuple[bool
     return None
 
 
-def best_name(query: Query, listed: str, schema: str) -> int:
+def best_name(query: Query, listed: str, schema: str, vowelless: bool = False) -> int:
     return max(
         (
             pair_score(one, other)
             for name in asked_names(query.names, person=names_person(query.schema))
             for one in read(name, names_person(query.schema))
-            for other in read(listed, names_person(schema))
+            for other in read(listed, names_person(schema), vowelless)
         ),
         default=0,
     )
 
 
 @cache
-def read(name: str, person: bool | None) -> tuple[Reading, ...]:
-    return read_name(name, person=person)
+def read(name: str, person: bool | None, vowelless: bool = False) -> tuple[Reading, ...]:
+    found = read_name(name, person=person)
+    return tuple(map(bare, found)) if vowelless else found
 
 
 @cache
@@ -280,13 +282,14 @@ def single(query: Token, listed: Token) -> Share:
         return (1000, s["initial"]) if listed.tag == "word" and b[0] == a else None
     if listed.tag == "initial":
         return (s["initial"], 1000) if query.tag == "word" and a[0] == b else None
-    tags = sorted((query.tag, listed.tag))
+    tags = sorted((query.tag, "abjad" if listed.tag == "bare" else listed.tag))
     if not a.isalpha() or not b.isalpha() or not set(tags) <= {"word", "abjad"}:
         return None
     if tags == ["abjad", "word"]:
         word, abjad = (a, b) if query.tag == "word" else (b, a)
         bone = skeleton(word)
-        grades = s["abjad_listed" if query.tag == "word" else "abjad"]
+        less = query.tag == "word" and listed.tag != "bare"
+        grades = s["abjad_listed" if less else "abjad"]
         return same(step(grades, len(bone)) if bone in abjad_skeletons(abjad) else 0)
     edits = {
         1: step(s["light_edit" if light(a, b) else "one_edit"], max(len(a), len(b))),
@@ -327,7 +330,7 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
         return same(s["joined"])
     if not (text.isalpha() and word.text.isalpha()):
         return None
-    if "abjad" in (left.tag, right.tag):
+    if {"abjad", "bare"} & {left.tag, right.tag}:
         meets = len(skeleton(word.text)) > 2 and skeleton(word.text) in abjad_skeletons(text)
         return same(s["joined_abjad"] if meets else 0)
     bone = skeleton(text)

@@ -25,6 +25,7 @@ Word = tuple[str, Tag]
 Agreeing = Sequence[tuple[int, tuple[int, int]]]  # place of a word or of neighbours, shares
 _Key = tuple[str, str]
 _SLIPPED = ("word", "abjad")
+_CONSONANTS = {"abjad", "bare"}
 
 
 def word_of(token: Token) -> Word:
@@ -120,7 +121,7 @@ def listed_keys(word: Word) -> tuple[_Key, ...]:
         keys.append(("first", text[0]))
     if text.isalpha() and tag == "word":
         keys += [("bone", skeleton(text)), *_meanings(text)]
-    if text.isalpha() and tag == "abjad":
+    if text.isalpha() and tag in _CONSONANTS:
         keys += [("abjad", bone) for bone in abjad_skeletons(text)]
     return tuple(keys)
 
@@ -161,7 +162,7 @@ def joined_keys(left: Word, right: Word) -> tuple[_Key, ...]:
         return ()
     if not text.isalpha():
         return (("text", text),)
-    bones = abjad_skeletons(text) if "abjad" in (left[1], right[1]) else (skeleton(text),)
+    bones = abjad_skeletons(text) if _CONSONANTS & {left[1], right[1]} else (skeleton(text),)
     return (("text", text), *(("bone", bone) for bone in bones))
 
 
@@ -170,7 +171,7 @@ class _Letters:
 
     def __init__(self, words: dict[Word, int], tag: str) -> None:
         fitting = [(text, place) for (text, kind), place in words.items()
-                   if kind == tag and text.isalpha()]  # fmt: skip
+                   if (kind == tag or {kind, tag} == _CONSONANTS) and text.isalpha()]  # fmt: skip
         self._places = np.array([place for _, place in fitting], dtype=np.int64)
         self._sizes = np.array([len(text) for text, _ in fitting], dtype=np.int64)
         self._letters = np.array([_letters(text) for text, _ in fitting], dtype=np.uint32)

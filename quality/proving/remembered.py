@@ -14,6 +14,7 @@ import matchoracle as oracle
 from proscribe.model.listed import Entry, compatible, names_person
 from proscribe.model.screening import Query
 from proscribe.values.branches import asked_names
+from proscribe.values.names import lacks_vowels
 from proscribe.values.numberkeys import number_key
 from proscribe.values.tokens import Reading
 from quality.proving.agreeing import Word, Words, word_of
@@ -35,9 +36,10 @@ class Remembered:
         self._carriers: list[set[tuple[int, bool]]] = []  # of each reading: record, weak alias
         for place, entry in enumerate(self.entries):
             person = names_person(entry.record.schema)
+            vowelless = lacks_vowels(name.text for name in entry.record.names)
             for name in entry.record.names:
                 weak = name.kind == "weakAlias" and entry.weak_alias == "confirms"
-                for reading in oracle.read(name.text, person):
+                for reading in oracle.read(name.text, person, vowelless):
                     row = self._rows.setdefault(tuple(map(word_of, reading)), len(readings))
                     if row == len(readings):
                         readings.append(reading)

@@ -8,6 +8,7 @@ import pytest
 
 from matchcases import birth, entry, indexed, made_entries, made_query
 from proscribe.match import Matcher, search
+from proscribe.match.pair import score_pair
 from proscribe.model.listed import Entry
 from proscribe.model.record import Address
 from proscribe.model.screening import (
@@ -46,6 +47,17 @@ def test_records_of_one_party_are_one_hit(tmp_path: Path) -> None:
     assert (hit.record_id, hit.matched) == ("r0001", "Vladimir Putin")
     assert hit.record_ids == ("r0001", "r0002")
     assert hit.datasets == ("one", "two")
+
+
+def test_consonants_of_a_listed_name_count_less_beside_its_latin_form(tmp_path: Path) -> None:
+    alone = [entry(1, [("name", "معمر القذافي")])]
+    beside = [entry(1, [("name", "معمر القذافي"), ("name", "Mimar al-Qidhafi")])]
+    query = person("Muammar Gaddafi")
+    (hit,) = ask(alone, query, tmp_path / "a").hits
+    assert hit.matched == "معمر القذافي"
+    assert hit.evidence[0].points == hit.score
+    assert score_pair(query, alone[0]) == hit
+    assert not ask(beside, query, tmp_path / "b").hits
 
 
 def test_the_limit_cuts_last_and_all_are_counted(tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def _pair_arrays(
         in_rows.append(None)
     pairs = sorted(found)
     numbered = {pair: place for place, pair in enumerate(pairs)}
-    abjad = [any(tag_of(codes[token]) == "abjad" for token in pair) for pair in pairs]
+    abjad = [any(tag_of(codes[token]) in ("abjad", "bare") for token in pair) for pair in pairs]
     features_of = [
         joined_features(written[pair], abjad=one) for pair, one in zip(pairs, abjad, strict=True)
     ]

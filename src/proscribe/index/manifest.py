@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 8
+FORMAT = 9
 FILE = "manifest.json"
 
 

@@ -8,7 +8,7 @@ import msgspec
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import LENT, Entry, ListedRecord, names_person
 from proscribe.model.record import Name
-from proscribe.values.names import read_name
+from proscribe.values.names import listed_readings
 from proscribe.values.tokens import Reading
 
 KINDS = ("name", "alias", "previousName", "weakAlias")
@@ -75,6 +75,8 @@ def _key(listed: Listed) -> tuple[str, str]:
 def rows_of(listed: Listed) -> Iterator[tuple[int, Reading]]:
     """Give (place of the name in the record, reading) for each reading of each name."""
     person = names_person(listed.facts.schema)
-    for place, name in enumerate(listed.names):
-        for reading in read_name(name.text, person=person):
+    for place, readings in enumerate(
+        listed_readings((name.text for name in listed.names), person=person)
+    ):
+        for reading in readings:
             yield place, reading

@@ -67,7 +67,7 @@ def token_keys(
     values = [ints(place for place, one in enumerate(found) for _ in one.keys)]
     by_length: dict[int, list[int]] = {}
     for place, (text, code) in enumerate(vocabulary):
-        if tag_of(code) in ("word", "abjad") and len(text) <= LONGEST and text.isalpha():
+        if tag_of(code) in ("word", "abjad", "bare") and len(text) <= LONGEST and text.isalpha():
             by_length.setdefault(len(text), []).append(place)
     for length, places in sorted(by_length.items()):
         letters = "".join(vocabulary[place][0] for place in places).encode("ascii")

@@ -12,7 +12,7 @@ from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.names import joined, read_name
+from proscribe.values.names import bare, joined, read_name
 from proscribe.values.rarity import token_code
 from proscribe.values.tokens import Reading, Tag, Token
 
@@ -33,6 +33,12 @@ class Read(NamedTuple):
 def readings(text: str, person: bool | None) -> tuple[Read, ...]:
     """Give the readings of a name, see `values.names.read_name`."""
     return tuple(read(tokens) for tokens in read_name(text, person=person))
+
+
+@lru_cache(maxsize=_READINGS)
+def bared(text: str, person: bool | None) -> tuple[Read, ...]:
+    """Give the readings of a name of a record without vowels, see `values.names.bare`."""
+    return tuple(one._replace(tokens=bare(one.tokens)) for one in readings(text, person))
 
 
 def read(tokens: Reading) -> Read:
@@ -63,7 +69,7 @@ def _joined_alike(
     word: str, left: str, left_tag: Tag, right: str, right_tag: Tag
 ) -> Likeness | None:
     text = joined(left, left_tag, right, right_tag)
-    abjad = "abjad" in (left_tag, right_tag)
+    abjad = not {"abjad", "bare"}.isdisjoint((left_tag, right_tag))
     return joined_likeness(word, text, load_weights().similarity, abjad=abjad) if text else None
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from proscribe.match.align import Link
 from proscribe.match.evidence import Facts, explain_facts, total_score, weigh
-from proscribe.match.namepair import Read, alike, compare_readings, pair_alike, readings
+from proscribe.match.namepair import Read, alike, bared, compare_readings, pair_alike, readings
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.explanation import Part
@@ -19,6 +19,7 @@ from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
 from proscribe.values.branches import asked_names
+from proscribe.values.names import lacks_vowels
 from proscribe.values.tokens import Reading
 
 
@@ -80,11 +81,12 @@ def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> 
     """Give the best strong and the best weak name; earlier names go first among equals."""
     strong = weak = _NOTHING
     person = names_person(record.schema)
+    vowelless = lacks_vowels(name.text for name in names)
     for given, one in _query_readings(query):
         row = 0
         for name in names:
             is_weak = name.kind == "weakAlias" and record.weak_alias == "confirms"
-            for other in readings(name.text, person):
+            for other in (bared if vowelless else readings)(name.text, person):
                 score, links = compare_readings(one, other)
                 found = _Best(score, row, given, one.tokens, name, other.tokens, links)
                 row += 1

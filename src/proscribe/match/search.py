@@ -14,7 +14,8 @@ from proscribe.match.encode import Encoded, Filter, encode
 from proscribe.match.engine import Array, Engine, Mode
 from proscribe.match.evidence import explain_facts, weigh
 from proscribe.match.filters import Filters
-from proscribe.match.namepair import compare_readings, readings
+from proscribe.match.kernels.layout import BARE
+from proscribe.match.namepair import bared, compare_readings, readings
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_person
@@ -240,7 +241,8 @@ class Matcher:
         first = lead.row
         while first > 0 and rows[first - 1] == rows[lead.row]:
             first -= 1
-        other = readings(matched, names_person(schema))[lead.row - first]
+        read = bared if self._is_bare(lead.row) else readings
+        other = read(matched, names_person(schema))[lead.row - first]
         score, links = compare_readings(one, other)
         return Evidence(
             feature="name",
@@ -252,6 +254,11 @@ class Matcher:
                 one.tokens, other.tokens, links, inside="" if given in query.names else given
             ),
         )
+
+    def _is_bare(self, row: int) -> bool:
+        a = self.corpus.arrays
+        tokens = a["row_tokens"][a["row_start"][row] : a["row_start"][row + 1]]
+        return bool((a["token_code"][tokens] == BARE).any())
 
 
 def same_text(name: str) -> str:

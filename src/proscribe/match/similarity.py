@@ -67,12 +67,14 @@ def likeness(
         return EQUAL
     if query_tag == "initial" or listed_tag == "initial":
         return _initial(query, query_tag, listed, listed_tag, weights)
-    tags = {query_tag, listed_tag}
+    vowels_unknown = listed_tag == "bare"
+    tags = {query_tag, "abjad" if vowels_unknown else listed_tag}
     if not tags <= {"word", "abjad"} or not (query.isalpha() and listed.isalpha()):
         return None
     if tags == {"word", "abjad"}:
         if query_tag == "word":
-            return _abjad(query, listed, weights.abjad_listed)
+            grades = weights.abjad if vowels_unknown else weights.abjad_listed
+            return _abjad(query, listed, grades)
         return _abjad(listed, query, weights.abjad)
     if tags == {"word"}:
         return _words(query, listed, weights)

@@ -56,8 +56,8 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
         gendered: Surnames that differ in the ending that tells the gender of the bearer.
         abjad: A query in consonantal writing against a listed word of equal consonants, by their
             number.
-        abjad_listed: A query word against a listed one in consonantal writing: less, for every
-            party listed so is also listed in Latin letters, which say more.
+        abjad_listed: A query word against a listed one in consonantal writing: less where
+            its record is also listed in Latin letters, which say more.
         initial: What of a whole word its initial covers.
         joined: Two neighbours equal to one word.
         joined_sound: Two neighbours of equal consonants with one word.

@@ -57,9 +57,9 @@ def features(text: str, tag: Tag) -> Features:
     """
     alpha = int(text.isalpha())
     keys = [key_of(text)]
-    if not alpha or tag not in ("word", "abjad"):
+    if not alpha or tag not in ("word", "abjad", "bare"):
         return Features(alpha, 0, 0, 0, 0, 0, (), tuple(keys))
-    if tag == "abjad":
+    if tag != "word":
         bones = abjad_skeletons(text)
         classes: tuple[int, ...] = ()
         heard = ending = ""

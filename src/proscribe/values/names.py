@@ -8,12 +8,20 @@ joins or parts is left to the comparison, which reads neighbours joined as well.
 Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode NFKC.
 """
 
+from collections.abc import Iterable
+
+import msgspec
+
 from proscribe.values.persons import person_readings
+from proscribe.values.scripts import script_of_character
 from proscribe.values.things import thing_readings
 from proscribe.values.tokens import Reading, Tag, Word
 from proscribe.values.words import words_of
 
-_JOINABLE: frozenset[Tag] = frozenset({"word", "abjad", "number", "initial", "particle", "title"})
+_JOINABLE: frozenset[Tag] = frozenset(
+    {"word", "abjad", "bare", "number", "initial", "particle", "title"}
+)
+_CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", ""})
 _SHORTEST_JOINED = 4  # letters
 
 
@@ -41,6 +49,43 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
             for reading in person_readings(words) if kind else thing_readings(words):
                 readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
+
+
+def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[Reading, ...]]:
+    """Read the names of one record; see `bare` for one that has none with vowels.
+
+    Returns:
+        The readings of each name.
+
+    Example:
+        >>> listed_readings(["خزاعي"], person=True)[0][0][0].tag
+        'bare'
+    """
+    texts = tuple(names)
+    found = [read_name(name, person=person) for name in texts]
+    return [tuple(map(bare, name)) for name in found] if lacks_vowels(texts) else found
+
+
+def lacks_vowels(names: Iterable[str]) -> bool:
+    """Tell whether no name of a record is in a script that writes vowels."""
+    return all(
+        script_of_character(letter) in _CONSONANTAL
+        for name in names
+        for letter in name
+        if letter.isalpha()
+    )
+
+
+def bare(reading: Reading) -> Reading:
+    """Mark the words in consonantal writing of a record of which no name has vowels.
+
+    Lists that write a name in Latin letters too say more of it there; here its consonants are all
+    there is, and a word that has them agrees with them as it would the other way round.
+    """
+    return tuple(
+        msgspec.structs.replace(token, tag="bare") if token.tag == "abjad" else token
+        for token in reading
+    )
 
 
 def namesake_keys(text: str, *, person: bool | None) -> frozenset[tuple[str, ...]]:

@@ -82,13 +82,16 @@ _PATRONYMIC = 6
 _SYLLABLE = 4
 _OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
+BARE = TAGS.index("abjad") * 16 + 1  # a kind of `abjad`
 
 
 def token_code(text: str, tag: Tag) -> int:
     """Give what a word weighs by, as one byte: its kind (high half) and frequency band (low)."""
+    if tag == "bare":
+        return BARE
     return TAGS.index(tag) * 16 + (rarity_band(text) if tag == "word" else 0)
 
 
 def tag_of(code: int) -> Tag:
     """Give the kind of word that a code stands for."""
-    return TAGS[code >> 4]
+    return "bare" if code == BARE else TAGS[code >> 4]

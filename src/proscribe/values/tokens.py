@@ -10,7 +10,7 @@ import msgspec
 
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES
 
-Tag = Literal["word", "abjad", "number", "initial", "particle", "title", "form"]
+Tag = Literal["word", "abjad", "bare", "number", "initial", "particle", "title", "form"]
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -19,7 +19,8 @@ class Token(msgspec.Struct, frozen=True):
     Attributes:
         text: Its comparable form, `[a-z0-9]+`: romanised, numbers in digits, legal forms as
             their class, articles as `al`, a given name of two syllables with `qv` between them.
-        tag: What kind of word it is; `abjad` is a word whose vowels are not written.
+        tag: What kind of word it is; `abjad` is a word whose vowels are not written, `bare` one
+            of a record of which no name at all has vowels.
         source: The part of the name it came from, as given.
     """
 

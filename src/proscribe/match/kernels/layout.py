@@ -31,6 +31,7 @@ NUMBER: Final = 2
 INITIAL: Final = 3
 PARTICLE: Final = 4
 TITLE: Final = 5
+BARE: Final = 17  # code of a word of `ABJAD` of a record of which no name has vowels
 
 # A token of either side.
 LETTERS_START: Final = 0

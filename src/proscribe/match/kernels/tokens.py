@@ -3,6 +3,7 @@
 from proscribe.match.kernels.layout import (
     ABJAD,
     ALPHA,
+    BARE,
     BONE,
     BONE_OTHER,
     BONE_SIZE,
@@ -69,7 +70,8 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
     grade = 0
     if q_tag != o_tag:
         if q_tag == WORD:
-            grade = abjad_grade(w.grades, GRADE_ABJAD_LISTED, q.table, i, o.table, j)
+            row = GRADE_ABJAD if o.table[j, CODE] == BARE else GRADE_ABJAD_LISTED
+            grade = abjad_grade(w.grades, row, q.table, i, o.table, j)
         else:
             grade = abjad_grade(w.grades, GRADE_ABJAD, o.table, j, q.table, i)
         return grade * 1024 + grade
