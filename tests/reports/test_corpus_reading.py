@@ -49,6 +49,9 @@ _LEAST_LATER = {
     "title": 0.9,
 }
 _FIRST_LATER = 81
+# From 117 on: of a third writer. `quality/reports_corpus.py --half train` counts them; they have
+# no floor yet.
+_FIRST_WITHOUT_FLOOR = 117
 _FLOORS = {"dev": _LEAST, "train": _LEAST_TRAIN, "later": _LEAST_LATER}
 Shares = dict[str, dict[str, float]]
 
@@ -58,7 +61,8 @@ def _cases(half: str) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
         yield from cases(half)
         return
     for file, raw, gold in cases("train"):
-        if (int(file.split("-")[0]) >= _FIRST_LATER) == (half == "later"):
+        number = int(file.split("-")[0])
+        if number < _FIRST_WITHOUT_FLOOR and (number >= _FIRST_LATER) == (half == "later"):
             yield file, raw, gold
 
 
