@@ -9,7 +9,6 @@ Source: this project; docs/announcements.md.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 import msgspec
 
@@ -17,6 +16,7 @@ from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Resolved, overall
 from proscribe.ledger.authorities import Place, tiers_of
 from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
+from proscribe.ledger.rounds import is_of_days
 from proscribe.ledger.row import Coverage, LedgerRow
 from proscribe.ledger.solve import previous, solve
 from proscribe.ledger.window import Window, moment_in
@@ -29,7 +29,6 @@ from proscribe.model.described import (
 )
 
 RULE = "ledger/resolve@1"
-_CLOSE = timedelta(days=14)  # between the versions that a row came between
 _KINDS: dict[str, LinkKind] = {"add": "designates", "remove": "delists", "amend": "amends"}
 
 
@@ -141,12 +140,7 @@ def _came(
 
 def _is_of_those_days(row: LedgerRow, description: DesignationDescription, window: Window) -> bool:
     moment = moment_in(row, description.action, window)
-    if moment is None or moment.when is None or not moment.when.earliest:
-        return False
-    days = date.fromisoformat(moment.when.latest[:10]) - date.fromisoformat(
-        moment.when.earliest[:10]
-    )
-    return days <= _CLOSE
+    return moment is not None and is_of_days(moment.when)
 
 
 def _tiers(hand: ActingHand, lists: Lists) -> Sequence[Sequence[Place]]:

@@ -3,13 +3,14 @@
 Source: this project.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
 from proscribe.ledger.assign import assign
 from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
 from proscribe.ledger.identify import (
+    FEW,
     Candidate,
     bearers_of_more,
     candidates,
@@ -17,6 +18,7 @@ from proscribe.ledger.identify import (
     name_criteria,
     namesakes,
 )
+from proscribe.ledger.rounds import is_of_days, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of, units_of
 from proscribe.ledger.window import Moment, Window, before, moment_in, moments
@@ -42,6 +44,7 @@ def solve(
     one = _Solver(description, lists, window)
     named = [target for group in description.groups for target in group.names]
     by_name = {target.party: one.named(target) for target in named}
+    by_name |= one.in_round(named, by_name)
     used = {
         shown.unit.party_id
         for finding in by_name.values()
@@ -139,17 +142,40 @@ class _Solver:
 
     def named(self, target: NamedTarget) -> Finding:
         """Answer for a party that is named."""
-        found = candidates(target, self.units)
-        if found:
-            units = [one.unit for one in found]
-            return Finding(
-                source=target.party,
-                status="complete" if len(found) == 1 else "ambiguous",
-                wanted=1,
-                shown=tuple(self._shown(target, one) for one in found),
-                reason=reasons.of_name(target.name, units),
-            )
-        return self._named_elsewhere(target)
+        found = _among(target, self.units)
+        return self._found(target, found) if found else self._named_elsewhere(target)
+
+    def _found(self, target: NamedTarget, found: Sequence[Candidate]) -> Finding:
+        return Finding(
+            source=target.party,
+            status="complete" if len(found) == 1 else "ambiguous",
+            wanted=1,
+            shown=tuple(self._shown(target, one) for one in found),
+            reason=reasons.of_name(target.name, [one.unit for one in found]),
+        )
+
+    def in_round(
+        self, named: Sequence[NamedTarget], found: Mapping[str, Finding]
+    ) -> dict[str, Finding]:
+        """Answer for names again among those who came in one round with the ones that were found.
+
+        Only where the list does not date what came: else the days have told already.
+        """
+        surely = [each for each in found.values() if each.status == "complete"]
+        units = [shown.unit for each in surely for shown in each.shown]
+        left = [one for one in named if found[one.party].status in ("none", "ambiguous")]
+        if not left or not units or any(map(_is_dated, units)):
+            return {}
+        taken = {one.party_id for one in units}
+        known = [number for unit in units for number in numbers_of(unit)]
+        free = [one for one in self.units if one.party_id not in taken and not _is_dated(one)]
+        near = round_of(free, known, FEW)
+        answers: dict[str, Finding] = {}
+        for target in left:
+            chosen = _among(target, near)
+            if len(chosen) == 1:
+                answers[target.party] = self._found(target, chosen)
+        return answers
 
     def _named_elsewhere(self, target: NamedTarget) -> Finding:
         """Answer for a name that is not among what came: it may be older, or not dated."""
@@ -307,6 +333,16 @@ class _Solver:
 
 def _is_new(unit: Unit) -> bool:
     return any(one is not None and one.how != "put under" for one in unit.moments)
+
+
+def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find who is named among what came; among few also somebody with more names than that."""
+    found = candidates(target, units)
+    return found or (bearers_of_more(target, units) if len(units) <= FEW else ())
+
+
+def _is_dated(unit: Unit) -> bool:
+    return any(one is not None and is_of_days(one.when) for one in unit.moments)
 
 
 def _wanted(group: TargetGroup) -> int:

@@ -37,6 +37,7 @@ _SAME_DAY = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
+_HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
@@ -82,6 +83,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         nearest: Only the name that ends where the region ends is meant.
         aside: It stands in a relative clause: `Adel Diab, who was designated on January 18`.
         beside: Authorities that act with the announcer.
+        had_done: It is told as past of what else is told (`had placed them on the list`), and
+            nothing else says that it was before.
     """
 
     id: str
@@ -96,6 +99,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     nearest: bool = False
     aside: bool = False
     beside: tuple[Beside, ...] = ()
+    had_done: bool = False
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -208,9 +212,12 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         if tail is None:
             return None
         stop = tail.start()
+    after = text[one.end() : passage.end]
     past = _HAD.match(one[0]) is not None or _LONG_SINCE.search(one[0]) is not None
-    past = past or _is_earlier(before, text[one.end() : passage.end], form)
+    past = past or _is_earlier(before, after, form)
+    had_done = past and _is_only_had(before, one[0], after, form)
     past = past and _SAME_DAY.search(text, passage.start, passage.end) is None
+    had_done = had_done and action == "add"
     if action == "add" and past:
         action = "previous"
     subject: Stretch | None = None
@@ -258,6 +265,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         nearest=form.nearest or relative is not None,
         aside=is_aside,
         beside=chain.beside if chain is not None else (),
+        had_done=had_done,
     )
 
 
@@ -289,6 +297,16 @@ def _is_earlier(before: str, after: str, form: _Form) -> bool:
     if _pattern("earlier", "before").search(before):
         return True
     return form.targets == "before" and _pattern("earlier", "after").search(after) is not None
+
+
+def _is_only_had(before: str, trigger: str, after: str, form: _Form) -> bool:
+    """Tell that nothing but `had` says that a measure was before."""
+    if _LONG_SINCE.search(trigger) or _LONG_SINCE.search(before):
+        return False
+    bare = _HAD_BEFORE.sub("", before)
+    return (bare == before and _HAD.match(trigger) is not None) or (
+        bare != before and not _is_earlier(bare, after, form)
+    )
 
 
 def _announcer(

@@ -180,8 +180,17 @@ def _before(scene: Scene, passage: Passage, at: int) -> Iterator[list[Party]]:
 def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
     """Give the parties that a sentence speaks of, up to a place in it."""
     text = scene.text
-    names = find_names(text, passage.start, end, passage.known)
-    starts = [passage.start, *(one.end() for one in _CLAUSES.finditer(text, passage.start, end))]
+    names = [
+        one
+        for one in find_names(text, passage.start, end, passage.known)
+        if not scene.is_blind(one.start)
+    ]
+    head = max((b for a, b in scene.blind if a == passage.start), default=passage.start)
+    starts = [
+        passage.start,
+        head,
+        *(one.end() for one in _CLAUSES.finditer(text, passage.start, end)),
+    ]
     starts += [front.end() for at in starts if (front := _FRONT.match(text, at, end)) is not None]
     found: list[Party] = []
     chosen: list[Found] = []

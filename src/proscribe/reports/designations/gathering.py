@@ -76,8 +76,11 @@ class Gathered:
         self._times = times
         self._house = house
         self._published = published
-        for act in _clipped(find_acts(scene)):
+        acts = _clipped(find_acts(scene))
+        for act in acts:
             self._take(act)
+        if not self.measures:
+            self._take_had_done(acts)
         if not self.measures:
             for act in find_acts(scene, role="title"):
                 self._take(act)
@@ -89,6 +92,18 @@ class Gathered:
         """Give who acts in the document: of its measures, else the one who acts without targets."""
         own = [one.announcer for one in self.measures if one.announcer is not None]
         return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
+
+    def _take_had_done(self, acts: Sequence[Act]) -> None:
+        """Take what had been done before what the page tells else: `woke up without a bank`.
+
+        A page that tells of no other measure is about this one, unless its day says otherwise.
+        """
+        told = [one for one in acts if one.had_done]
+        earlier, self.previous = self.previous, []
+        for act in told:
+            self._take(msgspec.structs.replace(act, action="add", had_done=False))
+        new = [one for measure in self.measures for one in measure.named]
+        self.previous += [one for one in earlier if not any(_is_at(one, each) for each in new)]
 
     def _take(self, act: Act) -> None:
         """Take the parties of a sentence."""
@@ -208,8 +223,12 @@ class Gathered:
         schema = one.part.schema if one.part else ""
         named = from_entry(one.entry, schema) if one.entry else item(self._scene, one.line)
         if named is not None:
-            if schema and named.schema == "LegalEntity":
+            told = (other for measure in self.measures for other in measure.named)
+            is_told = any(same_name(named, other) for other in told)
+            if schema and named.schema == "LegalEntity" and not is_told:
                 named.schema = schema  # `the following companies:`
+            elif is_told and one.entry is None:
+                named.schema = "LegalEntity"  # whose company it is, in a column beside it
             add(self._scene.text, self._measure_of_part(action, one).named, named)
 
     def _only_action(self) -> Kind:

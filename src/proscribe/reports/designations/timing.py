@@ -16,6 +16,9 @@ _OPENING = re.compile(
     r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}"
 )
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
+_ANSWER = re.compile(
+    r"\b(?:in\s+response\s+to|in\s+retaliation\s+for|because\s+of|over\s+(?:the|its|their|his|her|an?))\b"
+)
 # `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
 _OF_ACT = re.compile(
     r"\b(?:Acts?|Orders?|Laws?|Regulations?|Decisions?|Resolutions?|Decrees?|Charter|Instrument|Rules|Code|Positions?|Amendment|Notice|Proclamation)"
@@ -72,7 +75,8 @@ def day_of(
             one for one in _of_sentence(times, passage)
             if one.span is not None and one.span.end <= trigger[0]
         ]  # fmt: skip
-    return min(own or outside, key=lambda one: _distance(one, trigger), default=None)
+    own = own or [one for one in outside if not _answers(text, one, trigger)]
+    return min(own, key=lambda one: _distance(one, trigger), default=None)
 
 
 def _is_of_earlier(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
@@ -108,6 +112,13 @@ def _is_of_cause(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
     if one.span is None or one.span.start < trigger[1]:
         return False
     return _CAUSE.search(text, trigger[1], one.span.start) is not None
+
+
+def _answers(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
+    """Tell the time of what a measure answers, which need not be near: `in response to`."""
+    if one.span is None or one.span.start < trigger[1]:
+        return False
+    return _ANSWER.search(text, trigger[1], one.span.start) is not None
 
 
 def _distance(one: TimeRef, trigger: tuple[int, int]) -> tuple[int, int]:

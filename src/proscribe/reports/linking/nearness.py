@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from proscribe.ledger.identify import FEW, NEAR_AMONG_MANY, candidates
+from proscribe.ledger.identify import FEW, NEAR_AMONG_MANY, bearers_of_more, candidates
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Block, Report, Span
 from proscribe.reports.parties.unnamed import runs
 from proscribe.reports.text.span import span, span_id
-from proscribe.reports.text.words import read_words
+from proscribe.reports.text.words import keys_of, read_words
 from proscribe.values.names import namesake_keys
 
 _RUNNING = frozenset({"body", "entry", "correction"})
@@ -34,6 +34,8 @@ def spot_near(
     report: Report,
     rows: Sequence[LedgerRow],
     closed: Sequence[Span],
+    *,
+    everywhere: bool = False,
 ) -> tuple[list[NamedTarget], bool]:
     """Find other spellings of what came in the days of a measure.
 
@@ -42,6 +44,7 @@ def spot_near(
         report: The report with all descriptions.
         rows: What came; more than `FEW` parties are not compared.
         closed: Names that are read already.
+        everywhere: Look beyond the paragraphs in which the measure is announced.
 
     Returns:
         The names, and whether more than `MOST_RUNS` would have had to be compared.
@@ -56,7 +59,7 @@ def spot_near(
     free = [unit for unit in units if unit.party_id not in taken]
     apart = [*closed, *_others(report)]
     text = report.document.text
-    every = _announcing_runs(report, description)
+    every = _announcing_runs(report, description, everywhere=everywhere)
     for start, end, block in islice(every, MOST_RUNS):
         if not free:
             return found, False
@@ -71,10 +74,10 @@ def spot_near(
 
 
 def _announcing_runs(
-    report: Report, description: DesignationDescription
+    report: Report, description: DesignationDescription, *, everywhere: bool
 ) -> Iterator[tuple[int, int, Block]]:
     """Give what may be a name in the paragraphs that announce a measure."""
-    for block in _announcing(report, description):
+    for block in _announcing(report, description, everywhere=everywhere):
         for start, end in _runs(report.document.text, block):
             yield start, end, block
 
@@ -82,10 +85,21 @@ def _announcing_runs(
 def _near(target: NamedTarget, units: Sequence[Unit]) -> Unit | None:
     found = candidates(target, units)
     if len(found) != 1 or found[0].score < NEAR_AMONG_MANY:
-        return None
+        longer = bearers_of_more(target, units)
+        return longer[0].unit if longer and _opens_and_ends(target, longer[0].unit) else None
     unit = found[0].unit
     most = max((_n_words(name) for name in _names(unit)), default=0)
     return unit if _n_words(target.name) <= most + _MORE_WORDS else None
+
+
+def _opens_and_ends(target: NamedTarget, unit: Unit) -> bool:
+    """Tell that a name begins and ends as a listed one does: only names between are left out."""
+    given = keys_of(target.name)
+    return any(
+        len(listed) > len(given) > 1 and given[0] == listed[0] and given[-1] == listed[-1]
+        for name in _names(unit)
+        if (listed := keys_of(name))
+    )
 
 
 def _n_words(name: str) -> int:
@@ -103,14 +117,16 @@ def _others(report: Report) -> Iterator[Span]:
             yield from (mention.span for mention in one.mentions)
 
 
-def _announcing(report: Report, description: DesignationDescription) -> Iterator[Block]:
+def _announcing(
+    report: Report, description: DesignationDescription, *, everywhere: bool
+) -> Iterator[Block]:
     """Give the paragraphs in which a measure is announced or its parties are named."""
     places = [*description.evidence]
     places += [one.span for group in description.groups for one in group.names]
     for block in report.blocks:
         if block.within is not None or block.role not in _RUNNING:
             continue
-        told_anywhere = not description.groups
+        told_anywhere = everywhere or not description.groups
         if told_anywhere or any(block.span.start <= one.start < block.span.end for one in places):
             yield block
 

@@ -18,15 +18,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from proscribe.ledger.answers import Lists
+from proscribe.ledger.identify import FEW
 from proscribe.ledger.resolve import came
+from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
+from proscribe.reports.linking.undated import round_in
 from proscribe.reports.parties.known import Gazetteer, find_known
-from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import Word, read_words
 from proscribe.values.forms import form_at
@@ -38,14 +40,6 @@ _CUT = Caveat(
     "names-left",
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
     "measure only; the others count where they stand as the list has them.",
-)
-# What was done at another time than the measure itself.
-_EARLIER = re.compile(
-    r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
-    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
-)
-_LISTS = re.compile(
-    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list)\b"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FEWEST_LEFT = 2  # words of a name without its legal form
@@ -79,7 +73,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             is_cut = is_cut or left
             spotted = list(_spot(report, gazetteer, closed))
             if not rows and window and one.action == "add":
-                spotted = _of_vague_days(one, report, lists, window, closed)
+                spotted, left = _of_vague_days(one, report, lists, window, closed)
+                is_cut = is_cut or left
             for target in (*spotted, *near):
                 keys = _keys((target.name,))
                 if not keys & taken:
@@ -99,52 +94,31 @@ def _of_vague_days(
     lists: Lists,
     window: Window,
     closed: Sequence[Span],
-) -> list[NamedTarget]:
+) -> tuple[list[NamedTarget], bool]:
     """Give the names of those who may have come on that day, where no list dates it to the day.
 
-    Between two versions, months apart, others came as well. So it is done only in an authority's
-    own document, or for parties that a page counts and does not name otherwise; and no paragraph
-    counts that tells of another time or of parties listed before.
+    Returns:
+        The names, other spellings of the same round among them, and whether some runs of
+        capitals were not compared.
     """
-    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
-    is_own = _is_own(report)
-    if not missing and not is_own:
-        return []
     rows = came(description, lists, window, for_certain=False)
     if not rows or len(rows) > _MOST_ROWS:
-        return []
-    apart = [
-        block.span
-        for block in report.blocks
-        if block.within is None and _tells_of_earlier(report, block.span, window)
-    ]
-    found = {
-        _keys((one.name,)): one
-        for one in _spot(report, _gazetteer(rows), closed)
-        if not any(block.start <= one.span.start < block.end for block in apart)
-    }
-    return list(found.values()) if is_own or len(found) <= missing else []
-
-
-def _is_own(report: Report) -> bool:
-    """Tell the document of an authority."""
-    profile = report.metadata.publisher.value if report.metadata.publisher else ""
-    return any(one.id == profile and one.kind == "authority" for one in publishers())
-
-
-def _tells_of_earlier(report: Report, place: Span, window: Window) -> bool:
-    """Tell a paragraph in which somebody is listed at another time than the measure's."""
-    if _EARLIER.search(place.exact):
-        return True
-    if _LISTS.search(place.exact) is None:
-        return False
-    return any(
-        one.span is not None
-        and place.start <= one.span.start < place.end
-        and one.utc is not None
-        and (one.utc.end or "~") <= (window.utc.start or "")
-        for one in report.times
+        return [], False
+    gazetteer = _gazetteer(rows)
+    found = {_keys((one.name,)): one for one in _spot(report, gazetteer, closed)}
+    chosen = round_in(description, report, rows, gazetteer, tuple(found.values()), window)
+    targets = list(chosen.targets)
+    if not chosen.numbers:
+        return targets, False
+    told = _with_targets(description, targets) if targets else description
+    near, is_cut = spot_near(
+        told,
+        report,
+        round_of(rows, chosen.numbers, FEW),
+        [*closed, *(one.span for one in targets)],
+        everywhere=True,
     )
+    return [*targets, *near], is_cut
 
 
 def _whole(

@@ -10,7 +10,7 @@ import msgspec
 
 from proscribe.model.report import Caveat, Report
 from proscribe.reports.parties.scene import TELLING
-from proscribe.reports.text.words import Word, read_words
+from proscribe.reports.text.words import Word, in_name, read_words
 
 MOST_RUNS = 300
 _FEWEST, _MOST = 2, 12  # words
@@ -62,17 +62,18 @@ def runs(text: str, words: list[Word]) -> list[list[Word]]:
     run: list[Word] = []
     for word in words:
         joined = bool(run) and not text[run[-1].end : word.start].strip(" \r\n\t,'’.-")
-        if not joined or not (word.capital or word.key in _INSIDE):
+        is_name = in_name(text, word)
+        if not joined or not (is_name or word.key in _INSIDE):
             found.append(run)
             run = []
-        if word.capital or run:
+        if is_name or run:
             run.append(word)
     found.append(run)
-    return [trimmed for one in found if _FEWEST <= len(trimmed := _trimmed(one)) <= _MOST]
+    return [trimmed for one in found if _FEWEST <= len(trimmed := _trimmed(text, one)) <= _MOST]
 
 
-def _trimmed(run: list[Word]) -> list[Word]:
+def _trimmed(text: str, run: list[Word]) -> list[Word]:
     end = len(run)
-    while end and not run[end - 1].capital:
+    while end and not in_name(text, run[end - 1]):
         end -= 1
     return run[:end]

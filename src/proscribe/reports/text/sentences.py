@@ -24,6 +24,7 @@ _DAY_FIRST = frozenset(
 )
 _SIGNED = re.compile(r"\s+[–—-]{1,2}\s+[A-Z]")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
+_IS_ANSWER = re.compile(r"(?:^|[\n:.!?]\s*)No$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 
 
@@ -93,6 +94,12 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         return word in english("sentences", "starters") and not single
     if last.isdigit() and len(last) <= 2 and word.lower() in _DAY_FIRST:
         return False  # `12. Januar`
+    if (
+        last == "No"
+        and not word[0].isdigit()
+        and _IS_ANSWER.search(text, max(0, stop.start() - 8), stop.start())
+    ):
+        return True  # `OBEIDI: No. Rosa Lind was ...`, no number
     if last in english("sentences", "abbreviations"):
         ends = last in english("sentences", "enders")
         return ends and word in english("sentences", "starters")

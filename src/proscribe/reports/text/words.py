@@ -16,6 +16,7 @@ _TAIL = re.compile(
     r"-(?:based|linked|flagged|registered|born|led|backed|affiliated|owned|controlled|headquartered|"
     r"made|sponsored)$"
 )
+_PREFIXED = re.compile(r"[a-z]{1,4}[-’'](?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 
@@ -55,6 +56,11 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             )
         )  # fmt: skip
     return found
+
+
+def in_name(text: str, word: Word) -> bool:
+    """Tell a word that can begin or end a name: one in capitals, or `al-Jasim`, `d'Arc`."""
+    return word.capital or _PREFIXED.match(text, word.start, word.end) is not None
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""Parties that came on a list in one round: their numbers stand together.
+
+Where a list dates its entries by nothing but two versions that lie months apart, a day picks out
+nobody. But keepers number entries in the order in which they enter them, so what came on one day
+stands side by side (the eleven additions of one British notice are 15860 to 15870), and what came
+in another round stands further off. A party that is known to be of a round so tells which others
+can be.
+
+The reach is how far apart two parties that a document names for one day may stand: of OFAC other
+programs of the same day, and numbers given to addresses and vessels, come between.
+
+Source: this project; measured on the annotated announcements (`tests/reports/corpus`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.ledger.unit import Unit
+
+_NUMBER = re.compile(r"[a-z]+(?:-[a-z]+)*-(\d{1,9})(?:-.*)?")
+_REACH = {"us_ofac_sdn": 130, "us_ofac_cons": 130, "gb_hmt_sanctions": 40, "un_sc_sanctions": 20}
+_SHORT_REACH = 6
+_CLOSE = timedelta(days=14)  # between two versions that date a row well enough
+
+Number = tuple[str, int]  # dataset, number of the entry
+Row = TypeVar("Row", LedgerRow, Unit)
+
+
+def is_of_days(when: When | None) -> bool:
+    """Tell whether a time is known well enough for a measure: to a day, or to some weeks."""
+    if when is None or not when.earliest:
+        return False
+    days = date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10])
+    return days <= _CLOSE
+
+
+def number_of(row: LedgerRow) -> Number | None:
+    """Give the number that the keeper gave an entry, None where its id holds none.
+
+    Example: `ofac-39577` has 39577; `trade-csl-cc6cc431` has none.
+    """
+    found = _NUMBER.fullmatch(row.record_id)
+    return (row.dataset, int(found[1])) if found else None
+
+
+def numbers_of(one: LedgerRow | Unit) -> tuple[Number, ...]:
+    """Give the numbers of a row or of all rows of a party."""
+    rows = one.rows if isinstance(one, Unit) else (one,)
+    return tuple(number for row in rows if (number := number_of(row)) is not None)
+
+
+def distance(one: Sequence[Number], others: Iterable[Number]) -> int | None:
+    """Give how far the nearest of some numbers is, in numbers.
+
+    Returns:
+        None when none is within reach.
+    """
+    found = [
+        abs(number - other)
+        for dataset, other in others
+        for name, number in one
+        if name == dataset and abs(number - other) <= _REACH.get(name, _SHORT_REACH)
+    ]
+    return min(found, default=None)
+
+
+def round_of(rows: Iterable[Row], known: Iterable[Number], most: int) -> list[Row]:
+    """Give those that may be of a round, at most some of them, the nearest first.
+
+    Args:
+        rows: What came in the window.
+        known: Numbers of parties that are of the round for certain.
+        most: How many to give.
+    """
+    numbers = frozenset(known)
+    near = [
+        (far, at, row)
+        for at, row in enumerate(rows)
+        if (far := distance(numbers_of(row), numbers)) is not None
+    ]
+    return [row for _, _, row in sorted(near, key=lambda one: one[:2])[:most]]
+
+
+def clusters(numbers: Sequence[Sequence[Number]]) -> list[list[int]]:
+    """Share out parties to rounds by their numbers.
+
+    Args:
+        numbers: By party its numbers.
+
+    Returns:
+        Places in `numbers`, the largest round first; a party without numbers is in none.
+    """
+    found: list[list[int]] = []
+    for at, own in enumerate(numbers):
+        near = [
+            one for one in found if distance(own, [n for p in one for n in numbers[p]]) is not None
+        ]
+        joined = sorted([at, *(place for one in near for place in one)])
+        if own:
+            found = [one for one in found if one not in near] + [joined]
+    return sorted(found, key=lambda one: (-len(one), one))

@@ -1,0 +1,181 @@
+"""Names of a document among what came on a list on no known day.
+
+Where a list tells of its entries only between which two versions they came, months apart, a name
+that was found among them may be of another day. Three things tell whether it is of this one: its
+number stands beside those of parties that the document announces (`ledger.rounds`); the document
+is the authority's own; the document counts more parties than it names. A sentence that tells of an
+earlier listing names nobody new.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger.rounds import Number, clusters, distance, numbers_of
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window
+from proscribe.model.described import DesignationDescription, NamedTarget
+from proscribe.model.report import Report, Span
+from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.tables import publishers
+from proscribe.reports.text.sentences import sentences
+from proscribe.reports.text.words import keys_of
+
+_FEWEST = 2  # parties of one round where no sentence says who is designated
+_LEAD = 4  # blocks in which the only party of a document must stand
+# What was done at another time than the measure itself.
+_EARLIER = re.compile(
+    r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
+    r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
+)
+_LISTS = re.compile(
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list)\b"
+)
+
+
+class Round(msgspec.Struct, frozen=True):
+    """The names of one round, and what is known of it.
+
+    Attributes:
+        targets: Names that count.
+        numbers: Numbers of its parties that the document names.
+    """
+
+    targets: tuple[NamedTarget, ...]
+    numbers: frozenset[Number]
+
+
+def round_in(
+    description: DesignationDescription,
+    report: Report,
+    rows: Sequence[LedgerRow],
+    gazetteer: Gazetteer,
+    found: Sequence[NamedTarget],
+    window: Window,
+) -> Round:
+    """Choose the names that are of the round which a description announces.
+
+    Args:
+        description: The measure.
+        report: Its report.
+        rows: What may have come in its days.
+        gazetteer: The names of these rows, by party.
+        found: Where such names stand in the document and are not read yet.
+        window: The days of the measure.
+    """
+    of_party: dict[str, list[Number]] = {}
+    for row in rows:
+        of_party.setdefault(row.party_id, []).extend(numbers_of(row))
+    read = [one for group in description.groups for one in group.names]
+    known = frozenset(number for one in read for number in _numbers(one.name, gazetteer, of_party))
+    told = [one for one in found if not _is_of_earlier_sentence(report, one.span, window)]
+    numbers = [_numbers(one.name, gazetteer, of_party) for one in told]
+    if not known:
+        known = _unread(report, told, numbers)
+    chosen: list[NamedTarget] = []
+    is_growing = bool(known)
+    while is_growing:
+        near = [at for at, own in enumerate(numbers) if distance(own, known) is not None]
+        more = known | {number for at in near for number in numbers[at]}
+        chosen, is_growing, known = [told[at] for at in near], more != known, more
+    taken = {one.party for one in chosen}
+    others = [
+        one for one in _by_count(description, report, found, window) if one.party not in taken
+    ]
+    return Round((*chosen, *others), known)
+
+
+def _unread(
+    report: Report, told: Sequence[NamedTarget], numbers: Sequence[Sequence[Number]]
+) -> frozenset[Number]:
+    """Give the round of which most is named, where no sentence was read that names anybody."""
+    first = clusters(numbers)[:1]
+    if not first:
+        return frozenset()
+    names = {one for at in first[0] for one in numbers[at]}
+    leads = [one.span for one in report.blocks if one.role in ("body", "entry")][:_LEAD]
+    in_lead = any(one.start <= told[at].span.start < one.end for at in first[0] for one in leads)
+    return frozenset(names) if len(names) >= _FEWEST or in_lead else frozenset()
+
+
+def _numbers(
+    name: str, gazetteer: Gazetteer, of_party: dict[str, list[Number]]
+) -> tuple[Number, ...]:
+    """Give the numbers of the one party that bears a name; of several none."""
+    parties = gazetteer.records(keys_of(name))
+    return tuple(of_party[next(iter(parties))]) if len(parties) == 1 else ()
+
+
+def _by_count(
+    description: DesignationDescription,
+    report: Report,
+    found: Sequence[NamedTarget],
+    window: Window,
+) -> list[NamedTarget]:
+    """Give names that count without their numbers.
+
+    Between two versions, months apart, others came as well. So it is done only in an authority's
+    own document, or for parties that a page counts and does not name otherwise; and no paragraph
+    counts that tells of another time or of parties listed before.
+    """
+    missing = sum(max(0, (one.count or 0) - len(one.names)) for one in description.groups)
+    is_own = _is_own(report)
+    if not missing and not is_own:
+        return []
+    apart = [
+        block.span
+        for block in report.blocks
+        if block.within is None and _tells_of_earlier(report, block.span, window)
+    ]
+    left = [
+        one
+        for one in found
+        if not any(block.start <= one.span.start < block.end for block in apart)
+    ]
+    return left if is_own or len({one.name for one in left}) <= missing else []
+
+
+def _is_own(report: Report) -> bool:
+    """Tell the document of an authority."""
+    profile = report.metadata.publisher.value if report.metadata.publisher else ""
+    return any(one.id == profile and one.kind == "authority" for one in publishers())
+
+
+def _is_of_earlier_sentence(report: Report, name: Span, window: Window) -> bool:
+    text = report.document.text
+    block = next(
+        (one.span for one in report.blocks if one.within is None and _holds(one.span, name)), None
+    )
+    if block is None:
+        return False
+    return any(
+        one.start <= name.start < one.end
+        and _LISTS.search(text, one.start, one.end) is not None
+        and (
+            _EARLIER.search(text, one.start, one.end) is not None
+            or any(_ended_before(report, one.start, one.end, window))
+        )
+        for one in sentences(text, block.start, block.end)
+    )
+
+
+def _holds(block: Span, name: Span) -> bool:
+    return block.start <= name.start < block.end
+
+
+def _tells_of_earlier(report: Report, place: Span, window: Window) -> bool:
+    """Tell a paragraph in which somebody is listed at another time than the measure's."""
+    if _EARLIER.search(place.exact):
+        return True
+    if _LISTS.search(place.exact) is None:
+        return False
+    return any(_ended_before(report, place.start, place.end, window))
+
+
+def _ended_before(report: Report, start: int, end: int, window: Window) -> Iterator[bool]:
+    for one in report.times:
+        if one.span is not None and start <= one.span.start < end and one.utc is not None:
+            yield (one.utc.end or "~") <= (window.utc.start or "")

@@ -1,0 +1,71 @@
+"""Parties of one round by their numbers, where no list dates them to a day. Names are invented."""
+
+import msgspec
+
+from ledger.described import coverage, description, group, named, row
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolve import resolve
+from proscribe.ledger.rounds import clusters, distance, is_of_days, number_of, round_of
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.ledger.window import Window
+from proscribe.model.passage import UtcInterval
+
+YEARS = When("2022-01-10", "2023-12-28", "first_seen")
+DAY = Window(
+    utc=UtcInterval("2022-11-07T05:00:00Z", "2022-11-08T05:00:00Z"), zone="America/New_York",
+    before=0, after=0, words="2022-11-07",
+)  # fmt: skip
+
+
+_COVERAGE = coverage(first="2022-01-10", last="2023-12-28")
+
+
+def _row(number: int, name: str, dataset: str = "us_ofac_sdn") -> LedgerRow:
+    return msgspec.structs.replace(
+        row(1, name), dataset=dataset, record_id=f"ofac-{number}", party_id=f"ofac-{number}",
+        first_seen=YEARS, effective=None,
+    )  # fmt: skip
+
+
+def test_a_number_is_read_from_an_id_and_not_from_a_hash() -> None:
+    assert number_of(_row(39577, "Odo Brand")) == ("us_ofac_sdn", 39577)
+    for name, number in (("au-dfat-7985-odo-brand", 7985), ("gb-hmt-15860", 15860)):
+        one = msgspec.structs.replace(_row(1, "Odo Brand"), record_id=name)
+        assert number_of(one) == ("us_ofac_sdn", number)
+    hashed = msgspec.structs.replace(_row(1, "Odo Brand"), record_id="trade-csl-7484b2df09c1b5b8")
+    assert number_of(hashed) is None
+
+
+def test_numbers_of_other_lists_are_not_near() -> None:
+    assert distance([("us_ofac_sdn", 5)], [("us_ofac_sdn", 9), ("un_sc_sanctions", 5)]) == 4
+    assert distance([("us_ofac_sdn", 5)], [("un_sc_sanctions", 5)]) is None
+    assert distance([("us_ofac_sdn", 5)], [("us_ofac_sdn", 900)]) is None
+
+
+def test_a_round_is_what_stands_beside_it_the_nearest_first() -> None:
+    rows = [_row(100, "A A"), _row(180, "B B"), _row(90, "C C"), _row(4000, "D D")]
+    near = round_of(rows, [("us_ofac_sdn", 95)], 2)
+    assert [one.record_id for one in near] == ["ofac-100", "ofac-90"]
+
+
+def test_the_largest_round_comes_first() -> None:
+    numbers = [[("us_ofac_sdn", n)] for n in (10, 9000, 12, 300, 140)]
+    assert clusters([*numbers, []]) == [[0, 2, 4], [1], [3]]
+
+
+def test_two_years_are_no_days() -> None:
+    assert not is_of_days(YEARS)
+    assert not is_of_days(None)
+    assert is_of_days(When("2022-11-07", "2022-11-07", "effective:list"))
+
+
+def test_a_near_spelling_counts_beside_who_is_of_the_round_and_not_years_away() -> None:
+    known = [_row(39576, "Odo BRANDT"), *(_row(n, f"Person {n}") for n in range(41000, 41070))]
+    targets = [named("a", "Odo Brandt"), named("b", "Rosa Lind")]
+    for number, status in ((39580, "complete"), (45000, "none")):
+        rows = [*known, _row(number, "Rosa Maria Ines LIND")]
+        told = description(group("g", None, names=targets))
+        lists = Lists(rows=tuple(rows), coverage=(_COVERAGE,), record_of=lambda _: None)
+        answers = {one.source: one.status for one in resolve(told, lists, DAY).resolutions}
+        assert answers["a"] == "complete"
+        assert answers["b"] == status
