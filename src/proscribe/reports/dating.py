@@ -5,7 +5,7 @@ Source: REPORTS design notes, 4.3.
 
 import re
 from bisect import bisect_right
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -16,12 +16,13 @@ from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import bodies
 from proscribe.reports.times.clock import Clock, day_of, is_dated
 from proscribe.reports.times.expressions import Expression, find_expressions
-from proscribe.reports.times.worth import resolve
+from proscribe.reports.times.worth import is_anchored, resolve
 from proscribe.reports.times.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
 )
@@ -42,6 +43,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
     spots = {number: spot.end for number, spot in front.dateline_spots}
     found: list[TimeRef] = []
     in_block: TimeRef | None = None
+    in_story: TimeRef | None = None  # the day that the story has reached
+    last: TimeRef | None = None
     last_block = -1
     for passage in scene.passages:
         if passage.block != last_block:
@@ -49,6 +52,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
         if passage.role == "entry":
             continue
         clock = _clock_at(scene, front, passage)
+        if passage.block in spots:
+            in_story = last = None  # another story begins
         in_sentence: TimeRef | None = None
         for one in find_expressions(scene.text, passage.start, passage.end):
             if one.start in taken or one.start < spots.get(passage.block, 0):
@@ -57,8 +62,11 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue  # says who a party is, not when something was
             if _in_name(passage, one.start, one.end):
                 continue
+            before = in_sentence or _before(one, in_block, clock)
+            if before is None and is_anchored(one):
+                before = last if _is_same(one) else in_story
             ref = resolve(
-                scene.text, one, clock, in_sentence or _before(one, in_block, clock),
+                scene.text, one, clock, before,
                 sentence=passage.start,
                 in_quotation=scene.quotation_at(one.start) is not None,
             )  # fmt: skip
@@ -70,6 +78,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 )
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
+                in_story, last = _reached(in_story, ref, clock), ref
             found.append(ref)
     return found
 
@@ -85,6 +94,33 @@ def _is_too_late(text: str, ref: TimeRef, published: TimeRef | None, sentence: i
         return False
     is_later = (ref.utc.start or "") > (published.utc.end or "~")
     return is_later and _OVER.search(text, sentence, ref.span.start) is not None
+
+
+def _reached(story: TimeRef | None, ref: TimeRef, clock: Clock) -> TimeRef:
+    """Give the day from which `a day earlier` counts in a later paragraph.
+
+    That is the last day told that is of the week before the document; a notice that tells no such
+    day goes on from the date named last.
+    """
+    day, reached = day_of(ref), day_of(story)
+    if story is None or reached is None or clock.day is None or day is None:
+        return ref if day is not None or story is None else story
+    if ref.in_quotation or (_is_near(reached, clock.day) and not _is_near(day, clock.day)):
+        return story
+    return ref
+
+
+def _is_same(one: Expression) -> bool:
+    """Tell `the same day`, `that month`: what was named last, however long ago it is."""
+    words = (one.parts.get("word", ""), one.parts.get("counted", ""), one.parts.get("of", ""))
+    return "back" in one.parts or any(
+        word.lower().startswith(("same", "very same", "that", "the same")) for word in words
+    )
+
+
+def _is_near(day: date, own: date) -> bool:
+    """Tell a day of the week before the document."""
+    return timedelta() <= own - day <= _WEEK
 
 
 def _before(one: Expression, in_block: TimeRef | None, clock: Clock) -> TimeRef | None:

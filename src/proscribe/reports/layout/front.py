@@ -185,7 +185,7 @@ def _at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
     Names of a house are what the page calls its site, lines of furniture at its head and notices
     of rights.
     """
-    lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other")]
+    lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other", "feedback")]
     lines = [line for line in lines if len(line) < _LONGEST_NAME][:_MOST_LINES]
     if facts is not None:
         lines += [facts.meta.get("og:site_name", ""), *_SITE.split(facts.title)[1:]]

@@ -61,3 +61,14 @@ def day_of(ref: TimeRef | None) -> date | None:
 def is_dated(ref: TimeRef) -> bool:
     """Tell an expression from which others can count."""
     return ref.kind in ("date", "instant") or ref.rule == "times/since@1"
+
+
+def first_of(ref: TimeRef | None) -> date | None:
+    """Give the first local day of a dated expression, also of `2016` or `March 2021`; or None."""
+    if ref is None or ref.value is None or not is_dated(ref):
+        return None
+    written = ref.value.partition("/")[0]
+    try:
+        return date.fromisoformat(written[:10] + {4: "-01-01", 7: "-01"}.get(len(written), ""))
+    except ValueError:
+        return None

@@ -6,27 +6,55 @@ Source: REPORTS design notes, 4.3; 31 U.S.C. 1102 for the fiscal year of the Uni
 from datetime import date, time, timedelta
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.times.clock import Clock, Value, day_of
+from proscribe.reports.times.clock import Clock, Value, day_of, first_of
+from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.expressions import Expression
 
 _ONE = timedelta(days=1)
 _SOON = timedelta(days=14)
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
 def clock_of(one: Expression) -> time | None:
     """Give the time of day in an expression, or None."""
     if "noon" in one.parts:
-        return time(12 if one.parts["noon"].lower() == "noon" else 0)
+        return _moved(12 if one.parts["noon"].lower() == "noon" else 0, one.parts)
     written = one.parts.get("hour") or one.parts.get("hour_only")
     if written is None:
         return None
-    hour, minute = int(written), int(one.parts.get("minute", "0"))
-    half = one.parts.get("half", "").lower()
+    hour = int(written) if written.isdigit() else NUMBERS[written.lower()]
+    half = one.parts.get("half", "").lower() or _half_of(hour, one.parts.get("daypart", ""))
     if half:
         if hour > 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour % 24, minute) if hour <= 24 else None
+    if hour > 24:
+        return None
+    if "minute" in one.parts:
+        return time(hour % 24, int(one.parts["minute"]))
+    return _moved(hour, one.parts)
+
+
+def _half_of(hour: int, part: str) -> str:
+    """Give the half of the day that `in the evening` puts a time in: `a`, `p` or ""."""
+    if hour > 12 or not part:
+        return ""
+    if part == "morning":
+        return "a"
+    if part == "night":
+        return "a" if hour in (12, 1, 2, 3, 4) else "p"
+    return "p"
+
+
+def _moved(hour: int, parts: dict[str, str]) -> time:
+    """Give a whole hour, or the minutes before or after it that words tell: `half past`."""
+    if "half_past" in parts:
+        return time(hour % 24, 30)
+    written = parts.get("minutes", "").lower()
+    minutes = int(written) if written.isdigit() else _MINUTES.get(written, 0)
+    if minutes and parts.get("side") in ("to", "before"):
+        hour, minutes = hour - 1, 60 - minutes
+    return time(hour % 24, minutes % 60)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -79,6 +107,8 @@ def ordinal(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
     if base is None:
         return Value("date", None, rule="ordinal", cause="no date to count from")
     number = int(one.parts["day"])
+    if "of" in one.parts:
+        return _of_month(one, clock, before, number)
     if base.day < number and not future and day_of(before) is not None:
         future = True  # after a date the next such day is meant
     for step in range(4):
@@ -88,6 +118,22 @@ def ordinal(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
             anchor = before.id if before is not None and day_of(before) else clock.anchor
             return day_or_moment(one, day, rule="ordinal", inferred=True, anchor=anchor)
     return Value("date", None, rule="ordinal", cause="the calendar has no such day")
+
+
+def _of_month(one: Expression, clock: Clock, before: TimeRef | None, number: int) -> Value:
+    """Read `the 30th of that month`, counted from a date before, and `the 5th of this month`."""
+    word = one.parts["of"].lower()
+    own = word in ("this", "last", "next")
+    base = clock.day if own or (word == "the" and first_of(before) is None) else first_of(before)
+    if base is None:
+        return Value("date", None, rule="ordinal", cause="no date to count from")
+    step = {"last": -1, "next": 1, "the following": 1, "the previous": -1}.get(word, 0)
+    months = base.year * 12 + base.month - 1 + step
+    day = make_day(months // 12, months % 12 + 1, number)
+    if day is None:
+        return Value("date", None, rule="ordinal", cause="the calendar has no such day")
+    anchor = clock.anchor if own or before is None else before.id
+    return day_or_moment(one, day, rule="ordinal", inferred=True, anchor=anchor)
 
 
 def fiscal(one: Expression, clock: Clock) -> Value:

@@ -8,36 +8,40 @@ Source: this project; REPORTS design notes, 4.3.
 """
 
 import re
-from functools import cache
 
 import msgspec
 
-from proscribe.reports.tables import any_of
-from proscribe.reports.times.pieces import PIECES, TO_MONTH
+from proscribe.reports.times.dayforms import TO_MONTH
+from proscribe.reports.times.patterns import PART
+from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
-from proscribe.reports.times.zones import abbreviations, city_of, country_zone, regional_names
-from proscribe.values.territories import parse_territory
+from proscribe.reports.times.zones import regional_names
+from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 
 # What can happen in a place that its sentence names.
 _PLACED = frozenset(
     {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal"}
 )
 _WORDS = re.compile(r"[A-Za-z]+")
-_GAP = re.compile(r"(?:\s*,?\s*(?:at|on|of)?\s*|\s*[(,]\s*|\s*[|/–-]\s*)")
+_GAP = re.compile(
+    rf"(?:\s*,?\s*(?:(?:in\s+the\s+)?{PART}\s*,?\s*)?(?:at|on|of)?\s*|"
+    r"\s*[(,]\s*|\s*[|/–-]\s*)"
+)
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )
 _ATTACH = {"month", "day", "numeric", "weekday", "clock", "noon", "zone", "relative", "ordinal"}
-# Clocks named by a word that is neither a city nor one country.
-_CLOCKS = {
-    "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
-    "US Eastern": "America/New_York", "Pacific": "America/Los_Angeles",
-    "Central European": "Europe/Brussels", "Korea": "Asia/Seoul", "Korean": "Asia/Seoul",
-}  # fmt: skip
-
+_LONGEST_GAP = 24  # characters between the pieces of one expression
+# `at 7.15 on Tuesday evening`: which half of the day a time of day is in
+_DAYPART = re.compile(rf"\b(?P<daypart>{PART}|tonight)\b")
+_DAYPART_AFTER = re.compile(rf"\s+(?:(?:in|of)\s+the\s+)?(?P<daypart>{PART})\b")
+# `on 5, 9 and 14 March`: days that share a month
+_LISTED = re.compile(r"(?P<day>\d{1,2})(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$")
 
 # Relative days that count from another date.
-_COUNTED = frozenset({"before", "after", "earlier", "later", "previous", "following", "next"})
+_COUNTED = frozenset(
+    {"before", "after", "earlier", "later", "previous", "preceding", "following", "next"}
+)
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -72,37 +76,6 @@ class _Piece(msgspec.Struct, frozen=True):
     kind: str
     parts: dict[str, str]
     zone: str = ""
-
-
-@cache
-def _zone_pattern() -> re.Pattern[str]:
-    """A zone in words: `(Seoul time)`, `U.S. time`, `GMT`, `KST`, `UTC+9`."""
-    names = any_of(tuple(abbreviations()))
-    return re.compile(
-        r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}?|[Ll]ocal|eastern|pacific)\s+"
-        r"(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?"
-        r"[Tt]ime\b\)?|\((?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)|"
-        rf"\(?\b(?P<name>{names})\b(?P<shift>[+-]\d{{1,2}})?\)?"
-    )
-
-
-def _zone_of(found: re.Match[str]) -> str:
-    if found["name"]:
-        if not found["shift"]:
-            return abbreviations()[found["name"]]
-        hours = int(found["shift"])
-        # The sign of these zones is turned round in the IANA database.
-        return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC"
-    place = found["place"] or found["city"]
-    if place.lower() == "local":
-        return "local"
-    city = city_of(place)
-    if city or found["city"]:
-        return city.zone if city else ""
-    code = parse_territory(place)
-    return _CLOCKS.get(place[0].upper() + place[1:], "") or (
-        country_zone(code) or "" if code else ""
-    )
 
 
 def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
@@ -157,12 +130,48 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
             taken[slice(*place)] = b"\x01" * (place[1] - place[0])
             parts = {"month": second["month"]}
             pieces.append(_Piece(second.start("month"), second.end(), "month", parts))
+    for late in [one for one in pieces if one.kind in ("day", "range") and "month" in one.parts]:
+        listed = _listed(text, late, start)
+        if listed:
+            pieces.remove(late)
+            pieces += [
+                one
+                for one in listed
+                if one.end > late.start or 1 not in taken[one.start - start : one.end - start]
+            ]
     if pieces:
-        for one in _zone_pattern().finditer(text, start, end):
-            zone = _zone_of(one)
+        for one in zone_pattern().finditer(text, start, end):
+            zone = zone_of_words(one)
             if zone:
                 keep("zone", one, zone)
     return sorted(pieces, key=lambda one: one.start)
+
+
+def _listed(text: str, late: _Piece, start: int) -> list[_Piece]:
+    """Part `5, 9 and 14 March` into its days, the whole date last; [] where there is no list.
+
+    Two days in a row (`5 and 6 March`) stay one range.
+    """
+    parts, found = late.parts, [late]
+    if late.kind == "range":
+        if " and " not in text[late.start : late.end]:
+            return []
+        if int(parts["last"]) - int(parts["day"]) == 1:
+            return []
+        after = late.start + len(parts["day"])
+        number = text.index(parts["last"], after)
+        found = [
+            _Piece(late.start, after, "day", parts),
+            _Piece(number, late.end, "day", parts | {"day": parts["last"]}),
+        ]
+    elif not text[late.start].isdigit() or "by" in parts:
+        return []
+    before = _LISTED.search(text, max(start, late.start - 12), late.start)
+    while before is not None:
+        found.insert(0, _Piece(*before.span("day"), "day", parts | {"day": before["day"]}))
+        first = before.start()
+        before = _LISTED.search(text, max(start, first - 12), first)
+    return found if len(found) > 1 else []
 
 
 def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
@@ -180,7 +189,7 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     gap = text[group[-1].end : piece.start]
     if piece.kind == "zone" and not kinds & {"clock", "noon"} and _is_word(text, piece, gap):
         return False
-    return len(gap) <= 8 and _GAP.fullmatch(gap) is not None
+    return len(gap) <= _LONGEST_GAP and _GAP.fullmatch(gap) is not None
 
 
 def _is_word(text: str, zone: _Piece, gap: str) -> bool:
@@ -211,6 +220,12 @@ def _expression(text: str, group: list[_Piece], bounds: tuple[int, int]) -> list
         zone = place_of(text, bounds, start, end, is_local=zone == "local") or zone
     before = _SINCE.search(text, max(0, start - 24), start)
     since = before["word"].lower() if before else ""
+    if "hour" in parts and "half" not in parts:
+        after = _DAYPART_AFTER.match(text, end, bounds[1])
+        part = after or _DAYPART.search(text, start, end)
+        if part is not None:
+            parts["daypart"] = part["daypart"].replace("tonight", "night")
+        end = after.end() if after is not None else end
     if since == "since" and before:
         start = before.start()
     words = [text[one.start : one.end] for one in group if one.kind == "zone"]

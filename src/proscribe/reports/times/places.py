@@ -20,7 +20,8 @@ _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
     r"(?:airport|port|town|city|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
     r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
-    r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against))"
+    r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
+    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|visited))"
 )
 _PLACE = re.compile(
     rf"\b(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
@@ -38,7 +39,7 @@ _BREAK = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
     r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
-    r"registered|resid|located|incorporated|headquarter|owns?\b|companies|national|citizen|minister|ministry|government|embassy|resolution|regulation|"
+    r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|"
     r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",
     re.IGNORECASE,
 )

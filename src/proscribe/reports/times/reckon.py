@@ -24,6 +24,7 @@ from proscribe.reports.times.days import (
     year_of,
 )
 from proscribe.reports.times.expressions import Expression
+from proscribe.reports.times.periods import period
 from proscribe.reports.times.windows import counted, duration, vague
 
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
@@ -61,6 +62,8 @@ def _reckoned(
         return ordinal(one, clock, before, future=future)
     if one.kind == "fiscal":
         return fiscal(one, clock)
+    if one.kind in ("decade", "years", "quarter"):
+        return period(one, clock)
     if one.kind in ("offset", "calendar", "window"):
         return counted(one, clock, before)
     if one.kind == "duration":
@@ -146,7 +149,9 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         if base is None or before is None:
             return Value("date", None, rule="anchored", cause="no date before it to count from")
         step = (wanted - base.weekday()) % 7 or 7
-        day = base + timedelta(days=step if which == "the following" else (step - 7 or -7))
+        day = base + timedelta(
+            days=step if which in ("the following", "the next") else (step - 7 or -7)
+        )
         return day_or_moment(one, day, rule="anchored", inferred=True, anchor=before.id)
     if clock.day is None:
         return Value("date", None, rule="weekday", cause="no date to count from")
@@ -156,6 +161,10 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         monday = clock.day - timedelta(days=clock.day.weekday())
         weeks = {"last": -1, "next": 1}.get(one.parts["week"].lower(), 0)
         day = monday + timedelta(days=wanted + 7 * weeks)
+    elif which == "this past":
+        day = clock.day - timedelta(days=back or 7)
+    elif which == "this coming":
+        day = clock.day + timedelta(days=ahead or 7)
     elif which == "last":
         # the day before would be `yesterday`
         day = clock.day - timedelta(days=back + 7 if back < 2 else back)
@@ -181,7 +190,7 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     if word in ("last night", "last evening"):
         word = "yesterday"
     if word.startswith("this ") or word in (
-        "today", "tonight", "yesterday", "tomorrow", "day before yesterday"
+        "today", "tonight", "yesterday", "tomorrow", "day before yesterday", "day after tomorrow"
     ):  # fmt: skip
         if clock.day is None:
             return Value("date", None, rule="relative", cause="no date to count from")
@@ -189,6 +198,7 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             "yesterday": -_ONE,
             "tomorrow": _ONE,
             "day before yesterday": -2 * _ONE,
+            "day after tomorrow": 2 * _ONE,
         }.get(word, timedelta())
         if word == "tonight" and one.parts.get("noon", "").lower() == "midnight":
             day += _ONE  # midnight tonight is where the next day begins
@@ -198,7 +208,7 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
     if word.startswith(("that ", "same ", "very ")):
         word = "same"
-    step = {"previous": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
+    step = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
     return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
 
 

@@ -22,6 +22,7 @@ _FUTURE = re.compile(
     r"planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
+    r"invitations? to|preparations for|in time for|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
     rf"(?:{_SCHEDULED}|"
     r"(?:who|which|that|[Cc]ourt|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]arliament|[Cc]abinet|[Pp]anel|[Tt]ribunal)\s+"
@@ -53,6 +54,10 @@ _PAST = re.compile(
 _DONE = re.compile(r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|\w{3,}ed)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
 _PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
+# `Two this year, the second on Friday`: what is counted has been
+_TOLD_OFF = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last|latest)(?:\s+one)?\s+on\s+$")
+# `On Tuesday: the price of bread`: what is promised for a day
+_PROMISED = re.compile(r":\s+(?!\s*[“\"])\w")
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
 # `will show whether exports fell in February`: what is asked is over
 _ASKED = re.compile(
@@ -91,6 +96,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
         return True
+    if lead in ("On", "In", "") and _PROMISED.match(text, end) is not None and not in_quotation:
+        return True
     if lead == "By" and _PERFECT.search(text, end, end + _BY_REACH) is None:
         return True
     return in_quotation and _is_told_ahead(text, start, end)
@@ -104,6 +111,8 @@ def _own_sentence(text: str, sentence: int, start: int) -> int:
 
 def _is_told_ahead(text: str, start: int, end: int) -> bool:
     """Tell `Ask me on Monday.`: a sentence of a quotation without a verb of the past."""
+    if _TOLD_OFF.search(text, max(0, start - 40), start):
+        return False
     first = max(0, start - 240)
     for one in _SENTENCE_END.finditer(text, first, start):
         if one[0] in '“"„«' and text[one.end() : one.end() + 1].islower():

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from proscribe.model.account import TimeKind
 from proscribe.model.report import TimeRef
-from proscribe.reports.times.clock import Clock, Value, day_of
+from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.expressions import Expression
 
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 
 
 def _amount(one: Expression) -> int | None:
@@ -26,9 +28,9 @@ def _amount(one: Expression) -> int | None:
 
 
 def _shift(day: date, unit: str, amount: int) -> date | None:
-    if unit in ("day", "week"):
-        return day + timedelta(days=amount * (7 if unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
+    if unit in _DAYS:
+        return day + timedelta(days=amount * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + amount * _MONTHS[unit]
     year, month = divmod(months, 12)
     if not 1 <= year <= 9998:
         return None
@@ -42,17 +44,22 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     if unit == "hour" or amount is None:
         return Value("vague", None, rule=one.kind)
     if one.kind == "offset":
-        base, anchor = (
-            (clock.day, clock.anchor)
-            if parts["word"] == "ago"
-            else (day_of(before), before.id if before else None)
-        )
+        word = parts["word"].split()[0]
+        own = word in ("ago", "from", "time")
+        # `founded in 2016 and sold two years later` counts from the year
+        whole = unit in _MONTHS
+        base = clock.day if own else (first_of(before) if whole else day_of(before))
+        anchor = clock.anchor if own else before.id if before else None
         if base is None:
             return Value("date", None, rule="offset", cause="no date to count from")
-        day = _shift(base, unit, amount if parts["word"] == "later" else -amount)
+        day = _shift(base, unit, -amount if word in ("ago", "earlier") else amount)
         if day is None or "bound" in parts:
             return Value("vague", None, rule="offset")
+        if not own and unit == "month" and before is not None and len(before.value or "") == 4:
+            return Value("vague", None, rule="offset")  # five months after `2016` is no month
         return _whole(day, unit, rule="offset", anchor=anchor)
+    if "back" in parts or "counted" in parts:
+        return _counted_from(one, clock, before)
     if clock.day is None:
         return Value("interval", None, rule=one.kind, cause="no date to count from")
     if one.kind == "window":
@@ -78,6 +85,28 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     )
 
 
+def _counted_from(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+    """Read `later that year`, `the following month`: counted from a date before."""
+    word = one.parts.get("counted", "same").lower()
+    base, anchor = first_of(before), before.id if before else None
+    if base is None and word == "next":
+        base, anchor = clock.day, clock.anchor
+    if base is None:
+        return Value("interval", None, rule="anchored", cause="no date before it to count from")
+    step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(word, 0)
+    unit = one.parts["unit"]
+    if unit == "weekend":
+        saturday = base + timedelta(days=(5 - base.weekday()) % 7) + step * _WEEK
+        return Value(
+            "interval", f"{saturday}/{saturday + _ONE}", saturday, saturday + _ONE,
+            rule="anchored", inferred=True, anchor=anchor,
+        )  # fmt: skip
+    day = _shift(base, unit, step)
+    if day is None:
+        return Value("vague", None, rule="anchored")
+    return _whole(day, "week of" if unit == "week" else unit, rule="anchored", anchor=anchor)
+
+
 def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
     """Give the day, or the calendar week, month or year that holds it, as exact as the unit is."""
     first = last = day
@@ -93,7 +122,7 @@ def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
             day.replace(day=calendar.monthrange(day.year, day.month)[1]),
         )
         value = value[:7]
-    elif unit == "year":
+    elif unit in ("year", "decade"):
         first, last = date(day.year, 1, 1), date(day.year, 12, 31)
         value = value[:4]
     return Value(kind, value, first, last, rule=rule, inferred=True, anchor=anchor)
@@ -108,10 +137,12 @@ def duration(one: Expression, end: date | None, before: TimeRef | None) -> Value
     if amount is None:
         return Value("vague", None, rule="duration")
     unit = one.parts["unit"]
-    if unit == "week":
-        value = f"P{amount * 7}D"
+    if unit == "hour":
+        value = f"PT{amount}H"
+    elif unit in _DAYS:
+        value = f"P{amount * _DAYS[unit]}D"
     else:
-        value = f"PT{amount}H" if unit == "hour" else f"P{amount}{unit[0].upper()}"
+        value = f"P{amount}M" if unit == "month" else f"P{amount * _MONTHS[unit] // 12}Y"
     start = _shift(end, unit, -amount) if end and unit != "hour" else None
     if start is None or end is None or before is None:
         return Value("duration", value, rule="duration", comparison=comparison)

@@ -39,7 +39,9 @@ from proscribe.reports.times.zones import (
 )
 from proscribe.reports.times.zones import zone as zone_of
 
-_OWN_DAY = frozenset({"day before yesterday", "today", "tonight", "yesterday", "tomorrow"})
+_OWN_DAY = frozenset(
+    {"day before yesterday", "day after tomorrow", "today", "tonight", "yesterday", "tomorrow"}
+)
 _CLOCKS = frozenset({"clock", "noon"})
 _YEARLESS = frozenset({"day", "month"})
 _ONE = timedelta(days=1)
@@ -76,7 +78,7 @@ def resolve(
             clock = _on_day(clock, one)
         elif one.kind != "relative" or one.named:
             clock = _seen_from(clock, one.zone)  # `yesterday` is the teller's
-    elif before is not None and before.zone and _is_anchored(one):
+    elif before is not None and before.zone and is_anchored(one):
         zone, basis = before.zone, before.zone_basis
     if clock.month_first is None and one.zone and zone is not None:
         clock = msgspec.structs.replace(clock, month_first=month_first(zone))
@@ -137,12 +139,16 @@ def _here(one: Expression, clock: Clock, day: date | None) -> str:
     return one.zone
 
 
-def _is_anchored(one: Expression) -> bool:
+def is_anchored(one: Expression) -> bool:
     """Tell what counts from the date before it, and so stands on its clock."""
     word = one.parts.get("word", "").lower()
     which = one.parts.get("which", "").lower()
     if one.kind == "relative":
         return word not in _OWN_DAY and not word.startswith(("this ", "last "))
+    if one.kind == "ordinal":
+        return one.parts.get("of", "this").lower() not in ("this", "last", "next")
+    if one.kind == "calendar":
+        return "back" in one.parts or "counted" in one.parts
     return one.kind == "duration" or which.startswith("the ")
 
 

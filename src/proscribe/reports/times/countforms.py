@@ -1,0 +1,104 @@
+"""Forms that count: days relative to another, so long ago, weeks of a calendar, vague words.
+
+Source: this project; REPORTS design notes, 4.3, rules 3, 5 and 6.
+"""
+
+import re
+
+from proscribe.reports.times.patterns import AMOUNT, BOUND, PART, PLAIN_WORD, UNIT, UNIT_WORD, forms
+
+_VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
+
+COUNTS = forms(
+    (
+        (
+            "relative",
+            PLAIN_WORD,
+            r"\b[Tt]he\s+(?P<word>day\s+(?:before\s+yesterday|after\s+tomorrow))\b",
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening)\b(?!['’]s\s+[A-Z])",
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
+            (
+                r"\b(?:[Ll]ate\s+|[Ee]arly\s+|[Ee]arlier\s+|[Ll]ater\s+)?(?P<word>[Tt]his\s+(?:morning|afternoon|evening)|"
+                r"[Tt]hat\s+(?:same\s+)?(?:very\s+)?(?:day|morning|afternoon|evening|night)|"
+                r"(?<=\b[Tt]he )(?:very\s+)?same\s+(?:morning|afternoon|evening|night))\b"
+            ),
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
+            (
+                r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|preceding|same|following|next)\s+"
+                rf"(?:day|{PART})\b(?!\s+or\b)"
+            ),
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
+            # `a day after the launch` counts from the launch, whose day is not known here
+            (
+                r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+day\s+(?P<word>(?:before|after)"
+                r"(?!\s+(?:the|an?|its|his|her|their|our|last|[A-Z]))|(?:earlier|later)(?!\s+than))\b"
+            ),
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
+            (
+                rf"\b[Tt]he\s+{PART}\s+(?P<word>before|after)\b"
+                r"(?!\s+(?:the|an?|its|his|her|their|our|last|[A-Z]))"
+            ),
+        ),
+        (
+            "offset",
+            UNIT_WORD,
+            rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b",
+        ),
+        (
+            "offset",
+            UNIT_WORD,
+            rf"(?<=\b[Ii]n ){AMOUNT}\s+{UNIT}(?:[’']s?|s[’'])?\s+(?P<word>time)\b",
+        ),
+        (
+            "calendar",
+            UNIT_WORD,
+            # `founded in 2016 and sold later that year`, `the following month`
+            (
+                r"\b(?:(?P<back>[Tt]hat)\s+(?:(?:same|very)\s+)?|"
+                r"(?<!\b[Oo]ver )(?<!\b[Ii]n )(?<!\b[Ff]or )(?<!\b[Ww]ithin )(?<!\b[Dd]uring )"
+                r"[Tt]he\s+(?:very\s+)?"
+                r"(?P<counted>same|following|next|previous|preceding)\s+)(?P<unit>week|weekend|month|year)\b"
+            ),
+        ),
+        (
+            "calendar",
+            UNIT_WORD,
+            r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
+        ),
+        ("calendar", UNIT_WORD, r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+the\s+(?P<unit>weekend)\b"),
+        (
+            "window",
+            UNIT_WORD,
+            (
+                r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or)\s+the\s+(?:past|last)\s+"
+                rf"(?:{AMOUNT}\s+)?{UNIT}\b"
+            ),
+        ),
+        ("duration", UNIT_WORD, rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\b"),
+        (
+            "vague",
+            _VAGUE_WORD,
+            (
+                r"\b(?P<word>[Ii]n\s+recent\s+(?:days|weeks|months|years)|[Ii]n\s+the\s+past|"
+                r"[Rr]ecently|[Rr]ecent|[Ii]n\s+the\s+(?:near\s+)?future|"
+                r"[Ii]n\s+the\s+coming\s+(?:days|weeks|months|years)|[Ss]oon)\b"
+            ),
+        ),
+    )
+)

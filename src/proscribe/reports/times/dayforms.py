@@ -1,0 +1,131 @@
+"""Forms of dates: whole ones, days without a year, months, weekdays.
+
+The order of the table matters: a longer form stands before a shorter one that it holds. The month
+of May needs a capital and a day, a year or a preposition, so that `they may` is no time.
+
+Source: this project; REPORTS design notes, 4.3.
+"""
+
+import re
+
+from proscribe.reports.times.patterns import (
+    DAY,
+    DIGIT,
+    FOREIGN,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_WORD,
+    OWN_WEEKDAYS,
+    REL_YEAR,
+    SHORT_WEEKDAYS,
+    UNIT_WORD,
+    WEEKDAY_WORD,
+    YEAR,
+    forms,
+    led,
+)
+
+_MONTH_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
+    *("between", "before", "for", "after", "through", "throughout", "of", "around", "mid", "as"),
+]
+
+TO_MONTH = re.compile(rf"\s+(?:to|and|through|until|or)\s+{MONTH}(?![\w-])(?!\s+\d)")
+
+DATES = forms(
+    (
+        (
+            "iso",
+            DIGIT,
+            r"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\b",
+        ),
+        (
+            "day",
+            DIGIT,
+            r"\b(?P<year>\d{4})(?P<by>[-/])(?P<month>\d\d)(?P=by)(?P<day>\d\d)(?=\b|T\d)",
+        ),
+        ("day", DIGIT, rf"\b(?P<day>\d{{1,2}})-{MONTH}-{YEAR}\b"),
+        (
+            "day",
+            DIGIT,
+            r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+        ),
+        (
+            "day",
+            DIGIT,
+            rf"\b(?P<day>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?{FOREIGN}\s+(?:de\s+)?{YEAR}\b",
+        ),
+        (
+            "range",
+            MONTH_WORD,
+            (
+                r"\b(?P<day>\d{1,2})\s*(?:-|–|/|to|and)\s*(?P<last>\d{1,2})\s+"
+                rf"{MONTH}(?:,?\s+{YEAR})?\b"
+            ),
+        ),
+        ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY}(?:,\s*|\s+){YEAR}\b"),
+        (
+            "day",
+            MONTH_WORD,
+            rf"\b{MONTH}\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?:,?\s+{YEAR}\b)?",
+        ),
+        ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY},?\s+{REL_YEAR}"),
+        ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH},?\s+{REL_YEAR}"),
+        ("month", MONTH_WORD, rf"\b{MONTH}(?:\s+of)?\s+{REL_YEAR}"),
+        ("day", MONTH_WORD, rf"\b{DAY}(?:\s+day)?(?:\s+of)?\s+{MONTH},?\s+{YEAR}\b"),
+        (
+            "range",
+            MONTH_WORD,
+            rf"\b{MONTH}\s+{DAY}\s*(?:-|–|to|through)\s*(?P<last>\d{{1,2}})(?:,\s*{YEAR})?\b",
+        ),
+        (
+            "numeric",
+            DIGIT,
+            r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
+        ),
+        (
+            "numeric",
+            DIGIT,
+            (
+                r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<short>\d\d)"
+                r"(?=,?\s+(?:at\s+)?\d{1,2}[:.h]\d\d)"
+            ),
+        ),
+        ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
+        ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH}(?!\w)"),
+        (
+            "month",
+            MONTH_WORD,
+            rf"(?:\b(?P<part>early|late|mid)[- ])?\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
+        ),
+        ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
+        (
+            "weekday",
+            UNIT_WORD,
+            (
+                rf"\b(?:(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\s+week\s+on\s+(?P<weekday>{OWN_WEEKDAYS})"
+                r"(?!\w))"
+            ),
+        ),
+        (
+            "weekday",
+            UNIT_WORD,
+            rf"\b(?P<weekday>{OWN_WEEKDAYS})\s+(?:of\s+)?(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\s+week\b",
+        ),
+        (
+            "weekday",
+            WEEKDAY_WORD,
+            (
+                r"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his past |[Tt]his coming |[Tt]his |[Ee]arlier |"
+                r"[Tt]he following |[Tt]he next |[Tt]he previous )?"
+                rf"(?P<weekday>{OWN_WEEKDAYS})"
+                r"(?!\w|\s+[Nn]ight\s+[A-Z])"
+            ),
+        ),
+        (
+            "weekday",
+            DIGIT,
+            rf"\b(?P<weekday>{SHORT_WEEKDAYS})\.?(?=,?\s+(?:\d|{MONTH_NAMES}))",
+        ),
+    )
+)

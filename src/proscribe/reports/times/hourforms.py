@@ -1,0 +1,88 @@
+"""Forms of times of day: `8:50 a.m.`, `20h30`, `half past six`, `9 this morning`.
+
+Source: this project.
+"""
+
+from proscribe.reports.tables import any_of
+from proscribe.reports.times.datewords import NUMBERS
+from proscribe.reports.times.patterns import DIGIT, PART, PLAIN_WORD, forms, led
+
+_HOUR = rf"(?P<hour>1[0-2]|[1-9]|{any_of(tuple(word for word in NUMBERS if len(word) > 2))})"
+_MINUTES = r"(?:(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?:\s+minutes)?)"
+_AT = led(["at", "by", "until", "before", "after", "for"])
+# What follows an hour that is no count of things: `half past six in the evening`.
+_HOUR_ENDS = (
+    r"(?=\s+(?:in|this|that|on|last|yesterday|tonight|today|tomorrow|local|and|when|the|it|he|she|they)\b|"
+    r"[.,;:)”\"]|\s*$)"
+)
+
+HOURS = forms(
+    (
+        ("clock", DIGIT, r"(?<=\.\d{4} )(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\b"),
+        (
+            "clock",
+            DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-4])(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
+                r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
+            ),
+        ),
+        (
+            "clock",
+            DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b)"
+            ),
+        ),
+        (
+            "clock",
+            DIGIT,
+            (
+                r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+                r"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|BST|local)\b))"
+            ),
+        ),
+        (
+            "clock",
+            DIGIT,
+            (
+                r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+                r"(?=\s+(?:this|in\s+the|on|yesterday|today|last|tomorrow|tonight|local|our)\b|\s*[,;]|\.?\s*$|\.\s)"
+            ),
+        ),
+        (
+            "clock",
+            DIGIT,
+            (
+                r"\b(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)\b"
+                r"|(?<=\bat )(?P<hour_only>[01]?\d|2[0-3])h\b"
+            ),
+        ),
+        (
+            "noon",
+            PLAIN_WORD,
+            (
+                rf"\b(?:(?:a\s+)?{_MINUTES}\s+(?P<side>past|after|to|before)\s+)?"
+                r"(?P<noon>[Nn]oon|[Mm]idnight)\b"
+            ),
+        ),
+        (
+            "clock",
+            PLAIN_WORD,
+            rf"\b(?:(?:a\s+)?(?P<minutes>quarter)\s+(?P<side>past|to)|(?P<half_past>[Hh]alf)\s+past)\s+{_HOUR}\b{_HOUR_ENDS}",
+        ),
+        ("clock", PLAIN_WORD, rf"{_AT}{_MINUTES}\s+(?P<side>past|to)\s+{_HOUR}\b{_HOUR_ENDS}"),
+        ("clock", PLAIN_WORD, rf"\b{_HOUR}\s+o[’']clock\b"),
+        (
+            "clock",
+            PLAIN_WORD,
+            # `at 9 this morning`, `at six in the evening`, `at 9 on Tuesday night`
+            (
+                rf"{_AT}{_HOUR}(?=\s+(?:tonight\b|(?:this|yesterday|tomorrow|that|last|in\s+the|"
+                rf"on\s+(?:the\s+)?\w+)\s+{PART}\b))"
+            ),
+        ),
+        ("clock", DIGIT, r"\b(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?"),
+    )
+)

@@ -1,0 +1,50 @@
+"""What the patterns of time expressions share: months, units, amounts, words that must be there.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterable
+
+from proscribe.reports.tables import any_of
+from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS, NUMBERS, WEEKDAYS
+
+Form = tuple[str, re.Pattern[str], re.Pattern[str]]  # kind, what a stretch must hold, pattern
+
+MONTH_NAMES = any_of((*MONTHS, *(name.upper() for name in MONTHS)))
+MONTH = rf"(?P<month>{MONTH_NAMES})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSept)\.)?"
+FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+REL_YEAR = r"(?:of\s+)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\s+year\b"
+UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|hour)s?"
+AMOUNT = r"(?P<amount>\d{1,3}|" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of)"
+BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
+PART = r"(?:morning|afternoon|evening|night)"
+OWN_WEEKDAYS = any_of(
+    tuple(form for word in WEEKDAYS if len(word) > 5 for form in (word, word.upper()))
+)
+SHORT_WEEKDAYS = any_of(
+    tuple(form for word in WEEKDAYS if len(word) < 6 for form in (word, word.upper()))
+)
+
+# What a stretch must hold before a pattern is tried on it: most stretches hold none of these.
+DIGIT = re.compile(r"\d")
+MONTH_WORD = re.compile(MONTH_NAMES)
+WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
+UNIT_WORD = re.compile(r"\b(?:day|week|fortnight|month|year|decade|hour)")
+PLAIN_WORD = re.compile(
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bclock\b|"
+    r"\b(?:morning|afternoon|evening|night)\b|\b(?:past|to)\s+\w+"
+)
+
+
+def forms(rows: Iterable[tuple[str, re.Pattern[str], str]]) -> tuple[Form, ...]:
+    """Compile rows of (kind, what a stretch must hold, pattern)."""
+    return tuple((kind, needs, re.compile(pattern)) for kind, needs, pattern in rows)
+
+
+def led(words: list[str]) -> str:
+    """Give look-behinds for words before a month or year, with a small or a capital letter."""
+    leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words]
+    return "(?:" + "|".join(leads) + ")"

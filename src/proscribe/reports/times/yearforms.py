@@ -1,0 +1,87 @@
+"""Forms of years and parts of them, feasts, days without a month.
+
+`YEARS` are tried when all others were, `PERIODS` before `last year` and `that month` in them.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.times.patterns import DIGIT, REL_YEAR, YEAR, forms, led
+
+_DAY_LEADS = ["on", "by", "from", "until", "for", "before", "after"]
+_YEAR_LEADS = [
+    *("since", "in", "until", "by", "from", "during", "early", "late", "to", "of", "least", "as"),
+    *("between", "before", "after", "through", "for", "throughout", "around", "towards", "mid"),
+    *("year", "about", "roughly", "than"),
+]
+_NTH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
+_QUARTER_WORD = re.compile(r"\b(?:quarter|half)\b")
+_FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing")
+
+PERIODS = forms(
+    (
+        (
+            "ordinal",
+            DIGIT,
+            (
+                r"\b[Tt]he\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\s+of\s+"
+                r"(?P<of>that|this|last|next|the|the\s+same|the\s+following|the\s+previous)\s+month\b"
+            ),
+        ),
+        ("decade", DIGIT, r"\b(?P<decade>(?:18|19|20)\d)0['’]?s\b"),
+        (
+            "quarter",
+            _QUARTER_WORD,
+            rf"\b(?P<nth>{_NTH})[\s-]+(?P<stretch>quarter|half)\s+of\s+(?:{YEAR}|{REL_YEAR}|(?P<rel_now>the\s+year)\b)",
+        ),
+        ("quarter", DIGIT, rf"\b(?P<letter>[QH])(?P<nth>[1-4])(?:\s+of)?,?\s*{YEAR}\b"),
+        ("quarter", DIGIT, rf"\b{YEAR}[\s-]?(?P<letter>[QH])(?P<nth>[1-4])\b"),
+        (
+            "quarter",
+            _QUARTER_WORD,
+            rf"\b[Tt]he\s+(?P<nth>{_NTH})\s+(?P<stretch>quarter)\b(?!\s+of\b|[’'])",
+        ),
+        (
+            "years",
+            DIGIT,
+            (
+                rf"(?:{led(_YEAR_LEADS)}|(?<=\())(?P<year>(?:19|20)\d\d)\s?[-–]\s?"
+                r"(?P<to>(?:19|20)?\d\d)\b(?![-/]\d)"
+            ),
+        ),
+    )
+)
+
+YEARS = forms(
+    (
+        (
+            "ordinal",
+            DIGIT,
+            (
+                rf"{led(_DAY_LEADS)}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
+            ),
+        ),
+        (
+            "feast",
+            _FEAST_WORD,
+            (
+                r"\b(?P<feast>New\s+Year['’]s\s+(?:Eve|Day)|Christmas(?:\s+(?:Eve|Day))?|"
+                rf"Boxing\s+Day)(?:,?\s+{YEAR})?(?!\s+[A-Z])"
+            ),
+        ),
+        ("fiscal", DIGIT, r"\b(?:[Ff]iscal\s+(?:[Yy]ear\s+)?|FY\s?)(?P<fiscal>20\d\d)\b"),
+        ("filed", DIGIT, r"(?<=\bFiled )(?P<month>\d\d?)-(?P<day>\d\d?)-(?P<short>\d\d)\b"),
+        (
+            "year",
+            DIGIT,
+            (
+                rf"(?:{led(_YEAR_LEADS)}|(?<=\b[Mm]id-)|(?<=\b[Ee]arly-)|(?<=\b[Ll]ate-)|"
+                r"(?<=\b(?:19|20)\d\d and )|(?<=\b(?:19|20)\d\d or )|"
+                r"(?<=\b(?:19|20)\d\d, )(?=\d{4}(?:,| and\b| or\b)))"
+                r"(?P<year>(?:19|20)\d\d)\b(?![-/]\d)"
+            ),
+        ),
+    )
+)
