@@ -145,6 +145,8 @@ def _renew(found: measured.Figures, sample: measured.Figures, lowered: str) -> N
     if worse and not lowered:
         sys.exit("Floors are only lowered with --lower REASON:\n" + "\n".join(worse))
     floors = {"dev": gates.gated(found), "sample": gates.gated(sample)}
+    if not lowered:
+        floors = {table: gates.raised(tables.get(table, {}), new) for table, new in floors.items()}
     gates.write_gates({**tables, **floors}, lowered if worse else "")
 
 

@@ -60,6 +60,14 @@ def gated(figures: Mapping[str, Rate]) -> dict[str, float]:
     }
 
 
+def raised(old: Mapping[str, float], new: Mapping[str, float]) -> dict[str, float]:
+    """Give the tighter of two floors for each figure: one case of leeway is no lower floor."""
+    return {
+        name: (min if is_ceiling(name) else max)(value, old.get(name, value))
+        for name, value in new.items()
+    }
+
+
 def read_gates() -> dict[str, dict[str, float]]:
     """Read the tables of `gates.toml`: `dev`, `sample`, `goals`."""
     if not GATES.is_file():

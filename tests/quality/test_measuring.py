@@ -113,3 +113,11 @@ def test_no_slice_of_the_sample_got_worse(
 ) -> None:
     found = measure_sample(made_cases[0], lists, tmp_path / "home")
     assert not list(gates.breaches(found, gates.read_gates()["sample"]))
+
+
+def test_a_floor_that_is_renewed_is_never_looser() -> None:
+    old = {"names/a/recall@0.70": 0.97, "alerts/un.names": 0.001, "alerts/gone": 0.5}
+    new = {"names/a/recall@0.70": 0.96, "alerts/un.names": 0.002, "names/b/recall@0.70": 0.5}
+    assert gates.raised(old, new) == {
+        "names/a/recall@0.70": 0.97, "alerts/un.names": 0.001, "names/b/recall@0.70": 0.5,
+    }  # fmt: skip

@@ -12,17 +12,23 @@ from collections.abc import Mapping
 _LETTERS = {
     "א": "", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "w", "ז": "z", "ח": "h", "ט": "t",
     "י": "y", "כ": "kh", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s",
-    "ע": "", "פ": "f", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
+    "ע": "", "פ": "f", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "q", "ר": "r", "ש": "sh", "ת": "t",
 }  # fmt: skip
-_STOPS = {"ב": "b", "כ": "k", "פ": "p"}
+# A stop k is written q: before ה it is no kh (`כהן`: `Cohen`).
+_STOPS = {"ב": "b", "כ": "q", "פ": "p"}
 _OPENING = {**_STOPS, "א": "a", "ע": "a"}
 _OLDER = {"ח": "ch", "צ": "z", "ץ": "z"}
+# Names from Europe: an f that opens them, a last ch written with a mark (`Friedman`, `Smotrich`).
+_EUROPEAN = {"צ": "z", "ץ": "ch"}
+HEBREW_WORDS = {"בן": "ben", "בת": "bat", "בר": "bar", "אבו": "abu", "אל": "al"}
+_ABROAD = {**_LETTERS, **_STOPS, **_EUROPEAN}
 _STYLES: tuple[Mapping[str, str], ...] = (
     _LETTERS,
-    {**_LETTERS, "כ": "k", "פ": "p"},
+    {**_LETTERS, "כ": "q", "פ": "p"},
     {**_LETTERS, **_STOPS},
     {**_LETTERS, **_OLDER},
     {**_LETTERS, **_STOPS, **_OLDER},
+    _ABROAD,
 )
 
 
@@ -41,9 +47,13 @@ def read_hebrew(word: str) -> tuple[str, ...]:
         >>> read_hebrew("חיים")
         ('hyym', 'hyym', 'hyym', 'chyym', 'chyym')
     """
+    if word in HEBREW_WORDS:
+        return (HEBREW_WORDS[word],)
     found = []
     for style in _STYLES:
         first = _OPENING.get(word[:1]) or style.get(word[:1], "")
+        if style is _ABROAD and word[:1] == "פ":
+            first = "f"
         found.append(first + "".join(style.get(letter, "") for letter in word[1:]))
     if not found[0]:
         return ()

@@ -2,7 +2,9 @@
 
 `Mohammed`, `Muhamad` and the consonantal script behind them all give `mhmd`. The classes join only
 letters that the usual romanisations of one sound write differently (kh/h, q/k, w/v, sh/sch/ch ...);
-they never join sounds that tell names apart (b/p, d/t, s/z). `gh` goes with q and k: in Persian the
+they never join sounds that tell names apart (b/p, d/t, s/z). Polish sz, Dutch and Swedish sj and
+zj are read as such; in a word with a tsch or the ending that German and Polish give Russian names
+(`Chodorkowski`, `Janukowytsch`) a ch is a kh and a j a y. `gh` goes with q and k: in Persian the
 letters for both are one sound (`Ghasemi`, `Qasemi`), and it is hardly ever written for a plain g.
 
 Source: ALA-LC, BGN/PCGN and ISO 233/9 romanisation tables compared with each other.
@@ -12,15 +14,18 @@ import re
 from functools import lru_cache
 
 _SOUNDS = {
-    "shch": "S", "tsch": "C", "tch": "C", "sch": "S", "dzh": "j", "sh": "S", "ch": "C",
-    "cz": "C", "kh": "h", "gh": "k", "ph": "f", "th": "t", "dh": "d", "zh": "j", "dj": "j",
-    "ck": "k", "tz": "c", "ts": "c", "ce": "se", "ci": "si", "cy": "sy", "c": "k", "q": "k",
-    "x": "ks", "w": "v",
+    "shch": "S", "tsch": "C", "tsj": "C", "szh": "sj", "tch": "C", "sch": "S", "dzh": "j",
+    "sz": "S", "sj": "S", "zj": "j", "sh": "S", "ch": "C", "cz": "C", "kh": "h", "gh": "k",
+    "ph": "f", "th": "t", "dh": "d", "zh": "j", "dj": "j", "ck": "k", "tz": "c", "ts": "c",
+    "ce": "se", "ci": "si", "cy": "sy", "c": "k", "q": "k", "x": "ks", "w": "v",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _MUTE_J = re.compile(r"j(?!j*[aeiouy])")
 # As French writes a w: `Oualid`, `Alaoui`, `Redouane`.
 _FRENCH_W = re.compile(r"^ou(?=[aei])|(?<=a)ou(?=[aei])|(?<=[dfrz])ou(?=ane?$)")
+_WESTERN = re.compile(r"tsch|[eo]w(?:a|sk[aiy]|icz)?$")
+_WESTERN_SIZE = 6  # letters of the shortest such word: `Chow` and `Jew` are none
+_WESTERN_KH = re.compile(r"(?<![st])(?<!sh)ch")
 _REPEATED = re.compile(r"(.)\1+")
 _VOWEL_CLASSES = str.maketrans("eyo", "iiu")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -61,6 +66,8 @@ def sound(text: str) -> str:
 
 
 def _sounds(text: str) -> str:
+    if len(text) >= _WESTERN_SIZE and _WESTERN.search(text):
+        text = _WESTERN_KH.sub("kh", text).replace("j", "y")
     if "ou" in text:
         text = _FRENCH_W.sub("w", text)
     sounds = _SOUND.sub(lambda found: _SOUNDS[found[0]], _MUTE_J.sub("y", text))
@@ -82,7 +89,7 @@ def abjad_skeletons(text: str) -> tuple[str, ...]:
         (('hsn',), ('mhmvd', 'mhmd'))
     """
     plain = skeleton(text)
-    vocal = skeleton(text[:1] + text[1:].replace("w", ""))
+    vocal = skeleton(text[:1] + text[1:].replace("w", "u"))
     return tuple(dict.fromkeys((plain, vocal)))
 
 

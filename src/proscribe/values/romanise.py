@@ -1,10 +1,10 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
 Chinese is read character by character (`金正恩`: `jin zheng en`; in a person's name also as Koreans
-read it), Hangul syllable by syllable, Arabic (`arabic`) and Hebrew (`hebrew`) by their consonants
-(marked, because vowels are missing), the scripts of India by `indic`, all other scripts by the
-tables of anyascii. In a word of mixed scripts the letters of the rarer one are read as those of the
-other that they look like.
+read it), Hangul syllable by syllable, Greek by `greek`, Arabic (`arabic`) and Hebrew (`hebrew`) by
+their consonants (marked, because vowels are missing), the scripts of India by `indic`, all others
+by the tables of anyascii. In a word of mixed scripts the letters of the rarer one are read as those
+of the other that they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
@@ -18,9 +18,10 @@ from anyascii import anyascii
 
 from proscribe.values.arabic import read_arabic
 from proscribe.values.chinese import read_chinese
+from proscribe.values.greek import read_greek
 from proscribe.values.hangul import is_syllable, northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
-from proscribe.values.hebrew import read_hebrew
+from proscribe.values.hebrew import HEBREW_WORDS, read_hebrew
 from proscribe.values.indic import is_indic, read_indic
 from proscribe.values.scripts import script_of_character
 
@@ -46,6 +47,7 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
+_SILENT = re.compile("[ก-ฮ][ิุ]?์")  # a letter under the sign that silences it
 _FIRST_HAN = "\u2e80"
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
@@ -95,7 +97,14 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
     if "Arab" in scripts:
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts == {"Hebr"}:
-        return tuple(Romanised((one,), abjad=True) for one in read_hebrew(word))
+        abjad = word not in HEBREW_WORDS
+        return tuple(Romanised((one,), abjad=abjad) for one in read_hebrew(word))
+    if scripts == {"Grek"}:
+        greek = read_greek(word)
+        if greek:
+            return (Romanised((greek,)),)
+    if scripts == {"Thai"}:
+        word = _SILENT.sub("", word)
     if all(map(is_indic, word)):
         return _kept((Romanised(_latin(read_indic(word))),))
     if scripts & _CONSONANTAL:

@@ -4,7 +4,8 @@ One man is `Vladimir Yurevich` in Moscow, `Volodymyr Yuriyovych` in Kyiv and `Ul
 in Minsk. A patronymic belongs to the class of the father's name, sons and daughters apart.
 
 Source: BGN/PCGN and ICAO Doc 9303 romanisation of Russian, Ukrainian and Belarusian; the spellings
-of one person on the lists of OFAC, the EU and the UK.
+of one person on the lists of OFAC, the EU and the UK; how German, French, Polish, Dutch, Swedish,
+Spanish and Latvian write them.
 """
 
 import re
@@ -12,81 +13,114 @@ import re
 # One name a line; the first lines of names that have a patronymic.
 FATHERS = """
 aleksandr alexander alexandr oleksandr aliaksandr aleksander alyaksandr oleksander olexander+
-alexandre alessandro aleksandar
-aleksey alexey aleksei alexei oleksiy oleksii aliaksei alyaksei alexej aleksej
-andrey andrei andrej andriy andrii andrij
-anatoly anatoliy anatolii anatoli anatol anatolij
-anton antin
-arkady arkadiy arkadii arkadi arkadz
-artem artyom artsiom artiom artjom
-boris borys barys
-vadim vadym vadzim
-valentin valiantsin valentyn
-valery valeriy valerii valeri valeryi valerij valeryy
-vasily vasiliy vasilii vasili vasyl vasil vasilij
-viktor victor viktar
-vitaly vitaliy vitalii vitali vital vitalij
-vladimir wladimir volodymyr uladzimir vladymyr vladimyr
-vladislav vladyslav uladzislau uladzislaw
-vyacheslav viacheslav vjacheslav viachaslau vyachaslau vyacheslau
-gennady gennadiy gennadii gennadi henadz hennadii hennadiy genadz genady
-georgy georgiy georgii georgi heorhii heorhiy heorhi
-grigory grigoriy grigorii grigori hryhorii hryhoriy ryhor hryhory
+alexandre alessandro aleksandar aleksandrs aleksandros aleksandre alieksandr alexandru
+aleksey alexey aleksei alexei oleksiy oleksii aliaksei alyaksei alexej aleksej alexeij alekseij+
+aleksiej aleksejs alexiei aleksi
+andrey andrei andrej andriy andrii andrij andrejs andreij andriej
+anatoly anatoliy anatolii anatoli anatol anatolij anatolijs anatolie anatolyi
+anton antin antons
+arkady arkadiy arkadii arkadi arkadz arkadij arkadijs arcadi
+artem artyom artsiom artiom artjom artyem artjoms artiem
+boris borys barys boriss
+vadim vadym vadzim wadim vadims
+valentin valiantsin valentyn walentin walentyn valentins
+valery valeriy valerii valeri valeryi valerij valeryy walerij waleri valerijs walery
+vasily vasiliy vasilii vasili vasyl vasil vasilij wassili wassilij wasilij wasyl vassili vassily+
+wassyl vasilijs wassily
+viktor victor viktar wiktor viktors
+vitaly vitaliy vitalii vitali vital vitalij witalij witali vitalijs witaly
+vladimir wladimir volodymyr uladzimir vladymyr vladimyr wolodymyr wladymyr wladimyr vladimirs+
+wolodimir volodimir vladimiro
+vladislav vladyslav uladzislau uladzislaw wladislaw vladislavs wladyslaw
+vyacheslav viacheslav vjacheslav viachaslau vyachaslau vyacheslau wjatscheslaw viatcheslav+
+vjatsjeslav wiaczeslaw wiatscheslaw vjaceslavs vyatcheslav
+gennady gennadiy gennadii gennadi henadz hennadii hennadiy genadz genady gennadij guennadi+
+guennady giennadij hennadij gennadijs gennadius
+georgy georgiy georgii georgi heorhii heorhiy heorhi gueorgui gueorgi georgij gieorgij heorhij+
+georgijs guiorgui
+grigory grigoriy grigorii grigori hryhorii hryhoriy ryhor hryhory grigorij grigoryi hryhorij+
+grigorijs grigorios gregori
 denis denys dzianis
-dmitry dmitri dmitriy dmitrii dmytro dzmitry dzmitryi dzmitryy dmitrij dimitri dimitry dzmitriy
+dmitry dmitri dmitriy dmitrii dmytro dzmitry dzmitryi dzmitryy dmitrij dimitri dimitry dzmitriy+
+dimitrij dmitrijs dimitriy dmitrie dmitryi dimitar
 yevgeny evgeny evgeniy yevgeniy evgenii yevgenii eugeny yevhen yevhenii yauheni evgeni yevgeni+
-yauhen yevheniy evgenij yevgenij
-fedor fyodor fiodor fedir
-igor ihor ihar
-ilya ilia illia illya iliya
+yauhen yevheniy evgenij yevgenij evgueni yevgueni evgueny jewgeni jewgenij jewgeny jevgeni+
+jevgenij jewgienij ievgueni ievgeni ievgenii jevgenijs evguenii yevguenii
+fedor fyodor fiodor fedir fjodor feodor fjodors fiodors
+igor ihor ihar igors
+ilya ilia illia illya iliya ilja iljas
 ivan iwan
-kirill kyrylo kiril kiryl
-konstantin kostiantyn kostyantyn kanstantsin constantin
-leonid leanid
-maksim maxim maksym maxym
-mikhail michail mikhael mykhailo mykhaylo mihail mikhailo
-nikolay nikolai nikolaj mykola mikalai mikalay mikola
-oleg oleh aleh
-pavel pavlo pawel
-petr pyotr piotr petro piatr pyatr petar
-roman raman
-ruslan
-sergey sergei serguei sergej serhiy serhii siarhei syarhei siarhey serhij serghei sergiy sergii
+kirill kyrylo kiril kiryl kyrill kirills kyrilo cyrill
+konstantin kostiantyn kostyantyn kanstantsin constantin konstantins konstantyn kostjantyn+
+konstanty
+leonid leanid leonids leonide
+maksim maxim maksym maxym maksims maxime
+mikhail michail mikhael mykhailo mykhaylo mihail mikhailo mihails mihhail mijail michailo+
+mychajlo michal mihajlo
+nikolay nikolai nikolaj mykola mikalai mikalay mikola nikolajs nicolai nicolay nikolaij mykolaj
+oleg oleh aleh olegs
+pavel pavlo pawel pavels pawlo pavlos
+petr pyotr piotr petro piatr pyatr petar pjotr petrs pjetr pyetr
+roman raman romans romain
+ruslan rouslan ruslans
+sergey sergei serguei sergej serhiy serhii siarhei syarhei siarhey serhij serghei sergiy sergii+
+siergiej siergei sergeij sergejs sergueij serguej serhi
 stanislav stanislau stanislaw
-stepan stsiapan styapan
+stepan stsiapan styapan stjepan stepans
 taras
-timofey timofei tymofiy
-timur
-yaroslav iaroslav jaroslav yaraslau
-yury yuri yuriy iurii jurij yurii iury yurij yuryi yuryy iurij iuri jury
+timofey timofei tymofiy timofej timofeij
+timur timour
+yaroslav iaroslav jaroslav yaraslau jaroslaw iaroslaw
+yury yuri yuriy iurii jurij yurii iury yurij yuryi yuryy iurij iuri jury juri youri ioury youriy+
+jurijs juriy iouri jouri
 """
 OTHERS = """
 aleksandra alexandra oleksandra aliaksandra alyaksandra
-yevgenia evgenia yevgeniya evgeniya yevheniia evheniya yauheniya
+yevgenia evgenia yevgeniya evgeniya yevheniia evheniya yauheniya jewgenia jewgenija jevgenija+
+evguenia evgenija jevgenia
 valeria valeriya valeriia valeryia
-viktoria victoria viktoriya viktoriia viktoryia
+viktoria victoria viktoriya viktoriia viktoryia wiktoria wiktorija viktorija
 vladislava vladyslava uladzislava
-daria darya dariya dariia daryia
+daria darya dariya dariia daryia darja
 antonina
-anastasia anastasiya anastasiia nastassia anastasija
+anastasia anastasiya anastasiia nastassia anastasija anastassia anastasja anastazja
 anna hanna ganna
-ekaterina yekaterina kateryna katsiaryna katerina ekateryna
-elena yelena olena alena jelena
-galina halyna halina
+ekaterina yekaterina kateryna katsiaryna katerina ekateryna jekaterina ekatarina iekaterina+
+jekatierina yekatyerina
+elena yelena olena alena jelena ielena helena
+galina halyna halina galyna
 irina iryna
-yulia yuliya iuliia yuliia julia iulia julija
+yulia yuliya iuliia yuliia julia iulia julija ioulia youlia iouliia juliya youliya
 larisa larysa
-lyudmila ludmila liudmila lyudmyla liudmyla ljudmila
-maria mariya mariia marija maryia
+lyudmila ludmila liudmila lyudmyla liudmyla ljudmila ludmilla liudmilla lioudmila ljudmyla
+maria mariya mariia marija maryia marya
 marina maryna
 nadezhda nadiya nadzeya nadiia
-natalia natalya nataliya nataliia natallia natalja natalija
+natalia natalya nataliya nataliia natallia natalja natalija nathalia
 oksana aksana
 olga olha volha
-svetlana sviatlana svitlana sviatlana
-tatyana tatiana tetiana tetyana tatsiana tatjana
-valentina valiantsina valentyna
-vera vira
+svetlana sviatlana svitlana sviatlana swetlana swietlana
+tatyana tatiana tetiana tetyana tatsiana tatjana tatianna tatjyana
+valentina valiantsina valentyna walentina
+vera vira wera
+ksenia xenia kseniya kseniia ksenija xeniya xenija
+sofia sofiya sophia sofya sofija sofie zofia sofiia
+polina polyna
+yana jana iana
+zhanna janna schanna
+svyatoslav sviatoslav swjatoslaw svjatoslav sviatoslaw
+rostislav rostyslav rostislaw
+vsevolod wsewolod vsevolods
+rustam roustam rustem
+rinat renat
+lev lew
+yegor egor jegor iegor iehor yehor
+gleb hlib
+nikita mykyta nikyta
+yefim efim jefim iefim
+zakhar sakhar zachar sachar zahar
+zinaida sinaida
+zoya soja zoia zoja
 """
 
 _SON = re.compile(r"(.{2,}?)(?:(?:[iyj]{0,2}[eoay]|[iy])(?:v|w)[iy](?:t?ch|c|cz|ts|tsch|tch|č)?)$")

@@ -51,7 +51,7 @@ from proscribe.match.kernels.letters import (
     key_of,
     key_of_bone,
     mix,
-    without_inner_w,
+    with_inner_u,
 )  # fmt: skip
 from proscribe.match.kernels.tokens import joined_likeness, likeness, stands_for
 
@@ -110,7 +110,7 @@ def propose_features(
     fill_sounds(q.letters, start, size, s.sounds)
     count = propose(lists, key_of_bone(s.sounds), mark, count, s.tokens, found)
     if q.table[i, CODE] >> 4 == ABJAD:
-        size = without_inner_w(q.letters, start, size, s.buffer)
+        with_inner_u(q.letters, start, size, s.buffer)
         fill_sounds(s.buffer, 0, size, s.sounds)
         return propose(lists, key_of_bone(s.sounds), mark, count, s.tokens, found)
     if q.table[i, STEM] != 0:

@@ -23,7 +23,7 @@ from proscribe.match.kernels.letters import (
     mix,
     sound_of,
     stem_of,
-    without_inner_w,
+    with_inner_u,
 )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def describe(
         q.table[i, BONE] = q.table[i, BONE_OTHER] = bone_of(s.sounds, OFFSET, two)
         q.table[i, BONE_SIZE] = bone_size_of(s.sounds)
         if tag == ABJAD:
-            size = without_inner_w(q.letters, start, size, s.buffer)
+            with_inner_u(q.letters, start, size, s.buffer)
             fill_sounds(s.buffer, 0, size, s.sounds)
             q.table[i, BONE_OTHER] = bone_of(s.sounds, OFFSET, two)
         else:

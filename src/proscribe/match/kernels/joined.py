@@ -29,7 +29,7 @@ from proscribe.match.kernels.letters import (
     key_of,
     key_of_bone,
     mix,
-    without_inner_w,
+    with_inner_u,
 )  # fmt: skip
 from proscribe.match.kernels.tokens import joined_likeness
 
@@ -76,9 +76,8 @@ def find_joined(
             other = bone
             abjad = q.table[left, CODE] >> 4 == ABJAD or q.table[right, CODE] >> 4 == ABJAD
             if abjad:
-                # The shorter word overwrites the longer one behind the place that is read.
-                short = without_inner_w(s.buffer, 0, size, s.buffer)
-                fill_sounds(s.buffer, 0, short, s.sounds)
+                with_inner_u(s.buffer, 0, size, s.buffer)
+                fill_sounds(s.buffer, 0, size, s.sounds)
                 other = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
                 more = key_of_bone(s.sounds)
                 write_joined(q, left, right, s.buffer)  # words are compared with the whole

@@ -110,17 +110,41 @@ def key_of(key: int, letters: Vector, start: int, size: int) -> int:
     return key
 
 
-def heard(letters: Vector, at: int, end: int) -> int:
+def heard(letters: Vector, at: int, end: int, western: bool) -> int:
     """Give a letter as read: j before anything but a vowel is y, behind the end is nothing."""
     if at >= end:
         return 0
     letter = 0 + letters[at]
     if letter != 106:
         return letter
+    if western:
+        return 121
     after = at + 1
     while after < end and letters[after] == 106:
         after += 1
     return 106 if after < end and is_vowel(0 + letters[after]) else 121
+
+
+def is_western(letters: Vector, start: int, end: int) -> bool:
+    """Tell whether a word is spelled as German and Polish spell Russian names."""
+    if end - start < 6:
+        return False
+    for at in range(start, end - 3):
+        if (
+            letters[at] == 116 and letters[at + 1] == 115 and letters[at + 2] == 99
+            and letters[at + 3] == 104
+        ):  # fmt: skip
+            return True  # tsch
+    last = 0 + letters[end - 1]
+    at = end - 1  # of the w
+    if last == 97 or last == 105 or last == 121:  # -wa, -wska, -wski, -wsky
+        if letters[end - 2] == 107 and letters[end - 3] == 115:
+            at = end - 4
+        elif last == 97:
+            at = end - 2
+    elif last == 122 and letters[end - 2] == 99 and letters[end - 3] == 105:  # -wicz
+        at = end - 4
+    return letters[at] == 119 and (letters[at - 1] == 101 or letters[at - 1] == 111)
 
 
 def is_french_w(letters: Vector, start: int, at: int, end: int) -> bool:
@@ -142,20 +166,23 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
     """Write the sounds of a word into `sounds`, ended by 0."""
     n = 0
     at, end = start, start + size
+    western = is_western(letters, start, end)
     while at < end:
-        a, b = heard(letters, at, end), heard(letters, at + 1, end)
-        c, d = heard(letters, at + 2, end), heard(letters, at + 3, end)
+        a, b = heard(letters, at, end, western), heard(letters, at + 1, end, western)
+        c, d = heard(letters, at + 2, end, western), heard(letters, at + 3, end, western)
         sound, second, taken = a, 0, 1
         if a == 115:  # s
             if b == 104 and c == 99 and d == 104:
                 sound, taken = 83, 4  # shch
             elif b == 99 and c == 104:
                 sound, taken = 83, 3  # sch
-            elif b == 104:
-                sound, taken = 83, 2  # sh
+            elif b == 104 or b == 106 or (b == 122 and c != 104):
+                sound, taken = 83, 2  # sh, sj, sz
         elif a == 116:  # t
             if b == 115 and c == 99 and d == 104:
                 sound, taken = 67, 4  # tsch
+            elif b == 115 and c == 106:
+                sound, taken = 67, 3  # tsj
             elif b == 99 and c == 104:
                 sound, taken = 67, 3  # tch
             elif b == 104:
@@ -170,7 +197,9 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
             elif b == 106:
                 sound, taken = 106, 2  # dj
         elif a == 99:  # c
-            if b == 104 or b == 122:
+            if b == 104 and western:
+                sound, taken = 104, 2
+            elif b == 104 or b == 122:
                 sound, taken = 67, 2  # ch, cz
             elif b == 107:
                 sound, taken = 107, 2  # ck
@@ -181,6 +210,9 @@ def fill_sounds(letters: Vector, start: int, size: int, sounds: Vector) -> None:
         elif (a == 107 or a == 103 or a == 112 or a == 122) and b == 104:
             taken = 2  # kh, gh, ph, zh
             sound = 104 if a == 107 else 107 if a == 103 else 102 if a == 112 else 106
+        elif a == 122 and b == 106:
+            taken = 2  # zj
+            sound = 106
         elif a == 113:  # q
             sound = 107
         elif a == 120:  # x
@@ -257,14 +289,11 @@ def sound_of(sounds: Vector) -> int:
     return (one << 31) | two
 
 
-def without_inner_w(letters: Vector, start: int, size: int, buffer: Vector) -> int:
-    """Copy a word without the letters w behind its first one; give how many letters are left."""
-    count = 0
-    for at in range(start, start + size):
-        if at == start or letters[at] != 119:
-            buffer[count] = letters[at]
-            count += 1
-    return count
+def with_inner_u(letters: Vector, start: int, size: int, buffer: Vector) -> None:
+    """Copy a word with u for each w behind its first letter."""
+    for at in range(size):
+        letter = 0 + letters[start + at]
+        buffer[at] = 117 if at > 0 and letter == 119 else letter
 
 
 def stem_of(endings: Vector, ending_start: Table, letters: Vector, start: int, size: int) -> int:

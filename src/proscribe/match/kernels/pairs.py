@@ -23,7 +23,7 @@ from proscribe.match.kernels.layout import (
     Vector,
     Weights,
 )
-from proscribe.match.kernels.letters import bone_of, fill_sounds, mix, without_inner_w
+from proscribe.match.kernels.letters import bone_of, fill_sounds, mix, with_inner_u
 from proscribe.match.kernels.scoring import conflict
 from proscribe.match.kernels.tokens import joined_likeness, likeness
 
@@ -116,8 +116,8 @@ def joined_links(
             fill_sounds(s.buffer, 0, size, s.sounds)
             bone = other_bone = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
             if abjad:
-                short = without_inner_w(s.buffer, 0, size, s.buffer)
-                fill_sounds(s.buffer, 0, short, s.sounds)
+                with_inner_u(s.buffer, 0, size, s.buffer)
+                fill_sounds(s.buffer, 0, size, s.sounds)
                 other_bone = bone_of(s.sounds, OFFSET, mix(OFFSET, 46))
                 write_joined(q, left, right, s.buffer)
         weight = q.table[left, WEIGHT] + q.table[right, WEIGHT]
