@@ -57,7 +57,7 @@ class Graph:
         """
         engine = self._engine
         engine.empty()
-        places = [engine.place(token.text, token.tag) for token in tokens]
+        places = [engine.names.place(token.text, token.tag) for token in tokens]
         engine.grow()
         words = engine._vocabulary.tokens()
         total = NOTHING
@@ -86,7 +86,7 @@ class Graph:
         engine, code = self._engine, compiled.load()
         engine.empty()
         places = [
-            [engine.place(token.text, token.tag) for token in (left, right)]
+            [engine.names.place(token.text, token.tag) for token in (left, right)]
             for left, right in pairs
         ]
         engine.grow()

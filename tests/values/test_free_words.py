@@ -1,23 +1,19 @@
-"""A name of words that read the same in every name is the tokens of these words in order."""
-
-import csv
-from pathlib import Path
-from typing import Literal
+"""Names read word by word, or character by character, have the readings of the whole."""
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
+from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.freewords import may_be_in_syllables, read_ending, read_free_word
+from proscribe.values.freewords import read_ending
 from proscribe.values.names import read_name
+from proscribe.values.ordinary import ordinary
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
-from proscribe.values.syllables import is_syllable
 from proscribe.values.tokens import Tag
+from proscribe.values.wordwise import read_by_parts, read_part, stand_alone
 
-_CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
-_Free = dict[tuple[str, bool | None], tuple[tuple[str, Tag], ...] | None]
 _SPECIAL = sorted(
     {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES}
     | {word for phrase in FORMS for word in phrase}
@@ -35,6 +31,22 @@ _PLAIN = [
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
 _WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
+_SYLLABLES = st.sampled_from(
+    ["Lee", "Young", "KIM,", "van", "Hannah", "Koch", "Son", "Ma", "Dương", "junhui", "Jun",
+     "Li-Wei", "Cho", "Smith", "O", "Rossi", "Tran", "Мария", "Ким", "h'wang", "di", "Don", "Lo"]
+)  # fmt: skip
+
+
+def _free(word: str, person: bool | None) -> tuple[tuple[str, Tag], ...] | None:
+    """Give the tokens of a word that is free in all kinds of names asked for, or None."""
+    kinds = (True, False) if person is None else (person,)
+    parts = [read_part(word, person=kind) for kind in kinds]
+    found = {None if part is None or not part.is_free else part.styles[0] for part in parts}
+    return found.pop() if len(found) == 1 else None
+
+
+def _expected(name: str, person: bool | None) -> list[tuple[tuple[str, Tag], ...]]:
+    return [tuple((t.text, t.tag) for t in one) for one in read_name(name, person=person)]
 
 
 @settings(max_examples=1_500, deadline=None)
@@ -51,52 +63,40 @@ def test_free_words_are_read_as_in_any_name(
     words: list[str], blank: str, person: bool | None
 ) -> None:
     name = blank.join(words)
-    free = [read_free_word(word, person=person) for word in name.split()]
+    free = [_free(word, person) for word in name.split()]
     tokens = tuple(token for one in free for token in one or ())
     if None in free or not tokens:
         return
-    readings = read_name(name, person=person)
-    assert [tuple((t.text, t.tag) for t in reading) for reading in readings] == [tokens]
+    assert _expected(name, person) == [tokens]
 
 
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=3_000, deadline=None)
 @example(words=["do", "\x1b", "do"], person=True)
-@example(words=["Rachael", "Young"], person=None)
+@example(words=["Rachael", "Young"], person=True)
 @example(words=["Kim", "-", "Yuna"], person=True)
 @example(words=["AY'O", "\x1b", "EI"], person=True)
 @example(words=["Lee", "Harvey", "Oswald"], person=True)
-@example(words=["AY'O", "-", "EI"], person=True)
 @example(words=["AY'O", "\ud800", "EI"], person=True)
-@given(
-    words=st.lists(
-        st.one_of(
-            _WORD,
-            st.sampled_from(
-                ["Lee", "Young", "KIM,", "van", "Hannah", "Koch", "Son", "Ma", "Dương", "junhui",
-                 "Jun", "Li-Wei", "Cho", "Smith", "O", "Rossi", "Tran", "Мария", "Ким", "h'wang"]
-            ),
-        ),
-        min_size=1,
-        max_size=5,
-    ),
-    person=st.sampled_from([True, False, None]),
-)  # fmt: skip
-def test_family_names_apart_from_syllables_are_read_as_in_any_name(
-    words: list[str], person: bool | None
-) -> None:
-    tokens: tuple[tuple[str, Tag], ...] = ()
-    words = " ".join(words).split()
-    for at, word in enumerate(words):
-        found = read_free_word(word, person=person)
-        if found is None and not any(
-            map(may_be_in_syllables, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
-        ):
-            found = read_free_word(word, person=person, apart=True)
-        if found is None:
-            return
-        tokens += found
-    readings = read_name(" ".join(words), person=person)
-    assert not tokens or [tuple((t.text, t.tag) for t in one) for one in readings] == [tokens]
+@example(words=["M", "O", "H", "D"], person=True)
+@example(words=["À", "AU", "AU"], person=True)
+@example(words=["Wang", "J.K."], person=True)
+@example(words=["ل", "حسن", "قاسم"], person=True)
+@example(words=["ضياء", "ذكي", "ةن"], person=False)
+@example(words=["김", "정은"], person=True)
+@example(words=["Jong", "金正恩"], person=True)
+@given(words=st.lists(st.one_of(_WORD, _SYLLABLES), min_size=1, max_size=5), person=st.booleans())
+def test_names_are_read_the_same_way_by_parts(words: list[str], person: bool) -> None:
+    name = " ".join(words)
+    parts = [read_part(word, person=person) for word in name.split()]
+    sound = [part for part in parts if part is not None]
+    if not sound or len(sound) < len(parts):
+        return
+    found = read_by_parts(sound, person=person)
+    if found is None or not any(found):
+        return
+    assert [one for one in dict.fromkeys(found) if one] == _expected(name, person)
+    if stand_alone(sound):
+        assert len(dict.fromkeys(found)) == 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,45 @@ def test_family_names_apart_from_syllables_are_read_as_in_any_name(
 def test_words_are_free_unless_neighbours_matter(
     word: str, person: bool | None, free: bool
 ) -> None:
-    assert (read_free_word(word, person=person) is not None) is free
+    assert (_free(word, person) is not None) is free
+
+
+@settings(max_examples=3_000, deadline=None)
+@given(
+    word=st.one_of(
+        _WORD, _SYLLABLES, st.from_regex(r"[a-zA-Z]{2,9}", fullmatch=True),
+        st.from_regex(r"[а-яёіїА-Я]{2,9}", fullmatch=True),
+        st.from_regex(r"[a-zA-ZßäöüÖéçñøşğıİžšŻłĳŉ]{2,9}", fullmatch=True),
+        st.tuples(st.sampled_from(_SPECIAL), st.sampled_from("abdeklmnorstuy")).map("".join),
+    )
+)  # fmt: skip
+def test_ordinary_words_are_one_word_in_names_of_both_kinds(word: str) -> None:
+    plain = ordinary(word)
+    for person in (True, False):
+        name = f"Brixenhaus {word} Brixenhaus"
+        assert not plain or _expected(name, person) == [
+            (("brixenhaus", "word"), (plain, "word"), ("brixenhaus", "word"))
+        ]
+
+
+_CHARACTERS = "金正恩渡辺京助安恩山本春香单区曲〇一兰贸易公司银行무역김이박정은수빈딘아오우고성"
+
+
+@settings(max_examples=2_000, deadline=None)
+@example(name="渡辺京助")
+@example(name="고수빈")
+@given(
+    name=st.one_of(
+        st.text(st.sampled_from(_CHARACTERS), min_size=1, max_size=6),
+        st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=2, max_size=4),
+        st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=2, max_size=4),
+    )
+)
+def test_names_in_characters_are_read_character_by_character(name: str) -> None:
+    found = read_characters(name) if in_characters(name) else None
+    if found is not None:
+        assert list(dict.fromkeys(found.persons)) == _expected(name, True)
+        assert list(dict.fromkeys(found.things)) == _expected(name, False)
 
 
 _ENDINGS = st.one_of(
@@ -127,67 +165,18 @@ _ENDINGS = st.one_of(
 
 
 @settings(max_examples=1_500, deadline=None)
-@example(words=["Kwang", "Il"], ending="H", person=None)
-@example(words=["Nur"], ending="al-Din", person=None)
-@example(words=["-", "Junhui"], ending="Lee", person=None)
-@example(words=["Müller", "&", "Trading"], ending="d.o.o.", person=None)
-@given(
-    words=st.lists(_WORD, min_size=1, max_size=3),
-    ending=_ENDINGS,
-    person=st.sampled_from([False, None]),
-)
-def test_endings_are_read_as_behind_any_words(
-    words: list[str], ending: str, person: Literal[False] | None
-) -> None:
-    free = [read_free_word(word, person=person) for word in words]
+@example(words=["Kwang", "Il"], ending="H")
+@example(words=["Nur"], ending="al-Din")
+@example(words=["-", "Junhui"], ending="Lee")
+@example(words=["Müller", "&", "Trading"], ending="d.o.o.")
+@given(words=st.lists(_WORD, min_size=1, max_size=3), ending=_ENDINGS)
+def test_endings_are_read_as_behind_any_words(words: list[str], ending: str) -> None:
+    free = [_free(word, False) for word in words]
     before = tuple(token for one in free for token in one or ())
-    if None in free or not before or read_free_word(ending.split()[0], person=person) is not None:
-        return
-    if all(not word.isascii() or is_syllable(_letters(word)) for word in words):
+    if None in free or not before or _free(ending.split()[0], False) is not None:
         return
     name = " ".join([*words, ending])
-    for apart in (False, True):
-        spoken = [word for word in words if any(map(str.isalnum, word))]
-        if apart and all(map(may_be_in_syllables, spoken[1:])):
-            continue
-        found = read_ending(ending, person=person, ascii_=name.isascii(), apart=apart)
-        if found is None:
-            continue
-        expected = [tuple((t.text, t.tag) for t in one) for one in read_name(name, person=person)]
-        assert [(*before, *((t.text, t.tag) for t in one)) for one in found] == expected
-
-
-def _letters(word: str) -> str:
-    return "".join(filter(str.isalpha, word)).lower()
-
-
-def _agrees(name: str, person: bool | None, free: _Free) -> bool:
-    tokens: tuple[tuple[str, Tag], ...] = ()
-    for word in name.split():
-        key = word, person
-        if key not in free:
-            free[key] = read_free_word(word, person=person)
-        found = free[key]
-        if found is None:
-            return True
-        tokens += found
-    readings = read_name(name, person=person)
-    return not tokens or [tuple((t.text, t.tag) for t in one) for one in readings] == [tokens]
-
-
-def test_customers_are_read_the_same_way_word_by_word() -> None:
-    with _CUSTOMERS.open(encoding="utf-8", newline="") as file:
-        names = [row["name"] for row in csv.DictReader(file)]
-    free: _Free = {}
-    assert [name for name in names for kind in (True, None) if not _agrees(name, kind, free)] == []
-
-
-def test_listed_names_are_read_the_same_way_word_by_word(lists: Path) -> None:
-    folder = lists / "us_ofac_sdn" / "2023-12-28"
-    names = set[str]()
-    for file, column in (("sdn.csv", 1), ("alt.csv", 3)):
-        with (folder / file).open(encoding="latin-1", newline="") as lines:
-            names |= {row[column] for row in csv.reader(lines) if len(row) > column}
-    free: _Free = {}
-    for kind in (True, False, None):
-        assert [name for name in sorted(names) if not _agrees(name, kind, free)] == []
+    found = read_ending(ending, ascii_=name.isascii())
+    if found is not None:
+        ends = [tuple((t.text, t.tag) for t in one) for one in found]
+        assert [(*before, *one) for one in ends] == _expected(name, False)

@@ -62,7 +62,7 @@ def encode(
     numbered: list[tuple[int, int, int, int]] = []
     number_start = [0]
     traits = _traits(queries)
-    readings = engine.readings
+    readings = engine.names.readings
     for query in queries:
         if query.schema not in masks:
             masks[query.schema] = len(masks)

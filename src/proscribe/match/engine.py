@@ -4,7 +4,6 @@
 working space of one thread. Both ways of running give the same integers; see `kernels`.
 """
 
-from collections.abc import Iterable
 from typing import Any, Literal
 
 import numpy as np
@@ -14,17 +13,12 @@ from proscribe.match import compiled, kernels
 from proscribe.match.corpus import Corpus
 from proscribe.match.kernels import layout
 from proscribe.match.prepare import make_lists, make_space
+from proscribe.match.readings import NameReader
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
-from proscribe.values.freewords import may_be_in_syllables, read_ending, read_free_word
-from proscribe.values.names import read_name
-from proscribe.values.syllables import is_syllable
-from proscribe.values.tokens import Reading, Tag
 
 Array = NDArray[Any]
 Mode = Literal["plain", "compiled"]
-Places = tuple[int, ...]
-_EndingKey = tuple[str, bool | None, bool, bool]  # the arguments of `_ending`
 
 _STAMPS = 1 << 30
 _WORDS = 1 << 20  # words that may be kept with what they stand for
@@ -37,6 +31,7 @@ class Engine:
     Attributes:
         corpus: The index.
         mode: How the kernels run.
+        names: Reads names for the vocabulary; `run` finds the edges of what is new in it.
         times_emptied: How often the vocabulary was emptied: places in it mean nothing thereafter.
     """
 
@@ -74,130 +69,21 @@ class Engine:
     def empty(self) -> None:
         """Forget all query tokens."""
         self.times_emptied += 1
-        self._places: dict[tuple[str, Tag], int] = {}
-        self._words: dict[bool | None, dict[str, Places | None]] = {
-            True: {}, False: {}, None: {},
-        }  # fmt: skip
-        self._families: dict[bool | None, dict[str, Places | None]] = {
-            True: {}, False: {}, None: {},
-        }  # fmt: skip
-        self._joining: dict[str, bool] = {}
-        self._endings: dict[_EndingKey, list[tuple[int, Places]] | None] = {}
-        self._syllables: dict[str, bool] = {}
-        self._n_words = 0
-        self._new: list[tuple[str, Tag]] = []
+        self.names = NameReader()
         self._vocabulary = Vocabulary(2 * self._most_edges)
 
     @property
     def is_full(self) -> bool:
         """Whether the vocabulary has grown so that it should be emptied before the next batch."""
-        return self._vocabulary.n_edges > _ROOM or self._n_words > _WORDS
-
-    def readings(self, name: str, person: bool | None) -> list[tuple[int, Places]]:
-        """Give the readings of a name as places of its tokens in the vocabulary.
-
-        Their edges are found by `run`. What a word stands for in every name is read once.
-
-        Returns:
-            For each reading its place among those of `values.names.read_name`, and its tokens;
-            nothing for a blank name.
-        """
-        words = self._words[person]
-        found: Places = ()
-        parts = name.split()
-        at = 0
-        for word in parts:
-            places = words[word] if word in words else self.free_word(word, person)
-            if places is None:
-                places = self._apart(parts, at, person)
-                if places is None:
-                    break
-            found += places
-            at += 1
-        else:
-            if found:
-                return [(0, found)]
-            return self._placed(read_name(name, person=person))
-        if found and person is not True and not all(map(self._is_syllable, parts[:at])):
-            spoken = [part for part in parts[:at] if any(map(str.isalnum, part))]
-            apart = not all(map(self._in_syllables, spoken[1:]))
-            ends = self._ending(" ".join(parts[at:]), person, ascii_=name.isascii(), apart=apart)
-            if ends is not None:
-                return [(place, found + end) for place, end in ends]
-        return self._placed(read_name(name, person=person))
-
-    def free_word(self, word: str, person: bool | None) -> Places | None:
-        """Give the tokens of a word that reads the same in every name, or None.
-
-        A name of such words, parted by blanks, has one reading: their tokens in order.
-        """
-        words = self._words[person]
-        if word not in words:
-            free = read_free_word(word, person=person)
-            words[word] = None if free is None else tuple(map(self._place, free))
-            self._n_words += 1
-        return words[word]
-
-    def _apart(self, parts: list[str], at: int, person: bool | None) -> Places | None:
-        """Give the tokens of a family name that stands with no other Korean or Chinese word."""
-        word = parts[at]
-        families = self._families[person]
-        if word not in families:
-            free = read_free_word(word, person=person, apart=True)
-            families[word] = None if free is None else tuple(map(self._place, free))
-        places = families[word]
-        if places is None or any(map(self._in_syllables, parts[max(0, at - 1) : at])):
-            return None
-        return None if any(map(self._in_syllables, parts[at + 1 : at + 2])) else places
-
-    def _in_syllables(self, word: str) -> bool:
-        found = self._joining.get(word)
-        if found is None:
-            found = self._joining[word] = may_be_in_syllables(word)
-        return found
-
-    def _ending(
-        self, ending: str, person: bool | None, *, ascii_: bool, apart: bool
-    ) -> list[tuple[int, Places]] | None:
-        """Give the readings of the end of a name (`Trading Ltd`), or None; see `readings`."""
-        key = ending, person, ascii_, apart
-        if key not in self._endings:
-            self._n_words += 1
-            found = read_ending(ending, person=person, ascii_=ascii_, apart=apart)
-            self._endings[key] = None if found is None else self._placed(found)
-        return self._endings[key]
-
-    def _is_syllable(self, word: str) -> bool:
-        found = self._syllables.get(word)
-        if found is None:
-            text = "".join(filter(str.isalpha, word)).lower()
-            found = self._syllables[word] = not text.isascii() or is_syllable(text)
-        return found
-
-    def _placed(self, readings: Iterable[Reading]) -> list[tuple[int, Places]]:
-        return [
-            (at, tuple(self._place((token.text, token.tag)) for token in reading))
-            for at, reading in enumerate(readings)
-        ]
-
-    def place(self, text: str, tag: Tag) -> int:
-        """Give the place of a query token in the vocabulary."""
-        return self._place((text, tag))
-
-    def _place(self, key: tuple[str, Tag]) -> int:
-        found = self._places.get(key)
-        if found is None:
-            found = self._places[key] = len(self._places)
-            self._new.append(key)
-        return found
+        return self._vocabulary.n_edges > _ROOM or self.names.n_words > _WORDS
 
     def grow(self) -> None:
         """Find the edges of all new query tokens."""
-        if not self._new:
+        new = self.names.take_new()
+        if not new:
             return
         words = self._vocabulary
-        first = words.append(self._new, self._weight_of)
-        self._new = []
+        first = words.append(new, self._weight_of)
         self._fit_letters(words.longest)
         space, lists = self._seen(self._space), self._lists_seen
         tokens = self._seen(words.tokens())

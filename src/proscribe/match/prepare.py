@@ -27,6 +27,8 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
     first_letters = a["token_letters"][a["token_start"][:-1]]
     lengths = np.diff(a["token_start"])
     endings, ending_start = name_endings()
+    posting = _lightest_first(a["posting_start"], a["posting_rows"], row_total)
+    pair_rows = _lightest_first(a["pair_start"], a["pair_rows"], row_total)
     return layout.Lists(
         tokens=layout.Tokens(
             table=_table(
@@ -42,12 +44,14 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
         # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
         long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
-        posting=_lightest_first(a["posting_start"], a["posting_rows"], row_total),
+        posting=posting,
+        runs=_runs(a["posting_start"], posting, row_total),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
             a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
-        pair_rows=_lightest_first(a["pair_start"], a["pair_rows"], row_total),
+        pair_rows=pair_rows,
+        pair_runs=_runs(a["pair_start"], pair_rows, row_total),
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
         rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"], kind=np.int32),
@@ -112,6 +116,15 @@ def _lightest_first(starts: Array, members: Array, masses: Array) -> Array:
         keys.sort()
         return (keys & ((1 << 20) - 1)).astype(np.int32)
     return members[np.lexsort((members, mass, owner))].astype(np.int32)
+
+
+def _runs(starts: Array, members: Array, masses: Array) -> Array:
+    """Give where the rows of each token, or pair, begin, and the mass of the first."""
+    found = np.zeros((len(starts), 2), dtype=np.int32)
+    found[:, layout.RUN_START] = starts
+    some = np.flatnonzero(np.diff(starts))
+    found[some, layout.LIGHTEST] = masses[members[starts[some]]]
+    return found
 
 
 def _shares(masses: Array) -> Array:

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match.encode import Filter
-from proscribe.match.engine import Places
 from proscribe.match.kernels import layout
+from proscribe.match.readings import Places
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_person, nation_numbers
 from proscribe.values.branches import asked_names
@@ -80,16 +80,16 @@ class Sieve:
 
     def plans(self, name: str, *, inside: bool = True) -> Plans:
         """Give what a name stands for; without `inside` it is known to have no names inside."""
-        read, person = self._matcher.engine.readings, self._person
+        read, person = self._matcher.engine.names.readings, self._person
         names = asked_names((name,), person=person) if inside else (name,)
         return tuple(dict.fromkeys(found for one in names for _, found in read(one, person)))
 
     def free_word(self, word: str) -> Places | None:
         """Give what a word stands for in every name of free words, None where it is not free.
 
-        See `Engine.free_word`; the words of a name must not be those of `branches.may_part` too.
+        See `NameReader.free_word`; no word of a name may be one of `branches.may_part` either.
         """
-        return self._matcher.engine.free_word(word, self._person)
+        return self._matcher.engine.names.free_word(word, self._person)
 
     def add_births(self, dates: Sequence[PartialDate]) -> int:
         """Give dates a code."""

@@ -188,6 +188,12 @@ _AL_DIN = re.compile(
 )
 
 
+# The last three letters of words that `_RAHMAN` and `_AL_DIN` match.
+UNJOINED_ENDS = frozenset(
+    {"man", "men", "ann", "enn", "nnn", "ane", "ene", "nne", "din", "een", "ine"}
+)
+
+
 @lru_cache(maxsize=1 << 14)
 def unjoined(word: str) -> tuple[str, ...]:
     """Part a Latin word that is a compound name written together with an article that is not seen.

@@ -82,6 +82,8 @@ def may_part(word: str) -> bool:
     """
     if _SECOND.match(word):
         return True
+    if word.isascii() and word.isalpha():  # nothing that parts a name begins inside a word
+        return _BEHIND_THINGS.match(word) is not None or _BRANCH.match(word) is not None
     return _BEHIND_THINGS.search(word) is not None or _BRANCH.search(word) is not None
 
 

@@ -135,6 +135,11 @@ def unglued(word: str) -> tuple[str, str] | None:
     return None
 
 
+_FEWEST_GLUED = 3  # letters of a form that is written together with a word
+_GLUED_OPENINGS = frozenset(form[:_FEWEST_GLUED] for form in _GLUED_FIRST)
+_GLUED_ENDS = frozenset(form[-_FEWEST_GLUED:] for form in _GLUED_LAST)
+
+
 # Forms of several words by their first and by their last one: a word of the name may be written
 # together with either (`COMPANYGAZSTROYPROM`), or stand in between (`JOINT STOCK GAZ COMPANY`).
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -145,6 +150,9 @@ for _phrase in sorted(FORMS, key=len, reverse=True):
         _BY_LAST.setdefault(_phrase[-1], []).append(_phrase)
 _FIRST_WORDS = tuple(word for word in _BY_FIRST if len(word) >= _SHORTEST_REST)
 _LAST_WORDS = tuple(word for word in _BY_LAST if len(word) > _SHORTEST_REST)
+# The first and last three letters of all words of which `may_open_form` or `unglued` say anything.
+OPENINGS: frozenset[str] = _OPENINGS | _GLUED_OPENINGS
+ENDS: frozenset[str] = _GLUED_ENDS | frozenset(word[-_FEWEST_GLUED:] for word in _FIRST_WORDS)
 _SHORTEST_PARTED = 3  # words of a form that may have another word among them
 
 

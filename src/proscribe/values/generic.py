@@ -35,11 +35,17 @@ def _plain(word: str) -> str:
     return word.replace("ye", "e").replace("yo", "e")
 
 
+_NATIVE = 3  # letters
+
+
 class _Stems(NamedTuple):
     native: dict[str, str]  # of words in Cyrillic
     latin: dict[str, str]  # of words in Latin letters
     shortest: int
     openings: frozenset[str]  # the first letters, as many as the shortest one has
+    shortest_latin: int
+    latin_openings: frozenset[str]
+    native_openings: frozenset[str]  # the first three letters, or all of a shorter one
 
 
 @cache
@@ -48,7 +54,11 @@ def _stems() -> _Stems:
         {_plain(stem): english for stem, english in stems.items()} for stems in slavic_stems()
     )
     shortest = min(map(len, native))
-    return _Stems(native, latin, shortest, frozenset(stem[:shortest] for stem in native))
+    openings = frozenset(stem[:shortest] for stem in native)
+    size = min(map(len, latin))
+    of_latin = frozenset(stem[:size] for stem in latin)
+    of_native = frozenset(stem[:_NATIVE] for stem in native)
+    return _Stems(native, latin, shortest, openings, size, of_latin, of_native)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +77,7 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
         ('research', 'commercial', 'rosneft')
     """
     plain = _plain(word)
-    native, latin, shortest, openings = _stems()
+    native, latin, shortest, openings, *_ = _stems()
     if plain[:shortest] not in openings:
         return word
     stems = native if cyrillic else latin
@@ -76,6 +86,24 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
         if english and plain[size:] in _ENDINGS:
             return english
     return word
+
+
+def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
+    """Tell, for most words at little cost, whether a word is `translated` or `rebuilt`.
+
+    Args:
+        word: Lower-case ASCII letters.
+        cyrillic: As in `translated`; only such words are rebuilt.
+    """
+    stems, plain = _stems(), _plain(word)
+    if not cyrillic:
+        if plain[: stems.shortest_latin] not in stems.latin_openings:
+            return False
+    elif _PIECE.search(word):
+        return True
+    elif not any(plain[:size] in stems.native_openings for size in range(1, _NATIVE + 1)):
+        return False
+    return translated(word, cyrillic=cyrillic) != word
 
 
 # How parts of words are written in English that come from the same Greek, Latin or English ones.
@@ -223,6 +251,11 @@ def _parts() -> dict[str, list[tuple[str, str]]]:
     for part, english in sorted(unspaced_parts().items(), key=lambda one: -len(one[0])):
         found.setdefault(part[0], []).append((part, english))
     return found
+
+
+def may_open_unspaced(character: str) -> bool:
+    """Tell whether a word that `translated_unspaced` knows may begin with a character."""
+    return character in _parts()
 
 
 def translated_unspaced(text: str) -> str:

@@ -47,6 +47,12 @@ def _slipped(words: str) -> dict[str, str]:
     return {slip: word for slip, word in found.items() if slip not in whole}
 
 
+def all_slips() -> frozenset[str]:
+    """Give every word that is one slip from a small word, known to be borne by someone or not."""
+    tables = map(_slipped, ("abd abu", "al", _TITLES, _FORMS))
+    return frozenset(slip for table in tables for slip in table)
+
+
 @lru_cache(maxsize=1 << 16)
 def slip_in_person(text: str) -> str:
     """Give the title, `abd`, `abu` or `al` that a word is one slip from; "" for most words.

@@ -10,9 +10,14 @@ from proscribe.values.slips import mended_form
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+ROMANS = frozenset(
+    f"{tens}{ones}"
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+)  # all that it matches
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _CONJUNCTIONS = {"wa": "and", "wal": "and", "va": "and"}
-_SMALL = {
+SMALL = {
     **_CONJUNCTIONS,
     "и": "and",
     "і": "and",
@@ -35,7 +40,7 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
     """Read a name of a thing; translated, see `generic`; with its forms whole, see `gathered`."""
     plain = tag_thing(words)
     yield plain
-    whole = tuple(token for one in plain for token in _in_english(one))
+    whole = tuple(token for one in plain for token in in_english(one))
     if whole != plain:
         yield whole
     mended = mended_form(words)
@@ -61,7 +66,8 @@ def _moved(words: tuple[tuple[str, int], ...]) -> bool:
     return any(one[1] > other[1] for one, other in pairwise(words))
 
 
-def _in_english(token: Token) -> tuple[Token, ...]:
+def in_english(token: Token) -> tuple[Token, ...]:
+    """Translate a word of the name of a thing, whatever stands beside it; others stay."""
     if token.tag != "word":
         return (token,)
     cyrillic = in_cyrillic(token.source)
@@ -100,8 +106,8 @@ def tag_thing(words: list[Word]) -> Reading:
 def _tag_thing_word(words: list[Word], place: int) -> Token:
     word = words[place]
     text, source = word.text, word.source
-    if source.casefold() in _SMALL:
-        return Token(_SMALL[source.casefold()], "particle", source)
+    if source.casefold() in SMALL:
+        return Token(SMALL[source.casefold()], "particle", source)
     if text in "ei" and word.hyphen and place > 0 and words[place - 1].hyphen:
         return Token("e", "title", source)  # `Tehrik-e-Taliban`
     if text.isdigit():

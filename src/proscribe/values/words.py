@@ -48,9 +48,52 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
     return _other_scripts(text, person=person)
 
 
-def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
+def styles_of(text: str, *, person: bool, first: bool = False) -> list[list[Word]]:
+    """Give a part of a name in every style it is romanised in, those that spell it alike too.
+
+    So the styles of all parts of a name, each in this one or in its last, are those of the name.
+
+    Args:
+        text: A part between blanks; with `hides_latin` it is read otherwise beside others.
+        person: As in `words_of`.
+        first: The name begins with it.
+
+    Returns:
+        Its words in each style; none where no letter can be read, or where words or forms are
+        translated as they are written.
+    """
+    if text.isascii():
+        if text.isalpha():  # most words
+            return [[Word(text.lower(), text)]]
+        words = words_of(text, person=person)[0]
+        return [] if words == unreadable(text) else [words]
+    folded = _folded(text)
+    if not person:
+        if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
+            return []
+        if translated_phrases([source for source, _ in pieces(folded)]):
+            return []
+    in_latin = any("a" <= character <= "z" for character in folded.casefold())
+    spelled: list[list[list[Word]]] = []
+    for at, (source, hyphen) in enumerate(pieces(folded)):
+        word = source.replace("'", "").casefold()
+        readings = romanise(word, first=first and at == 0, person=person, in_latin=in_latin)
+        if readings:
+            spelled.append([_words(source, reading, hyphen=hyphen) for reading in readings])
+    count = max(map(len, spelled), default=0)
+    return [
+        [word for styles in spelled for word in styles[min(style, len(styles) - 1)]]
+        for style in range(count)
+    ]
+
+
+def _folded(text: str) -> str:
     folded = _UNSEEN.sub("", text)
-    folded = unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    return unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+
+
+def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
+    folded = _folded(text)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]
     for form, name in UNSPACED:

@@ -53,6 +53,10 @@ LETTER_START: Final = 14  # where the edges of an initial to words that it stand
 LETTER_COST: Final = 15  # of these edges
 LETTER_L: Final = 16
 
+# The rows of a token, or of a pair, of which whole tables stay close to the processor.
+RUN_START: Final = 0
+LIGHTEST: Final = 1
+
 # A pair of listed neighbours.
 LEFT: Final = 0
 RIGHT: Final = 1
@@ -178,8 +182,10 @@ class Lists(NamedTuple):
     letter_start: Vector
     long_tokens: Vector
     posting: Vector
+    runs: Table  # of each token: where its postings begin, and the mass of the lightest row there
     pairs: Table
     pair_rows: Vector
+    pair_runs: Table  # the same of each pair
     pair_bucket: Vector
     pair_keys: Table
     rows: Table

@@ -25,10 +25,10 @@ from proscribe.match.kernels.layout import (
     LETTER_COST,
     LETTER_L,
     LETTER_START,
+    LIGHTEST,
     LISTED,
     MOST,
-    PAIR_START,
-    POSTING_START,
+    RUN_START,
     SLOT_BITS,
     SLOTS,
     STAMP,
@@ -157,7 +157,7 @@ def gather_units(
     Returns:
         How many rows are touched.
     """
-    listed, pairs = lists.tokens.table, lists.pairs
+    runs, pair_runs = lists.runs, lists.pair_runs
     touched = 0
     for at in range(count):
         more_q += unit_q(q, 0 + s.order[at])
@@ -167,7 +167,7 @@ def gather_units(
         more_l += s.joined[k, AGREED_L]
     for k in range(n_joined):
         to = 0 + s.joined[k, LISTED]
-        first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
+        first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
         agreed_q, agreed_l = 0 + s.joined[k, AGREED_Q], 0 + s.joined[k, AGREED_L]
         more_q -= agreed_q
         more_l -= agreed_l
@@ -194,13 +194,17 @@ def gather_units(
             if fresh < 0 and touched == 0:
                 continue
             if to >= 0:
-                first, end = listed[to, POSTING_START], listed[to + 1, POSTING_START]
+                if runs[to, LIGHTEST] > limit:
+                    continue
+                first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
                 touched = gather(
                     lists.posting, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
                     s.rows, s.touched,
                 )  # fmt: skip
             else:
-                first, end = pairs[-1 - to, PAIR_START], pairs[-to, PAIR_START]
+                if pair_runs[-1 - to, LIGHTEST] > limit:
+                    continue
+                first, end = 0 + pair_runs[-1 - to, RUN_START], 0 + pair_runs[-to, RUN_START]
                 touched = gather(
                     lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
                     s.rows, s.touched,

@@ -1,0 +1,257 @@
+"""Names read word by word, though their words have several readings: what each is, is read once.
+
+`freewords` has the words that read in one way in every name; here are also those that are romanised
+in several styles (Arabic, Hebrew), that are translated in names of things, and that may be Korean
+or Chinese syllables. What is read here is what `names.read_name` reads, in its order; where it may
+not be, there is no answer.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from proscribe.values.arabic import COMPOUNDING
+from proscribe.values.freewords import binds_person, binds_thing, hides_latin, is_translated
+from proscribe.values.ordinary import ordinary
+from proscribe.values.particles import PARTICLES
+from proscribe.values.persons import SUFFIXES, tag_person
+from proscribe.values.scripts import has_chinese
+from proscribe.values.syllables import (
+    all_syllables,
+    given_name_of,
+    given_names,
+    is_family,
+    is_syllable,
+    may_be_part,
+)
+from proscribe.values.things import in_english, tag_thing
+from proscribe.values.tokens import Reading, Tag, Word
+from proscribe.values.variants import nickname_classes
+from proscribe.values.words import styles_of
+
+Tokens = tuple[tuple[str, Tag], ...]
+
+
+class Part(NamedTuple):
+    """What a part of a name between blanks gives to any name of one kind.
+
+    Attributes:
+        styles: Its tokens in each style of romanisation, at least one.
+        english: The same, translated.
+        texts: Its words as `given_names` takes them, in a person's name.
+        family: One of them may be the family name of a Korean or Chinese name.
+        letters: How many of them are single letters.
+        abjad: It has a word without vowels in every style.
+        syllables: All are syllables of a name in Hangul or Chinese characters.
+        opening: It has Chinese characters, and was read as the beginning of a name.
+    """
+
+    styles: tuple[Tokens, ...]
+    english: tuple[Tokens, ...]
+    texts: tuple[str, ...] = ()
+    family: bool = False
+    letters: int = 0
+    abjad: bool = False
+    syllables: bool = False
+    opening: bool = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it reads in one way in every name: a name of such parts is their tokens."""
+        return self.is_single and not (self.family or self.letters)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it has one reading by itself."""
+        if self.syllables or self.opening or len(self.styles) > 1:
+            return False
+        return self.styles is self.english or self.styles == self.english
+
+
+_MOST_LETTERS = 3  # of a name; more that stand apart may be one word
+_NOTHING = Part(((),), ((),))
+
+
+def read_part(text: str, *, person: bool) -> Part | None:
+    """Read a part of a name, without blanks, for all names that have it.
+
+    Args:
+        text: As given. One with Chinese characters is read as the beginning of a name.
+        person: It is a person's name.
+
+    Returns:
+        The part; None where only `read_name` tells how a name with it is read.
+    """
+    plain = ordinary(text)
+    if plain:
+        alone = ((_as_word(plain),),)
+        return Part(alone, alone, texts=(text.lower() if text.isascii() else plain,))
+    if not text.isalpha() or not text.isascii():
+        if not any(map(str.isalnum, text)):
+            return _NOTHING if unicodedata.is_normalized("NFKC", text) else None
+        if "`" in text or hides_latin(text):
+            return None
+    styles = styles_of(text, person=person, first=True)
+    if not styles:
+        return None
+    found = _person(styles) if person else _thing(styles)
+    return found._replace(opening=True) if found and has_chinese(text) else found
+
+
+def _person(styles: list[list[Word]]) -> Part | None:
+    words = [word for style in styles for word in style]
+    if all(word.syllable for word in words):
+        if not all(map(is_plain_syllable, words)):
+            return None
+        plain = tuple(tuple(_as_word(word.text) for word in style) for style in styles)
+        return Part(plain, plain, syllables=True)
+    if any(word.syllable or binds_person(word) for word in words):
+        return None
+    if any(len(word.text) == 1 and not word.source.isascii() for word in words):
+        return None  # beside syllables no initial
+    tagged = tuple(tuple(tagged_alone(word, person=True) for word in style) for style in styles)
+    first = styles[0] if len(styles) == 1 else []
+    return Part(
+        tagged,
+        tagged,
+        texts=tuple(w.source.lower() if w.source.isascii() else w.text for w in first),
+        family=any(is_family(word.text) for word in words),
+        letters=max(sum(len(word.text) == 1 for word in style) for style in styles),
+        abjad=all(any(word.abjad for word in style) for style in styles),
+    )
+
+
+def _thing(styles: list[list[Word]]) -> Part | None:
+    words = [word for style in styles for word in style]
+    if any(map(binds_thing, words)):
+        return None
+    plain = tuple(tuple(tagged_alone(word, person=False) for word in style) for style in styles)
+    if not any(map(is_translated, words)):
+        return Part(plain, plain)
+    whole = ((one for token in tag_thing(style) for one in in_english(token)) for style in styles)
+    return Part(plain, tuple(_texts(tuple(one)) for one in whole))
+
+
+def tagged_alone(word: Word, *, person: bool) -> tuple[str, Tag]:
+    """Tell what a word is that no neighbour changes."""
+    text = word.text
+    if text.isalpha() and len(text) > 1 and (person or word.source.isascii()):
+        if word.abjad:
+            return text, "abjad"
+        return (PARTICLES[text], "particle") if text in PARTICLES else _as_word(text)
+    (token,) = tag_person([word]) if person else tag_thing([word])
+    return token.text, token.tag
+
+
+def stand_alone(parts: Sequence[Part]) -> bool:
+    """Tell whether a name of some parts of its kind has one reading, all of them in order.
+
+    Of a Korean or Chinese name at least two words can be part.
+    """
+    if not all(part.is_single for part in parts):
+        return False
+    if not any(part.family or part.letters for part in parts):
+        return True
+    if any(part.letters for part in parts):
+        return False
+    return sum(may_be_part(text) for part in parts for text in part.texts) < 2
+
+
+def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None:
+    """Give the readings of a name of some parts.
+
+    Args:
+        parts: In order, at least one.
+        person: As they were read.
+
+    Returns:
+        Text and tag of the tokens of each reading, in the order of `read_name`; readings may occur
+        again. None where only `read_name` tells.
+    """
+    if any(part.opening for part in parts[1:]):
+        return None
+    count = max(len(part.styles) for part in parts)
+    if not person:
+        found: list[Tokens] = []
+        for style in range(count):
+            found.append(_put_together([part.styles for part in parts], style))
+            found.append(_put_together([part.english for part in parts], style))
+        return found
+    styles = [_put_together([part.styles for part in parts], style) for style in range(count)]
+    if any(part.syllables for part in parts):
+        if not all(part.syllables for part in parts):
+            return None
+        return [one for words in styles for one in _in_syllables(words)]
+    if any(part.abjad for part in parts):
+        return styles
+    letters = sum(part.letters for part in parts)
+    if not letters and not any(part.family for part in parts):
+        return styles
+    if count > 1 or letters > _MOST_LETTERS:
+        return None
+    return list(_with_given([text for part in parts for text in part.texts], styles[0]))
+
+
+def _put_together(styles: list[tuple[Tokens, ...]], style: int) -> Tokens:
+    found: Tokens = ()
+    for one in styles:
+        found += one[style] if style < len(one) else one[-1]
+    return found
+
+
+def _in_syllables(words: Tokens) -> Iterator[Tokens]:
+    """Read syllables of a name in Hangul or Chinese characters, and the given name as one word."""
+    yield words
+    given = given_name_of([text for text, _ in words])
+    if given:
+        yield (*words[: given.start], _as_word(given.text), *words[given.start + given.words :])
+
+
+def _with_given(texts: list[str], tokens: Tokens) -> Iterator[Tokens]:
+    """Read a person's name, and the given name that it may have as a Korean or Chinese one."""
+    words = [text.replace("'", "") for text in texts]
+    if all_syllables(texts):
+        tokens = tuple(
+            token if len(word) == 1 else _as_word(word)
+            for word, token in zip(words, tokens, strict=True)
+        )
+    yield tokens
+    found = given_names(texts)
+    if not found:
+        return
+    # A particle beside a given name is the family name that it may be.
+    tokens = tuple(
+        _as_word(word) if token[1] == "particle" and is_family(word) else token
+        for word, token in zip(words, tokens, strict=True)
+    )
+    for given in found:
+        end = given.start + given.words
+        whole = (*tokens[: given.start], _as_word(given.text), *tokens[end:])
+        yield whole
+        yield tuple((text, "particle" if _is_western(text, tag) else tag) for text, tag in whole)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_western(text: str, tag: Tag) -> bool:
+    return tag == "word" and bool(nickname_classes(text)) and not is_syllable(text)
+
+
+def is_plain_syllable(word: Word) -> bool:
+    """Tell whether a syllable is one in any name: it is no number, and nothing is put together."""
+    text = word.text
+    in_characters = text.isalpha() and not word.source.isascii()
+    return in_characters and text not in SUFFIXES and text not in COMPOUNDING
+
+
+def is_plain_thing(word: Word) -> bool:
+    """Tell whether a word is one in any name of a thing, and is not translated."""
+    return word.text.isalpha() and not (binds_thing(word) or is_translated(word))
+
+
+def _as_word(text: str) -> tuple[str, Tag]:
+    return text, "word"
+
+
+def _texts(reading: Reading) -> Tokens:
+    return tuple((token.text, token.tag) for token in reading)

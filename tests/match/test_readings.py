@@ -1,0 +1,45 @@
+"""What names stand for in a vocabulary is what they read, word by word or whole."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from proscribe.match.readings import NameReader
+from proscribe.values.names import read_name
+
+_CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
+
+
+def _differing(names: Iterable[str], kinds: tuple[bool | None, ...]) -> list[str]:
+    reader, known = NameReader(), list[tuple[str, str]]()
+    found = list[str]()
+    for name in names:
+        for person in kinds:
+            readings = reader.readings(name, person)
+            known += reader.take_new()
+            given = [(at, [known[place] for place in one]) for at, one in readings]
+            whole = read_name(name, person=person)
+            if given != [(at, [(t.text, t.tag) for t in one]) for at, one in enumerate(whole)]:
+                found.append(name)
+    return found
+
+
+def test_names_of_customers_stand_for_what_they_read() -> None:
+    with _CUSTOMERS.open(encoding="utf-8", newline="") as file:
+        names = [row["name"] for row in csv.DictReader(file)]
+    assert _differing(names, (True, None)) == []
+
+
+def test_listed_names_stand_for_what_they_read(lists: Path) -> None:
+    folder = lists / "us_ofac_sdn" / "2023-12-28"
+    names = set[str]()
+    for file, column in (("sdn.csv", 1), ("alt.csv", 3)):
+        with (folder / file).open(encoding="latin-1", newline="") as lines:
+            names |= {row[column] for row in csv.reader(lines) if len(row) > column}
+    assert _differing(sorted(names), (True, False, None)) == []
+
+
+def test_blank_names_stand_for_nothing() -> None:
+    assert [NameReader().readings(name, kind) for name in ("", " ") for kind in (True, None)] == [
+        [], [], [], [],
+    ]  # fmt: skip
