@@ -16,6 +16,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import bodies
 from proscribe.reports.times.clock import Clock, day_of, is_dated
 from proscribe.reports.times.expressions import Expression, find_expressions
+from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.worth import is_anchored, resolve
 from proscribe.reports.times.zones import country_zone
 
@@ -64,14 +65,14 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue
             before = in_sentence or _before(one, in_block, clock)
             if before is None and is_anchored(one):
-                before = last if _is_same(one) else in_story
+                is_same = _is_same(one) and day_of(last) is not None
+                before = last if is_same else in_story
             ref = resolve(
                 scene.text, one, clock, before,
                 sentence=passage.start,
                 in_quotation=scene.quotation_at(one.start) is not None,
             )  # fmt: skip
-            is_own = ref.zone == clock.zone
-            if is_own and _is_too_late(scene.text, ref, front.published, passage.start):
+            if _is_too_late(scene.text, ref, front.published, passage.start, clock):
                 earlier = msgspec.structs.replace(clock, day=clock.day and clock.day - _DAY)
                 ref = resolve(
                     scene.text, one, earlier, None, sentence=passage.start, in_quotation=False
@@ -83,17 +84,24 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
     return found
 
 
-def _is_too_late(text: str, ref: TimeRef, published: TimeRef | None, sentence: int) -> bool:
+def _is_too_late(
+    text: str, ref: TimeRef, published: TimeRef | None, sentence: int, clock: Clock
+) -> bool:
     """Tell a time of day that is told as past and would come after the publication.
 
     `Their entries were on the list by 16:30`, in a page of 07:45, speaks of the day before.
     """
-    if ref.rule != "times/time-of-day@1" or ref.in_quotation or ref.span is None:
+    if ref.rule != "times/time-of-day@1" or ref.span is None:
         return False
     if ref.utc is None or published is None or published.kind != "instant" or not published.utc:
         return False
     is_later = (ref.utc.start or "") > (published.utc.end or "~")
-    return is_later and _OVER.search(text, sentence, ref.span.start) is not None
+    if not is_later or (ref.zone != clock.zone and clock.basis == "dateline"):
+        return False
+    if ref.in_quotation or ref.zone == clock.zone:
+        return _OVER.search(text, sentence, ref.span.start) is not None
+    # a time on another clock may have no verb: `a bank, in a mail at 02:14 UTC: ...`
+    return not is_ahead(text, ref.span.start, ref.span.end, sentence=sentence, in_quotation=False)
 
 
 def _reached(story: TimeRef | None, ref: TimeRef, clock: Clock) -> TimeRef:
@@ -112,6 +120,8 @@ def _reached(story: TimeRef | None, ref: TimeRef, clock: Clock) -> TimeRef:
 
 def _is_same(one: Expression) -> bool:
     """Tell `the same day`, `that month`: what was named last, however long ago it is."""
+    if "part_of_day" in one.parts:
+        return False  # `the same evening` is one of the story
     words = (one.parts.get("word", ""), one.parts.get("counted", ""), one.parts.get("of", ""))
     return "back" in one.parts or any(
         word.lower().startswith(("same", "very same", "that", "the same")) for word in words

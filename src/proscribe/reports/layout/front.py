@@ -35,8 +35,10 @@ from proscribe.reports.times.zones import (
 _ONE = timedelta(days=1)
 _SITE = re.compile(r"\s+[|–—-]\s+")
 _CAPITALS = re.compile(r"(?=\b((?:(?:[A-Z]\w+\s)?[A-Z]\w+)))")  # words and pairs of words
-_LONGEST_NAME = 60  # characters of a line that can be the name of a house
+_LONGEST_NAME = 100  # characters of a line that can be the name of a house
 _MOST_LINES = 6
+_MOST_LAST = 4
+_SIGNED = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:in\s+)?[A-Z][\w -]{2,30}\.?")
 _LONGEST = 60_000  # characters in which a day is looked for
 
 
@@ -93,7 +95,7 @@ def read_front(
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
     house = _own_zone(house, published, facts)
-    if house.zone is None or house.zone.startswith("Etc/"):
+    if house.zone is None or house.zone.startswith("Etc/") or house.zone == "UTC":
         house = _at_house(house, _at_home(blocks, facts), published)
         if published is not None and house.zone is not None and house.basis == "publisher":
             stamps = _placed_stamp(stamps, published, house.zone, "publisher")
@@ -116,10 +118,13 @@ def read_front(
                 # a release whose only date is that of its dateline is of that day
                 stamps = msgspec.structs.replace(stamps, published=ref)
             elif spot.city is not None:
-                for seen in (stamps.published, stamps.modified):
-                    if seen is not None:
-                        stamps = _placed_stamp(stamps, seen, spot.city.zone, "dateline")
-    times = [*stamps.refs, *times]
+                for seen in stamps.refs:
+                    stamps = _placed_stamp(stamps, seen, spot.city.zone, "dateline")
+    told_late = (
+        resolve(text, one, clock, None, sentence=one.start, in_quotation=False)
+        for one in stamps.late
+    )
+    times = [*stamps.refs, *times, *told_late]
     if dateline is None and stamps.placed is not None:
         block, stamp = stamps.placed
         if stamp.place is not None:
@@ -187,6 +192,7 @@ def _at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
     """
     lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other", "feedback")]
     lines = [line for line in lines if len(line) < _LONGEST_NAME][:_MOST_LINES]
+    lines += [one.span.exact for one in blocks[-_MOST_LAST:] if _SIGNED.fullmatch(one.span.exact)]
     if facts is not None:
         lines += [facts.meta.get("og:site_name", ""), *_SITE.split(facts.title)[1:]]
     found = {

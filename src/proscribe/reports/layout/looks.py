@@ -16,7 +16,8 @@ STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
 _STAMP_WORDS = re.compile(
     r"(?i:\b\d+[\s-]+min(?:ute)?s?\s+read\b|\b(?:reading|read)\s+time:?\s*\d+\s*min(?:ute)?s?\b|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
     r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
-    r"at|press|media|statement|news|review|changed)\b)|[:|,•·–—()\[\]/-]"
+    r"at|press|media|statement|news|review|changed|(?:first\s+|re-?)?filed|transmitted|dispatched|"
+    r"sent|created|online|edition|version|time|local)\b)|[:|,•·–—()\[\]/-]"
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(

@@ -49,7 +49,7 @@ _DATELINES = (
     re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
     re.compile(
         rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)"
-        rf"(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z])|:(?=\s))"),
+        rf"(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z])|:(?=\s)|[.](?=\s[A-Z“\"]))"),
     re.compile(rf"(?P<place>{_WORDS})(?P<agency>)(?:[ ]?(?:--|—|–)(?=\s)|—(?=[A-Z])|[ ]-(?=\s))"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip
@@ -116,7 +116,9 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         if found is None:
             continue
         groups = found.groupdict()
-        city = city_of(found["place"])
+        first, last = found.span("place")
+        last -= text[first:last].endswith(".") and "." not in text[first : last - 1]
+        city = city_of(text[first:last])
         if city is None and not groups.get("date") and not groups.get("agency"):
             continue
         date = None
@@ -126,7 +128,7 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
             if date is None:
                 continue
         agency = found.span("agency") if groups.get("agency") else None
-        return DatelineFound(start, found.end(), found.span("place"), city, date, agency)
+        return DatelineFound(start, found.end(), (first, last), city, date, agency)
     return None
 
 
@@ -157,7 +159,7 @@ def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> 
     words = text[slice(*lead)]
     section = lead if words and publisher and words in publisher.sections else None
     city = city_of(words) if words and section is None else None
-    others = tuple(one for one in every if one not in found)
+    others = tuple(one for one in every if one not in (published, modified))
     return StampFound(published, modified, section, others, lead if city else None, city)
 
 

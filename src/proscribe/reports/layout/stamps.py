@@ -30,6 +30,7 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dct
 _LABEL = re.compile(
     r"(?:Date\s+)?(?:Published|Publication\s+date|Release\s+[Dd]ate|Posted|Issued|Date):?"
 )
+_MOST_TOLD = 1  # paragraphs before a stamp that is one of the page
 _MOST_NODES = 2_000  # of a JSON-LD block
 
 
@@ -42,6 +43,7 @@ class Stamps(msgspec.Struct, frozen=True):
         refs: All times of stamp lines and page data, in order.
         section: Section of the site before a stamp, (start, end), or None.
         placed: The stamp line that begins with a city, with its block, or None.
+        late: Times that stand alone in the text of a page whose data say when it was published.
     """
 
     published: TimeRef | None
@@ -49,6 +51,7 @@ class Stamps(msgspec.Struct, frozen=True):
     refs: tuple[TimeRef, ...]
     section: tuple[int, int] | None
     placed: tuple[Block, StampFound] | None
+    late: tuple[Expression, ...] = ()
 
 
 def read_stamps(
@@ -76,7 +79,16 @@ def read_stamps(
     section: tuple[int, int] | None = None
     placed: tuple[Block, StampFound] | None = None
     further: list[TimeRef] = []
+    stated = page_moment(facts, _PUBLISHED, _META_PUBLISHED)
+    late: list[Expression] = []
+    n_told = 0  # paragraphs of the text so far
     for block in blocks:
+        if block.role == "body" and block.within is None:
+            n_told += 1
+        if block.role == "stamp" and stated and n_told > _MOST_TOLD and not _LABEL.fullmatch(label):
+            # a day in the text of a page that says itself when it was published
+            late += find_expressions(text, block.span.start, block.span.end)
+            continue
         if block.role != "stamp":
             label = block.span.exact
             continue
@@ -103,7 +115,7 @@ def read_stamps(
     resolved = [one for one in labelled or seen if one.value]
     exact = [one for one in resolved if one.kind == "instant"]
     visible = next(iter(exact or resolved), None)
-    published = _with_page(visible, page_moment(facts, _PUBLISHED, _META_PUBLISHED), house)
+    published = _with_page(visible, stated, house)
     published = published or _external(told, house)
     modified = next((one for one in changed if one.value), None) or _from_page(
         page_moment(facts, ("dateModified",), _META_MODIFIED), house, "modified"
@@ -112,7 +124,7 @@ def read_stamps(
     for one in (published, modified):
         if one is not None:
             refs[one.id] = one
-    return Stamps(published, modified, tuple(refs.values()), section, placed)
+    return Stamps(published, modified, tuple(refs.values()), section, placed, tuple(late))
 
 
 def _stamp(text: str, one: Expression, clock: Clock) -> TimeRef:

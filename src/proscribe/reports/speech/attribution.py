@@ -9,20 +9,16 @@ Source: this project.
 
 import re
 
-import msgspec
-
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import cues
 from proscribe.reports.speech.described import Speaker
 from proscribe.reports.speech.hearing import HIDDEN, WORD, Hearing, Said, again
-from proscribe.reports.speech.phrases import first_in
+from proscribe.reports.speech.introduced import follows, introduced, without_verb
 from proscribe.reports.speech.signed import (
-    DASH,
     MOST_BETWEEN,
     Attribution,
     announced,
     as_a_saying,
-    line_below,
     quoted_as_saying,
 )
 from proscribe.reports.text.quotations import Quoted
@@ -31,13 +27,12 @@ from proscribe.reports.text.span import strip
 _SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
 _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
 _NO_STOP = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St)$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Jr|Sr|Messrs|Mme|Dept|Lieut)$"
 )
 _OPEN_LEAD = (",", ":")
-_SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
-_IN_WORDS = re.compile(
-    r"\s*(?P<sign>For|To|[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|eyes|account|reading|phrase)\s+of)\s+"
-    r"(?P<who>[^:\"“]{2,140}?)[,:]\s*$"
+# `asked at 11.40 this morning: "..."`
+_ASKED_WHEN = re.compile(
+    r"(?:\s+(?:at|on|in|by|from|to|over|after|this|last|yesterday|today|us|me|reporters)\b[^:;\x01]{0,60})?\s*[,:]\s*"
 )
 # `In her view the government "has ..."`
 _IN_VIEW = re.compile(
@@ -47,23 +42,8 @@ _IN_VIEW = re.compile(
 _ADDING = re.compile(
     r",\s+(?:and\s+)?(?P<verb>adding|noting|saying|warning|explaining|insisting|stressing|arguing|concluding)(?:\s+that)?\s*,?\s*$"
 )
-# `The first: "..."`, `Then came another: "..."`: of whom the sentence before spoke
-_LABEL = re.compile(
-    r"(?:(?:The|His|Her|Their|Its|One|And|Then|Another|A)\s+)?(?:(?:came|followed|ran|went|read)\s+)?"
-    r"(?:(?:the|an?|his|her|their)\s+)?(?:first|second|third|fourth|last|next|other|another|rest|text|answer|reply|response|message|quote|quotation|one)"
-    r"(?:\s+(?:line|sentence|message|part|one|page|ran|read|went|came|was|said))?\s*$",
-    re.IGNORECASE,
-)
-# `Peadar Quigg coaches children in the north.`: whom a sentence is about
-_ABOUT = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?:,\s+[^.;:]{3,90},)?\s+(?:[a-z]+(?:s|ed)|is|was|has|had|did|went|came|sat|kept|lost|knew|grew|ran)\b"
-)
-_DESCRIBED = re.compile(r"(?:An?|One|Another|The)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+\s*[,:]")
-_GOES_ON = re.compile(r"(?:He|She|They)\s")
 
 _AS = re.compile(r"as\s+")  # `"...", as the notice has it`
-_TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
-_OWN = re.compile(r"(?:My|Our|I|We)\b")
 # `a reversal that one lawyer called ...`
 _THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
 
@@ -97,14 +77,14 @@ def read_quotation(
         )  # fmt: skip
         hearing.add(said, passage)
         return adding.span("verb")
-    if _runs_on(hearing, quote, before):
-        return _in_view(hearing, passage, quote, before)
     found = quoted_as_saying(hearing, quote, before, after)
+    if found is None and _runs_on(hearing, quote, before):
+        return _in_view(hearing, passage, quote, before)
     found = (
         found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
     )
     found = found or as_a_saying(hearing, quote, before, after)
-    found = found or _signed(hearing, passage, quote, before, after)
+    found = found or without_verb(hearing, passage, quote, before, after)
     found = found or announced(hearing, passage, before)
     if found is not None:
         verb, speaker = found
@@ -124,9 +104,9 @@ def read_quotation(
     turn = hearing.speakers.turn
     if turn is not None:
         said.speaker, said.rule = turn, "turn"
-    elif (introduced := _introduced(hearing, passage, before)) is not None:
-        said.speaker, said.rule = introduced, "introduced"
-    elif last is not None and last.speaker is not None and _follows(hearing, last, quote):
+    elif (teller := introduced(hearing, passage, before)) is not None:
+        said.speaker, said.rule = teller, "introduced"
+    elif last is not None and last.speaker is not None and follows(hearing, last, quote):
         said.speaker, said.continues, said.rule = again(last.speaker), last, "continued"
     hearing.add(said, passage)
     return None
@@ -180,39 +160,6 @@ def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> 
     return "\n\n" not in hearing.text[last.end : quote.start]
 
 
-def _introduced(hearing: Hearing, passage: Passage, before: int) -> Speaker | None:
-    """Read whom the sentence before is about: `Rosa Lind, who runs it, disagrees. "..."`."""
-    if before != passage.start or passage.number == 0:
-        return None
-    lead = hearing.scene.passages[passage.number - 1]
-    if lead.block != passage.block or any(one.passage == lead.number for one in hearing.found[-4:]):
-        return None
-    if _GOES_ON.match(hearing.text, lead.start) and lead.number:
-        # `A, whose brother ..., was asked. He thought for a long time. "..."`
-        further = hearing.scene.passages[lead.number - 1]
-        lead = further if further.block == passage.block else lead
-    about = _ABOUT.match(hearing.text, lead.start, lead.end)
-    speaker = hearing.speakers.subject(lead, lead.start, lead.end)
-    if about is not None and (speaker is None or speaker.end > about.end("name")):
-        speaker = hearing.speakers.after(*about.span("name"))
-    if speaker is None or speaker.draft is None:
-        return None
-    named = _TWO_NAMES.fullmatch(hearing.text, speaker.start, speaker.end) is not None
-    if speaker.draft.kind != "person" and not (named and speaker.draft.kind == "unknown"):
-        return None
-    return msgspec.structs.replace(speaker, basis="inferred", rule="introduced")
-
-
-def _follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
-    """Tell whether a quotation without a speaker goes on from the last statement."""
-    if last.kind not in ("direct", "mixed", "indirect"):
-        return False
-    here = hearing.scene.passages_around(quote.start + 1)
-    block = here[0].block if here else -1
-    there = hearing.scene.passages[last.passage].block
-    return block == there or (last.kind == "direct" and block == there + 1)
-
-
 def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
     end = stop(hearing, quote.end, after)
     verbs = [one for kind in (cues.verb(), cues.beside())
@@ -262,80 +209,12 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if speaker is not None:
             return verb.span("verb"), speaker
     for verb in cues.beside().finditer(hearing.masked, before, quote.start):
-        if hearing.masked[verb.end() : quote.start].strip() in _OPEN_LEAD:
+        if _ASKED_WHEN.fullmatch(hearing.masked, verb.end(), quote.start):
             start = subject_start(hearing, before, verb.start())
             speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
             if speaker is not None:
                 return verb.span("verb"), speaker
     return None
-
-
-def _signed(
-    hearing: Hearing, passage: Passage, quote: Quoted, before: int, after: int
-) -> Attribution | None:
-    """Read a speaker without a verb: `"..." – Rosa Lind`, `Rosa Lind: "..."`, `For her, "..."`."""
-    dash = DASH.match(hearing.masked, quote.end, after)
-    if dash is not None:
-        speaker = hearing.speakers.after(dash.end(), after)
-        if speaker is not None:
-            return dash.span("sign"), speaker
-    signed = line_below(hearing, passage, quote)
-    if signed is not None:
-        return signed
-    said = _SAID_FIRST.match(hearing.masked, before, quote.start)
-    if said is not None:
-        speaker = hearing.speakers.after(*said.span("who"))
-        if speaker is not None:
-            return said.span("verb"), speaker
-    lead = strip(hearing.text, before, quote.start)
-    if lead[1] > lead[0] and hearing.text[lead[1] - 1] == ":":
-        sign = (lead[1] - 1, lead[1])
-        words = _IN_WORDS.match(hearing.masked, before, quote.start)
-        if words is not None:
-            speaker = hearing.speakers.after(*words.span("who"))
-            if speaker is not None:
-                return words.span("sign"), speaker
-        if _LABEL.match(hearing.text, lead[0], sign[0]) is not None:
-            speaker = _spoken_of_before(hearing, passage)
-            if speaker is not None:
-                return sign, speaker
-        if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
-            return sign, hearing.speakers.turn  # `My advice: ...`
-        speaker = hearing.speakers.before(passage, lead[0], sign[0])
-        if speaker is None and _DESCRIBED.match(hearing.text, *lead):
-            speaker = hearing.speakers.before(passage, lead[0], sign[0], loose=True)
-        speaker = speaker or first_in(hearing.cast, lead[0], sign[0])
-        speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
-        speaker = speaker or hearing.speakers.subject(passage, *lead)
-        return (sign, speaker) if speaker is not None else None
-    words = _IN_WORDS.match(hearing.masked, before, quote.start)
-    if words is not None:
-        speaker = hearing.speakers.after(*words.span("who"))
-        if speaker is not None:
-            return words.span("sign"), speaker
-    return None
-
-
-def _spoken_of_before(hearing: Hearing, passage: Passage) -> Speaker | None:
-    """Give whom the sentences before a label such as `The last:` are about, nearest first."""
-    for back in range(1, 4):
-        number = passage.number - back
-        if number < 0 or hearing.scene.passages[number].block != passage.block:
-            break
-        lead = hearing.scene.passages[number]
-        if _LABEL.match(hearing.text, lead.start, lead.end) or hearing.text[lead.start] in '"“':
-            continue
-        speaker = hearing.speakers.subject(lead, lead.start, lead.end)
-        if speaker is not None and speaker.draft is not None:
-            return msgspec.structs.replace(speaker, basis="inferred", rule="label")
-    last = hearing.found[-1] if hearing.found else None
-    if last is not None and last.speaker is not None and passage.block == _block(hearing, last):
-        return again(last.speaker)
-    return None
-
-
-def _block(hearing: Hearing, said: Said) -> int:
-    return hearing.scene.passages[said.passage].block
 
 
 def read_naming(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> None:

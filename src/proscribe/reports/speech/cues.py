@@ -49,7 +49,7 @@ def beside() -> re.Pattern[str]:
     """A verb that says something only beside a quotation: `"Is it enough?" asked a clerk`."""
     verbs = any_of(tuple(table("cues")["verbs"]["beside"]))
     return re.compile(
-        rf"(?<!\bwho )(?<!\bwas )(?<!\bnot )(?P<verb>{verbs})(?![\w-])"
+        rf"(?<![\w-])(?<!\bwho )(?<!\bwas )(?<!\bnot )(?P<verb>{verbs})(?![\w-])"
         r"(?!\s+(?:not|to|about|whether|if|for|by|why|how|as)\b)"
     )
 

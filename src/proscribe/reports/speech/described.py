@@ -27,9 +27,11 @@ _FINITE = re.compile(
 _RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\s")
 _OPENS = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ii]ts|[Tt]heir|"
-    r"[Hh]is|[Hh]er|[Tt]his|[Tt]hese)\s|[A-Z]"
+    r"[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese)\s|[A-Z]"
 )
-_OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[A-Z][\w.-]*['’]s)\s+(?=[^\W\d])")
+_OFFICE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.-]*['’]s)\s+(?=[^\W\d])|(?:One|Another)$"
+)
 _ARTICLE = re.compile(r"(?:The|An?|One|Its|His|Her|Their)\s")
 _HONORIFIC = re.compile(
     r"\s+(?:(?:Senator|the\s+(?:Rt\s+)?Hon(?:ourable|\.)?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s+)*"
@@ -38,7 +40,7 @@ _FROM = re.compile(r"\s+(?:from|of)\s+[^,;:]{2,40}")
 _PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
 _PAPER_BY = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
-    r"e-?mail|post|reply)\s+(?:by|from)\s+"
+    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text)\s+(?:by|from)\s+"
 )
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
@@ -56,6 +58,15 @@ _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(
     r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,4}"
 )
+
+
+_FULL_NAME = (
+    r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,2}"
+    r"\s+[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr)\.?)?"
+)
+
+
+_CALLING = re.compile(r"(?:er|or|ist|ian|man|woman|ee|eer|ess)$")
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -152,6 +163,17 @@ def can_be_person(draft: Draft) -> bool:
     return draft.kind == "person" or (draft.kind == "unknown" and bool(draft.family))
 
 
+def reads_human(draft: Draft) -> bool:
+    """Tell somebody described whose noun can be a calling: `a trader`, and not `a single bag`."""
+    if draft.kind == "person" or draft.family or "speaker" in draft.roles:
+        return True
+    words = _WORD.findall(_OF.split(draft.key[1])[0])
+    if not words or words[-1] in english("speakers", "things"):
+        return False
+    named = english("speakers", "persons") | english("speakers", "offices")
+    return words[-1] in named or _CALLING.search(words[-1]) is not None
+
+
 def after_office(cast: Cast, start: int, end: int) -> Speaker | None:
     """Read the name after an office that no table knows: `the head of the port, Rosa Lind,`.
 
@@ -185,6 +207,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
+    start = _after_title(text, start, end)
     self_too = _SELF.search(text, start, end)
     end = self_too.start() if self_too else end
     written = " ".join(text[start:end].lower().split())
@@ -212,6 +235,39 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
         draft.given, _, draft.family = name.rpartition(" ")
         cast.know_surname(draft)
     return Speaker(draft, start, end, "stated", "described")
+
+
+def as_written(cast: Cast, start: int, end: int) -> Speaker:
+    """Give whom a label names or describes, whatever its words are."""
+    return _speaker(cast, start, end, "")
+
+
+def after_title(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Read `Governor Rosa Lind` as a speaker; None where it is no office with a name."""
+    first = _after_title(cast.scene.text, start, end)
+    return _speaker(cast, first, end, "") if first > start else None
+
+
+def _after_title(text: str, start: int, end: int) -> int:
+    """Give where the name begins after an office that no table knows, or `start`.
+
+    `Governor Rosa Lind`, `Minister of Ports Rosa Lind`, `Her colleague Rosa Lind`.
+    """
+    title = _title().fullmatch(text, start, end)
+    if title is None:
+        return start
+    words = set(title["name"].lower().replace(",", " ").split())
+    return start if words & english("speakers", "offices") else title.start("name")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    nouns = any_of(tuple(sorted(english("speakers", "offices"))))
+    return re.compile(
+        rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
+        r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}\s+"
+        rf"(?P<name>{_FULL_NAME})"
+    )
 
 
 def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:

@@ -35,6 +35,11 @@ _DOUBLE = re.compile(
 )
 # `A guard, asking not to be named, called it late`: the subject, and what is said beside it.
 _SUBJECT = r"(?P<who>[^,;:\"“”]{{3,90}}?)(?P<aside>,[^;:\"“”]{{3,140}}?,)?\s+(?:\w+ly\s+)?{verbs}\b"
+# Any verb in `-ed` ends the subject where no verb of the table does: `A banker phoned me`.
+_PLAIN_SUBJECT = re.compile(
+    r"(?P<who>(?:[A-Z]|the\s|an?\s)[^,;:\"“”]*?\s[^,;:\"“”\s]+)(?P<aside>,[^;:\"“”]{3,140}?,)?\s+"
+    r"(?:\w+ly\s+)?[a-z]{2,}ed\b"
+)
 _WHERE = re.compile(
     r"\s+(?:in|at|during|on|after|before|by|through|via|over|to)\s+"
     r"(?:(?:an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}|(?!the\b)(?:[a-z-]+\s+)?)(?:statement|interviews?|calls?|conference|briefing|hearing|meeting|event|"
@@ -87,12 +92,14 @@ def _subject() -> re.Pattern[str]:
 
 def main_subject(text: str, start: int, end: int) -> int | None:
     """Give where the subject of a sentence ends, or None where no verb of a table shows it."""
-    found = _subject().match(text, start, end)
+    found = _subject().match(text, start, end) or _PLAIN_SUBJECT.match(text, start, end)
     if found is None:
         return None
     # `Its minister, Jibril Tahir, welcomed it and called it ...`: the name belongs to the subject
     named = found["aside"] is not None and _NAMED.fullmatch(found["aside"]) is not None
-    return found.end("aside" if named else "who")
+    end = found.end("aside" if named else "who")
+    who = _WHO.search(text, start, end)  # `a county officer who | answered the telephone`
+    return who.start() if who is not None else end
 
 
 def before_tail(text: str, start: int, end: int) -> int:
@@ -121,3 +128,89 @@ def is_of_where(text: str, start: int, end: int) -> bool:
 def is_office_of(text: str, start: int, end: int) -> bool:
     """Tell `the Permanent Representative of`, after which a country is no speaker."""
     return _OFFICE_OF.search(text, start, end) is not None
+
+
+# `refused to comment, but his deputy, Rosa Lind, said`: another clause with a subject of its own
+_CLAUSE = re.compile(
+    r"(?:,\s+(?:but|and|while|whereas|though|although|yet)|;|\s+(?:but|while|whereas))\s+"
+    r"(?=(?:the|an?|his|her|its|their|one|another|some)\s|[A-Z])"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does|met|took|made|gave|went|came|left|kept|\w{2,}ed|"
+    r"refuses|declines|says|said|told)\b"
+)
+# A subject with its article right before the verb: `the Committee`, `a clerk in Graz`.
+_OWN_SUBJECT = re.compile(
+    r"\s*(?:the|an?|one|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}[\w’'-]+\s*$"
+)
+_BEFORE_OFFICE = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+)*(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+|[Dd]irector|[Aa]mbassador|"
+    r"[Ee]nvoy|[Oo]fficial|[Aa]ttorney|[Cc]ommissioner|[Pp]resident|[Cc]hair\w*|[Aa]dviser|"
+    r"[Rr]epresentative)\b"
+)
+_OWNED = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:embassy|ministry|mission|consulate|military|army|navy|police|"
+    r"parliament|court|department|agency|council|committee|bank|authorities|delegation|spokes\w+)\b"
+)
+_BESIDE = re.compile(
+    r"(?:^|[\s,])(?:an?|the|one|another|some|several|two|three|its|his|her)\s+(?:[\w’'-]+\s+){1,5}?"
+    r"(?:to|of|for|from|with|by|near|at|in|inside|against)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r",?\s+(?:who|which|that)$")
+_NAME_AFTER = re.compile(
+    r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s*(?:[,.;]|$)"
+)
+_BETWEEN = re.compile(r"[:–—]\s+[^,:;]{2,60},\s*$")
+
+
+def after_clause(text: str, start: int, end: int) -> int:
+    """Give where the last clause with a subject of its own begins, or `start`."""
+    first = start
+    for found in _CLAUSE.finditer(text, start, end):
+        if _FINITE.search(text, first, found.start()) is not None:
+            first = found.end()
+    return first
+
+
+def is_own_subject(text: str, start: int, end: int) -> bool:
+    """Tell a subject after a comma, told of by it: `Such reviews, the board`."""
+    return _OWN_SUBJECT.match(text, start, end) is not None
+
+
+def is_before_office(text: str, start: int, end: int) -> bool:
+    """Tell a body or country that is part of a title: `Treasury Deputy Secretary Rosa Lind`."""
+    return _BEFORE_OFFICE.match(text, start, end) is not None
+
+
+def is_put_between(text: str, start: int, end: int) -> bool:
+    """Tell `it said` put between the parts of what is told: `An answer: Malta, it said, ...`."""
+    return _BETWEEN.search(text, start, end) is not None
+
+
+# `Peadar Quigg coaches children in the north.`: whom a sentence is about
+_ABOUT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?:,\s+[^.;:]{3,90},)?\s+(?:[a-z]+(?:s|ed)|is|was|has|had|did|went|came|sat|kept|lost|knew|grew|ran)\b"
+)
+
+
+def about(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name at the beginning of a sentence that tells of somebody, or None."""
+    found = _ABOUT.match(text, start, end)
+    return found.span("name") if found is not None else None
+
+
+def is_owner(text: str, start: int, end: int) -> bool:
+    """Tell a country that only says whose a body is: `the US embassy`, `Malta's ministry`."""
+    return _OWNED.match(text, start, end) is not None
+
+
+def is_beside(text: str, start: int, end: int) -> bool:
+    """Tell `a website close to the`: what follows only says more of who speaks."""
+    return _BESIDE.search(text, start, end) is not None
+
+
+def name_after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the full name after a comma that closes what was described, or None."""
+    found = _NAME_AFTER.match(text, start, end)
+    return found.span("name") if found is not None else None

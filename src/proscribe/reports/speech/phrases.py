@@ -105,3 +105,35 @@ def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:
     return " ".join(
         key.replace("{country}'s", "{country}").replace("{country}’s", "{country}").split()
     ), country
+
+
+_NOUN_REACH = 3_000  # characters back in which somebody was introduced
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+)?(?P<noun>[\w-]+)$")
+_BESIDE_NAME = 90  # characters of an apposition
+
+
+def by_apposition(cast: Cast, found: Speaker) -> Speaker:
+    """Join `the minister` to whom an apposition made one: `Omar Haddad, the foreign minister, met`.
+
+    What stands in the apposition must hold the noun; the person introduced last is meant.
+    """
+    text = cast.scene.text
+    words = _DEFINITE.match(text, found.start, found.end)
+    if words is None or found.draft is None or found.draft.name is not None:
+        return found
+    if words["noun"].lower() not in english("speakers", "persons"):
+        return found
+    beside = re.compile(
+        rf",\s+[^,.;:“”\"]{{0,{_BESIDE_NAME}}}?\b{re.escape(words['noun'])}\b"
+        rf"[^.;:“”\"]{{0,{_BESIDE_NAME}}}?[,.]",
+        re.IGNORECASE,
+    )
+    for _, b, draft in reversed(cast.within(max(0, found.start - _NOUN_REACH), found.start)):
+        if draft.name is None or draft.kind not in ("person", "unknown"):
+            continue
+        if beside.match(text, b, found.start) is not None:
+            cast.mention(
+                draft, found.start, found.end, "description", basis="inferred", rule="apposition"
+            )
+            return Speaker(draft, found.start, found.end, "inferred", "apposition")
+    return found

@@ -10,12 +10,21 @@ import re
 
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import cues
-from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech.described import Speaker, as_written
 from proscribe.reports.speech.hearing import WORD, Hearing
 from proscribe.reports.text.quotations import Quoted
 
 MOST_BETWEEN = 12  # words between the verb and the quotation it opens
 DASH = re.compile(r"\s*(?P<sign>[–—-]{1,2})\s*(?=[A-Z]|(?:the|an?)\s)")
+# `“Yes.” (an official on the Syria desk, Monday, 16:30)`
+_BRACKETED = re.compile(
+    r"[\s.,]*(?P<sign>\()(?P<who>(?:an?|the|one)\s[^(),]{3,80}|[A-Z][^(),]{3,80})(?:,[^()]{2,80})?\)"
+)
+# `CLIP: ROSA LIND, WHO TEACHES LAW` in the script of a broadcast
+_CLIP = re.compile(
+    r"(?:CLIP|SOT|SOUNDBITE|SOUND|ACTUALITY|ACT|INSERT|SYNC|TAPE|GRAB|AUDIO|VOX)\b[\s\d]*(?P<sign>[:–—-])\s*(?P<who>.{3,120})"
+)
+_SHOUTED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),\s")
 _SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
 # `Rosa Lind, Minister of Ports` on the line below a quotation.
 _SIGNATURE = re.compile(
@@ -56,7 +65,7 @@ _WAS_HERS = re.compile(
 # `The advice of an officer at the fair: "..."`, `The answer from the clerk was "..."`.
 _ITS_SAYING = re.compile(
     rf"(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+(?:of|from|by)\s+"
-    r"(?P<who>[^:;\"“”\x01]{3,140}?)(?:,?\s+(?:was|is|ran|went|read|came)(?:\s+(?:short|simple|plain|this|brief))?)?\s*[:,]?\s*$"
+    r"(?P<who>[^:;\"“”\x01]{3,140}?)(?:,?\s+(?:was|is|were|are|ran|went|read|came)(?:\s+(?:short|simple|plain|this|brief))?)?\s*[:,]?\s*$"
 )
 
 Attribution = tuple[tuple[int, int], Speaker]
@@ -87,6 +96,11 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
     if before != passage.start or passage.number == 0 or hearing.text[before] not in '"“„«':
         return None
     line = hearing.scene.passages[passage.number - 1]
+    clip = _CLIP.fullmatch(hearing.text, line.start, line.end)
+    if clip is not None and line.block == passage.block - 1:
+        name = _SHOUTED.match(hearing.text, *clip.span("who"))
+        place = name.span("name") if name is not None else clip.span("who")
+        return clip.span("sign"), as_written(hearing.cast, *place)
     if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
         return None
     sign = (line.end - 1, line.end)
@@ -94,6 +108,9 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
     if words is not None:
         speaker = hearing.speakers.after(*words.span("who"))
         return (sign, speaker) if speaker is not None else None
+    titled = hearing.speakers.titled(line.start, line.end - 1)
+    if titled is not None:
+        return sign, titled  # `Governor Rosa Lind:`
     verb = next(
         iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
     )
@@ -101,6 +118,16 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
         return None
     speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)
     return (verb.span("verb"), speaker) if speaker is not None else None
+
+
+def bracketed(hearing: Hearing, quote: Quoted, after: int) -> Attribution | None:
+    """Read who stands in brackets after a quotation of whole sentences."""
+    last = hearing.text[quote.parts[-1][1] - 1 : quote.parts[-1][1]]
+    found = _BRACKETED.match(hearing.masked, quote.end, after)
+    if found is None or last not in (".", "!", "?"):
+        return None
+    speaker = hearing.speakers.after(*found.span("who"))
+    return (found.span("sign"), speaker) if speaker is not None else None
 
 
 def line_below(hearing: Hearing, passage: Passage, quote: Quoted) -> Attribution | None:

@@ -17,19 +17,27 @@ from proscribe.reports.speech import leads
 from proscribe.reports.speech.described import (
     Speaker,
     after_office,
+    after_title,
     anyone,
     can_be_person,
     describe,
+    reads_human,
 )
-from proscribe.reports.speech.phrases import government, role_phrase, same_person
+from proscribe.reports.speech.named import apposed, named, named_of
+from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.text.span import strip
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
 _OWN = re.compile(r"\b(?:I|[Ww]e)(?=\s*$)")
-_NAME_OF = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}\s+(?:of|from|at|with)\s")
 _DETERMINED = re.compile(r"\s*(?:an?|one|another)\s", re.IGNORECASE)
+# Where a name after the verb ends: not at the point of `Rosa Lind Jr.`
+_AFTER_NAME = re.compile(r"[,;:\"“]|(?<!\bJr)(?<!\bSr)\.")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
+
+
+def _can_be_meant(draft: Draft) -> bool:
+    """Tell whom `he` or `she` can mean: no body, country or group, and no thing."""
+    return can_be_person(draft) or (draft.kind == "unknown" and reads_human(draft))
 
 
 class Speakers:
@@ -73,7 +81,10 @@ class Speakers:
         text = self.cast.scene.text
         first = leads.after_front(text, *strip(text, start, end))
         stop = leads.main_subject(text, first, end)
-        return self.before(passage, first, stop, loose=True) if stop is not None else None
+        if stop is not None:
+            return self.before(passage, first, stop, loose=True)
+        name = leads.about(text, first, end)
+        return self.after(*name) if name is not None else None
 
     def heard(self, speaker: Draft | None) -> None:
         """Remember who spoke."""
@@ -120,8 +131,16 @@ class Speakers:
         if subject is not None:
             return self.before(passage, first, subject, loose=loose)
         stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
-        found = self._apposed(first, stop_bare) if closed else None
+        found = apposed(self.cast, first, stop_bare) if closed else None
+        clause = leads.after_clause(text, first, stop_bare)
+        if clause > first:
+            return self.before(passage, clause, end, loose=loose)
         comma = -1 if closed else text.rfind(",", first, stop_bare)
+        if loose and comma >= 0 and leads.is_own_subject(text, comma + 1, stop_bare):
+            # `Such reviews, the Committee said, "are not a road"`
+            between = self.before(passage, comma + 1, end, loose=True)
+            if between is not None and between.draft is not None:
+                return between
         if comma >= 0 and loose is False and _DETERMINED.match(text, comma + 1, stop_bare):
             # `Their combined worth, a spokeswoman said, passes six billion`
             tail = strip(text, comma + 1, stop_bare)
@@ -130,7 +149,7 @@ class Speakers:
         if found is None and closed and loose:
             found = after_office(self.cast, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
-        found = found or self._named(first, stop_bare) or self._named_of(first, stop_bare)
+        found = found or named(self.cast, first, stop_bare) or named_of(self.cast, first, stop_bare)
         found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=False, house=self.house)
         if found is None and comma >= 0:
@@ -144,29 +163,21 @@ class Speakers:
             found = anyone(self.cast, first, stop_bare, closed=closed)
         if found is not None and found.draft is not None and found.draft.key[0] == "described":
             found = same_person(self.cast, self.last_person, found)
+            found = by_apposition(self.cast, found)
         if found is None and loose:
             subject = leads.main_subject(text, first, stop_bare)
             if subject is not None and first < subject < stop_bare:
                 found = self.before(passage, first, subject, loose=True)
         return found
 
-    def _named_of(self, start: int, end: int) -> Speaker | None:
-        """`Ludmilla Reiff of the Institute`: a person and where she is from."""
-        text = self.cast.scene.text
-        for a, b, draft in self.cast.within(start, end):
-            title = next((t for t in draft.titles if start <= t[0] and t[1] <= a), None)
-            if draft.kind != "person" or (title[0] if title else a) > start:
-                continue
-            if leads.is_of_where(text, b, end):
-                return Speaker(draft, start, b, "stated", "named")
-        return None
-
     def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
         text = self.cast.scene.text
         start, end = strip(text, start, end)
-        comma = re.compile(r"[,.;:\"“]").search(text, start, end)
+        comma = _AFTER_NAME.search(text, start, end)
         for a, b, draft in self.cast.within(start, end):
+            if draft.kind in ("country", "organization") and leads.is_before_office(text, b, end):
+                continue  # `said Treasury Deputy Secretary Rosa Lind`
             title = next((t for t in draft.titles if t[1] <= a and start <= t[0] < a), None)
             first = title[0] if title else a
             lead = text[start:first].strip()
@@ -182,10 +193,20 @@ class Speakers:
                 # `added the commissioner, Rosa Lind`
                 return Speaker(draft, start, b, "stated", "named")
         stop = leads.before_where(text, start, comma.start() if comma else end)
+        apposed_name = leads.name_after(text, stop, end)
+        if apposed_name is not None:
+            # `protested a lawyer of the house, Rosa Lind`
+            told = anyone(self.cast, start, stop, closed=False)
+            if told is not None and told.draft is not None and reads_human(told.draft):
+                return anyone(self.cast, *apposed_name, closed=False)
         found = role_phrase(self.cast, self.last_person, start, stop)
         found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return found or anyone(self.cast, start, stop, closed=False)
+
+    def titled(self, start: int, end: int) -> Speaker | None:
+        """Read a line that is an office and a name, or a name and what it is: `Mayor Rosa Lind`."""
+        return after_title(self.cast, *strip(self.cast.scene.text, start, end))
 
     def owner(self, passage: Passage, start: int, end: int) -> Speaker:
         """Read whose view it is: `his`, `her`, `its`, `their`."""
@@ -199,6 +220,9 @@ class Speakers:
             draft = self._person(passage, start, "male" if word == "he" else "female")
         elif word == "it":
             draft = self._thing_before(passage, start)
+            text = self.cast.scene.text
+            if draft is not None and leads.is_put_between(text, passage.start, start):
+                draft = None  # `An answer came: Malta, it said, "has no part in it"`
             subject = self.subject(passage, passage.start, start) if draft is None else None
             draft = draft or (subject.draft if subject else None)
             draft = draft or self._thing_spoken_of(passage) or self.last_body
@@ -226,6 +250,7 @@ class Speakers:
             d
             for a, b, d in self.cast.within(paragraph, at)
             if d.kind in ("person", "unknown")
+            and reads_human(d)
             and "author" not in d.roles
             and scene.quotation_at(a) is None
         ]
@@ -234,11 +259,31 @@ class Speakers:
             for _, _, d in self.cast.within(max(self._begin, at - _REACH), at)
             if d.kind == "person" and "author" not in d.roles
         ]
+        if self.turn is not None:
+            # who has the word says `I` of himself
+            own = self.turn.draft
+            named = [d for d in named if d is not own]
+            earlier = [d for d in earlier if d is not own]
         candidates = [*reversed(named), self.last_person, *reversed(earlier)]
         if not named:
             spoken_of = self._spoken_of(passage)
             candidates = [spoken_of, *candidates] if spoken_of else candidates
-        return next((d for d in candidates if d and d.gender in ("", gender)), None)
+        found = next((d for d in candidates if d and d.gender in ("", gender)), None)
+        return found or self._told_before(passage, gender)
+
+    def _told_before(self, passage: Passage, gender: str) -> Draft | None:
+        """Give whom the paragraph before told of: `Rosa Lind had seen it.` and then `she said`."""
+        passages = self.cast.scene.passages
+        for one in reversed(passages[max(0, passage.number - 12) : passage.number]):
+            if one.block < passage.block - 1 or one.start < self._begin:
+                break
+            if one.block == passage.block:
+                continue
+            subject = self.subject(one, one.start, one.end)
+            draft = subject.draft if subject is not None else None
+            if draft is not None and _can_be_meant(draft) and draft.gender in ("", gender):
+                return draft
+        return None
 
     def _thing_spoken_of(self, passage: Passage) -> Draft | None:
         """Give the body that the sentence before was about: `The Authority had ... It wrote`."""
@@ -263,7 +308,7 @@ class Speakers:
                 break
             walked.append(number)
             subject = self.subject(passages[number], passages[number].start, passages[number].end)
-            if subject is not None and subject.draft and can_be_person(subject.draft):
+            if subject is not None and subject.draft and _can_be_meant(subject.draft):
                 found = subject.draft
                 break
             number -= 1
@@ -275,54 +320,7 @@ class Speakers:
         for a, b, draft in self.cast.within(passage.start, at):
             form = draft.form_at(a, b)
             if draft.kind in ("country", "organization") and form != "demonym":
+                if draft.kind == "country" and leads.is_owner(self.cast.scene.text, b, at):
+                    continue  # `the US embassy, in which it had written`
                 return draft
-        return None
-
-    def _named(self, start: int, end: int) -> Speaker | None:
-        """A name that ends right before the verb."""
-        text = self.cast.scene.text
-        for a, b, draft in reversed(self.cast.within(start, end)):
-            if b != end:
-                continue
-            form = draft.form_at(a, b)
-            if form == "demonym" or draft.kind == "group":
-                continue
-            if draft.kind in ("country", "organization") and (
-                leads.is_office_of(text, start, a) or _NAME_OF.match(text, start, a)
-            ):
-                continue  # `the Permanent Representative of Malta`, `Rosa Lind of Forum Malta`
-            title = next(
-                (
-                    t
-                    for t in draft.titles
-                    if start <= t[0] and t[1] <= a and not text[t[1] : a].strip(" ,\n")
-                ),
-                None,
-            )
-            first = title[0] if title else a
-            article = _ARTICLE.search(text, max(start, first - 5), first)
-            if article is not None and (draft.kind in ("country", "organization") or title):
-                first = article.start()
-            return Speaker(
-                draft,
-                first,
-                end,
-                "inferred" if form in ("surname", "description") else "stated",
-                "named",
-            )
-        return government(self.cast, start, end)
-
-    def _apposed(self, start: int, end: int) -> Speaker | None:
-        """`Ned Price, the department's spokesman, said`: the name before the apposition."""
-        text = self.cast.scene.text
-        comma = text.rfind(",", start, end)
-        while comma > start:
-            named = self._named(start, comma)
-            if named is not None and named.draft is not None and named.draft.kind == "person":
-                return Speaker(named.draft, named.start, end, "stated", "apposition")
-            comma = text.rfind(",", start, comma)
-        for _, b, draft in self.cast.within(start, end):
-            # `the lawyer, Rosa Lind of the port, wrote`
-            if draft.kind == "person" and leads.is_of_where(text, b, end):
-                return Speaker(draft, start, end, "stated", "apposition")
         return None

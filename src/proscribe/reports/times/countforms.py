@@ -19,15 +19,16 @@ COUNTS = forms(
         (
             "relative",
             PLAIN_WORD,
-            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening)\b(?!['’]s\s+[A-Z])",
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening|TODAY|YESTERDAY|TONIGHT)\b(?!['’]s\s+[A-Z])",
         ),
         (
             "relative",
             PLAIN_WORD,
             (
-                r"\b(?:[Ll]ate\s+|[Ee]arly\s+|[Ee]arlier\s+|[Ll]ater\s+)?(?P<word>[Tt]his\s+(?:morning|afternoon|evening)|"
+                r"\b(?:[Ll]ate\s+|[Ee]arly\s+|[Ee]arlier\s+|[Ll]ater\s+)?(?P<word>"
+                r"[Tt]his\s+(?:morning|afternoon|evening)|"
                 r"[Tt]hat\s+(?:same\s+)?(?:very\s+)?(?:day|morning|afternoon|evening|night)|"
-                r"(?<=\b[Tt]he )(?:very\s+)?same\s+(?:morning|afternoon|evening|night))\b"
+                rf"(?<=\b[Tt]he )(?:very\s+)?same\s+(?P<part_of_day>{PART}))\b"
             ),
         ),
         (
@@ -35,7 +36,7 @@ COUNTS = forms(
             PLAIN_WORD,
             (
                 r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|preceding|same|following|next)\s+"
-                rf"(?:day|{PART})\b(?!\s+or\b)"
+                rf"(?:day|(?P<part_of_day>{PART}))\b(?!\s+or\b)"
             ),
         ),
         (

@@ -8,9 +8,11 @@ Source: this project; REPORTS design notes, 4.3.
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 
+from proscribe.reports.times.datewords import MONTHS
 from proscribe.reports.times.dayforms import TO_MONTH
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
@@ -35,6 +37,7 @@ _LONGEST_GAP = 24  # characters between the pieces of one expression
 # `at 7.15 on Tuesday evening`: which half of the day a time of day is in
 _DAYPART = re.compile(rf"\b(?P<daypart>{PART}|tonight)\b")
 _DAYPART_AFTER = re.compile(rf"\s+(?:(?:in|of)\s+the\s+)?(?P<daypart>{PART})\b")
+_TO = re.compile(r"\s*(?:,\s*)?(?:and|to|or|until|through|[-–—])\s+|[-–—]")
 # `on 5, 9 and 14 March`: days that share a month
 _LISTED = re.compile(r"(?P<day>\d{1,2})(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$")
 
@@ -130,6 +133,7 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
             taken[slice(*place)] = b"\x01" * (place[1] - place[0])
             parts = {"month": second["month"]}
             pieces.append(_Piece(second.start("month"), second.end(), "month", parts))
+    _share_years(text, pieces)
     for late in [one for one in pieces if one.kind in ("day", "range") and "month" in one.parts]:
         listed = _listed(text, late, start)
         if listed:
@@ -145,6 +149,33 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
             if zone:
                 keep("zone", one, zone)
     return sorted(pieces, key=lambda one: one.start)
+
+
+def _share_years(text: str, pieces: list[_Piece]) -> None:
+    """Give `June` in `between June and September 2021` the year that stands after the second."""
+    dated = sorted((one for one in pieces if one.kind in ("day", "month")), key=lambda p: p.start)
+    for one, after in pairwise(dated):
+        if (
+            one.kind != after.kind
+            or {"year", "rel"} & one.parts.keys()
+            or "year" not in after.parts
+        ):
+            continue
+        if not {"month"} <= one.parts.keys() & after.parts.keys():
+            continue
+        if _TO.fullmatch(text, one.end, after.start) is None:
+            continue
+        order = [_month_and_day(part) for part in (one.parts, after.parts)]
+        year = int(after.parts["year"]) - (order[0] > order[1])
+        pieces[pieces.index(one)] = msgspec.structs.replace(
+            one, parts=one.parts | {"year": str(year)}
+        )
+
+
+def _month_and_day(parts: dict[str, str]) -> tuple[int, int]:
+    month = parts["month"]
+    number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
+    return number, int(parts.get("day", "1"))
 
 
 def _listed(text: str, late: _Piece, start: int) -> list[_Piece]:

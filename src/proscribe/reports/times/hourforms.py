@@ -47,7 +47,7 @@ HOURS = forms(
             "clock",
             DIGIT,
             (
-                r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+                rf"{_AT}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
                 r"(?=\s+(?:this|in\s+the|on|yesterday|today|last|tomorrow|tonight|local|our)\b|\s*[,;]|\.?\s*$|\.\s)"
             ),
         ),

@@ -49,6 +49,7 @@ _FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
 _GOES_ON = re.compile(
     r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
 )
+_CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
@@ -141,6 +142,8 @@ def zone_of_name(name: str) -> str:
     words = name.split()
     while words:
         shown = " ".join(words)
+        if _CODE.fullmatch(shown):
+            return ""  # `the SDN List` is not in the Sudan
         city = city_of(shown)
         if city is not None:
             return city.zone

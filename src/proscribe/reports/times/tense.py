@@ -22,6 +22,7 @@ _FUTURE = re.compile(
     r"planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
     r"promised for|booked for|foreseen|"
+    r"(?:call(?:ed|s)|summon(?:ed|s)|invit(?:ed|es)|conven(?:ed|es))\s+(?:\w+\s+){1,4}for(?=\s*$)|"
     r"invitations? to|preparations for|in time for|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
     rf"(?:{_SCHEDULED}|"
@@ -121,7 +122,7 @@ def _is_told_ahead(text: str, start: int, end: int) -> bool:
     close = _SENTENCE_END.search(text, end, end + 240)
     last = close.start() if close else min(len(text), end + 240)
     words = text[first:start] + text[end:last]
-    return len(words.split()) > 1 and _PAST.search(words) is None
+    return len(words.split()) > 1 and _PAST.search(_PASSIVE.sub(" ", words)) is None
 
 
 def is_bound(text: str, start: int, *, sentence: int) -> bool:

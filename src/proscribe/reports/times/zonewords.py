@@ -29,7 +29,8 @@ def zone_pattern() -> re.Pattern[str]:
         r"[Tt]ime\b\)?|\((?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)|"
         rf"\(?\b(?P<name>{names})\b(?P<shift>[+-]\d{{1,2}})?\)?|"
         # `12:01 a.m. Eastern` without the word `time`, `17:00Z`
-        rf"(?:(?<=[ap]\.m\. )|(?<=[ap]m ))(?P<bare>{bare})\b|(?P<zulu>(?<=[\d:]\d\d)Z)\b"
+        rf"(?:(?<=[ap]\.m\. )|(?<=[ap]m ))(?P<bare>{bare})\b|(?P<zulu>(?<=[\d:]\d\d)Z)\b|"
+        r"(?<=:\d\d )(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?00\b"
     )
 
 
@@ -41,6 +42,9 @@ def zone_of_words(found: re.Match[str]) -> str:
         hours = int(found["shift"])
         # The sign of these zones is turned round in the IANA database.
         return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC"
+    if found["sign"]:
+        hours = int(found["sign"] + found["hours"])
+        return f"Etc/GMT{-hours:+d}" if hours else "UTC"
     if found["zulu"]:
         return "UTC"
     if found["bare"]:
