@@ -21,7 +21,7 @@ from proscribe.values.words import words_of
 _JOINABLE: frozenset[Tag] = frozenset(
     {"word", "abjad", "bare", "number", "initial", "particle", "title"}
 )
-_CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", ""})
+_CONSONANTAL = frozenset({"Arab", "Hebr", "Syrc", "Thai", ""})
 _SHORTEST_JOINED = 4  # letters
 
 

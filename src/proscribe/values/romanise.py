@@ -1,10 +1,11 @@
 """Words of any script to lower-case ASCII words, in each way they are usually written.
 
 Chinese is read character by character (`金正恩`: `jin zheng en`; in a person's name also as Koreans
-read it), Hangul syllable by syllable, Greek by `greek`, Arabic (`arabic`) and Hebrew (`hebrew`) by
-their consonants (marked, because vowels are missing), the scripts of India by `indic`, all others
-by the tables of anyascii. In a word of mixed scripts the letters of the rarer one are read as those
-of the other that they look like.
+read it, and one that opens with a Japanese family name as Japanese), Hangul syllable by syllable,
+Greek by `greek`, Arabic (`arabic`), Hebrew (`hebrew`) and Thai (`thai`) by their consonants
+(marked, because vowels are missing), the scripts of India by `indic`, all others by the tables of
+anyascii. In a word of mixed scripts the letters of the rarer one are read as those of the other
+that they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
@@ -23,7 +24,9 @@ from proscribe.values.hangul import is_syllable, northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
 from proscribe.values.hebrew import HEBREW_WORDS, read_hebrew
 from proscribe.values.indic import is_indic, read_indic
+from proscribe.values.japanese import read_japanese
 from proscribe.values.scripts import script_of_character
+from proscribe.values.thai import read_thai
 
 
 class Romanised(msgspec.Struct, frozen=True):
@@ -47,7 +50,6 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
-_SILENT = re.compile("[ก-ฮ][ิุ]?์")  # a letter under the sign that silences it
 _FIRST_HAN = "\u2e80"
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
@@ -88,7 +90,8 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
             chinese = Romanised(_chinese(word, surname=first), syllables=True)
             hangul = read_hanja(word) if person else ""
             korean = Romanised(romanise_hangul(hangul), syllables=True)
-            return _kept((chinese, korean))
+            names = read_japanese(word, first=first) if person else ()
+            return _kept((chinese, korean, *(Romanised(name) for name in names)))
         if all(is_syllable(character) for character in word):
             apart = Romanised(romanise_hangul(word), syllables=True)
             # Names of firms are written as one word: `Taedonggang`.
@@ -104,7 +107,7 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
         if greek:
             return (Romanised((greek,)),)
     if scripts == {"Thai"}:
-        word = _SILENT.sub("", word)
+        return tuple(Romanised((one,), abjad=True) for one in read_thai(word))
     if all(map(is_indic, word)):
         return _kept((Romanised(_latin(read_indic(word))),))
     if scripts & _CONSONANTAL:
