@@ -7,8 +7,10 @@ import pytest
 
 from matchcases import entry, indexed, made_entries, made_query
 from proscribe.match import Matcher
+from proscribe.match.kernels import layout
+from proscribe.match.kernels.facts import compare_days, mark_near
 from proscribe.match.pair import score_pair
-from proscribe.match.weights import load_weights
+from proscribe.match.weights import kernel_numbers, load_weights
 from proscribe.model.listed import Entry
 from proscribe.model.screening import Evidence, Query, QueryIdentifier
 
@@ -92,3 +94,21 @@ def test_points_shown_are_those_that_the_kernels_used(tmp_path: Path) -> None:
                 assert hit.score == total, hit
                 checked += 1
     assert checked > 200
+
+
+def test_only_days_of_near_years_are_more_than_other_days() -> None:
+    _, _, facts = kernel_numbers(load_weights())
+    dice = random.Random(3)
+    for year in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.YEARS):
+        near = [0] * layout.YEARS
+        mark_near(year, 1, near)
+        assert near[0] == 1
+        assert sum(near) <= 22
+        for other in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.YEARS):
+            if near[other - layout.YEAR_ZERO]:
+                continue
+            day, month = dice.randint(1, 12), dice.randint(1, 12)
+            for ending in (100 * month + day, 100 * day + month, 101):
+                for first in (100 * month + day, 101):
+                    points = compare_days(facts, 10000 * year + first, 10000 * other + ending)
+                    assert points == facts.birth_other

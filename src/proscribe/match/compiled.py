@@ -39,6 +39,8 @@ _INLINE = frozenset(
         "is_vowel",
         "joins",
         "longest_reach",
+        "mark_near",
+        "mark_year",
         "may_reach",
         "mix",
         "name_score",

@@ -29,6 +29,8 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
     endings, ending_start = name_endings()
     posting = _lightest_first(a["posting_start"], a["posting_rows"], row_total)
     pair_rows = _lightest_first(a["pair_start"], a["pair_rows"], row_total)
+    glance = _glance(a)
+    years = _years(glance)
     return layout.Lists(
         tokens=layout.Tokens(
             table=_table(
@@ -44,18 +46,18 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
         # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
         long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
-        posting=posting,
+        posting=_members(posting, years),
         runs=_runs(a["posting_start"], posting, row_total),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
             a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
-        pair_rows=pair_rows,
+        pair_rows=_members(pair_rows, years),
         pair_runs=_runs(a["pair_start"], pair_rows, row_total),
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
         rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"], kind=np.int32),
-        glance=_glance(a),
+        glance=glance,
         slots=_slots(a["row_start"], a["row_tokens"]),
         lengths=_shares(row_total),
         items=np.column_stack((a["row_tokens"], a["row_pairs"])).astype(np.int32),
@@ -92,6 +94,22 @@ def _glance(a: Mapping[str, Array]) -> Array:
     one = np.flatnonzero(counts == 1)
     found[one, layout.COUNTRY] = countries[starts[one]] & (layout.NATION - 1)
     return found[a["row_record"]]
+
+
+def _years(glance: Array) -> Array:
+    """Give the years that rows tell, see `layout.ROW_BITS`."""
+    year: Array = glance[:, layout.SINCE] // 10000 - layout.YEAR_ZERO
+    told = (glance[:, layout.SINCE] == glance[:, layout.UNTIL]) & (glance[:, layout.SINCE] > 0)
+    found: Array = np.where(told & (year > 0) & (year < layout.YEARS), year, 0).astype(np.int64)
+    return found
+
+
+def _members(rows: Array, years: Array) -> Array:
+    """Give rows with the years that they tell."""
+    if len(years) >= 1 << layout.ROW_BITS:
+        raise OverflowError(f"An index has room for {1 << layout.ROW_BITS:,} names.")
+    members: Array = (rows | years[rows] << layout.ROW_BITS).astype(np.int32)
+    return members
 
 
 def _slots(starts: Array, tokens: Array) -> Array:
@@ -161,7 +179,8 @@ def make_space(lists: layout.Lists) -> layout.Space:
         clock=_zeros(2), work=_zeros(letters), buffer=np.zeros(letters, dtype=np.uint8),
         sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
         rows=sums, touched=_zeros(max(rows, tokens)),
-        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), records=_zeros(records, 7),
+        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), near=_zeros(layout.YEARS),
+        records=_zeros(records, 7),
         seen=_zeros(records), order=_zeros(128), nodes=_zeros(64, 4), joined=_zeros(64, 4),
         links=_zeros(64, 6), initials=_zeros(64), side_q=_zeros(64),
         side_l=_zeros(_longest(lists.rows[:, layout.ITEM_START]) + 2),

@@ -16,6 +16,8 @@ from proscribe.match.kernels.layout import (
     PRECISION,
     SINCE,
     UNTIL,
+    YEAR_ZERO,
+    YEARS,
     FactNumbers,
     Table,
     Vector,
@@ -64,6 +66,26 @@ def compare_days(e: FactNumbers, one: int, other: int) -> int:
     if year - other_year == 1 or other_year - year == 1:
         return e.birth_year_off
     return e.birth_other
+
+
+def mark_near(year: int, stamp: int, near: Vector) -> None:
+    """Mark the years of which some day may be more to a day of a year than another birth date.
+
+    These are the years that differ from it in one digit, those beside it, and what is no year; of
+    all others `compare_days` says `birth_other`. The year is one of those that rows tell.
+    """
+    near[0] = stamp
+    for digit in range(10):
+        mark_year(year // 10 * 10 + digit, stamp, near)
+        mark_year(year // 100 * 100 + 10 * digit + year % 10, stamp, near)
+    mark_year(year - 1, stamp, near)
+    mark_year(year + 1, stamp, near)
+
+
+def mark_year(year: int, stamp: int, near: Vector) -> None:
+    """Mark a year, if it is one of those that rows tell."""
+    if 0 < year - YEAR_ZERO < YEARS:
+        near[year - YEAR_ZERO] = stamp
 
 
 def birth_points(e: FactNumbers, a: Table, x0: int, x1: int, b: Table, y0: int, y1: int) -> int:

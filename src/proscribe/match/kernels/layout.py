@@ -57,6 +57,12 @@ LETTER_L: Final = 16
 RUN_START: Final = 0
 LIGHTEST: Final = 1
 
+# A member of a run: the row in the low bits, above them the year in which the only birth date of
+# its record lies, when that is one day, counted from `YEAR_ZERO`; 0 for any other.
+ROW_BITS: Final = 24
+YEARS: Final = 128
+YEAR_ZERO: Final = 1900
+
 # A pair of listed neighbours.
 LEFT: Final = 0
 RIGHT: Final = 1
@@ -291,6 +297,7 @@ class Space(NamedTuple):
     rows: Table
     touched: Vector
     held: Vector  # stamps by the last bits of tokens
+    near: Vector  # stamps by the year of a member of a run
     records: Table
     seen: Vector
     order: Vector

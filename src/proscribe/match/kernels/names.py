@@ -45,12 +45,13 @@ from proscribe.match.kernels.scoring import prepare, row_score
 def screen_plan(
     lists: Lists, w: Weights, n: NameNumbers, e: FactNumbers, q: Tokens, edges: Table,
     batch: Batch, plan: int, mask: int, day: int, country: int, rest: int, wanted: int,
-    pruned: bool, stamp: int, n_records: int, s: Space,
+    far_wanted: int, pruned: bool, stamp: int, n_records: int, s: Space,
 ) -> int:  # fmt: skip
     """Score one reading of a query name with every row that can reach the score wanted.
 
     `wanted` is what a name must reach if all facts agree; rows are held to what those of their
-    record leave to be reached, see `most_points` for `day`, `country` and `rest`.
+    record leave to be reached, see `most_points` for `day`, `country` and `rest`; `far_wanted` is
+    what one must reach whose record has a birth date in a year that is not marked as near.
     Without `pruned` every row that the mask allows is scored: that is for proofs only.
 
     Returns:
@@ -101,7 +102,7 @@ def screen_plan(
         longest = longest_reach(n, total_q, most_l, total_q, wanted)
         touched = gather_units(
             lists, n, q.table, edges, place, count, short, longest, n_joined, letters_q,
-            letters_l, total_q, wanted, mark, s,
+            letters_l, total_q, wanted, far_wanted, stamp, mark, s,
         )  # fmt: skip
         marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:

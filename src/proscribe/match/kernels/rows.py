@@ -28,6 +28,7 @@ from proscribe.match.kernels.layout import (
     LIGHTEST,
     LISTED,
     MOST,
+    ROW_BITS,
     RUN_START,
     SLOT_BITS,
     SLOTS,
@@ -46,14 +47,16 @@ from proscribe.match.kernels.layout import (
 
 def gather(
     postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, fresh: int,
-    mark: int, count: int, rows: Table, touched: Vector,
+    far: int, stamp: int, near: Vector, mark: int, count: int, rows: Table, touched: Vector,
 ) -> int:  # fmt: skip
     """Add what agrees to rows of up to a mass; give how many are touched by now.
 
-    Rows that nothing has touched before are touched only up to the mass `fresh`.
+    Rows that nothing has touched before are touched only up to the mass `fresh`, or up to `far`
+    when their year is not marked as near.
     """
     for at in range(first, end):
-        row = 0 + postings[at]
+        member = 0 + postings[at]
+        row = member & ((1 << ROW_BITS) - 1)
         whole = 0 + rows[row, WHOLE]
         if whole > limit:
             break
@@ -61,7 +64,7 @@ def gather(
             if rows[row, SUM_Q] < MOST and rows[row, SUM_L] < MOST:
                 rows[row, SUM_Q] += agreed_q
                 rows[row, SUM_L] += agreed_l
-        elif whole <= fresh:
+        elif whole <= far or (whole <= fresh and near[member >> ROW_BITS] == stamp):
             rows[row, STAMP] = mark
             rows[row, SUM_Q] = agreed_q
             rows[row, SUM_L] = agreed_l
@@ -145,14 +148,15 @@ def split(
 
 def gather_units(
     lists: Lists, n: NameNumbers, q: Table, edges: Table, place: int, count: int, short: int,
-    longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, wanted: int, mark: int,
-    s: Space,
+    longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, wanted: int,
+    far_wanted: int, stamp: int, mark: int, s: Space,
 ) -> int:  # fmt: skip
     """Add what joined neighbours and the ordered units can agree with, row by row.
 
     Those with the fewest rows come first. Of units before `place` only rows of a mass up to `short`
     are gathered, of others up to `longest`. `more_q` and `more_l` are the most that units can agree
-    with which are not gathered at all.
+    with which are not gathered at all. A name must reach `wanted`, in a row whose year is not near
+    `far_wanted`.
 
     Returns:
         How many rows are touched.
@@ -172,16 +176,17 @@ def gather_units(
         more_q -= agreed_q
         more_l -= agreed_l
         touched = gather(
-            lists.posting, first, end, agreed_q, agreed_l, longest, longest, mark, touched,
-            s.rows, s.touched,
+            lists.posting, first, end, agreed_q, agreed_l, longest, longest, longest, stamp,
+            s.near, mark, touched, s.rows, s.touched,
         )  # fmt: skip
     for left in range(count):
         at = count - 1 - left
         unit = 0 + s.order[at]
         limit = short if at < place else longest
-        reach = -1
+        reach = far_reach = -1
         if limit >= 0:
             reach = longest_reach(n, min(more_q, total_q), more_l, total_q, wanted)
+            far_reach = longest_reach(n, min(more_q, total_q), more_l, total_q, far_wanted)
         more_q -= unit_q(q, unit)
         more_l -= unit_l(q, unit)
         if limit < 0:
@@ -193,21 +198,22 @@ def gather_units(
             fresh = reach if may_reach(n, most_q, most_l, total_q, most_l, wanted) else -1
             if fresh < 0 and touched == 0:
                 continue
+            far = far_reach if may_reach(n, most_q, most_l, total_q, most_l, far_wanted) else -1
             if to >= 0:
                 if runs[to, LIGHTEST] > limit:
                     continue
                 first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
                 touched = gather(
-                    lists.posting, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
-                    s.rows, s.touched,
+                    lists.posting, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
+                    s.near, mark, touched, s.rows, s.touched,
                 )  # fmt: skip
             else:
                 if pair_runs[-1 - to, LIGHTEST] > limit:
                     continue
                 first, end = 0 + pair_runs[-1 - to, RUN_START], 0 + pair_runs[-to, RUN_START]
                 touched = gather(
-                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, mark, touched,
-                    s.rows, s.touched,
+                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
+                    s.near, mark, touched, s.rows, s.touched,
                 )  # fmt: skip
     return touched
 

@@ -2,6 +2,7 @@
 
 from proscribe.match.kernels.facts import (
     birth_points,
+    mark_near,
     rest_lift,
     sole_country,
     sole_day,
@@ -28,6 +29,8 @@ from proscribe.match.kernels.layout import (
     ROW_START,
     STRONG,
     WEAK,
+    YEAR_ZERO,
+    YEARS,
     Batch,
     FactNumbers,
     Lists,
@@ -76,6 +79,10 @@ def screen(
         wanted = max(1, wanted)
         s.clock[0] += 1
         stamp = 0 + s.clock[0]
+        far_wanted = wanted
+        if 0 < day // 10000 - YEAR_ZERO < YEARS:
+            far_wanted = max(wanted, wanted + max(0, e.birth_same_day) - e.birth_other)
+            mark_near(day // 10000, stamp, s.near)
         n_records = 0
         mask = 0 + queries[query, MASK]
         first, end = queries[query, NUMBER_START], queries[query + 1, NUMBER_START]
@@ -84,8 +91,8 @@ def screen(
             n_records = touch_record(record, stamp, n_records, s.records, s.seen)
         for plan in range(queries[query, PLAN_START], queries[query + 1, PLAN_START]):
             n_records = screen_plan(
-                lists, w, n, e, q, edges, batch, plan, mask, day, country, rest, wanted, pruned,
-                stamp, n_records, s,
+                lists, w, n, e, q, edges, batch, plan, mask, day, country, rest, wanted,
+                far_wanted, pruned, stamp, n_records, s,
             )  # fmt: skip
             for at in range(first, end):
                 record = batch.numbers[at, NUMBER_RECORD]
