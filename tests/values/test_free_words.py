@@ -134,11 +134,14 @@ def test_ordinary_words_are_one_word_in_names_of_both_kinds(word: str) -> None:
         ]
 
 
-_CHARACTERS = "金正恩渡辺京助安恩山本春香单区曲〇一兰贸易公司银行무역김이박정은수빈딘아오우고성"
+_CHARACTERS = (
+    "岸田文雄太郎金正恩渡辺京助安恩山本春香单区曲〇一兰贸易公司银行무역김이박정은수빈딘아오우고성"
+)
 
 
 @settings(max_examples=2_000, deadline=None)
 @example(name="渡辺京助")
+@example(name="岸田文雄")
 @example(name="고수빈")
 @given(
     name=st.one_of(

@@ -15,6 +15,7 @@ from proscribe.values.forms import UNSPACED
 from proscribe.values.generic import may_open_unspaced, translated_unspaced
 from proscribe.values.hangul import northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
+from proscribe.values.japanese import read_japanese
 from proscribe.values.syllables import given_name_of
 from proscribe.values.tokens import Word
 from proscribe.values.wordwise import (
@@ -87,6 +88,8 @@ def read_characters(name: str) -> Readings | None:
         >>> [[text for text, _ in one] for one in read_characters("김정은").things]
         [['gim', 'jeong', 'eun'], ['kimjongun']]
     """
+    if read_japanese(name, first=True):
+        return None
     first, *others = map(_character, name)
     characters = (first, *others)
     if not all(one.in_persons and one.in_things for one in characters):
