@@ -28,28 +28,30 @@ def _row(number: int, name: str, dataset: str = "us_ofac_sdn") -> LedgerRow:
 
 
 def test_a_number_is_read_from_an_id_and_not_from_a_hash() -> None:
-    assert number_of(_row(39577, "Odo Brand")) == ("us_ofac_sdn", 39577)
+    assert number_of(_row(39577, "Odo Brand")) == ("us_ofac_sdn", 39577, ("NPWMD",))
     for name, number in (("au-dfat-7985-odo-brand", 7985), ("gb-hmt-15860", 15860)):
         one = msgspec.structs.replace(_row(1, "Odo Brand"), record_id=name)
-        assert number_of(one) == ("us_ofac_sdn", number)
+        assert number_of(one) == ("us_ofac_sdn", number, ("NPWMD",))
     hashed = msgspec.structs.replace(_row(1, "Odo Brand"), record_id="trade-csl-7484b2df09c1b5b8")
     assert number_of(hashed) is None
 
 
 def test_numbers_of_other_lists_are_not_near() -> None:
-    assert distance([("us_ofac_sdn", 5)], [("us_ofac_sdn", 9), ("un_sc_sanctions", 5)]) == 4
-    assert distance([("us_ofac_sdn", 5)], [("un_sc_sanctions", 5)]) is None
-    assert distance([("us_ofac_sdn", 5)], [("us_ofac_sdn", 900)]) is None
+    one, far = ("us_ofac_sdn", 5, ("A",)), ("us_ofac_sdn", 500, ("B",))
+    assert distance([one], [("us_ofac_sdn", 9, ()), ("un_sc_sanctions", 5, ())]) == 4
+    assert distance([one], [("un_sc_sanctions", 5, ())]) is None
+    assert distance([one], [far]) is None
+    assert distance([one], [("us_ofac_sdn", 500, ("A", "B"))]) == 495  # under one program
 
 
 def test_a_round_is_what_stands_beside_it_the_nearest_first() -> None:
     rows = [_row(100, "A A"), _row(180, "B B"), _row(90, "C C"), _row(4000, "D D")]
-    near = round_of(rows, [("us_ofac_sdn", 95)], 2)
+    near = round_of(rows, [("us_ofac_sdn", 95, ())], 2)
     assert [one.record_id for one in near] == ["ofac-100", "ofac-90"]
 
 
 def test_the_largest_round_comes_first() -> None:
-    numbers = [[("us_ofac_sdn", n)] for n in (10, 9000, 12, 300, 140)]
+    numbers = [[("us_ofac_sdn", n, ())] for n in (10, 9000, 12, 300, 140)]
     assert clusters([*numbers, []]) == [[0, 2, 4], [1], [3]]
 
 

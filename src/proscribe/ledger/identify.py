@@ -15,6 +15,7 @@ from functools import lru_cache
 
 import msgspec
 
+from proscribe.ledger.shortened import without_form
 from proscribe.ledger.unit import Unit, names_of, references_of
 from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
@@ -181,6 +182,28 @@ def bearers_of_more(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candida
     if target.schema not in ("Person", "LegalEntity") or not wanted:
         return ()
     held = [unit for unit in units if _holds(unit, wanted)]
+    return tuple(_scored(target, held)) if len(held) == 1 else ()
+
+
+def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the one firm that bears a name with a legal form, or with form and town, besides.
+
+    Returns:
+        Nothing when nobody or several are called so.
+    """
+    wanted = {tuple(_words(name)) for name in (target.name, *target.aliases)} - {()}
+    held = [
+        unit
+        for unit in units
+        if any(
+            tuple(_words(short)) in wanted
+            for row in unit.rows
+            if row.schema != "Person"
+            for name in row.names
+            if name.kind != "weakAlias"
+            for short in without_form(name.text, 1)
+        )
+    ]
     return tuple(_scored(target, held)) if len(held) == 1 else ()
 
 

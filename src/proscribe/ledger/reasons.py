@@ -192,3 +192,11 @@ def _state(one: Coverage) -> str:
 
 def _join(parts: Iterable[str]) -> str:
     return " and ".join(dict.fromkeys(parts))
+
+
+def of_other_round(reason: str) -> str:
+    """Say that a party seems to have come on another day than the others."""
+    return (
+        f"{reason.rstrip('.')}, but its number stands far from those of the others: it seems to "
+        "have come on another day."
+    )

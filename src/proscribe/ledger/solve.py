@@ -5,6 +5,8 @@ Source: this project.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
 from proscribe.ledger.assign import assign
@@ -13,12 +15,13 @@ from proscribe.ledger.identify import (
     FEW,
     Candidate,
     bearers_of_more,
+    bearers_of_short,
     candidates,
     may_bear,
     name_criteria,
     namesakes,
 )
-from proscribe.ledger.rounds import is_of_days, numbers_of, round_of
+from proscribe.ledger.rounds import is_far, is_of_days, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of, units_of
 from proscribe.ledger.window import Moment, Window, before, moment_in, moments
@@ -29,6 +32,8 @@ from proscribe.model.described import (
     NamedTarget,
     TargetGroup,
 )
+
+_FEWEST = 2  # parties of a round against which another one is held
 
 
 def solve(
@@ -45,6 +50,7 @@ def solve(
     named = [target for group in description.groups for target in group.names]
     by_name = {target.party: one.named(target) for target in named}
     by_name |= one.in_round(named, by_name)
+    by_name |= one.out_of_round(by_name)
     used = {
         shown.unit.party_id
         for finding in by_name.values()
@@ -79,6 +85,7 @@ def previous(target: NamedTarget, lists: Lists) -> Finding:
     chosen = [(row, None) for row in lists.rows if bears(row.names)]
     units = units_of(chosen, lists.record_of)
     found = namesakes(target, units) or bearers_of_more(target, units)
+    found = found or bearers_of_short(target, units)
     return Finding(
         source=target.party,
         status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
@@ -177,6 +184,27 @@ class _Solver:
                 answers[target.party] = self._found(target, chosen)
         return answers
 
+    def out_of_round(self, found: Mapping[str, Finding]) -> dict[str, Finding]:
+        """Show as not certain who came in another round than all others, where days are not known.
+
+        Only of three or more, and only far apart: some entries are prepared long before.
+        """
+        numbers = {
+            source: [number for unit in _units(each) for number in numbers_of(unit)]
+            for source, each in found.items()
+            if each.status == "complete"
+            and all(_is_new(unit) and not _is_dated(unit) for unit in _units(each))
+        }
+        answers: dict[str, Finding] = {}
+        for source, own in numbers.items():
+            others = [theirs for name, theirs in numbers.items() if name != source]
+            if len(others) >= _FEWEST and own and is_far(own, others):
+                each = found[source]
+                answers[source] = msgspec.structs.replace(
+                    each, status="ambiguous", reason=reasons.of_other_round(each.reason)
+                )
+        return answers
+
     def _named_elsewhere(self, target: NamedTarget) -> Finding:
         """Answer for a name that is not among what came: it may be older, or not dated."""
         name, coverage = target.name, self.lists.coverage
@@ -231,6 +259,8 @@ class _Solver:
             return {group.id: self._absent(group.id, group.count) for group in groups}
         fresh = [unit for unit in self.units if unit.party_id not in used and _is_new(unit)]
         found = self._shared_out(groups, fresh)
+        if any(one.status == "ambiguous" for one in found.values()):
+            found = self._shared_in_round(groups, fresh, used) or found
         if all(one.status == "complete" for one in found.values()):
             return found
         rest = [unit for unit in self.units if unit.party_id not in used]
@@ -239,6 +269,18 @@ class _Solver:
             if all(one.status == "complete" for one in wider.values()):
                 return wider
         return found
+
+    def _shared_in_round(
+        self, groups: Sequence[TargetGroup], fresh: Sequence[Unit], used: set[str]
+    ) -> dict[str, Finding]:
+        """Share out who came in one round with the named parties, where lists give no days."""
+        known = [unit for unit in self.units if unit.party_id in used]
+        if not known or any(map(_is_dated, known)):
+            return {}
+        numbers = [number for unit in known for number in numbers_of(unit)]
+        near = round_of([one for one in fresh if not _is_dated(one)], numbers, FEW)
+        found = self._shared_out(groups, near)
+        return found if all(one.status == "complete" for one in found.values()) else {}
 
     def _shared_out(
         self,
@@ -337,8 +379,12 @@ def _is_new(unit: Unit) -> bool:
 
 def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
     """Find who is named among what came; among few also somebody with more names than that."""
-    found = candidates(target, units)
+    found = candidates(target, units) or bearers_of_short(target, units)
     return found or (bearers_of_more(target, units) if len(units) <= FEW else ())
+
+
+def _units(found: Finding) -> list[Unit]:
+    return [shown.unit for shown in found.shown]
 
 
 def _is_dated(unit: Unit) -> bool:

@@ -24,6 +24,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 Kind = Literal["add", "remove", "amend", "previous"]
 
+_UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
 _TELLING = frozenset({"body", "entry", "correction"})
 _COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
 _WHO = re.compile(
@@ -246,7 +247,9 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
     chain = chain if relative is None and not is_aside else None
-    announcer = _announcer(text, passage, one, regions)
+    if form.id == _UNDER_HEADING:
+        chain = None
+    announcer = _announcer(text, passage, one, regions) if form.id != _UNDER_HEADING else None
     is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
     if chain is not None and is_other and not chain.before:
         chain = None  # what stands after `by` may belong to another verb

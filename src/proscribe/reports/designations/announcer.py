@@ -11,7 +11,7 @@ import msgspec
 
 from proscribe.reports.designations.data import table
 from proscribe.reports.parties.known import Gazetteer, Known, find_known
-from proscribe.reports.parties.scene import Scene
+from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import Publisher, bodies
 from proscribe.reports.text.words import read_words
 
@@ -141,3 +141,21 @@ def of_document(scene: Scene, publisher: Publisher | None) -> Announcer | None:
             if found:
                 return Announcer(found[0].body, found[0].agency)
     return None
+
+
+def of_heading(scene: Scene, passage: Passage) -> Announcer | None:
+    """Give the one authority that the heading over a sentence names: `What the UK says`.
+
+    None without a heading, and where it names nobody or several.
+    """
+    before = [
+        one
+        for one in scene.blocks
+        if one.role == "section" and one.span.end <= passage.start and one.within is None
+    ]
+    if not before:
+        return None
+    start, end = before[-1].span.start, before[-1].span.end
+    known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
+    found = named_in(scene.text, scene.whose.settled(known), start, end)
+    return best(found) if len({one.body for one in found}) == 1 else None

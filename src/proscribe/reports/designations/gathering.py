@@ -15,7 +15,7 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, Kind, find_acts
-from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.announcer import Announcer, of_heading
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.fullnames import FullNames
@@ -33,12 +33,13 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
 from proscribe.reports.parties.scene import Passage, Scene
-from proscribe.reports.times.nearby import moment
+from proscribe.reports.times.nearby import LONG_BEFORE, NEWS, bounds, moment
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
 _PART = "designations/part@1"
 _SOME_DAYS = timedelta(days=4)
+BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
 _FOLLOWING = "they-are"
 _NAMES = "names"  # `The committee named A and B` counts only after a measure
 
@@ -72,6 +73,7 @@ class Gathered:
         self.measures: list[Measure] = []
         self.previous: list[Named] = []
         self.voices: list[Announcer] = []
+        self._earlier: Measure | None = None
         self._scene = scene
         self._times = times
         self._house = house
@@ -111,6 +113,8 @@ class Gathered:
             self._take_following(act)
             return
         passage = self._scene.passages[act.passage]
+        if act.announcer is None and self._house is None:
+            act = msgspec.structs.replace(act, announcer=of_heading(self._scene, passage))
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         if time is not None and time.rule == "times/since@1" and not _is_state(act):
             time = None  # `froze the assets of A, the widest such step since December 2012`
@@ -122,14 +126,14 @@ class Gathered:
             return  # `amended the entry of A, who is subject to an asset freeze`
         if act.aside and self._is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
-            self._take_earlier(named[-1:])
+            self._take_earlier(named[-1:], act, time)
             return
         if (
             act.action == "previous"
-            or is_long_before(time, self._published)
+            or is_long_before(time, self._published, LONG_BEFORE if self._house else NEWS)
             or (act.subject is not None and self._is_of_other_days(time))
         ):
-            self._take_earlier(named[-1:] if act.aside else named)
+            self._take_earlier(named[-1:] if act.aside else named, act, time)
             return
         if act.id == _NAMES and not self.measures:
             return
@@ -157,15 +161,24 @@ class Gathered:
 
         `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
         """
-        published = self._published
-        if time is None or published is None or time.utc is None or published.utc is None:
+        one, other = bounds(time), bounds(self._published)
+        if one is None or other is None or not one[1] or not other[0]:
             return False
-        end, start = time.utc.end, published.utc.start
-        if not end or not start or not any(one.action == "add" for one in self.measures):
+        if not any(each.action == "add" for each in self.measures):
             return False
-        return moment(end) < moment(start) - _SOME_DAYS
+        return moment(one[1]) < moment(other[0]) - _SOME_DAYS
 
-    def _take_earlier(self, named: list[Named]) -> None:
+    def _take_earlier(self, named: list[Named], act: Act, time: TimeRef | None) -> None:
+        if named and act.announcer is not None and self._earlier is None:
+            passage = self._scene.passages[act.passage]
+            self._earlier = Measure(
+                announcer=act.announcer,
+                action="add",
+                spots=[(passage.start, passage.end)],
+                triggers=[(act.start, act.end)],
+                time=time.id if time else None,
+                rule=BEFORE,
+            )
         for one in named:
             one.previous = True
         self.previous += named
@@ -287,6 +300,8 @@ class Gathered:
             share_out(self._scene.text, measure)
             measure.groups = _without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
+        if not self.measures and self.previous and self._earlier is not None:
+            self.measures = [self._earlier]  # a page about measures of another day
 
 
 def _is_state(act: Act) -> bool:

@@ -5,11 +5,12 @@ Source: this project.
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.events.asides import asides, is_apart
 from proscribe.reports.parties.scene import Passage
-from proscribe.reports.times.nearby import LONG_BEFORE, moment
+from proscribe.reports.times.nearby import LONG_BEFORE, bounds, moment
 
 # `On June 1, four firms were listed`: the day opens the stretch of the targets and is none of them
 _OPENING = re.compile(
@@ -51,7 +52,7 @@ def day_of(
         for one in times
         if one.span is not None
         and passage.start <= one.span.start < passage.end
-        and one.utc is not None
+        and bounds(one) is not None
         and one.kind in ("date", "instant", "interval")
         and not one.in_quotation
         and one.rule != "times/dateline@1"
@@ -128,13 +129,14 @@ def _distance(one: TimeRef, trigger: tuple[int, int]) -> tuple[int, int]:
     return max(0, one.span.start - trigger[1]), 1
 
 
-def is_long_before(time: TimeRef | None, published: TimeRef | None) -> bool:
+def is_long_before(
+    time: TimeRef | None, published: TimeRef | None, least: timedelta = LONG_BEFORE
+) -> bool:
     """Tell a time that ends well before the document was published."""
-    if time is None or published is None or time.utc is None or published.utc is None:
+    one, other = bounds(time), bounds(published)
+    if time is None or one is None or other is None:
         return False
-    end, start = time.utc.end, published.utc.start
-    if time.rule == "times/since@1":
-        end = time.utc.start  # it has been so from then on
-    if end is None or start is None:
+    end = one[0] if time.rule == "times/since@1" else one[1]  # it has been so from then on
+    if not end or not other[0]:
         return False
-    return moment(end) < moment(start) - LONG_BEFORE
+    return moment(end) < moment(other[0]) - least

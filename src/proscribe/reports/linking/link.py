@@ -18,6 +18,7 @@ from proscribe.ledger.resolve import resolve
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
+from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.mentioning import Screen, mentions
 from proscribe.reports.linking.spotting import with_spotted
 from proscribe.reports.linking.unread import with_unread, without_unread
@@ -40,6 +41,7 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
     report = with_unread(report)
     windows = {one.id: window_of(report, one) for one in report.descriptions}
     report = without_unread(with_spotted(report, lists, windows))
+    report = with_listed_before(report, lists, windows)
     resolutions: list[Resolution] = []
     links: list[Link] = []
     for one in report.descriptions:

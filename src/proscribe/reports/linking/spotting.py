@@ -13,7 +13,7 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -25,14 +25,20 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
-from proscribe.reports.designations.data import words as words_of
+from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.linking.names import (
+    Keys,
+    gazetteer_of,
+    is_as_listed,
+    keys_of_names,
+    stands_alone,
+    whole_end,
+)
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
-from proscribe.reports.linking.undated import round_in
+from proscribe.reports.linking.undated import is_told_earlier, round_in
 from proscribe.reports.parties.known import Gazetteer, find_known
 from proscribe.reports.text.span import span, span_id
-from proscribe.reports.text.words import Word, read_words
-from proscribe.values.forms import form_at
-from proscribe.values.names import namesake_keys
+from proscribe.reports.text.words import read_words
 
 RULE = "link/spotted@1"
 _WHERE = re.compile(r"\s+(?:in|of|from|based in)\s+.+", re.DOTALL)
@@ -41,12 +47,8 @@ _CUT = Caveat(
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
     "measure only; the others count where they stand as the list has them.",
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
-_FEWEST_LEFT = 2  # words of a name without its legal form
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _RUNNING = frozenset({"body", "entry", "correction", "section"})
-
-Keys = frozenset[tuple[str, ...]]
 
 
 def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]) -> Report:
@@ -63,20 +65,26 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     made: list[DesignationDescription] = []
     is_cut = False
     for one in report.descriptions:
+        if one.rule == BEFORE:
+            made.append(one)
+            continue
         window = windows[one.id]
         rows = came(one, lists, window) if window and one.action != "amend" else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
-            gazetteer = _gazetteer(rows)
+            gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
             one = _whole(one, report, gazetteer)
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
             spotted = list(_spot(report, gazetteer, closed))
             if not rows and window and one.action == "add":
-                spotted, left = _of_vague_days(one, report, lists, window, closed)
+                spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
+                one = _whole(one, report, gazetteer_of(beside, singles=True)) if beside else one
                 is_cut = is_cut or left
+            elif not rows and window and one.action == "remove":
+                spotted = _removed_on_vague_days(one, report, lists, window, closed)
             for target in (*spotted, *near):
-                keys = _keys((target.name,))
+                keys = keys_of_names((target.name,))
                 if not keys & taken:
                     taken |= keys
                     targets.append(target)
@@ -94,31 +102,56 @@ def _of_vague_days(
     lists: Lists,
     window: Window,
     closed: Sequence[Span],
-) -> tuple[list[NamedTarget], bool]:
+) -> tuple[list[NamedTarget], bool, Sequence[LedgerRow]]:
     """Give the names of those who may have come on that day, where no list dates it to the day.
 
     Returns:
-        The names, other spellings of the same round among them, and whether some runs of
-        capitals were not compared.
+        The names, other spellings of the same round among them, whether some runs of capitals
+        were not compared, and the rows of the round.
     """
     rows = came(description, lists, window, for_certain=False)
     if not rows or len(rows) > _MOST_ROWS:
-        return [], False
-    gazetteer = _gazetteer(rows)
-    found = {_keys((one.name,)): one for one in _spot(report, gazetteer, closed)}
+        return [], False, ()
+    gazetteer = gazetteer_of(rows)
+    found = {keys_of_names((one.name,)): one for one in _spot(report, gazetteer, closed)}
     chosen = round_in(description, report, rows, gazetteer, tuple(found.values()), window)
     targets = list(chosen.targets)
     if not chosen.numbers:
-        return targets, False
+        return targets, False, ()
+    beside = round_of(rows, chosen.numbers, FEW)
+    apart = [*closed, *(one.span for one in targets)]
+    for one in _spot(report, gazetteer_of(beside, singles=True), apart):
+        if not is_told_earlier(report, one.span, window):
+            targets.append(one)
+            apart.append(one.span)
     told = _with_targets(description, targets) if targets else description
-    near, is_cut = spot_near(
-        told,
-        report,
-        round_of(rows, chosen.numbers, FEW),
-        [*closed, *(one.span for one in targets)],
-        everywhere=True,
-    )
-    return [*targets, *near], is_cut
+    near, is_cut = spot_near(told, report, beside, apart, everywhere=True)
+    return [*targets, *near], is_cut, beside
+
+
+def _removed_on_vague_days(
+    description: DesignationDescription,
+    report: Report,
+    lists: Lists,
+    window: Window,
+    closed: Sequence[Span],
+) -> list[NamedTarget]:
+    """Give the names of those who may have gone off a list on that day.
+
+    Few go: who is named in a paragraph that tells of it, and went between the same versions, did.
+    """
+    rows = came(description, lists, window, for_certain=False)
+    told = [
+        one.span
+        for one in report.blocks
+        if one.within is None
+        and any(one.span.start <= each.start < one.span.end for each in description.evidence)
+    ]
+    return [
+        one
+        for one in _spot(report, gazetteer_of(rows), closed)
+        if any(place.start <= one.span.start < place.end for place in told)
+    ]
 
 
 def _whole(
@@ -131,7 +164,7 @@ def _whole(
     """
     text = report.document.text
     spans = {
-        (known.start, known.end)
+        (known.start, whole_end(text, known.end, known.key))
         for place in description.evidence
         for known in find_known(text, read_words(text, place.start, place.end), gazetteer)
         if known.kind == "listed" and _is_one_name(text[known.start : known.end], known.key)
@@ -166,7 +199,7 @@ def _whole(
 
 
 def _is_one_name(written: str, listed: str) -> bool:
-    return "," not in written or _as_listed(written, listed)
+    return "," not in written or is_as_listed(written, listed)
 
 
 def _is_piece(text: str, place: Span, start: int, end: int) -> bool:
@@ -183,7 +216,7 @@ def _named(report: Report) -> Keys:
         for group in one.groups
         for target in (*group.names, *one.previously_designated)
     ]
-    return frozenset().union(*(_keys((one.name, *one.aliases)) for one in targets))
+    return frozenset().union(*(keys_of_names((one.name, *one.aliases)) for one in targets))
 
 
 def _speaking(report: Report) -> Keys:
@@ -191,47 +224,7 @@ def _speaking(report: Report) -> Keys:
     names = [
         one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
     ]
-    return _keys(names)
-
-
-def _keys(names: Iterable[str]) -> Keys:
-    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
-
-
-def _gazetteer(rows: Iterable[LedgerRow]) -> Gazetteer:
-    return Gazetteer(
-        (
-            row.party_id,
-            [
-                form
-                for name in row.names
-                if name.kind != "weakAlias"
-                for form in (name.text, *_without_form(name.text))
-            ],
-        )
-        for row in rows
-    )
-
-
-def _without_form(name: str) -> Iterator[str]:
-    """Give the name of a firm without its legal form, as texts write it: `Dana Made` for `... OOO`.
-
-    Two words at least must be left.
-    """
-    written = _BRACKETED.sub(" ", name).replace("-", " ").split()
-    words = tuple("".join(c for c in word.casefold() if c.isalnum()) for word in written)
-    if not all(words) or len(words) <= _FEWEST_LEFT:
-        return
-    first = form_at(words, 0)
-    start = first[1] if first is not None else 0
-    stop = len(words)
-    for at in range(start + 1, len(words)):
-        last = form_at(words, at)
-        if last is not None and at + last[1] == len(words):
-            stop = at
-            break
-    if stop - start >= _FEWEST_LEFT and (start, stop) != (0, len(words)):
-        yield " ".join(written[start:stop]).rstrip(",.")
+    return keys_of_names(names)
 
 
 def _read_already(description: DesignationDescription) -> Iterable[Span]:
@@ -250,38 +243,21 @@ def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Itera
             continue
         words = read_words(text, block.span.start, block.span.end)
         for known in find_known(text, words, gazetteer):
-            if known.kind != "listed" or not _stands_alone(text, known.start, known.end, words):
+            if known.kind != "listed" or not stands_alone(text, known.start, known.end, words):
                 continue
-            if "," in text[known.start : known.end] and not _as_listed(
+            if "," in text[known.start : known.end] and not is_as_listed(
                 text[known.start : known.end], known.key
             ):
                 continue
             if any(one.start < known.end and known.start < one.end for one in closed):
                 continue
-            place = span(text, known.start, known.end)
+            place = span(text, known.start, whole_end(text, known.end, known.key))
             yield NamedTarget(
                 party=span_id("party", known.start, known.end),
                 name=" ".join(place.exact.split()),
                 span=place,
                 entry=block.span,
             )
-
-
-def _as_listed(written: str, listed: str) -> bool:
-    """Tell whether words parted by commas are in the order of the list: of one name, not of two."""
-    plain = [re.findall(r"\w+", one.casefold()) for one in (written, listed)]
-    return plain[0] == plain[1]
-
-
-def _stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
-    """Tell a whole name: no other capitalised word stands right beside it."""
-    before = next((one for one in reversed(words) if one.end <= start), None)
-    after = next((one for one in words if one.start >= end), None)
-    if after is not None and after.capital and text[end : after.start].strip("-") == " ":
-        return False
-    if before is None or not before.capital or text[before.end : start].strip("-") != " ":
-        return True
-    return text[before.start : before.end] in words_of("names", "no_names")
 
 
 def _party(target: NamedTarget) -> Party:

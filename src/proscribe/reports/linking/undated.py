@@ -71,7 +71,7 @@ def round_in(
         of_party.setdefault(row.party_id, []).extend(numbers_of(row))
     read = [one for group in description.groups for one in group.names]
     known = frozenset(number for one in read for number in _numbers(one.name, gazetteer, of_party))
-    told = [one for one in found if not _is_of_earlier_sentence(report, one.span, window)]
+    told = [one for one in found if not is_told_earlier(report, one.span, window)]
     numbers = [_numbers(one.name, gazetteer, of_party) for one in told]
     if not known:
         known = _unread(report, told, numbers)
@@ -144,7 +144,8 @@ def _is_own(report: Report) -> bool:
     return any(one.id == profile and one.kind == "authority" for one in publishers())
 
 
-def _is_of_earlier_sentence(report: Report, name: Span, window: Window) -> bool:
+def is_told_earlier(report: Report, name: Span, window: Window) -> bool:
+    """Tell a name in a sentence that speaks of a listing before the days of a measure."""
     text = report.document.text
     block = next(
         (one.span for one in report.blocks if one.within is None and _holds(one.span, name)), None

@@ -19,6 +19,7 @@ from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import table
 from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import Roll
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.tables import publishers
@@ -46,7 +47,10 @@ def with_unread(report: Report) -> Report:
     Returns:
         The report itself when it has a measure, is of no day, or names nobody who designates.
     """
-    if report.descriptions or report.document.language not in (None, "en"):
+    if any(one.rule != BEFORE for one in report.descriptions) or report.document.language not in (
+        None,
+        "en",
+    ):
         return report
     telling = [one for one in _leads(report) if _speaks().search(one.span.exact)]
     day = _day(report)
@@ -55,7 +59,7 @@ def with_unread(report: Report) -> Report:
         return report
     evidence = tuple(one.span for one in telling)
     return msgspec.structs.replace(
-        report, descriptions=(_description(report, hand, day, evidence),)
+        report, descriptions=(*report.descriptions, _description(report, hand, day, evidence))
     )
 
 
@@ -65,7 +69,8 @@ def without_unread(report: Report) -> Report:
     if added is None:
         return report
     if not added.groups:
-        return msgspec.structs.replace(report, descriptions=())
+        left = tuple(one for one in report.descriptions if one.rule != RULE)
+        return msgspec.structs.replace(report, descriptions=left)
     roll = Roll(report)
     spots = [(one.start, one.end) for one in added.evidence]
     measure = Measure(
@@ -74,7 +79,8 @@ def without_unread(report: Report) -> Report:
     time = next((one for one in report.times if one.id == added.effective), None)
     event = roll.event(_NAME, measure, time, None)
     made = msgspec.structs.replace(added, event=event)
-    return msgspec.structs.replace(report, descriptions=(made,), events=roll.events())
+    left = tuple(one for one in report.descriptions if one.rule != RULE)
+    return msgspec.structs.replace(report, descriptions=(*left, made), events=roll.events())
 
 
 def _leads(report: Report) -> Iterator[Block]:

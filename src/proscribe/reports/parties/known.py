@@ -55,11 +55,12 @@ class Gazetteer:
     mean nothing.
     """
 
-    def __init__(self, names: Iterable[tuple[str, Iterable[str]]] = ()) -> None:
+    def __init__(self, names: Iterable[tuple[str, Iterable[str]]] = (), *, fewest: int = 2) -> None:
         """Index the names.
 
         Args:
             names: (record id, its names as published).
+            fewest: Words that a name must have.
         """
         self._found: dict[tuple[str, ...], dict[str, str]] = {}
         self._words: set[str] = set()
@@ -67,7 +68,7 @@ class Gazetteer:
         for record_id, texts in names:
             for text in texts:
                 key = order_free(keys_of(text))
-                if len([word for word in key if word not in _PARTICLES]) >= 2:
+                if len([word for word in key if word not in _PARTICLES]) >= fewest:
                     self._found.setdefault(key, {}).setdefault(record_id, text)
                     self._words.update(key)
                     self.most_words = max(self.most_words, min(len(key), _LONGEST))

@@ -3,10 +3,32 @@
 Source: this project.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+from proscribe.model.report import TimeRef
 
 LONG_BEFORE = timedelta(days=21)  # a measure older than that is not what a document announces
+NEWS = timedelta(days=4)  # what others announced before that is no news any more
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def bounds(time: TimeRef | None) -> tuple[str, str] | None:
+    """Give the first instant of a time and the first after it, "" for an open side.
+
+    A day without a clock is taken as it is in Greenwich: near enough to count days.
+
+    Returns:
+        None where the time is not known to the day.
+    """
+    if time is None:
+        return None
+    if time.utc is not None:
+        return time.utc.start or "", time.utc.end or ""
+    try:
+        day = date.fromisoformat(time.value or "")
+    except ValueError:
+        return None
+    return f"{day}T00:00:00Z", f"{day + timedelta(days=1)}T00:00:00Z"
 
 
 def moment(instant: str) -> datetime:

@@ -1,0 +1,78 @@
+"""How names of the lists stand in a text: whole and alone, with and without their legal form.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.shortened import without_form
+from proscribe.reports.designations.data import words as words_of
+from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.text.words import Word
+from proscribe.values.names import namesake_keys
+
+_FEWEST_LEFT = 2  # words of a name without its legal form
+_SHORTEST = 5  # letters of a name of one word
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+Keys = frozenset[tuple[str, ...]]
+
+
+def keys_of_names(names: Iterable[str]) -> Keys:
+    """Give the keys of some names, by which one party is told from another."""
+    return frozenset().union(*(namesake_keys(name, person=None) for name in names))
+
+
+def gazetteer_of(rows: Iterable[LedgerRow], *, singles: bool = False) -> Gazetteer:
+    """Give the names of rows by party, with and without legal forms; weak aliases left out.
+
+    Args:
+        rows: Rows of the ledger.
+        singles: Firms and vessels whose name is one word count as well (`Absolutbank`): only for
+            the few that came on one day.
+    """
+    fewest = 1 if singles else _FEWEST_LEFT
+    return Gazetteer(
+        (
+            (row.party_id, list(_forms(row, 1 if row.schema != "Person" else _FEWEST_LEFT)))
+            for row in rows
+        ),
+        fewest=fewest,
+    )
+
+
+def _forms(row: LedgerRow, fewest: int) -> Iterator[str]:
+    for name in row.names:
+        if name.kind != "weakAlias":
+            bare = _ARTICLE.sub("", name.text)
+            forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
+            yield from (one for one in forms if " " in one.strip() or _is_telling(one))
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= _SHORTEST and any(c.isalpha() for c in word)
+
+
+def whole_end(text: str, end: int, listed: str) -> int:
+    """Give where a name ends, the stop of its legal form with it: `Sunrise Sdn. Bhd.`."""
+    return end + 1 if listed.endswith(".") and text[end : end + 1] == "." else end
+
+
+def is_as_listed(written: str, listed: str) -> bool:
+    """Tell whether words parted by commas are in the order of the list: of one name, not of two."""
+    plain = [re.findall(r"\w+", one.casefold()) for one in (written, listed)]
+    return plain[0] == plain[1]
+
+
+def stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
+    """Tell a whole name: no other capitalised word stands right beside it."""
+    before = next((one for one in reversed(words) if one.end <= start), None)
+    after = next((one for one in words if one.start >= end), None)
+    if after is not None and after.capital and text[end : after.start].strip("-") == " ":
+        return False
+    if before is None or not before.capital or text[before.end : start].strip("-") != " ":
+        return True
+    return text[before.start : before.end] in words_of("names", "no_names")
