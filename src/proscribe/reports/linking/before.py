@@ -32,6 +32,7 @@ from proscribe.reports.text.words import read_words
 
 RULE = "link/before@1"
 _RUNNING = frozenset({"body", "entry", "correction", "section"})
+_MARKS = str.maketrans(dict.fromkeys(".'’"))
 _LONGEST_DAY = 30  # characters of a cell or line that is nothing but a day
 _MEASURE = re.compile(
     r"\b(?:(?:re-?|de-?)?(?:listed|designat\w+|sanction\w*|blacklist\w*)|listings?|lists?|added|put|"
@@ -164,19 +165,19 @@ def _taken(report: Report) -> tuple[Keys, list[Span]]:
 
 
 def _worded(rows: Sequence[LedgerRow], text: str, places: Iterable[Span]) -> list[LedgerRow]:
-    """Give the rows of which some name has its longest word in the sentences."""
+    """Give the rows of which some name has one of its two longest words in the sentences."""
     words = {
         part
         for one in places
         for word in read_words(text, one.start, one.end)
         for part in (word.key, *word.key.split("-"))
     }
-    return [row for row in rows if any(_longest(name.text) in words for name in row.names)]
+    return [row for row in rows if any(words & _longest(name.text) for name in row.names)]
 
 
-def _longest(name: str) -> str:
-    parts = name.casefold().replace("-", " ").replace(",", " ").split()
-    return max(parts, key=len, default="").replace(".", "").replace("'", "").replace("’", "")
+def _longest(name: str) -> set[str]:
+    parts = name.casefold().translate(_MARKS).replace("-", " ").replace(",", " ").split()
+    return set(sorted(parts, key=len)[-2:])
 
 
 def _with(
