@@ -130,7 +130,7 @@ class Gathered:
             return
         if (
             act.action == "previous"
-            or is_long_before(time, self._published, LONG_BEFORE if self._house else NEWS)
+            or is_long_before(time, self._published, LONG_BEFORE if self._house or groups else NEWS)
             or (act.subject is not None and self._is_of_other_days(time))
         ):
             self._take_earlier(named[-1:] if act.aside else named, act, time)
