@@ -33,7 +33,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before
 from proscribe.reports.parties.scene import Passage, Scene
-from proscribe.reports.times.nearby import LONG_BEFORE, NEWS, bounds, moment
+from proscribe.reports.times.nearby import NEWS, bounds, moment
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
@@ -130,7 +130,8 @@ class Gathered:
             return
         if (
             act.action == "previous"
-            or is_long_before(time, self._published, LONG_BEFORE if self._house or groups else NEWS)
+            or is_long_before(time, self._published)
+            or (not groups and self._is_no_news(time))
             or (act.subject is not None and self._is_of_other_days(time))
         ):
             self._take_earlier(named[-1:] if act.aside else named, act, time)
@@ -155,6 +156,16 @@ class Gathered:
         if time is None or published is None or time.utc is None or published.utc is None:
             return False
         return (time.utc.end or "~") <= (published.utc.start or "")
+
+    def _is_no_news(self, time: TimeRef | None) -> bool:
+        """Tell what others announced days ago, by its date: `On 15 August the Treasury designated`.
+
+        Who gives only a weekday (`last Thursday`) speaks of what is new to the reader.
+        """
+        if self._house is not None or time is None or time.span is None:
+            return False
+        is_dated = any(c.isdigit() for c in time.span.exact)
+        return is_dated and is_long_before(time, self._published, NEWS)
 
     def _is_of_other_days(self, time: TimeRef | None) -> bool:
         """Tell the day of a round before the one that the document is about.
