@@ -4,9 +4,13 @@
 
 Every number of `weights.json` that concerns names is moved up and down in turn, and a move is kept
 when the loss falls. The loss is the mean share of pairs on the wrong side of 0.70, softened over
-some hundredths and summed over slices with the weights below, plus the share of made customers that
-alert. What was tried and what came out is kept in `results/fit.json`; the new weights are
-printed, and written with `--write`. Only train and every second made customer are looked at.
+some hundredths and summed over slices, plus the share of made customers that alert; a slice that
+falls behind where it stood, and customers beyond those that may alert on all lists or on that of
+the UN, count many times as much (`fitting/loss.py`). At the end what is left over costs less, as
+far as no more customers alert than may. What was tried and what came out is kept in
+`results/fit.json`; the new weights are printed, and written with `--write`. Only train and every
+second made customer are looked at, and all customers for the list of the UN. With `--seconds 0`
+nothing is moved: the record then says how the weights of `--start` do beside those that are there.
 """
 
 import argparse
@@ -33,13 +37,17 @@ RESULT = Path(__file__).with_name("results") / "fit.json"
 Place = tuple[str | int, ...]
 
 # Not fitted: how far words of equal consonants may be apart bounds the search; a Latin query
-# against an Arabic name is set by hand, as train has no such pairs; evidence is set by hand.
-_FIXED = frozenset({"sound_edits", "abjad_listed"})
+# against an Arabic name, readings of Chinese characters in two dialects and near names that many
+# people bear are set by hand, as train has none or few such pairs; evidence is set by hand.
+_FIXED = frozenset(
+    {"sound_edits", "abjad_listed", "dialect", "dialect_pair", "known_one", "known_two"}
+)
 _MOST_NUMBER = 1_700  # a number left out must not weigh like two names left out
 _NAME = ("contradiction", "omission", "thinness", "number_conflict")
 _LARGEST = 990
 # Of consonants alone: less, so that a name in its own script goes before what it is read as.
-_LARGEST_OF = {"abjad": 955}
+_LARGEST_OF = {"abjad": 955, "borne_one": 1000, "borne_two": 1000}
+_ANY_ORDER = frozenset({"borne_one", "borne_two"})  # what is left of a grade, not a grade
 
 
 def places(numbers: dict[str, Any]) -> list[Place]:
@@ -73,7 +81,8 @@ def in_order(numbers: dict[str, Any], place: Place) -> bool:
     if place[0] == "similarity":
         table = numbers["similarity"][place[1]]
         values = list(table.values()) if isinstance(table, dict) else [table]
-        return values == sorted(values) and values[-1] <= _LARGEST_OF.get(str(place[1]), _LARGEST)
+        rises = str(place[1]) in _ANY_ORDER or values == sorted(values)
+        return rises and max(values) <= _LARGEST_OF.get(str(place[1]), _LARGEST)
     words = numbers["token"]["word"]
     return bool(
         words == sorted(words, reverse=True)
@@ -112,6 +121,23 @@ def fit(numbers: dict[str, Any], loss: Loss, seconds: float) -> tuple[dict[str, 
     return numbers, rounds
 
 
+def loosened(numbers: dict[str, Any], loss: Loss) -> dict[str, Any]:
+    """Lower what is left over costs, as far as no more customers alert than may.
+
+    The search holds alerts far below what may be, since each counts; users are better served by
+    the names that are found for them.
+    """
+    best = numbers
+    for thousandths in range(995, 800, -5):
+        tried = deepcopy(numbers)
+        for name in ("contradiction", "omission"):
+            tried["name"][name] = numbers["name"][name] * thousandths // 1000
+        if not loss.within(_weights(tried)):
+            break
+        best = tried
+    return best
+
+
 def _weights(numbers: dict[str, Any]) -> Weights:
     return msgspec.convert(numbers, Weights, strict=False)
 
@@ -121,16 +147,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=Path, required=True)
     parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--start", type=Path, default=WEIGHTS, help="where the search begins")
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     numbers = json.loads(WEIGHTS.read_text())
     with Workspace(given.home) as workspace, workspace.screener() as screener:
         matcher = Matcher(screener.generation, mode="compiled")
-        pairs = [*read_pairs(given.cases), *customer_pairs(matcher)]
-    loss = Loss(pairs)
+        pairs = [*read_pairs(given.cases), *customer_pairs(matcher, "customer")]
+        pairs += customer_pairs(matcher, "customer-un", frozenset(("un_sc_sanctions",)))
+    loss = Loss(pairs, _weights(numbers))
     before = loss.slices(_weights(numbers))
-    fitted, rounds = fit(numbers, loss, given.seconds)
+    start = json.loads(given.start.read_text())
+    fitted, rounds = fit(start, loss, given.seconds)
+    fitted = loosened(fitted, loss) if given.seconds else fitted
     after = loss.slices(_weights(fitted))
     record = {
         **machine(),

@@ -28,7 +28,7 @@ from proscribe.values.names import bare, joined, lacks_vowels, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
-from proscribe.values.rarity import rarity_band
+from proscribe.values.rarity import rarity_band, use_band
 from proscribe.values.ships import parse_tonnage
 from proscribe.values.territories import territory_codes
 from proscribe.values.tokens import Reading, Token
@@ -295,12 +295,18 @@ def single(query: Token, listed: Token) -> Share:
         1: step(s["light_edit" if light(a, b) else "one_edit"], max(len(a), len(b))),
         2: step(s["two_edits"], max(len(a), len(b))),
     }
-    edit = edits.get(distance(a, b), 0)
+    apart = distance(a, b)
+    edit = edits.get(apart, 0)
+    stranger = tags == ["word", "word"] and use_band(a) == 0
+    if apart == 2 and max(len(a), len(b)) <= 4 and not (stranger and min(len(a), len(b)) >= 3):
+        edit = 0
     if tags == ["abjad", "abjad"]:
         return same(edit)
-    known = rarity_band(a) > 3 or min(rarity_band(a), rarity_band(b)) > 0
-    if known and not (distance(a, b) == 1 and light(a, b)):
-        edit = edit * s["known"] // 1000
+    if not stranger and not (apart == 1 and light(a, b)):
+        known = use_band(a) in range(4, 9) or (use_band(a) in range(1, 4) and rarity_band(b) > 0)
+        borne = step(s["borne_one" if apart == 1 else "borne_two"], max(len(a), len(b)))
+        kept = s["known_one" if apart == 1 else "known_two"] if known else borne
+        edit = edit * kept // 1000
     ours, theirs = word_classes(a), word_classes(b)
     shared = [one & other for one, other in zip(ours[:3], theirs[:3], strict=True)]
     if shared[0] or shared[1]:

@@ -1,7 +1,7 @@
 """Labelled pairs to fit on: train pairs of the lists, changed names, everyday customers, anchors.
 
-Everything comes from train (and from every second of the made customers): dev and test are not
-touched here.
+Everything comes from train and from every second of the made customers, from all of them for the
+list of the UN: dev and test are not touched here.
 """
 
 import csv
@@ -15,9 +15,11 @@ from proscribe.model.screening import Query
 
 CUSTOMERS = Path(__file__).resolve().parents[1] / "made" / "non_customers.csv"
 ANCHORS = Path(__file__).with_name("anchors.csv")
-_CHANGED = 350  # names of each kind of change
+_CHANGED = 350  # names of each kind of change, but for slips
+_SLIPS = ("typo_one", "typo_two", "transposition")
 _CANDIDATES = 8
-_FLOOR = 480_000  # candidates of customers that weights nearby could lift to an alert
+_EVERY = {"customer": 2, "customer-un": 1}  # alerts on the list of the UN are too few to halve
+_FLOOR = 420_000  # candidates of customers that weights nearby could lift to an alert
 
 
 class Pair(NamedTuple):
@@ -52,25 +54,28 @@ def read_pairs(cases: Path) -> Iterator[Pair]:
         by_kind.setdefault(row["category"], []).append(row)
     dice = random.Random(3)
     for kind, rows in sorted(by_kind.items()):
-        for row in dice.sample(rows, min(_CHANGED, len(rows))):
+        most = len(rows) if kind.endswith(_SLIPS) else min(_CHANGED, len(rows))
+        for row in dice.sample(rows, most):
             yield _pair(f"changed-{kind}", row)
     for row in _rows(ANCHORS):
         yield _pair(f"anchor-{row['is_match']}", row)
 
 
-def customer_pairs(matcher: Matcher) -> Iterator[Pair]:
-    """Find the listed names that come nearest to every second made customer."""
-    rows = [row for place, row in enumerate(_rows(CUSTOMERS)) if place % 2 == 0]
+def customer_pairs(
+    matcher: Matcher, group: str, datasets: frozenset[str] | None = None
+) -> Iterator[Pair]:
+    """Find the listed names that come nearest to made customers, as many as `n_customers` says."""
+    rows = _rows(CUSTOMERS)[:: _EVERY[group]]
     queries = [Query(schema="Person", names=(row["name"],)) for row in rows]
-    answers = matcher.search_batch(queries, threshold=_FLOOR, limit=_CANDIDATES)
+    answers = matcher.search_batch(queries, threshold=_FLOOR, limit=_CANDIDATES, datasets=datasets)
     for number, answer in enumerate(answers):
         for hit in answer.hits:
-            yield Pair("customer", False, "Person", answer.query.names[0], hit.matched, number)
+            yield Pair(group, False, "Person", answer.query.names[0], hit.matched, number)
 
 
-def n_customers() -> int:
-    """Give how many customers the candidates are of."""
-    return (len(_rows(CUSTOMERS)) + 1) // 2
+def n_customers(group: str) -> int:
+    """Give how many customers the candidates of a group are of."""
+    return len(_rows(CUSTOMERS)[:: _EVERY[group]])
 
 
 def _pair(group: str, row: dict[str, str]) -> Pair:

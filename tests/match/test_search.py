@@ -330,3 +330,19 @@ def test_of_equal_scores_a_party_with_the_very_name_comes_first(tmp_path: Path) 
     answer = ask(listed, person("الله  داد متین"), tmp_path)
     assert [hit.party_id for hit in answer.hits] == ["b", "a", "c"]
     assert len({hit.score for hit in answer.hits}) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "hits"),
+    [
+        pytest.param("Lebg Yurievich Tinkov", 1, id="two-slips"),
+        pytest.param("Olge Yurievich Tinkov", 1, id="transposition"),
+        pytest.param("Omar Yurievich Tinkov", 0, id="another-name"),
+        pytest.param("Egor Yurievich Tinkov", 0, id="a-near-name"),
+    ],
+)
+def test_two_slips_in_four_letters_count_where_they_make_a_word_that_nobody_bears(
+    asked: str, hits: int, tmp_path: Path
+) -> None:
+    listed = [entry(1, [("name", "Oleg Yurievich Tinkov")])]
+    assert ask(listed, person(asked), tmp_path).n_hits == hits

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from proscribe.values.neighbours import key_of, key_rows, remainder_keys
+from proscribe.values.neighbours import key_of, key_rows, remainder_keys, short_keys
 from proscribe.values.numberkeys import near_hashes, number_hash, number_key, one_apart
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
 from proscribe.values.rarity import rarity_band, tag_of, token_code
@@ -61,6 +61,20 @@ def test_near_words_share_a_key(one: str, other: str) -> None:
     longer, distance = max(len(one), len(other)), OSA.distance(one, other)
     if (distance == 1 and longer >= 4) or (distance == 2 and longer >= 7):
         assert neighbour_keys(one) & neighbour_keys(other)
+
+
+_SHORT = st.text(alphabet="abehk", min_size=3, max_size=4)
+
+
+@given(_SHORT, _SHORT)
+def test_short_words_two_edits_apart_share_two_letters(one: str, other: str) -> None:
+    if max(len(one), len(other)) == 4 and OSA.distance(one, other) == 2:
+        assert _pairs_of(one) & _pairs_of(other)
+
+
+def _pairs_of(word: str) -> set[int]:
+    letters = np.frombuffer(word.encode("ascii"), dtype=np.uint8).reshape(1, -1)
+    return {int(keys[0]) for keys in short_keys(letters)}
 
 
 @given(st.lists(st.text(alphabet="abz09", min_size=5, max_size=5), min_size=1, max_size=9))

@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 9
+FORMAT = 10
 FILE = "manifest.json"
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.values.features import Features
-from proscribe.values.neighbours import LONGEST, remainder_keys
+from proscribe.values.neighbours import LONGEST, remainder_keys, short_keys
 from proscribe.values.rarity import tag_of
 
 Ints = NDArray[np.int32]
@@ -73,7 +73,7 @@ def token_keys(
         letters = "".join(vocabulary[place][0] for place in places).encode("ascii")
         matrix = np.frombuffer(letters, dtype=np.uint8).reshape(len(places), length)
         column = np.array(places, dtype=np.int32)
-        for remainders in remainder_keys(matrix):
+        for remainders in (*remainder_keys(matrix), *short_keys(matrix)):
             keys.append(remainders)
             values.append(column)
     return bucketed(np.concatenate(keys), np.concatenate(values))

@@ -21,11 +21,11 @@ from typing import Literal
 import msgspec
 from rapidfuzz.distance import OSA
 
-from proscribe.match.kernels.layout import COMMON_BAND, SHORTEST_JOINED
+from proscribe.match.kernels.layout import COMMON_BAND, SHORTEST_JOINED, SHORTEST_TWO
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.classes import word_classes
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.rarity import rarity_band
+from proscribe.values.rarity import BORNE, rarity_band, use_band
 from proscribe.values.tokens import Tag
 from proscribe.values.variants import nickname_classes
 
@@ -33,6 +33,8 @@ How = Literal[
     "equal", "initial", "spelling", "dialect", "nickname", "edit", "aloud", "sound", "gendered",
     "joined",
 ]  # fmt: skip
+
+_Use = Literal["known", "borne", "none", "other"]
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -78,7 +80,7 @@ def likeness(
         return _abjad(listed, query, weights.abjad)
     if tags == {"word"}:
         return _words(query, listed, weights)
-    return _graded(_edit_grade(query, listed, 1000, weights), "edit")
+    return _graded(_edit_grade(query, listed, "other", weights), "edit")
 
 
 def joined_likeness(
@@ -135,28 +137,36 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),
-        (_edit_grade(query, listed, _known_share(query, listed, weights), weights), "edit"),
+        (_edit_grade(query, listed, _use(query, listed), weights), "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))
 
 
-def _known_share(query: str, listed: str, weights: SimilarityWeights) -> int:
-    """Give what counts of an edit: a slip mostly gives a word that nobody bears."""
-    band = rarity_band(query)
-    known = band >= COMMON_BAND or (band and rarity_band(listed))
-    return weights.known if known else 1000
+def _use(query: str, listed: str) -> _Use:
+    """Tell how far a query word is a name in use: a slip mostly gives a word that nobody bears."""
+    band = use_band(query)
+    if COMMON_BAND <= band < BORNE or (0 < band < COMMON_BAND and rarity_band(listed)):
+        return "known"
+    return "borne" if band else "none"
 
 
-def _edit_grade(one: str, other: str, share: int, weights: SimilarityWeights) -> int:
+def _edit_grade(one: str, other: str, use: _Use, weights: SimilarityWeights) -> int:
     distance = OSA.distance(one, other, score_cutoff=2)
     longer = max(len(one), len(other))
     if distance == 1 and is_light(one, other):
         return grade(weights.light_edit, longer)
     if distance > 2:
         return 0
+    if distance == 2 and longer < SHORTEST_TWO and (use != "none" or len(one) + len(other) < 7):
+        return 0
     found = grade(weights.one_edit if distance == 1 else weights.two_edits, longer)
-    return found * share // 1000
+    if use == "known":
+        return found * (weights.known_one if distance == 1 else weights.known_two) // 1000
+    if use == "borne":
+        borne = weights.borne_one if distance == 1 else weights.borne_two
+        return found * grade(borne, longer) // 1000
+    return found
 
 
 def is_light(one: str, other: str) -> bool:

@@ -23,7 +23,8 @@ def deletions_of(length: int) -> int:
     """Give how many letters a word of a length may lose to meet a near word.
 
     The grades of the comparison allow one edit where the longer word has 4 letters and two where
-    it has 7; this must never be less than they allow.
+    it has 5; this must never be less than they allow. For two edits of shorter ones see
+    `short_keys`.
     """
     if length < 3 or length > LONGEST:
         return 0
@@ -55,6 +56,24 @@ def key_rows(rows: NDArray[np.uint8]) -> Keys:
 def _keeps(length: int, dropped: int) -> NDArray[np.intp]:
     rows = list(combinations(range(length), length - dropped))
     return np.array(rows, dtype=np.intp).reshape(len(rows), length - dropped)
+
+
+def short_keys(rows: NDArray[np.uint8]) -> list[Keys]:
+    """Give the keys of two letters in order of words of three or four letters.
+
+    Two words of three or four letters, one of them of four, at distance 2 share one.
+
+    Args:
+        rows: One word a row, ASCII bytes.
+
+    Returns:
+        Arrays of one key a row each; none for words of another length.
+    """
+    length = rows.shape[1]
+    if length not in (3, 4):
+        return []
+    marked = np.concatenate((np.full((len(rows), 1), ord("="), dtype=np.uint8), rows), axis=1)
+    return [key_rows(marked[:, [0, *(1 + keep)]]) for keep in _keeps(length, length - 2)]
 
 
 def remainder_keys(rows: NDArray[np.uint8]) -> list[Keys]:

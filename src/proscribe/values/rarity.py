@@ -13,6 +13,7 @@ from importlib.resources import files
 
 import msgspec
 
+from proscribe.values.borne import is_borne
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import northern_spellings
 from proscribe.values.syllables import BETWEEN
@@ -21,6 +22,9 @@ from proscribe.values.variants import is_patronymic
 from proscribe.values.vowels import may_be_syllable
 
 BANDS = 9
+# Bands, for `token_code`, of a rare word that is a name in use, and of a word that is as common as
+# it is only as a Chinese syllable.
+BORNE, OF_SYLLABLES = 9, 10
 BOUNDS = (3, 5, 9, 17, 33, 65, 129, 257)  # fewest entries of the bands 1 to 8; band 0 is rarer
 
 
@@ -72,24 +76,39 @@ def rarity_band(word: str) -> int:
     if not may_be_syllable(word):
         least = _PATRONYMIC if is_patronymic(word) else 0
         return max(least, bands.get(rarity_hash(word), 0))
-    least = _PATRONYMIC if is_patronymic(word) else _SYLLABLE if latin_readings(word) else 0
+    least = _PATRONYMIC if is_patronymic(word) else SYLLABLE if latin_readings(word) else 0
     return max(
         least, *(bands.get(rarity_hash(one), 0) for one in (word, *northern_spellings(word)))
     )
 
 
 _PATRONYMIC = 6
-_SYLLABLE = 4
+SYLLABLE = 4
 _OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 BARE = TAGS.index("abjad") * 16 + 1  # a kind of `abjad`
 
 
 def token_code(text: str, tag: Tag) -> int:
-    """Give what a word weighs by, as one byte: its kind (high half) and frequency band (low)."""
+    """Give what a word weighs by, as one byte: its kind (high half) and frequency band (low).
+
+    A word that is rare on the lists and yet a name that people bear has a band of its own, `BORNE`;
+    it weighs as much as other rare ones. So has a Chinese syllable, `OF_SYLLABLES`: it weighs as
+    much as a word of the band `SYLLABLE`, but is no name that is common elsewhere.
+    """
     if tag == "bare":
         return BARE
-    return TAGS.index(tag) * 16 + (rarity_band(text) if tag == "word" else 0)
+    if tag != "word":
+        return TAGS.index(tag) * 16
+    return use_band(text)
+
+
+def use_band(word: str) -> int:
+    """Give the band of a comparable word by which its use is judged; see `token_code`."""
+    band = rarity_band(word)
+    if band == SYLLABLE and _load()[1].get(rarity_hash(word), 0) < band:
+        return OF_SYLLABLES
+    return band or (BORNE if is_borne(word) else 0)
 
 
 def tag_of(code: int) -> Tag:

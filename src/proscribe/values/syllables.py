@@ -138,6 +138,16 @@ def may_be_part(word: str) -> bool:
     )
 
 
+def is_mandarin_pair(word: str) -> bool:
+    """Tell whether a word can be a Chinese given name of two Mandarin syllables.
+
+    Example:
+        >>> is_mandarin_pair("xiaoping"), is_mandarin_pair("ping"), is_mandarin_pair("daeshu")
+        (True, False, False)
+    """
+    return bool(_chinese_parts(word))
+
+
 def is_syllable(word: str) -> bool:
     """Tell whether a word can be a syllable of a Korean or Chinese name."""
     return any(culture.is_syllable(word) for culture in _CULTURES)

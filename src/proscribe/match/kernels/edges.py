@@ -4,7 +4,8 @@ The edges of a query token are complete: every listed token, or pair of neighbou
 lets agree with it shares a key with it, because
 
 - equal texts share a key, and words one or two edits apart share that of a remainder of letters
-  (words too long to have such keys are compared with all long words);
+  (words too long to have such keys are compared with all long words); those of three or four
+  letters, where two edits count of a query word that nobody bears, that of two letters in order;
 - words of equal consonants, of one stem, of one spelling or nickname class share the key of it;
 - an initial and the words that begin with it are neighbours in the order of texts;
 - two joined neighbours agree with a word only by equal text or equal consonants, which are keys.
@@ -35,6 +36,7 @@ from proscribe.match.kernels.layout import (
     PAIR_WEIGHT,
     POSTING_START,
     RIGHT,
+    SHORTEST_TWO,
     STAMP,
     STEM,
     WEIGHT,
@@ -101,6 +103,20 @@ def propose_remainders(
     return count
 
 
+def propose_short(
+    lists: Lists, letters: Vector, start: int, size: int, mark: int, count: int, space: Table,
+    found: Vector,
+) -> int:  # fmt: skip
+    """Write down all listed words of three or four letters that share two in order."""
+    end = start + size
+    for first in range(start, end - 1):
+        key = mix(mix(OFFSET, 61), 0 + letters[first])
+        for second in range(first + 1, end):
+            one = mix(key, 0 + letters[second])
+            count = propose(lists, one, mark, count, space, found)
+    return count
+
+
 def propose_features(
     lists: Lists, q: Tokens, i: int, mark: int, count: int, s: Space, found: Vector
 ) -> int:
@@ -144,6 +160,8 @@ def propose_all(lists: Lists, q: Tokens, i: int, mark: int, s: Space, found: Vec
         count = propose_features(lists, q, i, mark, count, s, found)
         if 3 <= size <= LONGEST:
             count = propose_remainders(lists, q.letters, start, size, mark, count, s.tokens, found)
+        if q.table[i, CODE] == 0 and 3 <= size < SHORTEST_TWO:  # a word that nobody bears
+            count = propose_short(lists, q.letters, start, size, mark, count, s.tokens, found)
         if size >= LONGEST - 1:
             for at in range(len(lists.long_tokens)):
                 token = lists.long_tokens[at]

@@ -15,8 +15,10 @@ OFFSET: Final = 0x11C9DC5  # start of a key (FNV-1a, without its highest bit)
 GRADES: Final = 33  # entries of a grade table, by letters or consonants, the last for all longer
 LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
 BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
+SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
 COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.rarity`
+BORNE_BAND: Final = 9  # of a rare word that is a name all the same; the next, of a syllable
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly
 MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too
 FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths, in one number
@@ -147,6 +149,8 @@ GRADE_SOUND: Final = 3
 GRADE_READING: Final = 4
 GRADE_ABJAD: Final = 5
 GRADE_ABJAD_LISTED: Final = 6
+GRADE_BORNE_ONE: Final = 7
+GRADE_BORNE_TWO: Final = 8
 
 # A hit.
 HIT_QUERY: Final = 0
@@ -211,7 +215,8 @@ class Weights(NamedTuple):
     """The numbers of the formula; see `weights`."""
 
     grades: Table
-    known: int
+    known_one: int
+    known_two: int
     sound_edits: int
     spelling: int
     syllable: int

@@ -1,5 +1,7 @@
 """Kernels over two tokens: how alike they are; `similarity` says the rules in words."""
 
+from typing import Final
+
 from proscribe.match.kernels.layout import (
     ABJAD,
     ALPHA,
@@ -7,12 +9,15 @@ from proscribe.match.kernels.layout import (
     BONE,
     BONE_OTHER,
     BONE_SIZE,
+    BORNE_BAND,
     CLASS_START,
     CODE,
     COMMON_BAND,
     FULL,
     GRADE_ABJAD,
     GRADE_ABJAD_LISTED,
+    GRADE_BORNE_ONE,
+    GRADE_BORNE_TWO,
     GRADE_LIGHT_EDIT,
     GRADE_ONE_EDIT,
     GRADE_READING,
@@ -22,6 +27,7 @@ from proscribe.match.kernels.layout import (
     INITIAL,
     LETTERS_START,
     SHORTEST_JOINED,
+    SHORTEST_TWO,
     SOUND,
     STEM,
     WORD,
@@ -43,6 +49,12 @@ from proscribe.values.classes import (
     SPELLING,
     SYLLABLE,
 )  # fmt: skip
+
+# How far a query word is a name in use: as `similarity` says, or it is no word.
+NONE: Final = 0
+BORNE: Final = 1
+KNOWN: Final = 2
+OTHER: Final = 3
 
 
 def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> int:
@@ -97,11 +109,20 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
                 grade = max(grade, 0 + w.grades[GRADE_READING, size])
             elif osa(q.letters, a, n, o.letters, b, m, w.sound_edits, work) <= w.sound_edits:
                 grade = max(grade, 0 + w.grades[GRADE_SOUND, size])
-    q_band, o_band = q.table[i, CODE] & 15, o.table[j, CODE] & 15
-    known = q_tag == WORD and (q_band >= COMMON_BAND or (q_band > 0 and o_band > 0))
-    share = w.known if known else 1000
-    grade = max(grade, edit_grade(w.grades, share, q.letters, a, n, o.letters, b, m, work))
+    use = OTHER
+    if q_tag == WORD:
+        use = use_of(q.table[i, CODE] & 15, o.table[j, CODE] & 15)
+    grade = max(grade, edit_grade(w, use, q.letters, a, n, o.letters, b, m, work))
     return grade * 1024 + grade
+
+
+def use_of(q_band: int, o_band: int) -> int:
+    """Tell how far a query word is a name in use; see `similarity`."""
+    if q_band == 0:
+        return NONE
+    if q_band >= BORNE_BAND or (q_band < COMMON_BAND and o_band % BORNE_BAND == 0):
+        return BORNE
+    return KNOWN
 
 
 def abjad_grade(grades: Table, row: int, word: Table, i: int, abjad: Table, j: int) -> int:
@@ -141,22 +162,28 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
 
 
 def edit_grade(
-    grades: Table, share: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int,
-    work: Vector,
-) -> int:  # fmt: skip
+    w: Weights, use: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int, work: Vector
+) -> int:
     """Grade words one or two edits apart by the length of the longer one.
 
-    `share` is what counts of it, thousandths, unless the edit is one of spelling.
+    `use`, as `use_of` gives it, lowers it unless the edit is one of spelling. Two edits of so short
+    a word count only where nobody bears it.
     """
+    grades = w.grades
     size = min(max(n, m), GRADES - 1)
     if grades[GRADE_ONE_EDIT, size] == 0 and grades[GRADE_LIGHT_EDIT, size] == 0:
         return 0
     distance = osa(a, a0, n, b, b0, m, 2, work)
-    if distance == 1:
-        if is_light(a, a0, n, b, b0, m):
-            return 0 + grades[GRADE_LIGHT_EDIT, size]
-        return grades[GRADE_ONE_EDIT, size] * share // 1000
-    return grades[GRADE_TWO_EDITS, size] * share // 1000 if distance == 2 else 0
+    if distance == 1 and is_light(a, a0, n, b, b0, m):
+        return 0 + grades[GRADE_LIGHT_EDIT, size]
+    if distance > 2 or (distance == 2 and size < SHORTEST_TWO and (use != NONE or min(n, m) < 3)):
+        return 0
+    share = 1000
+    if use == BORNE:
+        share = 0 + grades[GRADE_BORNE_ONE if distance == 1 else GRADE_BORNE_TWO, size]
+    elif use == KNOWN:
+        share = w.known_one if distance == 1 else w.known_two
+    return grades[GRADE_ONE_EDIT if distance == 1 else GRADE_TWO_EDITS, size] * share // 1000
 
 
 def joined_likeness(
