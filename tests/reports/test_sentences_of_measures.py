@@ -670,3 +670,26 @@ def test_what_was_done_earlier_the_same_day_is_a_measure_of_that_day() -> None:
         "Seoul earlier the same day had slapped sanctions on eight North Koreans and seven firms."
     )
     assert _counts(found) == [(8, "individual", "kp", ""), (7, "entity", "", "")]
+
+
+def test_both_stands_for_the_subjects_of_two_sentences() -> None:
+    found = _only(
+        "Ivo Made commanded a unit. Pim Invented leads a gang. On Friday the Security Council's "
+        "committee made both subject to the assets freeze and the arms embargo."
+    )
+    assert [name.name for g in found.groups for name in g.names] == ["Ivo Made", "Pim Invented"]
+
+
+def test_what_somebody_heads_is_not_what_he_is() -> None:
+    found = _only("The United States on Friday sanctioned the head of the ports, Ivo Made.")
+    assert [(name.name, name.schema) for g in found.groups for name in g.names] == [
+        ("Ivo Made", "LegalEntity")
+    ]
+
+
+def test_who_was_himself_designated_long_ago_is_not_new() -> None:
+    found = _only(
+        "The U.S. Treasury on Friday sanctioned Made Line. Both ships belong to Ivo Made, who was"
+        " himself designated on June 21, 2012."
+    )
+    assert [one.name for one in found.previously_designated] == ["Ivo Made"]

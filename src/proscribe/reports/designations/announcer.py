@@ -159,3 +159,14 @@ def of_heading(scene: Scene, passage: Passage) -> Announcer | None:
     known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
     found = named_in(scene.text, scene.whose.settled(known), start, end)
     return best(found) if len({one.body for one in found}) == 1 else None
+
+
+def of_title(scene: Scene) -> Announcer | None:
+    """Give the one authority that the headline names: `A bank is back on the UN list`."""
+    found = [
+        who
+        for one in scene.passages
+        if one.role == "title"
+        for who in named_in(scene.text, one.known, one.start, one.end)
+    ]
+    return best(found) if len({one.body for one in found}) == 1 else None

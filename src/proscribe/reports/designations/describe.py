@@ -22,7 +22,7 @@ from proscribe.model.described import (
 )
 from proscribe.model.report import Absence, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
-from proscribe.reports.designations.announcer import Announcer, of_document
+from proscribe.reports.designations.announcer import Announcer, of_document, of_title
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
@@ -112,6 +112,7 @@ class _Writer:
         name = f"description-{number}"
         grounds = frame.legal(measure, self._grounds, self._gathered.measures)
         hand = frame.hand(self._text, measure, self._gathered.hands(), self._house, grounds)
+        hand = hand or of_title(self._scene)
         time = frame.time_of(self._report, measure, self._house, is_notice=self._is_notice)
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)

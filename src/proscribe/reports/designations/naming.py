@@ -27,6 +27,7 @@ _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w
 _AND = re.compile(r"\s+and\s+")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
+_OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
 _LOWER = re.compile(r"\s+[a-z]")
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA: dict[str, str] = {
@@ -204,7 +205,7 @@ def _is_alias(short: str) -> bool:
 
 def _schema(text: str, start: int, begin: int, stop: int) -> str:
     noun = _noun_before().search(text, max(start, begin - _NEAR), begin)
-    if noun is not None:
+    if noun is not None and not _of_office(text, max(start, begin - _NEAR), noun):
         return _SCHEMATA.get(noun_at(counted_nouns(), noun["noun"].lower()).type, "LegalEntity")
     if pattern("names", "honorific").search(text, max(start, begin - 8), begin):
         return "Person"
@@ -216,6 +217,12 @@ def _schema(text: str, start: int, begin: int, stop: int) -> str:
     if has_form or is_body:
         return "Organization"
     return "LegalEntity"
+
+
+def _of_office(text: str, start: int, noun: re.Match[str]) -> bool:
+    """Tell what somebody heads from what he is: `the head of the ports, Ivo Made`."""
+    comma = "," in text[noun.end("noun") : noun.end()]
+    return comma and _OF.search(text, start, noun.start("noun")) is not None
 
 
 def _bracketed(text: str, stop: int, tail: int) -> tuple[str, ...]:

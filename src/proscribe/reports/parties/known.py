@@ -7,6 +7,7 @@ screened.
 Source: `data/bodies.toml`, `data/territories.toml`, `values.territories`.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,7 @@ from proscribe.reports.text.words import Word, in_name, keys_of, near
 from proscribe.reports.times.zones import governments
 from proscribe.values.territories import running_text_keys, territory_key, territory_name
 
+_BARRED = str.maketrans("đłøıð", "dloid")
 _MOST_WORDS = 7
 _LONGEST = 14  # words of a listed name; a few names of organisations have more
 _SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by", "with"})
@@ -78,19 +80,27 @@ class Gazetteer:
 
     def knows(self, word: str) -> bool:
         """Tell whether a word (a key) is part of any name."""
-        return word in self._words
+        return unmarked(word) in self._words
 
     def records(self, keys: Sequence[str]) -> dict[str, str]:
         """Give record id -> listed name for the words of a name; empty when none has it."""
         return self._found.get(order_free(tuple(keys)), {})
 
 
+def unmarked(word: str) -> str:
+    """Give a word without accents and the like, as most lists write it."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word.translate(_BARRED))
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
 NO_NAMES = Gazetteer()
 
 
 def order_free(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the words of a name sorted, hyphens parted."""
-    return tuple(sorted(part for key in keys for part in key.split("-") if part))
+    """Give the words of a name sorted, hyphens parted, letters without marks (`Marović`)."""
+    return tuple(sorted(part for key in keys for part in unmarked(key).split("-") if part))
 
 
 @cache
