@@ -6,13 +6,19 @@ publication's; a publisher without a profile keeps the zone that its own stamp s
 Source: this project.
 """
 
-import re
 from datetime import date, timedelta
 
 import msgspec
 
-from proscribe.model.account import ZoneBasis
-from proscribe.model.report import Absence, Block, Dateline, TimeRef, UtcInterval
+from proscribe.model.report import Absence, Block, Dateline, TimeRef
+from proscribe.reports.layout.home import (
+    at_home,
+    at_house,
+    day_of_dateline,
+    own_zone,
+    placed_stamp,
+    told_beside,
+)
 from proscribe.reports.layout.opening import DatelineFound, find_dateline
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.stamps import Stamps, iso_moment, read_stamps
@@ -24,21 +30,11 @@ from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
 from proscribe.reports.times.zones import (
     City,
-    city_of,
-    country_zone,
-    instant,
     month_first,
-    shifted,
     zone,
 )
 
 _ONE = timedelta(days=1)
-_SITE = re.compile(r"\s+[|–—-]\s+")
-_CAPITALS = re.compile(r"(?=\b((?:(?:[A-Z]\w+\s)?[A-Z]\w+)))")  # words and pairs of words
-_LONGEST_NAME = 100  # characters of a line that can be the name of a house
-_MOST_LINES = 6
-_MOST_LAST = 4
-_SIGNED = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:in\s+)?[A-Z][\w -]{2,30}\.?")
 _LONGEST = 60_000  # characters in which a day is looked for
 
 
@@ -94,11 +90,14 @@ def read_front(
     stamps = read_stamps(text, blocks, publisher, facts, _spoken_from(house, spots), told)
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
-    house = _own_zone(house, published, facts)
+    house = own_zone(house, published, facts)
     if house.zone is None or house.zone.startswith("Etc/") or house.zone == "UTC":
-        house = _at_house(house, _at_home(blocks, facts), published)
+        home = at_home(blocks, facts)
+        if home is None and house.zone is None:
+            home = told_beside(text, published, [spot for _, spot in spots])
+        house = at_house(house, home, published)
         if published is not None and house.zone is not None and house.basis == "publisher":
-            stamps = _placed_stamp(stamps, published, house.zone, "publisher")
+            stamps = placed_stamp(stamps, published, house.zone, "publisher")
             published = stamps.published or stamps.modified
     clock = _clock(published, house)
     times: list[TimeRef] = []
@@ -119,7 +118,9 @@ def read_front(
                 stamps = msgspec.structs.replace(stamps, published=ref)
             elif spot.city is not None:
                 for seen in stamps.refs:
-                    stamps = _placed_stamp(stamps, seen, spot.city.zone, "dateline")
+                    stamps = placed_stamp(stamps, seen, spot.city.zone, "dateline")
+                    day = local_day(ref, None)
+                    stamps = day_of_dateline(stamps, seen, spot.city.zone, day)
     told_late = (
         resolve(text, one, clock, None, sentence=one.start, in_quotation=False)
         for one in stamps.late
@@ -142,102 +143,8 @@ def _spoken_from(house: Clock, spots: list[tuple[int, DatelineFound]]) -> Clock:
     return msgspec.structs.replace(house, near=near, month_first=habit)
 
 
-def _own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) -> Clock:
-    """Give a publisher without a profile the zone of its own stamp.
-
-    Greenwich time in a stamp is the clock of a page whose language names a country (`en-GB`)
-    when that country's clock agrees with it on that day. Of a stamp that only gives its distance
-    from Greenwich (`+01:00`) that distance is the clock.
-    """
-    if house.zone is not None or published is None:
-        return house
-    region = facts.lang.partition("-")[2].lower() if facts else ""
-    home = country_zone(region) if len(region) == 2 else None
-    moment = iso_moment(published.value or "")
-    shift = moment.utcoffset() if moment is not None else None
-    if published.zone is None and shift is None:
-        return house
-    if (
-        published.zone in ("UTC", None)
-        and home is not None
-        and moment is not None
-        and moment.tzinfo
-    ):
-        agrees = moment.astimezone(zone(home)).utcoffset() == moment.utcoffset()
-        if agrees:
-            return msgspec.structs.replace(house, zone=home, basis="publisher")
-    own = published.zone or shifted(shift)
-    if own is None:
-        return house
-    return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
-
-
-def _at_house(house: Clock, home: str | None, published: TimeRef | None) -> Clock:
-    """Give a house the clock of the city in its name, where its stamp does not speak against it."""
-    moment = iso_moment(published.value or "") if published is not None else None
-    if home is None:
-        return house
-    if moment is not None and moment.tzinfo is not None:
-        there = moment.replace(tzinfo=None).replace(tzinfo=zone(home))
-        if moment.utcoffset() != there.utcoffset():
-            return house
-    return msgspec.structs.replace(house, zone=home, basis="publisher")
-
-
-def _at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
-    """Give the zone of the one city that a house has in its name: `The Dhaka Standard`.
-
-    Names of a house are what the page calls its site, lines of furniture at its head and notices
-    of rights.
-    """
-    lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other", "feedback")]
-    lines = [line for line in lines if len(line) < _LONGEST_NAME][:_MOST_LINES]
-    lines += [one.span.exact for one in blocks[-_MOST_LAST:] if _SIGNED.fullmatch(one.span.exact)]
-    if facts is not None:
-        lines += [facts.meta.get("og:site_name", ""), *_SITE.split(facts.title)[1:]]
-    found = {
-        city.zone
-        for line in lines
-        for pair in _CAPITALS.findall(line)
-        for name in {pair, *pair.split()}
-        if (city := city_of(name)) is not None
-    }
-    return found.pop() if len(found) == 1 else None
-
-
 def _is_authority(publisher: Publisher | None) -> bool:
     return publisher is not None and publisher.kind == "authority"
-
-
-def _placed_stamp(stamps: Stamps, seen: TimeRef, key: str, basis: ZoneBasis) -> Stamps:
-    """Give a visible stamp whose zone nothing names that of the dateline's city, or of the house.
-
-    A distance from Greenwich that the page states must be the city's on that day.
-    """
-    moment = iso_moment(seen.value or "")
-    if seen.kind != "instant" or seen.zone is not None or seen.span is None or moment is None:
-        return stamps
-    there = moment.replace(tzinfo=None).replace(tzinfo=zone(key))
-    if moment.tzinfo is not None and moment.utcoffset() != there.utcoffset():
-        return stamps
-    step = timedelta(seconds=1) if seen.span.exact.count(":") > 1 else timedelta(minutes=1)
-    placed = msgspec.structs.replace(
-        seen, value=there.isoformat(), zone=key, zone_basis=basis,
-        utc=UtcInterval(instant(there), instant(there + step)),
-        absent=tuple(one for one in seen.absent if one.field != "zone"),
-    )  # fmt: skip
-    refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)
-    if seen.rule == "times/page-data@1":
-        # the page states the second, the reader sees the minute
-        seen = msgspec.structs.replace(
-            seen, id="time-page-published", span=None, zone=key, zone_basis=basis
-        )
-        return msgspec.structs.replace(stamps, published=seen, refs=(*refs, seen))
-    if stamps.modified is not None and stamps.modified.id == seen.id:
-        stamps = msgspec.structs.replace(stamps, modified=placed)
-    if stamps.published is not None and stamps.published.id == seen.id:
-        stamps = msgspec.structs.replace(stamps, published=placed)
-    return msgspec.structs.replace(stamps, refs=refs)
 
 
 def local_day(ref: TimeRef | None, key: str | None) -> date | None:

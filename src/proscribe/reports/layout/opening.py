@@ -15,7 +15,7 @@ from proscribe.reports.times.zones import City, city_of
 
 # `, D.C.` after a city, but no weekday
 _REGION = r"(?:,[ ](?![A-Z][a-z]+day\b)[A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
-_CAPITALS = rf"[A-Z][A-Z.'’/-]*(?:[ ][A-Z][A-Z.'’/-]*){{0,4}}{_REGION}"
+_CAPITALS = rf"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*){{0,4}}{_REGION}"
 _WORDS = rf"[A-Z][\w.'’/-]+(?:[ ][A-Z][\w.'’/-]*){{0,3}}{_REGION}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (

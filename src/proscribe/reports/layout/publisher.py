@@ -23,7 +23,7 @@ _LOOKED_AT_END = 25
 # `SEOUL, May 4 (Hanbit) -- ...`: a dateline with an agency.
 _SIGNED = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][A-Za-z. ]{2,20}(?:\d{1,2})?)?"
-    r" \([A-Z][\w .&-]{1,40}\)\s*(?:--|—|–|-)\s"
+    r"(?: \([A-Z][\w .&-]{1,40}\)\s*(?:--|—|–|-)|\.? /[A-Z][\w .&-]{1,40}/\.?)\s"
 )
 _LONGEST = 1_500  # characters of a paragraph that are looked at
 

@@ -205,6 +205,11 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if not between and low and not lead.endswith(_OPEN_LEAD):
             continue
         start = subject_start(hearing, before, verb.start())
+        if between.endswith(",") and hearing.masked[start : verb.start()].rstrip().endswith(","):
+            # `The measures, said a professor, "are the invoice for that"`
+            behind = hearing.speakers.after(verb.end(), quote.start)
+            if behind is not None and behind.draft is not None:
+                return verb.span("verb"), behind
         speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
         if speaker is not None:
             return verb.span("verb"), speaker

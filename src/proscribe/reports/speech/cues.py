@@ -40,7 +40,7 @@ def verb() -> re.Pattern[str]:
         r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )"  # `has been added` says nothing
         rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(kinds()))})(?![\w-])"
         # `said to earn money` says nothing of who says it
-        r"(?!\s+to\s+(?!reporters|journalists|lawmakers|the\b|an?\b|[A-Z]))"
+        r"(?!\s+to\s+(?!reporters|journalists|lawmakers|(?:the|an?|us|me|him|her|them|this|our|his)\b|[A-Z]))"
     )
 
 

@@ -21,8 +21,9 @@ LEAD = re.compile(
     r"Today|Tonight|Overnight|(?:On\s+|Late\s+|Early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|to|said|"
-    r"says|issued|made|released|because|after|before|as|while|if|when|not)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|said|"
+    r"says|issued|made|released|because|after|before|as|while|if|when|not)\b|"
+    r"\bto(?!\s+(?:(?:the|an?|its|his|her|their|our|all)\b|[A-Z]))\b"
 )
 _RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\s")
 _OPENS = re.compile(

@@ -6,7 +6,7 @@ Source: `data/offices.toml`.
 import re
 
 from proscribe.reports.parties.cast import Cast, Draft
-from proscribe.reports.speech.described import LEAD, Speaker
+from proscribe.reports.speech.described import LEAD, Speaker, reads_human
 from proscribe.reports.speech.roles import holds, phrases
 from proscribe.reports.tables import english
 
@@ -108,7 +108,7 @@ def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:
 
 
 _NOUN_REACH = 3_000  # characters back in which somebody was introduced
-_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+)?(?P<noun>[\w-]+)$")
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){0,3}(?P<noun>[\w-]+)$")
 _BESIDE_NAME = 90  # characters of an apposition
 
 
@@ -121,7 +121,7 @@ def by_apposition(cast: Cast, found: Speaker) -> Speaker:
     words = _DEFINITE.match(text, found.start, found.end)
     if words is None or found.draft is None or found.draft.name is not None:
         return found
-    if words["noun"].lower() not in english("speakers", "persons"):
+    if not reads_human(found.draft):
         return found
     beside = re.compile(
         rf",\s+[^,.;:“”\"]{{0,{_BESIDE_NAME}}}?\b{re.escape(words['noun'])}\b"
@@ -136,4 +136,14 @@ def by_apposition(cast: Cast, found: Speaker) -> Speaker:
                 draft, found.start, found.end, "description", basis="inferred", rule="apposition"
             )
             return Speaker(draft, found.start, found.end, "inferred", "apposition")
+        if _has_title(draft, words["noun"].lower(), text):
+            cast.mention(
+                draft, found.start, found.end, "description", basis="inferred", rule="apposition"
+            )
+            return Speaker(draft, found.start, found.end, "inferred", "apposition")
     return found
+
+
+def _has_title(draft: Draft, noun: str, text: str) -> bool:
+    """Tell whether a title at the name of somebody holds a noun: `Deputy Under Secretary`."""
+    return any(noun in text[a:b].lower().split() for a, b in draft.titles)

@@ -59,7 +59,7 @@ COUNTS = forms(
         (
             "offset",
             UNIT_WORD,
-            rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b",
+            rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b(?P<exact>\s+to\s+the\s+day\b)?",
         ),
         (
             "offset",

@@ -92,10 +92,16 @@ def nearest(reference: date, month: int, number: int, *, future: bool) -> date |
     return None
 
 
-def year_of(parts: dict[str, str], clock: Clock) -> int | None:
-    """Give the year that the words state, by number or as `last year`; None when they do not."""
+def year_of(parts: dict[str, str], clock: Clock, before: TimeRef | None = None) -> int | None:
+    """Give the year that the words state, by number or as `last year`; None when they do not.
+
+    `October of that year` is in the year of the date before it.
+    """
     if "year" in parts:
         return int(parts["year"])
+    if "back_year" in parts:
+        base = first_of(before)
+        return base.year if base is not None else None
     if "rel" not in parts or clock.day is None:
         return None
     return clock.day.year + {"last": -1, "next": 1}.get(parts["rel"].lower(), 0)

@@ -27,7 +27,7 @@ _PLACED = frozenset(
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
     rf"(?:\s*,?\s*(?:(?:in\s+the\s+)?{PART}\s*,?\s*)?(?:at|on|of)?\s*|"
-    r"\s*[(,]\s*|\s*[|/–-]\s*)"
+    r"\s*[(,]\s*|,\s+an?\s+|\s*[|/–-]\s*)"
 )
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"

@@ -16,9 +16,14 @@ MONTH = rf"(?P<month>{MONTH_NAMES})(?:(?<=\b[A-Z][a-z][a-z])(?<!May)\.|(?<=\bSep
 FOREIGN = rf"(?P<foreign>(?i:{any_of(tuple(FOREIGN_MONTHS))}))"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-REL_YEAR = r"(?:of\s+)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\s+year\b"
+REL_YEAR = (
+    r"(?:(?:of\s+)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)|"
+    r"of\s+(?P<back_year>that(?:\s+same)?|the\s+same))\s+year\b"
+)
 UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|hour)s?"
-AMOUNT = r"(?P<amount>\d{1,3}|" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of)"
+AMOUNT = (
+    r"(?P<amount>\d{1,3}|(?i:" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of))"
+)
 BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
 PART = r"(?:morning|afternoon|evening|night)"
 OWN_WEEKDAYS = any_of(

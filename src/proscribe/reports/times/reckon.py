@@ -47,7 +47,7 @@ def _reckoned(
     text: str, one: Expression, clock: Clock, before: TimeRef | None, *, future: bool
 ) -> Value:
     if one.kind in ("day", "numeric", "filed", "feast"):
-        return _day(one, clock, future=future)
+        return _day(one, clock, before, future=future)
     if one.kind == "weekday":
         return _weekday(one, clock, before, future=future)
     if one.kind == "relative":
@@ -55,9 +55,9 @@ def _reckoned(
     if one.kind in ("clock", "noon"):
         return _clock_only(one, clock, before)
     if one.kind in ("month", "year"):
-        return _month(one, clock, future=future)
+        return _month(one, clock, before, future=future)
     if one.kind == "range":
-        return _range(one, clock, future=future)
+        return _range(one, clock, before, future=future)
     if one.kind == "ordinal":
         return ordinal(one, clock, before, future=future)
     if one.kind == "fiscal":
@@ -76,7 +76,7 @@ def _month_number(word: str) -> int:
     return int(word) if word.isdigit() else MONTHS[word.capitalize()]
 
 
-def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
+def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     parts = one.parts
     if one.kind == "numeric":
         return _numeric(one, clock)
@@ -91,7 +91,7 @@ def _day(one: Expression, clock: Clock, *, future: bool) -> Value:
         month, number = FOREIGN_MONTHS[parts["foreign"].lower()], int(parts["day"])
     else:
         month, number = _month_number(parts["month"]), int(parts["day"])
-    year = year_of(parts, clock)
+    year = year_of(parts, clock, before)
     if year is not None:
         day = make_day(year, month, number)
         if day is None:
@@ -223,13 +223,13 @@ def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     )
 
 
-def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
+def _month(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     parts = one.parts
     if one.kind == "year":
         year = int(parts["year"])
         return Value("date", f"{year:04d}", date(year, 1, 1), date(year, 12, 31), rule="year")
     month = _month_number(parts["month"])
-    stated = year_of(parts, clock)
+    stated = year_of(parts, clock, before)
     if stated is not None:
         year = stated
     elif clock.day is None:
@@ -251,9 +251,11 @@ def _month(one: Expression, clock: Clock, *, future: bool) -> Value:
     )  # fmt: skip
 
 
-def _range(one: Expression, clock: Clock, *, future: bool) -> Value:
+def _range(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     """Read `Jan. 5-11, 2022`."""
-    low = _day(msgspec.structs.replace(one, kind="day", since=""), clock, future=future).first
+    low = _day(
+        msgspec.structs.replace(one, kind="day", since=""), clock, before, future=future
+    ).first
     high = low and make_day(low.year, low.month, int(one.parts["last"]))
     if low is None or high is None or high < low:
         return Value("interval", None, rule="range", cause="the ends of it are not known")

@@ -20,7 +20,7 @@ _SCHEDULED = (
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|"
     r"planned|expects?|expected|"
-    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|"
+    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|could(?=\W+be\b)|"
     r"promised for|booked for|foreseen|"
     r"(?:call(?:ed|s)|summon(?:ed|s)|invit(?:ed|es)|conven(?:ed|es))\s+(?:\w+\s+){1,4}for(?=\s*$)|"
     r"invitations? to|preparations for|in time for|"
@@ -57,6 +57,11 @@ _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
 _PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
 # `Two this year, the second on Friday`: what is counted has been
 _TOLD_OFF = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last|latest)(?:\s+one)?\s+on\s+$")
+# `for Friday, then for Monday`: both lie where the first does
+_JOINED = re.compile(
+    r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?,?\s+"
+    r"(?:and|or|then)\s+(?:(?:again|then|on|for|by)\s+){0,2}$"
+)
 # `On Tuesday: the price of bread`: what is promised for a day
 _PROMISED = re.compile(r":\s+(?!\s*[“\"])\w")
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
@@ -97,7 +102,10 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
         return True
-    if lead in ("On", "In", "") and _PROMISED.match(text, end) is not None and not in_quotation:
+    joined = _JOINED.search(text, sentence, start)
+    if joined is not None:
+        return is_ahead(text, *joined.span("day"), sentence=sentence, in_quotation=in_quotation)
+    if lead == "On" and _PROMISED.match(text, end) is not None and not in_quotation:
         return True
     if lead == "By" and _PERFECT.search(text, end, end + _BY_REACH) is None:
         return True

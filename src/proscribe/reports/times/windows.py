@@ -57,6 +57,8 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             return Value("vague", None, rule="offset")
         if not own and unit == "month" and before is not None and len(before.value or "") == 4:
             return Value("vague", None, rule="offset")  # five months after `2016` is no month
+        if "exact" in parts:
+            unit = "day"  # `a year ago to the day`
         return _whole(day, unit, rule="offset", anchor=anchor)
     if "back" in parts or "counted" in parts:
         return _counted_from(one, clock, before)
