@@ -5,24 +5,26 @@ Source: REPORTS design notes, 4.3.
 
 import re
 from bisect import bisect_right
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import msgspec
 
-from proscribe.model.report import TimeRef
+from proscribe.model.report import TimeRef, UtcInterval
 from proscribe.reports.layout.front import Front
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import bodies
 from proscribe.reports.times.clock import Clock, day_of, is_dated
 from proscribe.reports.times.expressions import Expression, find_expressions
+from proscribe.reports.times.nearby import moment
 from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.worth import is_anchored, resolve
-from proscribe.reports.times.zones import country_zone
+from proscribe.reports.times.zones import country_zone, instant
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 _DAY = timedelta(days=1)
+_TIME_OF_DAY = "times/time-of-day@1"
 _WEEK = timedelta(days=7)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
@@ -77,6 +79,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 ref = resolve(
                     scene.text, one, earlier, None, sentence=passage.start, in_quotation=False
                 )
+            ref = _same_moment(scene.text, in_sentence, ref)
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
                 in_story, last = _reached(in_story, ref, clock), ref
@@ -91,7 +94,7 @@ def _is_too_late(
 
     `Their entries were on the list by 16:30`, in a page of 07:45, speaks of the day before.
     """
-    if ref.rule != "times/time-of-day@1" or ref.span is None:
+    if ref.rule != _TIME_OF_DAY or ref.span is None:
         return False
     if ref.utc is None or published is None or published.kind != "instant" or not published.utc:
         return False
@@ -102,6 +105,24 @@ def _is_too_late(
         return _OVER.search(text, sentence, ref.span.start) is not None
     # a time on another clock may have no verb: `a bank, in a mail at 02:14 UTC: ...`
     return not is_ahead(text, ref.span.start, ref.span.end, sentence=sentence, in_quotation=False)
+
+
+def _same_moment(text: str, before: TimeRef | None, ref: TimeRef) -> TimeRef:
+    """Give a time in brackets the day on which it is the moment before it: `8:00 pm (0000 GMT)`."""
+    if before is None or before.span is None or ref.span is None or ref.rule != _TIME_OF_DAY:
+        return ref
+    if before.kind != "instant" or text[before.span.end : ref.span.start].strip() != "(":
+        return ref
+    if before.utc is None or ref.utc is None or not (before.utc.start and ref.utc.start):
+        return ref
+    own, other = moment(before.utc.start), moment(ref.utc.start)
+    days = round((own - other) / _DAY)
+    if not days or ref.value is None or ref.utc.end is None:
+        return ref
+    shift = days * _DAY
+    value = (datetime.fromisoformat(ref.value) + shift).isoformat()
+    utc = UtcInterval(instant(other + shift), instant(moment(ref.utc.end) + shift))
+    return msgspec.structs.replace(ref, value=value, utc=utc)
 
 
 def _reached(story: TimeRef | None, ref: TimeRef, clock: Clock) -> TimeRef:

@@ -14,8 +14,8 @@ from proscribe.model.report import Absence, Block, Dateline, TimeRef
 from proscribe.reports.layout.home import (
     at_home,
     at_house,
-    day_of_dateline,
     own_zone,
+    placed_day,
     placed_stamp,
     told_beside,
 )
@@ -98,6 +98,7 @@ def read_front(
         house = at_house(house, home, published)
         if published is not None and house.zone is not None and house.basis == "publisher":
             stamps = placed_stamp(stamps, published, house.zone, "publisher")
+            stamps = placed_day(stamps, published, house.zone, None, "publisher")
             published = stamps.published or stamps.modified
     clock = _clock(published, house)
     times: list[TimeRef] = []
@@ -119,8 +120,8 @@ def read_front(
             elif spot.city is not None:
                 for seen in stamps.refs:
                     stamps = placed_stamp(stamps, seen, spot.city.zone, "dateline")
-                    day = local_day(ref, None)
-                    stamps = day_of_dateline(stamps, seen, spot.city.zone, day)
+                    if spot.agency is None and spot.date is None:  # that of a release
+                        stamps = placed_day(stamps, seen, spot.city.zone, None, "dateline")
     told_late = (
         resolve(text, one, clock, None, sentence=one.start, in_quotation=False)
         for one in stamps.late

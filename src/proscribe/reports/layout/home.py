@@ -174,15 +174,17 @@ def told_beside(text: str, published: TimeRef | None, spots: list[DatelineFound]
     return key if there.day == int(parts.get("day", "0")) else None
 
 
-def day_of_dateline(stamps: Stamps, seen: TimeRef, key: str, day: date | None) -> Stamps:
-    """Give a stamp that is only a day the clock of the dateline, where that names no other day."""
+def placed_day(
+    stamps: Stamps, seen: TimeRef, key: str, day: date | None, basis: ZoneBasis
+) -> Stamps:
+    """Give a stamp that is only a day the clock of the house, or of a dateline of no other day."""
     if seen.kind != "date" or seen.zone is not None or seen.span is None or seen.value is None:
         return stamps
     own = iso_moment(seen.value)
     if own is None or (day is not None and day != own.date()):
         return stamps
     placed = msgspec.structs.replace(
-        seen, zone=key, zone_basis="dateline", utc=day_interval(own.date(), own.date(), key),
+        seen, zone=key, zone_basis=basis, utc=day_interval(own.date(), own.date(), key),
         absent=tuple(one for one in seen.absent if one.field != "zone"),
     )  # fmt: skip
     refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)

@@ -179,4 +179,5 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):
         return True
+    rest = rest.strip(" \"“”‘’'")
     return len(rest) <= 40 and _LEAD_WORDS.fullmatch(rest) is not None

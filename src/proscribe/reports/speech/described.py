@@ -14,6 +14,7 @@ import msgspec
 from proscribe.model.account import PartyKind
 from proscribe.model.report import Basis
 from proscribe.reports.parties.cast import Cast, Draft
+from proscribe.reports.speech.titled import name_after_office
 from proscribe.reports.tables import any_of, english, table
 
 LEAD = re.compile(
@@ -58,12 +59,6 @@ _WORD = re.compile(r"[\w’'-]+")
 # A name and nothing else; of one word only a family name that is known.
 _NAME = re.compile(
     r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,4}"
-)
-
-
-_FULL_NAME = (
-    r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,2}"
-    r"\s+[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr)\.?)?"
 )
 
 
@@ -208,7 +203,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
-    start = _after_title(text, start, end)
+    start = name_after_office(text, start, end)
     self_too = _SELF.search(text, start, end)
     end = self_too.start() if self_too else end
     written = " ".join(text[start:end].lower().split())
@@ -245,30 +240,8 @@ def as_written(cast: Cast, start: int, end: int) -> Speaker:
 
 def after_title(cast: Cast, start: int, end: int) -> Speaker | None:
     """Read `Governor Rosa Lind` as a speaker; None where it is no office with a name."""
-    first = _after_title(cast.scene.text, start, end)
+    first = name_after_office(cast.scene.text, start, end)
     return _speaker(cast, first, end, "") if first > start else None
-
-
-def _after_title(text: str, start: int, end: int) -> int:
-    """Give where the name begins after an office that no table knows, or `start`.
-
-    `Governor Rosa Lind`, `Minister of Ports Rosa Lind`, `Her colleague Rosa Lind`.
-    """
-    title = _title().fullmatch(text, start, end)
-    if title is None:
-        return start
-    words = set(title["name"].lower().replace(",", " ").split())
-    return start if words & english("speakers", "offices") else title.start("name")
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    nouns = any_of(tuple(sorted(english("speakers", "offices"))))
-    return re.compile(
-        rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
-        r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}\s+"
-        rf"(?P<name>{_FULL_NAME})"
-    )
 
 
 def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:

@@ -46,6 +46,7 @@ class Value(msgspec.Struct, frozen=True):
     cause: str = ""
     clock: time | None = None
     seconds: bool = False
+    since: time | None = None
 
 
 def day_of(ref: TimeRef | None) -> date | None:

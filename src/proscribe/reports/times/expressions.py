@@ -157,8 +157,8 @@ def _share_years(text: str, pieces: list[_Piece]) -> None:
     for one, after in pairwise(dated):
         if (
             one.kind != after.kind
-            or {"year", "rel"} & one.parts.keys()
-            or "year" not in after.parts
+            or {"year", "rel", "back_year"} & one.parts.keys()
+            or not {"year", "back_year", "rel"} & after.parts.keys()
         ):
             continue
         if not {"month"} <= one.parts.keys() & after.parts.keys():
@@ -166,6 +166,10 @@ def _share_years(text: str, pieces: list[_Piece]) -> None:
         if _TO.fullmatch(text, one.end, after.start) is None:
             continue
         order = [_month_and_day(part) for part in (one.parts, after.parts)]
+        if "year" not in after.parts:  # `June through August of that year`
+            shared = {key: after.parts[key] for key in ("back_year", "rel") if key in after.parts}
+            pieces[pieces.index(one)] = msgspec.structs.replace(one, parts=one.parts | shared)
+            continue
         year = int(after.parts["year"]) - (order[0] > order[1])
         pieces[pieces.index(one)] = msgspec.structs.replace(
             one, parts=one.parts | {"year": str(year)}

@@ -11,7 +11,7 @@ Source: this project; names in `data/cities.toml`, `data/towns.toml`, the `tzdat
 import re
 from functools import cache
 
-from proscribe.reports.times.zones import city_of, country_zone, has_one_clock
+from proscribe.reports.times.zones import city_of, country_zone, governments, has_one_clock
 from proscribe.values.territories import parse_territory
 
 _WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
@@ -50,6 +50,13 @@ _GOES_ON = re.compile(
     r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
 )
 _CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
+# A capital that does something: a measure is dated on the clock of its authority's seat.
+_ACTS = re.compile(
+    r"(?<![Ii]n )(?<![Ff]rom )(?<![Oo]f )(?<![-\w])(?P<name>[A-Z][\w.]+)\s+"
+    r"(?:(?:has|had|have|also|first|last|then|itself|already|again|[a-z]+ly)\s+){0,3}"
+    r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
+    r"delisted|outlawed|barred)\b"
+)
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
@@ -69,6 +76,7 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         is_local: The words say `local time`.
     """
     front = _FRONT.match(text, sentence[0], start)
+    acting = _acting(text, max(sentence[0], start - _REACH), start)
     first, last = max(sentence[0], start - _REACH), sentence[1]
     found = _touching(text, first, start, end, last)
     if found:
@@ -78,7 +86,18 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
-    return _nearest(text, begin, start, _ELSEWHERE, is_first=False)
+    return _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
+
+
+def _acting(text: str, first: int, start: int) -> str:
+    """Give the clock of the government that acts in the clause: `Washington designated him on`."""
+    found = None
+    for one in _ACTS.finditer(text, first, start):
+        found = one
+    if found is None or _BREAK.search(text, found.end(), start) is not None:
+        return ""
+    code = governments().get(found["name"], "")
+    return (country_zone(code) or "") if code else ""
 
 
 def _touching(text: str, first: int, start: int, end: int, last: int) -> str:

@@ -65,7 +65,7 @@ def _reckoned(
     if one.kind in ("decade", "years", "quarter"):
         return period(one, clock)
     if one.kind in ("offset", "calendar", "window"):
-        return counted(one, clock, before)
+        return counted(one, clock, before, ahead=future)
     if one.kind == "duration":
         within = _WITHIN.search(text, max(0, one.start - 8), one.start) is not None
         return duration(one, day_of(before) if within else None, before)
@@ -128,6 +128,7 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
     """Turn a date after `since` into the interval up to the day of the clock."""
     if one.since != "since" or found.first is None:
         return found
+    found_at = found.clock  # `since 11pm on 31 December`
     written = found.value or ""
     if not written or "/" in written:
         written = found.first.isoformat()
@@ -137,7 +138,7 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
         )
     return Value(
         "interval", f"{written}/{clock.day.isoformat()}", found.first, clock.day,
-        rule="since", inferred=True, anchor=clock.anchor,
+        rule="since", inferred=True, anchor=clock.anchor, since=found_at,
     )  # fmt: skip
 
 

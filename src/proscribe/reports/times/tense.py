@@ -102,7 +102,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
         return True
-    joined = _JOINED.search(text, sentence, start)
+    joined = _JOINED.search(text, max(sentence, start - 48), start)
     if joined is not None:
         return is_ahead(text, *joined.span("day"), sentence=sentence, in_quotation=in_quotation)
     if lead == "On" and _PROMISED.match(text, end) is not None and not in_quotation:

@@ -37,7 +37,7 @@ def _shift(day: date, unit: str, amount: int) -> date | None:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: bool = False) -> Value:
     """Count `two weeks ago`, `last month` from the clock, `two days later` from a date before."""
     unit, parts = one.parts["unit"], one.parts
     amount = _amount(one)
@@ -73,7 +73,8 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     step = {"last": -1, "next": 1}.get(parts.get("word", "last").lower(), 0)
     if unit == "weekend":
         saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
-        if step < 0 or (step == 0 and clock.day.weekday() == 6):
+        is_told_after = step == 0 and clock.day.weekday() in (6, 0)
+        if step < 0 or (is_told_after and not ahead):
             saturday = clock.day - timedelta(days=(clock.day.weekday() - 5) % 7)
         return Value(
             "interval", f"{saturday}/{saturday + _ONE}", saturday, saturday + _ONE,

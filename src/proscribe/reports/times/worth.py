@@ -190,6 +190,9 @@ def _written(found: Value, zone: str | None) -> tuple[str | None, UtcInterval | 
         return moment.isoformat(), UtcInterval(instant(moment), instant(moment + step))
     if zone is None:
         return value, None
+    if found.since is not None and found.first is not None:
+        opened = instant(local(found.first, found.since, zone))
+        return value, UtcInterval(opened, day_start((found.last or found.first) + _ONE, zone))
     if found.open_start and found.last is not None:
         return value, UtcInterval(None, day_start(found.last + _ONE, zone))
     if found.first is not None and found.last is not None:

@@ -1,0 +1,180 @@
+"""Who spoke last and of whom was told: whom `he`, `she`, `it` and `they` mean.
+
+A table of given names may exclude somebody; it never chooses.
+
+Source: this project.
+"""
+
+from abc import ABC, abstractmethod
+
+from proscribe.reports.parties.cast import Cast, Draft
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.speech import leads
+from proscribe.reports.speech.described import Speaker, can_be_person, reads_human
+
+_REACH = 1_000  # characters back in which a person can be meant by a pronoun
+
+
+def _can_be_meant(draft: Draft) -> bool:
+    """Tell whom `he` or `she` can mean: no body, country or group, and no thing."""
+    return can_be_person(draft) or (draft.kind == "unknown" and reads_human(draft))
+
+
+class Remembered(ABC):
+    """Who spoke, and whom pronouns mean after that.
+
+    Attributes:
+        cast: The parties of the document.
+        last_person: The person who spoke last, or None.
+        last_body: The body or country that spoke last, or None.
+        last: Whoever spoke last, or None.
+        house: The publisher's own party in an announcement of its own, or None.
+        turn: Whose turn it is in a transcript, or None.
+        other: Whose turn was before, or None.
+    """
+
+    def __init__(self, cast: Cast, house: Draft | None) -> None:
+        self.cast = cast
+        self.house = house
+        self.last_person: Draft | None = None
+        self.last_body: Draft | None = None
+        self.last: Draft | None = None
+        self.turn: Speaker | None = None
+        self.other: Speaker | None = None
+        self.depth = 0  # of sentences that are looked into for a pronoun
+        self._begin = 0  # of the story; what stands before it was said elsewhere
+        # number of a sentence -> the person whom its paragraph is about up to there
+        self._about: dict[int, Draft | None] = {}
+
+    @abstractmethod
+    def subject(self, passage: Passage, start: int, end: int) -> Speaker | None:
+        """Read the subject of a sentence as a speaker, where a verb of a table follows it."""
+
+    def begin(self, at: int) -> None:
+        """Forget who spoke: at a dateline another story begins."""
+        self.last_person = self.last_body = self.last = None
+        self._begin = at
+
+    def heard(self, speaker: Draft | None) -> None:
+        """Remember who spoke."""
+        if speaker is None:
+            return
+        speaker.roles.add("speaker")
+        self.last = speaker
+        if speaker.kind in ("person", "unknown"):
+            self.last_person = speaker
+        else:
+            self.last_body = speaker
+
+    def _pronoun(self, passage: Passage, start: int, end: int) -> Speaker:
+        word = self.cast.scene.text[start:end].lower()
+        word = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(word, word)
+        draft: Draft | None
+        if word in ("he", "she"):
+            draft = self._person(passage, start, "male" if word == "he" else "female")
+        elif word == "it":
+            draft = self._thing_before(passage, start)
+            text = self.cast.scene.text
+            if draft is not None and leads.is_put_between(text, passage.start, start):
+                draft = None  # `An answer came: Malta, it said, "has no part in it"`
+            subject = self.subject(passage, passage.start, start) if draft is None else None
+            draft = draft or (subject.draft if subject else None)
+            draft = draft or self._thing_spoken_of(passage) or self.last_body
+        else:
+            draft = (
+                self.last
+                if self.last is not None and self.last.kind != "person"
+                else self._thing_before(passage, start)
+            )
+        if draft is None:
+            return Speaker(
+                None, start, end, "inferred", "pronoun", f"nobody before it whom `{word}` can mean"
+            )
+        self.cast.mention(draft, start, end, "pronoun", basis="inferred", rule="pronoun")
+        return Speaker(draft, start, end, "inferred", "pronoun")
+
+    def _person(self, passage: Passage, at: int, gender: str) -> Draft | None:
+        """Give whom `he` or `she` means: the person named last in its paragraph, else who spoke.
+
+        A table of given names may exclude somebody; it never chooses.
+        """
+        scene = self.cast.scene
+        paragraph = scene.block_of(passage).span.start
+        named = [
+            d
+            for a, b, d in self.cast.within(paragraph, at)
+            if d.kind in ("person", "unknown")
+            and reads_human(d)
+            and "author" not in d.roles
+            and scene.quotation_at(a) is None
+        ]
+        earlier = [
+            d
+            for _, _, d in self.cast.within(max(self._begin, at - _REACH), at)
+            if d.kind == "person" and "author" not in d.roles
+        ]
+        if self.turn is not None:
+            # who has the word says `I` of himself
+            own = self.turn.draft
+            named = [d for d in named if d is not own]
+            earlier = [d for d in earlier if d is not own]
+        candidates = [*reversed(named), self.last_person, *reversed(earlier)]
+        if not named:
+            spoken_of = self._spoken_of(passage)
+            candidates = [spoken_of, *candidates] if spoken_of else candidates
+        found = next((d for d in candidates if d and d.gender in ("", gender)), None)
+        return found or self._told_before(passage, gender)
+
+    def _told_before(self, passage: Passage, gender: str) -> Draft | None:
+        """Give whom the paragraph before told of: `Rosa Lind had seen it.` and then `she said`."""
+        passages = self.cast.scene.passages
+        for one in reversed(passages[max(0, passage.number - 12) : passage.number]):
+            if one.block < passage.block - 1 or one.start < self._begin:
+                break
+            if one.block == passage.block:
+                continue
+            subject = self.subject(one, one.start, one.end)
+            draft = subject.draft if subject is not None else None
+            if draft is not None and _can_be_meant(draft) and draft.gender in ("", gender):
+                return draft
+        return None
+
+    def _thing_spoken_of(self, passage: Passage) -> Draft | None:
+        """Give the body that the sentence before was about: `The Authority had ... It wrote`."""
+        number = passage.number - 1
+        passages = self.cast.scene.passages
+        if number < 0 or passages[number].block != passage.block:
+            return None
+        subject = self.subject(passages[number], passages[number].start, passages[number].end)
+        draft = subject.draft if subject is not None else None
+        if subject is None or draft is None or draft.kind in ("person", "group"):
+            return None
+        is_plural = self.cast.scene.text[subject.start : subject.end].endswith("s")
+        return None if is_plural and draft.kind == "unknown" else draft
+
+    def _spoken_of(self, passage: Passage) -> Draft | None:
+        """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""
+        passages = self.cast.scene.passages
+        number, found, walked = passage.number - 1, None, []
+        while number >= 0 and passages[number].block == passage.block:
+            if number in self._about:
+                found = self._about[number]
+                break
+            walked.append(number)
+            subject = self.subject(passages[number], passages[number].start, passages[number].end)
+            if subject is not None and subject.draft and _can_be_meant(subject.draft):
+                found = subject.draft
+                break
+            number -= 1
+        self._about |= dict.fromkeys(walked, found)
+        return found
+
+    def _thing_before(self, passage: Passage, at: int) -> Draft | None:
+        """Give the country or body that is the subject so far of the sentence, or None."""
+        for a, b, draft in self.cast.within(passage.start, at):
+            form = draft.form_at(a, b)
+            if draft.kind in ("country", "organization") and form != "demonym":
+                if draft.kind == "country" and leads.is_owner(self.cast.scene.text, b, at):
+                    continue  # `the US embassy, in which it had written`
+                return draft
+        return None

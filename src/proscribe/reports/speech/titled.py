@@ -1,0 +1,36 @@
+"""Names behind an office that no table knows: `Governor Rosa Lind`, `her colleague Rosa Lind`.
+
+Source: this project; `data/english.toml` (`speakers.offices`).
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.tables import any_of, english
+
+_FULL_NAME = (
+    r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,2}"
+    r"\s+[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr)\.?)?"
+)
+
+
+def name_after_office(text: str, start: int, end: int) -> int:
+    """Give where the name begins after an office that no table knows, or `start`.
+
+    `Governor Rosa Lind`, `Minister of Ports Rosa Lind`, `Her colleague Rosa Lind`.
+    """
+    title = _title().fullmatch(text, start, end)
+    if title is None:
+        return start
+    words = set(title["name"].lower().replace(",", " ").split())
+    return start if words & english("speakers", "offices") else title.start("name")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    nouns = any_of(tuple(sorted(english("speakers", "offices"))))
+    return re.compile(
+        rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
+        r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}\s+"
+        rf"(?P<name>{_FULL_NAME})"
+    )
