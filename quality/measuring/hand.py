@@ -12,7 +12,9 @@ from pathlib import Path
 import msgspec
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases"
-FILES = ("chinese", "companies", "korean", "more_scripts", "persons", "vessels")
+FILES = (
+    "chinese", "companies", "korean", "more_scripts", "organisation_scripts", "persons", "vessels",
+)  # fmt: skip
 
 
 class HandPair(msgspec.Struct, frozen=True):
