@@ -34,7 +34,13 @@ from quality.measuring import gates
 from quality.measuring.hand import read_hand_pairs
 from quality.measuring.rates import Rate, threshold_for
 from quality.measuring.sample import measure_sample
-from quality.measuring.scores import best_scores, found_score, read_customers
+from quality.measuring.scores import (
+    best_firm_scores,
+    best_scores,
+    found_score,
+    read_customers,
+    read_firms,
+)
 
 _RESULTS = Path(__file__).with_name("results")
 _LOWEST = 500_000  # millionths; below it the threshold of 1 % alerts is not looked for
@@ -55,7 +61,7 @@ def leading_records(workspace: Workspace) -> dict[str, Record]:
 
 
 def alerts(screener: Screener) -> tuple[measured.Figures, int]:
-    """Screen the made customers.
+    """Screen the made customers and firms.
 
     Returns:
         Their figures, and the threshold of 1 % alerts by name alone against all lists.
@@ -71,6 +77,10 @@ def alerts(screener: Screener) -> tuple[measured.Figures, int]:
     ):
         scores = best_scores(screener, people, DEFAULT_THRESHOLD, facts=facts, datasets=datasets)
         found |= measured.alert_figures(name, people, scores, DEFAULT_THRESHOLD)
+    firms = read_firms()
+    for name, datasets in (("firms.all_lists", None), ("firms.un", _UN)):
+        scores = best_firm_scores(screener, firms, DEFAULT_THRESHOLD, datasets)
+        found |= measured.firm_figures(name, firms, scores, DEFAULT_THRESHOLD)
     return found, threshold
 
 

@@ -14,7 +14,7 @@ from proscribe.model.record import Record
 from quality.making.cases import Case
 from quality.measuring.hand import HandPair
 from quality.measuring.rates import Rate, quality, rate
-from quality.measuring.scores import Customer, fact_score, name_score
+from quality.measuring.scores import Customer, Firm, fact_score, name_score
 
 Labelled = list[tuple[int, int]]  # label, score
 Figures = dict[str, Rate]
@@ -122,6 +122,19 @@ def alert_figures(
     for one, score in zip(customers, scores, strict=True):
         cultures["others" if "_" in one.culture else one.culture].append(score)
     for name, own in sorted(cultures.items()):
+        found[f"alerts/{part}.{name}"] = rate(sum(s >= threshold for s in own), len(own))
+    return found
+
+
+def firm_figures(
+    part: str, firms: Sequence[Firm], scores: Sequence[int], threshold: int
+) -> Figures:
+    """Count firms with an alert, all and by the form of their names."""
+    found = {f"alerts/{part}": rate(sum(s >= threshold for s in scores), len(scores))}
+    forms: defaultdict[str, list[int]] = defaultdict(list)
+    for one, score in zip(firms, scores, strict=True):
+        forms[one.form].append(score)
+    for name, own in sorted(forms.items()):
         found[f"alerts/{part}.{name}"] = rate(sum(s >= threshold for s in own), len(own))
     return found
 

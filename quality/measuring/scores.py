@@ -15,7 +15,9 @@ from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.scripts import script_of
 from quality.making.cases import Case
 
-CUSTOMERS = Path(__file__).resolve().parents[1] / "made" / "non_customers.csv"
+_MADE = Path(__file__).resolve().parents[1] / "made"
+CUSTOMERS = _MADE / "non_customers.csv"
+FIRMS = _MADE / "firms.csv"
 _EVERY_HIT = 1_000_000
 _NATIONS = ("nationality", "citizenship", "country", "flag", "jurisdiction")
 _BIRTHS = ("birthDate", "incorporationDate", "buildDate")
@@ -100,12 +102,60 @@ def best_scores(
         facts: With birth date and nationality, not by name alone.
         datasets: Only these lists, None for all.
     """
-    settings = Settings(threshold=threshold, limit=_EVERY_HIT, datasets=datasets)
-    found = []
+    queries = []
     for one in customers:
         query = Query(schema="Person", names=(one.name,))
         if facts:
             query = msgspec.structs.replace(query, birth_dates=(one.born,), countries=(one.nation,))
+        queries.append(query)
+    return _best(screener, queries, threshold, datasets)
+
+
+class Firm(msgspec.Struct, frozen=True):
+    """A made firm.
+
+    Attributes:
+        form: How its name is made, for example `english` or `cyrillic`.
+        name: Whole name.
+    """
+
+    form: str
+    name: str
+
+
+def read_firms() -> list[Firm]:
+    """Read the firms that are not listed."""
+    with FIRMS.open(encoding="utf-8", newline="") as lines:
+        return [Firm(row["form"], row["name"]) for row in csv.DictReader(lines)]
+
+
+def best_firm_scores(
+    screener: Screener,
+    firms: Iterable[Firm],
+    threshold: int,
+    datasets: frozenset[str] | None = None,
+) -> list[int]:
+    """Screen firms by name alone and give the best score of each that makes an alert, 0 for none.
+
+    Args:
+        screener: Over the lists to ask.
+        firms: Which to screen.
+        threshold: Lowest score to look for, in millionths.
+        datasets: Only these lists, None for all.
+    """
+    queries = [Query(schema="Company", names=(one.name,)) for one in firms]
+    return _best(screener, queries, threshold, datasets)
+
+
+def _best(
+    screener: Screener,
+    queries: Iterable[Query],
+    threshold: int,
+    datasets: frozenset[str] | None,
+) -> list[int]:
+    settings = Settings(threshold=threshold, limit=_EVERY_HIT, datasets=datasets)
+    found = []
+    for query in queries:
         hits = screener.answer(query, settings).hits
         found.append(max((hit.score for hit in hits if not hit.muted), default=0))
     return found
