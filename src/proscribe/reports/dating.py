@@ -66,6 +66,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             if _in_name(passage, one.start, one.end):
                 continue
             before = in_sentence or _before(one, in_block, clock)
+            if in_sentence is None and _is_to_come(scene.text, one, passage):
+                before = None  # `The ordinance enters into force at 6 p.m.`: today
             if before is None and is_anchored(one):
                 is_same = _is_same(one) and day_of(last) is not None
                 before = last if is_same else in_story
@@ -152,6 +154,13 @@ def _is_same(one: Expression) -> bool:
 def _is_near(day: date, own: date) -> bool:
     """Tell a day of the week before the document."""
     return timedelta() <= own - day <= _WEEK
+
+
+def _is_to_come(text: str, one: Expression, passage: Passage) -> bool:
+    """Tell a time of day that lies ahead, so that no date told before it is its own."""
+    if one.kind not in ("clock", "noon"):
+        return False
+    return is_ahead(text, one.start, one.end, sentence=passage.start, in_quotation=False)
 
 
 def _before(one: Expression, in_block: TimeRef | None, clock: Clock) -> TimeRef | None:

@@ -17,7 +17,7 @@ from proscribe.model.report import Block, TimeRef
 from proscribe.reports.layout.opening import StampFound, read_stamp
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.tables import Publisher
-from proscribe.reports.times.clock import Clock
+from proscribe.reports.times.clock import Clock, day_of
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
 
@@ -110,7 +110,8 @@ def read_stamps(
                 labelled.append(seen[-1])
         if found.modified is not None:
             changed.append(_stamp(text, found.modified, clock))
-        further += _others(text, found, clock)
+        day = day_of(seen[-1]) if seen else None  # `Nov. 18, 2021 | Corrected Nov. 19`
+        further += _others(text, found, msgspec.structs.replace(clock, day=day))
     # `Published` above a day tells more than a time of day under another label
     resolved = [one for one in labelled or seen if one.value]
     exact = [one for one in resolved if one.kind == "instant"]

@@ -82,6 +82,11 @@ COUNTS = forms(
             UNIT_WORD,
             r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
         ),
+        (
+            "calendar",
+            UNIT_WORD,
+            r"\b[Tt]he\s+(?P<begin>start|beginning)\s+of\s+(?P<word>the|this|last|next)\s+(?P<unit>week|month|year)\b",
+        ),
         ("calendar", UNIT_WORD, r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+the\s+(?P<unit>weekend)\b"),
         (
             "window",

@@ -39,7 +39,7 @@ _BREAK = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
     r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
-    r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|"
+    r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|judge?ments?|verdict|ruling|decree|"
     r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     if following is None or following["owner"]:
         return ""
     gap = text[end : following.start()]
-    if gap.strip() and _BESIDE.fullmatch(f"{gap}") is None:
+    if gap.strip(" ,") and _BESIDE.fullmatch(f"{gap}") is None:
         return ""
     if following["lead"].lower() not in ("in", "at", "near", "outside"):
         return ""
@@ -129,6 +129,10 @@ def _nearest(
     """Give the last place of a clause before a time; none where it tells of elsewhere."""
     if elsewhere.search(text, first, start):
         return ""
+    if is_first and not any(map(_event_place, _PLACE.finditer(text, first, start))):
+        # `UTair, from Samarkand, as late as April 5 (local time)`
+        named = [zone_of_name(one["name"]) for one in _PLACE.finditer(text, first, start)]
+        return next((zone for zone in named if zone), "")
     zones = [
         zone
         for one in _PLACE.finditer(text, first, start)

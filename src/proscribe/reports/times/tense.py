@@ -20,8 +20,8 @@ _SCHEDULED = (
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|"
     r"planned|expects?|expected|"
-    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|could(?=\W+be\b)|"
-    r"promised for|booked for|foreseen|"
+    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|could\W{1,3}be|"
+    r"promised\s+(?:\w+\s+){0,4}for|booked for|foreseen|"
     r"(?:call(?:ed|s)|summon(?:ed|s)|invit(?:ed|es)|conven(?:ed|es))\s+(?:\w+\s+){1,4}for(?=\s*$)|"
     r"invitations? to|preparations for|in time for|"
     r"upcoming|going to|deadline|expires?|lapses|through)\b(?:\s+[^\s,;:\"”]+){0,12}|"
@@ -32,7 +32,7 @@ _FUTURE = re.compile(
     # `is closed on Saturday`, `are back from Monday`
     r"(?:is|are)\s+(?:\w+\s+)?(?:closed|open|shut|back|away|unavailable|off|available)(?:\s+(?!by\b)[^\s;:\"”]+){0,8}|"
     r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
-    r"\bfor\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
+    r"\b(?:for|until|by)\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(
@@ -62,6 +62,7 @@ _JOINED = re.compile(
     r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?,?\s+"
     r"(?:and|or|then)\s+(?:(?:again|then|on|for|by)\s+){0,2}$"
 )
+_BY = re.compile(r"By(?:\s+(?:the\s+)?(?:end|middle|start|beginning)\s+of|\s+(?:early|late|mid))?")
 # `On Tuesday: the price of bread`: what is promised for a day
 _PROMISED = re.compile(r":\s+(?!\s*[“\"])\w")
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
@@ -107,7 +108,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         return is_ahead(text, *joined.span("day"), sentence=sentence, in_quotation=in_quotation)
     if lead == "On" and _PROMISED.match(text, end) is not None and not in_quotation:
         return True
-    if lead == "By" and _PERFECT.search(text, end, end + _BY_REACH) is None:
+    if _BY.fullmatch(lead) is not None and _PERFECT.search(text, end, end + _BY_REACH) is None:
         return True
     return in_quotation and _is_told_ahead(text, start, end)
 

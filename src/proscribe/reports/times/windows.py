@@ -81,6 +81,9 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: boo
             rule="calendar", inferred=True, anchor=clock.anchor,
         )  # fmt: skip
     day = _shift(clock.day, unit, step)
+    if day is not None and "begin" in parts:  # `since the start of the year`
+        day = _whole(day, "week of" if unit == "week" else unit, rule="", anchor=None).first or day
+        unit = "day"
     return (
         _whole(day, "week of" if unit == "week" else unit, rule="calendar", anchor=clock.anchor)
         if day
