@@ -258,6 +258,17 @@ GRID = [
         ["Omar Haddad"],
     ),
     (('Said Omar Haddad: "{Q}."',), ["Omar Haddad"]),
+    (('"{Q}," said a source close to its leadership.',), ["a source close to its leadership"]),
+    (('"{Q}," a retired teacher, Rosa Lind, wrote to us on Thursday.',), ["Rosa Lind"]),
+    (('"{Q}," a note to the fact sheet says.',), ["a note to the fact sheet"]),
+    (('The measures, said a professor of law, "{q}".',), ["a professor of law"]),
+    (('A Treasury official, on background: "{Q}."',), ["a treasury official"]),
+    (('"{Q}." (an official on the desk, Monday, 16:30)',), ["an official on the desk"]),
+    (("CLIP: ROSA LIND, WHO TEACHES LAW", '"{Q}."'), ["rosa lind"]),
+    (('A regional bank asked at 11.40 this morning: "{Q}?"',), ["a regional bank"]),
+    (('A ministry official welcomed it. "{Q}," the official said.',), ["a ministry official"]),
+    (('A woman picked up on Tuesday: "{Q}," she said.',), ["a woman"]),
+    (('"{Q}," said the tenant, who asked to be called Auntie Lim.',), ["auntie lim", "the tenant"]),
 ]
 
 

@@ -7,6 +7,7 @@ Source: `data/offices.toml` (nouns), `data/english.toml`.
 """
 
 import re
+from collections import deque
 from functools import cache
 
 import msgspec
@@ -52,6 +53,7 @@ _OF = re.compile(r"\s+(?:of|for|at|from|on|in)\s+")
 _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 # `the same official`, `this officer`: the one before.
 _SAME = re.compile(r"^(?:the|this|that)\s+(?:(?:same|very)\s+)?")
+_NEAR = 1_000  # characters back in which `the official` was told of
 _REACH = 3_000  # characters back in which `the department` was named
 _ALONE = frozenset({"one", "another", "others", "some", "many", "several"})
 _MOST_WORDS = 14
@@ -63,6 +65,13 @@ _NAME = re.compile(
 
 
 _CALLING = re.compile(r"(?:er|or|ist|ian|man|woman|ee|eer|ess)$")
+
+
+# `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
+_CALLED = re.compile(
+    r",?\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+(?:called|named|known\s+as|identified\s+(?:only\s+)?as)\s+"
+    r"(?:only\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -137,6 +146,9 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
         start = inner[-1] if inner else start
     close = _RELATIVE.search(text, start, end)
     if close is not None:
+        called = _CALLED.match(text, close.start(), end)
+        if called is not None:
+            return _speaker(cast, *called.span("name"), "")
         end = close.start()
     comma = text.find(",", start, end)
     if comma >= 0 and (closed or close is not None):
@@ -260,7 +272,21 @@ def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
         for key, draft in cast.drafts.items()
         if key[0] == "described" and re.search(rf"\b{re.escape(noun)}\b", key[1])
     ]
-    return before[-1] if before else None
+    last = before[-1] if before else None
+    words = re.compile(
+        rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:[\w.’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
+    )
+    told = deque(words.finditer(cast.scene.text, max(0, start - _NEAR), start), maxlen=1)
+    if not told:
+        return last
+    at, end = told[0].span()
+    if last is not None and any(a >= at for a, _ in last.mentions):
+        return last
+    # `A ministry official welcomed it.` said nothing yet: `the official` is that one
+    shown = " ".join(cast.scene.text[at:end].lower().split())
+    draft = cast.draft("described", shown, _kind(shown), shown=None, rule="described")
+    cast.mention(draft, at, end, "description", rule="described")
+    return draft
 
 
 def _kind(written: str) -> PartyKind:

@@ -119,7 +119,13 @@ class Remembered(ABC):
             named = [d for d in named if d is not own]
             earlier = [d for d in earlier if d is not own]
         candidates = [*reversed(named), self.last_person, *reversed(earlier)]
-        if not named:
+        told: Speaker | None = None
+        if not named and at > passage.start:
+            # `A woman picked up: "He is in the mountains," she said`
+            told = self.subject(passage, passage.start, at)
+            if told is not None and told.draft and told.end < at and _can_be_meant(told.draft):
+                candidates = [told.draft, *candidates]
+        if not named and (told is None or candidates[:1] != [told.draft]):
             spoken_of = self._spoken_of(passage)
             candidates = [spoken_of, *candidates] if spoken_of else candidates
         found = next((d for d in candidates if d and d.gender in ("", gender)), None)

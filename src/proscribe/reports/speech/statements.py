@@ -17,6 +17,7 @@ from proscribe.reports.speech.embedded import read_embedded
 from proscribe.reports.speech.fullspeakers import in_full
 from proscribe.reports.speech.headlines import read_claims, read_headline
 from proscribe.reports.speech.hearing import Hearing, Said
+from proscribe.reports.text.quotations import Quoted
 from proscribe.reports.text.span import strip
 
 _SPEAKING = frozenset({"body", "caption", "correction", "title", "section"})
@@ -70,6 +71,14 @@ def _take(hearing: Hearing, turn: Turn) -> None:
     hearing.speakers.take_turn(Speaker(draft, *turn.label, "stated", "turn"))
 
 
+def _closes(hearing: Hearing, first: Quoted, last: Quoted) -> bool:
+    """Tell the few words that end an interrupted quotation: `"The four," she says, "got out."`."""
+    text = hearing.text
+    ends = text[last.parts[-1][1] - 1 : last.parts[-1][1]] in (".", "!", "?")
+    opens = text[first.parts[-1][1] - 1 : first.parts[-1][1]] == ","
+    return ends and opens and text[first.end : last.start].rstrip().endswith(",")
+
+
 def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
     if start >= passage.end:
         return  # a dateline or label, and nothing else
@@ -78,11 +87,12 @@ def _sentence(hearing: Hearing, passage: Passage, start: int) -> None:
     # the verb after a quotation that began paragraphs before
     cues = (one.cue for one in hearing.found[-3:])
     used += [one for one in cues if one and passage.start <= one[0] < passage.end]
-    quotes = [
-        one
-        for one in hearing.scene.quoted_in(passage.start, passage.end)
-        if not (one.closed and one.is_fragment(hearing.text))
-    ]
+    quotes: list[Quoted] = []
+    for one in hearing.scene.quoted_in(passage.start, passage.end):
+        if not (one.closed and one.is_fragment(hearing.text)) or (
+            quotes and _closes(hearing, quotes[-1], one)
+        ):
+            quotes.append(one)
     for number, quote in enumerate(quotes):
         before = quotes[number - 1].end if number else start
         after = quotes[number + 1].start if number + 1 < len(quotes) else passage.end
