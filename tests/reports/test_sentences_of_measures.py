@@ -693,3 +693,32 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
         " himself designated on June 21, 2012."
     )
     assert [one.name for one in found.previously_designated] == ["Ivo Made"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "new", "before"),
+    [
+        (
+            "The United States has designated Ivo Made since November 27, 2012, it says.",
+            [],
+            ["Ivo Made"],
+        ),
+        (
+            "The United States on Friday sanctioned Made Line. Past rounds include one on Dec. 1, "
+            "2012, when Ivo Made was sanctioned in Washington.",
+            ["Made Line"],
+            ["Ivo Made"],
+        ),
+        (
+            "The United States on Friday sanctioned Made Line. The United States designated Ivo "
+            "Made on 25 March 2012.",
+            ["Made Line"],
+            ["Ivo Made"],
+        ),
+    ],
+)
+def test_rounds_of_long_ago_are_not_new(sentence: str, new: list[str], before: list[str]) -> None:
+    found = _read(sentence).descriptions
+    assert [name.name for one in found for g in one.groups for name in g.names] == new
+    told = [name.name for one in found for name in one.previously_designated]
+    assert [name for name in told if name in before] == before

@@ -73,7 +73,8 @@ class _Writer:
         profile = report.metadata.publisher.value if report.metadata.publisher else ""
         self._publisher = next((one for one in publishers() if one.id == profile), None)
         dateline = report.metadata.dateline
-        days = (report.metadata.published, dateline.time if dateline else None)
+        shown = report.metadata
+        days = (shown.published, dateline.time if dateline else None, shown.modified)
         published = next((one for day in days for one in report.times if one.id == day), None)
         self._published = published
         self._house = of_document(scene, self._publisher)

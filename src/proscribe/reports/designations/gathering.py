@@ -37,6 +37,8 @@ from proscribe.reports.times.nearby import NEWS, bounds, moment
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
+_HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+_RELATIVE = re.compile(r"[;:]|\b(?:who|which|that|where|whose|whom)\b")
 _PART = "designations/part@1"
 _SOME_DAYS = timedelta(days=4)
 BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
@@ -116,6 +118,9 @@ class Gathered:
         if act.announcer is None and self._house is None:
             act = msgspec.structs.replace(act, announcer=of_heading(self._scene, passage))
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
+        before = self._scene.text[passage.start : act.start]
+        if act.action == "add" and _HAS.search(before) and self._is_since(act, passage):
+            act = msgspec.structs.replace(act, action="previous")  # `has designated A since May`
         if time is not None and time.rule == "times/since@1" and not _is_state(act):
             time = None  # `froze the assets of A, the widest such step since December 2012`
         named, groups = targets(self._scene, act)
@@ -150,6 +155,17 @@ class Gathered:
         known = {one.who.body for one in measure.beside}
         measure.beside += [one for one in act.beside if one.who.body not in known]
 
+    def _is_since(self, act: Act, passage: Passage) -> bool:
+        """Tell what has been so since long before the document."""
+        return any(
+            one.rule == "times/since@1"
+            and one.span is not None
+            and act.end <= one.span.start < passage.end
+            and _RELATIVE.search(self._scene.text, act.end, one.span.start) is None
+            and is_long_before(one, self._published)
+            for one in self._times
+        )
+
     def _is_before(self, time: TimeRef | None) -> bool:
         """Tell a time that ends before the day on which the document was published."""
         published = self._published
@@ -164,7 +180,8 @@ class Gathered:
         """
         if self._house is not None or time is None or time.span is None:
             return False
-        is_dated = any(c.isdigit() for c in time.span.exact)
+        words = time.span.exact
+        is_dated = any(c.isdigit() for c in words) or words.endswith(" ago")
         return is_dated and is_long_before(time, self._published, NEWS)
 
     def _is_of_other_days(self, time: TimeRef | None) -> bool:

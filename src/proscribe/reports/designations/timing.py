@@ -16,6 +16,8 @@ from proscribe.reports.times.nearby import LONG_BEFORE, bounds, moment
 _OPENING = re.compile(
     r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}"
 )
+_CLOSING = re.compile(r"[^A-Z,;]{0,20}[.]?\s*")
+_WHEN = re.compile(r",?\s+(?:when|on\s+which)\s")
 _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
 _ANSWER = re.compile(
     r"\b(?:in\s+response\s+to|in\s+retaliation\s+for|because\s+of|over\s+(?:the|its|their|his|her|an?))\b"
@@ -46,6 +48,9 @@ def day_of(
     Returns:
         None when the sentence has none that is a day, a month or a year in the past or present.
     """
+    pointed = _pointed_at(text, times, passage, trigger)
+    if pointed is not None:
+        return pointed
     clauses = asides(text, passage.start, passage.end)
     found = [
         one
@@ -65,7 +70,9 @@ def day_of(
         one for one in found
         if one.span is not None
         and not any(
-            a <= one.span.start < b and _OPENING.fullmatch(text, a, one.span.start) is None
+            a <= one.span.start < b
+            and _OPENING.fullmatch(text, a, one.span.start) is None
+            and not _closes(text, one.span.start, one.span.end, b)
             for a, b in regions
         )
     ]  # fmt: skip
@@ -78,6 +85,30 @@ def day_of(
         ]  # fmt: skip
     own = own or [one for one in outside if not _answers(text, one, trigger)]
     return min(own, key=lambda one: _distance(one, trigger), default=None)
+
+
+def _closes(text: str, start: int, end: int, stop: int) -> bool:
+    """Tell a day that closes the stretch of the targets: `A and B on March 25 this year`."""
+    return (
+        text[max(0, start - 4) : start].endswith(" on ")
+        and _CLOSING.fullmatch(text, end, stop) is not None
+    )
+
+
+def _pointed_at(
+    text: str, times: Sequence[TimeRef], passage: Passage, trigger: tuple[int, int]
+) -> TimeRef | None:
+    """Give the time to which a clause points back: `on Dec. 1, when three men were listed`."""
+    return next(
+        (
+            one
+            for one in _of_sentence(times, passage)
+            if one.span is not None
+            and one.span.end <= trigger[0]
+            and _WHEN.match(text, one.span.end, trigger[0])
+        ),
+        None,
+    )
 
 
 def _is_of_earlier(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:

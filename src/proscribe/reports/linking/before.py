@@ -19,6 +19,7 @@ from proscribe.ledger.window import Window, edges
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Block, Mention, Party, Report, Span
 from proscribe.reports.linking.names import (
+    OF_ONE_NAMED,
     Keys,
     gazetteer_of,
     is_as_listed,
@@ -43,12 +44,6 @@ _BEFORE = re.compile(
     r"\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|(?:last|past)\s+"
     r"(?:month|year|week|autumn|spring|summer|winter)|(?:years?|months?|weeks?)\s+(?:ago|before|earlier)|"
     r"the\s+turn\s+of|unchanged|not\s+new)\b"
-)
-
-# What is said of somebody whom the sentence before names; whose turn it is may stand in front.
-_OF_ONE_NAMED = re.compile(
-    r"(?:[A-Z][\w.’' -]{1,40}:\s+)?(?:(?:Yes|No)[.,]\s+)?(?:He|She|It|They|Both|These|Those|"
-    r"The\s+(?:two|three|same|latter|former))\b"
 )
 
 
@@ -127,7 +122,7 @@ def _places(report: Report, first: str) -> Iterator[Span]:
                 or _is_past(report, one.start, one.end, first)
                 or _BEFORE.search(text, one.start, one.end)
             ):
-                if last is not None and _OF_ONE_NAMED.match(text, one.start, one.end):
+                if last is not None and OF_ONE_NAMED.match(text, one.start, one.end):
                     yield span(text, last.start, last.end)
                 yield span(text, one.start, one.end)
             last = one

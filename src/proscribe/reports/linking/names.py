@@ -18,6 +18,12 @@ _SHORTEST = 5  # letters of a name of one word
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
+# What is said of somebody whom the sentence before names; whose turn it is may stand in front.
+OF_ONE_NAMED = re.compile(
+    r"(?:[A-Z][\w.’' -]{1,40}:\s+)?(?:(?:Yes|No)[.,]\s+)?(?:He|She|It|They|Both|These|Those|"
+    r"The\s+(?:two|three|same|latter|former))\b"
+)
+
 Keys = frozenset[tuple[str, ...]]
 
 

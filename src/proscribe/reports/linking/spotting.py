@@ -126,6 +126,7 @@ def _of_vague_days(
             apart.append(one.span)
     told = _with_targets(description, targets) if targets else description
     near, is_cut = spot_near(told, report, beside, apart, everywhere=True)
+    near = [one for one in near if not is_told_earlier(report, one.span, window)]
     return [*targets, *near], is_cut, beside
 
 

@@ -11,6 +11,7 @@ Source: this project.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -19,9 +20,10 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
+from proscribe.reports.linking.names import OF_ONE_NAMED
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.tables import publishers
-from proscribe.reports.text.sentences import sentences
+from proscribe.reports.text.sentences import Sentence, sentences
 from proscribe.reports.text.words import keys_of
 
 _FEWEST = 2  # parties of one round where no sentence says who is designated
@@ -32,7 +34,8 @@ _EARLIER = re.compile(
     r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
 )
 _LISTS = re.compile(
-    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list)\b"
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list|hit|blocked|"
+    r"penali[sz]ed|frozen|froze|targeted|struck|measures)\b"
 )
 
 
@@ -152,14 +155,21 @@ def is_told_earlier(report: Report, name: Span, window: Window) -> bool:
     )
     if block is None:
         return False
+    lines = sentences(text, block.start, block.end)
     return any(
-        one.start <= name.start < one.end
-        and _LISTS.search(text, one.start, one.end) is not None
-        and (
-            _EARLIER.search(text, one.start, one.end) is not None
-            or any(_ended_before(report, one.start, one.end, window))
-        )
-        for one in sentences(text, block.start, block.end)
+        _tells_of_listing_before(report, line, window)
+        for one, following in zip_longest(lines, lines[1:])
+        if one.start <= name.start < one.end
+        for line in (one, following)
+        if line is one or (line is not None and OF_ONE_NAMED.match(text, line.start, line.end))
+    )
+
+
+def _tells_of_listing_before(report: Report, line: Sentence, window: Window) -> bool:
+    text = report.document.text
+    return _LISTS.search(text, line.start, line.end) is not None and (
+        _EARLIER.search(text, line.start, line.end) is not None
+        or any(_ended_before(report, line.start, line.end, window))
     )
 
 
