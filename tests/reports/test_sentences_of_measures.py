@@ -704,14 +704,18 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
             ["Ivo Made"],
         ),
         (
-            "The United States on Friday sanctioned Made Line. Past rounds include one on Dec. 1, "
-            "2012, when Ivo Made was sanctioned in Washington.",
+            (
+                "The United States on Friday sanctioned Made Line. Past rounds include one on Dec. 1, "
+                "2012, when Ivo Made was sanctioned in Washington."
+            ),
             ["Made Line"],
             ["Ivo Made"],
         ),
         (
-            "The United States on Friday sanctioned Made Line. The United States designated Ivo "
-            "Made on 25 March 2012.",
+            (
+                "The United States on Friday sanctioned Made Line. The United States designated Ivo "
+                "Made on 25 March 2012."
+            ),
             ["Made Line"],
             ["Ivo Made"],
         ),
