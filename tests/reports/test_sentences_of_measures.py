@@ -705,7 +705,7 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
         ),
         (
             (
-                "The United States on Friday sanctioned Made Line. Past rounds include one on Dec. 1, "
+                "The U.S. on Friday sanctioned Made Line. Past rounds include one on Dec. 1, "
                 "2012, when Ivo Made was sanctioned in Washington."
             ),
             ["Made Line"],
@@ -713,7 +713,7 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
         ),
         (
             (
-                "The United States on Friday sanctioned Made Line. The United States designated Ivo "
+                "The U.S. on Friday sanctioned Made Line. The United States designated Ivo "
                 "Made on 25 March 2012."
             ),
             ["Made Line"],
