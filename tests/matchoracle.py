@@ -24,7 +24,7 @@ from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.names import bare, joined, lacks_vowels, read_name
+from proscribe.values.names import joined, lacks_vowels, read_listed, read_name
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
@@ -189,16 +189,20 @@ def best_name(query: Query, listed: str, schema: str, vowelless: bool = False) -
             pair_score(one, other)
             for name in asked_names(query.names, person=names_person(query.schema))
             for one in read(name, names_person(query.schema))
-            for other in read(listed, names_person(schema), vowelless)
+            for other in read_list_name(listed, names_person(schema), vowelless)
         ),
         default=0,
     )
 
 
 @cache
-def read(name: str, person: bool | None, vowelless: bool = False) -> tuple[Reading, ...]:
-    found = read_name(name, person=person)
-    return tuple(map(bare, found)) if vowelless else found
+def read(name: str, person: bool | None) -> tuple[Reading, ...]:
+    return read_name(name, person=person)
+
+
+@cache
+def read_list_name(name: str, person: bool | None, vowelless: bool) -> tuple[Reading, ...]:
+    return read_listed(name, person=person, vowelless=vowelless)
 
 
 @cache

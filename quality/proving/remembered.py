@@ -39,7 +39,7 @@ class Remembered:
             vowelless = lacks_vowels(name.text for name in entry.record.names)
             for name in entry.record.names:
                 weak = name.kind == "weakAlias" and entry.weak_alias == "confirms"
-                for reading in oracle.read(name.text, person, vowelless):
+                for reading in oracle.read_list_name(name.text, person, vowelless):
                     row = self._rows.setdefault(tuple(map(word_of, reading)), len(readings))
                     if row == len(readings):
                         readings.append(reading)

@@ -307,3 +307,25 @@ def test_a_search_finds_whom_the_formula_finds(tmp_path: Path) -> None:
 
 def _score(name: str, listed: str) -> int:
     return score_pair(Query(schema="Person", names=(name,)), entry(1, [("name", listed)])).score
+
+
+def test_the_initials_of_a_long_listed_name_find_it(tmp_path: Path) -> None:
+    listed = [
+        entry(1, [("name", "Islamic Republic of Iran Shipping Lines")], schema="Organization"),
+        entry(2, [("name", "Iron Rods Importers of South London")], schema="Organization"),
+    ]
+    matcher = Matcher(indexed(listed, tmp_path / "index"))
+    for asked, places in (
+        ("IRISL", {0, 1}),
+        ("Irisk", set()),
+        (listed[0].record.names[0].text, {0}),
+    ):
+        query = Query(schema="Organization", names=(asked,))
+        answer = matcher.search(query, threshold=DEFAULT_THRESHOLD, limit=10)
+        assert {hit.record_id for hit in answer.hits} == {listed[at].record.id for at in places}
+        assert all(
+            hit == score_pair(query, listed[at])
+            for hit, at in zip(
+                sorted(answer.hits, key=lambda one: one.record_id), sorted(places), strict=True
+            )
+        )

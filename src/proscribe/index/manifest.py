@@ -6,7 +6,7 @@ format is built again, never converted.
 
 import msgspec
 
-FORMAT = 10
+FORMAT = 11
 FILE = "manifest.json"
 
 

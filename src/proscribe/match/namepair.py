@@ -12,7 +12,7 @@ from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.names import bare, joined, read_name
+from proscribe.values.names import joined, read_listed, read_name
 from proscribe.values.rarity import token_code
 from proscribe.values.tokens import Reading, Tag, Token
 
@@ -36,9 +36,9 @@ def readings(text: str, person: bool | None) -> tuple[Read, ...]:
 
 
 @lru_cache(maxsize=_READINGS)
-def bared(text: str, person: bool | None) -> tuple[Read, ...]:
-    """Give the readings of a name of a record without vowels, see `values.names.bare`."""
-    return tuple(one._replace(tokens=bare(one.tokens)) for one in readings(text, person))
+def listed_readings(text: str, person: bool | None, vowelless: bool) -> tuple[Read, ...]:
+    """Give the readings of a listed name, see `values.names.read_listed`."""
+    return tuple(read(one) for one in read_listed(text, person=person, vowelless=vowelless))
 
 
 def read(tokens: Reading) -> Read:

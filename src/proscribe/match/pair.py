@@ -10,7 +10,14 @@ import msgspec
 
 from proscribe.match.align import Link
 from proscribe.match.evidence import Facts, explain_facts, total_score, weigh
-from proscribe.match.namepair import Read, alike, bared, compare_readings, pair_alike, readings
+from proscribe.match.namepair import (
+    Read,
+    alike,
+    compare_readings,
+    listed_readings,
+    pair_alike,
+    readings,
+)
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.explanation import Part
@@ -86,7 +93,7 @@ def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> 
         row = 0
         for name in names:
             is_weak = name.kind == "weakAlias" and record.weak_alias == "confirms"
-            for other in (bared if vowelless else readings)(name.text, person):
+            for other in listed_readings(name.text, person, vowelless):
                 score, links = compare_readings(one, other)
                 found = _Best(score, row, given, one.tokens, name, other.tokens, links)
                 row += 1

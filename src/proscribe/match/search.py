@@ -15,7 +15,7 @@ from proscribe.match.engine import Array, Engine, Mode
 from proscribe.match.evidence import explain_facts, weigh
 from proscribe.match.filters import Filters
 from proscribe.match.kernels.layout import BARE
-from proscribe.match.namepair import bared, compare_readings, readings
+from proscribe.match.namepair import compare_readings, listed_readings, readings
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_person
@@ -241,8 +241,8 @@ class Matcher:
         first = lead.row
         while first > 0 and rows[first - 1] == rows[lead.row]:
             first -= 1
-        read = bared if self._is_bare(lead.row) else readings
-        other = read(matched, names_person(schema))[lead.row - first]
+        vowelless = self._is_bare(lead.row)
+        other = listed_readings(matched, names_person(schema), vowelless)[lead.row - first]
         score, links = compare_readings(one, other)
         return Evidence(
             feature="name",

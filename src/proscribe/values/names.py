@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from proscribe.values.acronyms import initials
 from proscribe.values.persons import person_readings
 from proscribe.values.scripts import script_of_character
 from proscribe.values.things import thing_readings
@@ -62,8 +63,22 @@ def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[
         'bare'
     """
     texts = tuple(names)
-    found = [read_name(name, person=person) for name in texts]
-    return [tuple(map(bare, name)) for name in found] if lacks_vowels(texts) else found
+    vowelless = lacks_vowels(texts)
+    return [read_listed(name, person=person, vowelless=vowelless) for name in texts]
+
+
+def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Reading, ...]:
+    """Read one name of a record, with its acronyms (`values.acronyms`) where it is of a thing.
+
+    Args:
+        text: The name.
+        person: As in `read_name`.
+        vowelless: No name of the record is in a script that writes vowels.
+    """
+    found = read_name(text, person=person)
+    if vowelless:
+        found = tuple(map(bare, found))
+    return (*found, *initials(found[0])) if found and person is False else found
 
 
 def lacks_vowels(names: Iterable[str]) -> bool:
