@@ -269,6 +269,7 @@ GRID = [
     (('A ministry official welcomed it. "{Q}," the official said.',), ["a ministry official"]),
     (('A woman picked up on Tuesday: "{Q}," she said.',), ["a woman"]),
     (('"{Q}," said the tenant, who asked to be called Auntie Lim.',), ["auntie lim", "the tenant"]),
+    (('The tenant, who asked to be called Auntie Lim, paused. "{Q}," she said.',), ["auntie lim"]),
 ]
 
 

@@ -49,6 +49,7 @@ _WHERE = re.compile(
     r"\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
 _NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},")
+_CALLED = re.compile(r",\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+\w+\s+[A-Z]")
 # `A regional envoy — he spoke on condition of anonymity — said`.
 _ASIDE = re.compile(r"\s+(?:[–—-]{1,2}\s[^–—]{3,200}\s[–—-]{1,2}|\([^()]{2,140}\))\s*$")
 _DAY = re.compile(
@@ -96,7 +97,8 @@ def main_subject(text: str, start: int, end: int) -> int | None:
     if found is None:
         return None
     # `Its minister, Jibril Tahir, welcomed it and called it ...`: the name belongs to the subject
-    named = found["aside"] is not None and _NAMED.fullmatch(found["aside"]) is not None
+    aside = found["aside"] or ""
+    named = _NAMED.fullmatch(aside) is not None or _CALLED.match(aside) is not None
     end = found.end("aside" if named else "who")
     who = _WHO.search(text, start, end)  # `a county officer who | answered the telephone`
     return who.start() if who is not None else end
