@@ -30,6 +30,7 @@ from proscribe.values.territories import find_territories, territory_name
 _GENDERS = {"man": "male", "woman": "female"}
 _HOW = {
     "listed": "came on the list",
+    "dated": "was listed, or last changed,",
     "put under": "was put under one more program",
     "lifted": "was taken off the list",
     "amended": "was changed",

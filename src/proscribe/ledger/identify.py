@@ -8,34 +8,34 @@ parties are as near as each other none is chosen.
 Source: this project; measured on the annotated announcements (`quality/reports_linking.py`).
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
 from proscribe.ledger.shortened import without_form
+from proscribe.ledger.spelled import (
+    as_one,
+    inner,
+    keys_of,
+    letters,
+    plain,
+    with_inner,
+    words_of,
+)
 from proscribe.ledger.unit import Unit, names_of, references_of
 from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
 from proscribe.model.record import Fact, Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Hit, Query, QueryIdentifier
-from proscribe.values.names import namesake_keys
 
 FEW = 60  # parties: among so few the lower threshold holds
 NEAR = 600_000  # millionths; the lowest score of a near spelling among few parties
 NEAR_AMONG_MANY = 780_000  # millionths
 MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
 _MOST_WORDS = 6  # of a name, the longest ones
-_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
-_PARTS = re.compile(r"[,;/]|\s+or\s+")
-# One organisation under the names that lists and releases give it by turns.
-_SAME = re.compile(r"\b(?:ISIS|Daesh|Da['’]esh|DAESH)\b")
 _MOST_MORE = 2  # words of a listed name that a text leaves out
-_SHORTEST = 4  # letters of a name in brackets
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
+_ANY_KIND = ("LegalEntity", "Thing")
 _FIELDS = {
     "name": "name", "birth_date": "birthDate", "country": "country", "gender": "gender",
     "identifier": "identifier",
@@ -70,9 +70,25 @@ def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, .
     """
     numbered = _numbered(target, units)
     if numbered:
-        return _chosen(_scored(target, numbered)) or ()
+        return _chosen(target, _scored(target, numbered)) or ()
     floor = NEAR if len(units) <= FEW else NEAR_AMONG_MANY
-    return _chosen(one for one in _scored(target, units) if one.equal or one.score >= floor)
+    scored = _scored(target, units)
+    found = _chosen(target, (one for one in scored if one.equal or one.score >= floor))
+    return found or _of_another_kind(target, units)
+
+
+def _of_another_kind(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find who bears the very name, whatever a text seems to call it.
+
+    What kind of party somebody is, is read from the words around the name (`four companies:`), and
+    a list of the day that has the whole name knows better.
+    """
+    if target.schema in _ANY_KIND:
+        return ()
+    anything = msgspec.structs.replace(target, schema=_ANY_KIND[0])
+    bears = may_bear(target)
+    units = [unit for unit in units if bears(names_of(unit))]
+    return _chosen(anything, (one for one in _scored(anything, units) if one.equal))
 
 
 def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
@@ -81,41 +97,44 @@ def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ..
     A near spelling means nothing among thousands of names, so only equal names count.
     """
     numbered = _numbered(target, units)
-    return _chosen(one for one in _scored(target, numbered or units) if one.equal or numbered)
+    scored = _scored(target, numbered or units)
+    return _chosen(target, (one for one in scored if one.equal or numbered))
 
 
 def may_bear(target: NamedTarget) -> Callable[[Iterable[Name]], bool]:
     """Give a quick test that every party bearing one of the names passes; few others do."""
-    given = (_SAME.sub("ISIL", name) for name in (target.name, *target.aliases))
-    words = {word for name in given for word in _words(name)}
+    given = (as_one(name) for name in (target.name, *target.aliases))
+    words = {word for name in given for word in words_of(name)}
     longest = sorted(words, key=lambda word: (-len(word), word))[:_MOST_WORDS]
 
     def test(names: Iterable[Name]) -> bool:
-        return any(word in _plain(name.text) for name in names for word in longest)
+        return any(word in plain(name.text) for name in names for word in longest)
 
     return test
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", _plain(text)) if len(word) > 1]
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(text: str) -> str:
-    if not text.isascii():
-        folded = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in folded if not unicodedata.combining(c))
-    return text.casefold().translate(_APOSTROPHES)
-
-
-def _chosen(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def _chosen(target: NamedTarget, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     ordered = sorted(found, key=lambda one: (-one.score, not one.equal, one.unit.party_id))
     if not ordered:
         return ()
     equal = [one for one in ordered if one.equal and one.score >= NEAR]
     pool = equal or ordered
     pool = [one for one in pool if not _contradicted(one.hit)] or pool
-    return tuple(one for one in pool if one.score > pool[0].score - MARGIN)
+    pool = [one for one in pool if one.score > pool[0].score - MARGIN]
+    if len(pool) > 1:
+        pool = [one for one in pool if _is_numbered(one.hit)] or pool
+        pool = [one for one in pool if _as_written(target, one.unit)] or pool
+    return tuple(pool)
+
+
+def _is_numbered(hit: Hit) -> bool:
+    return any(one.feature == "identifier" and one.agreement == ONE for one in hit.evidence)
+
+
+def _as_written(target: NamedTarget, unit: Unit) -> bool:
+    """Tell whether a listed name is the named one with its legal form: `S.R.L.` is no `L.L.C.`."""
+    wanted = {letters(name) for name in (target.name, *target.aliases)}
+    return any(letters(name.text) in wanted for name in names_of(unit))
 
 
 def _numbered(target: NamedTarget, units: Sequence[Unit]) -> list[Unit]:
@@ -130,43 +149,17 @@ def _contradicted(hit: Hit) -> bool:
 
 
 def _scored(target: NamedTarget, units: Sequence[Unit]) -> Iterator[Candidate]:
-    query, keys = query_of(target), _keys((target.name, *target.aliases))
+    query, keys = query_of(target), keys_of((target.name, *target.aliases))
     for unit in units:
         hit = max((score_pair(query, _entry(unit, at)) for at in range(len(unit.rows))), key=_score)
         if hit.score:
             names = names_of(unit)
-            equal = bool(keys & _keys(name.text for name in (*names, *_with_brackets(names))))
+            equal = bool(keys & keys_of(name.text for name in (*names, *with_inner(names))))
             yield Candidate(unit=unit, equal=equal, score=hit.score, hit=hit)
 
 
 def _score(hit: Hit) -> int:
     return hit.score
-
-
-def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    alike = (_SAME.sub("ISIL", name) for name in names)
-    return frozenset().union(*(namesake_keys(name, person=None) for name in alike))
-
-
-def bracketed(names: Iterable[Name]) -> tuple[Name, ...]:
-    """Give the names in brackets inside others: `... (ISIL-SEA, ISIL-South East Asia)`."""
-    return tuple(
-        msgspec.structs.replace(name, kind="alias", text=part.strip())
-        for name in names
-        for inside in _BRACKETS.findall(name.text)
-        for part in _PARTS.split(inside)
-        if len(part.strip()) >= _SHORTEST
-    )
-
-
-def _with_brackets(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Give the names in brackets inside others, and these others without brackets."""
-    bare = tuple(
-        msgspec.structs.replace(name, text=" ".join(_BRACKETS.sub(" ", name.text).split()))
-        for name in names
-        if "(" in name.text
-    )
-    return (*bracketed(names), *(name for name in bare if len(name.text) >= _SHORTEST))
 
 
 def bearers_of_more(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
@@ -178,7 +171,7 @@ def bearers_of_more(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candida
     Returns:
         Nothing when nobody or several are called so.
     """
-    wanted = [set(key) for key in _keys((target.name,)) if len(key) > 1]
+    wanted = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
     if target.schema not in ("Person", "LegalEntity") or not wanted:
         return ()
     held = [unit for unit in units if _holds(unit, wanted)]
@@ -191,12 +184,12 @@ def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candid
     Returns:
         Nothing when nobody or several are called so.
     """
-    wanted = {tuple(_words(name)) for name in (target.name, *target.aliases)} - {()}
+    wanted = {tuple(words_of(name)) for name in (target.name, *target.aliases)} - {()}
     held = [
         unit
         for unit in units
         if any(
-            tuple(_words(short)) in wanted
+            tuple(words_of(short)) in wanted
             for row in unit.rows
             if row.schema != "Person"
             for name in row.names
@@ -210,7 +203,7 @@ def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candid
 def _holds(unit: Unit, wanted: Sequence[set[str]]) -> bool:
     if any(row.schema != "Person" for row in unit.rows):
         return False
-    keys = _keys(name.text for name in names_of(unit) if name.kind != "weakAlias")
+    keys = keys_of(name.text for name in names_of(unit) if name.kind != "weakAlias")
     return any(
         words < set(key) and len(key) - len(words) <= _MOST_MORE for words in wanted for key in keys
     )
@@ -236,9 +229,9 @@ def _entry(unit: Unit, at: int) -> Entry:
         row = unit.rows[at]
         facts = tuple(Fact("nationality", code) for code in row.nationalities)
         record = Record(id=row.record_id, schema=row.schema, names=row.names, facts=facts)
-    inner = bracketed(record.names)
-    if inner:
-        record = msgspec.structs.replace(record, names=(*record.names, *inner))
+    more = inner(record.names)
+    if more:
+        record = msgspec.structs.replace(record, names=(*record.names, *more))
     return Entry(unit.party_id, unit.rows[at].dataset, record, "counts")
 
 

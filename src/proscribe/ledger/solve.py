@@ -11,6 +11,7 @@ from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
 from proscribe.ledger.assign import assign
 from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
+from proscribe.ledger.fitting import told, without_strangers
 from proscribe.ledger.identify import (
     FEW,
     Candidate,
@@ -57,17 +58,19 @@ def solve(
         if finding.status == "complete"
         for shown in finding.shown
     }
-    counted = sum(group.count or 0 for group in description.groups if not _is_apart(group))
-    is_all_named = bool(counted) and len(named) >= counted
-    left = [
-        group
+    groups = [
+        without_strangers(group, [by_name[one.party] for one in group.names], description, window)
+        if group.count is not None
+        else group
         for group in description.groups
-        if _open(group) and (_is_apart(group) or not is_all_named)
     ]
+    counted = sum(group.count or 0 for group in groups if not _is_apart(group))
+    is_all_named = bool(counted) and sum(len(group.names) for group in groups) >= counted
+    left = [group for group in groups if _open(group) and (_is_apart(group) or not is_all_named)]
     described = one.described(left, used)
     found: list[Finding] = []
-    for group in description.groups:
-        found += [by_name[target.party] for target in group.names]
+    for group, whole in zip(groups, description.groups, strict=True):
+        found += [by_name[target.party] for target in whole.names]
         if group.id in described:
             found.append(described[group.id])
         elif group.count is not None:
@@ -312,6 +315,7 @@ class _Solver:
         shared = [party for parties in outcome.possible for party in parties]
         found = {}
         for group, count, parties in zip(counted, wanted, outcome.possible, strict=True):
+            parties = told(parties, tables[group.id], count)
             alone = all(shared.count(party) == 1 for party in parties)
             status = _status(len(parties), count, ok=outcome.feasible or alone)
             shown = tuple(Shown(by_id[party], tables[group.id][party]) for party in parties)

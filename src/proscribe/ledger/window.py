@@ -19,7 +19,7 @@ from proscribe.ledger.row import LedgerRow, When, known_from
 from proscribe.model.described import Action
 from proscribe.model.passage import UtcInterval
 
-How = Literal["listed", "put under", "lifted", "amended"]
+How = Literal["listed", "dated", "put under", "lifted", "amended"]
 _SATURDAY = 5
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -46,7 +46,8 @@ class Moment(msgspec.Struct, frozen=True):
     """What happened to a row, and when.
 
     Attributes:
-        how: It came on the list, was put under one more program, was changed, or was lifted.
+        how: It came on the list, stands there since a day of which the list only says that it was
+            its last change (`dated`), was put under one more program, was changed, or was lifted.
         when: The time; None when nothing dates it.
     """
 
@@ -88,8 +89,10 @@ def moments(row: LedgerRow, action: Action) -> tuple[Moment, ...]:
     """Give what an action can have been in the life of a row, the plainest reading first."""
     if action == "add":
         gained = [one for one in row.amended if one.programs_added]
+        came = known_from(row)
         return (
-            Moment("listed", known_from(row)),
+            Moment("listed", came),
+            *(Moment("dated", when) for when in (_first_stated(row),) if when and came is None),
             *(Moment("put under", one.when) for one in gained),
         )
     if action == "remove":
@@ -97,6 +100,16 @@ def moments(row: LedgerRow, action: Action) -> tuple[Moment, ...]:
         ends = (Moment("lifted", row.lifted),) if row.lifted else ()
         return (*ends, *(Moment("amended", one.when) for one in lost))
     return tuple(Moment("amended", one.when) for one in row.amended)
+
+
+def _first_stated(row: LedgerRow) -> When | None:
+    """Give the first day that a list states of an entry that it does not date otherwise.
+
+    Australia's list has one day for each entry, that of its last change, and for most that never
+    changed it is the day of listing.
+    """
+    stated = (one.when for one in row.amended if one.when.basis == "effective:list")
+    return min(stated, key=lambda when: when.latest, default=None)
 
 
 def moment_in(row: LedgerRow, action: Action, window: Window) -> Moment | None:
@@ -116,7 +129,7 @@ def moment_in(row: LedgerRow, action: Action, window: Window) -> Moment | None:
 def before(row: LedgerRow, window: Window) -> bool:
     """Tell whether a row stood on its list before a window, for certain."""
     start, _ = edges(window)
-    when = row.effective or row.first_seen
+    when = row.effective or (known_from(row) is None and _first_stated(row)) or row.first_seen
     return bool(start) and fit(when, row.zone, (start, "")) == "outside"
 
 

@@ -9,6 +9,7 @@ from proscribe.errors import InputError, NothingLoadedError
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import tiers_of
 from proscribe.ledger.hands import hands_of
+from proscribe.ledger.renumbered import as_continued
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.listed import Entry
@@ -118,7 +119,7 @@ class Reading(History, Screening):
                 return reader.record(versions[version_id], row.record_id)[0]
 
             lists = Lists(
-                rows=found.rows if found else (),
+                rows=as_continued(found.rows) if found else (),
                 coverage=found.coverage if found else (),
                 record_of=record_of,
                 homes={name: homes[name] for name in chosen if name in homes},

@@ -31,6 +31,8 @@ def keys_of(name: str) -> frozenset[tuple[str, ...]]:
 
 def same_party(one: Named, other: Named) -> bool:
     """Tell whether two mentions name one party: a shared name, or one name inside the other."""
+    if _are_two_entries(one, other):
+        return False
     if _keys(one) & _keys(other):
         return True
     if one.entry is not None and other.entry is not None:
@@ -41,6 +43,16 @@ def same_party(one: Named, other: Named) -> bool:
     words = set(min(keys_of(short.display), default=()))
     fits = short.schema == long.schema or "LegalEntity" in (short.schema, long.schema)
     return fits and any(words <= set(key) and len(key) - len(words) <= 1 for key in _keys(long))
+
+
+def _are_two_entries(one: Named, other: Named) -> bool:
+    """Tell two entries whose names differ in their legal form and that have no number in common."""
+    if one.entry is None or other.entry is None or one.display == other.display:
+        return False
+    mine, theirs = (
+        {each.value for each in named.identifiers} for named in (one.entry, other.entry)
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 def same_name(one: Named, other: Named) -> bool:

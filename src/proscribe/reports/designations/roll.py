@@ -33,6 +33,7 @@ class Roll:
     def __init__(self, report: Report) -> None:
         self._text = report.document.text
         self._parties = {one.id: one for one in report.parties}
+        self._numbers: dict[str, frozenset[str]] = {}  # of the entry of a party
         self._events = {one.id: one for one in report.events}
 
     def parties(self) -> tuple[Party, ...]:
@@ -73,11 +74,13 @@ class Roll:
             if party.kind in _NOT_NAMED:
                 continue
             here = any((m.span.start, m.span.end) == one.name for m in party.mentions)
-            if here or (party.name and keys & keys_of(party.name)):
+            alike = bool(party.name) and bool(keys & keys_of(party.name or ""))
+            if here or (alike and not self._is_another_entry(party, one)):
                 self._mention(party, one)
                 self._play(party.id, role)
                 return party.id
         name = span_id("party", *one.name)
+        self._numbers[name] = _numbers(one)
         self._parties[name] = Party(
             id=name,
             kind=_KINDS.get(one.schema, "unknown"),
@@ -89,6 +92,11 @@ class Roll:
             rule=RULE,
         )
         return name
+
+    def _is_another_entry(self, party: Party, one: Named) -> bool:
+        """Tell two entries of one notice: other legal form, and other numbers of registration."""
+        mine, theirs = _numbers(one), self._numbers.get(party.id, frozenset())
+        return party.name != one.display and bool(mine and theirs) and not mine & theirs
 
     def _mentions(self, one: Named) -> list[Mention]:
         return [
@@ -154,6 +162,10 @@ class Roll:
             absent=(Absence("actor", "see the description"),),
         )
         return name
+
+
+def _numbers(one: Named) -> frozenset[str]:
+    return frozenset(each.value for each in one.entry.identifiers) if one.entry else frozenset()
 
 
 def _first_mention(party: Party) -> tuple[int, str]:

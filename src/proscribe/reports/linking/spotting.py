@@ -18,10 +18,12 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from proscribe.ledger.answers import Lists
-from proscribe.ledger.identify import FEW
+from proscribe.ledger.criteria import group_criteria
+from proscribe.ledger.identify import FEW, candidates, may_bear
 from proscribe.ledger.resolve import came
 from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.unit import Unit, units_of
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
@@ -89,7 +91,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     taken |= keys
                     targets.append(target)
                     parties.append(_party(target))
-        made.append(_with_targets(one, targets) if targets else one)
+        if targets:
+            every = rows or (came(one, lists, window, for_certain=False) if window else ())
+            one = _with_targets(one, targets, every, window)
+        made.append(one)
     caveats = (*report.caveats, _CUT) if is_cut else report.caveats
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
@@ -124,7 +129,7 @@ def _of_vague_days(
         if not is_told_earlier(report, one.span, window):
             targets.append(one)
             apart.append(one.span)
-    told = _with_targets(description, targets) if targets else description
+    told = _with_targets(description, targets, rows, window) if targets else description
     near, is_cut = spot_near(told, report, beside, apart, everywhere=True)
     near = [one for one in near if not is_told_earlier(report, one.span, window)]
     return [*targets, *near], is_cut, beside
@@ -274,12 +279,20 @@ def _party(target: NamedTarget) -> Party:
 
 
 def _with_targets(
-    description: DesignationDescription, targets: Sequence[NamedTarget]
+    description: DesignationDescription,
+    targets: Sequence[NamedTarget],
+    rows: Sequence[LedgerRow],
+    window: Window | None,
 ) -> DesignationDescription:
-    """Add names to the group that still lacks as many, else as a group of their own."""
+    """Add names to the group that lacks as many and that they fit, else as one of their own."""
     groups = list(description.groups)
+    bears = [may_bear(one) for one in targets]
+    named = [row for row in rows if any(test(row.names) for test in bears)]
+    units = units_of(((row, None) for row in named), lambda _: None)
     for number, group in enumerate(groups):
-        if (group.count or 0) - len(group.names) >= len(targets):
+        if (group.count or 0) - len(group.names) >= len(targets) and all(
+            _is_of(target, group, description, units, window) for target in targets
+        ):
             groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
             return msgspec.structs.replace(description, groups=tuple(groups))
     groups.append(
@@ -295,3 +308,19 @@ def _with_targets(
         )
     )
     return msgspec.structs.replace(description, groups=tuple(groups))
+
+
+def _is_of(
+    target: NamedTarget,
+    group: TargetGroup,
+    description: DesignationDescription,
+    units: Sequence[Unit],
+    window: Window | None,
+) -> bool:
+    """Tell whether all who may bear a name are such as a group says."""
+    return window is not None and all(
+        line.verdict != "not_met"
+        for one in candidates(target, units)
+        for line in group_criteria(one.unit, group, description, window)
+        if line.name not in ("date", "program")
+    )

@@ -14,6 +14,7 @@ from proscribe.reports.text.words import Word, in_name, read_words
 
 MOST_RUNS = 300
 _FEWEST, _MOST = 2, 12  # words
+_TITLE = 4  # letters: `Capt. Odravin` goes on, `Africa. Odravin` does not
 # Small words inside names: `Bank of Moscow`, `Osama bin Laden`.
 _INSIDE = frozenset({"of", "and", "for", "the", "in", "al", "el", "bin", "ibn", "de", "la", "van"})
 
@@ -61,7 +62,8 @@ def runs(text: str, words: list[Word]) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
-        joined = bool(run) and not text[run[-1].end : word.start].strip(" \r\n\t,'’.-")
+        gap = text[run[-1].end : word.start] if run else ""
+        joined = bool(run) and not gap.strip(" \r\n\t,'’.-") and not _ends(run[-1], gap)
         is_name = in_name(text, word)
         if not joined or not (is_name or word.key in _INSIDE):
             found.append(run)
@@ -70,6 +72,11 @@ def runs(text: str, words: list[Word]) -> list[list[Word]]:
             run.append(word)
     found.append(run)
     return [trimmed for one in found if _FEWEST <= len(trimmed := _trimmed(text, one)) <= _MOST]
+
+
+def _ends(word: Word, gap: str) -> bool:
+    """Tell a stop that ends a sentence: that of no initial and no short title."""
+    return gap.startswith(". ") and len(word.key) > _TITLE
 
 
 def _trimmed(text: str, run: list[Word]) -> list[Word]:

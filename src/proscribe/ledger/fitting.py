@@ -1,0 +1,60 @@
+"""Who of the parties that may be of a group is, by what the lists say of them.
+
+Source: this project.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Finding
+from proscribe.ledger.criteria import group_criteria
+from proscribe.ledger.window import Window
+from proscribe.model.described import Criterion, DesignationDescription, TargetGroup
+
+# What a party cannot be otherwise: a firm that somebody owns abroad may be called by his country.
+_TELLING = frozenset({"type", "gender"})
+_PLACES = frozenset({"nationality", "country", "based_in"})
+
+
+def without_strangers(
+    group: TargetGroup,
+    found: Sequence[Finding],
+    description: DesignationDescription,
+    window: Window | None,
+) -> TargetGroup:
+    """Give a group without the named parties who are no such thing as it says.
+
+    Who of the names beside a number is counted by it is a guess of the reader: where the list
+    says that a name is a firm, it is none of `two commissioners`.
+    """
+    strangers = {
+        one.source
+        for one in found
+        if one.status == "complete"
+        and window is not None
+        and any(
+            line.name in _TELLING and line.verdict == "not_met"
+            for shown in one.shown
+            for line in group_criteria(shown.unit, group, description, window)
+        )
+    }
+    return msgspec.structs.replace(
+        group, names=tuple(one for one in group.names if one.party not in strangers)
+    )
+
+
+def told(
+    parties: tuple[str, ...], tables: Mapping[str, tuple[Criterion, ...]], wanted: int
+) -> tuple[str, ...]:
+    """Give those of whom the list says all that a group is told by, where they are as many.
+
+    Others, of whom it says nothing, are not excluded by that: they count where these are too few.
+    """
+    told = tuple(
+        one
+        for one in parties
+        if any(line.name in _PLACES for line in tables[one])
+        and all(line.verdict == "met" for line in tables[one] if line.name in _PLACES)
+    )
+    return told if len(told) == wanted else parties

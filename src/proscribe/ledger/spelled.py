@@ -1,0 +1,85 @@
+"""The forms of a name that a document and a list are compared in.
+
+Lists put several names into one: a short form in brackets, two bodies joined by `AND`.
+
+Source: this project.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from proscribe.model.record import Name
+from proscribe.values.names import namesake_keys
+
+SHORTEST = 4  # letters of a name in brackets
+_BRACKETS = re.compile(r"\(([^()]{3,120})\)")
+_PARTS = re.compile(r"[,;/]|\s+or\s+")
+_PAIRED = re.compile(r"\s+and\s+", re.IGNORECASE)
+# One organisation under the names that lists and releases give it by turns.
+_SAME = re.compile(r"\b(?:ISIS|Daesh|Da['’]esh|DAESH)\b")
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻʿʾ`´ʹ＇′"))
+
+
+def as_one(name: str) -> str:
+    """Give a name with one word for an organisation that has several."""
+    return _SAME.sub("ISIL", name)
+
+
+def keys_of(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Give the keys under which names are equal, whatever the order and the legal form."""
+    return frozenset().union(*(namesake_keys(as_one(name), person=None) for name in names))
+
+
+def words_of(text: str) -> list[str]:
+    """Give the plain words of a name, initials left out."""
+    return [word for word in re.findall(r"\w+", plain(text)) if len(word) > 1]
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(text: str) -> str:
+    """Give a name in lower case without marks and apostrophes."""
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in folded if not unicodedata.combining(c))
+    return text.casefold().translate(_APOSTROPHES)
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """Give all words of a name, legal form included, sorted."""
+    return tuple(sorted(re.findall(r"\w+", plain(text).replace(".", ""))))
+
+
+def inner(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give the names inside others: `... (ISIL-SEA, ISIL-South East Asia)`, `A AND A ABROAD`."""
+    return tuple(
+        msgspec.structs.replace(name, kind="alias", text=part)
+        for name in names
+        for part in (*_bracketed(name.text), *_halves(name.text))
+    )
+
+
+def _bracketed(text: str) -> list[str]:
+    parts = (part for inside in _BRACKETS.findall(text) for part in _PARTS.split(inside))
+    return [part.strip() for part in parts if len(part.strip()) >= SHORTEST]
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """Give both names where a list has two as one: `BANK SEPAH AND BANK SEPAH INTERNATIONAL`."""
+    first, *rest = _PAIRED.split(text, maxsplit=1)
+    second = rest[0] if rest else ""
+    opening, words = first.casefold().split(), second.casefold().split()
+    return (first, second) if len(opening) > 1 and words[: len(opening)] == opening else ()
+
+
+def with_inner(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Give the names inside others, and these others without brackets."""
+    bare = tuple(
+        msgspec.structs.replace(name, text=" ".join(_BRACKETS.sub(" ", name.text).split()))
+        for name in names
+        if "(" in name.text
+    )
+    return (*inner(names), *(name for name in bare if len(name.text) >= SHORTEST))

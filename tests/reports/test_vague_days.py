@@ -1,0 +1,88 @@
+"""Names of a measure in sentences of no form, where lists date nobody to the day. All invented."""
+
+import msgspec
+import pytest
+
+from ledger.described import coverage, row
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.model.report import Report
+from proscribe.reports.linking.link import link
+from proscribe.reports.read import read
+
+_HALF_A_YEAR = When("2021-11-10", "2022-06-30", "first_seen")
+_BEFORE = When("", "2021-11-10", "first_seen")
+_OPENS = (
+    "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday imposed sanctions on Borek"
+    " Odravin under E.O. 13818. "
+)
+
+
+def _row(number: int, name: str, program: str = "GLOMAG", seen: When = _HALF_A_YEAR) -> LedgerRow:
+    schema = "Person" if name.split()[-1].isupper() and " AND " not in name else "Organization"
+    made = row(number, name, schema=schema, programs=[program], seen=seen, nationality="")
+    return msgspec.structs.replace(
+        made, record_id=f"ofac-{40000 + number}", party_id=f"ofac-{40000 + number}"
+    )
+
+
+_ROWS = (
+    _row(1, "Borek ODRAVIN"),
+    _row(2, "Nuri MADESON"),
+    _row(3, "Alexa Made Holding"),
+    _row(4, "Silver Madery"),
+    _row(5, "Made Trading Ltd."),
+    _row(900, "Otto FARNUMBER", "SDGT"),
+    _row(901, "Kerim ELDER", seen=_BEFORE),
+)
+
+
+def _linked(rest: str, rows: tuple[LedgerRow, ...] = _ROWS) -> Report:
+    report = read(f"{_OPENS}{rest}\n".encode())
+    lists = Lists(
+        rows=rows,
+        coverage=(coverage(first="2021-11-10", last="2022-06-30"),),
+        record_of=lambda _: None,
+    )
+    return link(report, lists)
+
+
+def _met(report: Report, kind: str) -> set[str]:
+    return {one.caption for one in report.links if one.kind == kind and one.status == "complete"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "new"),
+    [
+        pytest.param("Nuri Madeson has met with the same fate.", {"Nuri MADESON"}, id="own-words"),
+        pytest.param("A clerk had met Otto Farnumber in a bar.", set(), id="other-program"),
+        pytest.param("Nuri Madeson was designated on January 14, 2022.", set(), id="another-day"),
+        pytest.param(
+            "Nuri Madeson, who ran the unit in 2020, is on the list.",
+            {"Nuri MADESON"},
+            id="a-year-of-a-relative-clause-is-no-listing",
+        ),
+    ],
+)
+def test_who_came_with_a_measure_is_told_by_sentence_and_program(rest: str, new: set[str]) -> None:
+    assert _met(_linked(rest), "designates") == {"Borek ODRAVIN"} | new
+
+
+def test_a_name_ends_with_the_stop_of_its_legal_form() -> None:
+    report = _linked("Blocked with him is his firm, Made Trading Ltd. It has one ship.")
+    names = [one.name for each in report.descriptions for g in each.groups for one in g.names]
+    assert "Made Trading Ltd." in names
+
+
+def test_who_is_told_to_be_listed_at_another_time_is_one_of_before() -> None:
+    report = _linked("Kerim Elder has been on the same list since May 4, 2019.")
+    assert _met(report, "designates") == {"Borek ODRAVIN"}
+    assert _met(report, "mentions") == {"Kerim ELDER"}
+    party = next(one for one in report.parties if one.name == "Kerim Elder")
+    assert party.roles == ("previously_designated",)
+
+
+def test_a_small_article_begins_a_name_of_the_day() -> None:
+    rows = (*_ROWS, _row(6, "Samer Kamal AL-MADI"))
+    report = _linked("Samer al-Madi owns the mill.", rows)
+    assert "Samer Kamal AL-MADI" in _met(report, "designates")
