@@ -726,3 +726,11 @@ def test_rounds_of_long_ago_are_not_new(sentence: str, new: list[str], before: l
     assert [name.name for one in found for g in one.groups for name in g.names] == new
     told = [name.name for one in found for name in one.previously_designated]
     assert [name for name in told if name in before] == before
+
+
+def test_offices_and_seats_are_no_part_of_a_name() -> None:
+    found = _only(
+        "The U.S. on Friday designated Made LLC of Russia; Vice President Ivo Made; and the former "
+        "President of Nicaragua."
+    )
+    assert [name.name for g in found.groups for name in g.names] == ["Made LLC", "Ivo Made"]

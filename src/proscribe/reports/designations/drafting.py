@@ -15,6 +15,7 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.trimming import without_seat
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -109,6 +110,7 @@ def _whole(text: str, one: Found, end: int) -> Found:
         stop = whole.end() if whole is not None else -1
         if stop >= 0 and text[stop - 1] == "." and not _is_form(text, one.start, stop):
             stop -= 1
+        stop = without_seat(text, one.start, stop) if stop >= 0 else stop
         if stop > one.stop:
             return msgspec.structs.replace(one, end=stop, stop=stop)
     return one

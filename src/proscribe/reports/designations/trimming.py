@@ -15,6 +15,14 @@ Stretch = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_TITLE = re.compile(
+    r"(?:(?:Vice|Deputy|Prime|First|Acting|Former)[\s-]+)+(?:President|Minister|Premier|Governor|"
+    r"Chairman|Director)\s+(?=[A-Z])"
+)
+_SEAT = re.compile(
+    r"\b(?:LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|SARL|SAL|SA|JSC|OOO|PLC|FZE|Pte|s\.r\.o|Company)\b\.?"
+    r"(?P<of>\s+(?:of|in|from)\s+)(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)$"
+)
 _PLACES = ("country", "people", "government")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
 
@@ -31,6 +39,8 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     Returns:
         Where the name begins and ends; an empty stretch when nothing is left.
     """
+    title = _TITLE.match(text, start, end)
+    start = title.end() if title is not None else start
     changed = True
     while changed and start < end:
         changed = False
@@ -55,11 +65,22 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         cut = words("names", "small") | words("names", "ends")
         if len(last) > 1 and last[1].rstrip(".,") in cut:
             end, changed = start + len(last[0].rstrip()), True
+    if text.startswith(("of ", "for "), start):
+        return start, start  # `President of Nicaragua`: an office
     end = _without_place(text, start, _without_house(text, start, end))
+    end = without_seat(text, start, end)
     is_form = pattern("names", "form_with_stop").search(text, start, end)
     while end > start and text[end - 1] in ".,;:’'" and not is_form:
         end -= 1
     return start, end
+
+
+def without_seat(text: str, start: int, end: int) -> int:
+    """Give where a firm's name ends before the country of its seat: `Verus LLC of Russia`."""
+    seat = _SEAT.search(text, start, end)
+    if seat is None or not parse_territory(seat["place"]):
+        return end
+    return seat.start("of")
 
 
 def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
