@@ -57,6 +57,11 @@ def _met(report: Report, kind: str) -> set[str]:
         pytest.param("Nuri Madeson has met with the same fate.", {"Nuri MADESON"}, id="own-words"),
         pytest.param("A clerk had met Otto Farnumber in a bar.", set(), id="other-program"),
         pytest.param("Nuri Madeson was designated on January 14, 2022.", set(), id="another-day"),
+        pytest.param(
+            "In January we spoke of Nuri Madeson. He was listed on January 14, 2022.",
+            set(),
+            id="told-in-the-next-sentence",
+        ),
     ],
 )
 def test_who_came_with_a_measure_is_told_by_sentence_and_program(rest: str, new: set[str]) -> None:
