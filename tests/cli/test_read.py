@@ -455,3 +455,20 @@ def test_a_missing_file_and_a_wrong_date_are_answered(cli: Cli, tmp_path: Path, 
     assert (done.code, "not a date" in done.err) == (2, True)
     done = cli("read", news, "--no-lists", "--book", news)
     assert done.code == 2
+
+
+def test_customers_meet_whom_a_document_names_when_no_list_is_loaded(
+    cli: Cli, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday imposed sanctions on"
+        " Borek Odravin and Nuri Madeson.\n",
+        encoding="utf-8",
+    )
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\n1,Borek Odravin\n2,Jane Roe\n", encoding="utf-8")
+    done = cli("read", page, "--book", book)
+    assert done.code == 1
+    assert "No list is loaded" in done.err
+    assert "Borek Odravin = Borek Odravin" in done.out

@@ -72,7 +72,7 @@ def command(
             Path(file), url=url, published=published, names=not no_lists, building=say_building
         )
         if not no_lists:
-            report = _linked(workspace, report, demand=bool(book))
+            report = _linked(workspace, report)
         records = workspace.linked_records(report)
         brief, is_whole = brief_of(report, records), True
         if book:
@@ -108,13 +108,11 @@ def _with_customers(report: Report, brief: Brief) -> Any:
     }
 
 
-def _linked(workspace: Workspace, report: Report, *, demand: bool) -> Report:
-    """Link a report; without any list loaded say so, unless the lists are needed."""
+def _linked(workspace: Workspace, report: Report) -> Report:
+    """Link a report; without any list loaded say so: customers meet what it names all the same."""
     try:
         return workspace.link(report, building=say_building)
     except NothingLoadedError:
-        if demand:
-            raise
         say_unlinked()
         return report
 
