@@ -76,13 +76,13 @@ def screen(
             wanted -= max(0, e.birth_same_day)
         if country != 0:
             wanted -= max(0, e.country_same)
-        wanted = max(1, wanted)
         s.clock[0] += 1
         stamp = 0 + s.clock[0]
-        far_wanted = wanted
+        far_wanted = wanted  # before it is at least 1: a low threshold is outweighed by less
         if 0 < day // 10000 - YEAR_ZERO < YEARS:
             far_wanted = max(wanted, wanted + max(0, e.birth_same_day) - e.birth_other)
             mark_near(day // 10000, stamp, s.near)
+        wanted, far_wanted = max(1, wanted), max(1, far_wanted)
         n_records = 0
         mask = 0 + queries[query, MASK]
         first, end = queries[query, NUMBER_START], queries[query + 1, NUMBER_START]
