@@ -4,8 +4,8 @@
     python -m quality.reports_corpus --half test --test "release 0.2" --keep
 
 Compares `read` with the annotations of `tests/reports/corpus`, whose README says what each field
-means. `dev` and `train` are for building; `test` is the exam and is run to judge, not to build:
-each look has a reason in `results/test_looks.log`. Results of a half go to
+means. `dev` and `train` are for building; `test` and `exam4` are exams and are run to judge, not
+to build: each look has a reason in `results/test_looks.log`. Results of a half go to
 `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
 needs the lists. So does meeting an organisation that is only mentioned: `mentioned` counts whom the
 reader finds without any list, which are people, bodies of its table and speakers.
@@ -23,11 +23,12 @@ from proscribe.model.report import Quotation, Report, Statement, TimeRef
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from proscribe.reports.times.zones import zone
-from quality.looks import log_look
+from quality.looks import HELD_OUT, log_look
 
 _ROOT = Path(__file__).resolve().parents[1]
 CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
+_FOLDERS = ("dev", "exam1", "exam2", "train", *HELD_OUT)
 
 Outcome = tuple[str, bool, str]  # what was measured, right or wrong, in words
 
@@ -190,15 +191,15 @@ def summary(outcomes: dict[str, list[Outcome]]) -> dict[str, dict[str, float]]:
 def main() -> None:
     """Judge a half and print the shares; `--show` prints what is wrong."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--half", choices=("dev", "exam1", "exam2", "train", "test"), default="dev")
-    parser.add_argument("--test", default="", metavar="REASON", help="why test is looked at")
+    parser.add_argument("--half", choices=_FOLDERS, default="dev")
+    parser.add_argument("--test", default="", metavar="REASON", help="why an exam is looked at")
     parser.add_argument("--show", action="store_true", help="print what is wrong")
     parser.add_argument("--keep", action="store_true", help="write the shares to quality/results")
     arguments = parser.parse_args()
-    if arguments.half == "test" and arguments.show:
-        parser.error("--show is for what is built on: test is not to be looked at")
-    if arguments.half == "test":
-        log_look(arguments.test and f"announcements read: {arguments.test}")
+    if arguments.half in HELD_OUT and arguments.show:
+        parser.error(f"--show is for what is built on: {arguments.half} is not to be looked at")
+    if arguments.half in HELD_OUT:
+        log_look(arguments.test and f"announcements read ({arguments.half}): {arguments.test}")
     outcomes = {
         file: judge(read(raw, Source(file=file)), gold) for file, raw, gold in cases(arguments.half)
     }
