@@ -322,6 +322,11 @@ def test_the_initials_of_a_long_listed_name_find_it(tmp_path: Path) -> None:
     ):
         query = Query(schema="Organization", names=(asked,))
         answer = matcher.search(query, threshold=DEFAULT_THRESHOLD, limit=10)
+        if asked == "IRISL":
+            assert {hit.evidence[0].reason for hit in answer.hits} == {
+                f"`IRISL` is made of the initials of `{one.record.names[0].text}`."
+                for one in listed
+            }
         assert {hit.record_id for hit in answer.hits} == {listed[at].record.id for at in places}
         assert all(
             hit == score_pair(query, listed[at])

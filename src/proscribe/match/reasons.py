@@ -40,8 +40,12 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
         >>> name_reason(kim, kim, [Link(0, 1, 0, 1, 9, 9, "equal")])
         'The one name part agrees exactly.'
     """
-    clauses = [_counted(query, links)]
+    made = [link for link in links if _is_of_initials(query, listed, link)]
+    clauses = [] if made else [_counted(query, links)]
     clauses += [_clause(query, listed, link) for link in links if link.how != "equal"]
+    for link in made:
+        one, other = _written([query[link.query]]), _written([listed[link.listed]])
+        clauses.append(f"{one} is made of the initials of {other}")
     left_q = _left(query, {p for link in links for p in _span(link.query, link.query_count)})
     left_l = _left(listed, {p for link in links for p in _span(link.listed, link.listed_count)})
     if left_q and left_l:
@@ -53,6 +57,12 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
     sentence = "; ".join(clause for clause in clauses if clause)
     part = f" `{inside}` is a part of the name that was given." if inside else ""
     return f"{sentence[:1].upper()}{sentence[1:]}.{part}"
+
+
+def _is_of_initials(query: Reading, listed: Reading, link: Link) -> bool:
+    """Tell whether a word of the query is the acronym of the listed name, see `values.acronyms`."""
+    one, other = query[link.query], listed[link.listed]
+    return link.how == "equal" and other.tag == "form" and one.tag != "form"
 
 
 def _span(first: int, count: int) -> range:
