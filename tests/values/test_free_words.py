@@ -143,6 +143,7 @@ _CHARACTERS = (
 @example(name="渡辺京助")
 @example(name="岸田文雄")
 @example(name="고수빈")
+@example(name="오우")
 @given(
     name=st.one_of(
         st.text(st.sampled_from(_CHARACTERS), min_size=1, max_size=6),

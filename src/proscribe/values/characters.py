@@ -102,7 +102,8 @@ def read_characters(name: str) -> Readings | None:
         together = northern_word(name)
         if not is_plain_thing(Word(together, name)):
             return None
-        return Readings(_with_given(tokens), [named, ((together, "word"),)])
+        whole = tagged_alone(Word(together, name), person=False)
+        return Readings(_with_given(tokens), [named, (whole,)])
     persons = _with_given(tokens)
     if all(one.korean for one in characters):
         persons += _with_given(sum((one.korean for one in others), first.korean))
