@@ -270,7 +270,70 @@ GRID = [
     (('A woman picked up on Tuesday: "{Q}," she said.',), ["a woman"]),
     (('"{Q}," said the tenant, who asked to be called Auntie Lim.',), ["auntie lim", "the tenant"]),
     (('The tenant, who asked to be called Auntie Lim, paused. "{Q}," she said.',), ["auntie lim"]),
+    (
+        ('"{Q}," said Assistant Secretary of Commerce for Export Trade Rosa D. Lind Marrow.',),
+        ["Rosa D. Lind Marrow"],
+    ),
+    (('"{Q}," said Under Secretary of Trade for Ore Enforcement Rosa Lind.',), ["Rosa Lind"]),
+    (
+        ('"{Q}," Ambassador-at-Large Rosa Lind, who briefed the panel in Graz, said.',),
+        ["Rosa Lind", "Ambassador-at-Large Rosa Lind"],
+    ),
+    (('"{Q}," Under Secretary ad interim Rosa Lind said.',), ["Rosa Lind"]),
+    (
+        (
+            "The move is an answer to a raid, the Foreign Office said in a statement.",
+            '"{Q}," the statement reads.',
+        ),
+        ["Foreign, Commonwealth & Development Office"],
+    ),
+    (
+        (
+            "Six brokers were named, according to a statement issued by the State Department.",
+            '"{Q}," the statement said.',
+        ),
+        ["U.S. Department of State"],
+    ),
+    (
+        (
+            '"The office has named three clerks," the State Department said in a note.',
+            '"They helped the Republic of Korea. {Q}," it added, referring to the South.',
+        ),
+        ["U.S. Department of State"],
+    ),
+    (
+        (
+            '"The office has named three clerks," the State Department said in a note.',
+            'The three had been named by the European Union in April, it said. "{Q}," it added.',
+        ),
+        ["U.S. Department of State"],
+    ),
+    (
+        ('The list was "{q}", a spokesperson for the Ministry of Trade, Ports and Energy said.',),
+        ["a spokesperson for the ministry of trade, ports and energy"],
+    ),
+    (('"{Q}," says a remark by the port board.',), ["the port board"]),
+    (('“{Q}," said Rosa Lind.',), ["Rosa Lind"]),
 ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Omar Haddad was added to the list, along with firms that work in the north.",
+        "The Bureau added eleven firms to the Entity List for acts that are against the state.",
+        "Four entities were added for helping the army; two of these also helped the navy.",
+    ],
+)
+def test_who_is_put_on_a_list_says_nothing(words: str) -> None:
+    report = read("\n\n".join((*_HEAD, words)).encode(), Source(file="made.txt"))
+    assert not report.statements
+
+
+def test_where_something_was_told_is_no_part_of_it() -> None:
+    words = "The minister, Omar Haddad, told reporters in Vienna on Thursday that he had signed it."
+    report = read("\n\n".join((*_HEAD, words)).encode(), Source(file="made.txt"))
+    assert [one.content.exact for one in report.statements] == ["he had signed it"]
 
 
 @pytest.mark.parametrize(("paragraphs", "speakers"), GRID)

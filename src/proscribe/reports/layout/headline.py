@@ -6,7 +6,7 @@ Source: this project.
 import re
 
 from proscribe.reports.layout.looks import STOP, Rough, is_bracketed, is_clock
-from proscribe.reports.tables import bodies, pattern
+from proscribe.reports.tables import bodies, english, pattern
 from proscribe.reports.text.words import read_words
 from proscribe.values.territories import running_text_keys
 
@@ -102,7 +102,7 @@ def _score(shown: str) -> int:
 
 def _is_body_name(shown: str) -> bool:
     """Tell a line that is the name of a body, with its abbreviation at most."""
-    low = shown.casefold()
+    low = shown.casefold().removeprefix("the ")
     return any(
         low.startswith(name.casefold()) and len(low) <= len(name) + 12
         for body in bodies()
@@ -133,6 +133,8 @@ def _is_authors(text: str, one: Rough) -> bool:
     if len(shown) > 120 or _NAMES.fullmatch(names) is None or _is_body_name(shown):
         return False
     if pattern("blocks", "label").match(shown):
+        return False
+    if any(word in english("names", "no_author") for word in shown.partition(",")[0].split()):
         return False
     keys = running_text_keys()
     return not any(word.key in keys for word in read_words(shown, 0, len(shown)))

@@ -21,8 +21,10 @@ _STAMP_WORDS = re.compile(
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
-    r"\b[Bb]y\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}(?:\s+in\s+[A-Z]\w+)?\s*(?:\||$)"
+    r"\b[Bb]y\s+(?:[Tt]he\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|staff|and|de|van|von)){0,5}"
+    r"(?:\s+(?:in|for|at)\s+[A-Z]\w+)?\s*(?:[|–—-]|$)"
 )
+_MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
 _BARS = re.compile(r"\s*[|·•]\s*")
 _CLOCK_ONLY = re.compile(
@@ -36,8 +38,19 @@ _SEEN = re.compile(
     r"[^.!?]{3,120}\s(?:is|are|was|were)\s+(?:seen|pictured|shown)\s+(?:here\s+)?in\s+(?:this|an?)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:photo|photograph|picture|image|still|frame|footage)\b"
 )
+# `A guard walks past the bank on Monday. (AP Photo)`, `... File photo by Rosa Lind/UPI`
+_CREDITED = re.compile(
+    r"\((?:(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|Xinhua|Yonhap|Kyodo|TASS|Getty)(?:\s+(?:Photo|photo|Images))?"
+    r"(?:\s*/\s*[^()]{2,40})?|(?:[\w/ ]{1,30}\s)?[Ff]ile(?:\s+[Pp]hoto)?|"
+    r"Photo(?:\s+by)?:?\s[^()]{2,60}|[Hh]andout)\)$|"
+    r"\b(?:[Ff]ile\s+)?[Pp]hoto\s+(?:by|courtesy\s+of)\s+[A-Z][\w.’' -]{2,40}(?:/[A-Z][\w ]{1,20})?"
+    r"(?:\s*\|\s*[\w ]{2,30})?$"
+)
+_SAYS = re.compile(r"[“”\"]|\b(?:said|says|told|announced|according)\b")
 _SESSION = re.compile(r"\b(?:concluded|ended|adjourned|began|opened|closed)\s+at\s+\d")
 _LINKED = 0.6  # share of link text from which a paragraph is navigation
+_FEWEST_SHOWN = 5  # words before a credit: `SEOUL, Jan. 13 (Agency)` shows nothing
+_LONGEST_CAPTION = 600  # characters of one that only its credit tells
 _SHORT = 200  # characters; stamps, bylines and credits are shorter
 
 
@@ -139,6 +152,11 @@ def _is_caption(shown: str) -> bool:
     """Tell a caption in plain text: it speaks of a picture, and is credited or says who made it."""
     if _SEEN.match(shown) is not None:
         return True
+    if len(shown) < _LONGEST_CAPTION and " " in shown[:40] and shown[0].isupper():
+        credited = _CREDITED.search(shown)
+        told = shown[: credited.start()] if credited is not None else ""
+        if len(told.split()) > _FEWEST_SHOWN and not _SAYS.search(told):
+            return True
     if pattern("blocks", "caption").match(shown) is None:
         return False
     return bool(
@@ -172,6 +190,10 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
         return True  # `Council of the EU | Press release | 17 October 2023 11:40`
     if _CHANGED.match(line):
         return True
+    first = every[0]
+    opens = first.start == 0 and is_full_day(first) and "hour" in first.parts
+    if opens and not STOP.search(line) and len(line) - first.end <= _MOST_BESIDE:
+        return True  # `2019-03-05 08:12:44Example Wire Editor : Rosa Lind`
     rest = line
     for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]

@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from proscribe.reports.tables import Publisher
+from proscribe.reports.tables import Publisher, english
 from proscribe.reports.text.span import strip
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.zones import City, city_of
@@ -41,6 +41,9 @@ _DATELINES = (
     # `KYIV, Jan. 14, 2022 (Agency)` without a dash
     re.compile(
         rf"{_MARKERS}(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}(?=\s+[A-Z])"),
+    # `Vienna, Dec 20 (Agency) The ...`: only a city that is known
+    re.compile(
+        rf"(?P<known>)(?P<place>{_WORDS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}(?=\s+[A-Z])"),
     # `Brussels, 13.2.2023. By Regulation ...`
     re.compile(
         rf"(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>(?:[A-Z][a-z]+day,?[ ])?(?:the[ ])?"
@@ -49,7 +52,7 @@ _DATELINES = (
     re.compile(rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[ ]{_AGENCY}[ ]?{_DASH}(?=\s)"),
     re.compile(
         rf"(?P<place>{_CAPITALS})(?P<date>)(?P<agency>)"
-        rf"(?:[ ]?{_DASH}(?=\s)|—(?=[A-Z])|:(?=\s)|[.](?=\s[A-Z“\"]))"),
+        rf"(?:[ ]?{_DASH}(?=\s)|(?:—|--)(?=[A-Z“\"])|:(?=\s)|[.](?=\s[A-Z“\"]))"),
     re.compile(rf"(?P<place>{_WORDS})(?P<agency>)(?:[ ]?(?:--|—|–)(?=\s)|—(?=[A-Z])|[ ]-(?=\s))"),
     re.compile(rf"\((?P<place>{_WORDS})(?:,[ ](?P<date>{_DATE}))?(?P<agency>)\)[ ]?{_DASH}?(?=\s)"),
 )  # fmt: skip
@@ -121,6 +124,8 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         city = city_of(text[first:last])
         if city is None and not groups.get("date") and not groups.get("agency"):
             continue
+        if city is None and groups.get("known") is not None:
+            continue
         date = None
         if groups.get("date"):
             dated = find_expressions(text, found.start("date"), found.end("date"))
@@ -172,6 +177,8 @@ def read_authors(text: str, start: int, end: int) -> list[tuple[int, int]]:
         name = _AUTHOR.match(text, at, end)
         if name is None:
             break
+        if found and set(name[0].split()) & english("names", "no_author"):
+            break  # `Rosa Lind, Department Spokesperson`
         found.append(name.span())
         gap = _AND.match(text, name.end(), end)
         if gap is None:

@@ -114,6 +114,8 @@ def read_stamps(
         further += _others(text, found, msgspec.structs.replace(clock, day=day))
     # `Published` above a day tells more than a time of day under another label
     resolved = [one for one in labelled or seen if one.value]
+    if publisher is None or publisher.kind != "authority":
+        resolved = _without_visit(blocks, resolved, changed)
     exact = [one for one in resolved if one.kind == "instant"]
     visible = next(iter(exact or resolved), None)
     published = _with_page(visible, stated, house)
@@ -126,6 +128,31 @@ def read_stamps(
         if one is not None:
             refs[one.id] = one
     return Stamps(published, modified, tuple(refs.values()), section, placed, tuple(late))
+
+
+def _without_visit(
+    blocks: list[Block], seen: list[TimeRef], changed: list[TimeRef]
+) -> list[TimeRef]:
+    """Leave out the day on which a page was looked at, which sites print above everything.
+
+    It stands before the headline, and comes more than a day after what stands below it or after
+    the last change.
+    """
+    title = next((one.span.start for one in blocks if one.role == "title"), None)
+    if title is None:
+        return seen
+    told = (one.span.start for one in blocks if one.role == "body" and one.span.start > title)
+    body = next(told, title)
+    above = [one for one in seen if one.span is not None and one.span.start < title]
+    below = [
+        one for one in (*seen, *changed) if one.span is not None and title < one.span.start < body
+    ]
+    days = [day for one in below if (day := day_of(one)) is not None]
+    if not above or not days:
+        return seen
+    own = max(days)
+    late = [one for one in above if (day := day_of(one)) is not None and (day - own).days > 1]
+    return [one for one in seen if one not in late]
 
 
 def _stamp(text: str, one: Expression, clock: Clock) -> TimeRef:

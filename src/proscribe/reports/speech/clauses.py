@@ -37,6 +37,17 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do)\b"
 )
 
+_ENTERED = re.compile(
+    r"(?!that\b)[^,;:]{2,160}?\s(?:to|on|onto)\s+(?:the|its|their|his|her|an?)\s+(?:[\w.’'-]+\s+){0,4}?"
+    r"(?i:list|register|annex|schedule|roll)\b"
+)
+_OFFICE = re.compile(
+    r"(?:(?:The|An?|Its|Their|His|Her)|[A-Z][\w.-]*['’]s?|The\s+[A-Z][\w .-]{1,40}['’]s?)"
+    r"\s[^,;:]{2,90},"
+)
+_WHERE = re.compile(
+    r"[\s,]*(?:in|at)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=\s+(?:on|late|early|that|[A-Z][a-z]+day)\b)"
+)
 # Words after which a clause of its own begins: `it came hours after North Korea said ...`.
 _INSIDE = re.compile(r"\b(?:after|as|when|while|because|though|although|and|but|where|since)$")
 # Verbs whose subject can only be a speaker, whatever noun it is.
@@ -80,7 +91,7 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
     before = strip(hearing.text, start, speaker.start)
     lead = hearing.masked[before[0] : before[1]]
     sort = cues.kinds()[verb["verb"]]
-    is_lead = not lead or hearing.is_lead(lead)
+    is_lead = not lead or hearing.is_lead(lead) or _is_office(lead)
     broken = lead.endswith(HIDDEN) and hearing.text[before[1] - 2] in ",!?"
     if (
         not is_lead
@@ -107,6 +118,11 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
         negated=sort == "deny",
     )
     return hearing.add(said, passage)
+
+
+def _is_office(lead: str) -> bool:
+    """Tell `The minister,` before the name of who says something."""
+    return _OFFICE.fullmatch(lead) is not None and cues.FINITE.search(lead) is None
 
 
 def _content_after(hearing: Hearing, passage: Passage, verb: re.Match[str]) -> Place:
@@ -144,7 +160,8 @@ def _skip_venue(text: str, at: int, end: int) -> int:
         venue = pattern.match(text, begin, end)
         if venue is not None:
             return venue.end()
-    return at
+    where = _WHERE.match(text, at, end)  # `told reporters in Vienna on Thursday that ...`
+    return where.end() if where is not None else at
 
 
 def _is_content(hearing: Hearing, content: Place, verb: str) -> bool:
@@ -153,6 +170,8 @@ def _is_content(hearing: Hearing, content: Place, verb: str) -> bool:
     hidden = _HIDDEN_COUNTS if HIDDEN in shown else 0
     if len(WORD.findall(shown)) + hidden < _FEWEST_WORDS:
         return False
+    if verb in ("added", "adds") and _ENTERED.match(hearing.masked, *content) is not None:
+        return False  # `added eleven firms to the list`
     if verb in ("saying", "told", "tells") and not hidden and not cues.FINITE.search(shown):
         return False
     if cues.takes_nouns(verb):

@@ -37,7 +37,8 @@ def verb() -> re.Pattern[str]:
     """A verb of saying with the adverbs before it (group `adverbs`)."""
     adverbs = any_of(tuple(table("cues")["adverbs"]["words"]))
     return re.compile(
-        r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )"  # `has been added` says nothing
+        r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )(?<!\bbe )"  # `has been added` says nothing
+        r"(?<!\bwas )(?<!\bwere )"
         rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(kinds()))})(?![\w-])"
         # `said to earn money` says nothing of who says it
         r"(?!\s+to\s+(?!reporters|journalists|lawmakers|(?:the|an?|us|me|him|her|them|this|our|his)\b|[A-Z]))"

@@ -15,6 +15,8 @@ import msgspec
 from proscribe.model.account import PartyKind
 from proscribe.model.report import Basis
 from proscribe.reports.parties.cast import Cast, Draft
+from proscribe.reports.speech import leads
+from proscribe.reports.speech.papers import PAPER_BY, before_paper, issuer_of
 from proscribe.reports.speech.titled import name_after_office
 from proscribe.reports.tables import any_of, english, table
 
@@ -40,15 +42,10 @@ _HONORIFIC = re.compile(
     r"\s+(?:(?:Senator|the\s+(?:Rt\s+)?Hon(?:ourable|\.)?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s+)*"
 )
 _FROM = re.compile(r"\s+(?:from|of)\s+[^,;:]{2,40}")
-_PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
-_PAPER_BY = re.compile(
-    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
-    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text)\s+(?:by|from)\s+"
-)
 _PLACE_LEAD = re.compile(r"(?:At|In|On|Near|Outside|Inside|During|From|Behind|Across)\s")
 _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
-_NO_NOUN = re.compile(r"[,:;\"]|[.!?]\s+[A-Z]\w{2}")
+_NO_NOUN = re.compile(r"[,:;\"]|(?<!\b[A-Z])[.!?]\s+[A-Z]\w{2}")
 _OF = re.compile(r"\s+(?:of|for|at|from|on|in)\s+")
 _SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
 # `the same official`, `this officer`: the one before.
@@ -99,7 +96,7 @@ def _unnamed() -> re.Pattern[str]:
     nouns = any_of(tuple(table("offices")["unnamed"]["nouns"]))
     return re.compile(
         rf"(?P<head>(?:[\w.’'-]+,?\s+){{0,7}}?)(?P<noun>{nouns})"
-        r"(?P<of>\s+(?:at|for|from|of|with|in|on|familiar)\s+[^,.;:\"”]{2,70})?",
+        rf"(?P<of>\s+(?:at|for|from|of|with|in|on|familiar)\s+(?:[^,.;:\"”]|{leads.JOINT_COMMA.pattern}){{2,70}})?",
         re.IGNORECASE,
     )
 
@@ -124,8 +121,13 @@ def describe(
     if _OPENS.match(text, start, end) is None and found["head"]:
         return None
     noun = found["noun"].lower()
-    if noun in english("speakers", "papers") and house is not None and not with_of:
-        return Speaker(house, start, end, "inferred", "house")
+    if noun in english("speakers", "papers") and not with_of:
+        if house is not None:
+            return Speaker(house, start, end, "inferred", "house")
+        issuer = issuer_of(cast, noun, start)
+        if issuer is not None:
+            cast.mention(issuer, start, end, "description", basis="inferred", rule="issuer")
+            return Speaker(issuer, start, end, "inferred", "issuer")
     return _speaker(cast, start, end, noun)
 
 
@@ -153,9 +155,7 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
     comma = text.find(",", start, end)
     if comma >= 0 and (closed or close is not None):
         end = comma
-    paper = _PAPER.search(text, start, end)
-    if paper is not None and paper.start() > start:
-        end = paper.start()  # `the Committee's fact sheet` speaks for the Committee
+    end = before_paper(text, start, end)
     words = _WORD.findall(text[start:end])
     if text[start:end].lower() in _ALONE:
         return _speaker(cast, start, end, words[-1].lower())  # `"It is theatre," one told us`
@@ -207,7 +207,7 @@ def after_office(cast: Cast, start: int, end: int) -> Speaker | None:
 
 def _after_lead(text: str, start: int, end: int) -> int:
     """Skip `But`, the number of a paragraph, and the paper of `a statement by the ministry`."""
-    for pattern in (_NUMBERED, LEAD, _PAPER_BY):
+    for pattern in (_NUMBERED, LEAD, PAPER_BY):
         found = pattern.match(text, start, end)
         start = found.end() if found else start
     return start

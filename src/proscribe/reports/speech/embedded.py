@@ -24,7 +24,7 @@ _IN_WORDS = re.compile(
     r"(?P<sign>[Ii]n\s+the\s+words\s+of|[Tt]o\s+quote|[Qq]uoting|[Cc]iting)\s+(?P<who>[^,:\"“]{2,140}?),"
 )
 _NEXT = re.compile(r"[\s,]*")
-_MOST_BEFORE = 9  # words of a speaker between a quotation and the verb after it
+_MOST_BEFORE = 12  # words of a speaker between a quotation and the verb after it
 _WORD = re.compile(r"\w+")
 
 Place = tuple[int, int]

@@ -17,6 +17,8 @@ _FRONT = re.compile(
     r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )
+# the comma of `the Ministry of Trade, Industry and Energy`
+JOINT_COMMA = re.compile(r",(?=\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+)?,?\s(?:and|&)\s[A-Z])")
 _BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
 # `The vice-chair, speaking after the meeting, said`.
 _DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")

@@ -5,6 +5,7 @@ A table of given names may exclude somebody; it never chooses.
 Source: this project.
 """
 
+import re
 from abc import ABC, abstractmethod
 
 from proscribe.reports.parties.cast import Cast, Draft
@@ -12,6 +13,8 @@ from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
 from proscribe.reports.speech.described import Speaker, can_be_person, reads_human
 
+_SEVERAL = re.compile(r"(?:s|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|others))$")
+_AS_OBJECT = re.compile(r"\b(?:by|with|from|against|via|than)\s+(?:the\s+)?$")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
 
 
@@ -78,6 +81,8 @@ class Remembered(ABC):
             if draft is not None and leads.is_put_between(text, passage.start, start):
                 draft = None  # `An answer came: Malta, it said, "has no part in it"`
             subject = self.subject(passage, passage.start, start) if draft is None else None
+            if subject is not None and _SEVERAL.search(text, subject.start, subject.end):
+                subject = None  # `The three had been named in April, it noted`
             draft = draft or (subject.draft if subject else None)
             draft = draft or self._thing_spoken_of(passage) or self.last_body
         else:
@@ -155,7 +160,7 @@ class Remembered(ABC):
         draft = subject.draft if subject is not None else None
         if subject is None or draft is None or draft.kind in ("person", "group"):
             return None
-        is_plural = self.cast.scene.text[subject.start : subject.end].endswith("s")
+        is_plural = _SEVERAL.search(self.cast.scene.text, subject.start, subject.end) is not None
         return None if is_plural and draft.kind == "unknown" else draft
 
     def _spoken_of(self, passage: Passage) -> Draft | None:
@@ -180,6 +185,10 @@ class Remembered(ABC):
         for a, b, draft in self.cast.within(passage.start, at):
             form = draft.form_at(a, b)
             if draft.kind in ("country", "organization") and form != "demonym":
+                if self.cast.scene.quotation_at(a) is not None:
+                    continue  # `"... of the Republic," it added`: named by the speaker
+                if _AS_OBJECT.search(self.cast.scene.text, max(passage.start, a - 20), a):
+                    continue  # `They had been listed by the Union in April, it noted`
                 if draft.kind == "country" and leads.is_owner(self.cast.scene.text, b, at):
                     continue  # `the US embassy, in which it had written`
                 return draft

@@ -30,7 +30,7 @@ _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
 _OWN = re.compile(r"\b(?:I|[Ww]e)(?=\s*$)")
 _DETERMINED = re.compile(r"\s*(?:an?|one|another)\s", re.IGNORECASE)
 # Where a name after the verb ends: not at the point of `Rosa Lind Jr.`
-_AFTER_NAME = re.compile(r"[,;:\"“]|(?<!\bJr)(?<!\bSr)\.")
+_AFTER_NAME = re.compile(r"[,;:\"“]|(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.")
 _DEEPEST = 3  # sentences that are looked into, one for the pronoun of the next
 
 
@@ -98,6 +98,8 @@ class Speakers(Remembered):
         if clause > first:
             return self.before(passage, clause, end, loose=loose)
         comma = -1 if closed else text.rfind(",", first, stop_bare)
+        if comma >= 0 and leads.JOINT_COMMA.match(text, comma, stop_bare):
+            comma = -1  # `a spokesperson for the Ministry of Trade, Ports and Energy`
         if loose and comma >= 0 and leads.is_own_subject(text, comma + 1, stop_bare):
             # `Such reviews, the Committee said, "are not a road"`
             between = self.before(passage, comma + 1, end, loose=True)
@@ -137,6 +139,8 @@ class Speakers(Remembered):
         text = self.cast.scene.text
         start, end = strip(text, start, end)
         comma = _AFTER_NAME.search(text, start, end)
+        while comma is not None and leads.JOINT_COMMA.match(text, comma.start(), end):
+            comma = _AFTER_NAME.search(text, comma.end(), end)
         for a, b, draft in self.cast.within(start, end):
             if draft.kind in ("country", "organization") and leads.is_before_office(text, b, end):
                 continue  # `said Treasury Deputy Secretary Rosa Lind`

@@ -23,7 +23,19 @@ def name_after_office(text: str, start: int, end: int) -> int:
     if title is None:
         return start
     words = set(title["name"].lower().replace(",", " ").split())
-    return start if words & english("speakers", "offices") else title.start("name")
+    if words & english("speakers", "offices"):
+        return start
+    return _after_portfolio(text, *title.span("name"))
+
+
+def _after_portfolio(text: str, start: int, end: int) -> int:
+    """Give where a name begins behind the last words of an office: `Export Trade Rosa Lind`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    last = max(
+        (at for at, one in enumerate(words[:-2]) if one[0] in english("names", "portfolios")),
+        default=-1,
+    )
+    return start + words[last + 1].start()
 
 
 @cache
@@ -31,6 +43,7 @@ def _title() -> re.Pattern[str]:
     nouns = any_of(tuple(sorted(english("speakers", "offices"))))
     return re.compile(
         rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
+        r"(?:-at-[Ll]arge|-[Dd]esignate|\s+ad\s+interim|\s+\(ad\s+interim\))?"
         r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}\s+"
         rf"(?P<name>{_FULL_NAME})"
     )

@@ -161,6 +161,18 @@ def _closing(text: str, marks: list[int], at: int, opening: str = '"') -> int | 
             if depth == 0:
                 return number
             depth -= 1
+    return _straight_close(text, marks, at) if opening == "“" else None
+
+
+def _straight_close(text: str, marks: list[int], at: int) -> int | None:
+    """Give the straight mark that closes what a curly one opened (two hands, one page), or None."""
+    for number in range(at, len(marks)):
+        spot = marks[number]
+        if text[spot] == "“":
+            return None
+        before, behind = text[spot - 1], text[spot + 1 : spot + 2]
+        if text[spot] == '"' and not before.isspace() and not behind.isalnum():
+            return number
     return None
 
 

@@ -19,7 +19,7 @@ COUNTS = forms(
         (
             "relative",
             PLAIN_WORD,
-            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening|TODAY|YESTERDAY|TONIGHT)\b(?!['’]s\s+[A-Z])",
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\s+night|[Ll]ast\s+evening|(?<!USA\s)TODAY|YESTERDAY|TONIGHT)\b(?!['’]s\s+[A-Z])",
         ),
         (
             "relative",

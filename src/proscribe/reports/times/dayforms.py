@@ -72,7 +72,7 @@ DATES = forms(
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY},?\s+{REL_YEAR}"),
         ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH},?\s+{REL_YEAR}"),
         ("month", MONTH_WORD, rf"\b{MONTH}(?:\s+of)?\s+{REL_YEAR}"),
-        ("day", MONTH_WORD, rf"\b{DAY}(?:\s+day)?(?:\s+of)?\s+{MONTH},?\s+{YEAR}\b"),
+        ("day", MONTH_WORD, rf"\b{DAY}\.?(?:\s+day)?(?:\s+of)?\s+{MONTH}(?:\s?,\s?|\s+){YEAR}\b"),
         (
             "range",
             MONTH_WORD,
@@ -81,7 +81,7 @@ DATES = forms(
         (
             "numeric",
             DIGIT,
-            r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})\b",
+            r"\b(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b",
         ),
         (
             "numeric",

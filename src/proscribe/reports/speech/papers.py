@@ -1,0 +1,58 @@
+"""Whose a statement, release or report is that a text lets speak: `"...," the statement said`.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.parties.cast import Cast, Draft
+
+_ISSUER = 60  # characters between a paper and who issued it
+_REACH = 3_000  # characters back in which it was told of
+
+_PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
+PAPER_BY = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
+    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+(?:by|from)\s+"
+)
+
+
+def before_paper(text: str, start: int, end: int) -> int:
+    """Give where a speaker ends before its paper: `the Committee's fact sheet` speaks for it."""
+    paper = _PAPER.search(text, start, end)
+    return paper.start() if paper is not None and paper.start() > start else end
+
+
+def issuer_of(cast: Cast, noun: str, start: int) -> Draft | None:
+    """Give whose `the statement` is: `issued by a ministry`, `it said in a statement`.
+
+    Args:
+        cast: The parties.
+        noun: The paper, one word in small letters.
+        start: Where it is spoken of; what stands before tells whose it is.
+
+    Returns:
+        The party told of last as its author, or None.
+    """
+    text = cast.scene.text
+    first = max(0, start - _REACH)
+    issued = re.compile(
+        rf"\b{noun}\s+(?:(?:issued|released|published|made|put\s+out|sent)\s+)?"
+        r"(?:\w+day\s+)?by\s+"
+    )
+    said = re.compile(
+        r"\s(?:said|says|announced)\s+(?:(?:on\s+)?\w+day\s+)?in\s+an?\s+"
+        rf"(?:[\w-]+\s+){{0,3}}?{noun}\b"
+    )
+    found: list[tuple[int, Draft]] = []
+    for one in issued.finditer(text, first, start):
+        named = cast.within(one.end(), min(start, one.end() + _ISSUER))
+        found += [(a, d) for a, _, d in named[:1] if d.kind == "organization"]
+    for one in said.finditer(text, first, start):
+        named = cast.within(max(first, one.start() - _ISSUER), one.start())
+        found += [
+            (a, d)
+            for a, b, d in named[-1:]
+            if d.kind in ("organization", "person") and b == one.start()
+        ]
+    return max(found, key=lambda each: each[0])[1] if found else None

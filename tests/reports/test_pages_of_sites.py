@@ -1,0 +1,143 @@
+"""Pages as sites show them: lines above the headline, stamps, credits, marks of two hands.
+
+All made: houses, people and measures.
+"""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+
+_TITLE = "A made country names six brokers of ore"
+_BODY = (
+    "The ministry named six brokers on Tuesday, and a clerk of the registry wrote down the names "
+    "of their ships as well."
+)
+
+
+def page(*lines: str) -> Report:
+    """Read a plain-text page of paragraphs."""
+    return read("\n\n".join(lines).encode(), Source(file="made.txt"))
+
+
+def published(report: Report) -> str:
+    """Give when a page was published, as it says, or ""."""
+    ref = next((one for one in report.times if one.id == report.metadata.published), None)
+    return (ref.value or "") if ref is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        pytest.param("by Rosa Lind - 03/08/22 12:29 PM ET", "2022-03-08T12:29:00-05:00", id="by"),
+        pytest.param(
+            "Posted on March 8, 2022 by The Made Globe staff in Europe", "2022-03-08", id="posted"
+        ),
+        pytest.param(
+            "2022-03-08 00:08:29Made Wire Editor : Rosa Lind Made App",
+            "2022-03-08T00:08:00",
+            id="glued",
+        ),
+        pytest.param("Published: 8 March ,2022: 05:43 PM", "2022-03-08", id="comma"),
+        pytest.param("BRUSSELS, 8. Mar 2022, 09:21", "2022-03-08T09:21:00+01:00", id="point"),
+        pytest.param("1155 GMT 21-03-2022", "2022-03-21T11:55:00+00:00", id="hyphens"),
+    ],
+)
+def test_a_line_that_stamps_a_page(stamp: str, value: str) -> None:
+    assert published(page(_TITLE, stamp, _BODY)).startswith(value)
+
+
+@pytest.mark.parametrize("above", ["Sunday, May 19, 2024", "19th May 2024", "May 19, 2024"])
+@pytest.mark.parametrize("below", ["April 27, 2023", "Published April 27, 2023"])
+def test_the_day_of_a_visit_dates_no_page(above: str, below: str) -> None:
+    report = page("The Made Sun", above, _TITLE, below, _BODY)
+    assert published(report) == "2023-04-27"
+    told = next(one for one in report.times if one.span and one.span.exact == "Tuesday")
+    assert told.value == "2023-04-25"
+
+
+def test_a_page_of_which_only_the_change_is_stated_speaks_on_that_day() -> None:
+    report = page("The Made Sun", "May 19, 2024", _TITLE, "Updated Thursday, Dec. 1, 2022", _BODY)
+    told = next(one for one in report.times if one.span and one.span.exact == "Tuesday")
+    assert told.value == "2022-11-29"
+
+
+def test_a_day_above_the_headline_stays_when_nothing_speaks_against_it() -> None:
+    assert published(page("The Made Sun", "May 19, 2024", _TITLE, _BODY)) == "2024-05-19"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "A guard walks past the made bank on March 25. (AP Photo)",
+        "An outside view of the building is seen on March 25, 2020 in a made town. (AFP)",
+        "Brokers leave the hall, seen on February 14. File photo by Rosa Lind/UPI | License Photo",
+        "A tanker off the coast of a made country on March 25. (Reuters/Omar Haddad)",
+    ],
+)
+def test_what_a_picture_shows_is_a_caption(caption: str) -> None:
+    report = page(_TITLE, "April 2, 2022", caption, _BODY)
+    assert [b.span.exact for b in report.blocks if b.role == "caption"] == [caption]
+    assert report.metadata.title is not None
+    assert report.metadata.title.value == _TITLE
+
+
+def test_a_sentence_that_says_something_is_no_caption() -> None:
+    lead = "The ministry said on Friday that it had named six brokers of ore. (AFP)"
+    assert not [b for b in page(_TITLE, lead, _BODY).blocks if b.role == "caption"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "zone"),
+    [
+        ("VIENNA--The ministry named six brokers on Friday.", "Europe/Vienna"),
+        ("Vienna, Dec 20 (Made) The ministry named six brokers on Friday.", "Europe/Vienna"),
+        ("Made Town, Dec 20 (Made) The ministry named six brokers on Friday.", None),
+    ],
+)
+def test_datelines_without_a_dash(opening: str, zone: str | None) -> None:
+    report = page(_TITLE, "December 21, 2022", opening, _BODY)
+    told = next(one for one in report.times if one.span and one.span.exact == "Friday")
+    assert told.zone == zone
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Rosa Lind", ["Rosa Lind"]),
+        ("Rosa Lind, Department Spokesperson", ["Rosa Lind"]),
+        ("Financial Crimes", []),
+        ("Key Takeaways", []),
+        ("Made Trade Regulations", []),
+    ],
+)
+def test_who_wrote_a_page(line: str, authors: list[str]) -> None:
+    report = page(_TITLE, line, "May 19, 2024", _BODY)
+    names = {one.id: one.name for one in report.parties}
+    assert [names[one] for one in report.metadata.authors] == authors
+
+
+@pytest.mark.parametrize("line", ["THE ASSOCIATED PRESS", "In progress at UNHQ", "31 CFR Part 594"])
+def test_lines_above_that_are_no_headline(line: str) -> None:
+    title = page(line, "Made measures of ore", "May 19, 2024", _BODY).metadata.title
+    assert title is not None
+    assert title.value == "Made measures of ore"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        '“The brokers hid the ore in ships," said Rosa Lind. “They will be named," she said.',
+        'The brokers “hid the ore in their ships" for years, Rosa Lind said.',
+    ],
+)
+def test_a_curly_mark_is_closed_by_a_straight_one(paragraph: str) -> None:
+    report = page(_TITLE, "May 19, 2024", _BODY, paragraph)
+    assert report.quotations
+    assert all(one.kind != "unclosed" for one in report.quotations)
+
+
+def test_a_name_of_a_paper_is_no_day() -> None:
+    report = page(_TITLE, "USA TODAY", "Published March 31, 2017", _BODY)
+    assert not [one for one in report.times if one.span and one.span.exact == "TODAY"]
