@@ -13,6 +13,7 @@ from proscribe.model.report import TimeRef, UtcInterval
 from proscribe.reports.layout.front import Front
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.spokendays import Read, on_days_of_saying
 from proscribe.reports.tables import bodies
 from proscribe.reports.times.clock import Clock, day_of, is_dated
 from proscribe.reports.times.expressions import Expression, find_expressions
@@ -25,6 +26,8 @@ _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 _DAY = timedelta(days=1)
 _TIME_OF_DAY = "times/time-of-day@1"
+_AROUND = frozenset({"nav", "other", "feedback"})
+_LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
@@ -44,7 +47,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
     """
     taken = {ref.span.start for ref in front.times if ref.span is not None}
     spots = {number: spot.end for number, spot in front.dateline_spots}
-    found: list[TimeRef] = []
+    found: list[Read] = []
     in_block: TimeRef | None = None
     in_story: TimeRef | None = None  # the day that the story has reached
     last: TimeRef | None = None
@@ -85,7 +88,31 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
                 in_story, last = _reached(in_story, ref, clock), ref
-            found.append(ref)
+            found.append((passage, one, clock, ref))
+    return [*on_days_of_saying(scene, found), *_beside_story(scene, front, taken)]
+
+
+def _beside_story(scene: Scene, front: Front, taken: set[int]) -> list[TimeRef]:
+    """Read the days that lines around the story state in full: `Related: ... (4 March 2022)`.
+
+    They date nothing else, and nothing is counted from them.
+    """
+    found: list[TimeRef] = []
+    clock = front.clock
+    if clock.zone is None and front.clocks:
+        clock = front.clocks[min(front.clocks)]
+    for block in scene.blocks:
+        if block.role not in _AROUND or block.within is not None:
+            continue
+        first, last = block.span.start, min(block.span.end, block.span.start + _LONGEST_AROUND)
+        for one in find_expressions(scene.text, first, last):
+            if one.start in taken or "year" not in one.parts:
+                continue
+            if not one.named:  # `Statement on the attack in Made Town (4 March 2022)`: the page's
+                one = msgspec.structs.replace(one, zone="")
+            ref = resolve(scene.text, one, clock, None, sentence=first, in_quotation=False)
+            if ref.value is not None:
+                found.append(ref)
     return found
 
 

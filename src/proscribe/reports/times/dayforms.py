@@ -116,9 +116,11 @@ DATES = forms(
             "weekday",
             WEEKDAY_WORD,
             (
-                r"\b(?P<which>[Ll]ast |[Nn]ext |[Tt]his past |[Tt]his coming |[Tt]his |[Ee]arlier |"
+                r"\b(?<!\b[Ee]very )(?<!\b[Ee]ach )"
+                r"(?P<which>[Ll]ast |[Nn]ext |[Tt]his past |[Tt]his coming |[Tt]his |[Ee]arlier |"
                 r"[Tt]he following |[Tt]he next |[Tt]he previous )?"
                 rf"(?P<weekday>{OWN_WEEKDAYS})"
+                r"(?P<later>\s+week\b(?!\s+of))?(?P<past>\s+last\b(?=[\s,.;](?!week|month|year)))?"
                 r"(?!\w|\s+[Nn]ight\s+[A-Z])"
             ),
         ),

@@ -11,7 +11,7 @@ from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.expressions import Expression
 
 _ONE = timedelta(days=1)
-_SOON = timedelta(days=14)
+_SOON = timedelta(days=21)
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
@@ -79,7 +79,7 @@ def day_or_moment(
 def nearest(reference: date, month: int, number: int, *, future: bool) -> date | None:
     """Give the nearest such day that is not after the reference (not before it, for the future).
 
-    A day that comes within two weeks is that one: nobody leaves out the year of the day that was
+    A day that comes within three weeks is that one: nobody leaves out the year of the day that was
     almost a year ago.
     """
     soon = make_day(reference.year, month, number)

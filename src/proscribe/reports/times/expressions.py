@@ -22,7 +22,7 @@ from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 
 # What can happen in a place that its sentence names.
 _PLACED = frozenset(
-    {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal"}
+    {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal", "nth"}
 )
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
@@ -32,7 +32,18 @@ _GAP = re.compile(
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
 )
-_ATTACH = {"month", "day", "numeric", "weekday", "clock", "noon", "zone", "relative", "ordinal"}
+_ATTACH = {
+    "month",
+    "day",
+    "numeric",
+    "weekday",
+    "clock",
+    "noon",
+    "zone",
+    "relative",
+    "ordinal",
+    "nth",
+}
 _LONGEST_GAP = 24  # characters between the pieces of one expression
 # `at 7.15 on Tuesday evening`: which half of the day a time of day is in
 _DAYPART = re.compile(rf"\b(?P<daypart>{PART}|tonight)\b")

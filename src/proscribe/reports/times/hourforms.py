@@ -32,7 +32,7 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
-                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b)"
+                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b|\s+(?:[A-Z]\w+\s+){1,3}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b)"
             ),
         ),
         (

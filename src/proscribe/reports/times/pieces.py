@@ -9,6 +9,6 @@ from proscribe.reports.times.countforms import COUNTS
 from proscribe.reports.times.dayforms import DATES
 from proscribe.reports.times.hourforms import HOURS
 from proscribe.reports.times.patterns import Form
-from proscribe.reports.times.yearforms import PERIODS, YEARS
+from proscribe.reports.times.yearforms import NTHS, PERIODS, YEARS
 
-PIECES: tuple[Form, ...] = (*DATES, *HOURS, *PERIODS, *COUNTS, *YEARS)
+PIECES: tuple[Form, ...] = (*NTHS, *DATES, *HOURS, *PERIODS, *COUNTS, *YEARS)

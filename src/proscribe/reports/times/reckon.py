@@ -24,6 +24,7 @@ from proscribe.reports.times.days import (
     year_of,
 )
 from proscribe.reports.times.expressions import Expression
+from proscribe.reports.times.feasts import MOVABLE, movable, nth_of_month
 from proscribe.reports.times.periods import period
 from proscribe.reports.times.windows import counted, duration, vague
 
@@ -60,6 +61,8 @@ def _reckoned(
         return _range(one, clock, before, future=future)
     if one.kind == "ordinal":
         return ordinal(one, clock, before, future=future)
+    if one.kind == "nth":
+        return nth_of_month(one, clock, before, future=future)
     if one.kind == "fiscal":
         return fiscal(one, clock)
     if one.kind in ("decade", "years", "quarter"):
@@ -80,6 +83,8 @@ def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool)
     parts = one.parts
     if one.kind == "numeric":
         return _numeric(one, clock)
+    if " ".join(parts.get("feast", "").lower().split()) in MOVABLE:
+        return movable(one, clock, future=future)
     if one.kind == "filed":  # the form of the Federal Register: month, day, year of two digits
         filed = make_day(2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
         if filed is None:
@@ -147,13 +152,16 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
     wanted = WEEKDAYS[one.parts["weekday"].capitalize()]
     if which.startswith("the "):
         base = day_of(before)
-        if base is None or before is None:
+        if which == "the previous" and base is None and clock.day is not None:
+            base = clock.day
+        if base is None:
             return Value("date", None, rule="anchored", cause="no date before it to count from")
         step = (wanted - base.weekday()) % 7 or 7
         day = base + timedelta(
             days=step if which in ("the following", "the next") else (step - 7 or -7)
         )
-        return day_or_moment(one, day, rule="anchored", inferred=True, anchor=before.id)
+        anchor = before.id if before is not None else clock.anchor
+        return day_or_moment(one, day, rule="anchored", inferred=True, anchor=anchor)
     if clock.day is None:
         return Value("date", None, rule="weekday", cause="no date to count from")
     back = (clock.day.weekday() - wanted) % 7
@@ -162,11 +170,13 @@ def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: b
         monday = clock.day - timedelta(days=clock.day.weekday())
         weeks = {"last": -1, "next": 1}.get(one.parts["week"].lower(), 0)
         day = monday + timedelta(days=wanted + 7 * weeks)
+    elif "later" in one.parts:  # `Friday week`
+        day = clock.day + timedelta(days=(ahead or 7) + 7)
     elif which == "this past":
         day = clock.day - timedelta(days=back or 7)
     elif which == "this coming":
         day = clock.day + timedelta(days=ahead or 7)
-    elif which == "last":
+    elif which == "last" or "past" in one.parts:
         # the day before would be `yesterday`
         day = clock.day - timedelta(days=back + 7 if back < 2 else back)
     elif which == "next":

@@ -14,7 +14,7 @@ _HELPS = r"(?:was|were|had|did|has|have)"
 _SCHEDULED = (
     r"(?:begins?|opens|re-?opens?|restarts?|convenes?|resumes?|reconvenes?|meets?|arrives?|takes?\s+(?:effect|office)|"
     r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
-    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|stops|goes\s+(?:on|before|to)|applies)"
+    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows?|stops|goes\s+(?:on|before|to)|applies)"
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
@@ -44,6 +44,22 @@ _COMING = re.compile(
 # `Reports as at 29 September are due by ...`: the verb after it.
 _DUE = re.compile(
     r"(?:\s+[\w’'-]+){0,3}?\s+(?:(?:is|are)\s+(?:due|to\s+be|expected|scheduled)|(?:will|shall|must)\s+be|falls?\s+due|expires?)\b"
+)
+# `The vote, scheduled for Wednesday, was put off`; `could be made until Thursday; none was`
+_PUT_OFF = re.compile(
+    r",?\s+(?:was|were|had\s+been|has\s+been)\s+(?:then\s+|again\s+)?(?:put\s+off|postponed|cancelled|canceled|"
+    r"delayed|moved|called\s+off|brought\s+forward|adjourned|deferred)\b"
+)
+_NONE_DID = re.compile(r"[;,]\s+(?:but\s+)?(?:none|nobody|no\s+one|nothing|not\s+one)\b")
+# `Contracts signed between 3 March and 17 May are to be listed`: what is past has a participle
+_HELD = re.compile(
+    r"\b(?:signed|made|concluded|held|issued|received|paid|dated|entered|registered|opened|filed|"
+    r"loaded|shipped|bought|sold|granted)\s+(?:\w+\s+){0,5}$|\b(?:was|were|had|been)\s+(?:\w+\s+){0,2}$"
+)
+# `reasons appear on its website from Monday`, `arriving on Wednesday`
+_STANDING = re.compile(
+    r"(?:\b(?:[a-z]{2,}(?<!ed)(?<!as)\s+(?:on|in|at|to|for)\s+(?:its|their|the|his|her)\s+)[\w’'-]+(?:\s+\w+)?\s+from|"
+    r"\b(?:arriving|returning|departing|leaving|beginning|starting|ending|opening)\s+(?:there\s+|again\s+)?(?:on|in|at))\s+$"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|been|went|came|saw|told|fell|broke|left|sent|got|made|took|gave|met|ran|"
@@ -87,8 +103,12 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         in_quotation: It stands inside a quotation.
     """
     sentence = _own_sentence(text, sentence, start)
+    if _PUT_OFF.match(text, end, end + 60) is not None:
+        return False
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
     if ahead is not None:
+        if ahead[0].startswith("could") and _NONE_DID.match(text, end, end + 40):
+            return False
         if _ASKED.search(ahead[0]):
             return False
         # `were open until November 30`, `rose by a third before May 3`: over, by its verb
@@ -98,7 +118,11 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
             return False
         clause = text[first : ahead.start()].rpartition(",")[2]
         return not (ahead[0].startswith("before") and _DONE.search(_PASSIVE.sub(" ", clause)))
-    if not in_quotation and _DUE.match(text, end, end + 80) is not None:
+    is_due = not in_quotation and _DUE.match(text, end, end + 80) is not None
+    if is_due and _HELD.search(text, max(sentence, start - 60), start) is None:
+        return True
+    lead = text[max(sentence, start - 100) : start]
+    if _STANDING.search(lead) is not None and _PAST.search(lead) is None:
         return True
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:

@@ -1,13 +1,22 @@
 """Forms of years and parts of them, feasts, days without a month.
 
-`YEARS` are tried when all others were, `PERIODS` before `last year` and `that month` in them.
+`NTHS` are tried first, `YEARS` when all others were, `PERIODS` before `last year` and `that month`
+in them.
 
 Source: this project.
 """
 
 import re
 
-from proscribe.reports.times.patterns import DIGIT, REL_YEAR, YEAR, forms, led
+from proscribe.reports.times.patterns import (
+    DIGIT,
+    MONTH,
+    OWN_WEEKDAYS,
+    REL_YEAR,
+    YEAR,
+    forms,
+    led,
+)
 
 _DAY_LEADS = ["on", "by", "from", "until", "for", "before", "after"]
 _YEAR_LEADS = [
@@ -17,7 +26,29 @@ _YEAR_LEADS = [
 ]
 _NTH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
 _QUARTER_WORD = re.compile(r"\b(?:quarter|half)\b")
-_FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing")
+_NTH_WORD = re.compile(r"\b(?:first|second|third|fourth|last|final)\s+(?:day|[A-Z]\w+day)\b")
+_FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing|Easter|Good\s+Friday")
+
+NTHS = forms(
+    (
+        (
+            "feast",
+            _FEAST_WORD,
+            (
+                r"\b(?P<feast>New\s+Year['’]s\s+(?:Eve|Day)|Christmas(?:\s+(?:Eve|Day))?|"
+                rf"Boxing\s+Day|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?\b)(?:,?\s+{YEAR})?(?!\s+[A-Z])"
+            ),
+        ),
+        (
+            "nth",
+            _NTH_WORD,
+            (
+                rf"\b[Tt]he\s+(?P<nth>{_NTH})\s+(?P<weekday>{OWN_WEEKDAYS}|day)\s+(?:of|in)\s+"
+                rf"(?:{MONTH}(?:,?\s+(?:{YEAR}|{REL_YEAR}))?|(?P<of>the|that|this|last|next)\s+month)\b"
+            ),
+        ),
+    )
+)
 
 PERIODS = forms(
     (
@@ -61,14 +92,6 @@ YEARS = forms(
             (
                 rf"{led(_DAY_LEADS)}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
-            ),
-        ),
-        (
-            "feast",
-            _FEAST_WORD,
-            (
-                r"\b(?P<feast>New\s+Year['’]s\s+(?:Eve|Day)|Christmas(?:\s+(?:Eve|Day))?|"
-                rf"Boxing\s+Day)(?:,?\s+{YEAR})?(?!\s+[A-Z])"
             ),
         ),
         ("fiscal", DIGIT, r"\b(?:[Ff]iscal\s+(?:[Yy]ear\s+)?|FY\s?)(?P<fiscal>20\d\d)\b"),

@@ -14,6 +14,14 @@ from proscribe.values.territories import parse_territory
 _CLOCKS = {
     "Eastern": "America/New_York", "U.S. Eastern": "America/New_York",
     "US Eastern": "America/New_York", "Pacific": "America/Los_Angeles",
+    "Australian Eastern": "Australia/Sydney", "Australian Central": "Australia/Adelaide",
+    "Australian Western": "Australia/Perth", "Greenwich Mean": "UTC", "Gulf": "Asia/Dubai",
+    "Arabian": "Asia/Riyadh", "Japan": "Asia/Tokyo", "Indian": "Asia/Kolkata",
+    "India": "Asia/Kolkata", "British": "Europe/London", "Moscow": "Europe/Moscow",
+    "East Africa": "Africa/Nairobi", "West Africa": "Africa/Lagos",
+    "Central Africa": "Africa/Maputo", "Central": "America/Chicago",
+    "Mountain": "America/Denver", "Eastern European": "Europe/Kyiv",
+    "Hong Kong": "Asia/Hong_Kong", "Singapore": "Asia/Singapore",
     "Central European": "Europe/Brussels", "Korea": "Asia/Seoul", "Korean": "Asia/Seoul",
 }  # fmt: skip
 
