@@ -314,6 +314,39 @@ GRID = [
     ),
     (('"{Q}," says a remark by the port board.',), ["the port board"]),
     (('“{Q}," said Rosa Lind.',), ["Rosa Lind"]),
+    (
+        ("The tenant next door, who asked to be called Auntie Lim, last saw them “{q}”.",),
+        ["auntie lim"],
+    ),
+    (
+        ("“{Q},” an OFAC compliance officer wrote to shipping associations.",),
+        ["an OFAC compliance officer"],
+    ),
+    (
+        ('"{Q}," OFAC\'s Licensing Division writes in the letter.',),
+        ["OFAC's Licensing Division"],
+    ),
+    (('The court ruled that "{q}".',), ["the court"]),
+    (
+        ('As to the second, the General Court found, the board "{q}" there.',),
+        ["the general court"],
+    ),
+    (('The list is "{q}", in the words of Omar Haddad.',), ["Omar Haddad"]),
+    (('"{Q}": with these words Omar Haddad closed the meeting.',), ["Omar Haddad"]),
+    (
+        (
+            "It is void, Deputy Minister of Trade Omar Haddad told reporters on Monday.",
+            '"{Q}," the diplomat stressed.',
+        ),
+        ["Omar Haddad"],
+    ),
+    (
+        (
+            "The listing is unfounded, Omar Haddad told us. A senior diplomat disagreed.",
+            '"{Q}," the diplomat stressed.',
+        ),
+        ["the diplomat", "a senior diplomat"],
+    ),
 ]
 
 

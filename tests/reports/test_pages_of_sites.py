@@ -141,3 +141,16 @@ def test_a_curly_mark_is_closed_by_a_straight_one(paragraph: str) -> None:
 def test_a_name_of_a_paper_is_no_day() -> None:
     report = page(_TITLE, "USA TODAY", "Published March 31, 2017", _BODY)
     assert not [one for one in report.times if one.span and one.span.exact == "TODAY"]
+
+
+def test_the_foot_of_a_quoted_block_says_whose_words_it_holds() -> None:
+    html = (
+        f"<html><body><h1>{_TITLE}</h1><p>{_BODY}</p><blockquote><p>“The brokers hid the ore in "
+        "ships of three made houses.”</p><footer>Rosa Lind, spokesperson for the made board"
+        f"</footer></blockquote><p>{_BODY}</p><footer>Made Board, Graz</footer></body></html>"
+    )
+    report = read(html.encode(), Source(file="made.html"))
+    names = {one.id: one.name for one in report.parties}
+    assert [names[one.speaker] for one in report.statements if one.quotations and one.speaker] == [
+        "Rosa Lind"
+    ]

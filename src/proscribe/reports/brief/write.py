@@ -21,6 +21,7 @@ from proscribe.model.passage import Span
 from proscribe.model.record import Record
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.reports.brief import words
+from proscribe.reports.brief.called import called
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
 from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, partners, spelling
@@ -229,7 +230,7 @@ class _Writer:
     def _event_words(self, event: Event) -> str:
         actor = self._parties.get(event.actor or "")
         by = self._parties.get(event.by or "")
-        parts = [_called(actor)]
+        parts = [called(actor)]
         if event.count is not None:
             low, high = event.count.low, event.count.high
             number = str(low) if high == low else f"{low} or more"
@@ -238,7 +239,7 @@ class _Writer:
             parts.append(words.when_words(event.when))
         how = _BY_STATUS.get(event.status, "")
         if how:
-            parts.append(how.format(by=_called(by)))
+            parts.append(how.format(by=called(by)))
         return ", ".join(parts)
 
     def _mentioned(self) -> Iterator[Mentioned]:
@@ -267,21 +268,6 @@ class _Writer:
         for caveat in self._report.caveats:
             yield Fact(label="not read" if caveat.code == "truncated" else "note",
                        value=caveat.message, span=caveat.span)  # fmt: skip
-
-
-_DETERMINERS = frozenset({"The", "A", "An", "Its", "Their", "One", "Another"})
-
-
-def _called(party: Party | None) -> str:
-    """Name a party inside a sentence."""
-    if party is None:
-        return "somebody"
-    if not party.name:
-        words_for_it = " ".join(party.mentions[0].span.exact.split()) if party.mentions else ""
-        first = words_for_it.split(" ", 1)[0]
-        small = first in _DETERMINERS
-        return first.lower() + words_for_it[len(first) :] if small else words_for_it or "somebody"
-    return f"the {party.name}" if party.name.startswith("United") else party.name
 
 
 def _first_words(report: Report) -> str:

@@ -99,6 +99,8 @@ class Builder:
                 self.length += 2
             self.start = self.length
             self.hints = frozenset().union(*(one.hints for one in self.open))
+            if {"blockquote", "footer"} <= self.hints:
+                self.hints -= {"footer", "furniture"}  # whose words the block quotes
         elif self.glue:
             self.text.append(" ")
             self.length += 1

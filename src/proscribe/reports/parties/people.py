@@ -99,9 +99,18 @@ def find_people(
             if number == 0 and _OF_ROLE.search(text, max(start, one.start() - 90), one.start()):
                 continue  # `the Coordinator for Public Trust said`: the end of an office
             name = _name(text, *one.span("name"), known)
+            if name is not None and _is_office(text, name, one.start("name")):
+                continue
             if name is not None and " " in " ".join(text[name[0] : name[1]].split()):
                 add(Person(*name, None, "", "", single=False))
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _is_office(text: str, name: tuple[int, int], start: int) -> bool:
+    """Tell what is left of a body behind its owner: `Licensing Division` of `OFAC's`."""
+    if name[0] == start or text[name[0] - 3 : name[0]] not in ("'s ", "’s "):
+        return False
+    return not english("names", "no_author").isdisjoint(text[slice(*name)].split())
 
 
 def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int] | None:

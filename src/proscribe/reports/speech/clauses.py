@@ -45,6 +45,9 @@ _OFFICE = re.compile(
     r"(?:(?:The|An?|Its|Their|His|Her)|[A-Z][\w.-]*['’]s?|The\s+[A-Z][\w .-]{1,40}['’]s?)"
     r"\s[^,;:]{2,90},"
 )
+_OFFICE_TAIL = re.compile(
+    r"(?<=,)\s+(?:(?:the|an?|its|their|his|her)\s+)?[A-Z][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|of|for|the)){0,9}$"
+)
 _WHERE = re.compile(
     r"[\s,]*(?:in|at)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=\s+(?:on|late|early|that|[A-Z][a-z]+day)\b)"
 )
@@ -90,6 +93,9 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
         return None
     before = strip(hearing.text, start, speaker.start)
     lead = hearing.masked[before[0] : before[1]]
+    office = _OFFICE_TAIL.search(lead)
+    if office is not None:  # `It is unfounded, Deputy | Director Rosa Lind told reporters`
+        before, lead = (before[0], before[0] + office.start()), lead[: office.start()]
     sort = cues.kinds()[verb["verb"]]
     is_lead = not lead or hearing.is_lead(lead) or _is_office(lead)
     broken = lead.endswith(HIDDEN) and hearing.text[before[1] - 2] in ",!?"

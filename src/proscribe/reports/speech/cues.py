@@ -27,7 +27,7 @@ def takes_nouns(verb: str) -> bool:
 def kinds() -> dict[str, str]:
     """Give verb -> `report`, `claim` or `deny`."""
     verbs = table("cues")["verbs"]
-    found = dict.fromkeys(verbs["report"], "report")
+    found = dict.fromkeys((*verbs["report"], *verbs["find"]), "report")
     found |= dict.fromkeys(verbs["claim"], "claim")
     return found | dict.fromkeys(verbs["deny"], "deny")
 
@@ -36,12 +36,15 @@ def kinds() -> dict[str, str]:
 def verb() -> re.Pattern[str]:
     """A verb of saying with the adverbs before it (group `adverbs`)."""
     adverbs = any_of(tuple(table("cues")["adverbs"]["words"]))
+    # `found` and `ruled` say something only before `that`, or put between
+    finds = frozenset(table("cues")["verbs"]["find"])
+    finding, plain = any_of(tuple(finds)), (one for one in kinds() if one not in finds)
     return re.compile(
         r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )(?<!\bbe )"  # `has been added` says nothing
         r"(?<!\bwas )(?<!\bwere )"
-        rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(kinds()))})(?![\w-])"
-        # `said to earn money` says nothing of who says it
-        r"(?!\s+to\s+(?!reporters|journalists|lawmakers|(?:the|an?|us|me|him|her|them|this|our|his)\b|[A-Z]))"
+        rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(plain))}|{finding}(?=\s+that\b|,\s+(?:the|it|they)\b))(?![\w-])"
+        # `said to earn money` says nothing of who says it; `wrote to banks` does
+        r"(?!(?<!wrote)(?<!writes)(?<!replied)(?<!responded)(?<!explained)\s+to\s+(?!reporters|journalists|lawmakers|(?:the|an?|us|me|him|her|them|this|our|his)\b|[A-Z]))"
     )
 
 

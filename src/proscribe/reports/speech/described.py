@@ -61,9 +61,6 @@ _NAME = re.compile(
 )
 
 
-_CALLING = re.compile(r"(?:er|or|ist|ian|man|woman|ee|eer|ess)$")
-
-
 # `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
 _CALLED = re.compile(
     r",?\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+(?:called|named|known\s+as|identified\s+(?:only\s+)?as)\s+"
@@ -166,22 +163,6 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
     return _speaker(cast, start, end, words[-1].lower())
 
 
-def can_be_person(draft: Draft) -> bool:
-    """Tell a person, or somebody with a name of whom no more is known."""
-    return draft.kind == "person" or (draft.kind == "unknown" and bool(draft.family))
-
-
-def reads_human(draft: Draft) -> bool:
-    """Tell somebody described whose noun can be a calling: `a trader`, and not `a single bag`."""
-    if draft.kind == "person" or draft.family or "speaker" in draft.roles:
-        return True
-    words = _WORD.findall(_OF.split(draft.key[1])[0])
-    if not words or words[-1] in english("speakers", "things"):
-        return False
-    named = english("speakers", "persons") | english("speakers", "offices")
-    return words[-1] in named or _CALLING.search(words[-1]) is not None
-
-
 def after_office(cast: Cast, start: int, end: int) -> Speaker | None:
     """Read the name after an office that no table knows: `the head of the port, Rosa Lind,`.
 
@@ -215,6 +196,9 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
+    called = _CALLED.match(text, end)
+    if called is not None:
+        return _speaker(cast, *called.span("name"), "")
     start = name_after_office(text, start, end)
     self_too = _SELF.search(text, start, end)
     end = self_too.start() if self_too else end

@@ -23,6 +23,10 @@ from proscribe.reports.text.span import strip
 _IN_WORDS = re.compile(
     r"(?P<sign>[Ii]n\s+the\s+words\s+of|[Tt]o\s+quote|[Qq]uoting|[Cc]iting)\s+(?P<who>[^,:\"“]{2,140}?),"
 )
+# `The list is "a warning", in the words of a trader`
+_BEHIND = re.compile(
+    r"[\s,]*(?P<sign>in\s+the\s+(?:words|phrase|view)\s+of|to\s+quote)\s+(?P<who>[^,:;\"“]{2,140}?)(?=[.,;]|\s*$)"
+)
 _NEXT = re.compile(r"[\s,]*")
 _MOST_BEFORE = 12  # words of a speaker between a quotation and the verb after it
 _WORD = re.compile(r"\w+")
@@ -55,7 +59,7 @@ def read_embedded(hearing: Hearing, passage: Passage, quote: Quoted, start: int)
     """
     found = (
         _right_after(hearing, passage, quote)
-        or _named_source(hearing, passage, start)
+        or _named_source(hearing, passage, quote, start)
         or _verb_before(hearing, passage, quote, start)
         or _paper_before(hearing, passage, quote, start)
     )
@@ -87,7 +91,9 @@ def _right_after(hearing: Hearing, passage: Passage, quote: Quoted) -> tuple[Pla
     return None
 
 
-def _named_source(hearing: Hearing, passage: Passage, start: int) -> tuple[Place, Speaker] | None:
+def _named_source(
+    hearing: Hearing, passage: Passage, quote: Quoted, start: int
+) -> tuple[Place, Speaker] | None:
     """`According to the notice, ...`, `In the words of the experts, ...`."""
     told = cues.according().search(hearing.masked, start, passage.end)
     if told is not None:
@@ -95,6 +101,7 @@ def _named_source(hearing: Hearing, passage: Passage, start: int) -> tuple[Place
         if speaker is not None:
             return told.span("verb"), speaker
     words = _IN_WORDS.search(hearing.masked, start, passage.end)
+    words = words or _BEHIND.match(hearing.masked, quote.end, passage.end)
     if words is not None:
         speaker = hearing.speakers.after(*words.span("who"))
         if speaker is not None:

@@ -6,7 +6,8 @@ Source: `data/offices.toml`.
 import re
 
 from proscribe.reports.parties.cast import Cast, Draft
-from proscribe.reports.speech.described import LEAD, Speaker, reads_human
+from proscribe.reports.speech.described import LEAD, Speaker
+from proscribe.reports.speech.human import can_be_person, reads_human
 from proscribe.reports.speech.roles import holds, phrases
 from proscribe.reports.tables import english
 
@@ -83,14 +84,22 @@ def same_person(cast: Cast, last: Draft | None, found: Speaker) -> Speaker:
     """Join `the diplomat` to the named person who spoke last, when it fits the title."""
     written = cast.scene.text[found.start : found.end].lower()
     noun = written.removeprefix("the ").strip()
-    if written == noun or last is None or last.name is None or last.kind != "person":
+    if written == noun or last is None or last.name is None or not can_be_person(last):
         return found
     title = " ".join(cast.scene.text[a:b].lower() for a, b in last.titles)
-    general = noun in english("speakers", "general") and bool(last.titles)
+    general = noun in english("speakers", "general") and _is_alone(cast, noun, found.start)
     if not general and (not title or noun not in title.split()):
         return found
     cast.mention(last, found.start, found.end, "description", basis="inferred", rule="role-noun")
     return Speaker(last, found.start, found.end, "inferred", "role-noun")
+
+
+def _is_alone(cast: Cast, noun: str, start: int) -> bool:
+    """Tell that nobody without a name was introduced by a noun: `a senior official`."""
+    told = re.compile(
+        rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:[\w.’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
+    )
+    return told.search(cast.scene.text, max(0, start - _NOUN_REACH), start) is None
 
 
 def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:

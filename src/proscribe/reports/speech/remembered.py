@@ -11,7 +11,8 @@ from abc import ABC, abstractmethod
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
-from proscribe.reports.speech.described import Speaker, can_be_person, reads_human
+from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech.human import can_be_person, reads_human
 
 _SEVERAL = re.compile(r"(?:s|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|others))$")
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|against|via|than)\s+(?:the\s+)?$")
@@ -85,6 +86,8 @@ class Remembered(ABC):
                 subject = None  # `The three had been named in April, it noted`
             draft = draft or (subject.draft if subject else None)
             draft = draft or self._thing_spoken_of(passage) or self.last_body
+        elif (several := self._several_before(passage)) is not None:
+            draft = several  # `Eleven senators wrote to it. They urge it to ...`
         else:
             draft = (
                 self.last
@@ -162,6 +165,18 @@ class Remembered(ABC):
             return None
         is_plural = _SEVERAL.search(self.cast.scene.text, subject.start, subject.end) is not None
         return None if is_plural and draft.kind == "unknown" else draft
+
+    def _several_before(self, passage: Passage) -> Draft | None:
+        """Give the people whom the sentence before in the paragraph was about, or None."""
+        number = passage.number - 1
+        passages = self.cast.scene.passages
+        if number < 0 or passages[number].block != passage.block:
+            return None
+        subject = self.subject(passages[number], passages[number].start, passages[number].end)
+        if subject is None or subject.draft is None or subject.draft.name is not None:
+            return None
+        text = self.cast.scene.text
+        return subject.draft if _SEVERAL.search(text, subject.start, subject.end) else None
 
     def _spoken_of(self, passage: Passage) -> Draft | None:
         """Give the person whom the paragraph was about so far: `A retired officer disagreed.`."""

@@ -57,6 +57,11 @@ _HOW_PUT = re.compile(
     r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^:;\"“”\x01]{3,140}?)\s+"
     r"(?P<verb>put|puts|phrased|described|describes|summed|sums|saw|sees|explained|explains)\b"
 )
+# `"...": with these words Rosa Lind closed the meeting`
+_WITH_THESE = re.compile(
+    r"[\s,:–—-]*(?P<verb>[Ww]ith\s+(?:these|those|such)\s+words)\s+"
+    r"(?P<who>[^:;\"“”\x01]{3,100}?)\s+(?:[a-z]+(?:ed|s)|began|left|took|put|went|gave)\b"
+)
 # `"..." was Ms Lind's reply`
 _WAS_HERS = re.compile(
     r"[\s,]*(?:was|is|came|ran)\s+(?P<who>[^,:;\"“”\x01]{3,60}?)['’]s?\s+(?:[\w-]+\s+){0,2}?"
@@ -85,6 +90,7 @@ def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Att
     """Read whose advice, answer or verdict a quotation is said to be."""
     found = _WAS_SAID.match(hearing.masked, quote.end, after)
     found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
+    found = found or _WITH_THESE.match(hearing.masked, quote.end, after)
     found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
     found = found or _ITS_SAYING.match(hearing.masked, before, quote.start)
     speaker = hearing.speakers.after(*found.span("who")) if found else None

@@ -19,8 +19,8 @@ from proscribe.reports.speech.described import (
     after_title,
     anyone,
     describe,
-    reads_human,
 )
+from proscribe.reports.speech.human import reads_human
 from proscribe.reports.speech.named import apposed, named, named_of
 from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.speech.remembered import Remembered
