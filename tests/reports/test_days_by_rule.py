@@ -49,6 +49,7 @@ def test_easter_of_known_years(year: int, day: tuple[int, int]) -> None:
         ("It shall be done on the last day of the month.", "the last day of the month", "03-31"),
         ("A letter is expected by Easter.", "Easter", "2023-04-09"),
         ("It was signed on Good Friday 2022.", "Good Friday 2022", "2022-04-15"),
+        ("The measures follow a move taken by the Union in April.", "April", "2022-04"),
         ("The report is due Friday week.", "Friday week", "03-24"),
         ("On Wednesday last it was denied.", "Wednesday last", "03-08"),
         ("It was passed on the previous Friday.", "the previous Friday", "03-10"),

@@ -326,6 +326,10 @@ GRID = [
         ('"{Q}," OFAC\'s Licensing Division writes in the letter.',),
         ["OFAC's Licensing Division"],
     ),
+    (
+        ('The Treasury Department\'s Office of Foreign Assets Control said measures hit "{q}".',),
+        ["Office of Foreign Assets Control"],
+    ),
     (('The court ruled that "{q}".',), ["the court"]),
     (
         ('As to the second, the General Court found, the board "{q}" there.',),

@@ -108,6 +108,8 @@ def _beside_story(scene: Scene, front: Front, taken: set[int]) -> list[TimeRef]:
         for one in find_expressions(scene.text, first, last):
             if one.start in taken or "year" not in one.parts:
                 continue
+            if scene.text[one.start - 1 : one.start] == "/":
+                continue  # part of an address
             if not one.named:  # `Statement on the attack in Made Town (4 March 2022)`: the page's
                 one = msgspec.structs.replace(one, zone="")
             ref = resolve(scene.text, one, clock, None, sentence=first, in_quotation=False)

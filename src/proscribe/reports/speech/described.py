@@ -209,7 +209,7 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
         end = bare.end() if _FROM.fullmatch(text, bare.end(), end) else end
         written = " ".join(text[start:end].lower().split())
     name = " ".join(text[start:end].split()) if _NAME.fullmatch(text, start, end) else ""
-    known = cast.at(start, end) or _meant(cast, written, noun, start)
+    known = cast.at(start, end) or _owned(cast, start, end) or _meant(cast, written, noun, start)
     if known is None and name and " " not in name:
         known = cast.by_surname(name)
     if known is not None:
@@ -238,6 +238,15 @@ def after_title(cast: Cast, start: int, end: int) -> Speaker | None:
     """Read `Governor Rosa Lind` as a speaker; None where it is no office with a name."""
     first = name_after_office(cast.scene.text, start, end)
     return _speaker(cast, first, end, "") if first > start else None
+
+
+def _owned(cast: Cast, start: int, end: int) -> Draft | None:
+    """Give the body behind its owner: `the ministry's Office of Ores`, or None."""
+    for a, b, draft in cast.within(start, end):
+        owner = cast.scene.text[start:a].rstrip()
+        if draft.kind == "organization" and b == end and owner.endswith(("'s", "’s")):
+            return draft
+    return None
 
 
 def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:

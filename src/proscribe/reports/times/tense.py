@@ -14,7 +14,7 @@ _HELPS = r"(?:was|were|had|did|has|have)"
 _SCHEDULED = (
     r"(?:begins?|opens|re-?opens?|restarts?|convenes?|resumes?|reconvenes?|meets?|arrives?|takes?\s+(?:effect|office)|"
     r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
-    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows?|stops|goes\s+(?:on|before|to)|applies)"
+    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
