@@ -8,7 +8,8 @@ import pytest
 
 from ledger.described import DAY, OLD, coverage, description, group, named, row, span
 from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.resolve import came, resolve
+from proscribe.ledger.arrivals import came
+from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
 from proscribe.model.described import DesignationDescription, Partner, Resolution
 from proscribe.model.passage import Field

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import (
     as_one,
@@ -22,7 +23,7 @@ from proscribe.ledger.spelled import (
     with_inner,
     words_of,
 )
-from proscribe.ledger.unit import Unit, names_of, references_of
+from proscribe.ledger.unit import RecordOf, Unit, names_of, references_of, units_of
 from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
@@ -101,6 +102,47 @@ def namesakes(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ..
     return _chosen(target, (one for one in scored if one.equal or numbered))
 
 
+def namesakes_among(
+    target: NamedTarget, rows: Iterable[LedgerRow], record_of: RecordOf
+) -> tuple[Candidate, ...]:
+    """Find the parties among many rows that bear the name itself, best first.
+
+    Records are looked up only of those who do.
+    """
+    bears = may_bear(target)
+    chosen = [(row, None) for row in rows if bears(row.names)]
+    if not target.references:
+        keys = keys_of((target.name, *target.aliases))
+        equal = {
+            unit.party_id
+            for unit in units_of(chosen, lambda _: None)
+            if keys & _listed_keys(names_of(unit))
+        }
+        chosen = [(row, None) for row, _ in chosen if row.party_id in equal]
+    return namesakes(target, units_of(chosen, record_of))
+
+
+def bearers_among(
+    target: NamedTarget, rows: Iterable[LedgerRow], record_of: RecordOf
+) -> tuple[Candidate, ...]:
+    """Find the one of many rows that bears the name with more: of a person names, of a firm form.
+
+    Records are looked up only of that one.
+    """
+    bears = may_bear(target)
+    chosen = [(row, None) for row in rows if bears(row.names)]
+    for find in (bearers_of_more, bearers_of_short):
+        found = find(target, units_of(chosen, lambda _: None))
+        if found:
+            own = [(row, None) for row, _ in chosen if row.party_id == found[0].unit.party_id]
+            return find(target, units_of(own, record_of))
+    return ()
+
+
+def _listed_keys(names: tuple[Name, ...]) -> frozenset[tuple[str, ...]]:
+    return keys_of(name.text for name in (*names, *with_inner(names)))
+
+
 def may_bear(target: NamedTarget) -> Callable[[Iterable[Name]], bool]:
     """Give a quick test that every party bearing one of the names passes; few others do."""
     given = (as_one(name) for name in (target.name, *target.aliases))
@@ -153,8 +195,7 @@ def _scored(target: NamedTarget, units: Sequence[Unit]) -> Iterator[Candidate]:
     for unit in units:
         hit = max((score_pair(query, _entry(unit, at)) for at in range(len(unit.rows))), key=_score)
         if hit.score:
-            names = names_of(unit)
-            equal = bool(keys & keys_of(name.text for name in (*names, *with_inner(names))))
+            equal = bool(keys & _listed_keys(names_of(unit)))
             yield Candidate(unit=unit, equal=equal, score=hit.score, hit=hit)
 
 

@@ -14,12 +14,11 @@ import msgspec
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Resolved, overall
-from proscribe.ledger.authorities import Place, tiers_of
+from proscribe.ledger.arrivals import asked_of, tiers_for
 from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
-from proscribe.ledger.rounds import is_of_days
-from proscribe.ledger.row import Coverage, LedgerRow
+from proscribe.ledger.row import Coverage
 from proscribe.ledger.solve import previous, solve
-from proscribe.ledger.window import Window, moment_in
+from proscribe.ledger.window import Window
 from proscribe.model.described import (
     DesignationDescription,
     Link,
@@ -62,8 +61,8 @@ def _by_hand(
             window, before=max(window.before, 1), after=max(window.after, 1)
         )
     answers: list[tuple[Lists, tuple[Finding, ...]]] = []
-    for tier in _tiers(hand, lists):
-        asked = _asked(tier, lists)
+    for tier in tiers_for(hand, lists):
+        asked = asked_of(tier, lists)
         if not asked.coverage:
             continue
         found = solve(description, asked, window)
@@ -75,7 +74,7 @@ def _by_hand(
     if not answers:
         return _unanswered(description, hand)
     asked, found = answers[-1]
-    found = _listed_elsewhere(description, found, lists)
+    found = _listed_elsewhere(description, found, lists, window)
     return _resolved(description, found, asked.coverage)
 
 
@@ -83,6 +82,7 @@ def _listed_elsewhere(
     description: DesignationDescription,
     found: tuple[Finding, ...],
     lists: Lists,
+    window: Window | None,
 ) -> tuple[Finding, ...]:
     """Look for parties listed before on all lists where those of the authority do not have them.
 
@@ -92,75 +92,12 @@ def _listed_elsewhere(
     if not missing:
         return found
     wider = {
-        target.party: previous(target, lists)
+        target.party: previous(target, lists, window)
         for target in description.previously_designated
         if target.party in missing
     }
     return tuple(
         wider[one.source] if one.mentions and one.source in wider else one for one in found
-    )
-
-
-def came(
-    description: DesignationDescription, lists: Lists, window: Window, *, for_certain: bool = True
-) -> tuple[LedgerRow, ...]:
-    """Give what came on the lists of its authorities (or went off them) in a window.
-
-    For certain a time between two versions counts only when both lie near the window: what came
-    in some week of half a year is not of that day. Else what may have come counts as well.
-    """
-    return tuple(
-        row
-        for hand in hands_of(description)
-        if hand.body and hand.kind != "coordinated"
-        for row in _came(description, lists, window, hand, for_certain=for_certain)
-    )
-
-
-def _came(
-    description: DesignationDescription,
-    lists: Lists,
-    window: Window,
-    hand: ActingHand,
-    *,
-    for_certain: bool,
-) -> tuple[LedgerRow, ...]:
-    for tier in _tiers(hand, lists):
-        asked = _asked(tier, lists)
-        found = tuple(
-            row
-            for row in asked.rows
-            if _is_of_those_days(row, description, window)
-            or (not for_certain and moment_in(row, description.action, window) is not None)
-        )
-        if found:
-            return found
-    return ()
-
-
-def _is_of_those_days(row: LedgerRow, description: DesignationDescription, window: Window) -> bool:
-    moment = moment_in(row, description.action, window)
-    return moment is not None and is_of_days(moment.when)
-
-
-def _tiers(hand: ActingHand, lists: Lists) -> Sequence[Sequence[Place]]:
-    """Give the lists to ask: of an authority without a published list those the user made of it."""
-    if not hand.body:
-        return ((tuple(Place(one.dataset) for one in lists.coverage)),)
-    own = (tuple(Place(name) for name in sorted(lists.homes) if lists.homes[name] == hand.body),)
-    return tiers_of(hand.body, hand.agency) or own
-
-
-def _asked(tier: Sequence[Place], lists: Lists) -> Lists:
-    places = {one.dataset: one.authority for one in tier}
-    return Lists(
-        rows=tuple(
-            row
-            for row in lists.rows
-            if row.dataset in places and places[row.dataset] in ("", row.authority)
-        ),
-        coverage=tuple(one for one in lists.coverage if one.dataset in places),
-        record_of=lists.record_of,
     )
 
 

@@ -27,6 +27,8 @@ _SHORT_REACH = 6
 _SAME_PROGRAM = {"us_ofac_sdn": 800}  # entries prepared at another time come on one day as well
 _CLOSE = timedelta(days=14)  # between two versions that date a row well enough
 _FAR = 3_000  # numbers of a year and more
+_BESIDE = 20  # numbers between parties that were surely entered together
+_FEWEST_BESIDE = 2
 
 Number = tuple[str, int, tuple[str, ...]]  # dataset, number of the entry, its programs
 Row = TypeVar("Row", LedgerRow, Unit)
@@ -73,6 +75,15 @@ def distance(one: Sequence[Number], others: Iterable[Number]) -> int | None:
 def _reach(dataset: str, one: Sequence[str], other: Sequence[str]) -> int:
     reach = _REACH.get(dataset, _SHORT_REACH)
     return max(reach, _SAME_PROGRAM.get(dataset, 0)) if {*one} & {*other} else reach
+
+
+def is_among(one: Sequence[Number], others: Sequence[Number]) -> bool:
+    """Tell a party whose number stands side by side with those of two or more of a round."""
+    return len({number for _, number, _ in others}) >= _FEWEST_BESIDE and any(
+        name == dataset and abs(number - other) <= _BESIDE
+        for dataset, other, _ in others
+        for name, number, _ in one
+    )
 
 
 def is_far(one: Sequence[Number], others: Sequence[Sequence[Number]]) -> bool:

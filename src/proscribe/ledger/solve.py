@@ -15,12 +15,12 @@ from proscribe.ledger.fitting import told, without_strangers
 from proscribe.ledger.identify import (
     FEW,
     Candidate,
+    bearers_among,
     bearers_of_more,
     bearers_of_short,
     candidates,
-    may_bear,
     name_criteria,
-    namesakes,
+    namesakes_among,
 )
 from proscribe.ledger.rounds import is_far, is_of_days, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
@@ -78,17 +78,15 @@ def solve(
             if is_all_named and len(own) < group.count:
                 own = one.of_group(group, by_name.values())
             found.append(_of_names(group, own))
-    found += [previous(target, lists) for target in description.previously_designated]
+    found += [previous(target, lists, window) for target in description.previously_designated]
     return tuple(found)
 
 
-def previous(target: NamedTarget, lists: Lists) -> Finding:
+def previous(target: NamedTarget, lists: Lists, window: Window | None) -> Finding:
     """Answer for a party that is said to be listed already: never one of the new ones."""
-    bears = may_bear(target)
-    chosen = [(row, None) for row in lists.rows if bears(row.names)]
-    units = units_of(chosen, lists.record_of)
-    found = namesakes(target, units) or bearers_of_more(target, units)
-    found = found or bearers_of_short(target, units)
+    rows = [row for row in lists.rows if window is None or not _came_then(row, window)]
+    found = namesakes_among(target, rows, lists.record_of)
+    found = found or bearers_among(target, rows, lists.record_of)
     return Finding(
         source=target.party,
         status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
@@ -97,6 +95,12 @@ def previous(target: NamedTarget, lists: Lists) -> Finding:
         reason=reasons.of_previous(target.name, [one.unit for one in found]),
         mentions=True,
     )
+
+
+def _came_then(row: LedgerRow, window: Window) -> bool:
+    """Tell a row that its list dates to the very days of a measure."""
+    moment = moment_in(row, "add", window)
+    return row.effective is not None and moment is not None and moment.how == "listed"
 
 
 def _is_apart(group: TargetGroup) -> bool:
@@ -227,9 +231,7 @@ class _Solver:
         return self._absent(target.party, 1)
 
     def _namesakes(self, target: NamedTarget, rows: Sequence[LedgerRow]) -> tuple[Candidate, ...]:
-        bears = may_bear(target)
-        chosen = [(row, None) for row in rows if bears(row.names)]
-        return namesakes(target, units_of(chosen, self.lists.record_of))
+        return namesakes_among(target, rows, self.lists.record_of)
 
     def of_group(self, group: TargetGroup, found: Iterable[Finding]) -> list[Finding]:
         """Give the named parties that a group counts, where the text does not say who is of it."""

@@ -31,7 +31,12 @@ def as_one(name: str) -> str:
 
 def keys_of(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Give the keys under which names are equal, whatever the order and the legal form."""
-    return frozenset().union(*(namesake_keys(as_one(name), person=None) for name in names))
+    return frozenset().union(*(_keys_of(name) for name in names))
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys_of(name: str) -> frozenset[tuple[str, ...]]:
+    return namesake_keys(as_one(name), person=None)
 
 
 def words_of(text: str) -> list[str]:

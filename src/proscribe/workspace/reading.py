@@ -112,11 +112,16 @@ class Reading(History, Screening):
             found = self.designations(Wanted(datasets=chosen)) if chosen else None
             versions: dict[int, Kept] = {}
 
+            records: dict[tuple[int, str], Record | None] = {}
+
             def record_of(row: LedgerRow) -> Record | None:
                 version_id = row.last_version.id
                 if version_id not in versions:
                     versions[version_id] = reader.version(version_id)
-                return reader.record(versions[version_id], row.record_id)[0]
+                key = (version_id, row.record_id)
+                if key not in records:
+                    records[key] = reader.record(versions[version_id], row.record_id)[0]
+                return records[key]
 
             lists = Lists(
                 rows=as_continued(found.rows) if found else (),

@@ -117,7 +117,7 @@ class _Writer:
         time = frame.time_of(self._report, measure, self._house, is_notice=self._is_notice)
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)
-        total = _total(groups)
+        total = total_of(groups)
         return DesignationDescription(
             id=name,
             event=self._roll.event(name, measure, time, reason),
@@ -255,7 +255,7 @@ class _Writer:
         return Field(value, self._span((hand.start, hand.end)), "stated", "designations/actor@1")
 
 
-def _total(groups: Sequence[TargetGroup]) -> int | None:
+def total_of(groups: Sequence[TargetGroup]) -> int | None:
     """Sum up what is counted and named; None when a group has no number, or none that is exact."""
     total = 0
     for group in groups:

@@ -135,7 +135,7 @@ def time_of(
     placed = by_id.get((dateline.time if dateline else None) or "")
     days = (stamp, placed) if house is not None else (placed, stamp)
     return next((one for one in days if one is not None and one.value), None) or next(
-        (one for one in report.times if _is_whole_day(one)), None
+        (one for one in report.times if is_whole_day(one)), None
     )
 
 
@@ -153,13 +153,14 @@ def _decided(report: Report) -> TimeRef | None:
         for one in report.times
         if one.span is not None
         and not one.in_quotation
-        and _is_whole_day(one)
+        and is_whole_day(one)
         and _DECIDED.search(text, max(0, one.span.start - 120), one.span.start)
     ]
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
-def _is_whole_day(time: TimeRef) -> bool:
+def is_whole_day(time: TimeRef) -> bool:
+    """Tell a time that is known to the day."""
     return time.kind in ("date", "instant") and len(time.value or "") >= len("2022-01-12")
 
 
@@ -168,7 +169,7 @@ def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
     text = report.document.text
     published = next((one for one in report.times if one.id == report.metadata.published), None)
     for one in report.times:
-        if one.span is None or not _is_whole_day(one) or is_long_before(one, published):
+        if one.span is None or not is_whole_day(one) or is_long_before(one, published):
             continue  # `The regime came into force in 2021` dates no measure of today
         if words.search(text, max(0, one.span.start - 90), one.span.start):
             return one

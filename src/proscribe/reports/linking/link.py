@@ -20,8 +20,10 @@ from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.mentioning import Screen, mentions
+from proscribe.reports.linking.settled import with_settled
 from proscribe.reports.linking.spotting import with_spotted
 from proscribe.reports.linking.unread import with_unread, without_unread
+from proscribe.reports.linking.weighing import weighed
 from proscribe.reports.times.zones import day_interval
 
 
@@ -38,10 +40,11 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
         The report with `resolutions` and `links`; a mention that meets a listed party is a link of
         kind `mentions`, never of a designation.
     """
-    report = with_unread(report)
+    report = weighed(with_unread(report), lists, window_of)
     windows = {one.id: window_of(report, one) for one in report.descriptions}
     report = without_unread(with_spotted(report, lists, windows))
     report = with_listed_before(report, lists, windows)
+    report = with_settled(report, lists, windows)
     resolutions: list[Resolution] = []
     links: list[Link] = []
     for one in report.descriptions:

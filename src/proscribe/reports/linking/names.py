@@ -15,6 +15,8 @@ from proscribe.values.names import namesake_keys
 
 _FEWEST_LEFT = 2  # words of a name without its legal form
 _SHORTEST = 5  # letters of a name of one word
+_SHORTEST_CAPITALS = 3  # letters of one that stands in capitals
+_MIDDLE = (3, 4)  # words of a name of which those between the first and the last are left out
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -32,33 +34,54 @@ def keys_of_names(names: Iterable[str]) -> Keys:
     return frozenset().union(*(namesake_keys(name, person=None) for name in names))
 
 
-def gazetteer_of(rows: Iterable[LedgerRow], *, singles: bool = False) -> Gazetteer:
+def gazetteer_of(
+    rows: Iterable[LedgerRow], *, singles: bool = False, briefly: bool = False
+) -> Gazetteer:
     """Give the names of rows by party, with and without legal forms; weak aliases left out.
 
     Args:
         rows: Rows of the ledger.
         singles: Firms and vessels whose name is one word count as well (`Absolutbank`): only for
             the few that came on one day.
+        briefly: So do people without the names between the first and the last, and short names in
+            capitals (`FSB`): only where a sentence tells that somebody is listed.
     """
     fewest = 1 if singles else _FEWEST_LEFT
     return Gazetteer(
         (
-            (row.party_id, list(_forms(row, 1 if row.schema != "Person" else _FEWEST_LEFT)))
+            (
+                row.party_id,
+                list(_forms(row, 1 if row.schema != "Person" else _FEWEST_LEFT, briefly=briefly)),
+            )
             for row in rows
         ),
         fewest=fewest,
     )
 
 
-def _forms(row: LedgerRow, fewest: int) -> Iterator[str]:
+def _forms(row: LedgerRow, fewest: int, *, briefly: bool) -> Iterator[str]:
     for name in row.names:
         if name.kind != "weakAlias":
             bare = _ARTICLE.sub("", name.text)
             forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
-            yield from (one for one in forms if " " in one.strip() or _is_telling(one))
+            yield from (
+                one for one in forms if " " in one.strip() or _is_telling(one, briefly=briefly)
+            )
+            if briefly and row.schema == "Person":
+                yield from _first_and_last(bare)
 
 
-def _is_telling(word: str) -> bool:
+def _first_and_last(name: str) -> Iterator[str]:
+    """Give a name of three words or four without those between: patronymics, second names."""
+    family, comma, given = name.partition(",")
+    words = [*given.split(), family] if comma else name.split()
+    if len(words) in _MIDDLE and (not comma or " " not in family):
+        yield f"{words[0]} {words[-1]}"
+
+
+def _is_telling(word: str, *, briefly: bool) -> bool:
+    if briefly and word.isupper() and word.isalpha():
+        return len(word) >= _SHORTEST_CAPITALS
     return len(word) >= _SHORTEST and any(c.isalpha() for c in word)
 
 

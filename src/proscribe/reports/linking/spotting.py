@@ -18,9 +18,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from proscribe.ledger.answers import Lists
+from proscribe.ledger.arrivals import came
 from proscribe.ledger.criteria import group_criteria
 from proscribe.ledger.identify import FEW, candidates, may_bear
-from proscribe.ledger.resolve import came
 from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
@@ -78,7 +78,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             one = _whole(one, report, gazetteer)
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
-            spotted = list(_spot(report, gazetteer, closed))
+            spotted = list(spot(report, gazetteer, closed))
             if not rows and window and one.action == "add":
                 spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
                 one = _whole(one, report, gazetteer_of(beside, singles=True)) if beside else one
@@ -118,14 +118,14 @@ def _of_vague_days(
     if not rows or len(rows) > _MOST_ROWS:
         return [], False, ()
     gazetteer = gazetteer_of(rows)
-    found = {keys_of_names((one.name,)): one for one in _spot(report, gazetteer, closed)}
+    found = {keys_of_names((one.name,)): one for one in spot(report, gazetteer, closed)}
     chosen = round_in(description, report, rows, gazetteer, tuple(found.values()), window)
     targets = list(chosen.targets)
     if not chosen.numbers:
         return targets, False, ()
     beside = round_of(rows, chosen.numbers, FEW)
     apart = [*closed, *(one.span for one in targets)]
-    for one in _spot(report, gazetteer_of(beside, singles=True), apart):
+    for one in spot(report, gazetteer_of(beside, singles=True), apart):
         if not is_told_earlier(report, one.span, window):
             targets.append(one)
             apart.append(one.span)
@@ -155,7 +155,7 @@ def _removed_on_vague_days(
     ]
     return [
         one
-        for one in _spot(report, gazetteer_of(rows), closed)
+        for one in spot(report, gazetteer_of(rows), closed)
         if any(place.start <= one.span.start < place.end for place in told)
     ]
 
@@ -242,7 +242,8 @@ def _read_already(description: DesignationDescription) -> Iterable[Span]:
             yield one.entry
 
 
-def _spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterable[NamedTarget]:
+def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterable[NamedTarget]:
+    """Give the listed names that stand whole and alone in a document, outside some places."""
     text = report.document.text
     for block in report.blocks:
         if block.within is not None or block.role not in _RUNNING:

@@ -33,6 +33,7 @@ _EARLIER = re.compile(
     r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
     r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
 )
+_WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 _LISTS = re.compile(
     r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list|hit|blocked|"
     r"penali[sz]ed|frozen|froze|targeted|struck|measures)\b"
@@ -161,8 +162,19 @@ def is_told_earlier(report: Report, name: Span, window: Window) -> bool:
         for one, following in zip_longest(lines, lines[1:])
         if one.start <= name.start < one.end
         for line in (one, following)
-        if line is one or (line is not None and OF_ONE_NAMED.match(text, line.start, line.end))
+        if line is one or (line is not None and _goes_on_about(text, line))
     )
+
+
+def _goes_on_about(text: str, line: Sentence) -> bool:
+    """Tell a sentence that says of those named before that they are listed.
+
+    `Both belong to Ivo Made, who was himself designated` says it of another.
+    """
+    said = _LISTS.search(text, line.start, line.end)
+    if said is None or OF_ONE_NAMED.match(text, line.start, line.end) is None:
+        return False
+    return _WHO.search(text, line.start, said.start()) is None
 
 
 def _tells_of_listing_before(report: Report, line: Sentence, window: Window) -> bool:

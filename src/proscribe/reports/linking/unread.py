@@ -1,15 +1,18 @@
-"""A document that speaks of measures in sentences of which the rules read no target.
+"""Measures of which the rules read no target, or read them on another day than the lists have.
 
 Headlines and leads put it in ever new ways (`woke up without a bank`). By whom and when is told;
 against whom, the lists of the day can tell by the names in the text (`spotting`): what came on a
-list on that very day and is named in that document is meant. A measure of which the lists know
-nobody is no measure: then nothing is added.
+list on that very day and is named in that document is meant. Each authority that a document
+without a measure names where it speaks of measures, and each day that it tells shortly before its
+own, is a supposition; `weighing` keeps those of which the lists know somebody. A measure of which
+they know nobody is no measure: then nothing is added.
 
 Source: `designations/acts.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 import msgspec
@@ -19,17 +22,22 @@ from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import table
 from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.frame import is_whole_day
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import Roll
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
 from proscribe.reports.text.words import read_words
+from proscribe.reports.times.nearby import bounds, moment
 
 RULE = "designations/unread@1"
 _NAME = "description-unread"
 _LOOKED_AT = 14  # blocks of the text, after the headline
 _PRINTED = 15  # working days from a measure to its notice in the Federal Register
+_MOST_HANDS = 4
+_MOST_DAYS = 5
+_NEAR = timedelta(days=10)  # from a measure to a page that still announces it
 _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
 
 
@@ -39,48 +47,48 @@ def _speaks() -> re.Pattern[str]:
 
 
 def with_unread(report: Report) -> Report:
-    """Add a description without targets to a report that speaks of measures and has none.
+    """Add suppositions, descriptions without targets, to a report that speaks of measures.
 
     Args:
         report: A report as it was read.
 
     Returns:
-        The report itself when it has a measure, is of no day, or names nobody who designates.
+        The report itself when it is of no day, names nobody who designates, or was weighed before.
     """
-    if any(one.rule != BEFORE for one in report.descriptions) or report.document.language not in (
-        None,
-        "en",
-    ):
-        return report
     telling = [one for one in _leads(report) if _speaks().search(one.span.exact)]
-    day = _day(report)
-    hand = _hand(report, telling)
-    if not telling or day is None or hand is None:
+    own_day = _day(report)
+    is_done = any(one.rule == RULE for one in report.descriptions)
+    if is_done or not telling or own_day is None or report.document.language not in (None, "en"):
         return report
+    told = [one for one in report.descriptions if one.rule != BEFORE]
+    hands = _hands_told(told) if told else _hands(report, telling)
     evidence = tuple(one.span for one in telling)
-    return msgspec.structs.replace(
-        report, descriptions=(*report.descriptions, _description(report, hand, day, evidence))
-    )
+    days = list(_days_before(report, own_day))
+    made: list[DesignationDescription] = []
+    for hand in hands[:_MOST_HANDS]:
+        is_read = any(one.action == "add" for one in told)
+        for day in [*([] if is_read else [own_day]), *days[:_MOST_DAYS]]:
+            name = f"{_NAME}-{len(made) + 1}" if made else _NAME
+            made.append(_description(report, hand, day, evidence, name))
+    return msgspec.structs.replace(report, descriptions=(*report.descriptions, *made))
 
 
 def without_unread(report: Report) -> Report:
-    """Drop a description that was added if no list knows anybody of it; else give it an event."""
-    added = next((one for one in report.descriptions if one.rule == RULE), None)
-    if added is None:
-        return report
-    if not added.groups:
-        left = tuple(one for one in report.descriptions if one.rule != RULE)
-        return msgspec.structs.replace(report, descriptions=left)
+    """Drop suppositions of which no list knows anybody; give the others an event."""
     roll = Roll(report)
-    spots = [(one.start, one.end) for one in added.evidence]
-    measure = Measure(
-        announcer=None, action="add", spots=spots, triggers=spots, time=added.effective, rule=RULE
-    )
-    time = next((one for one in report.times if one.id == added.effective), None)
-    event = roll.event(_NAME, measure, time, None)
-    made = msgspec.structs.replace(added, event=event)
-    left = tuple(one for one in report.descriptions if one.rule != RULE)
-    return msgspec.structs.replace(report, descriptions=(*left, made), events=roll.events())
+    made: list[DesignationDescription] = []
+    for one in report.descriptions:
+        if one.rule == RULE and one.groups:
+            spots = [(each.start, each.end) for each in one.evidence]
+            measure = Measure(
+                announcer=None, action="add", spots=spots, triggers=spots, time=one.effective,
+                rule=RULE,
+            )  # fmt: skip
+            time = next((each for each in report.times if each.id == one.effective), None)
+            made.append(msgspec.structs.replace(one, event=roll.event(one.id, measure, time, None)))
+        elif one.rule != RULE:
+            made.append(one)
+    return msgspec.structs.replace(report, descriptions=tuple(made), events=roll.events())
 
 
 def _leads(report: Report) -> Iterator[Block]:
@@ -97,31 +105,66 @@ def _day(report: Report) -> str | None:
     return next((day for day in days if day in known), None)
 
 
-def _hand(report: Report, telling: list[Block]) -> Announcer | None:
+def _days_before(report: Report, own_day: str) -> Iterator[str]:
+    """Give the ids of the days told of shortly before that of the document, latest first."""
+    own = bounds(next(one for one in report.times if one.id == own_day))
+    found: dict[str, str] = {}
+    for one in report.times:
+        told = bounds(one)
+        if (
+            own is None
+            or not own[0]
+            or told is None
+            or not told[0]
+            or one.in_quotation
+            or one.rule == "times/since@1"
+            or not is_whole_day(one)
+        ):
+            continue
+        if timedelta(0) < moment(own[0]) - moment(told[0]) <= _NEAR:
+            found.setdefault(told[0][:10], one.id)
+    yield from (found[day] for day in sorted(found, reverse=True))
+
+
+def _hands_told(told: Sequence[DesignationDescription]) -> list[Announcer]:
+    """Give who acts in the measures that were read, each authority once."""
+    found: dict[str, Announcer] = {}
+    for one in told:
+        if one.authority is not None:
+            place = one.authority.span
+            agency = one.agency.value if one.agency else ""
+            spot = (place.start, place.end) if place else (-1, -1)
+            found.setdefault(one.authority.value, Announcer(one.authority.value, agency, *spot))
+    return list(found.values())
+
+
+def _hands(report: Report, telling: list[Block]) -> list[Announcer]:
     """Give whose document it is when an authority's, else who is named where it tells."""
     profile = report.metadata.publisher.value if report.metadata.publisher else ""
     house = next((one for one in publishers() if one.id == profile and one.authority), None)
     if house is not None and house.id != "federal-register":
-        return Announcer(house.authority, _AGENCIES.get(house.id, ""))
+        return [Announcer(house.authority, _AGENCIES.get(house.id, ""))]
     text = report.document.text
+    found: dict[str, Announcer] = {}
     for one in telling:
         start, end = one.span.start, one.span.end
         known = find_known(text, read_words(text, start, end), NO_NAMES)
-        found = best(named_in(text, known, start, end))
-        if found is not None:
-            return found
-    return Announcer(house.authority) if house is not None else None
+        named = named_in(text, known, start, end)
+        first = best(named)
+        for who in (*([first] if first else []), *named):
+            found.setdefault(who.body, who)
+    return list(found.values()) or ([Announcer(house.authority)] if house is not None else [])
 
 
 def _description(
-    report: Report, hand: Announcer, day: str, evidence: tuple[Span, ...]
+    report: Report, hand: Announcer, day: str, evidence: tuple[Span, ...], name: str
 ) -> DesignationDescription:
     publisher = report.metadata.publisher.value if report.metadata.publisher else ""
     before = _PRINTED if publisher == "federal-register" else 1
     place = span(report.document.text, hand.start, hand.end) if hand.start >= 0 else None
     stated: Basis = "stated" if place is not None else "inferred"
     return DesignationDescription(
-        id=_NAME, event="", legal=(), programs=(), subject=None, action="add",
+        id=name, event="", legal=(), programs=(), subject=None, action="add",
         authority=Field(hand.body, place, stated, RULE),
         agency=Field(hand.agency, place, stated, RULE) if hand.agency else None,
         effective=day, window=(before, 1), groups=(), total=None, total_basis=None, disjoint=True,

@@ -1,0 +1,98 @@
+"""What came on the lists of an authority in a window, and who stood on them before it.
+
+Source: this project; docs/announcements.md.
+"""
+
+from collections.abc import Sequence
+
+from proscribe.ledger import reasons
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.authorities import Place, tiers_of
+from proscribe.ledger.hands import ActingHand, hands_of
+from proscribe.ledger.identify import namesakes_among
+from proscribe.ledger.rounds import is_of_days
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window, before, moment_in
+from proscribe.model.described import DesignationDescription, NamedTarget
+
+
+def came(
+    description: DesignationDescription, lists: Lists, window: Window, *, for_certain: bool = True
+) -> tuple[LedgerRow, ...]:
+    """Give what came on the lists of its authorities (or went off them) in a window.
+
+    For certain a time between two versions counts only when both lie near the window: what came
+    in some week of half a year is not of that day. Else what may have come counts as well.
+    """
+    return tuple(
+        row
+        for hand in hands_of(description)
+        if hand.body and hand.kind != "coordinated"
+        for row in _came(description, lists, window, hand, for_certain=for_certain)
+    )
+
+
+def _came(
+    description: DesignationDescription,
+    lists: Lists,
+    window: Window,
+    hand: ActingHand,
+    *,
+    for_certain: bool,
+) -> tuple[LedgerRow, ...]:
+    for tier in tiers_for(hand, lists):
+        asked = asked_of(tier, lists)
+        found = tuple(
+            row
+            for row in asked.rows
+            if _is_of_those_days(row, description, window)
+            or (not for_certain and moment_in(row, description.action, window) is not None)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _is_of_those_days(row: LedgerRow, description: DesignationDescription, window: Window) -> bool:
+    moment = moment_in(row, description.action, window)
+    return moment is not None and is_of_days(moment.when)
+
+
+def tiers_for(hand: ActingHand, lists: Lists) -> Sequence[Sequence[Place]]:
+    """Give the lists to ask: of an authority without a published list those the user made of it."""
+    if not hand.body:
+        return ((tuple(Place(one.dataset) for one in lists.coverage)),)
+    own = (tuple(Place(name) for name in sorted(lists.homes) if lists.homes[name] == hand.body),)
+    return tiers_of(hand.body, hand.agency) or own
+
+
+def asked_of(tier: Sequence[Place], lists: Lists) -> Lists:
+    """Give what the lists of a tier have, of their authorities only."""
+    places = {one.dataset: one.authority for one in tier}
+    return Lists(
+        rows=tuple(
+            row
+            for row in lists.rows
+            if row.dataset in places and places[row.dataset] in ("", row.authority)
+        ),
+        coverage=tuple(one for one in lists.coverage if one.dataset in places),
+        record_of=lists.record_of,
+    )
+
+
+def stood_before(
+    description: DesignationDescription, lists: Lists, window: Window, target: NamedTarget
+) -> bool:
+    """Tell whether the one party that bears a name stood on a list of the authority before.
+
+    Only a list that is newer than the event can tell: in it a party that came would be.
+    """
+    for hand in hands_of(description):
+        for tier in tiers_for(hand, lists):
+            asked = asked_of(tier, lists)
+            if not asked.coverage or reasons.is_older(window, asked.coverage):
+                continue
+            found = namesakes_among(target, asked.rows, lists.record_of)
+            if len(found) == 1 and all(before(row, window) for row in found[0].unit.rows):
+                return True
+    return False

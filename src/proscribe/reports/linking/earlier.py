@@ -1,0 +1,93 @@
+"""The sentences of a document that tell of measures before its own.
+
+A sentence does so that speaks of lists or measures and has a day before the document's, or a word
+such as `already`; so does what stands under a line that is nothing but such a day.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from proscribe.ledger.window import Window, edges
+from proscribe.model.report import Block, Report, Span
+from proscribe.reports.text.sentences import Sentence, sentences
+from proscribe.reports.text.span import span
+
+_RUNNING = frozenset({"body", "entry", "correction", "section"})
+_LONGEST_DAY = 30  # characters of a cell or line that is nothing but a day
+_FEWEST_WORDS = 2
+_MEASURE = re.compile(
+    r"(?i)\b(?:SDNs?|(?:re-?|de-?)?(?:listed|designat\w+|sanction\w*|blacklist\w*)|listings?|lists?|added|put|"
+    r"placed|named|measures|used\s+(?:on|against)|hit|blocked|frozen|froze|fr(?:ee|o)zes?|penali[sz]ed|"
+    r"names?\s+went\s+up|targeted|identified|under|turn\s+of|removed|struck)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|(?:last|past)\s+"
+    r"(?:month|year|week|autumn|spring|summer|winter)|(?:years?|months?|weeks?)\s+(?:ago|before|earlier)|"
+    r"the\s+turn\s+of|unchanged|not\s+new)\b"
+)
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A sentence that tells of an earlier measure.
+
+    Attributes:
+        place: The sentence.
+        before: The one before it, of whom it speaks where it names nobody; or None.
+    """
+
+    place: Span
+    before: Span | None
+
+
+def first_day(windows: dict[str, Window | None]) -> str:
+    """Give the first instant of the measures of a document, "" when none is known."""
+    return min((edges(one)[0] for one in windows.values() if one is not None), default="")
+
+
+def tellings(report: Report, first: str) -> Iterator[Telling]:
+    """Give the sentences that tell of measures before a time, in order.
+
+    Args:
+        report: A report.
+        first: The time, a UTC instant, or "".
+    """
+    text = report.document.text
+    whole = [one for one in report.blocks if one.within is None]
+    before: Block | None = None
+    last: Sentence | None = None
+    for block in whole:
+        dated = (
+            before is not None
+            and len(before.span.exact) <= _LONGEST_DAY
+            and _is_past(report, before.span.start, before.span.end, first)
+        )
+        before = block
+        if block.role not in _RUNNING:
+            continue
+        for one in sentences(text, block.span.start, block.span.end):
+            if _MEASURE.search(text, one.start, one.end) and (
+                dated
+                or _is_past(report, one.start, one.end, first)
+                or _BEFORE.search(text, one.start, one.end)
+            ):
+                earlier = span(text, last.start, last.end) if last is not None else None
+                yield Telling(span(text, one.start, one.end), earlier)
+            if len(text[one.start : one.end].split()) >= _FEWEST_WORDS:
+                last = one
+
+
+def _is_past(report: Report, start: int, end: int, first: str) -> bool:
+    return bool(first) and any(
+        one.span is not None
+        and start <= one.span.start < end
+        and one.utc is not None
+        and (
+            (one.utc.end or "~") <= first
+            or (one.rule == "times/since@1" and (one.utc.start or "~") < first)
+        )
+        for one in report.times
+    )

@@ -1,0 +1,112 @@
+"""Suppositions held against the lists: by whom and on which day those came whom a document names.
+
+A list that dates its entries knows who came on one day. Of the days that a document tells, the one
+on which an authority put those on its list who are named there is the day of its measure; where the
+measure that was read is of another day on which it put nobody of the document, it is of that one
+too. Where a list does not date what came, the day of the document is left to the rounds
+(`undated`).
+
+Source: this project; measured on the annotated announcements (`quality/reports_linking.py`).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.arrivals import came
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window, edges, moment_in
+from proscribe.model.described import DesignationDescription
+from proscribe.model.report import Report, UtcInterval
+from proscribe.reports.linking.names import gazetteer_of
+from proscribe.reports.linking.spotting import spot
+from proscribe.reports.linking.undated import is_told_earlier
+from proscribe.reports.linking.unread import RULE
+
+WindowOf = Callable[[Report, DesignationDescription], Window | None]
+
+
+def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
+    """Give a report with at most one supposition of each authority, the best one.
+
+    Args:
+        report: A report with suppositions.
+        lists: What the loaded lists have.
+        window_of: Gives the time of a description.
+    """
+    supposed = [one for one in report.descriptions if one.rule == RULE]
+    if not supposed:
+        return report
+    kept: dict[str, DesignationDescription] = {}
+    for body in dict.fromkeys(_body(one) for one in supposed):
+        own = [one for one in supposed if _body(one) == body]
+        read = [one for one in report.descriptions if one.rule != RULE and _body(one) == body]
+        for one in _of_hand(report, lists, window_of, own, read):
+            kept[one.id] = one
+    return msgspec.structs.replace(
+        report,
+        descriptions=tuple(
+            kept.get(one.id, one)
+            for one in report.descriptions
+            if one.rule != RULE or one.id in kept
+        ),
+    )
+
+
+def _of_hand(
+    report: Report,
+    lists: Lists,
+    window_of: WindowOf,
+    own: Sequence[DesignationDescription],
+    read: Sequence[DesignationDescription],
+) -> Iterator[DesignationDescription]:
+    """Choose among the suppositions of one authority, or give its measures another day."""
+    windows = {one.id: window_of(report, one) for one in (*own, *read)}
+    adding = [one for one in read if one.action == "add"]
+    known = [
+        each
+        for one in (*own, *adding)
+        if (each := windows[one.id]) is not None and all(edges(each))
+    ]
+    if not known:
+        return
+    rows = came(own[0], lists, _widest(known))
+    if not rows:
+        yield from (own[:1] if not read else ())
+        return
+    told = {
+        one.id: len(_named(report, one, rows, window))
+        for one in (*own, *adding)
+        if (window := windows[one.id]) is not None
+    }
+    if not any(told.get(one.id) for one in adding):
+        best = max(own, key=lambda one: told.get(one.id, 0))
+        if told.get(best.id) and len(adding) == 1:
+            yield msgspec.structs.replace(adding[0], effective=best.effective, window=best.window)
+        elif told.get(best.id) and not adding:
+            yield best
+
+
+def _named(
+    report: Report, one: DesignationDescription, rows: Sequence[LedgerRow], window: Window
+) -> set[str]:
+    """Give who came in the days of a supposition and stands in the document as one who did."""
+    came_then = [row for row in rows if moment_in(row, one.action, window) is not None]
+    if not came_then:
+        return set()
+    return {
+        each.name
+        for each in spot(report, gazetteer_of(came_then, singles=True), ())
+        if not is_told_earlier(report, each.span, window)
+    }
+
+
+def _widest(windows: Sequence[Window]) -> Window:
+    spans = [edges(one) for one in windows]
+    utc = UtcInterval(min(start for start, _ in spans), max(end for _, end in spans))
+    return msgspec.structs.replace(windows[0], utc=utc, before=0, after=0)
+
+
+def _body(one: DesignationDescription) -> str:
+    return one.authority.value if one.authority else ""
