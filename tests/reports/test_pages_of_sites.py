@@ -154,3 +154,92 @@ def test_the_foot_of_a_quoted_block_says_whose_words_it_holds() -> None:
     assert [names[one.speaker] for one in report.statements if one.quotations and one.speaker] == [
         "Rosa Lind"
     ]
+
+
+_LONG_TITLE = f"Made Department Adds Brokers Of {'Ore And ' * 9}Salt To The List Of Its Friends"
+_WRAPPED = f"""{_LONG_TITLE}
+
+GRAZ, Austria – The Made Commerce Department, through its Bureau of Ores and
+Security (MOS), has named thirty-six brokers in nine countries. The six of them
+who are in the north are subject to strict limits for ships that they have sent
+to the army since February 24, 2022, when the limits were put in place. The office
+also names two firms that have been on its list since 2018 as helpers.
+
+“The limits put in place by our friends are a burden to the army and will be a
+harder one the longer this goes on,” said Under Secretary of Made Ores and
+Security Rosa Lind. “We shall go on until the last ship is known to us, and to
+all who trade with it.”
+
+The list can be read at the office on every working day. Questions are answered
+by the desk of the office, which is open from nine to five.
+"""
+
+
+def test_broken_lines_are_joined_though_a_headline_is_longer() -> None:
+    report = read(_WRAPPED.encode(), Source(file="made.txt"))
+    body = [one.span.exact for one in report.blocks if one.role == "body"]
+    assert len(body) == 3
+    assert [one.kind for one in report.quotations] == ["full", "full"]
+
+
+def test_lines_of_their_own_length_stay_paragraphs() -> None:
+    lines = [
+        f"The clerk of house {number} {'wrote ' * (number % 7 * 3)}it down." for number in range(30)
+    ]
+    report = read("\n".join(lines).encode(), Source(file="made.txt"))
+    assert len([one for one in report.blocks if one.role == "body"]) > 20
+
+
+@pytest.mark.parametrize(
+    ("dateline", "value"),
+    [
+        ("Oslo, 3 December 2021, 08:00 CET -- ", "2021-12-03T08:00:00+01:00"),
+        ("OSLO, 3 December 2021, 8:00 a.m. – ", "2021-12-03T08:00:00+01:00"),
+        ("Ottawa [Canada], December 3, 2021 (Made) - ", "2021-12-03"),
+    ],
+)
+def test_datelines_with_a_time_or_a_country(dateline: str, value: str) -> None:
+    report = page(_TITLE, f"{dateline}{_BODY}")
+    assert report.metadata.dateline is not None
+    time = next(one for one in report.times if one.id == report.metadata.dateline.time)
+    assert time.value == value
+    assert time.zone is not None
+
+
+def test_a_place_and_a_day_between_bullets_stamp_a_page() -> None:
+    report = page(_TITLE, "Washington, United States ● Tue, February 23, 2021", _BODY)
+    assert published(report) == "2021-02-23"
+
+
+def test_words_are_of_who_said_them_and_not_of_who_reported_it() -> None:
+    words = "“The brokers hid the ore in ships,” Treasury Secretary Rosa Lind said, AFP reported."
+    report = page(_TITLE, "May 19, 2024", _BODY, words)
+    said = next(one for one in report.statements if one.id == report.quotations[0].statement)
+    assert [one.name for one in report.parties if one.id == said.speaker] == ["Rosa Lind"]
+
+
+def test_a_line_names_who_comments_in_the_paragraphs_below() -> None:
+    words = ("Rosa Lind, chief executive, comments:", "“The brokers hid the ore in ships.”")
+    report = page(_TITLE, "May 19, 2024", _BODY, *words)
+    said = next(one for one in report.statements if one.quotations)
+    assert [one.name for one in report.parties if one.id == said.speaker] == ["Rosa Lind"]
+
+
+def test_authors_after_a_label() -> None:
+    report = page(
+        _TITLE, "Authors: Rosa Lind, Omar Haddad-Moss and Ina Graf", "May 19, 2024", _BODY
+    )
+    names = {one.id: one.name for one in report.parties}
+    assert [names[one] for one in report.metadata.authors] == [
+        "Rosa Lind",
+        "Omar Haddad-Moss",
+        "Ina Graf",
+    ]
+
+
+def test_a_numbered_paragraph_is_no_headline() -> None:
+    report = page(
+        "Made Sanctions Notice", "29/06/2022", "1. The Made Regulations of 2019 were changed", _BODY
+    )
+    assert report.metadata.title is not None
+    assert report.metadata.title.value == "Made Sanctions Notice"

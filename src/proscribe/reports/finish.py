@@ -53,7 +53,9 @@ def statements(
     """Give the finished quotations and statements."""
     text = scene.text
     names = _statement_ids(said)
-    owner = {(quote.start, quote.end): names[id(one)] for one in said for quote in one.quotes}
+    # `"...," Rosa Lind said, an agency reported`: the words are hers
+    order = sorted(said, key=lambda one: one.kind == "direct")
+    owner = {(quote.start, quote.end): names[id(one)] for one in order for quote in one.quotes}
     quotations = tuple(
         Quotation(
             id=span_id("quotation", one.start, one.end),

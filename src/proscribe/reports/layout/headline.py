@@ -23,6 +23,7 @@ _NAMES = re.compile(
 _POST = re.compile(
     r",\s+(?:[A-Za-z][\w’'-]*\s+){0,3}(?:desk|correspondent|writer|reporter|editor|bureau|chief|staff|team)$"
 )
+_NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
 _SHORTEST_OPENING = 30
@@ -94,7 +95,7 @@ def _score(shown: str) -> int:
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
-    if _opens(shown):
+    if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
     return score + (3 if _SMALL.search(shown) else 0) - (3 if shown.isupper() else 0)

@@ -26,7 +26,7 @@ _BY_PART = re.compile(
 )
 _MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
-_BARS = re.compile(r"\s*[|·•]\s*")
+_BARS = re.compile(r"\s*[|·•●▪]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
 )

@@ -14,7 +14,9 @@ from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.zones import City, city_of
 
 # `, D.C.` after a city, but no weekday
-_REGION = r"(?:,[ ](?![A-Z][a-z]+day\b)[A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
+_REGION = (
+    r"(?:[ ]\[[A-Z][\w .-]{1,30}\]|,[ ](?![A-Z][a-z]+day\b)[A-Z][\w.]*(?:[ ][A-Z][\w.]*){0,2})?"
+)
 _CAPITALS = rf"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*){{0,4}}{_REGION}"
 _WORDS = rf"[A-Z][\w.'’/-]+(?:[ ][A-Z][\w.'’/-]*){{0,3}}{_REGION}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -23,6 +25,7 @@ _DATE = (
     rf"(?:[A-Z][a-z]{{2,8}}\.?[ ]{_DAY}(?:,?[ ]\d{{4}})?|"
     rf"{_DAY}[ ][A-Z][a-z]{{2,8}}\.?(?:,?[ ]\d{{4}})?|"
     r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:,?[ ](?:at[ ])?\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?(?:[ ][A-Z]{2,5})?)?"
 )
 _AGENCY = r"\((?P<agency>[^()]{2,60})\)"
 _DASH = r"(?:--|—|–|-)"
@@ -60,7 +63,9 @@ _LINE = re.compile(rf"(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY}
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|revised|last (?:changed|review(?:ed)?))\b[\s:]*(?:on|at)?\s*$"
 )
-_BY = re.compile(r"(?:(?:Additional\s+)?(?:[Rr]eporting|[Ww]riting)\s+by|By|BY|by)\s+")
+_BY = re.compile(
+    r"(?:(?:Additional\s+)?(?:[Rr]eporting|[Ww]riting)\s+by|Authors?:|Written\s+by|Words\s+by|Contributors?:|By|BY|by)\s+"
+)
 _AUTHOR = re.compile(r"[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|al|bin|la|del|da)){1,5}")
 _AND = re.compile(r"\s*(?:,|\band\b|&)\s*")
 _LONGEST = 140
@@ -121,6 +126,8 @@ def find_dateline(text: str, start: int, end: int) -> DatelineFound | None:
         groups = found.groupdict()
         first, last = found.span("place")
         last -= text[first:last].endswith(".") and "." not in text[first : last - 1]
+        bracket = text.find(" [", first, last)  # `Ottawa [Canada], April 12`
+        last = bracket if bracket > 0 else last
         city = city_of(text[first:last])
         if city is None and not groups.get("date") and not groups.get("agency"):
             continue
@@ -160,7 +167,7 @@ def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> 
         else:
             published = published or one
     lead_end = found[0].start if found else start
-    lead = strip(text, start, lead_end, " |,·•–—-:")
+    lead = strip(text, start, lead_end, " |,·•●▪–—-:")
     words = text[slice(*lead)]
     section = lead if words and publisher and words in publisher.sections else None
     city = city_of(words) if words and section is None else None

@@ -20,6 +20,9 @@ _BLANK_LINE = re.compile(r"\n[ \t\xa0]*\r?\n|\r[ \t]*\r|\f")
 _WORD = re.compile(r"\S+")
 _LONGEST_WRAPPED = 110  # characters; a file with a longer line is not broken to a width
 _MANY_LINES, _STRAY = 12, 2  # of so many lines so many may be longer than the width
+_FEW_LINES = 8  # that tell a width where a line is longer
+_RARE = 4  # lines of the width to one that is longer
+_NEAR = 25  # characters by which most broken lines fall short of the width
 _ENDS = ".!?:;"
 # Words that no headline ends with: what they open stands on the next line.
 _OPEN_END = re.compile(
@@ -36,6 +39,7 @@ _RAGGED = 4  # characters; how much earlier a line may end than the width would 
 _OWN = re.compile(
     r"\s*(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
     r"[A-Z .,'-]{3,40}, [A-Z][a-z]+\.? \d|"
+    r"[A-Z][A-Z .,'-]{3,40}(?: \([^()]{2,40}\))? ?(?:[–—]|--?) |"
     r"(?i:for immediate release|contact:|date:|subject:))"
 )
 
@@ -141,9 +145,22 @@ def _goes_on(text: str, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
 def _width(lines: list[tuple[int, int]]) -> int:
     """Give the width that a file is broken to, 0 for none; a few longer lines do not set it."""
     sizes = sorted((end - start for start, end in lines), reverse=True)
-    if not sizes or sizes[0] > _LONGEST_WRAPPED:
+    if not sizes:
         return 0
+    if sizes[0] > _LONGEST_WRAPPED:
+        return _width_of_most(sizes)
     return sizes[_STRAY] if len(sizes) >= _MANY_LINES else sizes[0]
+
+
+def _width_of_most(sizes: list[int]) -> int:
+    """Give the width of a file in which a headline or an entry is longer than the rest, or 0."""
+    longer = [one for one in sizes if one > _LONGEST_WRAPPED]
+    rest = sizes[len(longer) :]
+    if len(rest) < _FEW_LINES or len(longer) > max(_STRAY, len(rest) // _RARE):
+        return 0
+    width = rest[0]
+    near = [one for one in rest if one > width - _NEAR]
+    return width if len(near) > len(rest) // 3 else 0
 
 
 def _wrapped(text: str, upper: tuple[int, int], lower: tuple[int, int], width: int) -> bool:
@@ -152,6 +169,8 @@ def _wrapped(text: str, upper: tuple[int, int], lower: tuple[int, int], width: i
         return False
     if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS and _size(upper) > width // 2:
         return True  # a sentence goes on
+    if _OPEN_END.search(text, upper[0], upper[1]) is not None and _size(upper) > width // 2:
+        return True  # `... the Bureau of Ores and | Security`
     word = _WORD.match(text, lower[0])
     room = upper[1] - upper[0] + 1 + (len(word[0]) if word else 0)
     return room > width - _RAGGED

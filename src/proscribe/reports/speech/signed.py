@@ -117,9 +117,11 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
     titled = hearing.speakers.titled(line.start, line.end - 1)
     if titled is not None:
         return sign, titled  # `Governor Rosa Lind:`
-    verb = next(
-        iter(reversed(list(cues.verb().finditer(hearing.masked, line.start, line.end)))), None
-    )
+    verbs = [
+        *cues.beside().finditer(hearing.masked, line.start, line.end),
+        *cues.verb().finditer(hearing.masked, line.start, line.end),
+    ]
+    verb = verbs[-1] if verbs else None
     if verb is None or len(WORD.findall(hearing.masked[verb.end() : line.end])) > MOST_BETWEEN:
         return None
     speaker = hearing.speakers.before(line, line.start, verb.start(), loose=True)

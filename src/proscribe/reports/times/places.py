@@ -55,7 +55,7 @@ _ACTS = re.compile(
     r"(?<![Ii]n )(?<![Ff]rom )(?<![Oo]f )(?<![-\w])(?P<name>[A-Z][\w.]+)\s+"
     r"(?:(?:has|had|have|also|first|last|then|itself|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
-    r"delisted|outlawed|barred)\b"
+    r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled)\b"
 )
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters

@@ -90,7 +90,7 @@ YEARS = forms(
             "ordinal",
             DIGIT,
             (
-                rf"{led(_DAY_LEADS)}the\s+(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                rf"(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
             ),
         ),
