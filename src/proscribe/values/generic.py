@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from proscribe.values.cognates import cognate
 from proscribe.values.concepts import folded_whole, slavic_stems, unspaced_parts, whole_words
 
 _ENDING_LINES = """
-a ai aia akh am ami aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite iv iy iya iye iyu
+a ae aga ai aia akh am ami amu aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite iv iy iya iye iyu
 ka kh na
 ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya yam ye
 yi ykh ym ymi yu yy yya yye
@@ -36,6 +37,7 @@ def _plain(word: str) -> str:
 
 
 _NATIVE = 3  # letters
+_FLEETING = ("ok", "ek")  # of the genitive plural: `перевозок`, `перевозка`
 
 
 class _Stems(NamedTuple):
@@ -78,14 +80,17 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
     """
     plain = _plain(word)
     native, latin, shortest, openings, *_ = _stems()
-    if plain[:shortest] not in openings:
-        return word
-    stems = native if cyrillic else latin
-    for size in range(len(plain), shortest - 1, -1):
-        english = stems.get(plain[:size])
-        if english and plain[size:] in _ENDINGS:
-            return english
-    return word
+    if plain[:shortest] in openings:
+        stems = native if cyrillic else latin
+        for size in range(len(plain), shortest - 1, -1):
+            english = stems.get(plain[:size])
+            if english and plain[size:] in _ENDINGS:
+                return english
+        if cyrillic and plain.endswith(_FLEETING):
+            english = stems.get(plain[:-2] + plain[-1])
+            if english:
+                return english
+    return cognate(word) if cyrillic else word
 
 
 def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
@@ -99,7 +104,7 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
     if not cyrillic:
         if plain[: stems.shortest_latin] not in stems.latin_openings:
             return False
-    elif _PIECE.search(word):
+    elif _PIECE.search(word) or cognate(word) != word:
         return True
     elif not any(plain[:size] in stems.native_openings for size in range(1, _NATIVE + 1)):
         return False
@@ -136,6 +141,7 @@ def rebuilt(word: str) -> str:
 
 # Conjunction, prepositions and article, which are written together with the word.
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
+_ARTICLE = "ال"  # also before an adjective, where the noun has it: `الخطوط الجوية`
 _ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
 _FIRST_GREEK, _FIRST_HAN = "\u0370", "\u2e80"
 _MOST_WORDS = 3  # of a phrase
@@ -198,10 +204,13 @@ def translated_whole(words: Sequence[str]) -> tuple[str, int]:
     first = _folded(words[0])
     if len(words) > 1 and _opens_phrase(first):
         known, rest = _phrases().english, tuple(map(_folded, words[1:_MOST_WORDS]))
+        bare = tuple(word.removeprefix(_ARTICLE) for word in rest)
         for count in range(len(rest), 0, -1):
             for prefix in _PREFIXES:
                 if first.startswith(prefix):
-                    english = known.get((first[len(prefix) :], *rest[:count]))
+                    opening = first[len(prefix) :]
+                    english = known.get((opening, *rest[:count]))
+                    english = english or known.get((opening, *bare[:count]))
                     if english:
                         return english, count + 1
     return _translated_one(first)

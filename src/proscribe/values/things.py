@@ -26,6 +26,10 @@ SMALL = {
     "по": "for",
     "у": "in",
     "в": "in",
+    "τησ": "of",  # case-folded
+    "του": "of",
+    "των": "of",
+    "και": "and",
 }
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and

@@ -20,6 +20,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
+_SHORTEST_FORM = 2  # characters
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
 
@@ -96,15 +97,18 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     folded = _folded(text)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]
+    spaced = folded
     for form, name in UNSPACED:
         folded = folded.replace(form, f" {name} ")
+        if len(form) > _SHORTEST_FORM:  # a shorter one may end a word for a trade: `航空公司`
+            spaced = spaced.replace(form, f" {name} ")
     found = _romanised(folded, person=False) or [unreadable(text)]
     bound = _CONSTRUCT.findall(folded)
     if bound:
         found += _romanised(_CONSTRUCT.sub("ت", folded), person=False)
     if len(bound) > 1:  # `Jama'a Nusrat`
         found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
-    whole = translated_unspaced(folded)
+    whole = translated_unspaced(spaced)
     phrases = translated_phrases([source for source, _ in pieces(whole)])
     if phrases or whole != folded:
         found += _romanised(whole, person=False, phrases=phrases)
