@@ -18,8 +18,8 @@ from proscribe.values.cognates import cognate
 from proscribe.values.concepts import folded_whole, slavic_stems, unspaced_parts, whole_words
 
 _ENDING_LINES = """
-a ae aga ai aia akh am ami amu aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite iv iy iya iye iyu
-ka kh na
+a ae aga ai aia akh am ami amu aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite
+iv iy iya iye iyu ka kh na
 ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya yam ye
 yi ykh ym ymi yu yy yya yye
 """
