@@ -330,6 +330,16 @@ GRID = [
         ('The Treasury Department\'s Office of Foreign Assets Control said measures hit "{q}".',),
         ["Office of Foreign Assets Control"],
     ),
+    (
+        ('Rosa Lind, a minister, sat. Asked by the clerk, Omar Haddad, why, she said: "{Q}."',),
+        ["Rosa Lind"],
+    ),
+    (('The dam at Graz holds, says the engineer on duty: "{Q}."',), ["the engineer on duty"]),
+    (('Rosa Lind, who advises banks in Graz, told the same briefing: "{Q}."',), ["Rosa Lind"]),
+    (
+        ('"{Q}," said a spokesperson for the Austrian Sanctions Office at its seminar.',),
+        ["a spokesperson for the Austrian Sanctions Office"],
+    ),
     (('The court ruled that "{q}".',), ["the court"]),
     (
         ('As to the second, the General Court found, the board "{q}" there.',),

@@ -39,6 +39,10 @@ def published(report: Report) -> str:
             "2022-03-08T00:08:00",
             id="glued",
         ),
+        pytest.param(
+            "Sent from Vienna, Tuesday 8 March 2022, 07:00", "2022-03-08T07:00:00+01:00", id="sent"
+        ),
+        pytest.param("Tokyo, March 8, 2022 (Reiwa 4)", "2022-03-08", id="era"),
         pytest.param("Published: 8 March ,2022: 05:43 PM", "2022-03-08", id="comma"),
         pytest.param("BRUSSELS, 8. Mar 2022, 09:21", "2022-03-08T09:21:00+01:00", id="point"),
         pytest.param("1155 GMT 21-03-2022", "2022-03-21T11:55:00+00:00", id="hyphens"),
@@ -243,3 +247,24 @@ def test_a_numbered_paragraph_is_no_headline() -> None:
     )
     assert report.metadata.title is not None
     assert report.metadata.title.value == "Made Sanctions Notice"
+
+
+def test_posts_of_a_page_written_as_things_happen_have_their_time() -> None:
+    report = page(_TITLE, "London, 8 March 2022, 15:00", "14.26", _BODY, "09.12", _BODY)
+    told = {one.span.exact: one.value for one in report.times if one.span}
+    assert (told["14.26"] or "").startswith("2022-03-08T14:26")
+    assert (told["09.12"] or "").startswith("2022-03-08T09:12")
+
+
+def test_a_label_of_one_word_has_the_whole_name_of_the_text() -> None:
+    report = page(
+        "RADIO MADE",
+        "HADDAD: On the line is Rosa Lind, who studies ore. Doctor Lind, what took them so long?",
+        'LIND: "A file on it has lain there for years, to my certain knowledge."',
+        "HADDAD: And will there be others?",
+        'LIND: "There will be two more before the summer comes."',
+    )
+    names = {one.id: one.name for one in report.parties}
+    said = [names.get(one.speaker or "") for one in report.statements if one.quotations]
+    assert said
+    assert set(said) == {"Rosa Lind"}

@@ -26,6 +26,9 @@ _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 _DAY = timedelta(days=1)
 _TIME_OF_DAY = "times/time-of-day@1"
+_CLOCK_ALONE = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
+)
 _AROUND = frozenset({"nav", "other", "feedback"})
 _LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
@@ -89,10 +92,13 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 in_sentence = in_block = ref
                 in_story, last = _reached(in_story, ref, clock), ref
             found.append((passage, one, clock, ref))
-    return [*on_days_of_saying(scene, found), *_beside_story(scene, front, taken)]
+    told = on_days_of_saying(scene, found)
+    return [*told, *_beside_story(scene, front, taken, told)]
 
 
-def _beside_story(scene: Scene, front: Front, taken: set[int]) -> list[TimeRef]:
+def _beside_story(
+    scene: Scene, front: Front, taken: set[int], read: list[TimeRef]
+) -> list[TimeRef]:
     """Read the days that lines around the story state in full: `Related: ... (4 March 2022)`.
 
     They date nothing else, and nothing is counted from them.
@@ -102,6 +108,15 @@ def _beside_story(scene: Scene, front: Front, taken: set[int]) -> list[TimeRef]:
     if clock.zone is None and front.clocks:
         clock = front.clocks[min(front.clocks)]
     for block in scene.blocks:
+        alone = _CLOCK_ALONE.fullmatch(block.span.exact) if clock.day is not None else None
+        if alone is not None and block.within is None and block.span.start not in taken:
+            # a post of a page that is written as things happen
+            parts = {key: value for key, value in alone.groupdict().items() if value}
+            post = Expression(block.span.start, block.span.end, "clock", parts)
+            at = resolve(scene.text, post, clock, None, sentence=post.start, in_quotation=False)
+            told = {ref.span.start for ref in read if ref.span is not None}
+            found += [at] if at.span is not None and at.span.start not in told else []
+            continue
         if block.role not in _AROUND or block.within is not None:
             continue
         first, last = block.span.start, min(block.span.end, block.span.start + _LONGEST_AROUND)

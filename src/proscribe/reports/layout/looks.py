@@ -17,13 +17,14 @@ _STAMP_WORDS = re.compile(
     r"(?i:\b\d+[\s-]+min(?:ute)?s?\s+read\b|\b(?:reading|read)\s+time:?\s*\d+\s*min(?:ute)?s?\b|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
     r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
     r"at|press|media|statement|news|review|changed|(?:first\s+|re-?)?filed|transmitted|dispatched|"
-    r"sent|created|online|edition|version|time|local)\b)|[:|,•·–—()\[\]/-]"
+    r"sent|from|created|online|edition|version|time|local)\b)|[:|,•·–—()\[\]/-]"
 )
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
     r"\b[Bb]y\s+(?:[Tt]he\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|staff|and|de|van|von)){0,5}"
     r"(?:\s+(?:in|for|at)\s+[A-Z]\w+)?\s*(?:[|–—-]|$)"
 )
+_ERA = re.compile(r"\([A-Z][a-z]+ \d{1,4}\)")  # `March 27, 2012 (Heisei 24)`
 _MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
 _BARS = re.compile(r"\s*[|·•●▪]\s*")
@@ -197,7 +198,7 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     rest = line
     for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]
-    rest = _BY_PART.sub(" ", rest)
+    rest = _ERA.sub(" ", _BY_PART.sub(" ", rest))
     rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):
         return True

@@ -68,6 +68,7 @@ _BY = re.compile(
 )
 _AUTHOR = re.compile(r"[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|al|bin|la|del|da)){1,5}")
 _AND = re.compile(r"\s*(?:,|\band\b|&)\s*")
+_SENT_FROM = re.compile(r"(?:[A-Z]\w+\s+)?[Ff]rom\s+(?:the\s+)?")
 _LONGEST = 140
 
 
@@ -168,6 +169,8 @@ def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> 
             published = published or one
     lead_end = found[0].start if found else start
     lead = strip(text, start, lead_end, " |,·•●▪–—-:")
+    sent = _SENT_FROM.match(text, *lead)
+    lead = (sent.end(), lead[1]) if sent else lead
     words = text[slice(*lead)]
     section = lead if words and publisher and words in publisher.sections else None
     city = city_of(words) if words and section is None else None

@@ -108,7 +108,7 @@ def find_people(
 
 def _is_office(text: str, name: tuple[int, int], start: int) -> bool:
     """Tell what is left of a body behind its owner: `Licensing Division` of `OFAC's`."""
-    if name[0] == start or text[name[0] - 3 : name[0]] not in ("'s ", "’s "):
+    if name[0] == start:
         return False
     return not english("names", "no_author").isdisjoint(text[slice(*name)].split())
 
@@ -160,6 +160,9 @@ def _titled(
     name = _name(text, *one.span(group), known)
     if name is None or name[0] != one.start(group):
         return None
+    parts = text[slice(*name)].split()
+    if len(parts) > 1 and parts[-1] in english("names", "no_author"):
+        return None  # `a spokesperson for the Made Sanctions Office`
     office, honorific = _office(one["title"]), one["title"] in honorifics()
     single = not re.search(r"\s", text[name[0] : name[1]])
     if honorific:

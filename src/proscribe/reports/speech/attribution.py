@@ -29,6 +29,7 @@ _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
 _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Jr|Sr|Messrs|Mme|Dept|Lieut)$"
 )
+_PLAIN = frozenset({"says", "said", "writes", "explains"})
 _OPEN_LEAD = (",", ":")
 # `asked at 11.40 this morning: "..."`
 _ASKED_WHEN = re.compile(
@@ -205,7 +206,9 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if not between and low and not lead.endswith(_OPEN_LEAD):
             continue
         start = subject_start(hearing, before, verb.start())
-        if between.endswith(",") and hearing.masked[start : verb.start()].rstrip().endswith(","):
+        ends = (",", ":") if verb["verb"] in _PLAIN else (",",)
+        closed = hearing.masked[start : verb.start()].rstrip().endswith(",")
+        if between[:-1].strip() and between.endswith(ends) and closed:
             # `The measures, said a professor, "are the invoice for that"`
             behind = hearing.speakers.after(verb.end(), quote.start)
             if behind is not None and behind.draft is not None:

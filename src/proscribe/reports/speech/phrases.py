@@ -134,7 +134,7 @@ def by_apposition(cast: Cast, found: Speaker) -> Speaker:
         return found
     beside = re.compile(
         rf",\s+[^,.;:“”\"]{{0,{_BESIDE_NAME}}}?\b{re.escape(words['noun'])}\b"
-        rf"[^.;:“”\"]{{0,{_BESIDE_NAME}}}?[,.]",
+        rf"[^.;:“”\"\n]{{0,{_BESIDE_NAME}}}?(?:[,.]|\s*\n)",
         re.IGNORECASE,
     )
     for _, b, draft in reversed(cast.within(max(0, found.start - _NOUN_REACH), found.start)):

@@ -14,6 +14,8 @@ from proscribe.reports.speech import leads
 from proscribe.reports.speech.described import Speaker
 from proscribe.reports.speech.human import can_be_person, reads_human
 
+# `Asked by the clerk, Omar Haddad, why it took so long, she replied`
+_ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s+by\s+[^.;:“”\"]{0,60}$")
 _SEVERAL = re.compile(r"(?:s|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|others))$")
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|against|via|than)\s+(?:the\s+)?$")
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
@@ -115,6 +117,7 @@ class Remembered(ABC):
             and reads_human(d)
             and "author" not in d.roles
             and scene.quotation_at(a) is None
+            and not _ASKED_BY.search(scene.text, max(paragraph, a - 80), a)
         ]
         earlier = [
             d

@@ -6,9 +6,12 @@ who can speak; where that stands in the sentence says which part is the content.
 Source: this project.
 """
 
+import re
+
 from proscribe.model.account import PartyKind
 from proscribe.reports.layout.turns import Turn
 from proscribe.reports.parties.cast import Cast, Draft
+from proscribe.reports.parties.personal import honorifics
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech.attribution import read_naming, read_quotation
 from proscribe.reports.speech.clauses import read_clauses
@@ -20,6 +23,12 @@ from proscribe.reports.speech.hearing import Hearing, Said
 from proscribe.reports.text.quotations import Quoted
 from proscribe.reports.text.span import strip
 
+# forms of address: `Doctor Lind` is no whole name
+_FORMS = frozenset(
+    {"Mr", "Mrs", "Ms", "Miss", "Dr", "Doctor", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor"}
+    | {"Senator", "Minister", "Mister", "Madam", "Chairman", "Chairwoman", "Secretary", "General"}
+    | {"Judge", "Captain"}
+)
 _SPEAKING = frozenset({"body", "caption", "correction", "title", "section"})
 
 
@@ -63,12 +72,25 @@ def _take(hearing: Hearing, turn: Turn) -> None:
     cast, text = hearing.cast, hearing.text
     name = " ".join(text[slice(*turn.name)].split())
     draft = cast.by_surname(name.title().split()[-1]) if turn.named else None
+    if draft is None and turn.named:
+        name = _full_name(text, name) or name
     if draft is None:
         shown = name if turn.named else None
         kind: PartyKind = "person" if turn.named else "unknown"
         draft = cast.draft("turn", name.casefold(), kind, shown=shown, rule="turn")
     cast.mention(draft, *turn.label, "name" if turn.named else "description", rule="turn")
     hearing.speakers.take_turn(Speaker(draft, *turn.label, "stated", "turn"))
+
+
+def _full_name(text: str, label: str) -> str:
+    """Give the whole name that the text has for a label of one word (`LIND:`), or ""."""
+    if " " in label.strip():
+        return ""
+    family = re.escape(label.strip().title())
+    found = re.search(rf"\b(?P<given>[A-Z][^\W\d_A-Z]+)\s+{family}\b(?!:)", text)
+    if found is None or f"{found['given']}." in honorifics() or found["given"] in _FORMS:
+        return ""
+    return " ".join(found[0].split())
 
 
 def _closes(hearing: Hearing, first: Quoted, last: Quoted) -> bool:

@@ -25,6 +25,8 @@ def name_after_office(text: str, start: int, end: int) -> int:
     words = set(title["name"].lower().replace(",", " ").split())
     if words & english("speakers", "offices"):
         return start
+    if title["name"].split()[-1] in english("names", "no_author"):
+        return start  # `a spokesperson for the Made Sanctions Office`
     return _after_portfolio(text, *title.span("name"))
 
 

@@ -8,6 +8,8 @@ Source: this project; REPORTS design notes, 4.3.
 
 import re
 
+from proscribe.reports.tables import any_of
+from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.patterns import (
     DAY,
     DIGIT,
@@ -44,6 +46,11 @@ DATES = forms(
             DIGIT,
             r"\b(?P<year>\d{4})(?P<by>[-/])(?P<month>\d\d)(?P=by)(?P<day>\d\d)(?=\b|T\d)",
         ),
+        (
+            "day",
+            DIGIT,
+            r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?![\d.]*\d)",
+        ),
         ("day", DIGIT, rf"\b(?P<day>\d{{1,2}})-{MONTH}-{YEAR}\b"),
         (
             "day",
@@ -68,6 +75,11 @@ DATES = forms(
             "day",
             MONTH_WORD,
             rf"\b{MONTH}\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?:,?\s+{YEAR}\b)?",
+        ),
+        (
+            "day",
+            MONTH_WORD,
+            rf"\b[Tt]he\s+(?P<dayword>{any_of(tuple(ORDINALS))})\s+of\s+{MONTH}(?:,?\s+{YEAR})?(?!\w)",
         ),
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY},?\s+{REL_YEAR}"),
         ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH},?\s+{REL_YEAR}"),

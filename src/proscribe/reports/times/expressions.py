@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from proscribe.reports.times.datewords import MONTHS
+from proscribe.reports.times.datewords import MONTHS, ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
@@ -128,6 +128,8 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
         if 1 not in taken[first:stop]:
             taken[first:stop] = b"\x01" * (stop - first)
             parts = {key: value for key, value in one.groupdict().items() if value}
+            if "dayword" in parts:
+                parts["day"] = str(ORDINALS[parts.pop("dayword")])
             pieces.append(_Piece(one.start(), one.end(), kind, {} if zone else parts, zone))
 
     for kind, needs, pattern in PIECES:

@@ -72,7 +72,11 @@ HOURS = forms(
             PLAIN_WORD,
             rf"\b(?:(?:a\s+)?(?P<minutes>quarter)\s+(?P<side>past|to)|(?P<half_past>[Hh]alf)\s+past)\s+{_HOUR}\b{_HOUR_ENDS}",
         ),
-        ("clock", PLAIN_WORD, rf"{_AT}{_MINUTES}\s+(?P<side>past|to)\s+{_HOUR}\b{_HOUR_ENDS}"),
+        (
+            "clock",
+            PLAIN_WORD,
+            rf"(?:{_AT}|(?<=\bto )){_MINUTES}\s+(?P<side>past|to)\s+{_HOUR}\b{_HOUR_ENDS}",
+        ),
         ("clock", PLAIN_WORD, rf"\b{_HOUR}\s+o[’']clock\b"),
         (
             "clock",

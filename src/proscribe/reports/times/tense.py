@@ -70,7 +70,7 @@ _PAST = re.compile(
 )
 _DONE = re.compile(r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|\w{3,}ed)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
-_PERFECT = re.compile(r"\b(?:had|was|were|did)\b")
+_PERFECT = re.compile(r"\b(?:had|was|were|did|went|continued|lasted|ran|kept|stayed)\b")
 # `Two this year, the second on Friday`: what is counted has been
 _TOLD_OFF = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last|latest)(?:\s+one)?\s+on\s+$")
 # `for Friday, then for Monday`: both lie where the first does
