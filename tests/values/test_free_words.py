@@ -27,7 +27,7 @@ _PLAIN = [
     "No.", "МТС", "ex", "Kim", "Xiaoping", "Jong", "un", "wang-li",
     "zavod", "Kompaniya", "Abderrahmane", "Alhaqq", "son", "of", "Ould", "Zada", "банк", "и",
     "بنك", "جبهة", "ﺟﺒﻬﺔ", "النصرة", "الحق", "محمدجواد", "무역", "银行",
-    "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
+    "SMITH,", "Kim,", "Ltd,", "Hafizurrahman", "Essaadi", "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
 _WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
@@ -123,6 +123,7 @@ def test_words_are_free_unless_neighbours_matter(
         st.from_regex(r"[а-яёіїА-Я]{2,9}", fullmatch=True),
         st.from_regex(r"[a-zA-ZßäöüÖéçñøşğıİžšŻłĳŉ]{2,9}", fullmatch=True),
         st.tuples(st.sampled_from(_SPECIAL), st.sampled_from("abdeklmnorstuy")).map("".join),
+        st.tuples(_WORD, st.sampled_from([",", "uddin", "urrahman", "ltd"])).map("".join),
     )
 )  # fmt: skip
 def test_ordinary_words_are_one_word_in_names_of_both_kinds(word: str) -> None:

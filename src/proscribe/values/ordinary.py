@@ -10,8 +10,8 @@ from unicodedata import normalize
 
 from anyascii import anyascii
 
-from proscribe.values.arabic import COMPOUNDING, UNJOINED_ENDS
-from proscribe.values.forms import ENDS, OPENINGS, STARTERS
+from proscribe.values.arabic import COMPOUNDING, UNJOINED_ENDS, unjoined
+from proscribe.values.forms import ENDS, OPENINGS, STARTERS, may_open_form, unglued
 from proscribe.values.generic import is_slavic
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES
@@ -39,17 +39,19 @@ def ordinary(text: str) -> str:
     """Give a word in Latin letters when it is a word, and no more, in names of persons and things.
 
     Args:
-        text: A word between blanks, in Latin or in Cyrillic letters.
+        text: A word between blanks, in Latin or in Cyrillic letters; a comma may stand behind it.
 
     Returns:
         Lower-case ASCII letters; "" for a word of which this does not tell.
 
     Example:
-        >>> [ordinary(text) for text in ("Smith", "Müller", "Иванов", "Kim", "Ltd", "O'Neil")]
+        >>> [ordinary(text) for text in ("SMITH,", "Müller", "Иванов", "Kim", "Ltd", "O'Neil")]
         ['smith', 'muller', 'ivanov', '', '', '']
     """
     if not text.isalpha():
-        return ""
+        text = text[:-1] if text[-1:] == "," else ""
+        if not text.isalpha():
+            return ""
     cyrillic = False
     if text.isascii():
         word = text.lower()
@@ -67,8 +69,12 @@ def ordinary(text: str) -> str:
     if len(word) < 2:
         return ""
     words, openings, ends = _odd()
-    if word in words or word[:3] in openings or word[-3:] in ends:
+    if word in words:
         return ""
-    if word[:2] == "ab" or (word[0] == "e" and word[1] == word[2:3]):  # `Abderrahmane`, `Essaadi`
+    if (word[:3] in openings or word[-3:] in ends) and (may_open_form(word) or unglued(word)):
+        return ""
+    if (
+        word[-3:] in ends or word[:2] == "ab" or (word[0] == "e" and word[1] == word[2:3])
+    ) and unjoined(word):  # `Hafizurrahman`, `Abderrahmane`, `Essaadi`
         return ""
     return "" if is_slavic(word, cyrillic=cyrillic) or is_family(word) else word

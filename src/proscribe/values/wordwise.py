@@ -86,7 +86,7 @@ def read_part(text: str, *, person: bool) -> Part | None:
     plain = ordinary(text)
     if plain:
         alone = ((_as_word(plain),),)
-        return Part(alone, alone, texts=(text.lower() if text.isascii() else plain,))
+        return Part(alone, alone, texts=(plain,))
     if not text.isalpha() or not text.isascii():
         if not any(map(str.isalnum, text)):
             return _NOTHING if unicodedata.is_normalized("NFKC", text) else None
