@@ -1,5 +1,7 @@
 """Names read word by word, or character by character, have the readings of the whole."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from proscribe.values.names import read_name
 from proscribe.values.ordinary import ordinary
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
 from proscribe.values.tokens import Tag
-from proscribe.values.wordwise import read_by_parts, read_part, stand_alone
+from proscribe.values.wordwise import has_latin, read_by_parts, read_part, stand_alone
 
 _SPECIAL = sorted(
     {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES}
@@ -27,7 +29,8 @@ _PLAIN = [
     "No.", "МТС", "ex", "Kim", "Xiaoping", "Jong", "un", "wang-li",
     "zavod", "Kompaniya", "Abderrahmane", "Alhaqq", "son", "of", "Ould", "Zada", "банк", "и",
     "بنك", "جبهة", "ﺟﺒﻬﺔ", "النصرة", "الحق", "محمدجواد", "무역", "银行",
-    "SMITH,", "Kim,", "Ltd,", "Hafizurrahman", "Essaadi", "limited-liability", "liab", "ility", "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย",
+    "SMITH,", "Kim,", "Ltd,", "Hafizurrahman", "Essaadi", "limited-liability", "liab", "ility",
+    "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย", "Наумов", "Кир", "Кир-Оман", "Μυκονο",
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
 _WORD = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_SPECIAL), _ANY)
@@ -54,6 +57,7 @@ def _expected(name: str, person: bool | None) -> list[tuple[tuple[str, Tag], ...
 @example(words=["Yard", "No.", "14"], blank=" ", person=False)
 @example(words=["h", "kwang", "il"], blank=" ", person=True)
 @example(words=["Ivan", "МТС"], blank=" ", person=True)
+@example(words=["Кир", "Наумов"], blank=" ", person=True)
 @given(
     words=st.lists(_WORD, min_size=1, max_size=5),
     blank=st.sampled_from([" ", " ", "  ", "\t", "\u00a0"]),
@@ -87,7 +91,8 @@ def test_free_words_are_read_as_in_any_name(
 @given(words=st.lists(st.one_of(_WORD, _SYLLABLES), min_size=1, max_size=5), person=st.booleans())
 def test_names_are_read_the_same_way_by_parts(words: list[str], person: bool) -> None:
     name = " ".join(words)
-    parts = [read_part(word, person=person) for word in name.split()]
+    in_latin = has_latin(name)
+    parts = [read_part(word, person=person, in_latin=in_latin) for word in name.split()]
     sound = [part for part in parts if part is not None]
     if not sound or len(sound) < len(parts):
         return
@@ -95,7 +100,7 @@ def test_names_are_read_the_same_way_by_parts(words: list[str], person: bool) ->
     if found is None or not any(found):
         return
     assert [one for one in dict.fromkeys(found) if one] == _expected(name, person)
-    if stand_alone(sound):
+    if stand_alone(max(one.binds for one in sound), sum(one.n_syllabic for one in sound)):
         assert len(dict.fromkeys(found)) == 1
 
 
@@ -140,15 +145,24 @@ _CHARACTERS = (
 )
 
 
+_JAPANESE = st.sampled_from(
+    [line.split("\t")[1] for line in files("proscribe.values").joinpath("japanese.tsv").read_text(
+        encoding="utf-8").splitlines() if not line.startswith("#")]
+)  # fmt: skip
+
+
 @settings(max_examples=2_000, deadline=None)
 @example(name="渡辺京助")
 @example(name="岸田文雄")
+@example(name="林太郎")
+@example(name="佐藤舞")
 @example(name="고수빈")
 @example(name="오우")
 @given(
     name=st.one_of(
         st.text(st.sampled_from(_CHARACTERS), min_size=1, max_size=6),
         st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=2, max_size=4),
+        st.tuples(_JAPANESE, _JAPANESE).map("".join),
         st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=2, max_size=4),
     )
 )

@@ -6,15 +6,32 @@ read whole.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.freewords import read_ending
 from proscribe.values.names import read_name
 from proscribe.values.ordinary import ordinary
 from proscribe.values.tokens import Reading, Tag
-from proscribe.values.wordwise import Part, Tokens, read_by_parts, read_part, stand_alone
+from proscribe.values.wordwise import (
+    Part,
+    Tokens,
+    has_latin,
+    read_by_parts,
+    read_part,
+    stand_alone,
+)
 
 Places = tuple[int, ...]
+
+
+class _Known(NamedTuple):
+    """A part of names, and what is asked of it in every name: see `Part`."""
+
+    part: Part
+    places: Places  # in its first style
+    binds: int
+    n_syllabic: int
 
 
 class NameReader:
@@ -30,7 +47,10 @@ class NameReader:
         self._places: dict[tuple[str, Tag], int] = {}
         self._new: list[tuple[str, Tag]] = []
         self._words: dict[bool | None, dict[str, Places | None]] = {True: {}, False: {}, None: {}}
-        self._parts: dict[bool, dict[str, Part | None]] = {True: {}, False: {}}
+        # By whether they are parts of a person's name, and of a name that may be in Latin letters.
+        self._parts: dict[tuple[bool, bool], dict[str, _Known | None]] = {
+            (person, in_latin): {} for person in (True, False) for in_latin in (True, False)
+        }
         self._endings: dict[tuple[str, bool], list[Places] | None] = {}
 
     @property
@@ -93,43 +113,58 @@ class NameReader:
 
     def _free(self, word: str, person: bool) -> Tokens | None:
         """Give the tokens of a word that is free in names of one kind, or None."""
-        part = self._parts[person].get(word) or read_part(word, person=person)
+        parts = self._parts[person, True]
+        if word in parts:
+            known = parts[word]
+            part = known and known.part
+        else:
+            part = read_part(word, person=person)
         if part is not None and part.is_free:  # not kept: most words are needed no more
             return part.styles[0]
-        self._parts[person][word] = part
+        parts[word] = part and self._known(part)
         return None
 
     def place(self, text: str, tag: Tag) -> int:
         """Give the place of a token."""
         return self._place((text, tag))
 
-    def _part(self, word: str, person: bool) -> Part | None:
-        parts = self._parts[person]
-        if word not in parts:
-            parts[word] = read_part(word, person=person)
-        return parts[word]
+    def _known(self, part: Part) -> _Known:
+        return _Known(part, self._put(part.styles[0]), part.binds, part.n_syllabic)
+
+    def _parts_of(self, words: Sequence[str], person: bool, in_latin: bool) -> list[_Known]:
+        """Give the parts of a name, up to the first that is not read by itself."""
+        known = self._parts[person, in_latin]
+        parts: list[_Known] = []
+        for word in words:
+            if word not in known:
+                part = read_part(word, person=person, in_latin=in_latin)
+                known[word] = part and self._known(part)
+            one = known[word]
+            if one is None:
+                break
+            parts.append(one)
+        return parts
 
     def _of_kind(self, name: str, words: Sequence[str], person: bool) -> list[Places]:
         """Give the readings of a name of one kind, in order; some may occur again."""
-        parts: list[Part] = []
-        for word in words:
-            part = self._part(word, person)
-            if part is None:
-                break
-            parts.append(part)
-        else:
-            if parts and stand_alone(parts):
-                alone = self._put([token for part in parts for token in part.styles[0]])
-                if alone:
-                    return [alone]
-            found = read_by_parts(parts, person=person) if parts else None
+        parts = self._parts_of(words, person, True)
+        if len(parts) < len(words) and not (name.isascii() or has_latin(name)):
+            parts = self._parts_of(words, person, False)
+        binds, n_syllabic, places = 0, 0, Places()
+        for one in parts:
+            binds = max(binds, one.binds)
+            n_syllabic += one.n_syllabic
+            places += one.places
+        if parts and len(parts) == len(words):
+            if places and stand_alone(binds, n_syllabic):
+                return [places]
+            found = read_by_parts([one.part for one in parts], person=person)
             if found is not None and any(found):
                 return list(map(self._put, found))
-        if not person and parts and all(part.is_free for part in parts):
-            before = self._put([token for part in parts for token in part.styles[0]])
-            ends = self._ending(" ".join(words[len(parts) :]), name.isascii()) if before else None
+        if places and not (person or binds):
+            ends = self._ending(" ".join(words[len(parts) :]), name.isascii())
             if ends is not None:
-                return [before + end for end in ends]
+                return [places + end for end in ends]
         return [self._placed(one) for one in read_name(name, person=person)]
 
     def _ending(self, ending: str, ascii_: bool) -> list[Places] | None:

@@ -16,6 +16,7 @@ from proscribe.values.generic import may_open_unspaced, translated_unspaced
 from proscribe.values.hangul import northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
 from proscribe.values.japanese import read_japanese
+from proscribe.values.persons import person_readings
 from proscribe.values.syllables import given_name_of
 from proscribe.values.tokens import Word
 from proscribe.values.wordwise import (
@@ -88,8 +89,6 @@ def read_characters(name: str) -> Readings | None:
         >>> [[text for text, _ in one] for one in read_characters("김정은").things]
         [['gim', 'jeong', 'eun'], ['kimjongun']]
     """
-    if read_japanese(name, first=True):
-        return None
     first, *others = map(_character, name)
     characters = (first, *others)
     if not all(one.in_persons and one.in_things for one in characters):
@@ -107,6 +106,9 @@ def read_characters(name: str) -> Readings | None:
     persons = _with_given(tokens)
     if all(one.korean for one in characters):
         persons += _with_given(sum((one.korean for one in others), first.korean))
+    for japanese in read_japanese(name, first=True):
+        words = [Word(text, name) for text in japanese]
+        persons += [tuple((t.text, t.tag) for t in one) for one in person_readings(words)]
     return Readings(persons, [named])
 
 

@@ -6,6 +6,7 @@ or Chinese syllables. What is read here is what `names.read_name` reads, in its 
 not be, there is no answer.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -59,26 +60,40 @@ class Part(NamedTuple):
     @property
     def is_free(self) -> bool:
         """Whether it reads in one way in every name: a name of such parts is their tokens."""
-        return self.is_single and not (self.family or self.letters)
+        return self.binds == 0
 
     @property
-    def is_single(self) -> bool:
-        """Whether it has one reading by itself."""
-        if self.syllables or self.opening or len(self.styles) > 1:
-            return False
-        return self.styles is self.english or self.styles == self.english
+    def binds(self) -> int:
+        """How far its reading hangs on others: 0 not, 1 on syllables beside a family name, 2 else.
+
+        Only a part that reads in one way by itself is 0 or 1.
+        """
+        if self.syllables or self.opening or self.letters or len(self.styles) > 1:
+            return 2
+        if self.styles is not self.english and self.styles != self.english:
+            return 2
+        return 1 if self.family else 0
+
+    @property
+    def n_syllabic(self) -> int:
+        """How many of its words can be part of a Korean or Chinese name."""
+        return sum(map(may_be_part, self.texts))
 
 
+_LATIN = re.compile("[a-z]")
+_FEWEST_SYLLABIC = 2
 _MOST_LETTERS = 3  # of a name; more that stand apart may be one word
 _NOTHING = Part(((),), ((),))
 
 
-def read_part(text: str, *, person: bool) -> Part | None:
+def read_part(text: str, *, person: bool, in_latin: bool = True) -> Part | None:
     """Read a part of a name, without blanks, for all names that have it.
 
     Args:
         text: As given. One with Chinese characters is read as the beginning of a name.
         person: It is a person's name.
+        in_latin: Whether other parts may be in Latin letters (see `has_latin`), so that a word may
+            be to look like one.
 
     Returns:
         The part; None where only `read_name` tells how a name with it is read.
@@ -90,13 +105,23 @@ def read_part(text: str, *, person: bool) -> Part | None:
     if not text.isalpha() or not text.isascii():
         if not any(map(str.isalnum, text)):
             return _NOTHING if unicodedata.is_normalized("NFKC", text) else None
-        if "`" in text or hides_latin(text):
+        if "`" in text or (in_latin and hides_latin(text)):
             return None
     styles = styles_of(text, person=person, first=True)
     if not styles:
         return None
     found = _person(styles) if person else _thing(styles)
     return found._replace(opening=True) if found and has_chinese(text) else found
+
+
+def has_latin(name: str) -> bool:
+    """Tell whether a name has Latin letters, beside which others may be to look like them.
+
+    Example:
+        >>> has_latin("Кир Наумов"), has_latin("Кир Haumov")
+        (False, True)
+    """
+    return _LATIN.search(unicodedata.normalize("NFKC", name).casefold()) is not None
 
 
 def _person(styles: list[list[Word]]) -> Part | None:
@@ -144,18 +169,15 @@ def tagged_alone(word: Word, *, person: bool) -> tuple[str, Tag]:
     return token.text, token.tag
 
 
-def stand_alone(parts: Sequence[Part]) -> bool:
+def stand_alone(binds: int, n_syllabic: int) -> bool:
     """Tell whether a name of some parts of its kind has one reading, all of them in order.
 
-    Of a Korean or Chinese name at least two words can be part.
+    Args:
+        binds: The most of `Part.binds`.
+        n_syllabic: The sum of `Part.n_syllabic`: of a Korean or Chinese name at least two words
+            can be part.
     """
-    if not all(part.is_single for part in parts):
-        return False
-    if not any(part.family or part.letters for part in parts):
-        return True
-    if any(part.letters for part in parts):
-        return False
-    return sum(may_be_part(text) for part in parts for text in part.texts) < 2
+    return binds == 0 or (binds == 1 and n_syllabic < _FEWEST_SYLLABIC)
 
 
 def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None:
