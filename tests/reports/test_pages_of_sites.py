@@ -122,6 +122,19 @@ def test_who_wrote_a_page(line: str, authors: list[str]) -> None:
     assert [names[one] for one in report.metadata.authors] == authors
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Office of the Spokesperson for the Made Press",
+        "Made International Bureau, Foreign Exchange and Monetary Policy Division",
+    ],
+)
+def test_units_of_a_house_are_no_headline(line: str) -> None:
+    title = page(line, "Six brokers named", "May 19, 2024", _BODY).metadata.title
+    assert title is not None
+    assert title.value == "Six brokers named"
+
+
 @pytest.mark.parametrize("line", ["THE ASSOCIATED PRESS", "In progress at UNHQ", "31 CFR Part 594"])
 def test_lines_above_that_are_no_headline(line: str) -> None:
     title = page(line, "Made measures of ore", "May 19, 2024", _BODY).metadata.title
@@ -254,6 +267,19 @@ def test_posts_of_a_page_written_as_things_happen_have_their_time() -> None:
     told = {one.span.exact: one.value for one in report.times if one.span}
     assert (told["14.26"] or "").startswith("2022-03-08T14:26")
     assert (told["09.12"] or "").startswith("2022-03-08T09:12")
+
+
+def test_a_time_with_its_zone_alone_is_read() -> None:
+    report = page(_TITLE, "London, 8 March 2022, 15:00", "Made Office", "1:19 p.m. EST", _BODY)
+    told = {one.span.exact: one for one in report.times if one.span}
+    assert told["1:19 p.m. EST"].zone == "America/New_York"
+
+
+@pytest.mark.parametrize("label", ["Subject: ", "SLUG: ", "Re: ", "Headline: "])
+def test_a_label_before_a_headline_is_no_part_of_it(label: str) -> None:
+    title = page(f"{label}{_TITLE}", "May 19, 2024", _BODY).metadata.title
+    assert title is not None
+    assert title.value == _TITLE
 
 
 def test_a_label_of_one_word_has_the_whole_name_of_the_text() -> None:

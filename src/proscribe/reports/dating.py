@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from proscribe.model.report import TimeRef, UtcInterval
+from proscribe.model.report import Block, TimeRef, UtcInterval
 from proscribe.reports.layout.front import Front
+from proscribe.reports.layout.looks import is_clock
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.spokendays import Read, on_days_of_saying
@@ -29,6 +30,7 @@ _TIME_OF_DAY = "times/time-of-day@1"
 _CLOCK_ALONE = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
+_LONGEST_CLOCK = 24  # characters of a time of day
 _AROUND = frozenset({"nav", "other", "feedback"})
 _LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
@@ -108,11 +110,8 @@ def _beside_story(
     if clock.zone is None and front.clocks:
         clock = front.clocks[min(front.clocks)]
     for block in scene.blocks:
-        alone = _CLOCK_ALONE.fullmatch(block.span.exact) if clock.day is not None else None
-        if alone is not None and block.within is None and block.span.start not in taken:
-            # a post of a page that is written as things happen
-            parts = {key: value for key, value in alone.groupdict().items() if value}
-            post = Expression(block.span.start, block.span.end, "clock", parts)
+        post = _time_alone(scene.text, block) if clock.day is not None else None
+        if post is not None and block.span.start not in taken:
             at = resolve(scene.text, post, clock, None, sentence=post.start, in_quotation=False)
             told = {ref.span.start for ref in read if ref.span is not None}
             found += [at] if at.span is not None and at.span.start not in told else []
@@ -131,6 +130,22 @@ def _beside_story(
             if ref.value is not None:
                 found.append(ref)
     return found
+
+
+def _time_alone(text: str, block: Block) -> Expression | None:
+    """Read a time of day that is a paragraph: a post of a page written as things happen."""
+    start, end = block.span.start, block.span.end
+    if block.within is not None or end - start > _LONGEST_CLOCK:
+        return None
+    if is_clock(block.span.exact):
+        told = find_expressions(text, start, end)
+        if len(told) == 1 and told[0].kind == "clock":
+            return told[0]
+    alone = _CLOCK_ALONE.fullmatch(block.span.exact)
+    if alone is None:
+        return None
+    parts = {key: value for key, value in alone.groupdict().items() if value}
+    return Expression(start, end, "clock", parts)
 
 
 def _is_too_late(

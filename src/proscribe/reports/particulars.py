@@ -20,7 +20,10 @@ from proscribe.reports.text.decode import Decoded
 from proscribe.reports.text.language import language_of
 from proscribe.reports.text.span import span, span_id, strip
 
-_MARKER = re.compile(r"\((?:LEAD|\d(?:st|nd|rd|th) LD|URGENT|ATTN:[^)]{0,200})\)\s*")
+_MARKER = re.compile(
+    r"\((?:LEAD|\d(?:st|nd|rd|th) LD|URGENT|ATTN:[^)]{0,200})\)\s*|"
+    r"(?i:slug|subject|headline|title|re):\s+(?=\S)"
+)
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -164,7 +167,7 @@ def _publisher(text: str, found: Found | None) -> Field | None:
 
 
 def _title(text: str, blocks: list[Block], facts: PageFacts | None) -> Field | None:
-    """Give the headline without the markers of a wire (`(LEAD)`)."""
+    """Give the headline without the markers of a wire (`(LEAD)`) and labels (`Subject:`)."""
     block = next((one for one in blocks if one.role == "title"), None)
     if block is None:
         stated = page_title(facts)

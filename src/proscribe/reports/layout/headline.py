@@ -23,6 +23,18 @@ _NAMES = re.compile(
 _POST = re.compile(
     r",\s+(?:[A-Za-z][\w’'-]*\s+){0,3}(?:desk|correspondent|writer|reporter|editor|bureau|chief|staff|team)$"
 )
+# `Office of the Spokesperson`; `International Bureau, Monetary Policy Division`
+_UNIT = re.compile(
+    r"(?:Office|Bureau|Division|Directorate|Secretariat|Embassy|Mission|Department|Ministry) of "
+    r"(?:the )?[A-Z][\w’'-]+(?:,? (?:of|for|and|the|[A-Z][\w’'-]+)){0,8}"
+)
+_UNIT_ENDS = (
+    r"(?:Division|Bureau|Office|Department|Directorate|Unit|Branch|Section|Desk|Secretariat)"
+)
+_UNITS = re.compile(
+    rf"(?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS}"
+    rf"(?:, (?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS})+"
+)
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
@@ -95,6 +107,8 @@ def _score(shown: str) -> int:
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
+    if _UNIT.fullmatch(shown) or _UNITS.fullmatch(shown):
+        return _NONE
     if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
