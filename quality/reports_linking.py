@@ -114,8 +114,11 @@ def check(report: Report, row: Row, tally: Tally) -> None:
 
 
 def _designation(report: Report, wanted: Row, tally: Tally, name: str) -> None:
-    answers = {one.source: one for one in report.resolutions}
-    found = [answers[source] for source in _sources(report, wanted) if source in answers]
+    sources = set(_sources(report, wanted))
+    kind = next((kind for kind, one in _KINDS.items() if one == wanted["action"]), "mentions")
+    found = [
+        one for one in report.resolutions if one.source in sources and _kinds(report, one) <= {kind}
+    ]
     ok = any(_same(report, one, wanted) for one in found)
     words = wanted["name"] or wanted["description"]
     given = [(one.status, sorted(_records(report, one))) for one in found]
@@ -143,6 +146,12 @@ def _records(report: Report, found: Resolution) -> set[str]:
     return {link.record_id for link in report.links if link.id in wanted}
 
 
+def _kinds(report: Report, found: Resolution) -> set[str]:
+    """Give what its links say: a party can be new on one list and stand on another already."""
+    wanted = set(found.links)
+    return {link.kind for link in report.links if link.id in wanted}
+
+
 def _sources(report: Report, wanted: Row) -> Iterator[str]:
     """Give the ids under which an annotated party or group can stand."""
     action = wanted["action"]
@@ -167,10 +176,8 @@ def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
     party = next((one for one in report.parties if one.id == target.party), None)
     forms = [target.name, target.span.exact, *target.aliases]
     forms += [mention.span.exact for mention in party.mentions] if party else []
-    wanted = " ".join(name.split()).casefold()
-    return any(" ".join(form.split()).casefold() == wanted for form in forms) or any(
-        wanted.startswith(f"{' '.join(form.split()).casefold()} (") for form in forms
-    )
+    wanted = _bare(name)
+    return any(_bare(form) == wanted or wanted.startswith(f"{_bare(form)} (") for form in forms)
 
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:

@@ -40,6 +40,10 @@ _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
+_REPORTED = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
+    r"\b(?:it|they|he|she|ministers|the\s+\w+)\s+(?:had\s+(?:\w+\s+){0,2})?$"
+)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
@@ -203,7 +207,8 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
         is_read = chain is not None and chain.before and not one[0].endswith("ing")
         if not is_read and not _has_subject(passage, before, one[0]):
             return None
-        relative = _RELATIVE_SUBJECT.search(before)
+        is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
+        relative = None if is_told else _RELATIVE_SUBJECT.search(before)
     is_total = _pattern("totals", "after").search(text[one.end() : passage.end]) is not None
     if action == "add" and form.targets == "before" and is_total:
         return None
@@ -217,6 +222,8 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
     past = _HAD.match(one[0]) is not None or _LONG_SINCE.search(one[0]) is not None
     past = past or _is_earlier(before, after, form)
     had_done = past and _is_only_had(before, one[0], after, form)
+    if had_done and _REPORTED.search(before):
+        past = had_done = False  # `The ministry said that it had frozen`: of now
     past = past and _SAME_DAY.search(text, passage.start, passage.end) is None
     had_done = had_done and action == "add"
     if action == "add" and past:

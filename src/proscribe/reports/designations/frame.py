@@ -72,7 +72,8 @@ def hand(
     if own is not None and text[own.start : own.end] in shared_names():
         # of a page on measures of several: the act of this one tells whose Treasury it is
         cited = {act.body for one in grounds if (act := of_act(one.value, one.start, one.end))}
-        if len(cited) == 1 and own.body not in cited:
+        named = {one.body for one in others if one.body != own.body}
+        if len(cited) == 1 and own.body not in cited and not cited & named:
             return msgspec.structs.replace(own, body=cited.pop(), agency="")
     if own is None:
         elsewhere = house or next(iter(others), None)

@@ -31,7 +31,7 @@ from proscribe.reports.designations.sections import Listed, read_parts
 from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, targets
-from proscribe.reports.designations.timing import day_of, is_long_before
+from proscribe.reports.designations.timing import day_of, is_long_before, opening_day
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.times.nearby import NEWS, bounds, moment
 
@@ -79,7 +79,7 @@ class Gathered:
         self._scene = scene
         self._times = times
         self._house = house
-        self._published = published
+        self._published = published or opening_day(times)
         acts = _clipped(find_acts(scene))
         for act in acts:
             self._take(act)
@@ -137,7 +137,7 @@ class Gathered:
             act.action == "previous"
             or is_long_before(time, self._published)
             or (not groups and self._is_no_news(time))
-            or (act.subject is not None and self._is_of_other_days(time))
+            or self._is_of_other_days(time)
         ):
             self._take_earlier(named[-1:] if act.aside else named, act, time)
             return
@@ -190,9 +190,10 @@ class Gathered:
         `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
         """
         one, other = bounds(time), bounds(self._published)
-        if one is None or other is None or not one[1] or not other[0]:
+        if one is None or other is None or not one[1] or not other[0] or time is None:
             return False
-        if not any(each.action == "add" for each in self.measures):
+        own = [each for each in self.measures if each.action == "add"]
+        if not own or any(each.time and self._same_day(each.time, time) for each in own):
             return False
         return moment(one[1]) < moment(other[0]) - _SOME_DAYS
 
@@ -220,7 +221,14 @@ class Gathered:
         lead = text[act.end : named[0].name[0]] if named else ""
         if not counted or not named or not (is_among or _LEAD.fullmatch(lead)):
             return
-        measure, passage = counted[-1], self._scene.passages[act.passage]
+        passage = self._scene.passages[act.passage]
+        heading = of_heading(self._scene, passage)
+        own = [
+            one
+            for one in counted
+            if heading is not None and one.announcer and one.announcer.body == heading.body
+        ]
+        measure = (own or counted)[-1]
         schema = _schema(text, act.start, act.end, passage)
         for one in named:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
@@ -232,7 +240,10 @@ class Gathered:
         """Give the measure of the same hand, action and day; a new one when there is none."""
         passage = self._scene.passages[act.passage]
         spot = (passage.start, passage.end)
-        for one in self.measures:
+        measures = self.measures
+        if act.announcer is None:  # `It also hit`: who acted last
+            measures = sorted(measures, key=lambda one: -one.spots[-1][0])
+        for one in measures:
             same_hand = _same_hand(one.announcer, act.announcer, self._house)
             if one.action == act.action and same_hand and self._same_day(one.time, time):
                 one.spots.append(spot)

@@ -33,6 +33,8 @@ _EARLIER = re.compile(
     r"blacklisted)\b[^;]{0,60}$"
 )
 
+_HEAD = 400  # characters in which a page tells its day
+
 
 def day_of(
     text: str,
@@ -171,3 +173,16 @@ def is_long_before(
     if not end or not other[0]:
         return False
     return moment(end) < moment(other[0]) - least
+
+
+def opening_day(times: Sequence[TimeRef]) -> TimeRef | None:
+    """Give the first day that the head of a page without a date tells, or None."""
+    return next(
+        (
+            one
+            for one in times
+            if one.span is not None and one.span.start < _HEAD and one.kind == "date"
+            and one.utc is not None and len(one.value or "") == len("2022-01-12")
+        ),
+        None,
+    )  # fmt: skip

@@ -78,20 +78,18 @@ class _Table:
         self, name: str, target: NamedTarget, answer: Resolution, window: Window
     ) -> None:
         other = self._other_of(name, target)
-        is_older = answer.status == "none" and stood_before(
+        if other is not None:
+            self._take_out(name, target)
+            self._put_in(other, target)
+        elif answer.status == "none" and stood_before(
             self._made[name], self._lists, window, target
-        )
-        if other is None and not is_older:
-            return
-        self._take_out(name, target)
-        if is_older:
+        ):
+            self._take_out(name, target)
             one = self._made[name]
             self._made[name] = msgspec.structs.replace(
                 one, previously_designated=(*one.previously_designated, target)
             )
             self._roles[target.party] = "previously_designated"
-        if other is not None:
-            self._put_in(other, target)
 
     def _other_of(self, name: str, target: NamedTarget) -> str | None:
         """Give the one other measure in whose days a party of that name came."""

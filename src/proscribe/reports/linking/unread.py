@@ -25,6 +25,7 @@ from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.frame import is_whole_day
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import Roll
+from proscribe.reports.designations.timing import opening_day
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
@@ -102,7 +103,8 @@ def _day(report: Report) -> str | None:
     dateline = report.metadata.dateline
     days = ((dateline.time if dateline else None), report.metadata.published)
     known = {one.id: one for one in report.times if one.value}
-    return next((day for day in days if day in known), None)
+    opening = opening_day(report.times)
+    return next((day for day in days if day in known), opening.id if opening else None)
 
 
 def _days_before(report: Report, own_day: str) -> Iterator[str]:
