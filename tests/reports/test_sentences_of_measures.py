@@ -734,3 +734,68 @@ def test_offices_and_seats_are_no_part_of_a_name() -> None:
         "President of Nicaragua."
     )
     assert [name.name for g in found.groups for name in g.names] == ["Made LLC", "Ivo Made"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("sanctioned three Iranian officials, as Peter Wexford arrived in Geneva for talks.", []),
+        ("sanctioned two banks, as the chancellor headed to Kyiv for his first visit.", []),
+        ("sanctioned Ivan Malkov, as well as Peter Sorin.", ["Ivan Malkov", "Peter Sorin"]),
+        ("announced sanctions against 11 agents Linked to North Korea.", []),
+        ("announced sanctions against two dealers Tied to the Orlov Institute.", []),
+        (
+            "sanctioned Boris Malkov, along with Elena Tarsova, the Chairwoman of the Clean Net.",
+            ["Boris Malkov", "Elena Tarsova"],
+        ),
+        ("sanctioned entities based in China, Turkey and Central Asia.", []),
+        ("sanctioned six dealers from Latin America and the Middle East.", []),
+        ("sanctioned Middle East Trading Ltd.", ["Middle East Trading Ltd."]),
+        ("sanctioned Asia Pacific Bank.", ["Asia Pacific Bank"]),
+        (
+            "sanctioned Orlov Aviation, the maker of Russia's ZAR and Kestrel fighter jets.",
+            ["Orlov Aviation"],
+        ),
+        (
+            "sanctioned Kaveh Ltd., a supplier of Zephyr drones, and Orlov Ltd.",
+            ["Kaveh Ltd.", "Orlov Ltd."],
+        ),
+        ("imposed sanctions on a Kestrel money-laundering network in Lebanon.", []),
+        ("designated three people as SDGTs for supporting the cause.", []),
+        ("sanctioned North Korea-based Paekma Trading Corp.", ["Paekma Trading Corp."]),
+        (
+            "sanctioned Hong Kong-based Lian Sun Ltd. and Dubai-based Orlov FZE.",
+            ["Lian Sun Ltd.", "Orlov FZE"],
+        ),
+    ],
+)
+def test_what_only_stands_beside_the_parties_is_none_of_them(
+    sentence: str, names: list[str]
+) -> None:
+    found = _read(f"The United States on Thursday {sentence}").descriptions
+    assert [name for one in found for name in _names(one)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts", "names"),
+    [
+        ("The Treasury froze the assets of 11 agents of the North Korean state.", [11], []),
+        ("Britain froze the funds and other assets of four brothers of the general.", [4], []),
+        (
+            "Sanctioned entities include the Orlov Institute and Malkov Corp.",
+            [],
+            ["Orlov Institute", "Malkov Corp."],
+        ),
+        (
+            "The designated companies include Okean Line Ltd. and Kaveh Ltd.",
+            [],
+            ["Okean Line Ltd.", "Kaveh Ltd."],
+        ),
+    ],
+)
+def test_whose_assets_are_frozen_and_who_is_among_them(
+    sentence: str, counts: list[int], names: list[str]
+) -> None:
+    found = _only(sentence)
+    assert [count for count, *_ in _counts(found)] == counts
+    assert _names(found) == names

@@ -156,6 +156,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
         return False
     if pattern("names", "legal_text").match(text, start, end):
         return False
+    if pattern("names", "region").fullmatch(text, start, end):
+        return False
     bodies = [one for one in known if one.kind == "body"]
     if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):
         return False  # `Department of the Treasury's Office of Foreign Assets Control`

@@ -18,7 +18,7 @@ _VERB = re.compile(
 )
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
-    r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:linked|held|tied|connected|affiliated|associated|owned|controlled|led|run|headed|founded|"
+    r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:in\s+(?:whole|part|full)\s+(?:(?:or|and)\s+in\s+(?:whole|part)\s+)?|jointly\s+|partly\s+|wholly\s+)?"
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
@@ -31,6 +31,12 @@ _RELATIVE_END = re.compile(
 _SPOKEN_OF = re.compile(
     r"\s*(?:[A-Z]\w+,\s+)?(?:The|A|An|One|Another|the|a|an|one)\s+(?:[\w-]+\s+){1,4}?(?:(?:to|for|of|with|by|from)\s+)?(?:that|which|whom|who)\s"
     r"[^;:]{3,120}?,\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z(&][\w’').-]*){0,7}(?:\s*\([^()]*\))?,?\s*$)"
+)
+# What a party makes says no more of it: `Okean Line, the maker of Russia's Kestrel jets, and`.
+_MAKER = re.compile(
+    r",\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,3}?(?:makers?|manufacturers?|producers?|"
+    r"suppliers?|operators?|developers?|builders?|exporters?|importers?|distributors?|providers?|"
+    r"publishers?|designers?)\s+of\b[^,;]*"
 )
 _APPOSITION = re.compile(
     r",\s+(?:(?:two|three|four|five|six|seven|some|most|all|both|one|\d+)\s+of\s+(?:them|whom|which)|"
@@ -90,11 +96,16 @@ def _is_apposed(text: str, start: int, comma: re.Match[str]) -> bool:
 
 
 def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
-    """Give a stretch without its relative clauses."""
+    """Give a stretch without its relative clauses, and without what its parties make."""
     parts: list[Stretch] = []
     at = start
     while at < stop:
         clause = _RELATIVE.search(text, at, stop)
+        maker = _MAKER.search(text, at, clause.start() if clause else stop)
+        if maker is not None:
+            parts.append((at, maker.start()))
+            at = maker.end()
+            continue
         if clause is None:
             parts.append((at, stop))
             break
