@@ -268,6 +268,12 @@ def test_linked_parties_and_those_of_the_document_alone_are_never_mixed(
             "Named in the announcement, on your list from before that day",
             id="listed-before",
         ),
+        pytest.param(
+            "imposed sanctions on Aurelio Madeville, a partner of Given4 Surname4, whom it "
+            "sanctioned in 2017",
+            "Named in the announcement, on your list from before that day",
+            id="told-to-be-listed-before",
+        ),
     ],
 )
 def test_what_is_done_to_a_party_without_a_record_is_said(

@@ -74,7 +74,7 @@ def _measure(out: Console, number: int, measure: Measure) -> None:
     for target in measure.targets:
         _target(out, measure, target)
     if measure.previous:
-        out.print(plain("   said to be listed already, so not new:"), soft_wrap=True)
+        out.print(plain("   listed already, so not new:"), soft_wrap=True)
         for target in measure.previous:
             _target(out, measure, target)
 

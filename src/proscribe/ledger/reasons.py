@@ -122,16 +122,17 @@ def of_name(name: str, units: Sequence[Unit]) -> str:
     return f"{name} is as near to one as to another: {names}; {splitting(units)}"
 
 
+ALREADY = "is said to be listed already"
+BEFORE = "stood on the list before that day"
+
+
 def of_previous(name: str, units: Sequence[Unit]) -> str:
     """Say what was found for a party that the document says was listed before."""
     if not units:
-        return f"{name} is said to be listed already, but no listed party bears this name."
+        return f"{name} {ALREADY}, but no listed party bears this name."
     if len(units) == 1:
-        return f"{name} is said to be listed already and stands on the list; it is not new."
-    return f"{name} is said to be listed already, and {len(units)} listed parties bear this name."
-
-
-BEFORE = "stood on the list before that day"
+        return f"{name} {BEFORE}; it is not new."
+    return f"{name} {BEFORE}: {len(units)} listed parties bear this name."
 
 
 def before_that(name: str, units: Sequence[Unit]) -> str:

@@ -163,8 +163,7 @@ class Reading(History, Screening):
         the parties that it names and of which no list here gives a record.
 
         Args:
-            report: A linked report; parties that are merely mentioned, or were listed before, do
-                not count.
+            report: A linked report; parties that are merely mentioned do not count.
             rows: A file of customers.
 
         Yields:

@@ -34,7 +34,9 @@ def with_customers(brief: Brief, report: Report, found: Sequence[Affected]) -> B
     return msgspec.structs.replace(
         brief,
         customers=tuple(_customer(one.row, one.linked[0]) for one in found if one.linked),
-        unlisted=tuple(dict.fromkeys(one.target.name for one in parties.values())),
+        unlisted=tuple(
+            dict.fromkeys(one.target.name for one in parties.values() if not one.before)
+        ),
         unlisted_customers=tuple(_met(parties, answers, found)),
     )
 

@@ -183,7 +183,7 @@ def _measure(measure: Measure) -> Iterator[str]:
     for target in measure.targets:
         yield from _target(measure, target)
     if measure.previous:
-        yield '<div class="target"><p class="said">Said to be listed already, so not new:</p></div>'
+        yield '<div class="target"><p class="said">Listed already, so not new:</p></div>'
         for target in measure.previous:
             yield from _target(measure, target)
     yield "</section>"

@@ -6,7 +6,7 @@ Source: this project.
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.hands import ActingHand
-from proscribe.ledger.reasons import BEFORE, NAMED_ALL, authority_words
+from proscribe.ledger.reasons import ALREADY, BEFORE, NAMED_ALL, authority_words
 from proscribe.model.described import Action, AuthorityAnswer, LinkStatus
 from proscribe.model.document import Rights
 from proscribe.model.record import Record
@@ -52,6 +52,8 @@ def standing_words(one: UnlistedCustomer) -> str:
         return "named in the announcement as taken off a list, no such entry on your list"
     if one.action == "amend":
         return "named in the announcement as changed on a list, no such entry on your list"
+    if ALREADY in one.answer:
+        return "named in the announcement as listed before, no such entry on your list"
     if BEFORE in one.answer:
         return "named in the announcement, on your list from before that day"
     return "named in the announcement, not on your list yet"

@@ -32,11 +32,13 @@ class Unlisted(msgspec.Struct, frozen=True, kw_only=True):
         measure: Id of the description.
         target: What the document says of it.
         action: What is done to it.
+        before: It is told, or known by the lists, to have been listed before.
     """
 
     measure: str
     target: NamedTarget
     action: Action
+    before: bool = False
 
 
 class Affected(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +59,8 @@ class Affected(msgspec.Struct, frozen=True, kw_only=True):
 def unlisted(report: Report) -> Iterator[Unlisted]:
     """Give the named parties of the measures of a report that are linked to no record, each once.
 
-    Who is said to be listed already, and who is merely mentioned, is not among them.
+    Those listed before are among them, because customers may be they; who is merely mentioned is
+    not.
     """
     linked = {one.source for one in report.links if one.kind in _LINKING}
     for description in report.descriptions:
@@ -66,6 +69,13 @@ def unlisted(report: Report) -> Iterator[Unlisted]:
                 if target.party not in linked:
                     linked.add(target.party)
                     yield Unlisted(measure=description.id, target=target, action=description.action)
+    for description in report.descriptions:
+        for target in description.previously_designated:
+            if target.party not in linked:
+                linked.add(target.party)
+                yield Unlisted(
+                    measure=description.id, target=target, action=description.action, before=True
+                )
 
 
 def entry_of(target: NamedTarget) -> Entry:
