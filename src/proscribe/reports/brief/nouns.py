@@ -164,7 +164,9 @@ class Customer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnlistedCustomer(msgspec.Struct, frozen=True, kw_only=True):
-    """A customer that meets a party which the document names and of which no list has a record.
+    """A customer that meets a party of the document that is linked to no record as newly listed.
+
+    No list has a record of it yet, or it was listed before.
 
     Attributes:
         id: As the user's file has it, else `row N`.

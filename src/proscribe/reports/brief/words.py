@@ -48,14 +48,14 @@ _MOST = 4  # values of one kind that are shown
 
 def standing_words(one: UnlistedCustomer) -> str:
     """Say how a party that the document names stands, of which no list here gives a record."""
-    if one.action == "remove":
-        return "named in the announcement as taken off a list, no such entry on your list"
-    if one.action == "amend":
-        return "named in the announcement as changed on a list, no such entry on your list"
     if ALREADY in one.answer:
         return "named in the announcement as listed before, no such entry on your list"
     if BEFORE in one.answer:
         return "named in the announcement, on your list from before that day"
+    if one.action == "remove":
+        return "named in the announcement as taken off a list, no such entry on your list"
+    if one.action == "amend":
+        return "named in the announcement as changed on a list, no such entry on your list"
     return "named in the announcement, not on your list yet"
 
 

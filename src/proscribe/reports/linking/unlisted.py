@@ -57,7 +57,7 @@ class Affected(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def unlisted(report: Report) -> Iterator[Unlisted]:
-    """Give the named parties of the measures of a report that are linked to no record, each once.
+    """Give the named parties that no record is linked to as new, changed or removed, each once.
 
     Those listed before are among them, because customers may be they; who is merely mentioned is
     not.
