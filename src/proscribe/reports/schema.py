@@ -26,7 +26,7 @@ _BESIDE: dict[str, Any] = {
         tuple[str, ...],
     ),
     "unlisted_customers": (
-        "With --book: customers that meet one of these, as the document names it.",
+        "With --book: customers that meet one of these, or one listed before, as it is named.",
         tuple[UnlistedCustomer, ...],
     ),
 }
