@@ -1,8 +1,9 @@
 """What names stand for: their readings as places of tokens in a vocabulary.
 
 Names of a million customers share their words. Each distinct word is read once, and a name is put
-together from its words wherever none of them is read otherwise beside others; only what is left is
-read whole.
+together from its words wherever none of them is read otherwise beside others. Of the rest many
+differ only in words that change nothing (`Mayer Trading Ltd`, `Huber Foods Ltd`): these are read
+alike, as a `Form` with gaps; only what is left is read whole.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,13 +11,15 @@ from typing import NamedTuple
 
 from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.freewords import read_ending
-from proscribe.values.names import read_name
+from proscribe.values.names import kinds_of, read_name
 from proscribe.values.ordinary import ordinary
+from proscribe.values.syllables import may_be_part
 from proscribe.values.tokens import Reading, Tag
 from proscribe.values.wordwise import (
     Part,
     Tokens,
     has_latin,
+    is_western,
     read_by_parts,
     read_part,
     stand_alone,
@@ -34,12 +37,19 @@ class _Known(NamedTuple):
     n_syllabic: int
 
 
+# How a name looks to those of its words that are not ordinary: these as they are, and of each
+# ordinary word all that may matter to them, as a number.
+Form = tuple[str | int, ...]
+# Its readings: places of tokens; `~n` stands for the one of the nth word.
+Gapped = tuple[tuple[int, ...], ...]
+_ASCII, _LATIN, _WESTERN = 1, 2, 4
+
+
 class NameReader:
     """Reads names for one vocabulary, which grows by what is new.
 
     Attributes:
-        n_words: How many words and endings are kept with what they stand for.
-        n_tokens: How many distinct tokens have a place.
+        n_words: How many words, endings and forms are kept with what they stand for.
     """
 
     def __init__(self) -> None:
@@ -52,11 +62,15 @@ class NameReader:
             (person, in_latin): {} for person in (True, False) for in_latin in (True, False)
         }
         self._endings: dict[tuple[str, bool], list[Places] | None] = {}
+        self._looks: dict[str, str | int] = {}
+        self._ordinary: dict[str, int] = {}  # tokens of ordinary words
+        self._forms: dict[bool | None, dict[Form, Gapped]] = {True: {}, False: {}, None: {}}
 
     @property
     def n_words(self) -> int:
-        """How many words and endings are kept with what they stand for."""
-        return max(map(len, self._words.values())) + len(self._endings)
+        """How many words, endings and forms are kept with what they stand for."""
+        forms = sum(len(one) for one in self._forms.values())
+        return max(len(one) for one in self._words.values()) + len(self._endings) + forms
 
     def take_new(self) -> list[tuple[str, Tag]]:
         """Give the tokens that were met for the first time since this was last asked, by place."""
@@ -81,15 +95,63 @@ class NameReader:
         else:
             if found:
                 return [(0, found)]
+        looks, plain = self._looks, self._ordinary
+        form = tuple([looks[word] if word in looks else self._look(word) for word in parts])
+        gapped = self._forms[person].get(form)
+        if gapped:
+            readings = [
+                tuple([place if place >= 0 else plain[parts[~place]] for place in one])
+                for one in gapped
+            ]
+        else:
+            readings = self._whole(name, parts, form, person)
+        return list(enumerate(dict.fromkeys(readings)))
+
+    def _whole(
+        self, name: str, parts: Sequence[str], form: Form, person: bool | None
+    ) -> list[Places]:
+        """Give the readings of a name in order, some may occur again; learn from it for others."""
+        kinds = kinds_of(name, person)
         whole = read_characters(name) if in_characters(name) else None
         if whole is not None:
-            kinds = whole if person is None else (whole.persons if person else whole.things,)
-            readings = [self._put(one) for kind in kinds for one in kind]
-        elif person is None:
-            readings = [*self._of_kind(name, parts, True), *self._of_kind(name, parts, False)]
-        else:
-            readings = self._of_kind(name, parts, person)
-        return list(enumerate(filter(None, dict.fromkeys(readings))))
+            ways = (whole.persons if kind else whole.things for kind in kinds)
+            return list(filter(None, (self._put(one) for way in ways for one in way)))
+        found: list[Places] = []
+        alike = True
+        for kind in kinds:
+            readings, by_parts = self._of_kind(name, parts, form, kind)
+            found += filter(None, readings)
+            alike = alike and by_parts
+        if alike:
+            self._learn(parts, form, found, person)
+        return found
+
+    def _learn(
+        self, parts: Sequence[str], form: Form, found: list[Places], person: bool | None
+    ) -> None:
+        """Keep what a form reads, where it is plain which token is that of which ordinary word."""
+        plain = self._ordinary
+        gap_of = {plain[part]: ~at for at, part in enumerate(parts) if isinstance(form[at], int)}
+        n_gaps = len(parts) - sum(isinstance(one, str) for one in form)
+        if n_gaps == 0 or len(gap_of) < n_gaps:
+            return
+        for one in found:
+            if sum(place in gap_of for place in one) != n_gaps or not gap_of.keys() <= set(one):
+                return
+        self._forms[person][form] = tuple(
+            tuple(gap_of.get(place, place) for place in one) for one in dict.fromkeys(found)
+        )
+
+    def _look(self, word: str) -> str | int:
+        """Give what a form has of a word."""
+        plain = ordinary(word)
+        look: str | int = word
+        if plain and not may_be_part(plain):
+            look = _WESTERN if is_western(plain, "word") else 0
+            look |= _ASCII | _LATIN if word.isascii() else _LATIN * has_latin(word)
+            self._ordinary[word] = self._place((plain, "word"))
+        self._looks[word] = look
+        return look
 
     def free_word(self, word: str, person: bool | None) -> Places | None:
         """Give the tokens of a word that reads the same in every name, or None.
@@ -145,8 +207,14 @@ class NameReader:
             parts.append(one)
         return parts
 
-    def _of_kind(self, name: str, words: Sequence[str], person: bool) -> list[Places]:
-        """Give the readings of a name of one kind, in order; some may occur again."""
+    def _of_kind(
+        self, name: str, words: Sequence[str], form: Form, person: bool
+    ) -> tuple[list[Places], bool]:
+        """Give the readings of a name of one kind, in order; some may occur again.
+
+        Returns:
+            The readings, and whether names of the same form are read alike.
+        """
         parts = self._parts_of(words, person, True)
         if len(parts) < len(words) and not (name.isascii() or has_latin(name)):
             parts = self._parts_of(words, person, False)
@@ -157,15 +225,16 @@ class NameReader:
             places += one.places
         if parts and len(parts) == len(words):
             if places and stand_alone(binds, n_syllabic):
-                return [places]
+                return [places], True
             found = read_by_parts([one.part for one in parts], person=person)
             if found is not None and any(found):
-                return list(map(self._put, found))
+                return list(map(self._put, found)), True
         if places and not (person or binds):
             ends = self._ending(" ".join(words[len(parts) :]), name.isascii())
             if ends is not None:
-                return [places + end for end in ends]
-        return [self._placed(one) for one in read_name(name, person=person)]
+                alike = all(isinstance(look, str) for look in form[len(parts) :])
+                return [places + end for end in ends], alike
+        return [self._placed(one) for one in read_name(name, person=person)], False
 
     def _ending(self, ending: str, ascii_: bool) -> list[Places] | None:
         """Give the readings of the end of the name of a thing (`Trading Ltd`), or None."""

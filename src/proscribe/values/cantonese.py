@@ -7,7 +7,7 @@ Source: spellings of the Hong Kong government's street and place names; Jyutping
 Society of Hong Kong (1993).
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Latin letters, and the Jyutping ones they can stand for; `-` is no consonant.
 _INITIALS = {
@@ -32,9 +32,9 @@ _FINALS = {
 }  # fmt: skip
 _WHOLE = {"ng": "ng", "eng": "ng", "ing": "ng", "m": "m", "ip": "jip", "ho": "ho hou"}
 _LONGEST = 7  # letters of a syllable
+_NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 14)
 def cantonese_syllables(word: str) -> frozenset[str]:
     """Give the Cantonese syllables that a Latin word can stand for.
 
@@ -48,8 +48,18 @@ def cantonese_syllables(word: str) -> frozenset[str]:
         >>> "zoeng" in cantonese_syllables("cheung"), "can" in cantonese_syllables("chan")
         (True, True)
     """
-    if not 0 < len(word) <= _LONGEST:
-        return frozenset()
+    return _syllables(word) if word in cantonese_spellings() else _NONE
+
+
+@cache
+def cantonese_spellings() -> frozenset[str]:
+    """Give all that can be put together from parts of syllables, whether or not it is one."""
+    spelled = {first + last for first in _INITIALS for last in _FINALS}
+    return frozenset(one for one in spelled | _WHOLE.keys() if len(one) <= _LONGEST)
+
+
+@lru_cache(maxsize=1 << 13)
+def _syllables(word: str) -> frozenset[str]:
     found = set(_WHOLE.get(word, "").split())
     for size in (0, 1, 2):
         finals = _FINALS.get(word[size:], "").split()

@@ -7,11 +7,17 @@ the reading of the character, `chen` with `can`. A spelling may stand for severa
 from functools import cache, lru_cache
 from itertools import chain
 
-from proscribe.values.cantonese import cantonese_syllables
+from proscribe.values.cantonese import cantonese_spellings, cantonese_syllables
 from proscribe.values.chinese import cantonese_readings, mandarin_readings, overseas_readings
-from proscribe.values.mandarin import loose_syllables, mandarin_syllables
+from proscribe.values.mandarin import (
+    loose_spellings,
+    loose_syllables,
+    mandarin_spellings,
+    mandarin_syllables,
+)
 
 _LONGEST = 7  # letters of a syllable
+_NONE: frozenset[int] = frozenset()
 # Family names as Hong Kong, Macau, Taiwan, Malaysia, Singapore and Indonesia spell them, by their
 # Mandarin syllable; but for a few, no spelling that is another syllable in Mandarin.
 _FAMILIES = """
@@ -51,7 +57,6 @@ choh; zuo chok chor
 """
 
 
-@lru_cache(maxsize=1 << 14)
 def latin_readings(word: str) -> frozenset[int]:
     """Give the numbers of the readings that a Latin word can stand for; none for most words.
 
@@ -64,15 +69,31 @@ def latin_readings(word: str) -> frozenset[int]:
         >>> bool(latin_readings("wong") & latin_readings("chen"))
         False
     """
+    return _readings(word) if word in _spellings() else _NONE
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    """Give all that can be put together from parts of syllables: most words are not in it."""
+    return (
+        loose_spellings()
+        | cantonese_spellings()
+        | mandarin_spellings()
+        | (overseas_readings().keys() | _given().keys())
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def _readings(word: str) -> frozenset[int]:
     mandarin = mandarin_readings()
     return _in_use(word) or frozenset(chain(*(mandarin[one] for one in loose_syllables(word))))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _in_use(word: str) -> frozenset[int]:
     """Give the readings of a word that some system or dialect writes so."""
     if not 0 < len(word) <= _LONGEST:
-        return frozenset()
+        return _NONE
     mandarin, cantonese = mandarin_readings(), cantonese_readings()
     return frozenset(
         chain(

@@ -61,6 +61,7 @@ u:ㅓㅜㅡ ou:ㅓㅜ yu:ㅕㅠ you:ㅕㅛ e:ㅔ ea:ㅐ i:ㅣ ee:ㅣ wu:ㅝㅜ w
 _LAST_LETTERS = _table(":_ k:ㄱ g:ㄱ ck:ㄱ c:ㄱ n:ㄴ l:ㄹ ll:ㄹ m:ㅁ p:ㅂ b:ㅂ ng:ㅇ t:ㅅㅊ")
 _LONGEST = 8  # letters of a syllable
 _KNOWN = frozenset(NAME_SYLLABLES)
+_NONE: frozenset[str] = frozenset()
 
 # Habits that are those of one name and not of a sound.
 _HABITS = """
@@ -88,7 +89,6 @@ def southern(syllable: str) -> str:
     return composed(softened, vowel, final)
 
 
-@lru_cache(maxsize=1 << 14)
 def korean_syllables(word: str) -> frozenset[str]:
     """Give the syllables of Korean names that a Latin word can stand for.
 
@@ -105,10 +105,21 @@ def korean_syllables(word: str) -> frozenset[str]:
         >>> korean_syllables("smith")
         frozenset()
     """
-    if not 0 < len(word) <= _LONGEST:
-        return frozenset()
+    return _syllables(word) if word in _spellings() else _NONE
+
+
+@lru_cache(maxsize=1 << 15)
+def _syllables(word: str) -> frozenset[str]:
     found = {southern(one) for one in _readings(word) if one in _KNOWN}
     return frozenset(found | _habits().get(word, set()))
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    """Give all that can be put together from the parts of a syllable: most words are not in it."""
+    heads = (first + vowel for first in _FIRST_LETTERS for vowel in _CLOSED_VOWELS)
+    spelled = {head + last for head in heads for last in _LAST_LETTERS}
+    return frozenset(one for one in spelled | _habits().keys() if len(one) <= _LONGEST)
 
 
 def northern_spellings(word: str) -> tuple[str, ...]:

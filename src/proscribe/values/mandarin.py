@@ -17,6 +17,7 @@ _INITIALS = (
     "z", "c", "s", "y", "w", "",
 )  # fmt: skip
 _LONGEST = 7  # letters of a syllable
+_NONE: frozenset[str] = frozenset()
 
 _GILES_INITIALS = {
     "zh": "ch", "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "r": "j", "z": "ts",
@@ -62,7 +63,6 @@ _LOOSE_FINALS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 14)
 def mandarin_syllables(word: str) -> frozenset[str]:
     """Give the syllables of Chinese names that a Latin word can stand for.
 
@@ -79,10 +79,9 @@ def mandarin_syllables(word: str) -> frozenset[str]:
         >>> mandarin_syllables("smith")
         frozenset()
     """
-    return _spelled().get(word, frozenset())
+    return _spelled().get(word, _NONE)
 
 
-@lru_cache(maxsize=1 << 14)
 def loose_syllables(word: str) -> frozenset[str]:
     """Give the syllables that a word in nobody's system may stand for, as `mandarin_syllables`.
 
@@ -90,12 +89,25 @@ def loose_syllables(word: str) -> frozenset[str]:
         >>> sorted(loose_syllables("shiao"))
         ['xiao']
     """
-    return frozenset(_loose(word)) if 0 < len(word) <= _LONGEST else frozenset()
+    return _loosely(word) if word in loose_spellings() else _NONE
 
 
-def in_mandarin(word: str) -> bool:
-    """Tell whether a word is a syllable of Chinese names in pinyin or after Wade and Giles."""
-    return word in _spelled()
+@lru_cache(maxsize=1 << 13)
+def _loosely(word: str) -> frozenset[str]:
+    return frozenset(_loose(word))
+
+
+@cache
+def loose_spellings() -> frozenset[str]:
+    """Give all that can be put together from parts of syllables, whether or not it is one."""
+    spelled = (first + last for first in _LOOSE_INITIALS for last in _LOOSE_FINALS)
+    return frozenset(one for one in spelled if len(one) <= _LONGEST)
+
+
+@cache
+def mandarin_spellings() -> frozenset[str]:
+    """Give the words of which `mandarin_syllables` has a syllable."""
+    return frozenset(_spelled())
 
 
 @cache

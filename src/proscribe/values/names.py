@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from proscribe.values.acronyms import initials
+from proscribe.values.firms import is_firm
 from proscribe.values.persons import person_readings
 from proscribe.values.scripts import script_of_character
 from proscribe.values.things import thing_readings
@@ -31,7 +32,8 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
 
     Args:
         text: A name in any script, as given; any text at all is allowed.
-        person: True for a person, False for anything else, None when not known (both ways).
+        person: True for a person, False for anything else, None when not known: then it is read
+            both ways, but for what only a firm is called (see `kinds_of`).
 
     Returns:
         Distinct readings, none of them empty; no reading at all only when `text` is blank.
@@ -40,7 +42,7 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
         >>> [[t.text for t in reading] for reading in read_name("AL-TA'I, Hasan", person=True)]
         [['al', 'tai', 'hasan']]
     """
-    kinds = (True, False) if person is None else (person,)
+    kinds = kinds_of(text, person)
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     alternatives: list[list[Word]] = []
     for kind in kinds:
@@ -50,6 +52,18 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
             for reading in person_readings(words) if kind else thing_readings(words):
                 readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
     return tuple(reading for reading in readings.values() if reading)
+
+
+def kinds_of(text: str, person: bool | None) -> tuple[bool, ...]:
+    """Give the ways in which a name is read, as `person` of `read_name` has them.
+
+    Example:
+        >>> kinds_of("Mayer", None), kinds_of("Mayer Ltd", None), kinds_of("Mayer Ltd", True)
+        ((True, False), (False,), (True,))
+    """
+    if person is not None:
+        return (person,)
+    return (False,) if is_firm(text) else (True, False)
 
 
 def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[Reading, ...]]:

@@ -42,7 +42,7 @@ zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
 _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
 _FEWEST, _MOST = 2, 5  # words of a name
-_SHORTEST = 4  # letters of two syllables written together
+_SHORTEST, _LONGEST = 4, 16  # letters of two syllables written together
 # Korean syllables of one letter, which would be read as initials.
 _LETTERS = {"a": "ah", "e": "eh", "o": "oh", "u": "woo", "i": "yi"}
 
@@ -87,7 +87,8 @@ def given_names(words: Sequence[str]) -> tuple[Given, ...]:
     """
     if not _FEWEST <= len(words) <= _MOST:
         return ()
-    found = (one for culture in _CULTURES for one in _found(words, culture))
+    plain = [word.replace("'", "") for word in words]
+    found = (one for culture in _CULTURES for one in _found(words, plain, culture))
     return tuple(dict.fromkeys(found))
 
 
@@ -169,33 +170,25 @@ def given_name_of(characters: Sequence[str]) -> Given | None:
     return Given(len(characters) - 2, 2, BETWEEN.join(characters[-2:]))
 
 
-def _found(words: Sequence[str], culture: _Culture) -> Iterator[Given]:
-    plain = [word.replace("'", "") for word in words]
+def _found(words: Sequence[str], plain: Sequence[str], culture: _Culture) -> Iterator[Given]:
+    families = [culture.is_family(word) for word in plain]
+    if True not in families:
+        return
+    syllables = [culture.is_syllable(word) for word in plain]
     last = len(words) - 1
     for start, end in ((0, last), (1, last), (0, last - 1)):
         # A word outside is a Western name, not one more syllable.
-        outside = (*plain[:start], *plain[end + 1 :])
-        if start < end and not any(map(culture.is_syllable, outside)):
-            yield from _whole(words, plain, start, end, culture)
-
-
-def _whole(
-    words: Sequence[str], plain: Sequence[str], start: int, end: int, culture: _Culture
-) -> Iterator[Given]:
-    """Find the given name beside the family name, or beside two, of a married woman."""
-    if end - start == 1:
-        for family, given in ((start, end), (end, start)):
-            if culture.is_family(plain[family]):
-                yield from (Given(given, 1, text) for text in culture.parts(words[given]))
-        return
-    for families, given in ((plain[start : end - 1], end - 1), (plain[start + 2 : end + 1], start)):
-        both = plain[given : given + 2]
-        if (
-            0 < len(families) <= 2
-            and all(map(culture.is_family, families))
-            and all(map(culture.is_syllable, both))
-        ):
-            yield Given(given, 2, culture.together(*both))
+        outside = (*syllables[:start], *syllables[end + 1 :])
+        if end - start == 1 and True not in outside:
+            for family, given in ((start, end), (end, start)):
+                if families[family]:
+                    yield from (Given(given, 1, text) for text in culture.parts(words[given]))
+        elif start < end and True not in outside:
+            # The given name beside the family name, or beside two, of a married woman.
+            for first, until, given in ((start, end - 1, end - 1), (start + 2, end + 1, start)):
+                beside = families[first:until]
+                if len(beside) <= 2 and all(beside) and all(syllables[given : given + 2]):
+                    yield Given(given, 2, culture.together(*plain[given : given + 2]))
 
 
 def _is_korean(word: str) -> bool:
@@ -242,10 +235,13 @@ def _parts(word: str, is_syllable: Callable[[str], bool]) -> tuple[tuple[str, st
     if mark and "'" not in right and len(left) > 1 and is_syllable(left) and is_syllable(right):
         return ((left, right),)
     word = word.replace("'", "")
-    if len(word) < _SHORTEST or is_syllable(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
         return ()
-    halves = ((word[:at], word[at:]) for at in range(2, len(word)))
-    return tuple(both for both in halves if all(map(is_syllable, both)))
+    return tuple(
+        (word[:at], word[at:])
+        for at in range(2, len(word))
+        if is_syllable(word[:at]) and is_syllable(word[at:])
+    )
 
 
 _CULTURES = (

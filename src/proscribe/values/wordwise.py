@@ -251,11 +251,17 @@ def _with_given(texts: list[str], tokens: Tokens) -> Iterator[Tokens]:
         end = given.start + given.words
         whole = (*tokens[: given.start], _as_word(given.text), *tokens[end:])
         yield whole
-        yield tuple((text, "particle" if _is_western(text, tag) else tag) for text, tag in whole)
+        yield tuple((text, "particle" if is_western(text, tag) else tag) for text, tag in whole)
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_western(text: str, tag: Tag) -> bool:
+def is_western(text: str, tag: Tag) -> bool:
+    """Tell whether a token is a Western given name, which may stand beside a Korean or Chinese one.
+
+    Args:
+        text: As `Tokens` have it.
+        tag: What it is.
+    """
     return tag == "word" and bool(nickname_classes(text)) and not is_syllable(text)
 
 
