@@ -24,7 +24,7 @@ from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.names import joined, lacks_vowels, read_listed, read_name
+from proscribe.values.names import joined, lacks_vowels, read_asked, read_listed
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
@@ -197,7 +197,7 @@ def best_name(query: Query, listed: str, schema: str, vowelless: bool = False) -
 
 @cache
 def read(name: str, person: bool | None) -> tuple[Reading, ...]:
-    return read_name(name, person=person)
+    return read_asked(name, person=person)
 
 
 @cache

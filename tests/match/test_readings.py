@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from proscribe.match.readings import NameReader
-from proscribe.values.names import read_name
+from proscribe.values.names import read_asked
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
 
@@ -18,7 +18,7 @@ def _differing(names: Iterable[str], kinds: tuple[bool | None, ...]) -> list[str
             readings = reader.readings(name, person)
             known += reader.take_new()
             given = [(at, [known[place] for place in one]) for at, one in readings]
-            whole = read_name(name, person=person)
+            whole = read_asked(name, person=person)
             if given != [(at, [(t.text, t.tag) for t in one]) for at, one in enumerate(whole)]:
                 found.append(name)
     return found

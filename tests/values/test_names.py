@@ -226,3 +226,17 @@ def test_a_text_that_is_not_blank_always_has_a_reading(text: str) -> None:
     shown = [c for c in letters if not c.isspace()]
     if shown and any(c.isalnum() for c in letters):
         assert read_name(text, person=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("KHABAR0VSK RADIO", "khabarovsk radio"),
+        ("TRAD1NG 0NE BA0", "trading one bao"),
+        ("R0SNEFT PAR5ON Bin L4den", "rosneft parson bin laden"),
+        ("B2B X10 A1 5star zone5 Block50", "b2b x10 a1 5star zone5 block50"),
+        ("Ко3лов", "kozlov"),
+    ],
+)
+def test_digits_among_letters_are_the_letters_they_look_like(text: str, words: str) -> None:
+    assert words in [" ".join(t.text for t in one) for one in read_name(text, person=False)]

@@ -12,7 +12,7 @@ from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.names import joined, read_listed, read_name
+from proscribe.values.names import joined, read_asked, read_listed
 from proscribe.values.rarity import token_code
 from proscribe.values.tokens import Reading, Tag, Token
 
@@ -32,7 +32,7 @@ class Read(NamedTuple):
 @lru_cache(maxsize=_READINGS)
 def readings(text: str, person: bool | None) -> tuple[Read, ...]:
     """Give the readings of a name, see `values.names.read_name`."""
-    return tuple(read(tokens) for tokens in read_name(text, person=person))
+    return tuple(read(tokens) for tokens in read_asked(text, person=person))
 
 
 @lru_cache(maxsize=_READINGS)

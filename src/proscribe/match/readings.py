@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.freewords import read_ending
-from proscribe.values.names import kinds_of, read_name
+from proscribe.values.names import kind_asked, read_name
 from proscribe.values.ordinary import ordinary
 from proscribe.values.syllables import may_be_part
 from proscribe.values.tokens import Reading, Tag
@@ -81,7 +81,7 @@ class NameReader:
         """Give the readings of a name as places of its tokens.
 
         Returns:
-            For each reading its place among those of `values.names.read_name`, and its tokens;
+            For each reading its place among those of `values.names.read_asked`, and its tokens;
             nothing for a blank name.
         """
         words = self._words[person]
@@ -95,6 +95,7 @@ class NameReader:
         else:
             if found:
                 return [(0, found)]
+        person = kind_asked(name, person)
         looks, plain = self._looks, self._ordinary
         form = tuple([looks[word] if word in looks else self._look(word) for word in parts])
         gapped = self._forms[person].get(form)
@@ -111,14 +112,13 @@ class NameReader:
         self, name: str, parts: Sequence[str], form: Form, person: bool | None
     ) -> list[Places]:
         """Give the readings of a name in order, some may occur again; learn from it for others."""
-        kinds = kinds_of(name, person)
         whole = read_characters(name) if in_characters(name) else None
         if whole is not None:
-            ways = (whole.persons if kind else whole.things for kind in kinds)
-            return list(filter(None, (self._put(one) for way in ways for one in way)))
+            kinds = whole if person is None else (whole.persons if person else whole.things,)
+            return list(filter(None, (self._put(one) for kind in kinds for one in kind)))
         found: list[Places] = []
         alike = True
-        for kind in kinds:
+        for kind in (True, False) if person is None else (person,):
             readings, by_parts = self._of_kind(name, parts, form, kind)
             found += filter(None, readings)
             alike = alike and by_parts

@@ -32,8 +32,7 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
 
     Args:
         text: A name in any script, as given; any text at all is allowed.
-        person: True for a person, False for anything else, None when not known: then it is read
-            both ways, but for what only a firm is called (see `kinds_of`).
+        person: True for a person, False for anything else, None when not known (both ways).
 
     Returns:
         Distinct readings, none of them empty; no reading at all only when `text` is blank.
@@ -42,7 +41,7 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
         >>> [[t.text for t in reading] for reading in read_name("AL-TA'I, Hasan", person=True)]
         [['al', 'tai', 'hasan']]
     """
-    kinds = kinds_of(text, person)
+    kinds = (True, False) if person is None else (person,)
     readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     alternatives: list[list[Word]] = []
     for kind in kinds:
@@ -54,16 +53,22 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings.values() if reading)
 
 
-def kinds_of(text: str, person: bool | None) -> tuple[bool, ...]:
-    """Give the ways in which a name is read, as `person` of `read_name` has them.
+def read_asked(text: str, *, person: bool | None) -> tuple[Reading, ...]:
+    """Read a name that is asked for, as `read_name`; see `kind_asked`."""
+    return read_name(text, person=kind_asked(text, person))
+
+
+def kind_asked(text: str, person: bool | None) -> bool | None:
+    """Tell how a name that is asked for is read, as `person` of `read_name`.
+
+    Of a customer of whom it is not said what it is, nothing but a firm can be called `Mayer Ltd`.
+    A listed name is read both ways all the same, for those who leave its form out or misspell it.
 
     Example:
-        >>> kinds_of("Mayer", None), kinds_of("Mayer Ltd", None), kinds_of("Mayer Ltd", True)
-        ((True, False), (False,), (True,))
+        >>> kind_asked("Mayer", None), kind_asked("Mayer Ltd", None), kind_asked("Mayer Ltd", True)
+        (None, False, True)
     """
-    if person is not None:
-        return (person,)
-    return (False,) if is_firm(text) else (True, False)
+    return False if person is None and is_firm(text) else person
 
 
 def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[Reading, ...]]:

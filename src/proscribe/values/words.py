@@ -19,6 +19,12 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 # Inside a word nothing is there; halves of surrogate pairs are no characters.
 _UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
+# Digits among the letters of a word, as scanners misread letters and as people hide them: inside
+# it, and 0 at either end; in Latin and in Cyrillic letters. `B2B` has its digit by right.
+_MISREAD = re.compile("(?<=[a-zа-я])[0-68](?=[a-zа-я])|(?<=[a-zа-я]{2})0$|^0(?=[a-zа-я]{2})")
+_LATIN_FOR = dict(zip("01234568", "oizeasgb", strict=True))
+_CYRILLIC_FOR = dict(zip("03468", "озчбв", strict=True))
+_CYRILLIC = re.compile("[а-я]")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _SHORTEST_FORM = 2  # characters
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
@@ -38,7 +44,7 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
     if text.isascii():
         words = [
             Word(
-                found[0].replace("'", "").lower(),
+                _without_digits(found[0].replace("'", "").lower()),
                 found[0],
                 hyphen=text[found.end() : found.end() + 1] == "-",
             )
@@ -47,6 +53,14 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
         ]
         return [words or unreadable(text)]
     return _other_scripts(text, person=person)
+
+
+def _without_digits(word: str) -> str:
+    """Give a word with letters for digits that only look like them (`khabar0vsk`)."""
+    if word.isalpha() or word.isdigit() or (len(word) == len("B2B") and word[1].isdigit()):
+        return word
+    letters = _CYRILLIC_FOR if _CYRILLIC.search(word) else _LATIN_FOR
+    return _MISREAD.sub(lambda found: letters.get(found[0], found[0]), word)
 
 
 def styles_of(text: str, *, person: bool, first: bool = False) -> list[list[Word]]:
@@ -77,7 +91,7 @@ def styles_of(text: str, *, person: bool, first: bool = False) -> list[list[Word
     in_latin = any("a" <= character <= "z" for character in folded.casefold())
     spelled: list[list[list[Word]]] = []
     for at, (source, hyphen) in enumerate(pieces(folded)):
-        word = source.replace("'", "").casefold()
+        word = _without_digits(source.replace("'", "").casefold())
         readings = romanise(word, first=first and at == 0, person=person, in_latin=in_latin)
         if readings:
             spelled.append([_words(source, reading, hyphen=hyphen) for reading in readings])
@@ -133,7 +147,7 @@ def _romanised(
             source = " ".join(part for part, _ in parts[at : at + count])
             read.append((source, hyphen, (Romanised(tuple(english.split())),)))
         else:
-            word = source.replace("'", "").casefold()
+            word = _without_digits(source.replace("'", "").casefold())
             readings = romanise(word, first=at == 0, person=person, in_latin=in_latin)
             if readings:
                 read.append((source, hyphen, readings))
