@@ -15,7 +15,7 @@ from proscribe.screen.sound import fault_of_name
 from proscribe.values.branches import may_part
 from proscribe.values.text import NAME_NULLS, clean
 
-_KEPT = 150_000  # names that are read whole
+_KEPT = 60_000  # names that are read whole
 
 Columns = Sequence[Sequence[str]]  # for each column of the file its cells
 

@@ -40,7 +40,7 @@ def borne_hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8")) & ((1 << _BITS) - 1)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_borne(word: str) -> bool:
     """Tell whether people bear a comparable word as a name.
 

@@ -54,7 +54,7 @@ class Classes(NamedTuple):
         return bool(self.syllables or self.dialects)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def word_classes(word: str) -> Classes:
     """Give the spelling classes of a comparable word; none for most words.
 
@@ -92,7 +92,7 @@ def _pairs(left: str, right: str) -> Iterator[int]:
         yield _MANDARIN_PAIRS + mandarin[one] * _STEP + mandarin[other]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def class_numbers(word: str) -> tuple[int, ...]:
     """Give all classes of a word as one ascending row of `class * KINDS + kind`."""
     found, nicknames = word_classes(word), nickname_classes(word)

@@ -63,7 +63,7 @@ def _stems() -> _Stems:
     return _Stems(native, latin, shortest, openings, size, of_latin, of_native)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def translated(word: str, *, cyrillic: bool = False) -> str:
     """Translate a Slavic word in Latin letters; give it back as it is where it is not known.
 

@@ -56,7 +56,7 @@ def rarity_hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8"))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.
 

@@ -53,7 +53,7 @@ def all_slips() -> frozenset[str]:
     return frozenset(slip for table in tables for slip in table)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def slip_in_person(text: str) -> str:
     """Give the title, `abd`, `abu` or `al` that a word is one slip from; "" for most words.
 
@@ -71,7 +71,7 @@ def slip_in_person(text: str) -> str:
     return found if found and not rarity_band(text) else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def slip_in_form(text: str) -> str:
     """Give the word of a legal form that a word is one slip from; "" for most words.
 

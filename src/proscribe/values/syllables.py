@@ -122,7 +122,7 @@ def is_family(word: str) -> bool:
     return may_be_syllable(word) and any(culture.is_family(word) for culture in _CULTURES)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def may_be_part(word: str) -> bool:
     """Tell whether a word can be part of a Korean or Chinese name: one syllable, or two.
 

@@ -68,7 +68,7 @@ def _nicknamed() -> dict[str, frozenset[int]]:
     return _numbered(_table("nicknames.tsv"))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def spelling_classes(word: str) -> frozenset[int]:
     """Give the classes of names that a word is a spelling of; empty when none is known.
 
