@@ -119,7 +119,7 @@ def standard_syllables(word: str) -> frozenset[str]:
         frozenset()
     """
     found = mandarin_syllables(word) | _families().get(word, frozenset())
-    return found if found or _in_use(word) else loose_syllables(word)
+    return found if found or word not in _spellings() or _in_use(word) else loose_syllables(word)
 
 
 @cache
