@@ -28,6 +28,7 @@ from proscribe.values.classes import class_numbers, word_classes
 from proscribe.values.concepts import folded_whole, unspaced_parts
 from proscribe.values.names import read_name
 from proscribe.values.romanise import romanise
+from proscribe.values.stems import LONG_ENDINGS, known_stems, plain_letters
 from proscribe.values.tokens import Reading
 from proscribe.values.words import pieces
 from quality.lists_in_force import DEFAULT
@@ -93,15 +94,20 @@ def words_used(pair: Pair) -> set[_Word]:
 
 
 def _stems_used(name: str) -> Iterator[str]:
-    native = generic._stems().native
+    native = known_stems().native
     for source, _ in pieces(name):
         for one in romanise(source.casefold()):
-            plain = generic._plain("".join(one.words))
-            sizes = range(len(plain), 1, -1)
-            known = (
-                plain[:n] for n in sizes if plain[:n] in native and plain[n:] in generic._ENDINGS
-            )
-            yield from known
+            plain = plain_letters("".join(one.words))
+            found = {stem for stem in native if plain.startswith(stem)}
+            whole = {stem for stem in found if plain[len(stem) :] in LONG_ENDINGS}
+            yield from whole
+            if not whole:  # it may be made of two
+                yield from found
+                yield from (
+                    stem
+                    for stem in native
+                    if stem in plain and plain[plain.index(stem) + len(stem) :] in LONG_ENDINGS
+                )
 
 
 def _phrases_used(name: str) -> Iterator[tuple[str, ...]]:
@@ -120,7 +126,7 @@ def _phrases_used(name: str) -> Iterator[tuple[str, ...]]:
 @contextmanager
 def without(words: Iterable[_Word]) -> Iterator[None]:
     """Read names as if some words stood in no table."""
-    stems, parts = generic._stems(), generic._parts()
+    stems, parts = known_stems(), generic._parts()
     tables: tuple[_Table, ...] = (stems.native, stems.latin, generic._phrases().english)
     gone: list[Callable[[], None]] = []
     for word in words:

@@ -16,7 +16,7 @@ _FILES = ("concepts.tsv", "placewords.tsv")
 _SCRIPTS = {
     "Cyrillic": {"Cyrl"},
     "stems": {"Latn"},
-    "whole": {"Arab", "Grek", "Hebr"},
+    "whole": {"Arab", "Grek", "Hebr", "Deva", "Beng"},
     "unspaced": {"Hani", "Hang", "Kana", "Hira", "Jpan"},
     "Latin": {"Latn"},
 }
@@ -41,7 +41,7 @@ def test_a_file_is_sorted_and_its_lines_have_all_columns(name: str) -> None:
     assert {len(row) for row in rows(name)} == {1 + len(_SCRIPTS)}
     for row in rows(name):
         for cell in row[1:]:
-            listed = [word.removeprefix("~") for word in cell.split()]
+            listed = [word.lstrip("~+") for word in cell.split()]
             assert listed == sorted(set(listed)), row[0]
             assert " ".join(cell.split()) == cell, row[0]
 
@@ -54,7 +54,7 @@ def test_a_concept_has_one_line() -> None:
 @pytest.mark.parametrize("column", range(1, 1 + len(_SCRIPTS)), ids=list(_SCRIPTS))
 def test_a_column_has_words_of_its_scripts(column: int) -> None:
     scripts = list(_SCRIPTS.values())[column - 1]
-    parts = [part for word in words(column) for part in word.removeprefix("~").split("_")]
+    parts = [part for word in words(column) for part in word.lstrip("~+").split("_")]
     assert [part for part in parts if script_of(part) not in scripts] == []
 
 
@@ -80,7 +80,7 @@ def test_a_word_is_read_as_one_concept(columns: tuple[str, ...]) -> None:
         listed: list[str] = []
         for row in ALL:
             for word in row[column].split():
-                if word.startswith("~"):
+                if word[0] in "~+":
                     also.add(_as_looked_up(word[1:]))
                 else:
                     listed.append(_as_looked_up(word))
@@ -88,6 +88,21 @@ def test_a_word_is_read_as_one_concept(columns: tuple[str, ...]) -> None:
         assert [word for word, count in Counter(listed).items() if count > 1] == []
     assert {word: meanings for word, meanings in read.items() if len(meanings) > 1} == {}
     assert also - read.keys() == set()
+
+
+def test_a_word_has_few_further_meanings_and_they_are_single_words() -> None:
+    further: defaultdict[str, list[str]] = defaultdict(list)
+    for row in ALL:
+        for column in range(1, 5):
+            for word in row[column].split():
+                if word.startswith("+"):
+                    further[word].append(row[0])
+    assert {word: found for word, found in further.items() if len(found) > 3} == {}
+    assert [one for found in further.values() for one in found if " " in one] == []
+
+
+def test_an_english_word_is_never_read_as_a_foreign_one() -> None:
+    assert [row[0] for row in ALL if translated(row[0]) != row[0]] == []
 
 
 def test_what_is_written_in_the_files_is_read() -> None:

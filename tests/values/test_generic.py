@@ -2,7 +2,10 @@
 
 import pytest
 
+from proscribe.values.concepts import OR
 from proscribe.values.names import read_name
+from proscribe.values.rarity import rarity_band
+from proscribe.values.variants import spelling_classes
 
 
 def readings(text: str) -> list[str]:
@@ -54,6 +57,40 @@ def readings(text: str) -> list[str]:
 )
 def test_what_an_organisation_does_is_translated(text: str, expected: str) -> None:
     assert expected in readings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        pytest.param("Комиссия по надзору", "supervision", "oversight", id="cyrillic"),
+        pytest.param("هيئة الاستثمار", "authority", "commission", id="arabic"),
+        pytest.param("船舶集团", "ship", "vessel", id="chinese"),
+    ],
+)
+def test_a_word_of_several_meanings_is_read_as_its_first_and_once_as_all(
+    text: str, one: str, other: str
+) -> None:
+    found = [reading.split() for reading in readings(text)]
+    assert any(one in words for words in found)
+    (either,) = {word for words in found for word in words if OR in word and one in word}
+    for meaning in (one, other):
+        assert spelling_classes(either) & spelling_classes(meaning)
+    assert not spelling_classes(either) & spelling_classes("bank")
+
+
+def test_many_words_of_several_meanings_make_one_more_reading() -> None:
+    name = "Главное управление народного производства и образования"
+    assert len(readings(name)) == 3  # as it sounds, first meanings, all meanings
+
+
+def test_a_word_of_several_meanings_is_as_frequent_as_its_most_frequent_one() -> None:
+    bands = rarity_band("state"), rarity_band("national")
+    assert rarity_band(f"state{OR}national") == max(bands)
+
+
+def test_words_in_latin_letters_have_their_first_meaning() -> None:
+    found = readings("Glavnoye Upravleniye Gosudarstvennoy Bezopasnosti")
+    assert not any(OR in one for one in found)
 
 
 def test_the_reading_that_sounds_alike_stays() -> None:

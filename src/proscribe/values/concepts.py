@@ -4,6 +4,7 @@
 are, and the sources, stand at their head.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -13,11 +14,31 @@ from importlib.resources import files
 from anyascii import anyascii
 
 _ALSO = "~"  # before a word that has this meaning too and is read as another concept
+_OR = "+"  # before one that has this meaning too, while the English words stay apart
+_MARKS = _ALSO + _OR
+OR = "qx"  # between English words of which one is meant, as a word to be compared
+_BAR = "|"  # the same, in tables
+_OTHERS = re.compile(r"\|[a-z]+")
 _CYRILLIC, _STEMS, _WHOLE, _UNSPACED, _LATIN = 1, 2, 3, 4, 5  # columns
 _SHORTEST_LATIN = 7  # letters; shorter stems are words of other languages as well
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
                          "ة": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ؤ": "و", "ئ": "ي", "ـ": None,
                          "ء": None})  # fmt: skip
+
+
+def first_meaning(english: str) -> str:
+    """Give English words, of several meanings of one the first.
+
+    Example:
+        >>> first_meaning("state|national bank"), any_meaning("state|national bank")
+        ('state bank', 'stateqxnational bank')
+    """
+    return _OTHERS.sub("", english) if _BAR in english else english
+
+
+def any_meaning(english: str) -> str:
+    """Give English words, several meanings of one as one word, which agrees with each of them."""
+    return english.replace(_BAR, OR)
 
 
 def folded_whole(word: str) -> str:
@@ -45,6 +66,11 @@ def slavic_stems() -> tuple[dict[str, str], dict[str, str]]:
     return native | latin, long | latin
 
 
+def english_words() -> frozenset[str]:
+    """Give the concepts that are one English word."""
+    return frozenset(row[0] for row in _rows() if " " not in row[0])
+
+
 def whole_words() -> dict[tuple[str, ...], str]:
     """Give the English words by one or more words in Arabic, Greek or Hebrew script, folded."""
     words = dict(_read(_WHOLE))
@@ -60,15 +86,23 @@ def unspaced_parts() -> dict[str, str]:
 def spelled_classes() -> list[tuple[str, ...]]:
     """Give the words in Latin letters that mean the same, each class once and in order.
 
-    English words that one foreign word stands for are a class as well.
+    English words that one foreign word stands for are a class as well, so are plurals.
     """
-    found: set[tuple[str, ...]] = set()
+    english = english_words()
+    plurals = (
+        (word, one)
+        for word in english
+        for one in (f"{word}s", f"{word}es", f"{word[:-1]}ies")
+        if one in english
+    )
+    found: set[tuple[str, ...]] = set(plurals)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     for row in _rows():
         own = [] if " " in row[0] else row[:1]
         found.add(tuple(sorted({*own, *row[_LATIN].split()})))
         for word in " ".join(row[_CYRILLIC:_LATIN]).split():
-            meanings[word.removeprefix(_ALSO)].update(own)
+            if not word.startswith(_OR):
+                meanings[word.removeprefix(_ALSO)].update(own)
     shared = {frozenset(words) for words in meanings.values() if len(words) > 1}
     widest = (one for one in shared if not any(one < other for other in shared))
     return sorted(filter(None, found.union(tuple(sorted(words)) for words in widest)))
@@ -85,11 +119,16 @@ def _table(name: str) -> Iterator[list[str]]:
 
 
 def _read(column: int) -> Iterator[tuple[str, str]]:
-    """Give each word of a column with the concept that it is read as."""
+    """Give each word of a column with the concept that it is read as, or with several of them."""
+    others: defaultdict[str, list[str]] = defaultdict(list)
     for row in _rows():
         for word in row[column].split():
-            if not word.startswith(_ALSO):
-                yield word, row[0]
+            if word.startswith(_OR):
+                others[word.removeprefix(_OR)].append(row[0])
+    for row in _rows():
+        for word in row[column].split():
+            if not word.startswith(tuple(_MARKS)):
+                yield word, _BAR.join((row[0], *others[word])) if word in others else row[0]
 
 
 def _spelled(words: Iterable[str], spell: Callable[[str], str]) -> list[str]:

@@ -15,52 +15,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from proscribe.values.cognates import cognate
-from proscribe.values.concepts import folded_whole, slavic_stems, unspaced_parts, whole_words
-
-_ENDING_LINES = """
-a ae aga ai aia akh am ami amu aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite
-iv iy iya iye iyu ka kh na
-ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya yam ye
-yi ykh ym ymi yu yy yya yye
-"""
-_ENDINGS = frozenset({"", *_ENDING_LINES.split()})
+from proscribe.values.compounds import of_two
+from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
+from proscribe.values.stems import NATIVE, by_stem, known_stems, plain_letters
 
 
 def in_cyrillic(source: str) -> bool:
     """Tell whether a word was written in Cyrillic."""
     return "Ѐ" <= source[:1] <= "ӿ"
-
-
-def _plain(word: str) -> str:
-    """Leave out what romanisations write or not: `obyedinyonnaya`, `obedinennaya`."""
-    return word.replace("ye", "e").replace("yo", "e")
-
-
-_NATIVE = 3  # letters
-_FLEETING = ("ok", "ek")  # of the genitive plural: `перевозок`, `перевозка`
-
-
-class _Stems(NamedTuple):
-    native: dict[str, str]  # of words in Cyrillic
-    latin: dict[str, str]  # of words in Latin letters
-    shortest: int
-    openings: frozenset[str]  # the first letters, as many as the shortest one has
-    shortest_latin: int
-    latin_openings: frozenset[str]
-    native_openings: frozenset[str]  # the first three letters, or all of a shorter one
-
-
-@cache
-def _stems() -> _Stems:
-    native, latin = (
-        {_plain(stem): english for stem, english in stems.items()} for stems in slavic_stems()
-    )
-    shortest = min(map(len, native))
-    openings = frozenset(stem[:shortest] for stem in native)
-    size = min(map(len, latin))
-    of_latin = frozenset(stem[:size] for stem in latin)
-    of_native = frozenset(stem[:_NATIVE] for stem in native)
-    return _Stems(native, latin, shortest, openings, size, of_latin, of_native)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,19 +40,22 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
         >>> translated("issledovatelskiy"), translated("kommercheskogo"), translated("rosneft")
         ('research', 'commercial', 'rosneft')
     """
-    plain = _plain(word)
-    native, latin, shortest, openings, *_ = _stems()
-    if plain[:shortest] in openings:
-        stems = native if cyrillic else latin
-        for size in range(len(plain), shortest - 1, -1):
-            english = stems.get(plain[:size])
-            if english and plain[size:] in _ENDINGS:
-                return english
-        if cyrillic and plain.endswith(_FLEETING):
-            english = stems.get(plain[:-2] + plain[-1])
-            if english:
-                return english
-    return cognate(word) if cyrillic else word
+    plain, stems = plain_letters(word), known_stems()
+    if not cyrillic and word in stems.english:
+        return word
+    english = by_stem(plain, stems.native if cyrillic else stems.latin, fleeting=cyrillic)
+    if english or not cyrillic:
+        return english or word
+    other = cognate(word)
+    if other != word:
+        return other
+    other = of_two(plain, stems.native, _second)
+    return word if other == plain else other
+
+
+def _second(word: str) -> str:
+    """Translate the second part of a word made of two."""
+    return by_stem(word, known_stems().native, fleeting=True) or cognate(word)
 
 
 def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
@@ -100,13 +65,13 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
         word: Lower-case ASCII letters.
         cyrillic: As in `translated`; only such words are rebuilt.
     """
-    stems, plain = _stems(), _plain(word)
+    stems, plain = known_stems(), plain_letters(word)
     if not cyrillic:
         if plain[: stems.shortest_latin] not in stems.latin_openings:
             return False
     elif _PIECE.search(word) or cognate(word) != word:
         return True
-    elif not any(plain[:size] in stems.native_openings for size in range(1, _NATIVE + 1)):
+    elif not any(plain[:size] in stems.native_openings for size in range(1, NATIVE + 1)):
         return False
     return translated(word, cyrillic=cyrillic) != word
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 import msgspec
 
 from proscribe.values.borne import is_borne
+from proscribe.values.concepts import OR
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import northern_spellings
 from proscribe.values.syllables import BETWEEN
@@ -72,6 +73,8 @@ def rarity_band(word: str) -> int:
     left, between, right = word.partition(BETWEEN)
     if between:
         return max(0, rarity_band(left) + rarity_band(right) - _OF_TWO)
+    if OR in word:
+        return max(map(rarity_band, word.split(OR)))
     bands = _load()[1]
     if not may_be_syllable(word):
         least = _PATRONYMIC if is_patronymic(word) else 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import FORMS, form_at, gathered
 from proscribe.values.generic import in_cyrillic, rebuilt, translated
 from proscribe.values.slips import mended_form
@@ -47,6 +48,9 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
     whole = tuple(token for one in plain for token in in_english(one))
     if whole != plain:
         yield whole
+    either = tuple(token for one in plain for token in in_english(one, first=False))
+    if either != whole:
+        yield either
     mended = mended_form(words)
     if mended is not None:
         yield tag_thing(mended)
@@ -70,12 +74,20 @@ def _moved(words: tuple[tuple[str, int], ...]) -> bool:
     return any(one[1] > other[1] for one, other in pairwise(words))
 
 
-def in_english(token: Token) -> tuple[Token, ...]:
-    """Translate a word of the name of a thing, whatever stands beside it; others stay."""
+def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
+    """Translate a word of the name of a thing, whatever stands beside it; others stay.
+
+    Args:
+        token: A word.
+        first: Of several meanings the first is taken; else a word for them all (`concepts.OR`),
+            where it is in Cyrillic.
+    """
     if token.tag != "word":
         return (token,)
     cyrillic = in_cyrillic(token.source)
     english = translated(token.text, cyrillic=cyrillic)
+    several = cyrillic and not first
+    english = any_meaning(english) if several else first_meaning(english)
     if english == token.text:
         return (Token(rebuilt(token.text), "word", token.source) if cyrillic else token,)
     words = tuple(english.split())

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from proscribe.values.concepts import spelled_classes
+from proscribe.values.concepts import OR, first_meaning, spelled_classes
 from proscribe.values.generic import translated
 from proscribe.values.slavic import FATHERS, OTHERS, patronymic
 
@@ -87,12 +87,14 @@ def spelling_classes(word: str) -> frozenset[int]:
     found = spelled.get(word)
     if found is not None:
         return found
+    if OR in word:  # English words of which one is meant
+        return _NONE.union(*(spelled.get(one, _NONE) for one in word.split(OR)))
     father = patronymic(word, _FATHERS)
     if father is not None:
         return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
     english = translated(word)
     if english != word:
-        return spelled.get(english, _NONE)
+        return spelled.get(first_meaning(english), _NONE)
     # `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it; `Ahmadzai` and
     # `Ahmadian` are two made of `Ahmad`.
     if word.endswith(_DERIVING):

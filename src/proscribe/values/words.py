@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from proscribe.values.arabic import KNOWN
+from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import UNSPACED
 from proscribe.values.generic import translated_phrases, translated_unspaced
 from proscribe.values.romanise import Romanised, romanise
@@ -123,9 +124,13 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     if len(bound) > 1:  # `Jama'a Nusrat`
         found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
     whole = translated_unspaced(spaced)
-    phrases = translated_phrases([source for source, _ in pieces(whole)])
+    phrases = translated_phrases([source for source, _ in pieces(first_meaning(whole))])
     if phrases or whole != folded:
-        found += _romanised(whole, person=False, phrases=phrases)
+        first = {at: (first_meaning(english), n) for at, (english, n) in phrases.items()}
+        found += _romanised(first_meaning(whole), person=False, phrases=first)
+        either = {at: (any_meaning(english), n) for at, (english, n) in phrases.items()}
+        if first != either or first_meaning(whole) != whole:
+            found += _romanised(any_meaning(whole), person=False, phrases=either)
     return found
 
 

@@ -40,6 +40,7 @@ class Part(NamedTuple):
     Attributes:
         styles: Its tokens in each style of romanisation, at least one.
         english: The same, translated.
+        either: The same, with all meanings of words that have several.
         texts: Its words as `given_names` takes them, in a person's name.
         family: One of them may be the family name of a Korean or Chinese name.
         letters: How many of them are single letters.
@@ -56,6 +57,7 @@ class Part(NamedTuple):
     abjad: bool = False
     syllables: bool = False
     opening: bool = False
+    either: tuple[Tokens, ...] = ()
 
     @property
     def is_free(self) -> bool:
@@ -154,8 +156,14 @@ def _thing(styles: list[list[Word]]) -> Part | None:
     plain = tuple(tuple(tagged_alone(word, person=False) for word in style) for style in styles)
     if not any(map(is_translated, words)):
         return Part(plain, plain)
-    whole = ((one for token in tag_thing(style) for one in in_english(token)) for style in styles)
-    return Part(plain, tuple(_texts(tuple(one)) for one in whole))
+    tagged = [tag_thing(style) for style in styles]
+    english = tuple(_translated(style) for style in tagged)
+    either = tuple(_translated(style, first=False) for style in tagged)
+    return Part(plain, english, either=() if either == english else either)
+
+
+def _translated(reading: Reading, *, first: bool = True) -> Tokens:
+    return tuple((one.text, one.tag) for token in reading for one in in_english(token, first=first))
 
 
 def tagged_alone(word: Word, *, person: bool) -> tuple[str, Tag]:
@@ -196,9 +204,12 @@ def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None
     count = max(len(part.styles) for part in parts)
     if not person:
         found: list[Tokens] = []
+        several = any(part.either for part in parts)
         for style in range(count):
             found.append(_put_together([part.styles for part in parts], style))
             found.append(_put_together([part.english for part in parts], style))
+            if several:
+                found.append(_put_together([part.either or part.english for part in parts], style))
         return found
     styles = [_put_together([part.styles for part in parts], style) for style in range(count)]
     if any(part.syllables for part in parts):
@@ -279,7 +290,3 @@ def is_plain_thing(word: Word) -> bool:
 
 def _as_word(text: str) -> tuple[str, Tag]:
     return text, "word"
-
-
-def _texts(reading: Reading) -> Tokens:
-    return tuple((token.text, token.tag) for token in reading)
