@@ -12,7 +12,8 @@ from proscribe.values.names import kind_asked, read_asked, read_name
         "Mayer Trading Ltd.", "Mayer Trading LIMITED", "Huber & Söhne GmbH", "Foods, Inc.",
         "ООО «Маяк»", "Маяк ООО", "PJSC Rosneft", "Acme Corp", "Novak d.o.o.", "Kowal Sp. z o.o.",
         "Kovář s.r.o.", "Comercial Paz, S.A. de C.V.", "Comercial Paz SA de CV", "华为技术有限公司",
-        "平壤酒店 有限公司", "Pan (Private) Company", '"Star Line" LLC',
+        "平壤酒店 有限公司", "Pan (Private) Company", "Mayer Trading S.A.", "Al Nur Logistics B.V.",
+        '"Star Line" LLC',
     ],
 )  # fmt: skip
 def test_a_form_that_is_no_name_makes_a_firm(name: str) -> None:
@@ -24,7 +25,8 @@ def test_a_form_that_is_no_name_makes_a_firm(name: str) -> None:
     [
         "Kim Doo", "Rao B.V.", "Nguyen S.A.", "Adeyemi D.O.O.", "Okoro O.O.", "Anna Sa", "Ren Ao",
         "Li Too", "Marine Le Co", "Limited", "Ltd.", "有限公司", "", " ", ".", "Sarl", "Jean Sas",
-        "Max AG", "Fze", "Lim W.L.L.", "Corporal John Inci",
+        "Max AG", "Fze", "Lim W.L.L.", "Corporal John Inci", "Anna Trading",
+        "Rao Anil B.V.", "Trading SA",
     ],
 )  # fmt: skip
 def test_initials_syllables_and_forms_alone_do_not(name: str) -> None:

@@ -40,6 +40,13 @@ def borne_hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8")) & ((1 << _BITS) - 1)
 
 
+def is_counted(word: str) -> bool:
+    """Tell whether a comparable word is in the table: enough people bear it to be counted."""
+    hashes, own = _load(), borne_hash(word)
+    place = bisect_left(hashes, own)
+    return place < len(hashes) and hashes[place] == own
+
+
 @lru_cache(maxsize=1 << 14)
 def is_borne(word: str) -> bool:
     """Tell whether people bear a comparable word as a name.
@@ -48,10 +55,6 @@ def is_borne(word: str) -> bool:
         >>> is_borne("rosenberg"), is_borne("rosnbrg"), is_borne("lidong")
         (True, False, True)
     """
-    hashes, own = _load(), borne_hash(word)
-    place = bisect_left(hashes, own)
-    if place < len(hashes) and hashes[place] == own:
-        return True
-    if BETWEEN in word or spelling_classes(word):
+    if is_counted(word) or BETWEEN in word or spelling_classes(word):
         return True
     return _TWO_SYLLABLES.fullmatch(word) is not None and is_mandarin_pair(word)

@@ -2,10 +2,16 @@
 
 Where a file does not say whether a customer is a person, a name is read both ways. `Mayer Trading
 Ltd` need not be: nobody is called `Ltd`. Forms that may also be initials, syllables or names
-(`S.A.`, `AG`, `Co`, `Doo`) tell nothing.
+(`S.A.`, `AG`, `Co`, `Doo`) tell nothing but behind a word of a trade: `Mayer Trading S.A.`
 
 Source: ISO 20275 entity legal forms (GLEIF code list); forms at the ends of listed names.
 """
+
+from functools import cache
+
+from proscribe.values.borne import is_counted
+from proscribe.values.forms import FORMS
+from proscribe.values.variants import trade_words
 
 _LAST = """
 ltd limited llc gmbh inc incorporated corp corporation company plc sarl sàrl ltda ltée limitada
@@ -20,6 +26,12 @@ _UNSPACED = (
 )  # fmt: skip
 _CERTAIN_LAST, _CERTAIN_FIRST = frozenset(_LAST.split()), frozenset(_FIRST.split())
 _BEHIND, _BEFORE = " .,;:)\"'»”", " (\"'«“"
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Give the words of trades that are no names."""
+    return frozenset(one for one in trade_words() if not is_counted(one))
 
 
 def is_firm(name: str) -> bool:
@@ -38,6 +50,11 @@ def is_firm(name: str) -> bool:
     first, *rest = plain.split() or [""]
     if not rest:
         return False
-    if rest[-1].casefold() in _CERTAIN_LAST or first.lstrip(_BEFORE).casefold() in _CERTAIN_FIRST:
+    last = rest[-1].casefold()
+    if last in _CERTAIN_LAST or first.lstrip(_BEFORE).casefold() in _CERTAIN_FIRST:
         return True
-    return plain.endswith(_DOTTED) or plain.casefold().endswith(_DE_CV)
+    if plain.endswith(_DOTTED) or plain.casefold().endswith(_DE_CV):
+        return True
+    if len(rest) == 1 or (last.replace(".", ""),) not in FORMS:
+        return False
+    return rest[-2].strip(_BEHIND).casefold() in _trades()

@@ -58,6 +58,12 @@ def _spelled() -> dict[str, frozenset[int]]:
 
 
 @cache
+def trade_words() -> frozenset[str]:
+    """Give the words of trade and public life that have spelling classes."""
+    return frozenset(word for words in _table("trades.tsv") for word in words)
+
+
+@cache
 def _names() -> dict[str, frozenset[int]]:
     """Give the classes of those names that other names are made of."""
     return _numbered(_classes(FATHERS) + _classes(OTHERS) + _table("spellings.tsv"))
