@@ -314,7 +314,9 @@ def test_a_date_that_the_caller_knows_stands_in_and_is_external() -> None:
          "2022-01-13T07:30:00+00:00", "2022-01-13T09:10:00+00:00"),
         ("First published on Thu 13 Jan 2022 07.30 GMT", "2022-01-13T07:30:00+00:00", None),
         ("PUBLISHED WED, JAN 12 2022 4:41 PM EST", "2022-01-12T16:41:00-05:00", None),
-        ("Updated 9:03 AM ET, Wed January 12, 2022", None, "2022-01-12T09:03:00-05:00"),
+        # the only stamp of a page: when the text that it shows appeared
+        ("Updated 9:03 AM ET, Wed January 12, 2022", "2022-01-12T09:03:00-05:00",
+         "2022-01-12T09:03:00-05:00"),
         ("2022-01-13 12:34:56 (UTC+8)", "2022-01-13T12:34:00+08:00", None),
         ("January 12, 2022 / 5:32 PM / Nine News", "2022-01-12T17:32:00", None),
         ("For immediate release: January 12, 2022", "2022-01-12", None),

@@ -30,6 +30,7 @@ _TIME_OF_DAY = "times/time-of-day@1"
 _CLOCK_ALONE = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
+_THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
 _LONGEST_CLOCK = 24  # characters of a time of day
 _AROUND = frozenset({"nav", "other", "feedback"})
 _LONGEST_AROUND = 400  # characters of a line around the story
@@ -73,6 +74,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue  # says who a party is, not when something was
             if _in_name(passage, one.start, one.end):
                 continue
+            one = _later_one(scene.text, in_sentence, one)
             before = in_sentence or _before(one, in_block, clock)
             if in_sentence is None and _is_to_come(scene.text, one, passage):
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
@@ -166,6 +168,17 @@ def _is_too_late(
         return _OVER.search(text, sentence, ref.span.start) is not None
     # a time on another clock may have no verb: `a bank, in a mail at 02:14 UTC: ...`
     return not is_ahead(text, ref.span.start, ref.span.end, sentence=sentence, in_quotation=False)
+
+
+def _later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:
+    """Give the second weekday of `from Monday through Wednesday` as the one after the first."""
+    if before is None or before.span is None or before.rule != "times/weekday@1":
+        return one
+    if one.kind != "weekday" or "hour" in one.parts or not one.parts.keys() <= {"weekday"}:
+        return one
+    if _THROUGH.fullmatch(text, before.span.end, one.start) is None:
+        return one
+    return msgspec.structs.replace(one, parts=one.parts | {"which": "the following "})
 
 
 def _same_moment(text: str, before: TimeRef | None, ref: TimeRef) -> TimeRef:

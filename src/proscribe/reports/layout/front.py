@@ -93,6 +93,8 @@ def read_front(
     house = own_zone(house, published, facts)
     if house.zone is None or house.zone.startswith("Etc/") or house.zone == "UTC":
         home = at_home(blocks, facts)
+        if home is None and house.zone is None and stamps.placed is not None:
+            home = stamps.placed[1].city.zone if stamps.placed[1].city else None
         if home is None and house.zone is None:
             home = told_beside(text, published, [spot for _, spot in spots])
         house = at_house(house, home, published)
@@ -114,14 +116,31 @@ def read_front(
             dateline = _dateline(text, (spot.start, spot.end), spot.place, spot.city, ref)
             day_fits = _fits(published, own)
             dated = spot.date is not None and "year" in spot.date.parts
-            if stamps.published is None and ref is not None and dated and _is_authority(publisher):
+            timed = spot.date is not None and "hour" in spot.date.parts
+            if (
+                stamps.published is None
+                and ref is not None
+                and dated
+                and (timed or _is_authority(publisher))
+            ):
                 # a release whose only date is that of its dateline is of that day
                 stamps = msgspec.structs.replace(stamps, published=ref)
             elif spot.city is not None:
                 for seen in stamps.refs:
                     stamps = placed_stamp(stamps, seen, spot.city.zone, "dateline")
-                    if spot.agency is None and spot.date is None:  # that of a release
+                    if seen is not published and (spot.agency is None or spot.date is None):
+                        # `Amended: 2008.6.25` in a notice
                         stamps = placed_day(stamps, seen, spot.city.zone, None, "dateline")
+                    elif spot.agency is None and spot.date is None:  # that of a release
+                        stamps = placed_day(stamps, seen, spot.city.zone, None, "dateline")
+    if (
+        stamps.published is None
+        and stamps.modified is not None
+        and stamps.modified.span
+        and day_fits
+    ):
+        # the only stamp tells when this text of the page appeared
+        stamps = msgspec.structs.replace(stamps, published=stamps.modified)
     told_late = (
         resolve(text, one, clock, None, sentence=one.start, in_quotation=False)
         for one in stamps.late

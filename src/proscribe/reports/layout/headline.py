@@ -103,7 +103,9 @@ def _score(shown: str) -> int:
     n_parted = len(_SEPARATOR.findall(shown))
     if n_words < 2 or len(shown) > _LONGEST or n_parted > 1 or is_bracketed(shown):
         return _NONE
-    if is_clock(shown) or _is_body_name(shown) or pattern("blocks", "label").match(shown):
+    if is_clock(shown) or _is_body_name(shown):
+        return _NONE
+    if any(pattern("blocks", one).match(shown) for one in ("label", "house")):
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`

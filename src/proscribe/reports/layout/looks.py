@@ -13,12 +13,6 @@ from proscribe.reports.tables import Publisher, pattern
 from proscribe.reports.times.expressions import Expression, find_expressions
 
 STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
-_STAMP_WORDS = re.compile(
-    r"(?i:\b\d+[\s-]+min(?:ute)?s?\s+read\b|\b(?:reading|read)\s+time:?\s*\d+\s*min(?:ute)?s?\b|\bfor\s+immediate\s+release\b|\bembargoed\s+until\b|\bno\.?\s*\d[\w./-]*|"
-    r"\b(?:last\s+)?(?:updated?|published|posted|modified|released?|release\s+date|issued|date|on|"
-    r"at|press|media|statement|news|review|changed|(?:first\s+|re-?)?filed|transmitted|dispatched|"
-    r"sent|from|created|online|edition|version|time|local)\b)|[:|,•·–—()\[\]/-]"
-)
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
     r"\b[Bb]y\s+(?:[Tt]he\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|staff|and|de|van|von)){0,5}"
@@ -31,6 +25,8 @@ _BARS = re.compile(r"\s*[|·•●▪]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
 )
+_CLOCK_LABEL = re.compile(r"(?:(?:Local|Release)\s+)?(?:[Tt]ime|TIME)(?:\s+of\s+\w+)?\s*:\s*")
+_LONGEST_CLOCK = 48  # characters of a line that only tells a time of day
 _BRACKETS = {"(": ")", "[": "]"}
 _SHOWING = re.compile(r"\b(?:released|provided|taken|supplied|distributed|captured|shows|shown)\b")
 # `File photo: a vessel ...`, `The building is seen in this photo ...`
@@ -168,8 +164,13 @@ def _is_caption(shown: str) -> bool:
 
 
 def is_clock(line: str) -> bool:
-    """Tell a line that is a time of day and nothing else."""
-    return _CLOCK_ONLY.fullmatch(line) is not None
+    """Tell a line that is a time of day and nothing else, its label aside: `Time: 10:00 EST`."""
+    label = _CLOCK_LABEL.match(line)
+    if label is None or len(line) > _LONGEST_CLOCK:
+        return _CLOCK_ONLY.fullmatch(line) is not None
+    told = find_expressions(line, label.end())
+    alone = len(told) == 1 and told[0].kind == "clock"
+    return alone and (told[0].start, told[0].end) == (label.end(), len(line))
 
 
 def is_full_day(one: Expression) -> bool:
@@ -199,7 +200,8 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]
     rest = _ERA.sub(" ", _BY_PART.sub(" ", rest))
-    rest = _STAMP_WORDS.sub(" ", rest).strip(" .")
+    rest = pattern("blocks", "other_calendar").sub(" ", rest)
+    rest = pattern("blocks", "stamp_words").sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):
         return True
     rest = rest.strip(" \"“”‘’'")

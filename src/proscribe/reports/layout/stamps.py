@@ -20,6 +20,7 @@ from proscribe.reports.tables import Publisher
 from proscribe.reports.times.clock import Clock, day_of
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
+from proscribe.reports.times.zones import city_of
 
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
 _META_PUBLISHED = (
@@ -30,6 +31,8 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dct
 _LABEL = re.compile(
     r"(?:Date\s+)?(?:Published|Publication\s+date|Release\s+[Dd]ate|Posted|Issued|Date):?"
 )
+_CITY = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?")
+_LONGEST_CITY = 40  # characters of a line that is a city
 _MOST_TOLD = 1  # paragraphs before a stamp that is one of the page
 _MOST_NODES = 2_000  # of a JSON-LD block
 
@@ -82,7 +85,7 @@ def read_stamps(
     stated = page_moment(facts, _PUBLISHED, _META_PUBLISHED)
     late: list[Expression] = []
     n_told = 0  # paragraphs of the text so far
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.role == "body" and block.within is None:
             n_told += 1
         if block.role == "stamp" and stated and n_told > _MOST_TOLD and not _LABEL.fullmatch(label):
@@ -91,6 +94,7 @@ def read_stamps(
             continue
         if block.role != "stamp":
             label = block.span.exact
+            placed = placed or _city_line(blocks, number)
             continue
         if block.rule == "blocks/clock@1":
             moments = _clock_line(text, block, house, seen[-1] if seen else None)
@@ -111,7 +115,10 @@ def read_stamps(
         if found.modified is not None:
             changed.append(_stamp(text, found.modified, clock))
         day = day_of(seen[-1]) if seen else None  # `Nov. 18, 2021 | Corrected Nov. 19`
-        further += _others(text, found, msgspec.structs.replace(clock, day=day))
+        own = msgspec.structs.replace(clock, day=day)
+        if own.zone is None and seen and seen[-1].zone is not None:
+            own = msgspec.structs.replace(own, zone=seen[-1].zone, basis=seen[-1].zone_basis)
+        further += _others(text, found, own)
     # `Published` above a day tells more than a time of day under another label
     resolved = [one for one in labelled or seen if one.value]
     if publisher is None or publisher.kind != "authority":
@@ -128,6 +135,23 @@ def read_stamps(
         if one is not None:
             refs[one.id] = one
     return Stamps(published, modified, tuple(refs.values()), section, placed, tuple(late))
+
+
+def _city_line(blocks: list[Block], number: int) -> tuple[Block, StampFound] | None:
+    """Read a city that stands alone on the line above or below a stamp."""
+    block = blocks[number]
+    shown = block.span.exact
+    beside = blocks[max(0, number - 1) : number] + blocks[number + 1 : number + 2]
+    if (
+        block.role == "body"
+        or len(shown) > _LONGEST_CITY
+        or not any(one.role == "stamp" for one in beside)
+    ):
+        return None
+    city = city_of(shown) if _CITY.fullmatch(shown) else None
+    if city is None:
+        return None
+    return block, StampFound(None, None, None, (), (block.span.start, block.span.end), city)
 
 
 def _without_visit(

@@ -5,7 +5,16 @@ Source: this project; REPORTS design notes, 4.3, rules 3, 5 and 6.
 
 import re
 
-from proscribe.reports.times.patterns import AMOUNT, BOUND, PART, PLAIN_WORD, UNIT, UNIT_WORD, forms
+from proscribe.reports.times.patterns import (
+    AMOUNT,
+    BOUND,
+    NUMBER_WORDS,
+    PART,
+    PLAIN_WORD,
+    UNIT,
+    UNIT_WORD,
+    forms,
+)
 
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
@@ -15,6 +24,12 @@ COUNTS = forms(
             "relative",
             PLAIN_WORD,
             r"\b[Tt]he\s+(?P<word>day\s+(?:before\s+yesterday|after\s+tomorrow))\b",
+        ),
+        ("relative", PLAIN_WORD, rf"\b{AMOUNT}\s+weeks?\s+(?P<word>today|tomorrow)\b"),
+        (
+            "relative",
+            PLAIN_WORD,
+            r"\b(?:[Ee]arlier|[Ll]ater)\s+(?P<in_the>in\s+the)\s+(?P<word>day)\b",
         ),
         (
             "relative",
@@ -59,6 +74,15 @@ COUNTS = forms(
         (
             "offset",
             UNIT_WORD,
+            # `a week and a day later`, `a year and a half ago`
+            (
+                rf"\b{AMOUNT}\s+{UNIT}\s+and\s+(?:(?P<and_half>a\s+half)|(?P<more>\d{{1,2}}|(?i:{NUMBER_WORDS}))\s+"
+                r"(?P<more_of>day|week|month)s?)\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b"
+            ),
+        ),
+        (
+            "offset",
+            UNIT_WORD,
             rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b(?P<exact>\s+to\s+the\s+day\b)?",
         ),
         (
@@ -81,6 +105,16 @@ COUNTS = forms(
             "calendar",
             UNIT_WORD,
             r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
+        ),
+        (
+            "calendar",
+            UNIT_WORD,
+            r"\b[Tt]he\s+(?P<unit>week|month|year)\s+(?P<word>before\s+last|after\s+next)\b",
+        ),
+        (
+            "calendar",
+            UNIT_WORD,
+            r"\b(?:[Ee]arlier|[Ll]ater)\s+(?P<in_the>in\s+the)\s+(?P<unit>week|month|year)\b",
         ),
         (
             "calendar",

@@ -1,4 +1,4 @@
-"""Words of dates: months, weekdays, feasts, small numbers, and months of other languages.
+"""Words of dates: months, weekdays, small numbers, and months of other languages.
 
 Source: this project.
 """
@@ -47,11 +47,6 @@ FOREIGN_MONTHS = {
     )
     for name in names.split()
 }
-# Feasts that fall on one day of the calendar everywhere.
-FEASTS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24),
-    "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-}  # fmt: skip
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),

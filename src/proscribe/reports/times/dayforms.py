@@ -11,6 +11,7 @@ import re
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.patterns import (
+    AMOUNT,
     DAY,
     DIGIT,
     FOREIGN,
@@ -28,6 +29,7 @@ from proscribe.reports.times.patterns import (
 )
 
 _MONTH_LEADS = [
+    *("past", "coming"),
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
     *("between", "before", "for", "after", "through", "throughout", "of", "around", "mid", "as"),
 ]
@@ -41,6 +43,14 @@ DATES = forms(
             DIGIT,
             r"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\b",
         ),
+        ("iso", DIGIT, r"\b20\d{6}T\d{4}(?:\d\d)?(?:Z|[+-]\d{4})?\b"),
+        (
+            "day",
+            MONTH_WORD,
+            # `Fri Jan 21 11:55:00 UTC 2022`, `3:00 p.m. January 21 (JST) 2022`
+            rf"\b{MONTH}\s+{DAY}\s+(?:(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?\s+)?"
+            r"\(?(?P<inner>[A-Z]{3,4})\)?\s+" + YEAR + r"\b",
+        ),
         (
             "day",
             DIGIT,
@@ -51,7 +61,7 @@ DATES = forms(
             DIGIT,
             r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?![\d.]*\d)",
         ),
-        ("day", DIGIT, rf"\b(?P<day>\d{{1,2}})-{MONTH}-{YEAR}\b"),
+        ("day", DIGIT, rf"\b(?P<day>\d{{1,2}})(?P<by>[-/]?){MONTH}(?P=by){YEAR}\b"),
         (
             "day",
             DIGIT,
@@ -99,8 +109,18 @@ DATES = forms(
             "numeric",
             DIGIT,
             (
-                r"\b(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<short>\d\d)"
-                r"(?=,?\s+(?:at\s+)?\d{1,2}[:.h]\d\d)"
+                r"(?<![\w./])(?P<day>\d{1,2})(?P<sep>[/.])(?P<month>\d{1,2})(?P=sep)(?P<short>\d\d)"
+                r"(?:(?=,?\s+(?:at\s+)?\d{1,2}[:.h]\d\d)|(?<=\d/\d\d)(?![/\d]|\.\d)|(?<=\.\d\d\.\d\d)(?![.\d]\d))"
+            ),
+        ),
+        (
+            "numeric",
+            DIGIT,
+            # `lapse on 15/9`: a day that is no month; `9/11` names an event
+            (
+                rf"{led(['on', 'by', 'until', 'from', 'before', 'after', 'since', 'of'])}"
+                r"(?P<day>1[3-9]|2\d|3[01])(?P<sep>/)(?P<month>0?[1-9]|1[0-2])\b"
+                r"(?!/|-\d|\s*(?:%|per\b))"
             ),
         ),
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
@@ -111,6 +131,25 @@ DATES = forms(
             rf"(?:\b(?P<part>early|late|mid)[- ])?\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
         ),
         ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
+        (
+            "weekday",
+            UNIT_WORD,
+            # `three weeks ago on Tuesday`, `a week last Tuesday`
+            (
+                rf"\b{AMOUNT}\s+weeks?\s+(?P<weeks_back>ago(?:\s+(?:last|on))?|last)\s+"
+                rf"(?P<weekday>{OWN_WEEKDAYS})\b"
+            ),
+        ),
+        (
+            "weekday",
+            UNIT_WORD,
+            rf"\b{AMOUNT}\s+weeks?\s+(?P<weeks_on>from(?:\s+(?:this|next))?)\s+(?P<weekday>{OWN_WEEKDAYS})\b",
+        ),
+        (
+            "weekday",
+            WEEKDAY_WORD,
+            rf"\b(?P<weekday>{OWN_WEEKDAYS})\s+(?P<weeks_back>before\s+last)\b",
+        ),
         (
             "weekday",
             UNIT_WORD,
@@ -128,12 +167,12 @@ DATES = forms(
             "weekday",
             WEEKDAY_WORD,
             (
-                r"\b(?<!\b[Ee]very )(?<!\b[Ee]ach )"
+                r"\b(?<!\b[Ee]very\s)(?<!\b[Ee]ach\s)(?<!\bBlack\s)(?<!\bSuper\s)(?<!\bBloody\s)(?<!\bCyber\s)"
                 r"(?P<which>[Ll]ast |[Nn]ext |[Tt]his past |[Tt]his coming |[Tt]his |[Ee]arlier |"
                 r"[Tt]he following |[Tt]he next |[Tt]he previous )?"
                 rf"(?P<weekday>{OWN_WEEKDAYS})"
                 r"(?P<later>\s+week\b(?!\s+of))?(?P<past>\s+last\b(?=[\s,.;](?!week|month|year)))?"
-                r"(?!\w|\s+[Nn]ight\s+[A-Z])"
+                r"(?!\w|\s+[Nn]ight\s+[A-Z]|\s+(?:Times|Telegraph|Express|Mirror|Mail|Mosque|Market|Club|Group)\b)"
             ),
         ),
         (

@@ -1,24 +1,28 @@
 """Days of the calendar: made, found near another day, written with their time of day.
 
-Source: REPORTS design notes, 4.3; 31 U.S.C. 1102 for the fiscal year of the United States.
+Source: REPORTS design notes, 4.3; 31 U.S.C. 1102 for the fiscal year of the United States,
+Article 11 of the Public Finance Act for that of Japan.
 """
 
 from datetime import date, time, timedelta
 
 from proscribe.model.report import TimeRef
+from proscribe.reports.tables import table
 from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.expressions import Expression
+from proscribe.reports.times.zones import country_of_zone
 
 _ONE = timedelta(days=1)
 _SOON = timedelta(days=21)
+_YEAR_STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
 def clock_of(one: Expression) -> time | None:
     """Give the time of day in an expression, or None."""
     if "noon" in one.parts:
-        return _moved(12 if one.parts["noon"].lower() == "noon" else 0, one.parts)
+        return _moved(0 if one.parts["noon"].lower() == "midnight" else 12, one.parts)
     written = one.parts.get("hour") or one.parts.get("hour_only")
     if written is None:
         return None
@@ -55,6 +59,14 @@ def _moved(hour: int, parts: dict[str, str]) -> time:
     if minutes and parts.get("side") in ("to", "before"):
         hour, minutes = hour - 1, 60 - minutes
     return time(hour % 24, minutes % 60)
+
+
+def amount_of(one: Expression) -> int | None:
+    """Give how many days, weeks or months are counted, 1 where no number stands; None for `few`."""
+    word = " ".join(one.parts.get("amount", "one").lower().split())
+    if word.isdigit():
+        return int(word)
+    return {"couple of": 2, "a couple of": 2}.get(word, NUMBERS.get(word))
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -100,8 +112,9 @@ def year_of(parts: dict[str, str], clock: Clock, before: TimeRef | None = None) 
     if "year" in parts:
         return int(parts["year"])
     if "back_year" in parts:
-        base = first_of(before)
-        return base.year if base is not None else None
+        step = _YEAR_STEPS.get(parts["back_year"].split()[-1], 0)
+        base = first_of(before) or (clock.day if step else None)
+        return base.year + step if base is not None else None
     if "rel" not in parts or clock.day is None:
         return None
     return clock.day.year + {"last": -1, "next": 1}.get(parts["rel"].lower(), 0)
@@ -143,9 +156,12 @@ def _of_month(one: Expression, clock: Clock, before: TimeRef | None, number: int
 
 
 def fiscal(one: Expression, clock: Clock) -> Value:
-    """Read `fiscal year 2021`: October to September where the clock is Washington's."""
+    """Read `fiscal year 2021`: by the year of the government whose clock it is."""
     year = int(one.parts["fiscal"])
-    if not (clock.zone or "").startswith("America/New_York"):
+    begins: list[int] | None = table("zones")["fiscal"].get(country_of_zone(clock.zone))
+    if begins is None:
         return Value("interval", None, rule="fiscal", cause="whose fiscal year is not known")
-    first, last = date(year - 1, 10, 1), date(year, 9, 30)
+    month, away = begins
+    first = date(year + away, month, 1)
+    last = date(year + away + 1, month, 1) - _ONE
     return Value("interval", f"{first}/{last}", first, last, rule="fiscal", inferred=True)

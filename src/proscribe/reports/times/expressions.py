@@ -8,16 +8,16 @@ Source: this project; REPORTS design notes, 4.3.
 """
 
 import re
-from itertools import pairwise
 
 import msgspec
 
-from proscribe.reports.times.datewords import MONTHS, ORDINALS
+from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
-from proscribe.reports.times.zones import regional_names
+from proscribe.reports.times.sharing import Piece, parted, share_years
+from proscribe.reports.times.zones import abbreviations, regional_names
 from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 
 # What can happen in a place that its sentence names.
@@ -27,10 +27,14 @@ _PLACED = frozenset(
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
     rf"(?:\s*,?\s*(?:(?:in\s+the\s+)?{PART}\s*,?\s*)?(?:at|on|of)?\s*|"
-    r"\s*[(,]\s*|,\s+an?\s+|\s*[|/–-]\s*)"
+    r"\s*[(,]\s*|,\s+an?\s+|\s*[|/–—·•●▪-]\s*)"
 )
 _SINCE = re.compile(
     r"\b(?P<word>[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s+(?:the\s+)?(?:last\s+)?$"
+)
+_WEEK_OF = re.compile(
+    r"\b(?:the\s+)?week\s+(?:(?P<of>of)|(?P<end>ending)|beginning|starting|commencing)\s+"
+    r"(?:(?:on\s+)?[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
 )
 _ATTACH = {
     "month",
@@ -44,13 +48,20 @@ _ATTACH = {
     "ordinal",
     "nth",
 }
+_DATED = frozenset({"day", "numeric", "weekday", "relative", "ordinal", "feast"})
+_OF_HOUR = frozenset(
+    {"hour", "hour_only", "minute", "half", "noon", "minutes", "side", "half_past", "daypart"}
+)
+# Between two times of day of one row: `9 a.m. in Washington, 3 p.m.`, `at 9 and left at 5 p.m.`
+_ROW = re.compile(
+    r"(?:\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+    r"(?:(?:,|,?\s+(?:and|or))(?:\s+(?:[a-z]+\s+){0,2}?(?:at|by|until))?\s+|\s*[(/–-]\s*|\s+(?:to|until|till)\s+)"
+)
+_OF_PLACE = re.compile(r",?\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},?\s+(?:on\s+)?")
 _LONGEST_GAP = 24  # characters between the pieces of one expression
 # `at 7.15 on Tuesday evening`: which half of the day a time of day is in
 _DAYPART = re.compile(rf"\b(?P<daypart>{PART}|tonight)\b")
 _DAYPART_AFTER = re.compile(rf"\s+(?:(?:in|of)\s+the\s+)?(?P<daypart>{PART})\b")
-_TO = re.compile(r"\s*(?:,\s*)?(?:and|to|or|until|through|[-–—])\s+|[-–—]")
-# `on 5, 9 and 14 March`: days that share a month
-_LISTED = re.compile(r"(?P<day>\d{1,2})(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$")
 
 # Relative days that count from another date.
 _COUNTED = frozenset(
@@ -84,14 +95,6 @@ class Expression(msgspec.Struct, frozen=True):
     named: bool = False
 
 
-class _Piece(msgspec.Struct, frozen=True):
-    start: int
-    end: int
-    kind: str
-    parts: dict[str, str]
-    zone: str = ""
-
-
 def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """Find the time expressions of a stretch of text.
 
@@ -107,7 +110,7 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
     pieces = _pieces(text, start, stop)
     bounds = (start, stop)
     found: list[Expression] = []
-    group: list[_Piece] = []
+    group: list[Piece] = []
     for piece in pieces:
         if group and _joins(text, group, piece):
             group.append(piece)
@@ -115,12 +118,30 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
             found += _expression(text, group, bounds)
             group = [piece]
     found += _expression(text, group, bounds)
-    return found
+    return _with_days(text, found)
 
 
-def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+def _with_days(text: str, found: list[Expression]) -> list[Expression]:
+    """Give times of day the day that stands at the last of their row.
+
+    `At 9 a.m. in Washington, 3 p.m. in Brussels and 11 p.m. in Tokyo on Wednesday`.
+    """
+    made = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        one, later = made[number], made[number + 1]
+        if one.kind not in ("clock", "noon") or later.kind not in _DATED or one.since == "since":
+            continue
+        timed = not {"hour", "noon"}.isdisjoint(later.parts)
+        if (_ROW if timed else _OF_PLACE).fullmatch(text, one.end, later.start) is None:
+            continue
+        day = {key: word for key, word in later.parts.items() if key not in _OF_HOUR}
+        made[number] = msgspec.structs.replace(one, kind=later.kind, parts=day | one.parts)
+    return made
+
+
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
     taken = bytearray(max(0, end - start))  # characters that belong to a piece
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     met: dict[re.Pattern[str], bool] = {}
 
     def keep(kind: str, one: re.Match[str], zone: str = "") -> None:
@@ -130,7 +151,7 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
             parts = {key: value for key, value in one.groupdict().items() if value}
             if "dayword" in parts:
                 parts["day"] = str(ORDINALS[parts.pop("dayword")])
-            pieces.append(_Piece(one.start(), one.end(), kind, {} if zone else parts, zone))
+            pieces.append(Piece(one.start(), one.end(), kind, {} if zone else parts, zone))
 
     for kind, needs, pattern in PIECES:
         if needs not in met:
@@ -145,10 +166,10 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
         if second is not None and 1 not in taken[slice(*place)]:
             taken[slice(*place)] = b"\x01" * (place[1] - place[0])
             parts = {"month": second["month"]}
-            pieces.append(_Piece(second.start("month"), second.end(), "month", parts))
-    _share_years(text, pieces)
+            pieces.append(Piece(second.start("month"), second.end(), "month", parts))
+    share_years(text, pieces)
     for late in [one for one in pieces if one.kind in ("day", "range") and "month" in one.parts]:
-        listed = _listed(text, late, start)
+        listed = parted(text, late, start)
         if listed:
             pieces.remove(late)
             pieces += [
@@ -164,65 +185,7 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     return sorted(pieces, key=lambda one: one.start)
 
 
-def _share_years(text: str, pieces: list[_Piece]) -> None:
-    """Give `June` in `between June and September 2021` the year that stands after the second."""
-    dated = sorted((one for one in pieces if one.kind in ("day", "month")), key=lambda p: p.start)
-    for one, after in pairwise(dated):
-        if (
-            one.kind != after.kind
-            or {"year", "rel", "back_year"} & one.parts.keys()
-            or not {"year", "back_year", "rel"} & after.parts.keys()
-        ):
-            continue
-        if not {"month"} <= one.parts.keys() & after.parts.keys():
-            continue
-        if _TO.fullmatch(text, one.end, after.start) is None:
-            continue
-        order = [_month_and_day(part) for part in (one.parts, after.parts)]
-        if "year" not in after.parts:  # `June through August of that year`
-            shared = {key: after.parts[key] for key in ("back_year", "rel") if key in after.parts}
-            pieces[pieces.index(one)] = msgspec.structs.replace(one, parts=one.parts | shared)
-            continue
-        year = int(after.parts["year"]) - (order[0] > order[1])
-        pieces[pieces.index(one)] = msgspec.structs.replace(
-            one, parts=one.parts | {"year": str(year)}
-        )
-
-
-def _month_and_day(parts: dict[str, str]) -> tuple[int, int]:
-    month = parts["month"]
-    number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
-    return number, int(parts.get("day", "1"))
-
-
-def _listed(text: str, late: _Piece, start: int) -> list[_Piece]:
-    """Part `5, 9 and 14 March` into its days, the whole date last; [] where there is no list.
-
-    Two days in a row (`5 and 6 March`) stay one range.
-    """
-    parts, found = late.parts, [late]
-    if late.kind == "range":
-        if " and " not in text[late.start : late.end]:
-            return []
-        if int(parts["last"]) - int(parts["day"]) == 1:
-            return []
-        after = late.start + len(parts["day"])
-        number = text.index(parts["last"], after)
-        found = [
-            _Piece(late.start, after, "day", parts),
-            _Piece(number, late.end, "day", parts | {"day": parts["last"]}),
-        ]
-    elif not text[late.start].isdigit() or "by" in parts:
-        return []
-    before = _LISTED.search(text, max(start, late.start - 12), late.start)
-    while before is not None:
-        found.insert(0, _Piece(*before.span("day"), "day", parts | {"day": before["day"]}))
-        first = before.start()
-        before = _LISTED.search(text, max(start, first - 12), first)
-    return found if len(found) > 1 else []
-
-
-def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
+def _joins(text: str, group: list[Piece], piece: Piece) -> bool:
     """Tell whether a piece belongs to the pieces before it."""
     kinds = {one.kind for one in group} | {piece.kind}
     if not kinds <= _ATTACH or len(kinds) != len(group) + 1:
@@ -240,7 +203,7 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     return len(gap) <= _LONGEST_GAP and _GAP.fullmatch(gap) is not None
 
 
-def _is_word(text: str, zone: _Piece, gap: str) -> bool:
+def _is_word(text: str, zone: Piece, gap: str) -> bool:
     """Tell capitals after a day that may be no clock: `On Tuesday, ICT exports fell`."""
     written = text[zone.start : zone.end]
     return (
@@ -250,7 +213,7 @@ def _is_word(text: str, zone: _Piece, gap: str) -> bool:
     )
 
 
-def _expression(text: str, group: list[_Piece], bounds: tuple[int, int]) -> list[Expression]:
+def _expression(text: str, group: list[Piece], bounds: tuple[int, int]) -> list[Expression]:
     """Join pieces; `bounds` are those of the stretch, in which the place of an event is named."""
     pieces = [one for one in group if one.kind != "zone"]
     if not pieces:
@@ -264,6 +227,7 @@ def _expression(text: str, group: list[_Piece], bounds: tuple[int, int]) -> list
     if group[0].kind == "zone":
         start = pieces[0].start  # a zone before a time is no part of it
     zone = next((one.zone for one in group if one.kind == "zone"), "")
+    zone = zone or abbreviations().get(parts.get("inner", ""), "")
     if zone in ("", "local") and lead.kind in _PLACED:
         zone = place_of(text, bounds, start, end, is_local=zone == "local") or zone
     before = _SINCE.search(text, max(0, start - 24), start)
@@ -274,6 +238,9 @@ def _expression(text: str, group: list[_Piece], bounds: tuple[int, int]) -> list
         if part is not None:
             parts["daypart"] = part["daypart"].replace("tonight", "night")
         end = after.end() if after is not None else end
+    week = _WEEK_OF.search(text, max(bounds[0], start - 40), start)
+    if lead.kind == "day" and week is not None:
+        start, parts["week_of"] = week.start(), "ending" if week["end"] else week["of"] or "from"
     if since == "since" and before:
         start = before.start()
     words = [text[one.start : one.end] for one in group if one.kind == "zone"]

@@ -5,8 +5,11 @@ Source: this project.
 
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.datewords import NUMBERS
-from proscribe.reports.times.patterns import DIGIT, PART, PLAIN_WORD, forms, led
+from proscribe.reports.times.patterns import DIGIT, OWN_WEEKDAYS, PART, PLAIN_WORD, forms, led
+from proscribe.reports.times.zones import abbreviations
 
+_ZONES = any_of(tuple(abbreviations()))
+_LONG_ZONES = any_of(tuple(one for one in abbreviations() if len(one) > 2))
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{any_of(tuple(word for word in NUMBERS if len(word) > 2))})"
 _MINUTES = r"(?:(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?:\s+minutes)?)"
 _AT = led(["at", "by", "until", "before", "after", "for"])
@@ -23,7 +26,9 @@ HOURS = forms(
             "clock",
             DIGIT,
             (
-                r"\b(?P<hour>[01]?\d|2[0-4])(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
+                # not the distance of a clock from Greenwich: `11:55 +01:00`
+                r"(?<![\dTC][+])(?<![\dTC] [+-])(?<![TC]-)\b(?P<hour>[01]?\d|2[0-4])"
+                r"(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
                 r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
             ),
         ),
@@ -32,7 +37,7 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
-                r"(?=\s*(?:GMT|BST|CES?T|hrs|hours|h)\b|\s+(?:[A-Z]\w+\s+){1,3}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b)"
+                rf"(?=\s*\(?(?:{_ZONES}|hrs|hours|h)\b|\s+(?:[A-Z]\w+\s+){{1,3}}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b)"
             ),
         ),
         (
@@ -40,7 +45,16 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-                r"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*(?:GMT|UTC|KST|JST|EST|EDT|CES?T|BST|local)\b))"
+                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b))"
+            ),
+        ),
+        (
+            "clock",
+            DIGIT,
+            # `at 0730 on Monday`
+            (
+                r"(?<=\b[Aa]t )(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+                rf"(?=\s+(?:on\s+)?(?:{OWN_WEEKDAYS}|this\s+{PART}|yesterday|today|tomorrow)\b)"
             ),
         ),
         (
@@ -64,7 +78,8 @@ HOURS = forms(
             PLAIN_WORD,
             (
                 rf"\b(?:(?:a\s+)?{_MINUTES}\s+(?P<side>past|after|to|before)\s+)?"
-                r"(?P<noon>[Nn]oon|[Mm]idnight)\b"
+                r"(?:12\s+)?(?P<noon>[Nn]oon|[Mm]idnight|"
+                r"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil ))midday)\b"
             ),
         ),
         (
@@ -77,6 +92,7 @@ HOURS = forms(
             PLAIN_WORD,
             rf"(?:{_AT}|(?<=\bto )){_MINUTES}\s+(?P<side>past|to)\s+{_HOUR}\b{_HOUR_ENDS}",
         ),
+        ("clock", PLAIN_WORD, rf"{_AT}(?P<half_past>half)\s+{_HOUR}\b{_HOUR_ENDS}"),
         ("clock", PLAIN_WORD, rf"\b{_HOUR}\s+o[’']clock\b"),
         (
             "clock",

@@ -18,12 +18,11 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 REL_YEAR = (
     r"(?:(?:of\s+)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)|"
-    r"of\s+(?P<back_year>that(?:\s+same)?|the\s+same))\s+year\b"
+    r"of\s+(?P<back_year>that(?:\s+same)?|the\s+(?:same|previous|preceding|following|next)))\s+year\b"
 )
 UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|hour)s?"
-AMOUNT = (
-    r"(?P<amount>\d{1,3}|(?i:" + "|".join(NUMBERS) + r"|several|few|a few|couple of|a couple of))"
-)
+NUMBER_WORDS = "|".join(NUMBERS)
+AMOUNT = r"(?P<amount>\d{1,3}|(?i:" + NUMBER_WORDS + r"|several|few|a few|couple of|a couple of))"
 BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
 PART = r"(?:morning|afternoon|evening|night)"
 OWN_WEEKDAYS = any_of(
@@ -39,7 +38,7 @@ MONTH_WORD = re.compile(MONTH_NAMES)
 WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 UNIT_WORD = re.compile(r"\b(?:day|week|fortnight|month|year|decade|hour)")
 PLAIN_WORD = re.compile(
-    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bclock\b|"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bmidday\b|\bhalf\b|\bclock\b|"
     r"\b(?:morning|afternoon|evening|night)\b|\b(?:past|to)\s+\w+"
 )
 
@@ -51,5 +50,5 @@ def forms(rows: Iterable[tuple[str, re.Pattern[str], str]]) -> tuple[Form, ...]:
 
 def led(words: list[str]) -> str:
     """Give look-behinds for words before a month or year, with a small or a capital letter."""
-    leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words]
+    leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in words]
     return "(?:" + "|".join(leads) + ")"

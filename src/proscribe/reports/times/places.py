@@ -18,13 +18,14 @@ _WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
 _NAME = rf"(?:the\s+)?{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
-    r"(?:airport|port|town|city|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
+    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|square|market|cathedral|mosque|outskirts|village|waters|streets|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
     r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
     r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
     r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|visited))"
 )
 _PLACE = re.compile(
-    rf"\b(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
+    # `Al-Qaida in Iraq` is a name
+    rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
 )
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it.
@@ -57,6 +58,10 @@ _ACTS = re.compile(
     r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
     r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled)\b"
 )
+_AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{_NAME})")
+_FROM = re.compile(r"\bfrom\s+[A-Z][^;:.]{2,80}$")
+_IN_ROW = re.compile(r"(?:[(,]|\band)\s+(?:at\s+)?$|\($")
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
@@ -102,11 +107,26 @@ def _acting(text: str, first: int, start: int) -> str:
 
 def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     """Give the place right before or right after a time."""
+    beside = (
+        _PLACE.match(text, end + 1, min(last, end + _AFTER_REACH))
+        if text[end : end + 1] == " "
+        else None
+    )
+    if (
+        beside is not None
+        and not beside["owner"]
+        and beside["lead"].lower() in _WHERE
+        and _IN_ROW.search(text, max(first, start - 12), start)
+        and (zone := zone_of_name(beside["name"]))
+    ):
+        return zone  # of a row: `in Washington, 3 p.m. in Brussels`
     lead_start = max(first, start - 90)
     before = None
     for one in _PLACE.finditer(text, lead_start, start):
         if _TOUCH.fullmatch(text, one.end(), start):
             before = one
+    if before is not None and _FROM.search(text, first, before.start()) and before["lead"] == "to":
+        before = None  # `from Delhi and Istanbul to Moscow between March 4 and ...`
     if before is not None and (zone := zone_of_name(before["name"])):
         return zone
     there = list(_THERE.finditer(text, max(first, start - 40), start))
@@ -118,9 +138,13 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     gap = text[end : following.start()]
     if gap.strip(" ,") and _BESIDE.fullmatch(f"{gap}") is None:
         return ""
-    if following["lead"].lower() not in ("in", "at", "near", "outside"):
+    if following["lead"].lower() not in _WHERE:
         return ""
-    return zone_of_name(following["name"])
+    zone = zone_of_name(following["name"])
+    second = _AND_PLACE.match(text, following.end(), last)
+    if second is not None and zone_of_name(second["name"]) != zone:
+        return ""  # `in California and Idaho`: no one clock
+    return zone
 
 
 def _nearest(

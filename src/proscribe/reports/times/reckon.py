@@ -13,8 +13,9 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.times.clock import Clock, Value, day_of
-from proscribe.reports.times.datewords import FEASTS, FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS
 from proscribe.reports.times.days import (
+    amount_of,
     clock_of,
     day_or_moment,
     fiscal,
@@ -24,13 +25,16 @@ from proscribe.reports.times.days import (
     year_of,
 )
 from proscribe.reports.times.expressions import Expression
-from proscribe.reports.times.feasts import MOVABLE, movable, nth_of_month
+from proscribe.reports.times.feasts import feast, nth_of_month
 from proscribe.reports.times.periods import period
+from proscribe.reports.times.weekdays import weekday
 from proscribe.reports.times.windows import counted, duration, vague
 
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
+_SUNDAY = 6  # a week of a Sunday begins with it
+_FAR = 5  # years ahead; a year of two digits farther off is one of the last century
 
 
 def reckon(
@@ -47,10 +51,12 @@ def reckon(
 def _reckoned(
     text: str, one: Expression, clock: Clock, before: TimeRef | None, *, future: bool
 ) -> Value:
-    if one.kind in ("day", "numeric", "filed", "feast"):
+    if one.kind == "feast":
+        return feast(one, clock, future=future)
+    if one.kind in ("day", "numeric", "filed"):
         return _day(one, clock, before, future=future)
     if one.kind == "weekday":
-        return _weekday(one, clock, before, future=future)
+        return weekday(one, clock, before, future=future)
     if one.kind == "relative":
         return _relative(one, clock, before)
     if one.kind in ("clock", "noon"):
@@ -82,17 +88,13 @@ def _month_number(word: str) -> int:
 def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     parts = one.parts
     if one.kind == "numeric":
-        return _numeric(one, clock)
-    if " ".join(parts.get("feast", "").lower().split()) in MOVABLE:
-        return movable(one, clock, future=future)
+        return _numeric(one, clock, future=future)
     if one.kind == "filed":  # the form of the Federal Register: month, day, year of two digits
         filed = make_day(2000 + int(parts["short"]), int(parts["month"]), int(parts["day"]))
         if filed is None:
             return Value("date", None, cause="the calendar has no such day")
         return day_or_moment(one, filed, rule="filed", inferred=False, anchor=None)
-    if "feast" in parts:
-        month, number = FEASTS[" ".join(parts["feast"].lower().replace("’", "'").split())]
-    elif "foreign" in parts:
+    if "foreign" in parts:
         month, number = FOREIGN_MONTHS[parts["foreign"].lower()], int(parts["day"])
     else:
         month, number = _month_number(parts["month"]), int(parts["day"])
@@ -101,6 +103,8 @@ def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool)
         day = make_day(year, month, number)
         if day is None:
             return Value("date", None, cause="the calendar has no such day")
+        if "week_of" in parts:
+            return _week_of(day, parts["week_of"], inferred=False, anchor=None)
         return day_or_moment(one, day, rule="full-date", inferred=False, anchor=None)
     if clock.day is None:
         return Value(
@@ -109,12 +113,24 @@ def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool)
     day = nearest(clock.day, month, number, future=future)
     if day is None:
         return Value("date", None, cause="the calendar has no such day")
+    if "week_of" in parts:
+        return _week_of(day, parts["week_of"], inferred=True, anchor=clock.anchor)
     return day_or_moment(one, day, rule="no-year", inferred=True, anchor=clock.anchor)
 
 
-def _numeric(one: Expression, clock: Clock) -> Value:
+def _week_of(day: date, which: str, *, inferred: bool, anchor: str | None) -> Value:
+    """Read `the week of 4 September`, `the week ending 9 January`: seven days."""
+    first = day - timedelta(days=6) if which == "ending" else day
+    if which == "of" and day.weekday() != _SUNDAY:
+        first = day - timedelta(days=day.weekday())
+    last = first + timedelta(days=6)
+    return Value(
+        "interval", f"{first}/{last}", first, last, rule="week", inferred=inferred, anchor=anchor
+    )
+
+
+def _numeric(one: Expression, clock: Clock, *, future: bool) -> Value:
     first, second = int(one.parts["day"]), int(one.parts["month"])
-    year = int(one.parts.get("year") or f"20{one.parts['short']}")
     if first > 12 or second > 12 or first == second:
         month, number = (second, first) if first > 12 or first == second else (first, second)
     elif one.parts["sep"] == ".":  # written with dots where the day comes first
@@ -123,10 +139,21 @@ def _numeric(one: Expression, clock: Clock) -> Value:
         return Value("date", None, rule="numeric", cause="day and month could be exchanged")
     else:
         month, number = (first, second) if clock.month_first else (second, first)
-    day = make_day(year, month, number)
+    is_told = "year" in one.parts or "short" in one.parts
+    if not is_told and clock.day is None:
+        return Value("date", None, rule="no-year", cause="no year in the words and no date")
+    if is_told:
+        year = int(one.parts.get("year") or f"20{one.parts['short']}")
+        if "short" in one.parts and clock.day is not None and year > clock.day.year + _FAR:
+            return Value("date", None, rule="numeric", cause="the century is not known")
+        day = make_day(year, month, number)
+    else:
+        day = nearest(clock.day or date.min, month, number, future=future)
     if day is None:
         return Value("date", None, rule="numeric", cause="the calendar has no such day")
-    return day_or_moment(one, day, rule="numeric", inferred=False, anchor=None)
+    if is_told:
+        return day_or_moment(one, day, rule="numeric", inferred=False, anchor=None)
+    return day_or_moment(one, day, rule="no-year", inferred=True, anchor=clock.anchor)
 
 
 def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
@@ -147,55 +174,6 @@ def _with_since(one: Expression, found: Value, clock: Clock) -> Value:
     )  # fmt: skip
 
 
-def _weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
-    which = one.parts.get("which", "").strip().lower()
-    wanted = WEEKDAYS[one.parts["weekday"].capitalize()]
-    if which.startswith("the "):
-        base = day_of(before)
-        if which == "the previous" and base is None and clock.day is not None:
-            base = clock.day
-        if base is None:
-            return Value("date", None, rule="anchored", cause="no date before it to count from")
-        step = (wanted - base.weekday()) % 7 or 7
-        day = base + timedelta(
-            days=step if which in ("the following", "the next") else (step - 7 or -7)
-        )
-        anchor = before.id if before is not None else clock.anchor
-        return day_or_moment(one, day, rule="anchored", inferred=True, anchor=anchor)
-    if clock.day is None:
-        return Value("date", None, rule="weekday", cause="no date to count from")
-    back = (clock.day.weekday() - wanted) % 7
-    ahead = (wanted - clock.day.weekday()) % 7
-    if "week" in one.parts:
-        monday = clock.day - timedelta(days=clock.day.weekday())
-        weeks = {"last": -1, "next": 1}.get(one.parts["week"].lower(), 0)
-        day = monday + timedelta(days=wanted + 7 * weeks)
-    elif "later" in one.parts:  # `Friday week`
-        day = clock.day + timedelta(days=(ahead or 7) + 7)
-    elif which == "this past":
-        day = clock.day - timedelta(days=back or 7)
-    elif which == "this coming":
-        day = clock.day + timedelta(days=ahead or 7)
-    elif which == "last" or "past" in one.parts:
-        # the day before would be `yesterday`
-        day = clock.day - timedelta(days=back + 7 if back < 2 else back)
-    elif which == "next":
-        day = clock.day + timedelta(days=ahead or 7)
-        if day.isocalendar()[:2] == clock.day.isocalendar()[:2]:
-            day += timedelta(days=7)  # a day of this week is `this Friday`, not `next Friday`
-    elif which == "this":
-        day = (
-            clock.day + timedelta(days=ahead)
-            if future or back > 3
-            else clock.day - timedelta(days=back)
-        )
-    elif future:
-        day = clock.day + timedelta(days=ahead)
-    else:
-        day = clock.day - timedelta(days=back)
-    return day_or_moment(one, day, rule="weekday", inferred=True, anchor=clock.anchor)
-
-
 def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     word = " ".join(one.parts["word"].lower().split())
     if word in ("last night", "last evening"):
@@ -211,16 +189,21 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             "day before yesterday": -2 * _ONE,
             "day after tomorrow": 2 * _ONE,
         }.get(word, timedelta())
+        day += _WEEK * (amount_of(one) or 0) if "amount" in one.parts else timedelta()
         if word == "tonight" and one.parts.get("noon", "").lower() == "midnight":
             day += _ONE  # midnight tonight is where the next day begins
         return day_or_moment(one, day, rule="relative", inferred=True, anchor=clock.anchor)
-    base = day_of(before)
-    if base is None or before is None:
+    base, anchor = day_of(before), before.id if before is not None else clock.anchor
+    if base is None and "in_the" in one.parts:
+        base, anchor = clock.day, clock.anchor
+    if base is None:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
     if word.startswith(("that ", "same ", "very ")):
         word = "same"
-    step = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0}.get(word, 1)
-    return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=before.id)
+    step = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "day": 0}.get(
+        word, 1
+    )
+    return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=anchor)
 
 
 def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:

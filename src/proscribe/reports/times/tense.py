@@ -14,7 +14,7 @@ _HELPS = r"(?:was|were|had|did|has|have)"
 _SCHEDULED = (
     r"(?:begins?|opens|re-?opens?|restarts?|convenes?|resumes?|reconvenes?|meets?|arrives?|takes?\s+(?:effect|office)|"
     r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
-    r"\w+s\s+(?:close|end|open|start|run|go)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
+    r"(?!(?:was|is|has|does|this|his|its)\b)\w+s\s+(?:close|end|open|start|run|go|lapse|expire|resume|return|meet|convene|vote|begin|finish)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
@@ -68,7 +68,10 @@ _PAST = re.compile(
     r"\b(?:last|ago|since)\b|\b(?:didn|wasn|weren|hadn)[’']t\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|\w{3,}ed)\b")
+_DONE = re.compile(
+    r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|met|left|got|gave|saw|began|won|lost|"
+    r"told|flew|spoke|wrote|stood|sat|drew|ran|had|did|said|struck|shot|brought|caught|\w{3,}ed)\b"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
 _PERFECT = re.compile(r"\b(?:had|was|were|did|went|continued|lasted|ran|kept|stayed)\b")
 # `Two this year, the second on Friday`: what is counted has been
@@ -77,6 +80,10 @@ _TOLD_OFF = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last|latest)(?:
 _JOINED = re.compile(
     r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?,?\s+"
     r"(?:and|or|then)\s+(?:(?:again|then|on|for|by)\s+){0,2}$"
+)
+# `Watch the renewals on 1 October`: what a reader is bidden to do
+_BIDS = re.compile(
+    r"(?:Watch|Expect|Await|Look\s+out|Keep\s+an\s+eye|Mark|Come|Join|Register|Apply|Note\s+also)\s"
 )
 _BY = re.compile(r"By(?:\s+(?:the\s+)?(?:end|middle|start|beginning)\s+of|\s+(?:early|late|mid))?")
 # `On Tuesday: the price of bread`: what is promised for a day
@@ -131,6 +138,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if joined is not None:
         return is_ahead(text, *joined.span("day"), sentence=sentence, in_quotation=in_quotation)
     if lead == "On" and _PROMISED.match(text, end) is not None and not in_quotation:
+        return True
+    if _BIDS.match(lead) is not None and _PAST.search(lead) is None:
         return True
     if _BY.fullmatch(lead) is not None and _PERFECT.search(text, end, end + _BY_REACH) is None:
         return True

@@ -10,21 +10,14 @@ from proscribe.model.account import TimeKind
 from proscribe.model.report import TimeRef
 from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import NUMBERS
+from proscribe.reports.times.days import amount_of
 from proscribe.reports.times.expressions import Expression
 
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_AS_EXACT = {"week": 10, "month": 7, "year": 4}  # characters of a date that is exact enough
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
-
-
-def _amount(one: Expression) -> int | None:
-    word = one.parts.get("amount", "one").lower()
-    return (
-        int(word)
-        if word.isdigit()
-        else {"couple of": 2, "a couple of": 2}.get(word, NUMBERS.get(word))
-    )
 
 
 def _shift(day: date, unit: str, amount: int) -> date | None:
@@ -40,7 +33,7 @@ def _shift(day: date, unit: str, amount: int) -> date | None:
 def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: bool = False) -> Value:
     """Count `two weeks ago`, `last month` from the clock, `two days later` from a date before."""
     unit, parts = one.parts["unit"], one.parts
-    amount = _amount(one)
+    amount = amount_of(one)
     if unit == "hour" or amount is None:
         return Value("vague", None, rule=one.kind)
     if one.kind == "offset":
@@ -52,7 +45,19 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: boo
         anchor = clock.anchor if own else before.id if before else None
         if base is None:
             return Value("date", None, rule="offset", cause="no date to count from")
-        day = _shift(base, unit, -amount if word in ("ago", "earlier") else amount)
+        sign = -1 if word in ("ago", "earlier") else 1
+        day = _shift(base, unit, sign * amount)
+        if day is not None and "and_half" in parts:
+            if unit != "year":
+                return Value(
+                    "vague", None, rule="offset"
+                )  # half a week or month is no count of days
+            day, unit = _shift(day, "month", 6 * sign), "month"
+        elif day is not None and "more" in parts:
+            further = parts["more"].lower()
+            count = int(further) if further.isdigit() else NUMBERS[further]
+            unit = parts["more_of"]
+            day = _shift(day, unit, count * sign)
         if day is None or "bound" in parts:
             return Value("vague", None, rule="offset")
         if not own and unit == "month" and before is not None and len(before.value or "") == 4:
@@ -62,6 +67,14 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: boo
         return _whole(day, unit, rule="offset", anchor=anchor)
     if "back" in parts or "counted" in parts:
         return _counted_from(one, clock, before)
+    if "in_the" in parts:  # `later in the year`: the one told of, else that of the document
+        exact = len((before.value or "").partition("/")[0]) if before is not None else 0
+        base, anchor = first_of(before), before.id if before is not None else None
+        if base is None or exact < _AS_EXACT[unit]:
+            base, anchor = clock.day, clock.anchor
+        if base is None:
+            return Value("interval", None, rule="calendar", cause="no date to count from")
+        return _whole(base, "week of" if unit == "week" else unit, rule="calendar", anchor=anchor)
     if clock.day is None:
         return Value("interval", None, rule=one.kind, cause="no date to count from")
     if one.kind == "window":
@@ -70,7 +83,8 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: boo
             return Value("vague", None, rule="window")
         return Value("interval", f"{start.isoformat()}/{clock.day.isoformat()}", start, clock.day,
                       rule="window", inferred=True, anchor=clock.anchor)  # fmt: skip
-    step = {"last": -1, "next": 1}.get(parts.get("word", "last").lower(), 0)
+    word = " ".join(parts.get("word", "last").lower().split())
+    step = {"last": -1, "next": 1, "before last": -2, "after next": 2}.get(word, 0)
     if unit == "weekend":
         saturday = clock.day + timedelta(days=(5 - clock.day.weekday()) % 7) + step * _WEEK
         is_told_after = step == 0 and clock.day.weekday() in (6, 0)
@@ -136,7 +150,7 @@ def _whole(day: date, unit: str, *, rule: str, anchor: str | None) -> Value:
 
 def duration(one: Expression, end: date | None, before: TimeRef | None) -> Value:
     """Give a duration; `in less than a week` after a date is the window that ends on that day."""
-    amount = _amount(one)
+    amount = amount_of(one)
     sign = {"less than": "<", "under": "<", "more than": ">", "over": ">", "at least": ">"}
     bound = one.parts.get("bound", "").lower()
     comparison = sign.get(bound, "~" if bound else "=")

@@ -76,8 +76,8 @@ def resolve(
         zone, basis = one.zone, "stated"
         if one.kind in _CLOCKS:
             clock = _on_day(clock, one)
-        elif one.kind != "relative" or one.named:
-            clock = _seen_from(clock, one.zone)  # `yesterday` is the teller's
+        elif one.kind != "relative":
+            clock = _seen_from(clock, one.zone)  # `this morning (Korea time)` is the teller's
     elif before is not None and before.zone and is_anchored(one):
         zone, basis = before.zone, before.zone_basis
     if clock.month_first is None and one.zone and zone is not None:
@@ -150,7 +150,7 @@ def is_anchored(one: Expression) -> bool:
     if one.kind == "ordinal":
         return one.parts.get("of", "this").lower() not in ("this", "last", "next")
     if one.kind == "calendar":
-        return "back" in one.parts or "counted" in one.parts
+        return not {"back", "counted", "in_the"}.isdisjoint(one.parts)
     return one.kind == "duration" or which.startswith("the ")
 
 

@@ -8,6 +8,7 @@ Source: this project.
 
 import re
 
+from proscribe.reports.tables import table
 from proscribe.reports.times.patterns import (
     DIGIT,
     MONTH,
@@ -27,17 +28,33 @@ _YEAR_LEADS = [
 _NTH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
 _QUARTER_WORD = re.compile(r"\b(?:quarter|half)\b")
 _NTH_WORD = re.compile(r"\b(?:first|second|third|fourth|last|final)\s+(?:day|[A-Z]\w+day)\b")
-_FEAST_WORD = re.compile(r"New\s+Year|Christmas|Boxing|Easter|Good\s+Friday")
+_FEASTS = tuple(
+    dict.fromkeys(
+        name
+        for calendar in table("feasts").values()
+        for name, day in calendar.items()
+        if not isinstance(day, dict)
+    )
+)
+_FEAST_WORD = re.compile(
+    r"\b(?i:" + "|".join({name.split("'")[0].split()[0] for name in _FEASTS}) + r")"
+)
+
+
+def _capitals(name: str) -> str:
+    """Give the pattern of a feast as texts write it: `All Saints’ Day`."""
+    words = (word if word == "of" else word.capitalize() for word in name.split())
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in words)
+
+
+_FEAST = "|".join(_capitals(name) for name in sorted(_FEASTS, key=len, reverse=True))
 
 NTHS = forms(
     (
         (
             "feast",
             _FEAST_WORD,
-            (
-                r"\b(?P<feast>New\s+Year['’]s\s+(?:Eve|Day)|Christmas(?:\s+(?:Eve|Day))?|"
-                rf"Boxing\s+Day|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?\b)(?:,?\s+{YEAR})?(?!\s+[A-Z])"
-            ),
+            (rf"\b(?P<feast>{_FEAST})(?![\w’'])(?:,?\s+{YEAR})?(?!\s+[A-Z])"),
         ),
         (
             "nth",

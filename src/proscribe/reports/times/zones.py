@@ -114,9 +114,14 @@ def has_one_clock(country: str) -> bool:
 
 
 @cache
+def country_of_zone(key: str | None) -> str:
+    """Give the country that a zone is named for, or ""."""
+    return next((code for code, one in _zone_table() if one == key), "")
+
+
 def month_first(key: str) -> bool | None:
     """Tell whether dates by a clock have the month first; None when no one country is its own."""
-    country = next((code for code, one in _zone_table() if one == key), "")
+    country = country_of_zone(key)
     return country == "us" if country else None
 
 
@@ -133,10 +138,13 @@ def regional_names() -> frozenset[str]:
 
 
 def shifted(distance: timedelta | None) -> str | None:
-    """Give the zone that is so far from Greenwich all year; None for what is no whole hour."""
-    if distance is None or distance % timedelta(hours=1):
+    """Give the zone that is so far from Greenwich all year; None where there is none."""
+    if distance is None:
         return None
-    hours = distance // timedelta(hours=1)
+    hours, rest = divmod(distance, timedelta(hours=1))
+    if rest:
+        minutes: dict[str, str] = table("zones")["minutes"]
+        return minutes.get(str(distance // timedelta(minutes=1)))
     if not -12 <= hours <= 14:
         return None
     # The sign of these zones is turned round in the IANA database.
