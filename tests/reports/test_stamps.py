@@ -1,4 +1,4 @@
-"""Stamps as agencies, sites and offices write them: each at the head of a page, with its instant."""
+"""Stamps as agencies, sites and offices write them, at the head of a page, with their instant."""
 
 import pytest
 
