@@ -11,12 +11,14 @@ CSV Injection. JSON lines and Parquet hold the texts as they are.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from proscribe.model.screening import Answer, Evidence, Hit
-from proscribe.store.versions import Kept
+
+if TYPE_CHECKING:  # a process that only screens needs no database
+    from proscribe.store.versions import Kept
 
 Outcome = Literal["hit", "muted", "clear"]
 Programs = Callable[[Hit], tuple[str, ...]]
@@ -229,7 +231,7 @@ def without(answer: Answer, met: Mapping[str, int]) -> Answer:
 
 
 def searched(
-    versions: Iterable[Kept], datasets: AbstractSet[str] | None = None
+    versions: "Iterable[Kept]", datasets: AbstractSet[str] | None = None
 ) -> tuple[Searched, ...]:
     """Give which versions a screening searched, in order of dataset.
 

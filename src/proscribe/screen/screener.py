@@ -1,6 +1,7 @@
 """Screening over one collection: one query, or as many as there are customers."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -9,9 +10,11 @@ from proscribe.index import Generation
 from proscribe.match import Matcher, Mode
 from proscribe.model.record import Designation, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Hit, Query
-from proscribe.store import Reader
-from proscribe.store.versions import Kept
 from proscribe.values.size import oversize
+
+if TYPE_CHECKING:  # a process that only screens needs no database
+    from proscribe.store import Reader
+    from proscribe.store.versions import Kept
 
 DEFAULT_LIMIT = 25
 
@@ -96,8 +99,8 @@ class Screener(Searcher):
 
     def __init__(
         self,
-        reader: Reader,
-        versions: tuple[Kept, ...],
+        reader: "Reader",
+        versions: "tuple[Kept, ...]",
         generation: Generation,
         *,
         mode: Mode = "plain",
