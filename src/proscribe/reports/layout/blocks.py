@@ -23,6 +23,7 @@ from proscribe.reports.text.span import span, span_id
 _RULE = "blocks/{}@1"
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b|[^\x00-\x7f]{2,}")
 _BULLET = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_SIGNS = re.compile(r"(?:[–—]|--?)\s?[A-Z][^.!?]{2,100}$")  # `— Rosa Lind` below a quotation
 # What can stand between the last long paragraph and the end of the body.
 _GOES_ON = frozenset({"body", "entry", "section", "caption", "credit", "quote_box", "correction"})
 _CLUSTER = 200  # characters of text from which the marked content of a page counts
@@ -137,9 +138,14 @@ def _place(text: str, rough: list[Rough], first: int, last: int, *, authority: b
             sentence = STOP.search(shown) is not None and len(_LOWER_WORD.findall(shown)) > 1
             listed = shown[-1] in ".;)" or "," in shown or _BULLET.match(shown) is not None
             leads = shown[-1] == ":" and one.paragraph.hints.isdisjoint({"li", "heading"})
+            signs = (
+                _SIGNS.match(shown) is not None
+                and text[rough[number - 1].paragraph.end - 1] in '"”»'
+            )
             reads_on = (
                 sentence
                 or leads
+                or signs
                 or ((listed or "li" in one.paragraph.hints) and (authority or len(shown) > 30))
             )
             between = rough[last + 1 : number]

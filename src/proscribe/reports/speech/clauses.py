@@ -8,6 +8,7 @@ Source: this project.
 
 import re
 
+from proscribe.reports.parties.personal import honorifics
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import cues
 from proscribe.reports.speech.attribution import stop, subject_start
@@ -97,7 +98,7 @@ def _clause(hearing: Hearing, passage: Passage, start: int, verb: re.Match[str])
     if office is not None:  # `It is unfounded, Deputy | Director Rosa Lind told reporters`
         before, lead = (before[0], before[0] + office.start()), lead[: office.start()]
     sort = cues.kinds()[verb["verb"]]
-    is_lead = not lead or hearing.is_lead(lead) or _is_office(lead)
+    is_lead = not lead or hearing.is_lead(lead) or _is_office(lead) or lead in honorifics()
     broken = lead.endswith(HIDDEN) and hearing.text[before[1] - 2] in ",!?"
     if (
         not is_lead

@@ -35,7 +35,7 @@ _OPENS = re.compile(
     r"[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hese)\s|[A-Z]"
 )
 _OFFICE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.-]*['’]s)\s+(?=[^\W\d])|(?:One|Another)$"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['’]s?)\s+(?=[^\W\d])|(?:One|Another)$"
 )
 _ARTICLE = re.compile(r"(?:The|An?|One|Its|His|Her|Their)\s")
 _HONORIFIC = re.compile(

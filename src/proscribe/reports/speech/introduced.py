@@ -18,6 +18,7 @@ from proscribe.reports.speech.phrases import first_in
 from proscribe.reports.speech.signed import DASH, Attribution, bracketed, line_below
 from proscribe.reports.text.quotations import Quoted
 from proscribe.reports.text.span import strip
+from proscribe.reports.times.zones import city_of
 
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(
@@ -32,6 +33,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"(?:An?|One|Another|The)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+\s*(?P<sign>[,:])")
+_NAMED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin)){1,4}),\s+(?!who\b|which\b|and\b)"
+    r"(?:(?!\b(?:was|were|had|has|is|said|says|when|after|as)\b)[^:;.\"“”]){3,100}:$"
+)
 _GOES_ON = re.compile(r"(?:He|She|They)\s")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}")
 _OWN = re.compile(r"(?:My|Our|I|We)\b")
@@ -104,6 +109,12 @@ def without_verb(
                 return sign, speaker
         if hearing.speakers.turn is not None and _OWN.match(hearing.text, *lead):
             return sign, hearing.speakers.turn  # `My advice: ...`
+        labelled = _NAMED.match(hearing.text, *lead)
+        if labelled is not None and city_of(labelled["name"]) is None:
+            # `Rosa Lind, port director: "..."`
+            speaker = hearing.speakers.after(*labelled.span("name"))
+            if speaker is not None:
+                return sign, speaker
         described = _DESCRIBED.match(hearing.text, *lead)
         if described is not None and described["sign"] == ",":
             # `A Treasury official, on background: "..."`

@@ -24,9 +24,9 @@ _BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
 _DOING = re.compile(r",\s+(?:also\s+)?[a-z]+ing\s[^,;:]{2,100}$")
 _OF_WHERE = re.compile(r"\s+(?:of|from|at|with)\s+[^,;:]{3,80}")
 _OFFICE_OF = re.compile(
-    r"\b(?:[Rr]epresentatives?|[Aa]mbassador|[Mm]inister|[Pp]resident|[Ee]nvoy|[Ss]pokes\w+|[Dd]elegates?|"
+    r"\b(?:[Rr]epresentatives?|[Aa]mbassadors?|[Mm]inisters?|[Pp]residents?|[Ee]nvoys?|[Gg]overnments?|[Ss]pokes\w+|[Dd]elegates?|"
     r"[Cc]hair\w*|[Ss]ecretary|[Hh]eads?|[Mm]embers?|[Dd]irector|[Oo]fficials?|[Ll]eader|[Cc]hief|"
-    r"[Cc]ommander|[Gg]overnor|[Pp]remier|[Dd]eputy)\s+(?:of|for|to|from)\s+(?:the\s+)?$"
+    r"[Cc]ommander|[Gg]overnor|[Pp]remier|[Dd]eputy)\s+(?:of|for|to|from)\s+(?:[A-Z]\w+(?:,\s+|,?\s+and\s+)){0,4}(?:the\s+)?$"
 )
 _DOUBLE = re.compile(
     r"(?P<who>[^,;:\"“”]{3,90}?)(?:,\s+(?![A-Z]|who\b|which\b|the\b|an?\b)[^,;:\"“”]{3,80},)?\s+(?:wept|laughed|shrugged|sighed|smiled|nodded|"

@@ -11,13 +11,19 @@ from abc import ABC, abstractmethod
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
-from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech.described import Speaker, as_written
 from proscribe.reports.speech.human import can_be_person, reads_human
+from proscribe.reports.tables import words
 
 # `Asked by the clerk, Omar Haddad, why it took so long, she replied`
 _ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s+by\s+[^.;:“”\"]{0,60}$")
 _SEVERAL = re.compile(r"(?:s|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|others))$")
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|against|via|than)\s+(?:the\s+)?$")
+_HE, _SHE = re.compile(r"(?:He|His)\b"), re.compile(r"(?:She|Her)\b")
+_FULL_NAME = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|al|bin|el)){0,3}\s+[A-Z][\w-]+"
+)
+_BACK = 20  # sentences back in which somebody was told of
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
 
 
@@ -140,15 +146,42 @@ class Remembered(ABC):
             spoken_of = self._spoken_of(passage)
             candidates = [spoken_of, *candidates] if spoken_of else candidates
         found = next((d for d in candidates if d and d.gender in ("", gender)), None)
-        return found or self._told_before(passage, gender)
+        return found or self._told_before(passage, gender) or self._only_name(passage, at, gender)
+
+    def _only_name(self, passage: Passage, at: int, gender: str) -> Draft | None:
+        """Give the one person with a name in this paragraph or the one before who spoke nowhere.
+
+        `For years Rosa Lind sold fish.` and then `she said`: a full name with a given name that is
+        known and that the pronoun does not exclude; two such names leave it open.
+        """
+        scene = self.cast.scene
+        tables = words("offices", "given")
+        given = {*tables["male"], *tables["female"]} - {
+            *tables["female" if gender == "male" else "male"]
+        }
+        near = scene.passages[max(0, passage.number - _BACK) : passage.number + 1]
+        starts = [one.start for one in near if one.block >= passage.block - 1]
+        first = max(self._begin, min(starts, default=at))
+        met: dict[str, tuple[int, int]] = {}
+        for one in _FULL_NAME.finditer(scene.text, first, at):
+            if one[0].split()[0] in given and scene.quotation_at(one.start()) is None:
+                met.setdefault(one[0], one.span())
+        if len(met) != 1:
+            return None
+        return as_written(self.cast, *met.popitem()[1]).draft
 
     def _told_before(self, passage: Passage, gender: str) -> Draft | None:
         """Give whom the paragraph before told of: `Rosa Lind had seen it.` and then `she said`."""
         passages = self.cast.scene.passages
-        for one in reversed(passages[max(0, passage.number - 12) : passage.number]):
-            if one.block < passage.block - 1 or one.start < self._begin:
+        farthest = passage.block - 1
+        own = _HE if gender == "male" else _SHE
+        for one in reversed(passages[max(0, passage.number - _BACK) : passage.number]):
+            if one.block < farthest or one.start < self._begin:
                 break
             if one.block == passage.block:
+                continue
+            if one.block == farthest and own.match(self.cast.scene.text, one.start, one.end):
+                farthest = one.block - 1  # `She grew up in Narvik.`: of whom it told before
                 continue
             subject = self.subject(one, one.start, one.end)
             draft = subject.draft if subject is not None else None

@@ -73,6 +73,22 @@ _ITS_SAYING = re.compile(
     r"(?P<who>[^:;\"“”\x01]{3,140}?)(?:,?\s+(?:was|is|were|are|ran|went|read|came)(?:\s+(?:short|simple|plain|this|brief))?)?\s*[:,]?\s*$"
 )
 
+# `The company's answer, sent on Thursday, was one line: "..."`
+_OWN_SAYING = re.compile(
+    r"(?P<who>[A-Z][^:;\"“”\x01]{2,80}?)['’]s?\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?P<verb>{_SAYINGS})(?:,\s[^,:;]{{3,60}},)?\s+(?:was|is|ran|read|came|reads|runs)(?:\s+[\w-]+){{0,3}}\s*[:,]\s*$"
+)
+# `Written question by Rosa Lind: "..."`, `Answered by Omar Haddad on 2 March: "..."`
+_BY_WHOM = re.compile(
+    r"(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+)?(?P<verb>(?i:question|answer|reply|statement|remarks|comment|message|letter|intervention|"
+    r"answered|asked|tabled|written|posted|signed|moved))\s+(?:by|from)\s+"
+    r"(?P<who>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4})(?:,?\s+[^:;\"“”\x01]{2,60})?:\s*$"
+)
+# `It was Rosa Lind who put it best: "..."`
+_IT_WAS = re.compile(
+    r"It\s+(?:was|is)\s+(?P<who>[^:;\"“”\x01]{3,80}?),?\s+who\s+(?P<verb>[a-z]+)\b[^:;\"“”\x01]{0,60}:\s*$"
+)
+
 Attribution = tuple[tuple[int, int], Speaker]
 
 
@@ -92,7 +108,8 @@ def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Att
     found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
     found = found or _WITH_THESE.match(hearing.masked, quote.end, after)
     found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
-    found = found or _ITS_SAYING.match(hearing.masked, before, quote.start)
+    for form in (_ITS_SAYING, _OWN_SAYING, _BY_WHOM, _IT_WAS):
+        found = found or form.match(hearing.masked, before, quote.start)
     speaker = hearing.speakers.after(*found.span("who")) if found else None
     return (found.span("verb"), speaker) if found and speaker is not None else None
 

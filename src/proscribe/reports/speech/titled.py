@@ -24,7 +24,8 @@ def name_after_office(text: str, start: int, end: int) -> int:
         return start
     words = set(title["name"].lower().replace(",", " ").split())
     if words & english("speakers", "offices"):
-        return start
+        further = name_after_office(text, title.start("name"), end)  # `Chief Executive Officer ...`
+        return further if further > title.start("name") else start
     if title["name"].split()[-1] in english("names", "no_author"):
         return start  # `a spokesperson for the Made Sanctions Office`
     return _after_portfolio(text, *title.span("name"))
