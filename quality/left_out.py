@@ -26,6 +26,7 @@ from proscribe.match import namepair
 from proscribe.values import generic, variants
 from proscribe.values.classes import class_numbers, word_classes
 from proscribe.values.concepts import folded_whole, unspaced_parts
+from proscribe.values.inflected import greek_stem, in_greek, without_endings
 from proscribe.values.names import read_name
 from proscribe.values.romanise import romanise
 from proscribe.values.stems import LONG_ENDINGS, known_stems, plain_letters
@@ -113,9 +114,11 @@ def _stems_used(name: str) -> Iterator[str]:
 def _phrases_used(name: str) -> Iterator[tuple[str, ...]]:
     known = generic._phrases().english
     words = [folded_whole(source) for source, _ in pieces(name)]
+    stems = {greek_stem(word) for word in words if in_greek(word)}
+    yield from (one for one in known if len(one) == 1 and greek_stem(one[0]) in stems)
     for place, word in enumerate(words):
         starts = [word.removeprefix(one) for one in generic._PREFIXES if word.startswith(one)]
-        openings = {one.removesuffix(end) for one in starts for end in generic._ENDS}
+        openings = {*starts, *(stem for one in starts for stem in without_endings(one))}
         for count in range(_LONGEST_PHRASE):
             rest = words[place + 1 : place + 1 + count]
             bare = [one.removeprefix("ال") for one in rest]
@@ -129,8 +132,11 @@ def without(words: Iterable[_Word]) -> Iterator[None]:
     stems, parts = known_stems(), generic._parts()
     tables: tuple[_Table, ...] = (stems.native, stems.latin, generic._phrases().english)
     gone: list[Callable[[], None]] = []
+    greek = generic._phrases().greek
     for word in words:
         gone.extend(_taken(table, word) for table in tables if word in table)
+        if greek_stem(word[0]) in greek:
+            gone.append(_taken(greek, greek_stem(word[0])))
         row = parts.get(word[0], []) if isinstance(word, str) else []
         kept = [one for one in row if one[0] != word]
         if len(kept) < len(row):

@@ -17,6 +17,13 @@ from typing import NamedTuple
 from proscribe.values.cognates import cognate
 from proscribe.values.compounds import of_two
 from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
+from proscribe.values.inflected import (
+    ORDINAL,
+    chinese_number,
+    greek_stem,
+    in_greek,
+    without_endings,
+)
 from proscribe.values.stems import NATIVE, by_stem, known_stems, plain_letters
 
 
@@ -107,22 +114,22 @@ def rebuilt(word: str) -> str:
 # Conjunction, prepositions and article, which are written together with the word.
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
 _ARTICLE = "ال"  # also before an adjective, where the noun has it: `الخطوط الجوية`
-_ENDS = ("", "ه", "يه", "ي", "يي", "ييه", "ات", "ين", "ون", "ها", "هاي")
 _FIRST_GREEK, _FIRST_HAN = "\u0370", "\u2e80"
 _MOST_WORDS = 3  # of a phrase
-_SHORTEST_WHOLE = 4  # letters of a word that may have an ending
 
 
 class _Phrases(NamedTuple):
     english: dict[tuple[str, ...], str]
     openers: frozenset[str]  # first words of several
+    greek: dict[str, str]  # by the stem of one word
 
 
 @cache
 def _phrases() -> _Phrases:
     english = whole_words()
     openers = frozenset(phrase[0] for phrase in english if len(phrase) > 1)
-    return _Phrases(english, openers)
+    greek = {greek_stem(one[0]): english[one] for one in english if in_greek(one[0])}
+    return _Phrases(english, openers, greek)
 
 
 def _may_be_whole(word: str) -> bool:
@@ -203,13 +210,13 @@ def _translated_one(word: str) -> tuple[str, int]:
             english = known.get((word[len(prefix) :],))
             if english:
                 return english, 1
+    if in_greek(word):
+        english = _phrases().greek.get(greek_stem(word), "")
+        return english, int(bool(english))
     for prefix in _PREFIXES:
-        if not word.startswith(prefix):
-            continue
-        for end in _ENDS:
-            last = len(word) - len(end)
-            if last - len(prefix) >= _SHORTEST_WHOLE and word.endswith(end):
-                english = known.get((word[len(prefix) : last],))
+        if word.startswith(prefix):
+            for stem in without_endings(word[len(prefix) :]):
+                english = known.get((stem,))
                 if english:
                     return english, 1
     return "", 0
@@ -235,11 +242,11 @@ def may_open_unspaced(character: str) -> bool:
 def translated_unspaced(text: str) -> str:
     """Translate the words that a name in Chinese characters or Hangul is made of, where known.
 
-    Of words that begin at one character the longest is meant.
+    Of words that begin at one character the longest is meant. An ordinal is a number.
 
     Example:
-        >>> translated_unspaced("丹东红柳实业")
-        '丹东红柳 industrial '
+        >>> translated_unspaced("丹东第十四研究所")
+        '丹东 14  institute|research '
     """
     if not text or max(text) < _FIRST_HAN:
         return text
@@ -251,6 +258,7 @@ def translated_unspaced(text: str) -> str:
                 at += len(part)
                 break
         else:
-            found += text[at]
-            at += 1
+            ordinal = ORDINAL.match(text, at)
+            found += f" {chinese_number(ordinal[1])} " if ordinal else text[at]
+            at = ordinal.end() if ordinal else at + 1
     return found

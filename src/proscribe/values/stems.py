@@ -15,10 +15,10 @@ ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uy
 yi ykh ym ymi yu yy yya yye
 """
 _ENDINGS = frozenset({"", *_ENDING_LINES.split()})
-# Those of Serbian, and Bulgarian articles: behind a short stem they would make other words.
+# Those of Belarusian and Serbian, and Bulgarian articles: behind a short stem they would make other words.
 _LONG_ENDING_LINES = """
-ama at ata eg em eto ev evi ija ije iji iju ima ite iyat ja je ji jom ju og oga oj ome ota oto
-ta te to ut
+ama at ata au ay eg em eto ev evi ija ije iji iju ima ite iyat ja je ji jom ju og oga oj ome
+ota oto ou ta te to ut
 """
 LONG_ENDINGS = _ENDINGS | frozenset(_LONG_ENDING_LINES.split())
 _LONG_STEM = 5  # letters
@@ -71,11 +71,16 @@ def known_stems() -> Stems:
 
 
 def _with_oblique(stems: dict[str, str]) -> dict[str, str]:
-    """Add the stems that lose a vowel when they are declined: `доброволец`, `добровольцев`."""
+    """Add the stems that change when they are declined.
+
+    They lose a vowel (`доброволец`, `добровольцев`) or have another one (`промисловість`,
+    `промисловості`).
+    """
     oblique = {
-        f"{stem[:-3]}ts": english
+        stem[: -len(end)] + other: english
         for stem, english in stems.items()
-        if stem.endswith("ets") and len(stem) > _LONG_STEM
+        for end, other in (("ets", "ts"), ("ist", "ost"))
+        if stem.endswith(end) and len(stem) > _LONG_STEM
     }
     return oblique | stems
 
