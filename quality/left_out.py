@@ -1,11 +1,15 @@
 """How far words of organisations reach names that gave none of them: the pairs of train, left out.
 
-    python -m quality.left_out --home DIR/workspace [--split dev] [--misses]
+    python -m quality.left_out --home DIR/workspace [--split dev] [--misses] [--known FILE]
 
 The words of `values/concepts.tsv` were gathered from organisations of the training split, so recall
 there says little. Here each name in another script is asked against all Latin names of its record,
 once with all words and once (`left out`) without those that no other family of train has: what is
 found then, is found by words of others and by rules. Dev, which gave no words, is asked as it is.
+
+A word that one family alone has is left out even when every dictionary has it. `--known` asks train
+a third time, without those words only that a dictionary lacks: a file of lines of an English word,
+a tab and a foreign one.
 
 A miss is `another name` when no word agrees, `unknown word` when one is read as it sounds and does
 not agree, `other meaning` when all that do not agree are translated, `more words` when only the
@@ -183,6 +187,34 @@ def _among(text: str, reading: Reading) -> bool:
     return any(t.text == text or own & variants.spelling_classes(t.text) for t in reading)
 
 
+def known_words(lines: Iterable[str]) -> dict[str, set[str]]:
+    """Read a dictionary: the foreign words, as tables have them, by each English one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        english, _, foreign = line.rstrip("\n").partition("\t")
+        if "а" <= foreign[:1].casefold() <= "ӿ":
+            foreign = plain_letters("".join(romanise(foreign.casefold())[0].words))
+        found[english].add(folded_whole(foreign).removeprefix("ال"))
+    return found
+
+
+def is_known(word: _Word, dictionary: dict[str, set[str]]) -> bool:
+    """Tell whether a dictionary gives a word of the tables one of its meanings here."""
+    if isinstance(word, tuple):
+        english, whole = generic._phrases().english.get(word, ""), " ".join(word)
+    else:
+        english, whole = known_stems().native.get(word) or unspaced_parts().get(word, ""), word
+    for meaning in english.split("|"):
+        for one in {meaning, *meaning.split()}:
+            for foreign in dictionary.get(one, ()):
+                rest = foreign.removeprefix(whole)
+                if foreign == whole or (rest != foreign and rest in LONG_ENDINGS):
+                    return True
+                if isinstance(word, tuple) and whole in without_endings(foreign):
+                    return True
+    return False
+
+
 def main() -> None:
     """Measure and print recall by script, and the misses by cause."""
     parser = argparse.ArgumentParser(description="Recall of translated names, words left out.")
@@ -190,6 +222,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, required=True, help="workspace of the loaded lists")
     parser.add_argument("--split", choices=("train", "dev"), default="train")
     parser.add_argument("--misses", action="store_true", help="print each name that is not found")
+    parser.add_argument("--known", type=Path, help="a dictionary whose words stay")
     options = parser.parse_args()
     parties = load_parties(options.lists, options.home)
     family = families(find_siblings(parties, spellings_of(parties)))
@@ -199,12 +232,22 @@ def main() -> None:
     for pair, words in zip(pairs, used, strict=True):
         for word in words:
             owners[word].add(pair.family)
-    for left_out in (False, True) if options.split == "train" else (False,):
+    dictionary: dict[str, set[str]] = {}
+    if options.known:
+        dictionary = known_words(options.known.read_text(encoding="utf-8").splitlines())
+    rounds = ["all words"]
+    if options.split == "train":
+        rounds += ["left out", "left out if in no dictionary"] if dictionary else ["left out"]
+    for title in rounds:
         found: Counter[str] = Counter()
         causes: Counter[str] = Counter()
         for pair, words in zip(pairs, used, strict=True):
             hidden = [word for word in words if owners[word] == {pair.family}]
-            with without(hidden if left_out else ()):
+            if title == "all words":
+                hidden = []
+            elif title != "left out":
+                hidden = [word for word in hidden if not is_known(word, dictionary)]
+            with without(hidden):
                 best, latin = score(pair)
                 if best >= _THRESHOLD:
                     found[pair.script] += 1
@@ -213,7 +256,7 @@ def main() -> None:
             causes[why] += 1
             if options.misses:
                 print(f"{why:14} {best / 1_000_000:.3f} {pair.name} | {latin}")
-        print("left out" if left_out else "all words", end=": ")
+        print(title, end=": ")
         for script, count in sorted(Counter(pair.script for pair in pairs).items()):
             print(f"{script} {found[script]}/{count}", end="  ")
         print(f"all {found.total() / len(pairs):.3f}", dict(causes.most_common()))

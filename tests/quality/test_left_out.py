@@ -1,7 +1,7 @@
 """Words are left out and put back; pairs are told why they do not find each other."""
 
 from proscribe.values.names import read_name
-from quality.left_out import Pair, cause, score, without, words_used
+from quality.left_out import Pair, cause, is_known, known_words, score, without, words_used
 
 
 def _texts(name: str) -> list[list[str]]:
@@ -31,6 +31,16 @@ def test_a_name_is_read_without_a_word_and_with_it_again() -> None:
             assert score(pair)[0] < found[0]
         assert _texts(pair.name) == before
         assert score(pair) == found
+
+
+def test_a_dictionary_tells_which_words_anybody_knows() -> None:
+    lines = ["factory\tзавод", "plant\tзавода", "defence\tالدفاع", "bank\t银行", "steel\tзавод"]
+    dictionary = known_words(lines)
+    assert is_known("zavod", dictionary)
+    assert is_known(("دفاع",), dictionary)
+    assert is_known("银行", dictionary)
+    assert not is_known("stal", dictionary)
+    assert not is_known("zavod", known_words(["steel\tзавод"]))
 
 
 def test_a_miss_has_a_cause() -> None:

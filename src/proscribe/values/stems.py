@@ -15,7 +15,7 @@ ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uy
 yi ykh ym ymi yu yy yya yye
 """
 _ENDINGS = frozenset({"", *_ENDING_LINES.split()})
-# Those of Belarusian and Serbian, and Bulgarian articles: behind a short stem they would make other words.
+# Those of Belarusian and Serbian, and Bulgarian articles: behind short stems they make other words.
 _LONG_ENDING_LINES = """
 ama at ata au ay eg em eto ev evi ija ije iji iju ima ite iyat ja je ji jom ju og oga oj ome
 ota oto ou ta te to ut
