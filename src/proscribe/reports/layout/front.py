@@ -99,8 +99,9 @@ def read_front(
             home = told_beside(text, published, [spot for _, spot in spots])
         house = at_house(house, home, published)
         if published is not None and house.zone is not None and house.basis == "publisher":
-            stamps = placed_stamp(stamps, published, house.zone, "publisher")
-            stamps = placed_day(stamps, published, house.zone, None, "publisher")
+            for seen in dict.fromkeys((*stamps.refs, published)):
+                stamps = placed_stamp(stamps, seen, house.zone, "publisher")
+                stamps = placed_day(stamps, seen, house.zone, None, "publisher")
             published = stamps.published or stamps.modified
     clock = _clock(published, house)
     times: list[TimeRef] = []

@@ -39,6 +39,7 @@ _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
 _SHORTEST_OPENING = 30
+_FIRM = 4  # words by which the name of a firm alone reads less like a headline
 _NONE = -100
 
 
@@ -114,6 +115,7 @@ def _score(shown: str) -> int:
     if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
+    score -= _FIRM if pattern("blocks", "firm").match(shown) else 0
     return score + (3 if _SMALL.search(shown) else 0) - (3 if shown.isupper() else 0)
 
 

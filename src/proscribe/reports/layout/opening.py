@@ -23,8 +23,8 @@ _WORDS = rf"[A-Z][\w.'’/-]+(?:[ ][A-Z][\w.'’/-]*){{0,3}}{_REGION}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     r"(?:[A-Z][a-z]+day,?[ ])?"
-    rf"(?:[A-Z][a-z]{{2,8}}\.?[ ]{_DAY}(?:,?[ ]\d{{4}})?|"
-    rf"{_DAY}[ ][A-Z][a-z]{{2,8}}\.?(?:,?[ ]\d{{4}})?|"
+    rf"(?:[A-Z](?:[a-z]{{2,8}}|[A-Z]{{2,8}})\.?[ ]{_DAY}(?:,?[ ]\d{{4}})?|"
+    rf"{_DAY}[ ][A-Z](?:[a-z]{{2,8}}|[A-Z]{{2,8}})\.?(?:,?[ ]\d{{4}})?|"
     r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
     r"(?:,?[ ](?:at[ ])?\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?(?:[ ][A-Z]{2,5})?)?"
 )
@@ -48,6 +48,19 @@ _DATELINES = (
     # `Vienna, Dec 20 (Agency) The ...`: only a city that is known
     re.compile(
         rf"(?P<known>)(?P<place>{_WORDS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}(?=\s+[A-Z])"),
+    # `(AGENCY) - ROME, JAN 18 - Italy`
+    re.compile(
+        rf"{_AGENCY}[ ]?{_DASH}[ ](?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>{_DATE})"
+        rf"[ ]?{_DASH}(?=\s)"),
+    # `Madrid, 18 Jan (AGENCY).- Spain`
+    re.compile(
+        rf"(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>{_DATE}),?[ ]{_AGENCY}\.[ ]?{_DASH}"
+        r"(?=\s)"),
+    # `Riyadh, January 18, 2022, SPA -- The`
+    re.compile(
+        rf"(?P<place>{_CAPITALS}|{_WORDS}),[ ]"
+        r"(?:[^,]{3,20},[ ]14\d\d(?:[ ]?H)?,?[ ](?:corresponding[ ]to[ ])?)?"
+        rf"(?P<date>{_DATE}),[ ](?P<agency>[A-Z]{{2,6}})[ ]?{_DASH}(?=\s)"),
     # `Brussels, 13.2.2023. By Regulation ...`
     re.compile(
         rf"(?P<place>{_CAPITALS}|{_WORDS}),[ ](?P<date>(?:[A-Z][a-z]+day,?[ ])?(?:the[ ])?"

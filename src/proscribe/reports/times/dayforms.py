@@ -172,7 +172,7 @@ DATES = forms(
                 r"[Tt]he following |[Tt]he next |[Tt]he previous )?"
                 rf"(?P<weekday>{OWN_WEEKDAYS})"
                 r"(?P<later>\s+week\b(?!\s+of))?(?P<past>\s+last\b(?=[\s,.;](?!week|month|year)))?"
-                r"(?!\w|\s+[Nn]ight\s+[A-Z]|\s+(?:Times|Telegraph|Express|Mirror|Mail|Mosque|Market|Club|Group)\b)"
+                r"(?!\w|\s+Night\s+[A-Z]|\s+(?:Times|Telegraph|Express|Mirror|Mail|Mosque|Market|Club|Group)\b)"
             ),
         ),
         (

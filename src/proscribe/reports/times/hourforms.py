@@ -27,7 +27,9 @@ HOURS = forms(
             DIGIT,
             (
                 # not the distance of a clock from Greenwich: `11:55 +01:00`
-                r"(?<![\dTC][+])(?<![\dTC] [+-])(?<![TC]-)\b(?P<hour>[01]?\d|2[0-4])"
+                # nor the place in a recording: `[00:01:12]`
+                r"(?<![\dTC][+])(?<![\dTC] [+-])(?<![TC]-)(?<!\d:)(?!(?<=[\[(])\d\d:\d\d:\d\d[\])])"
+                r"\b(?P<hour>[01]?\d|2[0-4])"
                 r"(?::|(?<=\d)\.(?=\d\d\s*[ap]))(?P<minute>[0-5]\d)"
                 r"(?::[0-5]\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
             ),

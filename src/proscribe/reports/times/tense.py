@@ -14,7 +14,7 @@ _HELPS = r"(?:was|were|had|did|has|have)"
 _SCHEDULED = (
     r"(?:begins?|opens|re-?opens?|restarts?|convenes?|resumes?|reconvenes?|meets?|arrives?|takes?\s+(?:effect|office)|"
     r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
-    r"(?!(?:was|is|has|does|this|his|its)\b)\w+s\s+(?:close|end|open|start|run|go|lapse|expire|resume|return|meet|convene|vote|begin|finish)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
+    r"(?!(?:was|is|has|does|this|his|its)\b)\w+s\s+(?:close|end|open|start|run|go|lapse|expire|resume|return|meet|convene|vote|begin|finish)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|happens|takes\s+place|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
 )
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
@@ -95,6 +95,12 @@ _ASKED = re.compile(
     r"(?:was|were|had|did|fell|rose|came|went|saw|left|made|took|gave|met|paid|lost|began|held|kept|\w{2,}ed)\b"
     r"(?:\s+[^\s,;:]+){0,5}\s*$"
 )
+# `what they will do about the men listed on 11 January`: what was done then
+_ACTED = re.compile(
+    r"\b(?!(?:be|been|being|get|is|are|to|and|or|not|newly|will|have|has|had|when|as|if|once|until|by)\b)[a-z’'-]+\s+"
+    r"(?:listed|named|designated|sanctioned|blacklisted|added|published|announced|adopted|issued|signed|"
+    r"arrested|detained|charged|killed|seized|frozen|imposed|agreed|launched|filed)\s+(?:on|in)\s+$"
+)
 _NEXT_SENTENCE = re.compile(r"[a-z]{2,}[.?!][\"”]?\s+(?=[A-Z])")
 _BY_REACH = 90  # characters after `By Friday,` in which a verb tells the tense
 
@@ -116,7 +122,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if ahead is not None:
         if ahead[0].startswith("could") and _NONE_DID.match(text, end, end + 40):
             return False
-        if _ASKED.search(ahead[0]):
+        if _ASKED.search(ahead[0]) or _ACTED.search(ahead[0]):
             return False
         # `were open until November 30`, `rose by a third before May 3`: over, by its verb
         first = max(sentence, start - 60)
