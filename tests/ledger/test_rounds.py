@@ -5,7 +5,7 @@ import msgspec
 from ledger.described import coverage, description, group, named, row
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.resolve import resolve
-from proscribe.ledger.rounds import clusters, distance, is_of_days, number_of, round_of
+from proscribe.ledger.rounds import beside, clusters, distance, is_of_days, number_of, round_of
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.ledger.window import Window
 from proscribe.model.passage import UtcInterval
@@ -71,3 +71,8 @@ def test_a_near_spelling_counts_beside_who_is_of_the_round_and_not_years_away() 
         answers = {one.source: one.status for one in resolve(told, lists, DAY).resolutions}
         assert answers["a"] == "complete"
         assert answers["b"] == status
+
+
+def test_three_side_by_side_came_together_and_two_may_not_have() -> None:
+    numbers = [[("us_ofac_sdn", one, ())] for one in (44658, 900, 44660, 44661, 30001, 30003)]
+    assert beside(numbers) == [[0, 2, 3]]

@@ -69,3 +69,67 @@ def test_whom_a_page_only_tells_to_have_been_listed_is_never_new() -> None:
     linked = link(report, _LISTS)
     assert [one.rule for one in linked.descriptions] == ["designations/before@1"]
     assert [one.kind for one in linked.links] == ["mentions"]
+
+
+_AMERICAN = Lists(
+    rows=(
+        row(1, "Odo BRANDT", seen=When("2022-03-03", "2022-03-03", "first_seen")),
+        row(2, "Rosa LIND", seen=_LONG_AGO),
+        msgspec.structs.replace(
+            row(4, "Odo BRANDT", seen=_LONG_AGO), dataset="gb_hmt_sanctions", authority="UK"
+        ),
+        row(5, "OKEAN GROUP", schema="Organization", seen=_LONG_AGO),
+    ),
+    coverage=(coverage(last="2022-03-04"), coverage(dataset="gb_hmt_sanctions", last="2022-03-04")),
+    record_of=lambda _: None,
+)
+
+
+def _told(words: str) -> list[tuple[str, list[str]]]:
+    """Give who is shown as listed before, each with the records to which it is linked."""
+    linked = link(read(f"{_OPENS}{words}\n".encode()), _AMERICAN)
+    return [
+        (one.name, [each.record_id for each in linked.links if each.source == one.party])
+        for description in linked.descriptions
+        for one in description.previously_designated
+    ]
+
+
+def test_who_is_new_on_one_list_can_have_stood_on_another() -> None:
+    (told,) = _told("Britain has had Odo Brandt on its list since June 2019.")
+    assert told[0] == "Odo Brandt"
+    assert any(one.endswith("4") for one in told[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Rosa Lind lives abroad. Lind has been on the American list since 2018.", "Rosa Lind"),
+        ("The Okean Group trades in coal. Okean itself has long been on the list.", "Okean Group"),
+        ("The bank of Rosa Lind is known. Mrs Lind was put under sanctions in 2018.", "Rosa Lind"),
+    ],
+)
+def test_short_forms_stand_for_the_names_before_them(words: str, found: str) -> None:
+    assert [name for name, _ in _told(words)] == [found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rosa Lind has never been on the list, and was not in 2018 either.",
+        "Ivo Made, the head of Okean Group, has been on the list since 2018.",
+    ],
+)
+def test_who_is_denied_to_be_listed_or_only_stands_beside_is_not(words: str) -> None:
+    assert [name for name, _ in _told(words) if name != "Ivo Made"] == []
+
+
+def test_a_page_without_a_measure_of_its_own_tells_of_earlier_ones() -> None:
+    page = (
+        b"LUXEMBOURG, March 3, 2022 (Wire) -- A court has annulled an entry of the Council.\n\n"
+        b"In the United Kingdom nothing changes. Odo Brandt has been designated there since 2018.\n"
+    )
+    linked = link(read(page), _AMERICAN)
+    told = [one for one in linked.descriptions if one.previously_designated]
+    assert [one.authority.value for one in told if one.authority] == ["gb"]
+    assert {one.kind for one in linked.links} == {"mentions"}

@@ -799,3 +799,55 @@ def test_whose_assets_are_frozen_and_who_is_among_them(
     found = _only(sentence)
     assert [count for count, *_ in _counts(found)] == counts
     assert _names(found) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (("The United States imposed sanctions Wednesday on three firms: Okean Line LLC, Made Bank "
+         "and Red Trading Ltd."), ["Okean Line LLC", "Made Bank", "Red Trading Ltd."]),
+        (("The Treasury slapped sanctions late on Tuesday on Okean Trading LLC and its owner, Ivo "
+         "Brandt."), ["Okean Trading LLC", "Ivo Brandt"]),
+        ("Sanctions were imposed Thursday by the United States on Ivo Brandt and Lev Aro.",
+         ["Ivo Brandt", "Lev Aro"]),
+        ("OFAC has now blocked the Okean Made Bank (OMB) and Red Trading Ltd.",
+         ["Okean Made Bank", "Red Trading Ltd."]),
+        ("The Treasury announced the designation of Ivo Brandt and Lev Aro.",
+         ["Ivo Brandt", "Lev Aro"]),
+        (("The Commerce Department denied the export privileges of Okean Air and Red Wings "
+         "Aviation JSC."), ["Okean Air", "Red Wings Aviation JSC"]),
+        (("The Treasury added Ivo Brandt to its list. It did the same to Okean Line LLC, which "
+         "builds a mine."), ["Ivo Brandt", "Okean Line LLC"]),
+        (("The Treasury on Wednesday designated Versor s.r.o., seated in Bratislava; Okean d.o.o. "
+         "of Serbia; and Verus LLC of Russia."), ["Versor s.r.o.", "Okean d.o.o.", "Verus LLC"]),
+        (("Canada has frozen the assets of three persons listed in the schedule:\n\n"
+         "1. Ivo Made Brandt\n2. Rosa Lind\n3. Lev Aro"),
+         ["Ivo Made Brandt", "Rosa Lind", "Lev Aro"]),
+        (("The State Department is designating the Made Collective as well as three of its leaders "
+         "as terrorists:\n\n- Ciro Made is a Brazilian who runs channels.\n- Noah Licul is a "
+         "leader who is based in Croatia.\n- Odo Muller, a South African, is the third."),
+         ["Made Collective", "Ciro Made", "Noah Licul", "Odo Muller"]),
+    ],
+)  # fmt: skip
+def test_more_forms_of_measures(sentence: str, names: list[str]) -> None:
+    assert sorted(_names(_only(sentence))) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Senate blocked Ivo Brandt from the post.",
+        "Canada said it would sanction Ivo Brandt next week if he stays.",
+        "The road to Okean was blocked on Thursday, the Treasury of the province said.",
+    ],
+)
+def test_what_is_no_measure(sentence: str) -> None:
+    assert _read(sentence).descriptions == ()
+
+
+def test_who_is_wanted_elsewhere_is_no_wish() -> None:
+    found = _only(
+        "A Singaporean who is already wanted in New York has been sanctioned in the United States, "
+        "along with a man from Taiwan and three companies."
+    )
+    assert [one.count for one in found.groups] == [1, 1, 3]

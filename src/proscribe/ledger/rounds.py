@@ -29,6 +29,7 @@ _CLOSE = timedelta(days=14)  # between two versions that date a row well enough
 _FAR = 3_000  # numbers of a year and more
 _BESIDE = 20  # numbers between parties that were surely entered together
 _FEWEST_BESIDE = 2
+_FEWEST_TOGETHER = 3  # named in one document
 
 Number = tuple[str, int, tuple[str, ...]]  # dataset, number of the entry, its programs
 Row = TypeVar("Row", LedgerRow, Unit)
@@ -116,6 +117,33 @@ def round_of(rows: Iterable[Row], known: Iterable[Number], most: int) -> list[Ro
         if (far := distance(numbers_of(row), numbers)) is not None
     ]
     return [row for _, _, row in sorted(near, key=lambda one: one[:2])[:most]]
+
+
+def beside(numbers: Sequence[Sequence[Number]]) -> list[list[int]]:
+    """Find parties that were surely entered together: several whose numbers stand side by side.
+
+    Args:
+        numbers: By party its numbers.
+
+    Returns:
+        Places in `numbers`, each group in order of its numbers.
+    """
+    lines: dict[str, list[tuple[int, int]]] = {}
+    for at, own in enumerate(numbers):
+        for dataset, number, _ in own:
+            lines.setdefault(dataset, []).append((number, at))
+    found: list[list[int]] = []
+    for line in lines.values():
+        run: list[tuple[int, int]] = []
+        for one in (*sorted(line), None):
+            if one is not None and (not run or one[0] - run[-1][0] <= _BESIDE):
+                run.append(one)
+                continue
+            places = list(dict.fromkeys(at for _, at in run))
+            if len({number for number, _ in run}) >= _FEWEST_TOGETHER:
+                found.append(places)
+            run = [one] if one is not None else []
+    return found
 
 
 def clusters(numbers: Sequence[Sequence[Number]]) -> list[list[int]]:

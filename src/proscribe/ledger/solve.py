@@ -10,6 +10,7 @@ import msgspec
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Shown, overall
 from proscribe.ledger.assign import assign
+from proscribe.ledger.clock import fit
 from proscribe.ledger.criteria import date_criterion, fits, group_criteria, program_criterion
 from proscribe.ledger.fitting import told, without_strangers
 from proscribe.ledger.identify import (
@@ -25,7 +26,7 @@ from proscribe.ledger.identify import (
 from proscribe.ledger.rounds import is_far, is_of_days, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of, units_of
-from proscribe.ledger.window import Moment, Window, before, moment_in, moments
+from proscribe.ledger.window import Moment, Window, before, edges, moment_in, moments
 from proscribe.model.described import (
     Criterion,
     DesignationDescription,
@@ -98,9 +99,13 @@ def previous(target: NamedTarget, lists: Lists, window: Window | None) -> Findin
 
 
 def _came_then(row: LedgerRow, window: Window) -> bool:
-    """Tell a row that its list dates to the very days of a measure."""
+    """Tell a row that its list, or two versions of it, date to the very days of a measure."""
     moment = moment_in(row, "add", window)
-    return row.effective is not None and moment is not None and moment.how == "listed"
+    if moment is None or moment.how != "listed":
+        return False
+    if row.effective is not None or moment.when is None:
+        return row.effective is not None
+    return fit(moment.when, row.zone, edges(window)) == "within"
 
 
 def _is_apart(group: TargetGroup) -> bool:

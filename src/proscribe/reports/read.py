@@ -23,6 +23,7 @@ from proscribe.reports.events.happenings import find_events
 from proscribe.reports.events.ties import find_ties
 from proscribe.reports.layout.blocks import find_blocks
 from proscribe.reports.layout.front import Front, read_front
+from proscribe.reports.layout.grids import grids_of
 from proscribe.reports.layout.opening import read_authors
 from proscribe.reports.layout.page import PageFacts, read_page
 from proscribe.reports.layout.paragraphs import plain_flow
@@ -123,7 +124,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
             *text_caveats(scene, front, document.language),
         ),
     )
-    report = describe(report, scene)
+    report = describe(report, scene, grids_of(flow.paragraphs))
     return note_listed(report, gazetteer) if gazetteer is not None else report
 
 

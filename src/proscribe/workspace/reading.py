@@ -18,13 +18,13 @@ from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
 from proscribe.reports.linking.link import link
 from proscribe.reports.linking.unlisted import DOCUMENT, Affected, entry_of, unlisted
-from proscribe.reports.linking.unread import with_unread
+from proscribe.reports.linking.unread import speaks_of_measures, with_unread
+from proscribe.reports.linking.voices import Voices
 from proscribe.reports.particulars import Source
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.parties.listed import note_listed
 from proscribe.reports.parties.unnamed import unknown_runs, with_names_left
 from proscribe.reports.read import read
-from proscribe.reports.tables import bodies
 from proscribe.reports.text.decode import MOST_BYTES
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
@@ -213,20 +213,17 @@ def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
 def _datasets(report: Report, loaded: Iterable[str], homes: Mapping[str, str]) -> tuple[str, ...]:
     """Give the loaded lists that can answer for the authorities of a report; all without one.
 
-    Where parties are said to be listed before, any authority that it names may have listed them.
+    Those that it only names may act as well, or may have listed its parties before.
     """
+    hands = {(one.body, one.agency) for each in report.descriptions for one in hands_of(each)}
+    if any(not body for body, _ in hands):
+        return tuple(loaded)
+    if speaks_of_measures(report):
+        hands |= {(body, "") for body in Voices(report).every()}
     wanted: set[str] = set()
-    if any(one.previously_designated for one in report.descriptions):
-        named = {party.name for party in report.parties}
-        for body in bodies():
-            if body.authority and body.name in named:
-                wanted |= {place.dataset for tier in tiers_of(body.authority) for place in tier}
-    for one in report.descriptions:
-        for hand in hands_of(one):
-            if not hand.body:
-                return tuple(loaded)
-            tiers = tiers_of(hand.body, hand.agency)
-            wanted |= {place.dataset for tier in tiers for place in tier}
-            if not tiers:
-                wanted |= {name for name, country in homes.items() if country == hand.body}
+    for body, agency in hands:
+        tiers = tiers_of(body, agency)
+        wanted |= {place.dataset for tier in tiers for place in tier}
+        if not tiers:
+            wanted |= {name for name, country in homes.items() if country == body}
     return tuple(name for name in loaded if name in wanted)

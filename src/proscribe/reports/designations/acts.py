@@ -5,13 +5,11 @@ Source: `acts.toml`.
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal
 
 import msgspec
 
 from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
-from proscribe.reports.designations.data import table
+from proscribe.reports.designations.forms import Form, Kind, forms, pattern_of
 from proscribe.reports.designations.stretches import (
     Stretch,
     after_trigger,
@@ -21,8 +19,6 @@ from proscribe.reports.designations.stretches import (
 )
 from proscribe.reports.designations.together import Beside, acting
 from proscribe.reports.parties.scene import Passage, Scene
-
-Kind = Literal["add", "remove", "amend", "previous"]
 
 _UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
 _TELLING = frozenset({"body", "entry", "correction"})
@@ -107,46 +103,6 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     had_done: bool = False
 
 
-class _Form(msgspec.Struct, frozen=True):
-    id: str
-    action: Kind
-    targets: Literal["after", "before", "inside"]
-    trigger: re.Pattern[str]
-    tail: re.Pattern[str] | None
-    lead: re.Pattern[str] | None
-    subject: bool
-    start: bool
-    nearest: bool
-    title: bool
-
-
-@cache
-def _forms() -> tuple[_Form, ...]:
-    words: dict[str, str] = table("acts")["words"]
-
-    def ready(pattern: str) -> re.Pattern[str]:
-        for _ in range(2):  # `under` holds `list`
-            for name, value in words.items():
-                pattern = pattern.replace("{" + name + "}", value)
-        return re.compile(pattern)
-
-    return tuple(
-        _Form(
-            one["id"], one["action"], one["targets"], ready(one["trigger"]),
-            ready(one["tail"]) if "tail" in one else None,
-            re.compile(one["lead"]) if "lead" in one else None,
-            one.get("subject", False), one.get("start", False), one.get("nearest", False),
-            one.get("title", False),
-        )
-        for one in table("acts")["act"]
-    )  # fmt: skip
-
-
-@cache
-def _pattern(section: str, key: str) -> re.Pattern[str]:
-    return re.compile(table("acts")[section][key])
-
-
 def find_acts(scene: Scene, role: str = "body") -> list[Act]:
     """Find the announcements of a document, in order.
 
@@ -162,7 +118,7 @@ def find_acts(scene: Scene, role: str = "body") -> list[Act]:
 
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
     taken: list[Stretch] = []
-    for form in _forms():
+    for form in forms():
         if form.title and passage.role != "title":
             continue
         for one in _triggers(scene.text, passage, form):
@@ -176,7 +132,7 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
                 yield act
 
 
-def _triggers(text: str, passage: Passage, form: _Form) -> Iterator[re.Match[str]]:
+def _triggers(text: str, passage: Passage, form: Form) -> Iterator[re.Match[str]]:
     if form.start:
         dateline = _DATELINE.match(text, passage.start, passage.end)
         start = dateline.end() if dateline else passage.start
@@ -187,14 +143,14 @@ def _triggers(text: str, passage: Passage, form: _Form) -> Iterator[re.Match[str
     yield from form.trigger.finditer(text, passage.start, passage.end)
 
 
-def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act | None:
+def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act | None:
     text = scene.text
     before = text[passage.start : one.start()]
     if form.lead is not None and form.lead.search(before) is None:
         return None
-    if _pattern("unreal", "before").search(before):
+    if pattern_of("unreal", "before").search(before):
         return None
-    if form.action != "previous" and _pattern("totals", "before").search(before):
+    if form.action != "previous" and pattern_of("totals", "before").search(before):
         return None
     action = form.action
     relative = None
@@ -209,7 +165,7 @@ def _act(scene: Scene, passage: Passage, form: _Form, one: re.Match[str]) -> Act
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)
-    is_total = _pattern("totals", "after").search(text[one.end() : passage.end]) is not None
+    is_total = pattern_of("totals", "after").search(text[one.end() : passage.end]) is not None
     if action == "add" and form.targets == "before" and is_total:
         return None
     stop = passage.end
@@ -303,13 +259,13 @@ def _has_subject(passage: Passage, before: str, verb: str) -> bool:
     return _SUBJECT_WORD.search(bare) is not None or _OFFICE_OF.search(bare) is not None
 
 
-def _is_earlier(before: str, after: str, form: _Form) -> bool:
-    if _pattern("earlier", "before").search(before):
+def _is_earlier(before: str, after: str, form: Form) -> bool:
+    if pattern_of("earlier", "before").search(before):
         return True
-    return form.targets == "before" and _pattern("earlier", "after").search(after) is not None
+    return form.targets == "before" and pattern_of("earlier", "after").search(after) is not None
 
 
-def _is_only_had(before: str, trigger: str, after: str, form: _Form) -> bool:
+def _is_only_had(before: str, trigger: str, after: str, form: Form) -> bool:
     """Tell that nothing but `had` says that a measure was before."""
     if _LONG_SINCE.search(trigger) or _LONG_SINCE.search(before):
         return False

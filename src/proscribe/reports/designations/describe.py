@@ -28,7 +28,9 @@ from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
 from proscribe.reports.designations.roll import RULE, Roll
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.tabular import read_tables
 from proscribe.reports.designations.together import coordinated_in
+from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.groups import Criterion
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import publishers
@@ -48,25 +50,28 @@ _OF_STATE = re.compile(
     r"(?P<office>(?:\w+\s+){0,4}(?:Ministry|Department|Bureau|Office|Directorate|Academy|Committee|Agency)\s+(?:of|for)\s+.+?)"
     r"\s+of\s+(?:the\s+)?(?P<state>[A-Z].+)"
 )
+_REGISTER = "federal-register"
+_PRINTED = 15  # working days from a measure to its notice in the register
 _SILENT = frozenset({"nav", "feedback"})
 
 
-def describe(report: Report, scene: Scene) -> Report:
+def describe(report: Report, scene: Scene, grids: Sequence[Grid] = ()) -> Report:
     """Give a report with its descriptions, and with the parties and events that they need.
 
     Args:
         report: What else was read of the document.
         scene: The laid-out document.
+        grids: The tables of the page.
     """
     if report.document.language not in (None, "en"):
         return report
-    return _Writer(report, scene).write()
+    return _Writer(report, scene, grids).write()
 
 
 class _Writer:
     """Turns the measures of one document into the nouns of its report."""
 
-    def __init__(self, report: Report, scene: Scene) -> None:
+    def __init__(self, report: Report, scene: Scene, grids: Sequence[Grid]) -> None:
         self._report = report
         self._scene = scene
         self._text = report.document.text
@@ -81,7 +86,8 @@ class _Writer:
         own = self._publisher
         self._is_notice = self._house is not None or (own is not None and own.kind == "authority")
         title = report.metadata.title.value if report.metadata.title else ""
-        self._gathered = Gathered(scene, report.times, self._house, published, title)
+        tables = read_tables(self._text, scene.blocks, grids)
+        self._gathered = Gathered(scene, report.times, self._house, published, title, tables)
         self._grounds = [
             ground
             for one in report.blocks
@@ -130,7 +136,7 @@ class _Writer:
             else None,
             action="add" if measure.action == "previous" else measure.action,
             effective=time.id if time else None,
-            window=frame.window(measure, time, self._house, self._published),
+            window=self._window(measure, time),
             groups=groups,
             total=total,
             total_basis="inferred" if total is not None else None,
@@ -143,6 +149,13 @@ class _Writer:
             absent=tuple(_lacking(hand, time, grounds)),
             partners=tuple(self._partners(measure, hand)),
         )
+
+    def _window(self, measure: Measure, time: TimeRef | None) -> tuple[int, int]:
+        """Give the window of a measure; a register prints it some weeks after it took effect."""
+        is_register = self._publisher is not None and self._publisher.id == _REGISTER
+        if is_register and measure.time is None and time is self._published:
+            return _PRINTED, 1
+        return frame.window(measure, time, self._house, self._published)
 
     def _partners(self, measure: Measure, hand: Announcer | None) -> Iterator[Partner]:
         """Give the authorities that act with a hand, and those that it says it coordinated with."""

@@ -6,9 +6,9 @@ Source: this project.
 import msgspec
 
 from proscribe.model.described import TargetType
-from proscribe.reports.designations.acts import Kind
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.groups import Criterion

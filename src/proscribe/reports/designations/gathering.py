@@ -8,42 +8,52 @@ Source: this project.
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
-from itertools import zip_longest
 
 import msgspec
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.designations.acts import Act, Kind, find_acts
+from proscribe.reports.designations.acts import Act, find_acts
 from proscribe.reports.designations.announcer import Announcer, of_heading
-from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
+from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.fullnames import FullNames
 from proscribe.reports.designations.joining import (
-    SCHEMATA,
     add,
     distinct,
     same_name,
     same_party,
     share_out,
 )
+from proscribe.reports.designations.measuring import (
+    clipped,
+    has_room,
+    is_at,
+    is_state,
+    same_hand,
+    schema_of,
+    without_asides,
+)
+from proscribe.reports.designations.newness import Newness
 from proscribe.reports.designations.sections import Listed, read_parts
-from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.tabular import Row, Said, Tabled
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before, opening_day
-from proscribe.reports.parties.scene import Passage, Scene
-from proscribe.reports.times.nearby import NEWS, bounds, moment
+from proscribe.reports.designations.together import Beside
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.times.nearby import bounds
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
-_RELATIVE = re.compile(r"[;:]|\b(?:who|which|that|where|whose|whom)\b")
 _PART = "designations/part@1"
-_SOME_DAYS = timedelta(days=4)
 BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
+_UN = "un"
 _FOLLOWING = "they-are"
-_NAMES = "names"  # `The committee named A and B` counts only after a measure
+_TABLE = "designations/table@1"
+# `The committee named A and B`, `It did the same to C` count only after a measure.
+_AFTER_MEASURE = frozenset({"names", "does-the-same"})
 
 
 class Gathered:
@@ -62,6 +72,7 @@ class Gathered:
         house: Announcer | None,
         published: TimeRef | None,
         title: str,
+        tables: Sequence[Tabled] = (),
     ) -> None:
         """Gather.
 
@@ -71,6 +82,7 @@ class Gathered:
             house: The authority whose document it is, or None.
             published: When it was published, or None.
             title: Its headline, or "".
+            tables: Its tables whose rows are parties.
         """
         self.measures: list[Measure] = []
         self.previous: list[Named] = []
@@ -80,7 +92,8 @@ class Gathered:
         self._times = times
         self._house = house
         self._published = published or opening_day(times)
-        acts = _clipped(find_acts(scene))
+        self._newness = Newness(scene.text, times, house, self._published)
+        acts = clipped(find_acts(scene))
         for act in acts:
             self._take(act)
         if not self.measures:
@@ -88,7 +101,9 @@ class Gathered:
         if not self.measures:
             for act in find_acts(scene, role="title"):
                 self._take(act)
-        for listed in read_parts(scene.text, scene.blocks, title):
+        for row in (row for one in tables for row in one.rows):
+            self._take_row(row)
+        for listed in read_parts(scene.text, scene.blocks, title, tables):
             self._take_listed(listed)
         self._settle()
 
@@ -107,7 +122,7 @@ class Gathered:
         for act in told:
             self._take(msgspec.structs.replace(act, action="add", had_done=False))
         new = [one for measure in self.measures for one in measure.named]
-        self.previous += [one for one in earlier if not any(_is_at(one, each) for each in new)]
+        self.previous += [one for one in earlier if not any(is_at(one, each) for each in new)]
 
     def _take(self, act: Act) -> None:
         """Take the parties of a sentence."""
@@ -117,11 +132,12 @@ class Gathered:
         passage = self._scene.passages[act.passage]
         if act.announcer is None and self._house is None:
             act = msgspec.structs.replace(act, announcer=of_heading(self._scene, passage))
+        act = self._with_house(act)
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         before = self._scene.text[passage.start : act.start]
-        if act.action == "add" and _HAS.search(before) and self._is_since(act, passage):
+        if act.action == "add" and _HAS.search(before) and self._newness.is_since(act, passage):
             act = msgspec.structs.replace(act, action="previous")  # `has designated A since May`
-        if time is not None and time.rule == "times/since@1" and not _is_state(act):
+        if time is not None and time.rule == "times/since@1" and not is_state(act):
             time = None  # `froze the assets of A, the widest such step since December 2012`
         named, groups = targets(self._scene, act)
         if act.aside and any(
@@ -129,19 +145,19 @@ class Gathered:
             for one in self.measures
         ):
             return  # `amended the entry of A, who is subject to an asset freeze`
-        if act.aside and self._is_before(time):
+        if act.aside and self._newness.is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
             self._take_earlier(named[-1:], act, time)
             return
         if (
             act.action == "previous"
             or is_long_before(time, self._published)
-            or (not groups and self._is_no_news(time))
-            or self._is_of_other_days(time)
+            or (not groups and self._newness.is_no_news(time))
+            or self._newness.is_of_other_days(self.measures, time)
         ):
             self._take_earlier(named[-1:] if act.aside else named, act, time)
             return
-        if act.id == _NAMES and not self.measures:
+        if act.id in _AFTER_MEASURE and not self.measures:
             return
         if not named and not groups and not opens_list(self._scene, act):
             self.voices += [act.announcer] if act.announcer else []
@@ -155,47 +171,16 @@ class Gathered:
         known = {one.who.body for one in measure.beside}
         measure.beside += [one for one in act.beside if one.who.body not in known]
 
-    def _is_since(self, act: Act, passage: Passage) -> bool:
-        """Tell what has been so since long before the document."""
-        return any(
-            one.rule == "times/since@1"
-            and one.span is not None
-            and act.end <= one.span.start < passage.end
-            and _RELATIVE.search(self._scene.text, act.end, one.span.start) is None
-            and is_long_before(one, self._published)
-            for one in self._times
-        )
+    def _with_house(self, act: Act) -> Act:
+        """Let the authority whose notice this is act with the Committee of which it tells.
 
-    def _is_before(self, time: TimeRef | None) -> bool:
-        """Tell a time that ends before the day on which the document was published."""
-        published = self._published
-        if time is None or published is None or time.utc is None or published.utc is None:
-            return False
-        return (time.utc.end or "~") <= (published.utc.start or "")
-
-    def _is_no_news(self, time: TimeRef | None) -> bool:
-        """Tell what others announced days ago, by its date: `On 15 August the Treasury designated`.
-
-        Who gives only a weekday (`last Thursday`) speaks of what is new to the reader.
+        What the Security Council lists binds a state, whose notice puts it on its own list.
         """
-        if self._house is not None or time is None or time.span is None:
-            return False
-        words = time.span.exact
-        is_dated = any(c.isdigit() for c in words) or words.endswith(" ago")
-        return is_dated and is_long_before(time, self._published, NEWS)
-
-    def _is_of_other_days(self, time: TimeRef | None) -> bool:
-        """Tell the day of a round before the one that the document is about.
-
-        `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
-        """
-        one, other = bounds(time), bounds(self._published)
-        if one is None or other is None or not one[1] or not other[0] or time is None:
-            return False
-        own = [each for each in self.measures if each.action == "add"]
-        if not own or any(each.time and self._same_day(each.time, time) for each in own):
-            return False
-        return moment(one[1]) < moment(other[0]) - _SOME_DAYS
+        house = self._house
+        who = act.announcer
+        if house is None or who is None or who.body != _UN or house.body == _UN:
+            return act
+        return msgspec.structs.replace(act, beside=(*act.beside, Beside(house, "joint")))
 
     def _take_earlier(self, named: list[Named], act: Act, time: TimeRef | None) -> None:
         if named and act.announcer is not None and self._earlier is None:
@@ -214,7 +199,7 @@ class Gathered:
 
     def _take_following(self, act: Act) -> None:
         """Take `They are A, B and C` after a sentence that only counts them."""
-        counted = [one for one in self.measures if _has_room(one)]
+        counted = [one for one in self.measures if has_room(one)]
         named, _ = targets(self._scene, act)
         text = self._scene.text
         is_among = text[act.start : act.end].lower().startswith("among")
@@ -229,7 +214,7 @@ class Gathered:
             if heading is not None and one.announcer and one.announcer.body == heading.body
         ]
         measure = (own or counted)[-1]
-        schema = _schema(text, act.start, act.end, passage)
+        schema = schema_of(text, act.start, act.end, passage)
         for one in named:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
             add(self._scene.text, measure.named, one)
@@ -244,8 +229,8 @@ class Gathered:
         if act.announcer is None:  # `It also hit`: who acted last
             measures = sorted(measures, key=lambda one: -one.spots[-1][0])
         for one in measures:
-            same_hand = _same_hand(one.announcer, act.announcer, self._house)
-            if one.action == act.action and same_hand and self._same_day(one.time, time):
+            is_same_hand = same_hand(one.announcer, act.announcer, self._house)
+            if one.action == act.action and is_same_hand and self._newness.same_day(one.time, time):
                 one.spots.append(spot)
                 one.triggers.append((act.start, act.end))
                 one.time = one.time or (time.id if time else None)
@@ -261,14 +246,6 @@ class Gathered:
         self.measures.append(made)
         return made
 
-    def _same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
-        """Tell whether two times can be one; a time that is not stated is any."""
-        other = next((one for one in self._times if one.id == time_id), None)
-        if other is None or time is None or other.utc is None or time.utc is None:
-            return True
-        one, two = other.utc, time.utc
-        return (one.start or "") < (two.end or "~") and (two.start or "") < (one.end or "~")
-
     def _take_listed(self, one: Listed) -> None:
         """Take an entry or an item of a list."""
         action: Kind = (one.part.action if one.part else None) or self._only_action()
@@ -282,6 +259,56 @@ class Gathered:
             elif is_told and one.entry is None:
                 named.schema = "LegalEntity"  # whose company it is, in a column beside it
             add(self._scene.text, self._measure_of_part(action, one).named, named)
+
+    def _take_row(self, row: Row) -> None:
+        """Take what the columns of authorities say of the party of a row.
+
+        Who lists it on one day lists it together.
+        """
+        hands: dict[str, list[Said]] = {}
+        days: dict[str, TimeRef | None] = {}
+        for said in row.said:
+            time = self._time_in(said.cell)
+            if said.listed and not is_long_before(time, self._published):
+                day = (bounds(time) or ("", ""))[0][:10]
+                days.setdefault(day, time)
+                hands.setdefault(day, []).append(said)
+            elif time is not None:
+                self._take_earlier([from_entry(row.entry, "")], self._act_of(said), time)
+        for day, acting in hands.items():
+            first = self._act_of(acting[0])
+            beside = [Beside(one.who, "joint") for one in acting[1:]]
+            known = (
+                one
+                for one in self.measures
+                if one.rule == _TABLE
+                and one.announcer is not None
+                and [one.announcer.body, *(each.who.body for each in one.beside)]
+                == [each.who.body for each in acting]
+                and self._newness.same_day(one.time, days[day])
+            )
+            measure, time = next(known, None), days[day]
+            if measure is None:
+                measure = Measure(
+                    announcer=first.announcer, action="add", spots=[], triggers=[],
+                    time=time.id if time else None, rule=_TABLE, beside=beside,
+                )  # fmt: skip
+                self.measures.append(measure)
+            measure.spots += [one.cell for one in acting]
+            measure.triggers += [one.cell for one in acting]
+            add(self._scene.text, measure.named, from_entry(row.entry, ""))
+
+    def _time_in(self, cell: Stretch) -> TimeRef | None:
+        inside = (one for one in self._times if one.span and _holds(cell, one.span.start))
+        return next((one for one in inside if bounds(one) is not None), None)
+
+    def _act_of(self, said: Said) -> Act:
+        start, end = said.cell
+        passage = next(one for one in self._scene.passages if one.end > start)
+        return Act(
+            id=_TABLE, action="add", start=start, end=end, passage=passage.number, regions=(),
+            announcer=said.who,
+        )  # fmt: skip
 
     def _only_action(self) -> Kind:
         """Give the action of the document where no line of a notice names one."""
@@ -300,7 +327,12 @@ class Gathered:
             return opening[-1]
         if self._house is not None:
             body = self._house.body
-            same = [one for one in same if one.announcer is None or one.announcer.body == body]
+            same = [
+                one
+                for one in same
+                if one.announcer is None
+                or body in (one.announcer.body, *(each.who.body for each in one.beside))
+            ]
         if same:
             before = [each for each in same if each.spots[0][0] <= place[0]]
             return (before or same)[-1]
@@ -313,7 +345,7 @@ class Gathered:
     def _is_told_earlier(self, one: Named) -> bool:
         """Tell a party of which the same words say that it is listed already."""
         return any(
-            _is_at(one, other) or (one.spoken and same_name(one, other)) for other in self.previous
+            is_at(one, other) or (one.spoken and same_name(one, other)) for other in self.previous
         )
 
     def _settle(self) -> None:
@@ -337,76 +369,11 @@ class Gathered:
                 full.complete(named)
             measure.groups = distinct(measure.groups)
             share_out(self._scene.text, measure)
-            measure.groups = _without_asides(measure)
+            measure.groups = without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]
         if not self.measures and self.previous and self._earlier is not None:
             self.measures = [self._earlier]  # a page about measures of another day
 
 
-def _is_state(act: Act) -> bool:
-    """Tell words of what somebody is under from words of what is done."""
-    return act.subject is not None or act.aside or act.action == "previous"
-
-
-def _is_at(one: Named, other: Named) -> bool:
-    return one.entry is None and one.name == other.name
-
-
-def _schema(text: str, start: int, end: int, passage: Passage) -> str:
-    """Give what `The officials are` says of those it names; `The Koreans are` speaks of people."""
-    nouns = plural_nouns()
-    types = [nouns[word] for word in text[start:end].lower().split() if word in nouns]
-    if types and SCHEMATA[types[-1]]:
-        return SCHEMATA[types[-1]][0]
-    is_people = any(one.kind == "people" and start <= one.start < end for one in passage.known)
-    return "Person" if is_people and not types else "LegalEntity"
-
-
-def _without_asides(measure: Measure) -> list[Described]:
-    """Leave out what only says what named parties are: `two leaders of the front, A and B`.
-
-    So it is when one group has as many names as it counts, no name is left over, and the other
-    stands among these names.
-    """
-    full = [one for one in measure.groups if one.count and len(one.names) == one.count]
-    if not any(len(one.names) == len(measure.named) for one in full):
-        return measure.groups
-    spots = [(a, b) for a, b in measure.spots if any(a <= one.name[0] < b for one in measure.named)]
-    return [
-        one
-        for one in measure.groups
-        if one in full
-        or one.names
-        or all(one.type != each.type for each in full)
-        or not any(a <= one.start < b for a, b in spots)
-    ]
-
-
-def _has_room(measure: Measure) -> bool:
-    """Tell whether the document counts more parties than it has named so far."""
-    return sum(one.count or 0 for one in measure.groups) > len(measure.named)
-
-
-def _clipped(acts: list[Act]) -> list[Act]:
-    """End the region of an announcement where the next one of the sentence begins."""
-    found: list[Act] = []
-    for one, following in zip_longest(acts, acts[1:]):
-        if following is None or following.passage != one.passage:
-            found.append(one)
-            continue
-        regions = tuple(
-            (a, min(b, following.start)) if a < following.start else (a, b)
-            for a, b in one.regions
-            if not a >= following.start > one.end
-        )
-        found.append(msgspec.structs.replace(one, regions=regions))
-    return found
-
-
-def _same_hand(one: Announcer | None, other: Announcer | None, house: Announcer | None) -> bool:
-    """Tell whether two announcements are of one authority; one not named is the house's."""
-    one, other = one or house, other or house
-    if one is None or other is None:
-        return True
-    agencies = {one.agency, other.agency} - {""}
-    return one.body == other.body and len(agencies) < 2
+def _holds(place: Stretch, at: int) -> bool:
+    return place[0] <= at < place[1]

@@ -42,7 +42,7 @@ _INLINE = re.compile(
 _GENDERS = {"male": "male", "m": "male", "female": "female", "f": "female"}
 
 
-class _Field(msgspec.Struct, frozen=True):
+class Field(msgspec.Struct, frozen=True):
     """A value after a label. `label` and `value` count in the text."""
 
     name: str
@@ -72,6 +72,11 @@ def _label_pattern() -> re.Pattern[str]:
 def kind_words() -> dict[str, str]:
     """Give word of a heading (`individuals`) -> schema."""
     return {word: schema for schema, words in table("labels")["kinds"].items() for word in words}
+
+
+def field_named(heading: str) -> str:
+    """Give the field of a heading of a table that is a label of entries, "" for any other."""
+    return _labels().get(" ".join(heading.lower().split()), "")
 
 
 def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
@@ -177,13 +182,13 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
                   reference=reference[0] if reference else "")  # fmt: skip
 
 
-def _fields(text: str, lines: Sequence[Line]) -> Iterator[_Field]:
+def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
     """Give the fields of the lines; a value goes on to the next label or the end of its line."""
     for start, end in lines:
         labels = list(_label_pattern().finditer(text, start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
-            yield _Field(_field_of(one), one.span("label"), _bare(text, one.end(), stop))
+            yield Field(_field_of(one), one.span("label"), _bare(text, one.end(), stop))
 
 
 def _bare(text: str, start: int, end: int) -> Line:
@@ -214,7 +219,7 @@ def _name(text: str, value: Line) -> tuple[Line, str]:
 
 def _entry(
     text: str,
-    fields: list[_Field],
+    fields: list[Field],
     *,
     start: int,
     end: int,
@@ -258,6 +263,22 @@ def _entry(
         reason=reason if reason and reason[0] < reason[1] else None,
         remarks=tuple(items(values, "remark")),
     )
+
+
+def entry_of(text: str, fields: list[Field], *, start: int, end: int, name: Line) -> Entry:
+    """Give the entry of a row of a table: its name, and what stands below headings.
+
+    Args:
+        text: The document.
+        fields: Its cells below headings that are labels.
+        start: First character of the row.
+        end: One past its last.
+        name: Where the name stands.
+    """
+    numbers = (_REFERENCE.search(text, *one.value) for one in fields)
+    reference = next((one[0] for one in numbers if one is not None), "")
+    return _entry(text, fields, start=start, end=end, name=name,
+                  display=turned(text[name[0] : name[1]]), reference=reference)  # fmt: skip
 
 
 def _schema_of(reference: str) -> str:

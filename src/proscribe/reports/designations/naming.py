@@ -61,7 +61,10 @@ def _name() -> re.Pattern[str]:
     join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
     form = rf",\s+{table('names')['words']['forms']}"
     short = r"\s+\((?:[A-Z][A-Z0-9&.-]{1,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
-    return re.compile(rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}){{0,14}}")
+    lower = table("names")["words"]["lower_forms"]
+    return re.compile(
+        rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
+    )
 
 
 @cache
@@ -153,6 +156,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
     if not any(c.isalpha() for c in text[start:end]):
         return False
     if pattern("names", "count").match(text, start, end):
+        return False
+    if pattern("names", "day").fullmatch(text, start, end):
         return False
     if pattern("names", "legal_text").match(text, start, end):
         return False

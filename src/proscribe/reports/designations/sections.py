@@ -13,11 +13,12 @@ from functools import cache
 import msgspec
 
 from proscribe.model.report import Block
-from proscribe.reports.designations.acts import Kind
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.labelled import kind_words, read_labelled
 from proscribe.reports.designations.sdn import read_sdn
+from proscribe.reports.designations.tabular import Row, Tabled
 
 _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
@@ -62,19 +63,29 @@ class Listed(msgspec.Struct, frozen=True):
     part: Part | None
 
 
-def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
+def read_parts(
+    text: str, blocks: Sequence[Block], title: str, tables: Sequence[Tabled] = ()
+) -> list[Listed]:
     """Read the entries and items of a document, each with its part.
 
     Args:
         text: The document.
         blocks: Its blocks that stand in no other, in order.
         title: Its headline; it gives the action where a line names none.
+        tables: Its tables whose rows are parties; those that no column of an authority tells of
+            are entries here.
 
     Returns:
         Entries and items in order.
     """
     lines = [(one.span.start, one.span.end) for one in blocks if one.role not in _FURNITURE]
+    lines = [line for line in lines if not any(one.start <= line[0] < one.end for one in tables)]
     entries = _entries(text, lines)
+    for table_ in tables:
+        entries |= {row.entry.start: row.entry for row in table_.rows if not row.said}
+        lines += [(row.entry.start, row.entry.end) for row in table_.rows if not row.said]
+    lines.sort()
+    rows = {row.entry.start: row for table_ in tables for row in table_.rows}
     found: list[Listed] = []
     part: Part | None = None
     is_open, goes_on, at = False, False, -1
@@ -83,7 +94,11 @@ def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
             continue
         own = entries.get(line[0])
         if own is not None:
-            found.append(Listed(own, line, part))
+            row = rows.get(line[0])
+            if row is None:
+                found.append(Listed(own, line, part))
+            elif part is not None or row.opened:
+                found.append(Listed(own, line, _of_row(text, row, part)))
             at, is_open = own.end, False
             continue
         opened = _part(text, *line, title)
@@ -91,12 +106,21 @@ def read_parts(text: str, blocks: Sequence[Block], title: str) -> list[Listed]:
             part, goes_on = _joined(part, opened), False
             # `Persons` below `the following eight persons are listed` opens a list as well
             is_open = opened.opens_list or (opened.action is None and part.action is not None)
-        elif is_open and (goes_on or _is_item(text, *line)):
+        elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))
             goes_on = _goes_on(text, *line)
         else:
             is_open = goes_on = False
     return found
+
+
+def _of_row(text: str, row: Row, part: Part | None) -> Part | None:
+    """Give the part of a row of a table, with what was done where a column says it."""
+    action = _action(text[slice(*row.status)]) if row.status else None
+    if action is None:
+        return part
+    start, end = row.status or (row.entry.start, row.entry.end)
+    return Part(start, end, action, part.schema if part else "", opens_list=False)
 
 
 def _entries(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, Entry]:
@@ -154,6 +178,8 @@ def _intro(words: str) -> str:
         found = last if opens else ""
     else:
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
+    if pattern("parts", "parties_follow", ignore_case=True).search(found):
+        return found
     for key in ("no_parties", "measures"):
         if pattern("parts", key, ignore_case=True).search(found):
             return ""
@@ -175,6 +201,14 @@ def _schema(words: str) -> str:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell an item after which another one follows: `Okean Line (Russia); and`."""
     return pattern("parts", "item_end").search(text, start, end) is not None
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell an item in the form of a sentence: `Rosa Lind is a leader there`."""
+    return (
+        end - start <= _LONGEST_ITEM
+        and pattern("parts", "item_told").match(text, start, end) is not None
+    )
 
 
 def _is_item(text: str, start: int, end: int) -> bool:

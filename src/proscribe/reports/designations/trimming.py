@@ -23,6 +23,11 @@ _SEAT = re.compile(
     r"\b(?:LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|SARL|SAL|SA|JSC|OOO|PLC|FZE|Pte|s\.r\.o|Company)\b\.?"
     r"(?P<of>\s+(?:of|in|from)\s+)(?:the\s+)?(?P<place>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)$"
 )
+# `TTP on September 1`: the day on which it was listed
+_DAY = re.compile(
+    r"\s+(?:on|in|since|by|from|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d|$))"
+)
 _PLACES = ("country", "people", "government")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
 
@@ -39,6 +44,8 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     Returns:
         Where the name begins and ends; an empty stretch when nothing is left.
     """
+    day = _DAY.search(text, start, end)
+    end = day.start() if day is not None else end
     title = _TITLE.match(text, start, end)
     start = title.end() if title is not None else start
     changed = True

@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from proscribe.model.report import Stretch
+from proscribe.reports.layout.grids import Tables
 from proscribe.reports.layout.markup import REFERENCE
 from proscribe.reports.layout.paragraphs import MOST_CHARACTERS, Paragraph
 
@@ -48,6 +49,7 @@ class Builder:
         self.hints: frozenset[str] = frozenset()
         self.n_linked = 0
         self.moment = ""
+        self.tables = Tables()
 
     @property
     def full(self) -> bool:
@@ -58,7 +60,14 @@ class Builder:
         """End the paragraph."""
         if self.start >= 0:
             self.paragraphs.append(
-                Paragraph(self.start, self.length, self.hints, self.n_linked, self.moment)
+                Paragraph(
+                    self.start,
+                    self.length,
+                    self.hints,
+                    self.n_linked,
+                    self.moment,
+                    self.tables.cell,
+                )
             )
         self.start, self.n_linked, self.moment, self.glue = -1, 0, "", False
 

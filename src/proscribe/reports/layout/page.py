@@ -170,6 +170,7 @@ def _start(made: Builder, facts: PageFacts, token: Markup) -> None:
         if made.open and made.open[-1].name == "p":
             made.open.pop()
         _end_open(made, name)
+        made.tables.start(name, given)
     if name in ("body", "main", "article", "div"):
         made.open = [one for one in made.open if one.name != "head"]
     if name not in _VOID and len(made.open) < _DEEPEST:
@@ -192,6 +193,7 @@ def _end_open(made: Builder, name: str) -> None:
 def _end(made: Builder, name: str) -> None:
     if name in _BLOCK:
         made.flush()
+        made.tables.end(name)
     for depth in range(len(made.open) - 1, -1, -1):
         if made.open[depth].name == name:
             del made.open[depth:]

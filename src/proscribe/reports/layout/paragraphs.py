@@ -34,6 +34,7 @@ _OPEN_END = re.compile(
 _FURNITURE = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
 _AUTHOR = re.compile(r"by\s+[A-Z]")
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
+_PROSE = 4  # words in small letters that make a line one of running text
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
 # Lines that begin something of their own.
 _OWN = re.compile(
@@ -42,6 +43,22 @@ _OWN = re.compile(
     r"[A-Z][A-Z .,'-]{3,40}(?: \([^()]{2,40}\))? ?(?:[–—]|--?) |"
     r"(?i:for immediate release|contact:|date:|subject:))"
 )
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """Where a cell stands in the tables of a page, all counted from 0.
+
+    Attributes:
+        table: The table.
+        row: The row in it.
+        column: The column, cells over several columns counted as many.
+        is_head: It heads a column or row.
+    """
+
+    table: int
+    row: int
+    column: int
+    is_head: bool
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -53,6 +70,7 @@ class Paragraph(msgspec.Struct, frozen=True):
         hints: What the page says of it, for example `h1`, `nav`, `caption`; empty for plain text.
         n_linked: Characters of it that are links.
         moment: `datetime` of a time element in it, or "".
+        cell: The cell of a table that it stands in, or None.
     """
 
     start: int
@@ -60,6 +78,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     hints: frozenset[str] = frozenset()
     n_linked: int = 0
     moment: str = ""
+    cell: Cell | None = None
 
 
 class Flow(msgspec.Struct, frozen=True):
@@ -97,7 +116,8 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
     found: list[Paragraph] = []
     for number, (start, end) in enumerate(lines):
         upper = lines[number - 1] if number else (0, 0)
-        wrapped = width and number and _wrapped(text, upper, (start, end), width)
+        opened = found[-1].start < upper[0] if found else False
+        wrapped = width and number and _wrapped(text, upper, (start, end), width, opened=opened)
         if wrapped or (number in head and _goes_on(text, upper, (start, end))):
             found[-1] = Paragraph(found[-1].start, end)
         else:
@@ -163,17 +183,31 @@ def _width_of_most(sizes: list[int]) -> int:
     return width if len(near) > len(rest) // 3 else 0
 
 
-def _wrapped(text: str, upper: tuple[int, int], lower: tuple[int, int], width: int) -> bool:
-    """Tell a line that was broken to fit the width from one that ends where it wants to."""
+def _wrapped(
+    text: str, upper: tuple[int, int], lower: tuple[int, int], width: int, *, opened: bool
+) -> bool:
+    """Tell a line that was broken to fit the width from one that ends where it wants to.
+
+    `opened`: the upper line goes on with a paragraph.
+    """
     if _BLANK_LINE.search(text, upper[1], lower[0]) or _OWN.match(text, lower[0]):
         return False
     if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS and _size(upper) > width // 2:
         return True  # a sentence goes on
     if _OPEN_END.search(text, upper[0], upper[1]) is not None and _size(upper) > width // 2:
         return True  # `... the Bureau of Ores and | Security`
+    if _is_prose(text, upper, 1 if opened else _PROSE) and _size(upper) > width * 3 // 5:
+        return True  # broken early, before a long name
     word = _WORD.match(text, lower[0])
     room = upper[1] - upper[0] + 1 + (len(word[0]) if word else 0)
     return room > width - _RAGGED
+
+
+def _is_prose(text: str, line: tuple[int, int], fewest: int) -> bool:
+    """Tell a line of running text that ends within a sentence: `..., its arm`."""
+    words = text[line[0] : line[1]].split()
+    small = [one for one in words if one.isalpha() and one.islower()]
+    return len(small) >= fewest and words[-1] in small
 
 
 def _size(line: tuple[int, int]) -> int:

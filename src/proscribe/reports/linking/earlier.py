@@ -8,6 +8,7 @@ Source: this project.
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import msgspec
 
@@ -15,19 +16,24 @@ from proscribe.ledger.window import Window, edges
 from proscribe.model.report import Block, Report, Span
 from proscribe.reports.text.sentences import Sentence, sentences
 from proscribe.reports.text.span import span
+from proscribe.reports.times.nearby import bounds, moment
 
 _RUNNING = frozenset({"body", "entry", "correction", "section"})
 _LONGEST_DAY = 30  # characters of a cell or line that is nothing but a day
 _FEWEST_WORDS = 2
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
 _MEASURE = re.compile(
     r"(?i)\b(?:SDNs?|(?:re-?|de-?)?(?:listed|designat\w+|sanction\w*|blacklist\w*)|listings?|lists?|added|put|"
     r"placed|named|measures|used\s+(?:on|against)|hit|blocked|frozen|froze|fr(?:ee|o)zes?|penali[sz]ed|"
-    r"names?\s+went\s+up|targeted|identified|under|turn\s+of|removed|struck)\b"
+    r"names?\s+went\s+up|ha(?:s|ve|d)\s+had|targeted|identified|under|turn\s+of|removed|struck)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|(?:last|past)\s+"
+    r"\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|long|first|(?:last|past|only\s+last)\s+"
     r"(?:month|year|week|autumn|spring|summer|winter)|(?:years?|months?|weeks?)\s+(?:ago|before|earlier)|"
-    r"the\s+turn\s+of|unchanged|not\s+new)\b"
+    r"for\s+(?:(?:more|less|well|over|at|almost|nearly|about|some|many|several|the|past|than|least|a)\s+)*"
+    r"(?:\w+\s+)?(?:years?|decades?|months?)|(?:an?|the)\s+(?:old|earlier|previous|existing)|"
+    r"the\s+turn\s+of|unchanged|not\s+(?:\w+\s+)?new|no\s+(?:stranger|newcomer))\b"
 )
 
 
@@ -37,10 +43,12 @@ class Telling(msgspec.Struct, frozen=True):
     Attributes:
         place: The sentence.
         before: The one before it, of whom it speaks where it names nobody; or None.
+        told: Last instant of the latest day before the measures that it tells, or "".
     """
 
     place: Span
     before: Span | None
+    told: str = ""
 
 
 def first_day(windows: dict[str, Window | None]) -> str:
@@ -75,19 +83,38 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 or _BEFORE.search(text, one.start, one.end)
             ):
                 earlier = span(text, last.start, last.end) if last is not None else None
-                yield Telling(span(text, one.start, one.end), earlier)
+                yield Telling(
+                    span(text, one.start, one.end), earlier,
+                    max(_past(report, one.start, one.end, first), default=""),
+                )  # fmt: skip
             if len(text[one.start : one.end].split()) >= _FEWEST_WORDS:
                 last = one
 
 
+def _later(start: str, words: str) -> str:
+    """Give the last instant at which a time that words tell by its beginning can begin.
+
+    `since 2013` is of some day of that year, `since May` of one of that month.
+    """
+    if not start:
+        return start
+    days = 2 if _DAY.search(words) else 32 if _MONTH.search(words) else 367
+    return (moment(start) + timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _is_past(report: Report, start: int, end: int, first: str) -> bool:
-    return bool(first) and any(
-        one.span is not None
-        and start <= one.span.start < end
-        and one.utc is not None
-        and (
-            (one.utc.end or "~") <= first
-            or (one.rule == "times/since@1" and (one.utc.start or "~") < first)
-        )
-        for one in report.times
-    )
+    return any(True for _ in _past(report, start, end, first))
+
+
+def _past(report: Report, start: int, end: int, first: str) -> Iterator[str]:
+    """Give the days in a stretch of text that lie before a time, each by its last instant."""
+    for one in report.times:
+        if not first or one.span is None or not start <= one.span.start < end:
+            continue
+        told = bounds(one)
+        if told is None:
+            continue
+        if one.rule == "times/since@1" and (told[0] or "~") < first:
+            yield _later(told[0], one.span.exact)
+        elif (told[1] or "~") <= first:
+            yield told[1]

@@ -43,12 +43,12 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
     report = weighed(with_unread(report), lists, window_of)
     windows = {one.id: window_of(report, one) for one in report.descriptions}
     report = without_unread(with_spotted(report, lists, windows))
-    report = with_listed_before(report, lists, windows)
     report = with_settled(report, lists, windows)
+    report = with_listed_before(report, lists, windows)
     resolutions: list[Resolution] = []
     links: list[Link] = []
     for one in report.descriptions:
-        found = resolve(one, lists, windows[one.id])
+        found = resolve(one, lists, windows.get(one.id))
         resolutions += found.resolutions
         links += found.links
     if screen is not None:

@@ -61,7 +61,7 @@ def gazetteer_of(
 
 def _forms(row: LedgerRow, fewest: int, *, briefly: bool) -> Iterator[str]:
     for name in row.names:
-        if name.kind != "weakAlias":
+        if name.kind != "weakAlias" or (briefly and _is_capitals(name.text)):
             bare = _ARTICLE.sub("", name.text)
             forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
             yield from (
@@ -80,9 +80,18 @@ def _first_and_last(name: str) -> Iterator[str]:
 
 
 def _is_telling(word: str, *, briefly: bool) -> bool:
-    if briefly and word.isupper() and word.isalpha():
-        return len(word) >= _SHORTEST_CAPITALS
+    if briefly and _is_capitals(word):
+        return True
     return len(word) >= _SHORTEST and any(c.isalpha() for c in word)
+
+
+def _is_capitals(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) >= _SHORTEST_CAPITALS
+
+
+def _begins_sentence(text: str, word: Word) -> bool:
+    """Tell `The` behind `Okean Line S.A.`: the stop of a legal form ends the sentence as well."""
+    return text[word.start : word.end] in words_of("names", "no_names")
 
 
 def whole_end(text: str, end: int, listed: str) -> int:
@@ -100,7 +109,12 @@ def stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool
     """Tell a whole name: no other capitalised word stands right beside it."""
     before = next((one for one in reversed(words) if one.end <= start), None)
     after = next((one for one in words if one.start >= end), None)
-    if after is not None and after.capital and text[end : after.start].strip("-") == " ":
+    if (
+        after is not None
+        and after.capital
+        and text[end : after.start].strip("-") == " "
+        and not (text[end - 1] == "." and _begins_sentence(text, after))
+    ):
         return False
     if before is None or not before.capital or text[before.end : start].strip("-") != " ":
         return True

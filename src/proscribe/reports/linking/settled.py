@@ -27,6 +27,7 @@ from proscribe.model.described import DesignationDescription, NamedTarget, Resol
 from proscribe.model.report import Party, Report
 from proscribe.reports.designations.describe import total_of
 from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.linking.voices import Voices
 from proscribe.reports.times.nearby import bounds
 
 RULE = "link/settled@1"
@@ -61,6 +62,7 @@ class _Table:
         self._windows = windows
         self._made = {one.id: one for one in report.descriptions}
         self._roles: dict[str, PartyRole] = {}
+        self._voices = Voices(report)
 
     def settle(self, name: str) -> None:
         """Settle the parties of one measure."""
@@ -132,7 +134,11 @@ class _Table:
             for number in numbers_of(row)
         ]
         new = {target.name for group in one.groups for target in group.names}
-        left = [each for each in one.previously_designated if each.name not in new]
+        left = [
+            each
+            for each in one.previously_designated
+            if each.name not in new and not self._voices.is_of_another(each, one)
+        ]
         found: list[NamedTarget] = []
         bearers = {each.party: self._bearer(each, rows) for each in left}
         while True:

@@ -12,7 +12,6 @@ Names of one word and weak aliases do not count, nor do people who speak in the 
 Source: this project.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -38,12 +37,13 @@ from proscribe.reports.linking.names import (
 )
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
 from proscribe.reports.linking.undated import is_told_earlier, round_in
+from proscribe.reports.linking.voices import Voices
+from proscribe.reports.linking.whole import with_whole_names
 from proscribe.reports.parties.known import Gazetteer, find_known
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import read_words
 
 RULE = "link/spotted@1"
-_WHERE = re.compile(r"\s+(?:in|of|from|based in)\s+.+", re.DOTALL)
 _CUT = Caveat(
     "names-left",
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
@@ -61,7 +61,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         lists: What the loaded lists have.
         windows: By id of a description its window.
     """
-    taken = _named(report) | _speaking(report)
+    voices = Voices(report)
+    speaking, new = _speaking(report), _new(report)
     closed = [place for one in report.descriptions for place in _read_already(one)]
     parties = list(report.parties)
     made: list[DesignationDescription] = []
@@ -71,17 +72,22 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             made.append(one)
             continue
         window = windows[one.id]
+        taken = speaking | new | _told_before(report, one, voices)
         rows = came(one, lists, window) if window and one.action != "amend" else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
-            one = _whole(one, report, gazetteer)
+            one = with_whole_names(one, report, gazetteer)
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
             spotted = list(spot(report, gazetteer, closed))
             if not rows and window and one.action == "add":
                 spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
-                one = _whole(one, report, gazetteer_of(beside, singles=True)) if beside else one
+                one = (
+                    with_whole_names(one, report, gazetteer_of(beside, singles=True))
+                    if beside
+                    else one
+                )
                 is_cut = is_cut or left
             elif not rows and window and one.action == "remove":
                 spotted = _removed_on_vague_days(one, report, lists, window, closed)
@@ -89,6 +95,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                 keys = keys_of_names((target.name,))
                 if not keys & taken:
                     taken |= keys
+                    new |= keys
                     targets.append(target)
                     parties.append(_party(target))
         if targets:
@@ -160,68 +167,24 @@ def _removed_on_vague_days(
     ]
 
 
-def _whole(
-    description: DesignationDescription, report: Report, gazetteer: Gazetteer
-) -> DesignationDescription:
-    """Put names together that the list has whole: `Engineering, Construction and Trade SARL`.
-
-    Every piece of it must lie within the whole name; only what says where somebody is (`in
-    Germany`) may go on after it.
-    """
-    text = report.document.text
-    spans = {
-        (known.start, whole_end(text, known.end, known.key))
-        for place in description.evidence
-        for known in find_known(text, read_words(text, place.start, place.end), gazetteer)
-        if known.kind == "listed" and _is_one_name(text[known.start : known.end], known.key)
-    }
-    groups, n_joined = list(description.groups), 0
-    for start, end in sorted(spans):
-        pieces = [
-            (number, one)
-            for number, each in enumerate(groups)
-            for one in each.names
-            if one.span.start < end and start < one.span.end
-        ]
-        if not pieces or not all(_is_piece(text, one.span, start, end) for _, one in pieces):
-            continue
-        home, first = pieces[0]
-        if len(pieces) == 1 and (first.span.start, first.span.end) == (start, end):
-            continue
-        place = span(text, start, end)
-        whole = msgspec.structs.replace(
-            first, name=" ".join(place.exact.split()), span=place, schema="LegalEntity"
-        )
-        gone = {id(one) for _, one in pieces}
-        n_joined += len(pieces) - 1
-        for number, group in enumerate(groups):
-            names = [one for one in group.names if id(one) not in gone]
-            if number == home:
-                names = sorted([*names, whole], key=lambda one: one.span.start)
-            groups[number] = msgspec.structs.replace(group, names=tuple(names))
-    kept = (one for one in groups if one.names or one.count is not None or one.party is not None)
-    total = None if description.total is None else description.total - n_joined
-    return msgspec.structs.replace(description, groups=tuple(kept), total=total)
+def _new(report: Report) -> Keys:
+    """Give the names that the descriptions have as new, changed or removed."""
+    return _keys(
+        target for one in report.descriptions for group in one.groups for target in group.names
+    )
 
 
-def _is_one_name(written: str, listed: str) -> bool:
-    return "," not in written or is_as_listed(written, listed)
-
-
-def _is_piece(text: str, place: Span, start: int, end: int) -> bool:
-    if place.start < start:
-        return False
-    return place.end <= end or _WHERE.fullmatch(text, end, place.end) is not None
-
-
-def _named(report: Report) -> Keys:
-    """Give the names that the descriptions have."""
-    targets = [
+def _told_before(report: Report, own: DesignationDescription, voices: Voices) -> Keys:
+    """Give the names that are told to have been listed before by who acts in a measure."""
+    return _keys(
         target
         for one in report.descriptions
-        for group in one.groups
-        for target in (*group.names, *one.previously_designated)
-    ]
+        for target in one.previously_designated
+        if not voices.is_of_another(target, own)
+    )
+
+
+def _keys(targets: Iterable[NamedTarget]) -> Keys:
     return frozenset().union(*(keys_of_names((one.name, *one.aliases)) for one in targets))
 
 
@@ -237,7 +200,8 @@ def _read_already(description: DesignationDescription) -> Iterable[Span]:
     """Give the names that a description has, whole entries with all that is in them."""
     names = [name for group in description.groups for name in group.names]
     for one in (*names, *description.previously_designated):
-        yield one.span
+        if one in names or one.entry.start <= one.span.start < one.entry.end:
+            yield one.span  # not where a sentence on an earlier listing found the name in full
         if one.programs or one.references or one.birth_dates or one.identifiers:
             yield one.entry
 

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from proscribe.ledger.rounds import Number, clusters, distance, numbers_of
+from proscribe.ledger.rounds import Number, beside, clusters, distance, numbers_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget
@@ -86,6 +86,10 @@ def round_in(
         more = known | {number for at in near for number in numbers[at]}
         chosen, is_growing, known = [told[at] for at in near], more != known, more
     taken = {one.party for one in chosen}
+    for group in beside(numbers):
+        # whom the keeper entered side by side came together
+        chosen += [told[at] for at in group if told[at].party not in taken]
+        taken |= {told[at].party for at in group}
     others = [
         one for one in _by_count(description, report, found, window) if one.party not in taken
     ]

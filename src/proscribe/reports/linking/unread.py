@@ -47,6 +47,13 @@ def _speaks() -> re.Pattern[str]:
     return re.compile(table("acts")["speaks"]["words"])
 
 
+def speaks_of_measures(report: Report) -> bool:
+    """Tell whether a document speaks of measures, in whatever words."""
+    return bool(report.descriptions) or any(
+        _speaks().search(one.span.exact) for one in _leads(report)
+    )
+
+
 def with_unread(report: Report) -> Report:
     """Add suppositions, descriptions without targets, to a report that speaks of measures.
 
@@ -57,7 +64,7 @@ def with_unread(report: Report) -> Report:
         The report itself when it is of no day, names nobody who designates, or was weighed before.
     """
     telling = [one for one in _leads(report) if _speaks().search(one.span.exact)]
-    own_day = _day(report)
+    own_day = day_of_document(report)
     is_done = any(one.rule == RULE for one in report.descriptions)
     if is_done or not telling or own_day is None or report.document.language not in (None, "en"):
         return report
@@ -98,7 +105,7 @@ def _leads(report: Report) -> Iterator[Block]:
     yield from [one for one in whole if one.role in ("body", "entry")][:_LOOKED_AT]
 
 
-def _day(report: Report) -> str | None:
+def day_of_document(report: Report) -> str | None:
     """Give the id of the day that the document speaks on, None without one."""
     dateline = report.metadata.dateline
     days = ((dateline.time if dateline else None), report.metadata.published)

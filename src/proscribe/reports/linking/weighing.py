@@ -19,6 +19,7 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.described import DesignationDescription
 from proscribe.model.report import Report, UtcInterval
+from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.linking.names import gazetteer_of
 from proscribe.reports.linking.spotting import spot
 from proscribe.reports.linking.undated import is_told_earlier
@@ -41,7 +42,11 @@ def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
     kept: dict[str, DesignationDescription] = {}
     for body in dict.fromkeys(_body(one) for one in supposed):
         own = [one for one in supposed if _body(one) == body]
-        read = [one for one in report.descriptions if one.rule != RULE and _body(one) == body]
+        read = [
+            one
+            for one in report.descriptions
+            if one.rule not in (RULE, BEFORE) and _body(one) == body
+        ]
         for one in _of_hand(report, lists, window_of, own, read):
             kept[one.id] = one
     return msgspec.structs.replace(

@@ -288,7 +288,7 @@ def _comma_together(text: str, run: list[Word]) -> bool:
     """Words that blanks part, or one comma (`CHOE, Myong Hyon`)."""
     gaps = [text[left.end : right.start] for left, right in pairwise(run)]
     commas = sum("," in gap for gap in gaps)
-    return commas <= 1 and all(not gap.strip(" \n\r\t,'’.-") and len(gap) <= 4 for gap in gaps)
+    return commas <= 1 and all(not gap.strip(" \n\r\t,'’.&-") and len(gap) <= 4 for gap in gaps)
 
 
 def _only_places(text: str, run: list[Word]) -> bool:

@@ -1,0 +1,58 @@
+"""The sentence forms in which measures are announced, as the table has them.
+
+Source: `acts.toml`.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from proscribe.reports.designations.data import table
+
+Kind = Literal["add", "remove", "amend", "previous"]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One form: what it says, what triggers it, and where its targets stand."""
+
+    id: str
+    action: Kind
+    targets: Literal["after", "before", "inside"]
+    trigger: re.Pattern[str]
+    tail: re.Pattern[str] | None
+    lead: re.Pattern[str] | None
+    subject: bool
+    start: bool
+    nearest: bool
+    title: bool
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Give all forms, in the order in which they are tried."""
+    words: dict[str, str] = table("acts")["words"]
+
+    def ready(pattern: str) -> re.Pattern[str]:
+        for _ in range(2):  # `under` holds `list`
+            for name, value in words.items():
+                pattern = pattern.replace("{" + name + "}", value)
+        return re.compile(pattern)
+
+    return tuple(
+        Form(
+            one["id"], one["action"], one["targets"], ready(one["trigger"]),
+            ready(one["tail"]) if "tail" in one else None,
+            re.compile(one["lead"]) if "lead" in one else None,
+            one.get("subject", False), one.get("start", False), one.get("nearest", False),
+            one.get("title", False),
+        )
+        for one in table("acts")["act"]
+    )  # fmt: skip
+
+
+@cache
+def pattern_of(section: str, key: str) -> re.Pattern[str]:
+    """Give a pattern of another section of the table."""
+    return re.compile(table("acts")[section][key])

@@ -1,0 +1,85 @@
+"""Small questions about announcements and measures: whose, of what kind, of the same hand.
+
+Source: this project.
+"""
+
+from itertools import zip_longest
+
+import msgspec
+
+from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.joining import SCHEMATA
+from proscribe.reports.designations.singles import plural_nouns
+from proscribe.reports.parties.scene import Passage
+
+
+def is_state(act: Act) -> bool:
+    """Tell words of what somebody is under from words of what is done."""
+    return act.subject is not None or act.aside or act.action == "previous"
+
+
+def is_at(one: Named, other: Named) -> bool:
+    """Tell whether two mentions are of one place."""
+    return one.entry is None and one.name == other.name
+
+
+def schema_of(text: str, start: int, end: int, passage: Passage) -> str:
+    """Give what `The officials are` says of those it names; `The Koreans are` speaks of people."""
+    nouns = plural_nouns()
+    types = [nouns[word] for word in text[start:end].lower().split() if word in nouns]
+    if types and SCHEMATA[types[-1]]:
+        return SCHEMATA[types[-1]][0]
+    is_people = any(one.kind == "people" and start <= one.start < end for one in passage.known)
+    return "Person" if is_people and not types else "LegalEntity"
+
+
+def without_asides(measure: Measure) -> list[Described]:
+    """Leave out what only says what named parties are: `two leaders of the front, A and B`.
+
+    So it is when one group has as many names as it counts, no name is left over, and the other
+    stands among these names.
+    """
+    full = [one for one in measure.groups if one.count and len(one.names) == one.count]
+    if not any(len(one.names) == len(measure.named) for one in full):
+        return measure.groups
+    spots = [(a, b) for a, b in measure.spots if any(a <= one.name[0] < b for one in measure.named)]
+    return [
+        one
+        for one in measure.groups
+        if one in full
+        or one.names
+        or all(one.type != each.type for each in full)
+        or not any(a <= one.start < b for a, b in spots)
+    ]
+
+
+def has_room(measure: Measure) -> bool:
+    """Tell whether the document counts more parties than it has named so far."""
+    return sum(one.count or 0 for one in measure.groups) > len(measure.named)
+
+
+def clipped(acts: list[Act]) -> list[Act]:
+    """End the region of an announcement where the next one of the sentence begins."""
+    found: list[Act] = []
+    for one, following in zip_longest(acts, acts[1:]):
+        if following is None or following.passage != one.passage:
+            found.append(one)
+            continue
+        regions = tuple(
+            (a, min(b, following.start)) if a < following.start else (a, b)
+            for a, b in one.regions
+            if not a >= following.start > one.end
+        )
+        found.append(msgspec.structs.replace(one, regions=regions))
+    return found
+
+
+def same_hand(one: Announcer | None, other: Announcer | None, house: Announcer | None) -> bool:
+    """Tell whether two announcements are of one authority; one not named is the house's."""
+    one, other = one or house, other or house
+    if one is None or other is None:
+        return True
+    agencies = {one.agency, other.agency} - {""}
+    return one.body == other.body and len(agencies) < 2

@@ -1,0 +1,85 @@
+"""Whether what a sentence tells is news: by its day, and by that of the document.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.timing import is_long_before
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.times.nearby import NEWS, bounds, moment
+
+_RELATIVE = re.compile(r"[;:]|\b(?:who|which|that|where|whose|whom)\b")
+_SOME_DAYS = timedelta(days=4)
+
+
+class Newness:
+    """Holds the days that a document tells against its own."""
+
+    def __init__(
+        self,
+        text: str,
+        times: Sequence[TimeRef],
+        house: Announcer | None,
+        published: TimeRef | None,
+    ) -> None:
+        self._text = text
+        self._times = times
+        self._house = house
+        self._published = published
+
+    def is_since(self, act: Act, passage: Passage) -> bool:
+        """Tell what has been so since long before the document."""
+        return any(
+            one.rule == "times/since@1"
+            and one.span is not None
+            and act.end <= one.span.start < passage.end
+            and _RELATIVE.search(self._text, act.end, one.span.start) is None
+            and is_long_before(one, self._published)
+            for one in self._times
+        )
+
+    def is_before(self, time: TimeRef | None) -> bool:
+        """Tell a time that ends before the day on which the document was published."""
+        published = self._published
+        if time is None or published is None or time.utc is None or published.utc is None:
+            return False
+        return (time.utc.end or "~") <= (published.utc.start or "")
+
+    def is_no_news(self, time: TimeRef | None) -> bool:
+        """Tell what others announced days ago, by its date: `On 15 August the Treasury designated`.
+
+        Who gives only a weekday (`last Thursday`) speaks of what is new to the reader.
+        """
+        if self._house is not None or time is None or time.span is None:
+            return False
+        words = time.span.exact
+        is_dated = any(c.isdigit() for c in words) or words.endswith(" ago")
+        return is_dated and is_long_before(time, self._published, NEWS)
+
+    def is_of_other_days(self, measures: Sequence[Measure], time: TimeRef | None) -> bool:
+        """Tell the day of a round before the one that the document is about.
+
+        `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
+        """
+        one, other = bounds(time), bounds(self._published)
+        if one is None or other is None or not one[1] or not other[0] or time is None:
+            return False
+        own = [each for each in measures if each.action == "add"]
+        if not own or any(each.time and self.same_day(each.time, time) for each in own):
+            return False
+        return moment(one[1]) < moment(other[0]) - _SOME_DAYS
+
+    def same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
+        """Tell whether two times can be one; a time that is not stated is any."""
+        other = next((one for one in self._times if one.id == time_id), None)
+        if other is None or time is None or other.utc is None or time.utc is None:
+            return True
+        one, two = other.utc, time.utc
+        return (one.start or "") < (two.end or "~") and (two.start or "") < (one.end or "~")

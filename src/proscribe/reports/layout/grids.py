@@ -1,0 +1,104 @@
+"""Tables of a page as rows and columns: which cell stands where, the empty ones left open.
+
+Source: https://html.spec.whatwg.org/multipage/tables.html; a cell over several rows counts in the
+first of them only.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from proscribe.reports.layout.paragraphs import Cell, Paragraph
+
+_MOST_COLUMNS = 60
+
+
+class Open(msgspec.Struct):
+    """A table that is open: its number, and the row, column and head of the cell being read."""
+
+    number: int
+    row: int = -1
+    column: int = -1
+    after: int = 0
+    is_head: bool = False
+    in_cell: bool = False
+
+
+class Tables:
+    """Counts the cells of a page while its tags go by."""
+
+    def __init__(self) -> None:
+        self._open: list[Open] = []
+        self._n = 0
+
+    @property
+    def cell(self) -> Cell | None:
+        """Give the innermost cell that is open, None outside of cells."""
+        if not self._open or not self._open[-1].in_cell:
+            return None
+        one = self._open[-1]
+        return Cell(one.number, one.row, one.column, one.is_head)
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        """Take a start tag with its attributes."""
+        if name == "table":
+            self._open.append(Open(self._n))
+            self._n += 1
+        elif self._open and name == "tr":
+            one = self._open[-1]
+            one.row, one.column, one.after, one.in_cell = one.row + 1, -1, 0, False
+        elif self._open and name in ("td", "th"):
+            one = self._open[-1]
+            span = given.get("colspan", "1")
+            one.column, one.is_head, one.in_cell = one.after, name == "th", True
+            one.row = max(one.row, 0)
+            one.after += min(int(span), _MOST_COLUMNS) if span.isdecimal() else 1
+
+    def end(self, name: str) -> None:
+        """Take an end tag."""
+        if not self._open:
+            return
+        if name == "table":
+            self._open.pop()
+        elif name in ("tr", "td", "th"):
+            self._open[-1].in_cell = False
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """One table.
+
+    Attributes:
+        start: First character of its first cell.
+        end: One past its last.
+        rows: By row, column -> (start, end) of the cell; empty cells are left out.
+        heads: Rows all of whose cells head something.
+    """
+
+    start: int
+    end: int
+    rows: dict[int, dict[int, tuple[int, int]]]
+    heads: frozenset[int]
+
+
+def grids_of(paragraphs: Iterable[Paragraph]) -> tuple[Grid, ...]:
+    """Put the cells of each table of a page together, in order of the page."""
+    found: dict[int, dict[int, dict[int, tuple[int, int]]]] = {}
+    plain: dict[int, set[int]] = {}
+    for one in paragraphs:
+        if one.cell is None:
+            continue
+        rows = found.setdefault(one.cell.table, {})
+        row = rows.setdefault(one.cell.row, {})
+        start, _ = row.get(one.cell.column, (one.start, one.end))
+        row[one.cell.column] = (start, one.end)
+        if not one.cell.is_head:
+            plain.setdefault(one.cell.table, set()).add(one.cell.row)
+    return tuple(
+        Grid(
+            start=min(a for row in rows.values() for a, _ in row.values()),
+            end=max(b for row in rows.values() for _, b in row.values()),
+            rows=rows,
+            heads=frozenset(rows) - plain.get(number, set()),
+        )
+        for number, rows in found.items()
+    )

@@ -1,0 +1,319 @@
+"""Finds whom the sentences of a document tell to have been listed before.
+
+The lists say who stood on them by then: a name in such a sentence counts where one party of each
+list that is asked bears it, and where that party can have come by the day that is told.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.arrivals import asked_of, tiers_for
+from proscribe.ledger.hands import ActingHand, hands_of
+from proscribe.ledger.row import LedgerRow, known_from
+from proscribe.model.described import NamedTarget
+from proscribe.model.report import Report, Span
+from proscribe.reports.linking.earlier import Telling
+from proscribe.reports.linking.listednames import listed_names, rows_worded
+from proscribe.reports.linking.names import (
+    Keys,
+    gazetteer_of,
+    keys_of_names,
+)
+from proscribe.reports.linking.shortforms import Naming, ShortForms
+from proscribe.reports.linking.voices import Voices
+from proscribe.reports.parties.known import Known
+from proscribe.reports.text.span import span, span_id
+from proscribe.reports.text.words import Word, read_words
+
+_BRACKETS = re.compile(r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)")
+_LONGEST_NAME = 140  # characters before a short form in brackets
+# `the Made State, listed as Made Front`, `..., on the list under the name of Made Front`
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:of|in|and|the|for|de|al|la)\s+){0,3}[A-Z][\w’'-]+)*),?\s+"
+    r"(?:(?:which|who|that|has|have|is|was|been|stands?|appears?|figures?|entered|carried|kept|known|"
+    r"listed|registered|designated|on|in|the|its|list|there|also|still|by\s+the\s+\w+|now|better|"
+    r"formerly|officially)\s+){1,9}(?:as|under\s+(?:the|its)(?:\s+\w+)?\s+name(?:\s+of)?)\s+(?:the\s+)?$"
+)
+# Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`, `the head of Okean Line`.
+_WHOSE = re.compile(
+    r"(?:\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+|\b(?:heads?|chiefs?|directors?|"
+    r"chair(?:man|woman)?|boards?|presidents?|ministers?|members?|leaders?|owners?|founders?|managers?|"
+    r"governors?|mayors?|commanders?|employees?|spokes\w+|arms?|units?|branch|subsidiar(?:y|ies)|sons?|wife|widow|brothers?|"
+    r"daughters?|ally|allies|partners?))\s+(?:of|at|for|from)\s+(?:the\s+)?$"
+)
+# `X is not on the list`, `Y has never been on it`; but `X is not new to it`
+_DENIED = re.compile(
+    r"[^.;:]{0,60}?\b(?:not|never|nor|neither|no\s+longer)\b"
+    r"(?!\s+(?:\w+\s+)?(?:new|affected|touched|changed|part|among|concerned|only|just|a)\b)[^.;:]{0,40}?"
+    r"\b(?:lists?|it|listed|sanctioned|designated|blacklisted|under|there)\b"
+)
+_ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|her|it)\b")
+_READ = frozenset({"body", "entry", "correction", "section", "caption"})
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A party that is told to have been listed before, with whose list the sentence speaks of."""
+
+    target: NamedTarget
+    bodies: tuple[str, ...]
+
+
+class Finder:
+    """Looks for listed names in the sentences that tell of earlier measures."""
+
+    def __init__(self, report: Report, lists: Lists, places: Sequence[Telling]) -> None:
+        self._text = report.document.text
+        self._places = places
+        self._lists = lists
+        self._told = report.descriptions
+        self._voices = Voices(report)
+        self._new, self._old, self._speaking, self._closed = _taken(report)
+        self._previous = [
+            target for one in report.descriptions for target in one.previously_designated
+        ]
+        self._brackets = list(_BRACKETS.finditer(self._text))
+        looked_at = [one.span for one in report.blocks if one.within is None and one.role in _READ]
+        rows = rows_worded(lists.rows, self._text, looked_at)
+        self._rows: dict[str, list[LedgerRow]] = {}
+        for row in rows:
+            self._rows.setdefault(row.party_id, []).append(row)
+        self._datasets: dict[str, frozenset[str]] = {}
+        self._gazetteer = gazetteer_of(rows, singles=True, briefly=True)
+        self._short = self._short_forms(report, looked_at)
+
+    def found(self) -> tuple[list[Told], list[NamedTarget]]:
+        """Give the parties, and those read already that are but a piece of one of them."""
+        found: list[Told] = []
+        pieces: list[NamedTarget] = []
+        for one in self._places:
+            for target, better in self._put_right(one):
+                pieces.append(target)
+                found.append(better)
+            for bodies in self._asked(one):
+                names = list(self._of(one, bodies, pieces))
+                found += [Told(target, bodies) for target in names]
+                if names:
+                    break
+        return found, pieces
+
+    def _put_right(self, one: Telling) -> Iterator[tuple[NamedTarget, Told]]:
+        """Give parties read as listed before that stand for a longer name, or on other lists."""
+        bodies = self._voices.of(one.place)
+        for home in self._told:
+            for each in home.previously_designated:
+                if not one.place.start <= each.entry.start < one.place.end:
+                    continue
+                naming = self._short.of(each.span.exact, one.place.start)
+                is_short = (
+                    naming is not None
+                    and naming.name != each.name
+                    and not self._gazetteer.records([w.key for w in _words(each.name)])
+                )
+                if not is_short and not self._voices.is_of_another(each, home):
+                    continue
+                better = each
+                if is_short and naming is not None:
+                    better = msgspec.structs.replace(
+                        each, name=naming.name, aliases=(*each.aliases, each.name)
+                    )
+                yield each, Told(better, bodies)
+
+    def _asked(self, one: Telling) -> Iterator[tuple[str, ...]]:
+        """Give whose lists to ask about a sentence: those that it speaks of, then all."""
+        for body in self._voices.of(one.place):
+            if self.lists_of(body):
+                yield (body,)
+        yield ()
+
+    def lists_of(self, body: str) -> frozenset[str]:
+        """Give the loaded lists of an authority."""
+        if body not in self._datasets:
+            self._datasets[body] = frozenset(
+                one.dataset
+                for tier in tiers_for(ActingHand(body, ""), self._lists)
+                for one in asked_of(tier, self._lists).coverage
+            )
+        return self._datasets[body]
+
+    def _of(
+        self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]
+    ) -> Iterator[NamedTarget]:
+        names = list(self._names(one, one.place, bodies, pieces))
+        if not any(place.exact.count(" ") for place in self._read_in(one.place)):
+            names += self._by_short(one, one.place, bodies)
+        yield from names
+        if names or self._read_in(one.place) or one.before is None:
+            return
+        before = list(self._names(one, one.before, bodies, pieces))
+        before += self._by_short(one, one.before, bodies)
+        if len(before) > 1 and _ONE.search(one.place.exact):
+            before = [max(before, key=lambda each: each.span.start)]
+        yield from before
+
+    def _read_in(self, place: Span) -> list[Span]:
+        return [one for one in self._closed if place.start <= one.start < place.end]
+
+    def _is_old(self, one: Telling, bodies: tuple[str, ...], parties: Sequence[str]) -> bool:
+        """Tell whether a name is one party's of each list that is asked, and can be as old."""
+        asked = frozenset().union(*(self.lists_of(body) for body in bodies))
+        rows = [
+            row
+            for party in parties
+            for row in self._rows[party]
+            if (not bodies or row.dataset in asked) and _can_be_of(row, one.told)
+        ]
+        bearers = {(row.dataset, row.party_id) for row in rows}
+        return bool(rows) and len(bearers) == len({dataset for dataset, _ in bearers})
+
+    def _is_told_of(self, place: Span, known: Known) -> bool:
+        """Tell whether a sentence can say of a name in it that it is listed.
+
+        Of whoever owns a ship (`the owner of the Rosa Lind`) it says so of the ship as well.
+        """
+        if _DENIED.match(self._text, known.end, place.end) is not None:
+            return False
+        rows = (row for party in known.records for row in self._rows.get(party, ()))
+        return _WHOSE.search(self._text, place.start, known.start) is None or any(
+            row.schema == "Vessel" for row in rows
+        )
+
+    def _is_taken(self, written: str, bodies: tuple[str, ...]) -> bool:
+        """Tell a name that is read already: as new on the lists asked, or as listed before."""
+        keys = keys_of_names((written,))
+        if keys & self._speaking or any(
+            keys & own for body, own in self._old.items() if not bodies or body in ("", *bodies)
+        ):
+            return True
+        return any(
+            keys & own for body, own in self._new.items() if not bodies or body in ("", *bodies)
+        )
+
+    def _take(self, written: str, bodies: tuple[str, ...]) -> None:
+        keys = keys_of_names((written,))
+        for body in bodies or ("",):
+            self._old[body] = self._old.get(body, frozenset()) | keys
+
+    def _names(
+        self, one: Telling, place: Span, bodies: tuple[str, ...], pieces: list[NamedTarget]
+    ) -> Iterator[NamedTarget]:
+        for known in listed_names(self._text, place, self._gazetteer):
+            start, end = known.start, known.end
+            written = self._text[start:end]
+            inside = [
+                each
+                for each in self._previous
+                if start <= each.span.start
+                and each.span.end <= end
+                and (each.span.start, each.span.end) != (start, end)
+            ]
+            closed = [each for each in self._closed if each.start < end and start < each.end]
+            if (
+                len(closed) > len(inside)
+                or self._is_taken(written, bodies)
+                or not self._is_old(one, bodies, known.records)
+                or not (inside or self._is_told_of(place, known))
+            ):
+                continue
+            pieces += inside
+            self._take(written, bodies)
+            aliases = tuple(self._called(place, start))
+            yield self._target(start, end, place, " ".join(written.split()), aliases)
+
+    def _called(self, place: Span, start: int) -> Iterator[str]:
+        """Give the other name under which a party stands in a sentence: `X, listed as Y`."""
+        other = _CALLED.search(self._text, place.start, start)
+        if other is not None:
+            yield " ".join(other["name"].split())
+
+    def _by_short(
+        self, one: Telling, place: Span, bodies: tuple[str, ...]
+    ) -> Iterator[NamedTarget]:
+        words = read_words(self._text, place.start, place.end)
+        for word, naming in self._short.within(self._text, place, words):
+            parties = tuple(self._gazetteer.records([w.key for w in _words(naming.name)]))
+            if (
+                any(each.start < word.end and word.start < each.end for each in self._closed)
+                or self._is_taken(naming.name, bodies)
+                or not self._is_old(one, bodies, parties)
+                or not self._is_told_of(
+                    place, Known(word.start, word.end, "listed", "", records=parties)
+                )
+            ):
+                continue
+            self._take(naming.name, bodies)
+            short = self._text[word.start : word.end]
+            yield self._target(word.start, word.end, place, naming.name, (short,))
+
+    def _short_forms(self, report: Report, places: Sequence[Span]) -> ShortForms:
+        """Give the short forms of the listed names of a document and of its parties."""
+        names = [
+            Naming(" ".join(self._text[known.start : known.end].split()), known.start)
+            for place in places
+            for known in listed_names(self._text, place, self._gazetteer)
+        ]
+        names += [
+            Naming(one.name, one.span.start)
+            for each in report.descriptions
+            for group in each.groups
+            for one in group.names
+        ]
+        return ShortForms(names, self._defined())
+
+    def _defined(self) -> Iterator[tuple[str, Naming]]:
+        """Give short form and listed name that stands right before its brackets."""
+        for one in self._brackets:
+            before = span(self._text, max(0, one.start() - _LONGEST_NAME), one.start())
+            for known in listed_names(self._text, before, self._gazetteer):
+                if known.end == one.start():
+                    name = " ".join(self._text[known.start : known.end].split())
+                    yield one["short"], Naming(name, known.start)
+
+    def _target(
+        self, start: int, end: int, place: Span, name: str, aliases: tuple[str, ...]
+    ) -> NamedTarget:
+        return NamedTarget(
+            party=span_id("party", start, end),
+            name=name,
+            span=span(self._text, start, end),
+            entry=place,
+            aliases=aliases,
+        )
+
+
+def _words(name: str) -> list[Word]:
+    return read_words(name, 0, len(name))
+
+
+def _can_be_of(row: LedgerRow, told: str) -> bool:
+    """Tell a row that can have come by a day that a sentence tells; "" tells of no day."""
+    came = known_from(row) or row.first_seen
+    return not told or came.earliest[:10] <= told[:10]
+
+
+def _taken(report: Report) -> tuple[dict[str, Keys], dict[str, Keys], Keys, list[Span]]:
+    """Give what is read already.
+
+    Returns:
+        By authority the names of new parties and of those listed before, the names of those who
+        speak, and where names stand.
+    """
+    new: dict[str, Keys] = {}
+    old: dict[str, Keys] = {}
+    closed: list[Span] = []
+    for each in report.descriptions:
+        names = [name for group in each.groups for name in group.names]
+        for found, targets in ((new, names), (old, each.previously_designated)):
+            closed += [one.span for one in targets]
+            keys = keys_of_names([name for one in targets for name in (one.name, *one.aliases)])
+            for hand in hands_of(each):
+                found[hand.body] = found.get(hand.body, frozenset()) | keys
+    speaking = [
+        one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
+    ]
+    told: Keys = frozenset().union(*new.values(), *old.values())
+    return new, old, keys_of_names(speaking) - told, closed

@@ -1,0 +1,103 @@
+"""Short forms under which a text goes on to speak of whom it has named in full.
+
+The family name of a person (`Lind`), the capitals in brackets behind a name (`the Made Bank (MB)`),
+the name of a body without the word for what it is (`Okean` of `Okean Group`). A short form means
+the one name before it that it fits; of several, none.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from proscribe.model.report import Span
+from proscribe.reports.designations.naming import is_body_name
+from proscribe.reports.linking.names import stands_alone
+from proscribe.reports.text.words import Word
+
+_SHORTEST = 3  # letters of a family name
+_MOST_WORDS = 5  # of a person's name
+_HONORIFIC = frozenset(
+    {"mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "prof", "senator", "minister"}
+)
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """A name as it stands in full.
+
+    Attributes:
+        name: The name.
+        start: Where it stands.
+    """
+
+    name: str
+    start: int
+
+
+class ShortForms:
+    """The short forms of the names of one text."""
+
+    def __init__(self, names: Iterable[Naming], defined: Iterable[tuple[str, Naming]]) -> None:
+        """Take the names.
+
+        Args:
+            names: Names in full, where each stands.
+            defined: Short forms that the text itself gives, with the name of each.
+        """
+        self._found: dict[str, list[Naming]] = {}
+        self._defined = dict(defined)
+        for one in names:
+            for short in short_forms(one.name):
+                self._found.setdefault(short, []).append(one)
+
+    def of(self, short: str, at: int) -> Naming | None:
+        """Give the name in full that a short form at a place stands for, None of several."""
+        if short in self._defined:
+            return self._defined[short]
+        every = self._found.get(short, [])
+        found = {one.name.casefold(): one for one in reversed(every) if one.start < at}
+        if not found:
+            found = {one.name.casefold(): one for one in reversed(every)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def within(
+        self, text: str, place: Span, words: Sequence[Word]
+    ) -> Iterator[tuple[Word, Naming]]:
+        """Give the short forms that stand alone in a stretch of text, with their names."""
+        for at, one in enumerate(words):
+            if not one.capital:
+                continue
+            naming = self.of(text[one.start : one.end], place.start)
+            if naming is not None and (
+                stands_alone(text, one.start, one.end, words) or _is_addressed(words, at)
+            ):
+                yield one, naming
+
+
+def _is_addressed(words: Sequence[Word], at: int) -> bool:
+    """Tell `Mr Lind`: nothing but an honorific stands before it, and no name goes on."""
+    if at == 0 or words[at - 1].key not in _HONORIFIC:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or not following.capital or following.start - words[at].end > 1
+
+
+def short_forms(name: str) -> Iterator[str]:
+    """Give the words that can stand for a name.
+
+    Example:
+        >>> list(short_forms("Okean Group")), list(short_forms("Rosa Lind"))
+        (['Okean'], ['Lind'])
+    """
+    words = name.replace(",", " ").split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return
+    if is_body_name(name):
+        if len(words) == 2 and is_body_name(words[1]) and not is_body_name(words[0]):
+            yield words[0]
+        return
+    last = words[-1]
+    if len(last) >= _SHORTEST and re.fullmatch(r"[^\W\d_][\w’'-]+", last):
+        yield last

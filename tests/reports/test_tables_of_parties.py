@@ -1,0 +1,109 @@
+"""Tables whose rows are parties, as pages show them. All names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.layout.grids import grids_of
+from proscribe.reports.layout.page import read_page
+from proscribe.reports.read import read
+
+_PAGE = (
+    "<html><body><h1>{title}</h1><p>LONDON, 4 February 2022</p><p>{lead}</p>{table}"
+    "<p>Banks have been told to look at their books at once and to write to the keeper.</p>"
+    "</body></html>"
+)
+
+
+def _read(lead: str, table: str, title: str = "The week in lists") -> Report:
+    return read(_PAGE.format(title=title, lead=lead, table=table).encode())
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    head, *others = rows
+    cells = "".join(f"<th>{one}</th>" for one in head)
+    body = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in row)}</tr>" for row in others)
+    return f"<table><tr>{cells}</tr>{body}</table>"
+
+
+def _new(report: Report) -> list[tuple[list[str], list[str]]]:
+    """Give by measure who acts and whom it names."""
+    return [
+        (
+            [
+                one.authority.value if one.authority else "",
+                *(each.authority.value for each in one.partners),
+            ],
+            [name.name for group in one.groups for name in group.names],
+        )
+        for one in report.descriptions
+    ]
+
+
+def test_cells_keep_their_row_and_column_and_empty_ones_stay_open() -> None:
+    source = "<table><tr><th>A<th colspan=2>B<th>C<tr><td>1<td><td>2<td>3</table><p>after</p>"
+    flow, _ = read_page(source, ())
+    (grid,) = grids_of(flow.paragraphs)
+    shown = {
+        row: {column: flow.text[slice(*cell)] for column, cell in cells.items()}
+        for row, cells in grid.rows.items()
+    }
+    assert shown == {0: {0: "A", 1: "B", 3: "C"}, 1: {0: "1", 2: "2", 3: "3"}}
+    assert grid.heads == {0}
+
+
+def test_columns_of_authorities_say_who_lists_whom() -> None:
+    report = _read(
+        "On Monday two capitals acted, and together does not mean the same.",
+        _table(
+            ("Party", "US (E.O. 14014)", "UK"),
+            ("Rosa Lind, attorney general", "listed 31 Jan", "listed 31 Jan"),
+            ("Odo Brandt, chief justice", "listed 31 Jan", "no"),
+            ("Ivo Made", "no (listed 17 May 2021)", "listed 31 Jan"),
+        ),
+    )
+    assert _new(report) == [
+        (["us", "gb"], ["Rosa Lind"]),
+        (["us"], ["Odo Brandt"]),
+        (["gb"], ["Ivo Made"]),
+    ]
+    before = [each.name for one in report.descriptions for each in one.previously_designated]
+    assert before == []  # who is new somewhere is told as that; the lists tell of the other
+
+
+@pytest.mark.parametrize(
+    ("lead", "head"),
+    [
+        ("The Treasury on Thursday sanctioned two networks. Four of its leaders join it:", "Name"),
+        ("The Treasury on Thursday sanctioned two fleets. A sample of those designated:", "Ship"),
+    ],
+)
+def test_rows_below_a_line_that_opens_them_are_parties(lead: str, head: str) -> None:
+    report = _read(lead, _table((head, "Office"), ("Rosa Lind", "liaison"), ("Odo Brandt", "")))
+    names = [name for _, found in _new(report) for name in found]
+    assert {"Rosa Lind", "Odo Brandt"} <= set(names)
+
+
+def test_a_notice_gives_what_its_columns_say() -> None:
+    report = _read(
+        "The Office of Financial Sanctions Implementation has updated its list today.",
+        "<h2>Additions to the consolidated list</h2>"
+        + _table(
+            ("Name", "Also known as", "Date of birth", "Group ID"),
+            ("Rosa LIND", "Rosie Made", "11/06/1982", "15900"),
+        ),
+        title="Financial Sanctions Notice",
+    )
+    (target,) = [
+        name for one in report.descriptions for group in one.groups for name in group.names
+    ]
+    assert (target.name, target.aliases) == ("Rosa LIND", ("Rosie Made",))
+    assert [one.iso for one in target.birth_dates] == ["1982-06-11"]
+    assert [one.value for one in target.references] == ["15900"]
+
+
+def test_a_table_of_something_else_names_nobody() -> None:
+    report = _read(
+        "The Treasury on Thursday sanctioned Ivo Made. The seminar has two speakers.",
+        _table(("Name", "Room"), ("Rosa Lind", "4"), ("Odo Brandt", "5")),
+    )
+    assert [name for _, found in _new(report) for name in found] == ["Ivo Made"]
