@@ -20,6 +20,7 @@ _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
 COUNTS = forms(
     (
+        ("offset", UNIT_WORD, rf"\b{AMOUNT}\s+{UNIT}\s+(?P<word>ago)\s+(?P<exact>today)\b"),
         (
             "relative",
             PLAIN_WORD,

@@ -33,7 +33,8 @@ _FUTURE = re.compile(
     r"(?:is|are)\s+(?:\w+\s+)?(?:closed|open|shut|back|away|unavailable|off|available)(?:\s+(?!by\b)[^\s;:\"”]+){0,8}|"
     r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
     r"\b(?:for|until|by)\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
-    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+    r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|"
+    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)\s+in|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(
     r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
@@ -95,6 +96,8 @@ _ASKED = re.compile(
     r"(?:was|were|had|did|fell|rose|came|went|saw|left|made|took|gave|met|paid|lost|began|held|kept|\w{2,}ed)\b"
     r"(?:\s+[^\s,;:]+){0,5}\s*$"
 )
+# `will rule whether the arrest on 20 December was lawful`
+_WHETHER, _WAS = re.compile(r"\b(?:whether|how|why|if)\b"), re.compile(r"\s+(?:was|were|had|did)\b")
 # `what they will do about the men listed on 11 January`: what was done then
 _ACTED = re.compile(
     r"\b(?!(?:be|been|being|get|is|are|to|and|or|not|newly|will|have|has|had|when|as|if|once|until|by)\b)[a-z’'-]+\s+"
@@ -123,6 +126,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         if ahead[0].startswith("could") and _NONE_DID.match(text, end, end + 40):
             return False
         if _ASKED.search(ahead[0]) or _ACTED.search(ahead[0]):
+            return False
+        if _WHETHER.search(ahead[0]) and _WAS.match(text, end, end + 12):
             return False
         # `were open until November 30`, `rose by a third before May 3`: over, by its verb
         first = max(sentence, start - 60)
