@@ -8,7 +8,9 @@ from proscribe.ledger.answers import Lists
 from proscribe.ledger.row import When
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.link import link, window_of
+from proscribe.reports.linking.undated import is_told_earlier
 from proscribe.reports.read import read
+from proscribe.reports.text.span import span
 
 _OPENS = (
     "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday sanctioned Odo Brandt, a"
@@ -133,3 +135,13 @@ def test_a_page_without_a_measure_of_its_own_tells_of_earlier_ones() -> None:
     told = [one for one in linked.descriptions if one.previously_designated]
     assert [one.authority.value for one in told if one.authority] == ["gb"]
     assert {one.kind for one in linked.links} == {"mentions"}
+
+
+def test_a_day_on_which_a_party_cannot_have_come_is_of_something_else() -> None:
+    report = read(f"{_OPENS}On the list is his sister Rosa Lind, who ran it in 2020.\n".encode())
+    window = window_of(report, report.descriptions[0])
+    at = report.document.text.index("Rosa Lind")
+    place = span(report.document.text, at, at + len("Rosa Lind"))
+    assert window is not None
+    assert is_told_earlier(report, place, window)
+    assert not is_told_earlier(report, place, window, came="2022-01-10")

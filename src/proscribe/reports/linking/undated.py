@@ -75,7 +75,18 @@ def round_in(
         of_party.setdefault(row.party_id, []).extend(numbers_of(row))
     read = [one for group in description.groups for one in group.names]
     known = frozenset(number for one in read for number in _numbers(one.name, gazetteer, of_party))
-    told = [one for one in found if not is_told_earlier(report, one.span, window)]
+    first: dict[str, str] = {}
+    for row in rows:
+        came = row.first_seen.earliest[:10]
+        first[row.party_id] = min(first.get(row.party_id, came), came)
+    told = [
+        one
+        for one in found
+        if not is_told_earlier(
+            report, one.span, window,
+            came=min((first[each] for each in gazetteer.records(keys_of(one.name))), default=""),
+        )
+    ]  # fmt: skip
     numbers = [_numbers(one.name, gazetteer, of_party) for one in told]
     if not known:
         known = _unread(report, told, numbers)
@@ -152,8 +163,12 @@ def _is_own(report: Report) -> bool:
     return any(one.id == profile and one.kind == "authority" for one in publishers())
 
 
-def is_told_earlier(report: Report, name: Span, window: Window) -> bool:
-    """Tell a name in a sentence that speaks of a listing before the days of a measure."""
+def is_told_earlier(report: Report, name: Span, window: Window, came: str = "") -> bool:
+    """Tell a name in a sentence that speaks of a listing before the days of a measure.
+
+    `came`: the first day on which the party can have come; a day before it is of something else
+    (`who ran the unit in 2020`). "" when nothing bounds it.
+    """
     text = report.document.text
     block = next(
         (one.span for one in report.blocks if one.within is None and _holds(one.span, name)), None
@@ -162,7 +177,7 @@ def is_told_earlier(report: Report, name: Span, window: Window) -> bool:
         return False
     lines = sentences(text, block.start, block.end)
     return any(
-        _tells_of_listing_before(report, line, window)
+        _tells_of_listing_before(report, line, window, came)
         for one, following in zip_longest(lines, lines[1:])
         if one.start <= name.start < one.end
         for line in (one, following)
@@ -181,11 +196,11 @@ def _goes_on_about(text: str, line: Sentence) -> bool:
     return _WHO.search(text, line.start, said.start()) is None
 
 
-def _tells_of_listing_before(report: Report, line: Sentence, window: Window) -> bool:
+def _tells_of_listing_before(report: Report, line: Sentence, window: Window, came: str) -> bool:
     text = report.document.text
     return _LISTS.search(text, line.start, line.end) is not None and (
         _EARLIER.search(text, line.start, line.end) is not None
-        or any(_ended_before(report, line.start, line.end, window))
+        or any(_ended_before(report, line.start, line.end, window, came))
     )
 
 
@@ -202,7 +217,10 @@ def _tells_of_earlier(report: Report, place: Span, window: Window) -> bool:
     return any(_ended_before(report, place.start, place.end, window))
 
 
-def _ended_before(report: Report, start: int, end: int, window: Window) -> Iterator[bool]:
+def _ended_before(
+    report: Report, start: int, end: int, window: Window, came: str = ""
+) -> Iterator[bool]:
     for one in report.times:
         if one.span is not None and start <= one.span.start < end and one.utc is not None:
-            yield (one.utc.end or "~") <= (window.utc.start or "")
+            last = one.utc.end or "~"
+            yield last <= (window.utc.start or "") and last[:10] > came
