@@ -46,6 +46,9 @@ _WHOSE = re.compile(
     r"governors?|mayors?|commanders?|employees?|spokes\w+|arms?|units?|branch|subsidiar(?:y|ies)|sons?|wife|widow|brothers?|"
     r"daughters?|ally|allies|partners?))\s+(?:of|at|for|from)\s+(?:the\s+)?$"
 )
+# Of whom it goes on: `the partner of Rosa Lind, whom it listed`, `an arm of Okean Line, which is`
+_OF_A_PERSON = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:whom?|himself|herself)\b")
+_OF_A_THING = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:which|itself)\b")
 # `X is not on the list`, `Y has never been on it`; but `X is not new to it`
 _DENIED = re.compile(
     r"[^.;:]{0,60}?\b(?:not|never|nor|neither|no\s+longer)\b"
@@ -177,10 +180,11 @@ class Finder:
         """
         if _DENIED.match(self._text, known.end, place.end) is not None:
             return False
-        rows = (row for party in known.records for row in self._rows.get(party, ()))
-        return _WHOSE.search(self._text, place.start, known.start) is None or any(
-            row.schema == "Vessel" for row in rows
-        )
+        if _WHOSE.search(self._text, place.start, known.start) is None:
+            return True
+        kinds = {row.schema for party in known.records for row in self._rows.get(party, ())}
+        goes_on = _OF_A_PERSON if "Person" in kinds else _OF_A_THING
+        return "Vessel" in kinds or goes_on.match(self._text, known.end, place.end) is not None
 
     def _is_taken(self, written: str, bodies: tuple[str, ...]) -> bool:
         """Tell a name that is read already: as new on the lists asked, or as listed before."""
