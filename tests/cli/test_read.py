@@ -292,6 +292,38 @@ def test_what_is_done_to_a_party_without_a_record_is_said(
     assert standing in " ".join(done.out.split())
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a partner of Given4 Surname4, whom it sanctioned in 2017",
+        "a partner of Given4 Surname4, who was sanctioned in 2017",
+        "a partner of Given4 Surname4 (sanctioned in 2017)",
+        "a partner of Given4 Surname4, sanctioned in 2017",
+        "a brother of Given4 Surname4, already under sanctions since 2017",
+        "a front man of the previously sanctioned Given4 Surname4",
+        "a manager for Given4 Surname4, himself designated in 2017",
+        "an ally of Given4 Surname4, designated by OFAC in 2017",
+        "a son of Given4 Surname4, against whom sanctions were imposed in 2017",
+        "the wife of Given4 Surname4, whose assets were frozen in 2017",
+        "an employee of Given4 Surname4, listed in 2017",
+        "a partner of Given4 Surname4, a man whom it had sanctioned in 2017",
+        "a partner of Given4 Surname4 - whom it sanctioned in 2017",
+    ],
+)
+def test_a_customer_whose_partner_is_new_is_not_lost(cli: Cli, tmp_path: Path, words: str) -> None:
+    _load(cli, tmp_path)
+    news = tmp_path / "news.txt"
+    news.write_text(
+        "A made headline\n\nWASHINGTON, Jan. 12, 2022 (Wire) -- The U.S. Treasury on Wednesday "
+        f"imposed sanctions on Aurelio Madeville, {words}.\n"
+    )
+    book = tmp_path / "book.csv"
+    book.write_text("id,name\nc2,Given4 Surname4\n")
+    done = cli("read", news, "--book", book)
+    assert done.code == 1
+    assert "on your list from before that day" in " ".join(done.out.split())
+
+
 def test_of_a_joint_act_each_authority_is_told_and_what_to_load(cli: Cli, tmp_path: Path) -> None:
     _load(cli, tmp_path)
     news = tmp_path / "joint.txt"

@@ -39,14 +39,22 @@ _CALLED = re.compile(
     r"listed|registered|designated|on|in|the|its|list|there|also|still|by\s+the\s+\w+|now|better|"
     r"formerly|officially)\s+){1,9}(?:as|under\s+(?:the|its)(?:\s+\w+)?\s+name(?:\s+of)?)\s+(?:the\s+)?$"
 )
-# Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`, `the head of Okean Line`.
-_WHOSE = re.compile(
-    r"(?:\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+|\b(?:heads?|chiefs?|directors?|"
-    r"chair(?:man|woman)?|boards?|presidents?|ministers?|members?|leaders?|owners?|founders?|managers?|"
-    r"governors?|mayors?|commanders?|employees?|spokes\w+|arms?|units?|branch|subsidiar(?:y|ies)|sons?|wife|widow|brothers?|"
-    r"daughters?|ally|allies|partners?))\s+(?:of|at|for|from)\s+(?:the\s+)?$"
+# Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`; `the head of Okean Line was`.
+_OF = r"\s+(?:of|at|for|from)\s+(?:the\s+)?$"
+_NAMED_OF = re.compile(rf"\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+{_OF}")
+_SOMEBODY = """
+heads? chiefs? directors? chair chairman chairwoman boards? presidents? ministers? members? leaders?
+owners? founders? managers? governors? mayors? commanders? employees? spokes\\w+ arms? units? branch
+subsidiary subsidiaries sons? daughters? wife widow brothers? ally allies partners?
+"""
+_SOMEBODY_OF = re.compile(rf"\b(?:{'|'.join(_SOMEBODY.split())}){_OF}")
+# Where a sentence goes on with whom it named last: `the head of Okean Line, listed in 2017`, not in
+# `Rosa Lind, the head of Okean Line, was listed`; but of somebody with a name only where the
+# pronoun tells the one from the other.
+_GOES_ON = re.compile(
+    r"\s*[,(–—-](?!\s*(?:has|have|had|is|are|was|were|remains?|stands?|stood|appears?|figures?)\b)"
+    r"|\s+(?:sanctioned|designated|listed|blacklisted)\b"
 )
-# Of whom it goes on: `the partner of Rosa Lind, whom it listed`, `an arm of Okean Line, which is`
 _OF_A_PERSON = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:whom?|himself|herself)\b")
 _OF_A_THING = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:which|itself)\b")
 # `X is not on the list`, `Y has never been on it`; but `X is not new to it`
@@ -180,11 +188,16 @@ class Finder:
         """
         if _DENIED.match(self._text, known.end, place.end) is not None:
             return False
-        if _WHOSE.search(self._text, place.start, known.start) is None:
-            return True
         kinds = {row.schema for party in known.records for row in self._rows.get(party, ())}
-        goes_on = _OF_A_PERSON if "Person" in kinds else _OF_A_THING
-        return "Vessel" in kinds or goes_on.match(self._text, known.end, place.end) is not None
+        if "Vessel" in kinds:
+            return True
+        if _NAMED_OF.search(self._text, place.start, known.start) is not None:
+            goes_on = _OF_A_PERSON if "Person" in kinds else _OF_A_THING
+        elif _SOMEBODY_OF.search(self._text, place.start, known.start) is not None:
+            goes_on = _GOES_ON
+        else:
+            return True
+        return goes_on.match(self._text, known.end, place.end) is not None
 
     def _is_taken(self, written: str, bodies: tuple[str, ...]) -> bool:
         """Tell a name that is read already: as new on the lists asked, or as listed before."""
