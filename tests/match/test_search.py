@@ -237,6 +237,8 @@ def test_codes_of_other_than_two_letters_are_compared_like_any(
         ("Ivan Petrov", "Ivan Maria Petrov Ostrov",
          "Both name parts agree exactly; the listed name also has `Maria` and `Ostrov`."),
         ("Cimex", "Cimex", "The one name part agrees exactly."),
+        ("Petr0v Ivan", "Ivan Petrov",
+         "One of two name parts agrees exactly; `Petr0v` looks like `Petrov`."),
     ],
 )  # fmt: skip
 def test_the_reason_reads_well(asked: str, listed: str, reason: str, tmp_path: Path) -> None:

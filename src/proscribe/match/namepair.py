@@ -31,7 +31,7 @@ class Read(NamedTuple):
 
 @lru_cache(maxsize=_READINGS)
 def readings(text: str, person: bool | None) -> tuple[Read, ...]:
-    """Give the readings of a name, see `values.names.read_name`."""
+    """Give the readings of a name that is asked for, see `values.names.read_asked`."""
     return tuple(read(tokens) for tokens in read_asked(text, person=person))
 
 

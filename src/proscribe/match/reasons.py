@@ -42,7 +42,11 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
     """
     made = [link for link in links if _is_of_initials(query, listed, link)]
     clauses = [] if made else [_counted(query, links)]
-    clauses += [_clause(query, listed, link) for link in links if link.how != "equal"]
+    clauses += [
+        _clause(query, listed, link)
+        for link in links
+        if link.how != "equal" or _is_read_otherwise(query, link)
+    ]
     for link in made:
         one, other = _written([query[link.query]]), _written([listed[link.listed]])
         clauses.append(f"{one} is made of the initials of {other}")
@@ -65,6 +69,12 @@ def _is_of_initials(query: Reading, listed: Reading, link: Link) -> bool:
     return link.how == "equal" and other.tag == "form" and one.tag != "form"
 
 
+def _is_read_otherwise(query: Reading, link: Link) -> bool:
+    """Tell whether digits of a word of the query were read as letters, see `values.words`."""
+    token = query[link.query]
+    return token.text.isalpha() and any(map(str.isdigit, token.source)) and link.how == "equal"
+
+
 def _span(first: int, count: int) -> range:
     return range(first, first + count)
 
@@ -73,7 +83,10 @@ def _counted(query: Reading, links: Sequence[Link]) -> str:
     """Count equal parts; small words count only where there is nothing else."""
     parts = {at for at, token in enumerate(query) if token.tag not in _MINOR}
     parts = parts or set(range(len(query)))
-    equal = sum(link.how == "equal" and link.query in parts for link in links)
+    equal = sum(
+        link.how == "equal" and link.query in parts and not _is_read_otherwise(query, link)
+        for link in links
+    )
     total = len(parts)
     if not equal:
         return ""
@@ -95,7 +108,8 @@ def _clause(query: Reading, listed: Reading, link: Link) -> str:
     if link.how == "initial":
         short, long = (one, other) if len(query[link.query].text) == 1 else (other, one)
         return f"{short} can stand for {long}"
-    return f"{one} {_VERBS[link.how]} {other}"
+    verb = "looks like" if _is_read_otherwise(query, link) else _VERBS[link.how]
+    return f"{one} {verb} {other}"
 
 
 def _left(reading: Reading, used: set[int]) -> str:
