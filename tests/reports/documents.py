@@ -27,6 +27,25 @@ def time_at(report: Report, words: str) -> TimeRef:
     return found[0]
 
 
+def interval(dateline: str, sentence: str, words: str) -> tuple[str | None, str | None]:
+    """Give the UTC interval that is read for some words of a sentence, from first to last time.
+
+    Args:
+        dateline: Of the document in which the sentence stands, with its dash.
+        sentence: The last of the document.
+        words: Of the sentence.
+    """
+    lead = "The officials looked at the matter together with their partners."
+    text = f"A made headline about measures and ships\n\n{dateline}{lead}\n\n{sentence}"
+    report = read(text.encode(), Source(file="made.txt"))
+    at = report.document.text.index(words, len(text) - len(sentence) - 1)
+    end = at + len(words)
+    met = [one for one in report.times if one.span and one.span.start < end and one.span.end > at]
+    assert met, [one.span.exact for one in report.times if one.span]
+    first, last = met[0].utc, met[-1].utc
+    return first.start if first else None, last.end if last else None
+
+
 def name_of(report: Report, party_id: str | None) -> str | None:
     """Give the name of a party, or the words that describe it."""
     party: Party | None = next((one for one in report.parties if one.id == party_id), None)

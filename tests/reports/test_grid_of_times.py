@@ -5,8 +5,7 @@ Midnight, New Year, the change of clocks and Pyongyang's own time are among the 
 
 import pytest
 
-from proscribe.reports.particulars import Source
-from proscribe.reports.read import read
+from reports.documents import interval
 
 DATELINES = {
     "thursday": "WASHINGTON, Jan. 13, 2022 (Example Press) -- ",
@@ -16,21 +15,6 @@ DATELINES = {
     "leap-day": "SEOUL, Feb. 29, 2024 (Example Press) -- ",
     "october": "KYIV, Oct. 20, 2022 (Example Press) -- ",
 }
-_LEAD = "The officials looked at the matter together with their partners."
-
-
-def interval(day: str, sentence: str, words: str) -> tuple[str | None, str | None]:
-    """Give the UTC interval that is read for some words of a sentence, from first to last time."""
-    text = f"A made headline about measures and ships\n\n{DATELINES[day]}{_LEAD}\n\n{sentence}"
-    report = read(text.encode(), Source(file="made.txt"))
-    at = report.document.text.index(words, len(text) - len(sentence) - 1)
-    end = at + len(words)
-    met = [one for one in report.times if one.span and one.span.start < end and one.span.end > at]
-    assert met, [one.span.exact for one in report.times if one.span]
-    first, last = met[0].utc, met[-1].utc
-    assert first is not None
-    assert last is not None
-    return first.start, last.end
 
 
 # day, sentence, words, first instant, end; an end of None is not fixed by the words
@@ -936,4 +920,4 @@ GRID = [
 def test_an_expression_has_its_interval(
     day: str, sentence: str, words: str, start: str, end: str
 ) -> None:
-    assert interval(day, sentence, words) == (start, end)
+    assert interval(DATELINES[day], sentence, words) == (start, end)

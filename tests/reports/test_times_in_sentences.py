@@ -4,6 +4,7 @@ import pytest
 
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
+from reports.documents import interval
 
 DATELINES = {
     "thu": "WASHINGTON, Jan. 13, 2022 (Example Press) -- ",
@@ -12,19 +13,6 @@ DATELINES = {
     "oct": "KYIV, Oct. 20, 2022 (Example Press) -- ",
     "riy": "RIYADH, June 8, 2021 (Example Press) -- ",
 }
-_LEAD = "The officials looked at the matter together with their partners."
-
-
-def interval(day: str, sentence: str, words: str) -> tuple[str | None, str | None]:
-    """Give the UTC interval from the first to the last time that is read in some words."""
-    text = f"A made headline about measures and ships\n\n{DATELINES[day]}{_LEAD}\n\n{sentence}"
-    report = read(text.encode(), Source(file="made.txt"))
-    at = report.document.text.index(words, len(text) - len(sentence) - 1)
-    end = at + len(words)
-    met = [one for one in report.times if one.span and one.span.start < end and one.span.end > at]
-    assert met, [one.span.exact for one in report.times if one.span]
-    first, last = met[0].utc, met[-1].utc
-    return first.start if first else None, last.end if last else None
 
 
 # day, sentence, words, first instant and end in UTC
@@ -826,7 +814,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("day", "sentence", "words", "start", "end"), SENTENCES)
 def test_a_sentence_tells_when(day: str, sentence: str, words: str, start: str, end: str) -> None:
-    assert interval(day, sentence, words) == (start, end)
+    assert interval(DATELINES[day], sentence, words) == (start, end)
 
 
 @pytest.mark.parametrize(
@@ -838,7 +826,7 @@ def test_a_sentence_tells_when(day: str, sentence: str, words: str, start: str, 
     ],
 )
 def test_names_with_words_of_time_date_nothing(sentence: str) -> None:
-    text = f"A made headline about ships\n\n{DATELINES['fri']}{_LEAD}\n\n{sentence}"
+    text = f"A made headline about ships\n\n{DATELINES['fri']}It snowed.\n\n{sentence}"
     report = read(text.encode(), Source(file="made.txt"))
     told = [one for one in report.times if one.span and one.utc and one.kind != "duration"]
     assert [one.span.exact for one in told if one.span] == ["March 3, 2023"]
