@@ -133,6 +133,7 @@ def before(row: LedgerRow, window: Window) -> bool:
     return bool(start) and fit(when, row.zone, (start, "")) == "outside"
 
 
+@lru_cache(maxsize=1 << 10)  # asked of every row for one window
 def _last(end: str) -> str:
     """Turn the first instant after a window into its last second, as `clock.fit` includes it."""
     if not end:
