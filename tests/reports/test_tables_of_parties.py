@@ -43,12 +43,38 @@ def test_cells_keep_their_row_and_column_and_empty_ones_stay_open() -> None:
     source = "<table><tr><th>A<th colspan=2>B<th>C<tr><td>1<td><td>2<td>3</table><p>after</p>"
     flow, _ = read_page(source, ())
     (grid,) = grids_of(flow.paragraphs)
-    shown = {
+    assert _shown(source) == {0: {0: "A", 1: "B", 3: "C"}, 1: {0: "1", 2: "2", 3: "3"}}
+    assert grid.heads == {0}
+
+
+def _shown(source: str) -> dict[int, dict[int, str]]:
+    flow, _ = read_page(source, ())
+    (grid,) = grids_of(flow.paragraphs)
+    return {
         row: {column: flow.text[slice(*cell)] for column, cell in cells.items()}
         for row, cells in grid.rows.items()
     }
-    assert shown == {0: {0: "A", 1: "B", 3: "C"}, 1: {0: "1", 2: "2", 3: "3"}}
-    assert grid.heads == {0}
+
+
+def test_a_cell_over_several_rows_keeps_its_columns_in_them() -> None:
+    source = (
+        "<table><tr><th>Who<th>US<th>UK<tr><td rowspan=2>A<td>1<td>2<tr><td>3<td>4"
+        "<tr><td>B<td colspan=2 rowspan=2>5<tr><td>C<tr><td>D<td>6<td>7</table>"
+    )
+    assert _shown(source) == {
+        0: {0: "Who", 1: "US", 2: "UK"},
+        1: {0: "A", 1: "1", 2: "2"},
+        2: {1: "3", 2: "4"},
+        3: {0: "B", 1: "5"},
+        4: {0: "C"},
+        5: {0: "D", 1: "6", 2: "7"},
+    }
+
+
+@pytest.mark.parametrize("span", ["0", "-1", "x", "", "9" * 5_000, "²", "65535"])
+def test_spans_that_are_none_or_too_large_stop_nothing(span: str) -> None:
+    shown = _shown(f"<table><tr><td colspan='{span}' rowspan='{span}'>A<td>B<tr><td>C</table>")
+    assert [list(cells.values()) for cells in shown.values()] == [["A", "B"], ["C"]]
 
 
 def test_columns_of_authorities_say_who_lists_whom() -> None:

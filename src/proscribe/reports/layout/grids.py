@@ -1,7 +1,7 @@
 """Tables of a page as rows and columns: which cell stands where, the empty ones left open.
 
-Source: https://html.spec.whatwg.org/multipage/tables.html; a cell over several rows counts in the
-first of them only.
+Source: https://html.spec.whatwg.org/multipage/tables.html; a cell over several rows is read in the
+first of them only, and keeps its columns in the others.
 """
 
 from collections.abc import Iterable
@@ -10,11 +10,16 @@ import msgspec
 
 from proscribe.reports.layout.paragraphs import Cell, Paragraph
 
-_MOST_COLUMNS = 60
+_MOST_COLUMNS, _MOST_ROWS = 60, 65_534  # of one cell
 
 
 class Open(msgspec.Struct):
-    """A table that is open: its number, and the row, column and head of the cell being read."""
+    """A table that is open: its number, and the row, column and head of the cell being read.
+
+    Attributes:
+        after: The column behind the last cell of the row.
+        kept: Up to which row cells of rows before keep their columns.
+    """
 
     number: int
     row: int = -1
@@ -22,6 +27,7 @@ class Open(msgspec.Struct):
     after: int = 0
     is_head: bool = False
     in_cell: bool = False
+    kept: dict[int, int] = msgspec.field(default_factory=dict)
 
 
 class Tables:
@@ -49,10 +55,15 @@ class Tables:
             one.row, one.column, one.after, one.in_cell = one.row + 1, -1, 0, False
         elif self._open and name in ("td", "th"):
             one = self._open[-1]
-            span = given.get("colspan", "1")
-            one.column, one.is_head, one.in_cell = one.after, name == "th", True
             one.row = max(one.row, 0)
-            one.after += min(int(span), _MOST_COLUMNS) if span.isdecimal() else 1
+            while one.kept.get(one.after, -1) >= one.row:
+                one.after += 1
+            one.column, one.is_head, one.in_cell = one.after, name == "th", True
+            one.after += _spanned(given.get("colspan", ""), _MOST_COLUMNS)
+            rows = _spanned(given.get("rowspan", ""), _MOST_ROWS)
+            if rows > 1:
+                last = one.row + rows - 1
+                one.kept.update(dict.fromkeys(range(one.column, one.after), last))
 
     def end(self, name: str) -> None:
         """Take an end tag."""
@@ -62,6 +73,13 @@ class Tables:
             self._open.pop()
         elif name in ("tr", "td", "th"):
             self._open[-1].in_cell = False
+
+
+def _spanned(given: str, most: int) -> int:
+    """Give over how many columns or rows a cell goes; 1 where that is not to be read."""
+    if not given.isdecimal() or len(given) > len(str(_MOST_ROWS)):
+        return 1
+    return max(1, min(int(given), most))
 
 
 class Grid(msgspec.Struct, frozen=True):
