@@ -200,3 +200,15 @@ def test_a_stamp_of_no_known_clock_has_no_instant(line: str) -> None:
     assert ref is not None
     assert ref.value == "2022-01-21T15:00:00"
     assert ref.utc is None
+
+
+@pytest.mark.parametrize("year", ["0001", "0999", "9999"])
+def test_days_at_the_ends_of_the_calendar_stop_nothing(year: str) -> None:
+    for stamp in (f"{year}-01-01T00:30:00+14:00", f"1 January {year}", f"31 December {year} 23:59"):
+        for city in ("LONDON", "TEHRAN", "SUVA"):
+            text = (
+                f"A made headline about ships\n\n{stamp}\n\n{city}, Jan. 1, {year} (Wire) -- It "
+                f"snowed on Monday.\n\n{stamp}"
+            )
+            report = read(text.encode(), Source(file="made.txt"))
+            assert [one for one in report.times if one.utc and one.kind != "duration"] == []

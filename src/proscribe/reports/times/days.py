@@ -14,6 +14,7 @@ from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.zones import country_of_zone
 
 _ONE = timedelta(days=1)
+YEARS = range(1000, 9000)  # of which documents tell; days of all have an instant in every zone
 _SOON = timedelta(days=21)
 _YEAR_STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -70,7 +71,9 @@ def amount_of(one: Expression) -> int | None:
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
-    """Give a day, or None when the calendar has no such day."""
+    """Give a day, or None when the calendar has no such day, or documents tell of none such."""
+    if year not in YEARS:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -25,7 +25,7 @@ from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, TimeRef, UtcInterval
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.times.clock import Clock, Value
-from proscribe.reports.times.days import clock_of
+from proscribe.reports.times.days import YEARS, clock_of
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.reckon import reckon
 from proscribe.reports.times.tense import is_ahead, is_bound
@@ -229,6 +229,7 @@ def _iso(text: str, one: Expression, clock: Clock, *, in_quotation: bool) -> Tim
 
 def _from_iso(written: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(written)
+        moment = datetime.fromisoformat(written)
     except ValueError:
         return None
+    return moment if moment.year in YEARS else None
