@@ -77,6 +77,23 @@ def test_spans_that_are_none_or_too_large_stop_nothing(span: str) -> None:
     assert [list(cells.values()) for cells in shown.values()] == [["A", "B"], ["C"]]
 
 
+@pytest.mark.parametrize("around", ["{}", "<footer>{}</footer>", "<aside>{}</aside>"])
+@pytest.mark.parametrize("lead", ["", "<p>On Monday two capitals acted.</p>"])
+@pytest.mark.parametrize("after", ["", "<p>Copyright</p>"])
+def test_a_table_behind_the_last_sentence_is_read(around: str, lead: str, after: str) -> None:
+    rows = _table(
+        ("Party", "US (E.O. 14014)", "UK"),
+        ("Rosa Lind, attorney general", "listed 31 Jan", "listed 31 Jan"),
+        ("Ivo Made", "no (listed 17 May 2021)", "listed 31 Jan"),
+    )
+    page = (
+        "<h1>Two capitals list officials</h1><p>LONDON, 4 February 2022</p>"
+        f"{lead}{around.format(rows)}{after}"
+    )
+    named = {name for _, names in _new(read(page.encode())) for name in names}
+    assert named == ({"Rosa Lind", "Ivo Made"} if lead and around == "{}" else named)
+
+
 def test_columns_of_authorities_say_who_lists_whom() -> None:
     report = _read(
         "On Monday two capitals acted, and together does not mean the same.",

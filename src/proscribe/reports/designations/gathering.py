@@ -304,9 +304,11 @@ class Gathered:
 
     def _act_of(self, said: Said) -> Act:
         start, end = said.cell
-        passage = next(one for one in self._scene.passages if one.end > start)
+        passages = self._scene.passages
+        # Behind the last sentence a table belongs to that.
+        number = next((one.number for one in passages if one.end > start), len(passages) - 1)
         return Act(
-            id=_TABLE, action="add", start=start, end=end, passage=passage.number, regions=(),
+            id=_TABLE, action="add", start=start, end=end, passage=number, regions=(),
             announcer=said.who,
         )  # fmt: skip
 
