@@ -31,6 +31,30 @@ def test_a_person_is_read_through_a_slip(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("Nur-al-Dim Karimi", "nuruddin karimi", id="din"),
+        pytest.param("Nur-al-in Karimi", "nuruddin karimi", id="din-that-lacks-a-letter"),
+        pytest.param("Nur al-Dio Karimi", "nuruddin karimi", id="one-hyphen"),
+        pytest.param("Karimi, Badr-ads-Din", "karimi badruddin", id="article-of-din"),
+        pytest.param("Ab-al-Karim Nuri", "abdul karim nuri", id="abd"),
+        pytest.param("Nuri Bd-al-Karim", "nuri abdul karim", id="abd-that-lacks-its-first-letter"),
+    ],
+)
+def test_a_compound_name_is_read_through_a_slip_in_one_of_its_parts(
+    text: str, expected: str
+) -> None:
+    assert expected in readings(text, person=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Don Karimi", "Nur Dim Karimi", "Al-Dan Karimi", "Nur al Don", "Anna-Maria Dini"]
+)
+def test_without_hyphens_and_a_name_before_it_no_compound_is_seen(text: str) -> None:
+    assert len(readings(text, person=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param("Joint-Stock Compny Vektor", "jsc(form) vektor", id="form"),
         pytest.param(
             "Vektor, S.A. de C.C.", "vektor jsc(form) de(particle) cc", id="half-of-a-form"

@@ -166,7 +166,7 @@ def _spelled(word: str, style: Mapping[int, str | int | None], *, apart: bool) -
     return text
 
 
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     {"al", "el", "ul", "il", "ar", "ur", "as", "us", "ud", "ed", "ad", "id", "eddin", "udd", "l"}
 )
 _DIN = frozenset({"din", "deen", "dine", "dyn", "dean"})
@@ -262,9 +262,9 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
             found.append(("abdul", 1))
         elif text == "akhund" and after in _ZADA:
             found.append(("akhundzada", 2))
-        elif text == "abd" and after in _ARTICLES and third:
+        elif text == "abd" and after in ARTICLES and third:
             found.append(("abdul", 2))
-        elif (len(text) > 2 or third == "dyn") and after in _ARTICLES and third in _DIN:
+        elif (len(text) > 2 or third == "dyn") and after in ARTICLES and third in _DIN:
             # A bare j would be mute before a consonant; `Sirajuddin` has a vowel there.
             dyn = "adyn" if text[-1] == "j" else "dyn"
             found.append((f"{text}uddin" if third != "dyn" else f"{text}{dyn}", 3))

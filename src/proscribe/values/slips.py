@@ -2,13 +2,15 @@
 
 A title or a legal form says little, and its misspelling is a rare word that seems to say much
 (`Sheih`, `JOUNT-STOCK`). A word that no one is known to bear, one slip from such a word, is read as
-that too. So are letters that stand apart (`M O H A M E D`).
+that too. So are letters that stand apart (`M O H A M E D`), and the parts of a compound name, by
+which it is one word: there the hyphens tell what is meant (`Nur-al-Dim`, `Ab-al-Karim`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, pairwise
 
+from proscribe.values.arabic import ARTICLES
 from proscribe.values.particles import PARTICLES, TITLES
 from proscribe.values.rarity import rarity_band
 from proscribe.values.tokens import Word
@@ -23,7 +25,9 @@ kompaniya obshchestvo ogranichennoy otvetstvennostyu aktsionernoe otvetstvennost
 """
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ABD = frozenset({"al", "el", "ul", "ar", "as", "ur", "us"})  # what follows `abd`
+_CUT_ABD = frozenset({"ab", "ad", "bd"})  # `abd` that lacks a letter
 _FEWEST_LETTERS = 4  # letters apart that are no initials any more
+_SHORTEST_FIRST = 3  # letters of a name before `al-Din`
 
 
 def _slips(word: str) -> Iterable[str]:
@@ -93,8 +97,8 @@ def mended_person(words: list[Word]) -> list[Word] | None:
         return None
     mended = [
         Word(small, word.source, hyphen=word.hyphen) if small else word
-        for word, after in zip_longest(words, words[1:])
-        for small in (_small(word, after),)
+        for at, word in enumerate(words)
+        for small in (_small(words, at),)
     ]
     mended = list(chain.from_iterable(_joined(run) for run in _runs(mended)))
     return mended if mended != words else None
@@ -110,7 +114,35 @@ def mended_form(words: list[Word]) -> list[Word] | None:
     return mended if mended != words else None
 
 
-def _small(word: Word, after: Word | None) -> str:
+def in_compound(words: Sequence[Word]) -> bool:
+    """Tell whether words may be the end of a compound name with a slip, so that others bind it."""
+    return any(_compounding(*two) for two in pairwise(words))
+
+
+def _compounding(word: Word, after: Word) -> str:
+    """Give what two words with a hyphen between them are meant to be in a compound name, parted."""
+    if not word.hyphen:
+        return ""
+    if word.text in ARTICLES and after.text in _slipped("din"):
+        return "al din"
+    if word.text in _slipped("al ad") and word.text not in ARTICLES and after.text == "din":
+        return "al din"
+    if word.text in _CUT_ABD and after.hyphen and after.text in _ABD:
+        return "abd al"
+    return ""
+
+
+def _small(words: Sequence[Word], at: int) -> str:
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else None
+    meant = _compounding(word, after) if after else ""
+    if meant == "abd al":
+        return "abd"
+    if meant and at > 0 and len(words[at - 1].text) >= _SHORTEST_FIRST:
+        return "al"
+    named = at > 1 and len(words[at - 2].text) >= _SHORTEST_FIRST
+    if named and _compounding(words[at - 1], word) == "al din":
+        return "din"
     found = slip_in_person(word.text)
     if not found or after is None:
         return ""

@@ -18,6 +18,7 @@ from proscribe.values.ordinary import ordinary
 from proscribe.values.particles import PARTICLES
 from proscribe.values.persons import SUFFIXES, tag_person
 from proscribe.values.scripts import has_chinese
+from proscribe.values.slips import in_compound
 from proscribe.values.syllables import (
     all_syllables,
     given_name_of,
@@ -134,6 +135,8 @@ def _person(styles: list[list[Word]]) -> Part | None:
         plain = tuple(tuple(_as_word(word.text) for word in style) for style in styles)
         return Part(plain, plain, syllables=True)
     if any(word.syllable or binds_person(word) for word in words):
+        return None
+    if any(map(in_compound, styles)):
         return None
     if any(len(word.text) == 1 and not word.source.isascii() for word in words):
         return None  # beside syllables no initial
