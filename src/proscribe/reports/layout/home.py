@@ -36,6 +36,11 @@ _ADDRESS = re.compile(
     r"Building|Floor|P\.?O\.? Box)\b.*,"
 )
 _LONGEST_FOOT = 240  # characters of a line at the foot in which an address can stand
+# `(Reporting from New York; editing in Accra)`: where people were, not where the house is
+_CREDITS = re.compile(
+    r"\W{0,2}(?:(?:Additional|Further)\s+)?(?:[Rr]eport(?:ing|ed)|[Ww]riting|[Ww]ritten|[Ee]dit(?:ing|ed)|[Cc]ompiled|"
+    r"[Tt]ranslated|[Pp]roduced|[Ff]ilmed|[Pp]hoto\w*)\s+(?:from|in|by|at|for)\b"
+)
 _ABBREVIATED = re.compile(r"\b[A-Z]{2,4}\b(?!\s+time)")
 _LONGEST = 60_000  # characters in which clocks are looked for
 _LONGEST_NAME = 100  # characters of a line that can be the name of a house
@@ -93,7 +98,8 @@ def at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
     of rights.
     """
     lines = [one.span.exact for one in blocks if one.role in ("rights", "nav", "other", "feedback")]
-    lines = [line for line in lines if len(line) < _LONGEST_NAME][:_MOST_LINES]
+    lines = [line for line in lines if len(line) < _LONGEST_NAME and not _CREDITS.match(line)]
+    lines = lines[:_MOST_LINES]
     for one in blocks[-_MOST_LAST:]:
         if _SIGNED.fullmatch(one.span.exact):
             lines.append(one.span.exact)

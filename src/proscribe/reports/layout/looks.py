@@ -9,6 +9,7 @@ import msgspec
 
 from proscribe.reports.layout.opening import is_dateline
 from proscribe.reports.layout.paragraphs import Paragraph
+from proscribe.reports.layout.rows import is_row
 from proscribe.reports.tables import Publisher, pattern
 from proscribe.reports.times.expressions import Expression, find_expressions
 
@@ -21,6 +22,7 @@ _BY_PART = re.compile(
 _ERA = re.compile(r"\([A-Z][a-z]+ \d{1,4}\)")  # `March 27, 2012 (Heisei 24)`
 _MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
+_LONGEST_LEAD = 40  # characters beside the times of a stamp that any name may have
 _BARS = re.compile(r"\s*[|·•●▪]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
@@ -185,7 +187,7 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     if publisher and any(re.match(one, line) for one in publisher.stamps):
         return True
     every = find_expressions(line)
-    if not any(is_full_day(one) for one in every):
+    if not any(is_full_day(one) for one in every) or pattern("blocks", "other_day").match(line):
         return False
     parts = _BARS.split(line)
     if len(parts) > 1 and STOP.search(line) is None and any(is_stamp(one, None) for one in parts):
@@ -205,4 +207,6 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     if not rest or (publisher and rest in publisher.sections):
         return True
     rest = rest.strip(" \"“”‘’'")
-    return len(rest) <= 40 and _LEAD_WORDS.fullmatch(rest) is not None
+    if len(rest) <= _LONGEST_LEAD and _LEAD_WORDS.fullmatch(rest) is not None:
+        return True
+    return is_row(line, every)

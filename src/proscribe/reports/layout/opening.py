@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from proscribe.reports.layout.rows import city_in
 from proscribe.reports.tables import Publisher, english, pattern
 from proscribe.reports.text.span import strip
 from proscribe.reports.times.expressions import Expression, find_expressions
@@ -202,6 +203,9 @@ def read_stamp(text: str, start: int, end: int, publisher: Publisher | None) -> 
         city = city_of(behind["place"]) if behind else None
         place = behind.span("place") if behind and city else None
         city = city or _city_behind(text[every[-1].end : end])
+    if city is None and section is None and every:
+        row = city_in(text, start, end, every)
+        place, city = row if row is not None else (None, None)
     others = tuple(
         one
         for one in every

@@ -16,7 +16,7 @@ import msgspec
 from proscribe.model.report import Block, TimeRef
 from proscribe.reports.layout.opening import StampFound, read_stamp
 from proscribe.reports.layout.page import PageFacts
-from proscribe.reports.tables import Publisher
+from proscribe.reports.tables import Publisher, pattern
 from proscribe.reports.times.clock import Clock, day_of
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
@@ -33,6 +33,7 @@ _LABEL = re.compile(
 )
 _CITY = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?")
 _LONGEST_CITY = 40  # characters of a line that is a city
+_LONGEST_LABEL = 60  # characters of a line that tells what the day below it is
 _MOST_TOLD = 1  # paragraphs before a stamp that is one of the page
 _MOST_NODES = 2_000  # of a JSON-LD block
 
@@ -96,6 +97,10 @@ def read_stamps(
             label = block.span.exact
             placed = placed or _city_line(blocks, number)
             continue
+        if _is_of_other_day(label):
+            if not pattern("blocks", "party_day").match(label):
+                late += find_expressions(text, block.span.start, block.span.end)
+            continue
         if block.rule == "blocks/clock@1":
             moments = _clock_line(text, block, house, seen[-1] if seen else None)
             # `(The briefing was concluded at 2:51 p.m.)` tells no time of publication
@@ -135,6 +140,13 @@ def read_stamps(
         if one is not None:
             refs[one.id] = one
     return Stamps(published, modified, tuple(refs.values()), section, placed, tuple(late))
+
+
+def _is_of_other_day(label: str) -> bool:
+    """Tell a label above a day that is not the document's: `Date of birth`, `Listed on`."""
+    if len(label) > _LONGEST_LABEL or any(one.isdigit() for one in label):
+        return False
+    return pattern("blocks", "other_day").match(label) is not None
 
 
 def _city_line(blocks: list[Block], number: int) -> tuple[Block, StampFound] | None:

@@ -15,6 +15,7 @@ from proscribe.reports.times.zones import country_of_zone
 
 _ONE = timedelta(days=1)
 YEARS = range(1000, 9000)  # of which documents tell; days of all have an instant in every zone
+FAR = 5  # years ahead; a year of two digits farther off is one of the last century
 _SOON = timedelta(days=21)
 _YEAR_STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -114,6 +115,10 @@ def year_of(parts: dict[str, str], clock: Clock, before: TimeRef | None = None) 
     """
     if "year" in parts:
         return int(parts["year"])
+    if "short" in parts:
+        year = 2000 + int(parts["short"])
+        far = clock.day is not None and year > clock.day.year + FAR
+        return year - 100 if far else year
     if "back_year" in parts:
         step = _YEAR_STEPS.get(parts["back_year"].split()[-1], 0)
         base = first_of(before) or (clock.day if step else None)

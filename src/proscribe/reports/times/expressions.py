@@ -13,6 +13,7 @@ import msgspec
 
 from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
+from proscribe.reports.times.officeforms import as_numbers
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
@@ -151,7 +152,8 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             parts = {key: value for key, value in one.groupdict().items() if value}
             if "dayword" in parts:
                 parts["day"] = str(ORDINALS[parts.pop("dayword")])
-            pieces.append(Piece(one.start(), one.end(), kind, {} if zone else parts, zone))
+            parts = {} if zone else as_numbers(parts)
+            pieces.append(Piece(one.start(), one.end(), kind, parts, zone))
 
     for kind, needs, pattern in PIECES:
         if needs not in met:

@@ -21,7 +21,17 @@ _HOUR_ENDS = (
 
 HOURS = forms(
     (
-        ("clock", DIGIT, r"(?<=\.\d{4} )(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\b"),
+        (
+            "clock",
+            DIGIT,
+            # `24 March 2011, 18.10` at the end of a line or part of it
+            (
+                r"(?:(?<=\.\d{4} )|(?:(?<=\b(?:19|20)\d\d)|(?<=\b(?:19|20)\d\d,)|"
+                r"(?<=\b(?:19|20)\d\d [-–—|·•])|(?<=\bat))\s)"
+                r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:Uhr\b|$|[|·•()\[\]]|[-–—]\s))"
+            ),
+        ),
+        ("clock", DIGIT, r"\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s+Uhr\b"),
         (
             "clock",
             DIGIT,
@@ -47,7 +57,7 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b))"
+                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b))"
             ),
         ),
         (

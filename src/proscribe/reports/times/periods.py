@@ -16,7 +16,7 @@ _NUMBERS = {
 
 
 def period(one: Expression, clock: Clock) -> Value:
-    """Read `the 1990s`, `2018-2020`, `the third quarter of 2021`, `H1 2020`, `the third quarter`.
+    """Read `the 1990s`, `2018-2020`, `2022-W39`, `the third quarter of 2021`, `H1 2020`.
 
     Args:
         one: The expression.
@@ -31,7 +31,18 @@ def period(one: Expression, clock: Clock) -> Value:
         if last <= first:
             return Value("interval", None, rule="years", cause="the years are not in order")
         return _days(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", "years")
+    if one.kind == "isoweek":
+        return _iso_week(int(one.parts["isoyear"]), int(one.parts["isoweek"]))
     return _quarter(one, clock)
+
+
+def _iso_week(year: int, week: int) -> Value:
+    try:
+        first = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return Value("interval", None, rule="week", cause="the year has no such week")
+    last = date.fromisocalendar(year, week, 7)
+    return _days(first, last, f"{first}/{last}", "week")
 
 
 def _quarter(one: Expression, clock: Clock) -> Value:

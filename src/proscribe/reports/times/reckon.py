@@ -15,6 +15,7 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.times.clock import Clock, Value, day_of
 from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS
 from proscribe.reports.times.days import (
+    FAR,
     amount_of,
     clock_of,
     day_or_moment,
@@ -34,7 +35,6 @@ _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
 _SUNDAY = 6  # a week of a Sunday begins with it
-_FAR = 5  # years ahead; a year of two digits farther off is one of the last century
 
 
 def reckon(
@@ -71,7 +71,7 @@ def _reckoned(
         return nth_of_month(one, clock, before, future=future)
     if one.kind == "fiscal":
         return fiscal(one, clock)
-    if one.kind in ("decade", "years", "quarter"):
+    if one.kind in ("decade", "years", "quarter", "isoweek"):
         return period(one, clock)
     if one.kind in ("offset", "calendar", "window"):
         return counted(one, clock, before, ahead=future)
@@ -144,7 +144,7 @@ def _numeric(one: Expression, clock: Clock, *, future: bool) -> Value:
         return Value("date", None, rule="no-year", cause="no year in the words and no date")
     if is_told:
         year = int(one.parts.get("year") or f"20{one.parts['short']}")
-        if "short" in one.parts and clock.day is not None and year > clock.day.year + _FAR:
+        if "short" in one.parts and clock.day is not None and year > clock.day.year + FAR:
             return Value("date", None, rule="numeric", cause="the century is not known")
         day = make_day(year, month, number)
     else:

@@ -16,6 +16,7 @@ import msgspec
 
 from proscribe.model.report import UtcInterval
 from proscribe.reports.tables import table
+from proscribe.values.territories import parse_territory
 
 _DAY = timedelta(days=1)
 
@@ -71,7 +72,7 @@ def cities() -> dict[str, City]:
             found.setdefault(_plain(name), City(name, row["country"], row["zone"]))
     for name, value in table("cities").items():
         if isinstance(value, list):
-            found[name.lower()] = City(value[0], value[1], value[2])
+            found[_plain(name).strip(" .")] = City(value[0], value[1], value[2])
     return found
 
 
@@ -92,7 +93,23 @@ def city_of(text: str) -> City | None:
     for attempt in (key, key.split(",")[0].strip(), key.split("/")[0].strip()):
         if attempt in table_of_cities:
             return table_of_cities[attempt]
-    return None
+    return _in_region(text)
+
+
+def _in_region(text: str) -> City | None:
+    """Read a town that no table has by what stands behind it: `Bergen, Norway`, `LIMA, Ohio`.
+
+    A country must have one clock, a state or province stands in the table of regions.
+    """
+    town, comma, region = text.strip(" ,").rstrip(")").replace(" (", ", ", 1).partition(", ")
+    if not comma or not town[:1].isupper():
+        return None
+    key = table("zones")["regions"].get(_plain(region).strip(" ."))
+    if key is not None:
+        return City(town, country_of_zone(key), key)
+    code = parse_territory(region)
+    own = country_zone(code) if code and has_one_clock(code) else None
+    return City(town, code, own) if code and own else None
 
 
 @cache

@@ -1,0 +1,184 @@
+"""Lines by which houses of many kinds and places say when they publish, and lines that do not.
+
+Agencies, ministries, gazettes, newspapers, newsletters, telegrams: marks between the parts, other
+calendars, months in Roman numbers and other languages, years of two digits, hours with a point.
+"""
+
+import pytest
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.particulars import Source
+from proscribe.reports.read import read
+
+_TITLE = "Three men and a company listed over ships"
+_BODY = (
+    "The office put three men and a company on its list for what they had sold abroad. They may "
+    "not use its banks any more, and whoever deals with them may be listed as well."
+)
+
+STAMPS = [
+    (
+        "Kingston Courier (KC) - Regional wire - 28 September 2022 19:25 (Kingston time)",
+        "2022-09-29T00:25:00Z",
+    ),
+    (
+        "Harbour Wire - Foreign desk - 28 September 2022 19:25 (Nairobi time)",
+        "2022-09-28T16:25:00Z",
+    ),
+    ("Made News Agency (MNA) | World | 28 September 2022 19:25 GMT", "2022-09-28T19:25:00Z"),
+    ("MADE PRESS SERVICE -- 28 Sept 2022 1925 GMT", "2022-09-28T19:25:00Z"),
+    ("Brussels, 28 September 2022, 18.10", "2022-09-28T16:10:00Z"),
+    ("Vienna, 28.9.2022, 18.10", "2022-09-28T16:10:00Z"),
+    ("Rome - 28 September 2022 - 18.10", "2022-09-28T16:10:00Z"),
+    ("Berlin, Wednesday 28 September 2022 09.05", "2022-09-28T07:05:00Z"),
+    ("Warsaw, September 28, 2022, 9.05", "2022-09-28T07:05:00Z"),
+    ("Bern, 28.IX.2022", "2022-09-27T22:00:00Z"),
+    ("Budapest, 28. IX. 2022", "2022-09-27T22:00:00Z"),
+    ("Brussels, 28.IX.2022 18.10", "2022-09-28T16:10:00Z"),
+    ("Luxembourg, 28-IX-2022", "2022-09-27T22:00:00Z"),
+    ("London, 28 ix 2022", "2022-09-27T23:00:00Z"),
+    ("Riyadh, 2 Rabi al-awwal 1444 / 28 September 2022", "2022-09-27T21:00:00Z"),
+    ("Riyadh, 2 Rabi' al-Awwal 1444 AH (28 September 2022)", "2022-09-27T21:00:00Z"),
+    ("Kuwait, 28 September 2022 (2 Rabi Al-Awwal 1444)", "2022-09-27T21:00:00Z"),
+    ("Tehran, 6 Mehr 1401 (28 September 2022)", "2022-09-27T20:30:00Z"),
+    ("Kabul, 6 Mizan 1401 - 28 September 2022", "2022-09-27T19:30:00Z"),
+    ("Jerusalem, 3 Tishrei 5783 / 28 September 2022", "2022-09-27T21:00:00Z"),
+    ("Tokyo, September 28, Reiwa 4 (2022)", "2022-09-27T15:00:00Z"),
+    ("Bangkok, 28 September B.E. 2565 (2022)", "2022-09-27T17:00:00Z"),
+    ("Date of issue: 28 September 2022, Geneva", "2022-09-27T22:00:00Z"),
+    ("Issued at: 15:30 BST, 28 September 2022", "2022-09-28T14:30:00Z"),
+    ("Issued at 15:30 on 28 September 2022 (London)", "2022-09-28T14:30:00Z"),
+    ("Issued in Ottawa on 28 September 2022", "2022-09-28T04:00:00Z"),
+    ("Given at London this 28th day of September 2022", "2022-09-27T23:00:00Z"),
+    ("Done at Brussels, 28 September 2022.", "2022-09-27T22:00:00Z"),
+    ("Embargoed until 28 September 2022, 15:30 CEST", "2022-09-28T13:30:00Z"),
+    ("EMBARGOED UNTIL 10:00 A.M. EDT, WEDNESDAY, SEPTEMBER 28, 2022", "2022-09-28T14:00:00Z"),
+    ("Under embargo until 00:01 BST Wednesday 28 September 2022", "2022-09-27T23:01:00Z"),
+    ("Strictly embargoed until 0001 hrs GMT, 28 September 2022", "2022-09-28T00:01:00Z"),
+    ("Not for publication before 15:30 GMT on 28 September 2022", "2022-09-28T15:30:00Z"),
+    ("For release at 10:00 a.m. EDT September 28, 2022", "2022-09-28T14:00:00Z"),
+    ("For release on delivery, 10:00 a.m. EDT, September 28, 2022", "2022-09-28T14:00:00Z"),
+    ("Last reviewed: 28 September 2022, 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("Page last reviewed 28 September 2022 15:30 UTC", "2022-09-28T15:30:00Z"),
+    ("Content current as at 28 September 2022 15:30 AEST", "2022-09-28T05:30:00Z"),
+    ("Sept. 28th, '22, 3:30 p.m. GMT", "2022-09-28T15:30:00Z"),
+    ("28 Sept '22 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("28-Sep-22 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("28 Sep. 2022 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("28SEP2022 1530Z", "2022-09-28T15:30:00Z"),
+    ("281530Z SEP 22", "2022-09-28T15:30:00Z"),
+    ("R 281530Z SEP 22", "2022-09-28T15:30:00Z"),
+    ("2022-W39-3 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("20220928 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("2022/9/28 15:30 (JST)", "2022-09-28T06:30:00Z"),
+    ("2022年9月28日 15:30 JST", "2022-09-28T06:30:00Z"),
+    ("2022. 9. 28. 15:30 KST", "2022-09-28T06:30:00Z"),
+    ("2022-09-28 15:30 +02:00", "2022-09-28T13:30:00Z"),
+    ("2022-09-28T15:30:12+02:00", "2022-09-28T13:30:12Z"),
+    ("Sep 28, 2022, 3:30 PM (UTC+2)", "2022-09-28T13:30:00Z"),
+    ("Wednesday, 28 September, 2022 | 15:30 hrs (IST) | New Delhi", "2022-09-28T10:00:00Z"),
+    ("Posted On: 28 SEP 2022 3:30PM by PIB Delhi", "2022-09-28T10:00:00Z"),
+    ("Released: 28/09/2022 15:30 (Canberra time)", "2022-09-28T05:30:00Z"),
+    ("Wellington, 28 September 2022, 3.30pm", "2022-09-28T02:30:00Z"),
+    ("Johannesburg | 28 Sep 2022 | 15h30", "2022-09-28T13:30:00Z"),
+    ("Brasília, 28/9/2022 15h30", "2022-09-28T18:30:00Z"),
+    ("Dakar, le 28 septembre 2022 à 15h30", "2022-09-28T15:30:00Z"),
+    ("Madrid, 28 de septiembre de 2022", "2022-09-27T22:00:00Z"),
+    ("Berlin, 28. September 2022, 15.30 Uhr", "2022-09-28T13:30:00Z"),
+    ("Lisboa, 28 de setembro de 2022", "2022-09-27T23:00:00Z"),
+    ("Ankara, 28 Eylül 2022", "2022-09-27T21:00:00Z"),
+    ("Москва, 28 сентября 2022, 15:30", "2022-09-28T12:30:00Z"),
+    ("The Gazette, No. 63,828, Wednesday 28 September 2022, London", "2022-09-27T23:00:00Z"),
+    (
+        "GAZETTE OF MADE LAND, Vol. CXIV, No. 39, 28th September, 2022 - Nairobi",
+        "2022-09-27T21:00:00Z",
+    ),
+    ("The Capital Letter #214 - September 28, 2022 - sent 7:15 AM ET", "2022-09-28T11:15:00Z"),
+    ("Wednesday Briefing, September 28, 2022, 6:00 a.m. Eastern", "2022-09-28T10:00:00Z"),
+    ("Washington D.C. 20220 | September 28, 2022", "2022-09-28T04:00:00Z"),
+    ("Transcript | 28 September 2022 | 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("Transcript of briefing, 28 September 2022, 15:30 GMT", "2022-09-28T15:30:00Z"),
+    ("Canberra, ACT, Wednesday, 28 September 2022", "2022-09-27T14:00:00Z"),
+    (
+        "First published 15.30 BST, 28 September 2022. Last modified 17.05 BST, 28 September 2022",
+        "2022-09-28T14:30:00Z",
+    ),
+    ("First published on Wed 28 Sep 2022 15.30 BST", "2022-09-28T14:30:00Z"),
+    (
+        "Wed 28 Sep 2022 15.30 BST Last modified on Thu 29 Sep 2022 08.11 BST",
+        "2022-09-28T14:30:00Z",
+    ),
+    (
+        "Updated September 28, 2022 3:30 pm GMT Published September 28, 2022 1:30 pm GMT",
+        "2022-09-28T13:30:00Z",
+    ),
+    (
+        "Published: Sep 28 2022 03:30 PM | Last Updated: Sep 28 2022 05:30 PM (IST) | Delhi",
+        "2022-09-28T10:00:00Z",
+    ),
+    ("Kyiv • 28.09.2022 • 15:30", "2022-09-28T12:30:00Z"),
+    ("Seoul, Sept. 28 2022, 15:30", "2022-09-28T06:30:00Z"),
+    ("Hanoi (28 Sept. 2022)", "2022-09-27T17:00:00Z"),
+    ("KATHMANDU, 28 SEP 2022, 3:30 PM NPT", "2022-09-28T09:45:00Z"),
+    ("Press office, Berlin, 28 September 2022", "2022-09-27T22:00:00Z"),
+    ("Ministry of Foreign Affairs, Tallinn, 28 September 2022", "2022-09-27T21:00:00Z"),
+    ("Ref. MFA/PR/214 - Valletta, 28 September 2022", "2022-09-27T22:00:00Z"),
+    ("PR 214/2022 – Nicosia – 28 September 2022", "2022-09-27T21:00:00Z"),
+    ("No. 214/2022, Skopje, 28 September 2022, 15:30", "2022-09-28T13:30:00Z"),
+]
+
+
+def published(text: str, file: str = "made.txt") -> tuple[str | None, TimeRef | None]:
+    """Read a document and give its headline and its time of publication."""
+    report = read(text.encode(), Source(file=file))
+    title = report.metadata.title
+    ref = next((one for one in report.times if one.id == report.metadata.published), None)
+    return title.value if title else None, ref
+
+
+@pytest.mark.parametrize("order", ["below the headline", "above the headline"])
+@pytest.mark.parametrize(("line", "start"), STAMPS, ids=[one for one, _ in STAMPS])
+def test_a_house_says_when_it_publishes(line: str, start: str, order: str) -> None:
+    head = [_TITLE, line] if order == "below the headline" else [line, _TITLE]
+    title, ref = published("\n\n".join([*head, _BODY]))
+    assert title == _TITLE
+    assert ref is not None
+    assert ref.utc is not None
+    assert ref.utc.start == start
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Date of birth", "Born", "DOB", "Valid until", "Deadline", "Next meeting", "Date of entry",
+     "Listed on", "Entry into force", "Comments by", "Passport issued", "Expires", "Retrieved"],
+)  # fmt: skip
+def test_a_day_under_another_label_dates_no_page(label: str) -> None:
+    rows = f"<dl><dt>Name</dt><dd>Made Person</dd><dt>{label}</dt><dd>18.4.1982</dd></dl>"
+    page = f"<body><h1>{_TITLE}</h1><p>{_BODY}</p><h2>Entry</h2>{rows}<p>{_BODY}</p></body>"
+    assert published(page, "made.html")[1] is None
+    assert published(f"{_TITLE}\n\n{_BODY}\n\n{label}: 18.4.1982\n\n{_BODY}")[1] is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ministry lists three men over ships, 28 September 2022",
+        "Remarks by the Deputy Minister on three listings of 28 September 2022",
+        "What changed on the list between 1 August and 28 September 2022",
+    ],
+)
+def test_a_headline_with_a_day_stays_one(title: str) -> None:
+    found, _ = published("\n\n".join([title, "Nairobi, 29 September 2022, 15.30", _BODY]))
+    assert found == title
+
+
+def test_who_reported_from_where_tells_no_clock_of_the_house() -> None:
+    lines = [
+        _TITLE,
+        "28 September 2022 19:25",
+        _BODY,
+        "(Reporting from New York; editing in Accra)",
+    ]
+    _, ref = published("\n\n".join(lines))
+    assert ref is not None
+    assert ref.zone is None
