@@ -31,6 +31,17 @@ def readings(text: str) -> list[str]:
         pytest.param(
             "Фонд развития и науки", "foundation development and science", id="conjunction"
         ),
+        pytest.param("Главно управление на полицията", "main directorate of police", id="article"),
+        pytest.param("Улан-Удэнский завод", "ulan ude plant", id="place-of-two-words"),
+        pytest.param("Завод химконцентратов", "plant chemical concentrate", id="shortened-part"),
+        pytest.param("ТрансКонтейнер", "transcontainer", id="loan-word"),
+        pytest.param("مدينة الملك عبد العزيز", "city king abdulaziz", id="name-of-a-founder"),
+        pytest.param("القوى الجوية", "air force", id="arabic-arm"),
+        pytest.param("هواپیمایی پویا", "aviation pwya", id="persian"),
+        pytest.param("원자력공업성", "atomic energy ministry", id="syllable-at-the-end"),
+        pytest.param("조선대성은행", "korea dae seong bank", id="syllable-inside-a-name"),
+        pytest.param("日本開発銀行", "japan development bank", id="japanese-characters"),
+        pytest.param("אנרגיה אטומית", "energy atomic", id="hebrew"),
         pytest.param("شركة الكوثر للتجارة", "co al kwthr trading", id="arabic-prefixes"),
         pytest.param("دانشگاه صنعتی شریف", "university technology shryf", id="persian"),
         pytest.param("الخطوط الجوية السورية", "airways syria", id="articles-in-a-phrase"),

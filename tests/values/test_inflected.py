@@ -30,6 +30,8 @@ def test_forms_of_a_greek_word_have_one_stem(forms: tuple[str, ...]) -> None:
         pytest.param("الصناعات", "industry", id="arabic-plural"),
         pytest.param("חברות", "company", id="hebrew-plural"),
         pytest.param("מפעלים", "enterprise", id="hebrew-masculine-plural"),
+        pytest.param("האווירית", "aerospace", id="hebrew-letter-twice"),
+        pytest.param("האוירית", "aerospace", id="hebrew-letter-once"),
     ],
 )
 def test_a_word_is_known_in_its_forms(word: str, english: str) -> None:

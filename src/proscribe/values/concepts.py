@@ -47,10 +47,17 @@ def folded_whole(word: str) -> str:
     Example:
         >>> folded_whole("مؤسسة") == folded_whole("موسسه"), folded_whole("Τράπεζα")
         (True, 'τραπεζα')
+        >>> folded_whole("אוויר") == folded_whole("אויר")
+        True
     """
     word = word.translate(_FOLDED).casefold()
     parted = unicodedata.normalize("NFD", word)
-    return "".join(c for c in parted if unicodedata.category(c) != "Mn")
+    return _once("".join(c for c in parted if unicodedata.category(c) != "Mn"))
+
+
+def _once(word: str) -> str:
+    """Write Hebrew letters once that stand twice where vowels are not marked: `אוויר`, `אויר`."""
+    return word.replace("וו", "ו").replace("יי", "י")
 
 
 def slavic_stems() -> tuple[dict[str, str], dict[str, str]]:
@@ -75,7 +82,7 @@ def whole_words() -> dict[tuple[str, ...], str]:
     """Give the English words by one or more words in Arabic, Greek or Hebrew script, folded."""
     words = dict(_read(_WHOLE))
     spelled = zip(_spelled(words, folded_whole), words.values(), strict=True)
-    return {tuple(word.split("_")): english for word, english in spelled}
+    return {tuple(_once(word).split("_")): english for word, english in spelled}
 
 
 def unspaced_parts() -> dict[str, str]:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 from proscribe.values.cognates import cognate
 from proscribe.values.compounds import of_two
 from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
+from proscribe.values.hanforms import mainland_form
+from proscribe.values.hangul import is_syllable
 from proscribe.values.inflected import (
     ORDINAL,
     chinese_number,
@@ -91,9 +93,10 @@ _REBUILT = {
     "konsalt": "consult", "lizing": "leasing", "kholding": "holding", "khim": "chem",
     "mikro": "micro", "makro": "macro", "gidro": "hydro", "krio": "cryo", "optik": "optic",
     "maks": "max", "luks": "lux", "sistem": "system", "sintez": "synthesis", "kart": "card",
-    "grupp": "group", "shipping": "shipping", "fizik": "physic", "kvant": "quant",
-    "komp": "comp", "korp": "corp", "kontrol": "control", "kosm": "cosm", "fabrik": "fabric",
-    "tsentr": "center", "finans": "finance", "mashin": "machin", "farm": "pharm", "foto": "photo",
+    "grupp": "group", "konteyner": "container", "shipping": "shipping", "fizik": "physic",
+    "kvant": "quant", "komp": "comp", "korp": "corp", "kontrol": "control", "kosm": "cosm",
+    "fabrik": "fabric", "tsentr": "center", "finans": "finance", "mashin": "machin",
+    "farm": "pharm", "foto": "photo",
     "energo": "energo", "indastri": "industry", "solyushn": "solution", "sinerg": "synerg",
     "atlantik": "atlantic", "pasifik": "pacific", "arktik": "arctic", "baltik": "baltic",
 }  # fmt: skip
@@ -227,22 +230,33 @@ _folded = lru_cache(maxsize=1 << 14)(folded_whole)
 
 @cache
 def _parts() -> dict[str, list[tuple[str, str]]]:
-    """Give the parts of names without blanks and their translations, by the first character."""
+    """Give the parts of names without blanks and their translations, by the first character.
+
+    Chinese characters are in their mainland form.
+    """
     found: dict[str, list[tuple[str, str]]] = {}
     for part, english in sorted(unspaced_parts().items(), key=lambda one: -len(one[0])):
-        found.setdefault(part[0], []).append((part, english))
+        plain = mainland_form(part)
+        found.setdefault(plain[0], []).append((plain, english))
     return found
 
 
 def may_open_unspaced(character: str) -> bool:
     """Tell whether a word that `translated_unspaced` knows may begin with a character."""
-    return character in _parts()
+    return mainland_form(character) in _parts()
+
+
+def _may_be_word(text: str, at: int) -> bool:
+    """Tell whether one character may be a word: in Hangul, where no syllable follows."""
+    after = text[at + 1 : at + 2]
+    return not (is_syllable(text[at]) and after and is_syllable(after))
 
 
 def translated_unspaced(text: str) -> str:
     """Translate the words that a name in Chinese characters or Hangul is made of, where known.
 
-    Of words that begin at one character the longest is meant. An ordinal is a number.
+    Of words that begin at one character the longest is meant; one syllable of Hangul is a word
+    only at the end (`성`, a ministry). An ordinal is a number.
 
     Example:
         >>> translated_unspaced("丹东第十四研究所")
@@ -251,14 +265,15 @@ def translated_unspaced(text: str) -> str:
     if not text or max(text) < _FIRST_HAN:
         return text
     parts, found, at = _parts(), "", 0
+    plain = mainland_form(text)
     while at < len(text):
-        for part, english in parts.get(text[at], ()):
-            if text.startswith(part, at):
+        for part, english in parts.get(plain[at], ()):
+            if plain.startswith(part, at) and (len(part) > 1 or _may_be_word(plain, at)):
                 found += f" {english} "
                 at += len(part)
                 break
         else:
-            ordinal = ORDINAL.match(text, at)
+            ordinal = ORDINAL.match(plain, at)
             found += f" {chinese_number(ordinal[1])} " if ordinal else text[at]
             at = ordinal.end() if ordinal else at + 1
     return found

@@ -18,7 +18,7 @@ _ENDINGS = frozenset({"", *_ENDING_LINES.split()})
 # Those of Belarusian and Serbian, and Bulgarian articles: behind short stems they make other words.
 _LONG_ENDING_LINES = """
 ama at ata au ay eg em eto ev evi ija ije iji iju ima ite iyat ja je ji jom ju og oga oj ome
-ota oto ou ta te to ut
+ota oto ou ta te to ut yata yat
 """
 LONG_ENDINGS = _ENDINGS | frozenset(_LONG_ENDING_LINES.split())
 _LONG_STEM = 5  # letters
