@@ -32,6 +32,13 @@ def readings(text: str) -> list[str]:
             "Фонд развития и науки", "foundation development and science", id="conjunction"
         ),
         pytest.param("Главно управление на полицията", "main directorate of police", id="article"),
+        pytest.param("Ковдорский завод", "kovdor plant", id="adjective-of-an-unknown-place"),
+        pytest.param("Военный округ", "military district", id="military"),
+        pytest.param("Завод машиностроения", "plant machine building", id="russian-compound"),
+        pytest.param("Кримський титан", "crimea titanium", id="ukrainian-place"),
+        pytest.param("تنظيم القا عدة", "organization al qaida", id="arabic-word-torn-apart"),
+        pytest.param("شركة بارز", "co barz", id="no-arabic-prefix"),
+        pytest.param("Ettadhamon Bank", "tadhamon bank", id="article-written-with-its-word"),
         pytest.param("Улан-Удэнский завод", "ulan ude plant", id="place-of-two-words"),
         pytest.param("Завод химконцентратов", "plant chemical concentrate", id="shortened-part"),
         pytest.param("ТрансКонтейнер", "transcontainer", id="loan-word"),

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from proscribe.values.arabic import unjoined
 from proscribe.values.cognates import cognate
 from proscribe.values.compounds import of_two
 from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
@@ -54,12 +55,20 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
         return word
     english = by_stem(plain, stems.native if cyrillic else stems.latin, fleeting=cyrillic)
     if english or not cyrillic:
-        return english or word
+        return english or _without_article(word)
     other = cognate(word)
     if other != word:
         return other
     other = of_two(plain, stems.native, _second)
     return word if other == plain else other
+
+
+def _without_article(word: str) -> str:
+    """Leave out an Arabic article written together with its word (`ennahda`, `ettadhamon`)."""
+    if word[:1] != "e" or word[1:2] != word[2:3]:
+        return word
+    parted = unjoined(word)
+    return parted[-1] if parted[:1] == ("al",) else word
 
 
 def _second(word: str) -> str:
@@ -77,7 +86,7 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
     stems, plain = known_stems(), plain_letters(word)
     if not cyrillic:
         if plain[: stems.shortest_latin] not in stems.latin_openings:
-            return False
+            return _without_article(word) != word
     elif _PIECE.search(word) or cognate(word) != word:
         return True
     elif not any(plain[:size] in stems.native_openings for size in range(1, NATIVE + 1)):
@@ -116,6 +125,8 @@ def rebuilt(word: str) -> str:
 
 # Conjunction, prepositions and article, which are written together with the word.
 _PREFIXES = ("", "ال", "و", "وال", "لل", "ل", "ب", "بال", "ה", "ל", "ב", "ו", "וה")
+_IN = "ب"  # which opens many other words: `بارز` is not `ب` and rice
+_SHORTEST_IN = 4  # letters
 _ARTICLE = "ال"  # also before an adjective, where the noun has it: `الخطوط الجوية`
 _FIRST_GREEK, _FIRST_HAN = "\u0370", "\u2e80"
 _MOST_WORDS = 3  # of a phrase
@@ -143,22 +154,34 @@ def _may_be_whole(word: str) -> bool:
 def translated_phrases(words: Sequence[str]) -> dict[int, tuple[str, int]]:
     """Translate the words of a name in Arabic, Greek or Hebrew script, those of phrases together.
 
+    A word that was torn apart, of which neither half is known, is read as one.
+
     Returns:
         English words, and how many of `words` they stand for, by the place of the first of these;
         nothing for words that are not known.
 
     Example:
-        >>> translated_phrases(("الكوثر", "للتجارة"))
-        {1: ('trading', 1)}
+        >>> translated_phrases(("الكوثر", "للتجارة")), translated_phrases(("القا", "عدة"))
+        ({1: ('trading', 1)}, {0: ('al qaida', 2)})
     """
     found: dict[int, tuple[str, int]] = {}
     at = 0
     while at < len(words):
         english, count = translated_whole(words[at : at + _MOST_WORDS])
+        if not count:
+            english, count = _torn(words[at : at + 2])
         if count:
             found[at] = english, count
         at += count or 1
     return found
+
+
+def _torn(words: Sequence[str]) -> tuple[str, int]:
+    """Translate two words that are one, both written in one script, as `translated_whole`."""
+    if len(words) < 2 or not all(map(_may_be_whole, words)) or translated_whole(words[1:])[1]:
+        return "", 0
+    english, count = _translated_one(_folded("".join(words)))
+    return english, 2 * count
 
 
 def translated_whole(words: Sequence[str]) -> tuple[str, int]:
@@ -209,7 +232,7 @@ def _translated_one(word: str) -> tuple[str, int]:
     """Translate one word; or what is before its ending, for an adjective or a plural."""
     known = _phrases().english
     for prefix in _PREFIXES:
-        if word.startswith(prefix):
+        if word.startswith(prefix) and (prefix != _IN or len(word) > _SHORTEST_IN):
             english = known.get((word[len(prefix) :],))
             if english:
                 return english, 1

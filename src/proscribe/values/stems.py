@@ -18,7 +18,7 @@ _ENDINGS = frozenset({"", *_ENDING_LINES.split()})
 # Those of Belarusian and Serbian, and Bulgarian articles: behind short stems they make other words.
 _LONG_ENDING_LINES = """
 ama at ata au ay eg em eto ev evi ija ije iji iju ima ite iyat ja je ji jom ju og oga oj ome
-ota oto ou ta te to ut yata yat
+ota oto ou ta te to ut yat yata yau
 """
 LONG_ENDINGS = _ENDINGS | frozenset(_LONG_ENDING_LINES.split())
 _LONG_STEM = 5  # letters
@@ -74,12 +74,12 @@ def _with_oblique(stems: dict[str, str]) -> dict[str, str]:
     """Add the stems that change when they are declined.
 
     They lose a vowel (`доброволец`, `добровольцев`) or have another one (`промисловість`,
-    `промисловості`).
+    `промисловості`). Bulgarian and Serbian write one `н` where Russian has two (`следствена`).
     """
     oblique = {
         stem[: -len(end)] + other: english
         for stem, english in stems.items()
-        for end, other in (("ets", "ts"), ("ist", "ost"))
+        for end, other in (("ets", "ts"), ("ist", "ost"), ("venn", "ven"))
         if stem.endswith(end) and len(stem) > _LONG_STEM
     }
     return oblique | stems

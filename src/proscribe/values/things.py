@@ -18,8 +18,10 @@ ROMANS = frozenset(
 )  # all that it matches
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _CONJUNCTIONS = {"wa": "and", "wal": "and", "va": "and"}
+_FRENCH = {"au": "of", "aux": "of"}
 SMALL = {
     **_CONJUNCTIONS,
+    **_FRENCH,
     "и": "and",
     "і": "and",
     "та": "and",
@@ -34,12 +36,15 @@ SMALL = {
     "των": "of",
     "και": "and",
 }
+# `Ковдорский` is of Kovdor, an adjective of a place; `Карцева` of Kartsev, a family name.
+_OF_A_PLACE = re.compile("([a-z]{4,})sk(?:i[iy]?|[ao]ya|oe|ii|ie|ikh|im|imi|oi|oy|e|a)")
+_OF_A_FAMILY = re.compile("([a-z]{3,}[oe]v)a")
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
 LITTLE = (
-    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys()
+    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys() | _FRENCH.keys()
 )  # words that beside others say what a thing is, or was
 
 
@@ -91,12 +96,23 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
     several = cyrillic and not first
     english = any_meaning(english) if several else first_meaning(english)
     if english == token.text:
-        return (Token(rebuilt(token.text), "word", token.source) if cyrillic else token,)
+        if not cyrillic:
+            return (token,)
+        bearer = _bearer(token.text) if several else ""
+        return (Token(bearer or rebuilt(token.text), "word", token.source),)
     words = tuple(english.split())
     form = form_at(words, 0)
     if form and form[1] == len(words):
         return (Token(form[0], "form", token.source),)
     return tuple(Token(word, "word", token.source) for word in words)
+
+
+def _bearer(word: str) -> str:
+    """Give the place or person that a romanised Cyrillic word is of; "" where it tells of none."""
+    if word.endswith("skogo"):  # `Касперского`
+        return f"{word.removesuffix('ogo')}iy"
+    found = _OF_A_PLACE.fullmatch(word) or _OF_A_FAMILY.fullmatch(word)
+    return found[1] if found else ""
 
 
 def tag_thing(words: list[Word]) -> Reading:
