@@ -334,3 +334,40 @@ def test_the_initials_of_a_long_listed_name_find_it(tmp_path: Path) -> None:
                 sorted(answer.hits, key=lambda one: one.record_id), sorted(places), strict=True
             )
         )
+
+
+def test_an_organisation_is_found_by_the_one_word_it_is_called_by(tmp_path: Path) -> None:
+    listed = [
+        entry(1, [("name", "Mansudae Art Studio")], schema="Organization"),
+        entry(2, [("name", "Mansudae")], schema="Organization"),
+        entry(
+            3, [("name", "Beijing Sensetrix Technology Development Co., Ltd.")], schema="Company"
+        ),
+        entry(4, [("name", "Navigator Asset Management")], schema="Company"),
+        entry(5, [("name", "Mansudae Boris")], schema="Person"),
+    ]
+    matcher = Matcher(indexed(listed, tmp_path / "index"))
+    for schema in ("Organization", "LegalEntity"):
+        for asked, places in (
+            ("Mansudae", [1, 0]),  # the whole name before the word that one is called by
+            ("MANSUDAE LLC", [1, 0]),
+            ("Sensetrix", [2]),
+            ("Sensetrix Ltd", [2]),
+            ("Mansudae Trading", [1]),  # does something else than the art studio
+            ("Mansudae Overseas Projects", []),
+            ("Navigator Ltd", []),
+        ):
+            query = Query(schema=schema, names=(asked,))
+            answer = matcher.search(query, threshold=DEFAULT_THRESHOLD, limit=10)
+            found = [hit.record_id for hit in answer.hits if hit.record_id != listed[4].record.id]
+            assert found == [listed[at].record.id for at in places], (schema, asked)
+            for hit in answer.hits:
+                own = next(one for one in listed if one.record.id == hit.record_id)
+                assert hit == score_pair(query, own)
+    lone = matcher.search(
+        Query(schema="Organization", names=("Sensetrix",)), threshold=DEFAULT_THRESHOLD, limit=10
+    )
+    assert lone.hits[0].evidence[0].reason == (
+        "The one name part agrees exactly; the rest of the listed name, "
+        "`Beijing Technology Development`, is said of many."
+    )

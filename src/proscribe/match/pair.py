@@ -26,6 +26,7 @@ from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
 from proscribe.values.branches import asked_names
+from proscribe.values.lone import shown
 from proscribe.values.names import lacks_vowels
 from proscribe.values.tokens import Reading
 
@@ -183,11 +184,13 @@ def _parts(best: _Best) -> tuple[Part, ...]:
         found.append((link.query, _joined_part(best, link)))
     for at, token in enumerate(best.query_read):
         if at not in used_q:
-            found.append((at, Part(query=token.source, query_read=token.text, how="extra")))
+            found.append((at, Part(query=token.source, query_read=shown(token.text), how="extra")))
     found.sort(key=lambda one: one[0])
     for at, token in enumerate(best.listed_read):
         if at not in used_l:
-            found.append((at, Part(listed=token.source, listed_read=token.text, how="missing")))
+            found.append(
+                (at, Part(listed=token.source, listed_read=shown(token.text), how="missing"))
+            )
     return tuple(part for _, part in found)
 
 
@@ -202,9 +205,9 @@ def _joined_part(best: _Best, link: Link) -> Part:
         found = alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
     return Part(
         query=_source(query),
-        query_read=" ".join(t.text for t in query),
+        query_read=" ".join(shown(t.text) for t in query),
         listed=_source(listed),
-        listed_read=" ".join(t.text for t in listed),
+        listed_read=" ".join(shown(t.text) for t in listed),
         how=link.how,
         agreement=min(found.query, found.listed) * 1000 if found else 0,
     )

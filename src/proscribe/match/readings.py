@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.freewords import read_ending
+from proscribe.values.lone import asked_alone
 from proscribe.values.names import kind_asked, read_name
 from proscribe.values.ordinary import ordinary
 from proscribe.values.syllables import may_be_part
@@ -55,7 +56,8 @@ class NameReader:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._places: dict[tuple[str, Tag], int] = {}
-        self._new: list[tuple[str, Tag]] = []
+        self._tokens: list[tuple[str, Tag]] = []  # by place
+        self._n_taken = 0
         self._words: dict[bool | None, dict[str, Places | None]] = {True: {}, False: {}, None: {}}
         # By whether they are parts of a person's name, and of a name that may be in Latin letters.
         self._parts: dict[tuple[bool, bool], dict[str, _Known | None]] = {
@@ -74,7 +76,8 @@ class NameReader:
 
     def take_new(self) -> list[tuple[str, Tag]]:
         """Give the tokens that were met for the first time since this was last asked, by place."""
-        new, self._new = self._new, []
+        new = self._tokens[self._n_taken :]
+        self._n_taken = len(self._tokens)
         return new
 
     def readings(self, name: str, person: bool | None) -> list[tuple[int, Places]]:
@@ -94,8 +97,8 @@ class NameReader:
             found += places
         else:
             if found:
-                return [(0, found)]
-        person = kind_asked(name, person)
+                return [(0, found)] if person or len(found) > 1 else self._listed([found])
+        asked, person = person, kind_asked(name, person)
         looks, plain = self._looks, self._ordinary
         form = tuple([looks[word] if word in looks else self._look(word) for word in parts])
         gapped = self._forms[person].get(form)
@@ -106,7 +109,17 @@ class NameReader:
             ]
         else:
             readings = self._whole(name, parts, form, person)
-        return list(enumerate(dict.fromkeys(readings)))
+        return list(enumerate(dict.fromkeys(readings))) if asked else self._listed(readings)
+
+    def _listed(self, readings: list[Places]) -> list[tuple[int, Places]]:
+        """Give the readings of what may be no person, behind them its one word alone."""
+        tokens = self._tokens
+        alone = [
+            self._put(asked_alone([tokens[place] for place in one]))
+            for one in readings
+            if len(one) == 1 or "form" in (tokens[one[0]][1], tokens[one[-1]][1])
+        ]
+        return list(enumerate(dict.fromkeys([*readings, *filter(None, alone)])))
 
     def _whole(
         self, name: str, parts: Sequence[str], form: Form, person: bool | None
@@ -254,5 +267,5 @@ class NameReader:
         found = self._places.get(key)
         if found is None:
             found = self._places[key] = len(self._places)
-            self._new.append(key)
+            self._tokens.append(key)
         return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proscribe.match.align import Link
+from proscribe.values.lone import is_alone
 from proscribe.values.tokens import Reading, Token
 
 _COUNTS = (
@@ -58,6 +59,9 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
         clauses.append(f"{left_q} is not in the listed name")
     elif left_l:
         clauses.append(f"the listed name also has {left_l}")
+    elif any(is_alone(token.text) for token in listed):
+        rest = [token for token in listed if token.tag == "title"]
+        clauses.append(f"the rest of the listed name, {_written(rest)}, is said of many")
     sentence = "; ".join(clause for clause in clauses if clause)
     part = f" `{inside}` is a part of the name that was given." if inside else ""
     return f"{sentence[:1].upper()}{sentence[1:]}.{part}"

@@ -5,11 +5,12 @@ Source: REPORTS design notes, 4.3.
 
 import re
 from bisect import bisect_right
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import msgspec
 
-from proscribe.model.report import Block, TimeRef, UtcInterval
+from proscribe.model.report import Block, TimeRef
+from proscribe.reports.carried import in_year_told, is_of_act, later_one, same_moment
 from proscribe.reports.layout.front import Front
 from proscribe.reports.layout.looks import is_clock
 from proscribe.reports.parties.known import Known
@@ -18,10 +19,9 @@ from proscribe.reports.spokendays import Read, on_days_of_saying
 from proscribe.reports.tables import bodies
 from proscribe.reports.times.clock import Clock, day_of, is_dated
 from proscribe.reports.times.expressions import Expression, find_expressions
-from proscribe.reports.times.nearby import moment
 from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.worth import is_anchored, resolve
-from proscribe.reports.times.zones import country_zone, instant
+from proscribe.reports.times.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
@@ -30,7 +30,6 @@ _TIME_OF_DAY = "times/time-of-day@1"
 _CLOCK_ALONE = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
-_THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
 _LONGEST_CLOCK = 24  # characters of a time of day
 _AROUND = frozenset({"nav", "other", "feedback"})
 _LONGEST_AROUND = 400  # characters of a line around the story
@@ -74,7 +73,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue  # says who a party is, not when something was
             if _in_name(passage, one.start, one.end):
                 continue
-            one = _later_one(scene.text, in_sentence, one)
+            one = later_one(scene.text, in_sentence, one)
+            one = in_year_told(scene.text, passage, in_sentence, one, clock)
             before = in_sentence or _before(one, in_block, clock)
             if in_sentence is None and _is_to_come(scene.text, one, passage):
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
@@ -91,7 +91,11 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 ref = resolve(
                     scene.text, one, earlier, None, sentence=passage.start, in_quotation=False
                 )
-            ref = _same_moment(scene.text, in_sentence, ref)
+            ref = same_moment(scene.text, in_sentence, ref)
+            if is_of_act(scene.text, passage.start, one):
+                in_block = in_block or ref  # counted from only where there is no other day
+                found.append((passage, one, clock, ref))
+                continue
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
                 in_story, last = _reached(in_story, ref, clock), ref
@@ -168,35 +172,6 @@ def _is_too_late(
         return _OVER.search(text, sentence, ref.span.start) is not None
     # a time on another clock may have no verb: `a bank, in a mail at 02:14 UTC: ...`
     return not is_ahead(text, ref.span.start, ref.span.end, sentence=sentence, in_quotation=False)
-
-
-def _later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:
-    """Give the second weekday of `from Monday through Wednesday` as the one after the first."""
-    if before is None or before.span is None or before.rule != "times/weekday@1":
-        return one
-    if one.kind != "weekday" or "hour" in one.parts or not one.parts.keys() <= {"weekday"}:
-        return one
-    if _THROUGH.fullmatch(text, before.span.end, one.start) is None:
-        return one
-    return msgspec.structs.replace(one, parts=one.parts | {"which": "the following "})
-
-
-def _same_moment(text: str, before: TimeRef | None, ref: TimeRef) -> TimeRef:
-    """Give a time in brackets the day on which it is the moment before it: `8:00 pm (0000 GMT)`."""
-    if before is None or before.span is None or ref.span is None or ref.rule != _TIME_OF_DAY:
-        return ref
-    if before.kind != "instant" or text[before.span.end : ref.span.start].strip() != "(":
-        return ref
-    if before.utc is None or ref.utc is None or not (before.utc.start and ref.utc.start):
-        return ref
-    own, other = moment(before.utc.start), moment(ref.utc.start)
-    days = round((own - other) / _DAY)
-    if not days or ref.value is None or ref.utc.end is None:
-        return ref
-    shift = days * _DAY
-    value = (datetime.fromisoformat(ref.value) + shift).isoformat()
-    utc = UtcInterval(instant(other + shift), instant(moment(ref.utc.end) + shift))
-    return msgspec.structs.replace(ref, value=value, utc=utc)
 
 
 def _reached(story: TimeRef | None, ref: TimeRef, clock: Clock) -> TimeRef:

@@ -25,6 +25,9 @@ _SAID = re.compile(
     r"\b(?:said|says|told|wrote|posted|tweeted|announced|added|asked|answered|replied|warned|noted)\b"
     r"[^“”\"„«»;:.\n]{0,80}$"
 )
+_THEN_SAID = re.compile(
+    r",?\s+(?:[\w.’'-]+\s+){1,6}?(?:said|told|wrote|posted|announced|added|asked|answered|replied|warned)\b"
+)
 _DAYS = frozenset({"times/weekday@1", "times/no-year@1", "times/full-date@1", "times/relative@1"})
 _REACH = 120
 
@@ -47,8 +50,14 @@ def _tells_when_said(scene: Scene, one: Read) -> bool:
     day = day_of(ref)
     if ref.in_quotation or ref.rule not in _DAYS or day is None or clock.day is None:
         return False
+    if day > clock.day:
+        return False
     first = max(passage.start, words.start - _REACH)
-    return day <= clock.day and _SAID.search(scene.text, first, words.start) is not None
+    if _SAID.search(scene.text, first, words.start) is not None:
+        return True
+    # `On Tuesday he said: "..."`
+    opens = not scene.text[passage.start : words.start].strip("On ")
+    return opens and _THEN_SAID.match(scene.text, words.end, words.end + _REACH) is not None
 
 
 def _spoken(scene: Scene, one: Read, told: list[Read]) -> TimeRef:

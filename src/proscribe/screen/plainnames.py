@@ -58,7 +58,8 @@ class PlainNames:
                     is_free = False
             else:
                 if len(text) <= LONG:
-                    found.append((places,) if is_free else self._sound(text))
+                    alone = len(places) == 1  # what may be no person has another reading then
+                    found.append((places,) if is_free and not alone else self._sound(text))
                     continue
             found.append(self._whole(cells))
         return found

@@ -9,15 +9,17 @@ Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode N
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
 import msgspec
 
 from proscribe.values.acronyms import initials
 from proscribe.values.firms import is_firm
+from proscribe.values.lone import asked_alone, listed_alone
 from proscribe.values.persons import person_readings
 from proscribe.values.scripts import script_of_character
 from proscribe.values.things import thing_readings
-from proscribe.values.tokens import Reading, Tag, Word
+from proscribe.values.tokens import Reading, Tag, Token, Word
 from proscribe.values.words import words_of
 
 _JOINABLE: frozenset[Tag] = frozenset(
@@ -54,8 +56,12 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
 
 
 def read_asked(text: str, *, person: bool | None) -> tuple[Reading, ...]:
-    """Read a name that is asked for, as `read_name`; see `kind_asked`."""
-    return read_name(text, person=kind_asked(text, person))
+    """Read a name that is asked for, as `read_name`; see `kind_asked`.
+
+    The name of one word of what may be no person is also read as one that stands alone, see `lone`.
+    """
+    found = read_name(text, person=kind_asked(text, person))
+    return found if person else (*found, *_asked_alone(found))
 
 
 def kind_asked(text: str, person: bool | None) -> bool | None:
@@ -87,7 +93,10 @@ def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[
 
 
 def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Reading, ...]:
-    """Read one name of a record, with its acronyms (`values.acronyms`) where it is of a thing.
+    """Read one name of a record.
+
+    One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
+    it is called by (`lone`).
 
     Args:
         text: The name.
@@ -97,7 +106,27 @@ def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Rea
     found = read_name(text, person=person)
     if vowelless:
         found = tuple(map(bare, found))
-    return (*found, *initials(found[0])) if found and person is False else found
+    if not found or person:
+        return found
+    made = initials(found[0]) if person is False else ()
+    return (*found, *made, *_distinct(chain.from_iterable(map(listed_alone, found))))
+
+
+def _asked_alone(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    found = []
+    for reading in readings:
+        alone = asked_alone([(token.text, token.tag) for token in reading])
+        each = zip(alone, reading, strict=False)
+        found.append(tuple(Token(*one, token.source) for one, token in each))
+    return _distinct(filter(None, found))
+
+
+def _distinct(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Give readings that differ in text or tag of a token, each once."""
+    found: dict[tuple[tuple[str, Tag], ...], Reading] = {}
+    for reading in readings:
+        found.setdefault(tuple((token.text, token.tag) for token in reading), reading)
+    return tuple(found.values())
 
 
 def lacks_vowels(names: Iterable[str]) -> bool:

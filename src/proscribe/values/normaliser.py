@@ -17,6 +17,6 @@ def normaliser_version() -> str:
     made_of = hashlib.sha256()
     folder = files("proscribe.values")
     for module in sorted(folder.iterdir(), key=lambda one: one.name):
-        if module.name.endswith((".py", ".tsv", ".bin")):
+        if module.name.endswith((".py", ".tsv", ".txt", ".bin")):
             made_of.update(module.read_bytes())
     return f"names-{made_of.hexdigest()[:12]}"

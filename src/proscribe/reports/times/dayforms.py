@@ -33,6 +33,13 @@ _MONTH_LEADS = [
     *("since", "in", "until", "by", "from", "during", "last", "next", "this", "early", "late"),
     *("between", "before", "for", "after", "through", "throughout", "of", "around", "mid", "as"),
 ]
+_OF_MONTH = ["the", "its", "their", "a", "an", "his", "her", "our", "that", "another"]
+_MONTHLY = (
+    r"meetings?|rounds?|decisions?|reports?|votes?|summit|reviews?|listings?|attacks?|coup|statements?|figures|"
+    r"announcements?|elections?|deal|talks|measures|sanctions|packages?|sessions?|raids?|protests?|rulings?|"
+    r"designations?|actions?|strikes?|updates?|hearings?|budget|war|tests?|launch(?:es)?|calls?|visits?|notices?|"
+    r"resolution|order|list|judgment|arrests?|conference|council"
+)
 
 TO_MONTH = re.compile(rf"\s+(?:to|and|through|until|or)\s+{MONTH}(?![\w-])(?!\s+\d)")
 
@@ -131,6 +138,15 @@ DATES = forms(
             rf"(?:\b(?P<part>early|late|mid)[- ])?\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
         ),
         ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
+        (
+            "month",
+            MONTH_WORD,
+            # `at the July meeting`, but not `the March on Rome`; `June's vote`
+            (
+                rf"(?:(?:\b(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\s+year[’']s\s+|{led(_OF_MONTH)}|(?<=[a-z][’']s\s)|(?<=s[’']\s)){MONTH}(?=\s+(?!(?:on|of|to|in|for|from|and|or|at|is|was|by|that|who)\b)[a-z]{{3,}})|"
+                rf"\b(?P<own_month>{MONTH_NAMES})(?=[’']s\s+(?:\w+\s+)?(?:{_MONTHLY})\b))"
+            ),
+        ),
         (
             "weekday",
             UNIT_WORD,

@@ -60,10 +60,12 @@ OFFICE_DAYS = forms(
 
 
 def as_numbers(parts: dict[str, str]) -> dict[str, str]:
-    """Give the parts of a day with its month, and the day of a week, as numbers."""
+    """Give the parts of a day with its Roman month, and the day of a week, as numbers."""
     if "roman" in parts:
         month = _ROMAN.index(parts["roman"].upper()) + 1
         return {key: one for key, one in parts.items() if key != "roman"} | {"month": str(month)}
+    if "own_month" in parts:
+        return {"month": parts["own_month"]}
     if "isoday" in parts:
         week = (int(parts[key]) for key in ("isoyear", "isoweek", "isoday"))
         try:

@@ -58,6 +58,16 @@ _ACTS = re.compile(
     r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
     r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled)\b"
 )
+# A body that acts where it sits: `the sanctions committee in New York took its decision`
+_BODY_ACTS = re.compile(
+    r"\b(?:[Cc]ommittee|[Cc]ourt|[Cc]ouncil|[Pp]arliament|[Jj]udges?|[Tt]ribunal|[Pp]rosecutors?|[Pp]olice|[Bb]oard|"
+    r"[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ss]enate|[Cc]abinet|[Jj]ury|[Mm]agistrates?|[Rr]egulators?|[Cc]hamber)\s+"
+    rf"(?:(?:on|for|of)\s+[\w’'-]+\s+)?in\s+(?P<name>{_NAME})\s+"
+    r"(?:(?:has|had|have|also|first|then|already|again|[a-z]+ly)\s+){0,3}"
+    r"(?:decided|ruled|took|voted|met|agreed|acted|adopted|approved|listed|added|removed|delisted|convicted|sentenced|"
+    r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
+    r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted)\b"
+)
 _AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{_NAME})")
 _FROM = re.compile(r"\bfrom\s+[A-Z][^;:.]{2,80}$")
 _IN_ROW = re.compile(r"(?:[(,]|\band)\s+(?:at\s+)?$|\($")
@@ -95,10 +105,15 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
 
 
 def _acting(text: str, first: int, start: int) -> str:
-    """Give the clock of the government that acts in the clause: `Washington designated him on`."""
-    found = None
+    """Give the clock of the government or body that acts: `Washington designated him on`."""
+    found = body = None
     for one in _ACTS.finditer(text, first, start):
         found = one
+    if text.find(" in ", first, start) >= 0:
+        for one in _BODY_ACTS.finditer(text, first, start):
+            body = one
+    if body is not None and _BREAK.search(text, body.end(), start) is None:
+        return zone_of_name(body["name"])
     if found is None or _BREAK.search(text, found.end(), start) is not None:
         return ""
     code = governments().get(found["name"], "")

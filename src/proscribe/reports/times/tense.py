@@ -9,6 +9,10 @@ Source: REPORTS design notes, 4.3, rules 2 and 4.
 
 import re
 
+from proscribe.reports.times.awaited import is_over
+from proscribe.reports.times.pastwords import DONE, PASSIVE, PAST, PERFECT
+from proscribe.reports.times.present import is_present
+
 _HELPS = r"(?:was|were|had|did|has|have)"
 # Verbs that in the present tense speak of what is on a calendar: `the mandate ends on August 1`.
 _SCHEDULED = (
@@ -62,19 +66,7 @@ _STANDING = re.compile(
     r"(?:\b(?:[a-z]{2,}(?<!ed)(?<!as)\s+(?:on|in|at|to|for)\s+(?:its|their|the|his|her)\s+)[\w’'-]+(?:\s+\w+)?\s+from|"
     r"\b(?:arriving|returning|departing|leaving|beginning|starting|ending|opening)\s+(?:there\s+|again\s+)?(?:on|in|at))\s+$"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|been|went|came|saw|told|fell|broke|left|sent|got|made|took|gave|met|ran|"
-    r"shot|flew|paid|lost|began|knew|thought|brought|held|kept|found|put|set|cut|said|heard|read|"
-    r"wrote|spoke|won|built|bought|sold|hit|let|stood|sat|rose|drew|chose|became|\w{2,}ed)\b|"
-    r"\b(?:last|ago|since)\b|\b(?:didn|wasn|weren|hadn)[’']t\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:rose|fell|came|went|sent|made|took|paid|sold|bought|held|met|left|got|gave|saw|began|won|lost|"
-    r"told|flew|spoke|wrote|stood|sat|drew|ran|had|did|said|struck|shot|brought|caught|\w{3,}ed)\b"
-)
-_PASSIVE = re.compile(r"\b(?:is|are|be|been|being|get)\s+(?:\w+ly\s+)?\w+ed\b")
-_PERFECT = re.compile(r"\b(?:had|was|were|did|went|continued|lasted|ran|kept|stayed)\b")
+_MARKS = re.compile(r"\s+(?:is|marks|brings|sees|will)\b")
 # `Two this year, the second on Friday`: what is counted has been
 _TOLD_OFF = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last|latest)(?:\s+one)?\s+on\s+$")
 # `for Friday, then for Monday`: both lie where the first does
@@ -89,6 +81,22 @@ _BIDS = re.compile(
 _BY = re.compile(r"By(?:\s+(?:the\s+)?(?:end|middle|start|beginning)\s+of|\s+(?:early|late|mid))?")
 # `On Tuesday: the price of bread`: what is promised for a day
 _PROMISED = re.compile(r":\s+(?!\s*[“\"])\w")
+# `As of Monday, banks may not`; `the July meeting is to decide`
+_FROM_THEN = re.compile(
+    r"(?:As\s+(?:of|from)|From|Starting|Beginning|Effective|With\s+effect\s+from)(?:\s+on)?"
+)
+_MAY_THEN = re.compile(
+    r",?\s+(?:[^\s,.;:]+\s+){0,6}?(?:will|shall|may|must|can(?:not)?|is\s+to|are\s+to|need|needs|has\s+to|have\s+to)\b"
+)
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|[’']s)$")
+# `was suspended until Tuesday`: what was decided then lasts
+_LASTS = re.compile(
+    r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:suspended|closed|shut|extended|remanded|adjourned|postponed|put\s+off|barred|"
+    r"banned|granted|allowed|authori[sz]ed|prolonged|renewed|jailed|deferred|halted|delayed|set|moved)\b[^,;:]{0,40}$"
+)
+_THE_NEXT = re.compile(
+    r"(?:[’']s)?(?:\s+[a-z]+){1,2}\s+(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b"
+)
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
 # `will show whether exports fell in February`: what is asked is over
 _ASKED = re.compile(
@@ -118,6 +126,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         sentence: Where its sentence begins.
         in_quotation: It stands inside a quotation.
     """
+    if text[start : start + 6].lower() == "since ":
+        return False
     sentence = _own_sentence(text, sentence, start)
     if _PUT_OFF.match(text, end, end + 60) is not None:
         return False
@@ -127,34 +137,53 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
             return False
         if _ASKED.search(ahead[0]) or _ACTED.search(ahead[0]):
             return False
+        if is_over(text, max(sentence, start - 160), ahead, end):
+            return False
         if _WHETHER.search(ahead[0]) and _WAS.match(text, end, end + 12):
             return False
         # `were open until November 30`, `rose by a third before May 3`: over, by its verb
         first = max(sentence, start - 60)
         bound = ahead[0].split()[0] in ("until", "by", "before")
-        if bound and _PERFECT.search(text, first, ahead.start()):
-            return False
+        if bound and PERFECT.search(text, first, ahead.start()):
+            return _LASTS.search(text, first, ahead.start()) is not None
         clause = text[first : ahead.start()].rpartition(",")[2]
-        return not (ahead[0].startswith("before") and _DONE.search(_PASSIVE.sub(" ", clause)))
+        return not (ahead[0].startswith("before") and DONE.search(PASSIVE.sub(" ", clause)))
     is_due = not in_quotation and _DUE.match(text, end, end + 80) is not None
     if is_due and _HELD.search(text, max(sentence, start - 60), start) is None:
         return True
     lead = text[max(sentence, start - 100) : start]
-    if _STANDING.search(lead) is not None and _PAST.search(lead) is None:
+    if _STANDING.search(lead) is not None and PAST.search(lead) is None:
         return True
     lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
+    if not lead and _MARKS.match(text, end) is not None:
+        return True  # `Monday is the last day for comments`
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
+        return True
+    if _FROM_THEN.fullmatch(lead) is not None and _MAY_THEN.match(text, end, end + 120) is not None:
+        return True
+    is_own = _DETERMINED.search(lead[-12:]) is not None or text[end : end + 2] in ("'s", "’s")
+    if is_own and _THE_NEXT.match(text, end, end + 60) is not None:
+        return True
+    if is_present(text, max(sentence, start - 160), start):
+        return True
+    if lead in ("Ahead of", "Before") and PAST.search(text, end, _stop(text, end)) is None:
         return True
     joined = _JOINED.search(text, max(sentence, start - 48), start)
     if joined is not None:
         return is_ahead(text, *joined.span("day"), sentence=sentence, in_quotation=in_quotation)
     if lead == "On" and _PROMISED.match(text, end) is not None and not in_quotation:
         return True
-    if _BIDS.match(lead) is not None and _PAST.search(lead) is None:
+    if _BIDS.match(lead) is not None and PAST.search(lead) is None:
         return True
-    if _BY.fullmatch(lead) is not None and _PERFECT.search(text, end, end + _BY_REACH) is None:
+    if _BY.fullmatch(lead) is not None and PERFECT.search(text, end, end + _BY_REACH) is None:
         return True
     return in_quotation and _is_told_ahead(text, start, end)
+
+
+def _stop(text: str, at: int) -> int:
+    """Give where the sentence of a time ends."""
+    found = _SENTENCE_END.search(text, at, at + 240)
+    return found.start() if found is not None else min(len(text), at + 240)
 
 
 def _own_sentence(text: str, sentence: int, start: int) -> int:
@@ -175,7 +204,7 @@ def _is_told_ahead(text: str, start: int, end: int) -> bool:
     close = _SENTENCE_END.search(text, end, end + 240)
     last = close.start() if close else min(len(text), end + 240)
     words = text[first:start] + text[end:last]
-    return len(words.split()) > 1 and _PAST.search(_PASSIVE.sub(" ", words)) is None
+    return len(words.split()) > 1 and PAST.search(PASSIVE.sub(" ", words)) is None
 
 
 def is_bound(text: str, start: int, *, sentence: int) -> bool:

@@ -1,0 +1,90 @@
+"""What a time takes from the one told before it: its year, its week, its day.
+
+`On 4 May 2020 and again on 6 August`, `from Monday through Wednesday`, `8 pm (0000 GMT)`. The day
+of an act (`E.O. 13687 of January 2, 2015`) gives nothing to others.
+
+Source: this project; REPORTS design notes, 4.3.
+"""
+
+import re
+from datetime import datetime, timedelta
+
+import msgspec
+
+from proscribe.model.report import TimeRef, UtcInterval
+from proscribe.reports.parties.scene import Passage
+from proscribe.reports.times.clock import Clock
+from proscribe.reports.times.datewords import MONTHS
+from proscribe.reports.times.expressions import Expression
+from proscribe.reports.times.nearby import moment
+from proscribe.reports.times.tense import is_ahead
+from proscribe.reports.times.zones import instant
+
+_DAY = timedelta(days=1)
+_TIME_OF_DAY = "times/time-of-day@1"
+_ACT_OF = re.compile(
+    r"\b(?:Orders?|E\.\s?O\.|EO|(?i:regulations?|decisions?|directives?|resolutions?|act|law|decrees?|ordinances?|"
+    r"proclamations?|memorandum|statute|rules|convention|treaty|instrument|code|position|circular|constitution|edict))"
+    r"(?:,?\s+(?:\([\w/ ]{1,12}\)|"
+    r"No\.?|Nos\.?|[\w]*\d[\w()./-]*|[A-Z]{2,6}|and|on\s+[a-z ]{3,30})){0,6},?\s+"
+    r"(?:of|dated|adopted\s+on|signed\s+on|from)\s+(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
+)
+_THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
+
+
+def is_of_act(text: str, sentence: int, one: Expression) -> bool:
+    """Tell a day that is part of what an act is called: `E.O. 13687 of January 2, 2015`."""
+    if "year" not in one.parts:
+        return False
+    return _ACT_OF.search(text, max(sentence, one.start - 90), one.start) is not None
+
+
+def in_year_told(
+    text: str, passage: Passage, before: TimeRef | None, one: Expression, clock: Clock
+) -> Expression:
+    """Give a day or month the year told just before it: `on 4 May 2020 and again on 6 August`."""
+    told = before.value if before is not None else None
+    if before is None or before.span is None or told is None or clock.day is None:
+        return one
+    if one.kind not in ("day", "month") or "month" not in one.parts or one.since:
+        return one
+    if not {"year", "rel", "back_year", "short"}.isdisjoint(one.parts) or len(told) < 7:
+        return one
+    if before.basis != "stated" or not told[:4].isdigit() or int(told[:4]) >= clock.day.year:
+        return one
+    month = one.parts["month"]
+    number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
+    if number < int(told[5:7]) or "weekday" in one.parts:
+        return one
+    if is_ahead(text, one.start, one.end, sentence=passage.start, in_quotation=False):
+        return one
+    return msgspec.structs.replace(one, parts=one.parts | {"back_year": "that"})
+
+
+def later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:
+    """Give the second weekday of `from Monday through Wednesday` as the one after the first."""
+    if before is None or before.span is None or before.rule != "times/weekday@1":
+        return one
+    if one.kind != "weekday" or "hour" in one.parts or not one.parts.keys() <= {"weekday"}:
+        return one
+    if _THROUGH.fullmatch(text, before.span.end, one.start) is None:
+        return one
+    return msgspec.structs.replace(one, parts=one.parts | {"which": "the following "})
+
+
+def same_moment(text: str, before: TimeRef | None, ref: TimeRef) -> TimeRef:
+    """Give a time in brackets the day on which it is the moment before it: `8:00 pm (0000 GMT)`."""
+    if before is None or before.span is None or ref.span is None or ref.rule != _TIME_OF_DAY:
+        return ref
+    if before.kind != "instant" or text[before.span.end : ref.span.start].strip() != "(":
+        return ref
+    if before.utc is None or ref.utc is None or not (before.utc.start and ref.utc.start):
+        return ref
+    own, other = moment(before.utc.start), moment(ref.utc.start)
+    days = round((own - other) / _DAY)
+    if not days or ref.value is None or ref.utc.end is None:
+        return ref
+    shift = days * _DAY
+    value = (datetime.fromisoformat(ref.value) + shift).isoformat()
+    utc = UtcInterval(instant(other + shift), instant(moment(ref.utc.end) + shift))
+    return msgspec.structs.replace(ref, value=value, utc=utc)
