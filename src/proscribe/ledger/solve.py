@@ -199,7 +199,8 @@ class _Solver:
     def out_of_round(self, found: Mapping[str, Finding]) -> dict[str, Finding]:
         """Show as not certain who came in another round than all others, where days are not known.
 
-        Only of three or more, and only far apart: some entries are prepared long before.
+        Only of three or more, and only far apart: some entries are prepared long before. An entry
+        of the document whose own date of birth or number the list has is that party.
         """
         numbers = {
             source: [number for unit in _units(each) for number in numbers_of(unit)]
@@ -210,7 +211,8 @@ class _Solver:
         answers: dict[str, Finding] = {}
         for source, own in numbers.items():
             others = [theirs for name, theirs in numbers.items() if name != source]
-            if len(others) >= _FEWEST and own and is_far(own, others):
+            is_alike = any(_is_particular(shown) for shown in found[source].shown)
+            if len(others) >= _FEWEST and own and not is_alike and is_far(own, others):
                 each = found[source]
                 answers[source] = msgspec.structs.replace(
                     each, status="ambiguous", reason=reasons.of_other_round(each.reason)
@@ -396,6 +398,13 @@ def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
 
 def _units(found: Finding) -> list[Unit]:
     return [shown.unit for shown in found.shown]
+
+
+def _is_particular(shown: Shown) -> bool:
+    """Tell a party of which a document has the date of birth, or a number, of the list."""
+    return any(
+        one.name in ("birth_date", "identifier") and one.verdict == "met" for one in shown.criteria
+    )
 
 
 def _is_dated(unit: Unit) -> bool:

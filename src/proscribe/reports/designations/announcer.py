@@ -5,7 +5,7 @@ Source: `agencies.toml`.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -36,11 +36,25 @@ class Announcer(msgspec.Struct, frozen=True):
 
 
 @cache
-def _words() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Give pattern, authority, agency of words that are no bodies."""
+def _rows() -> tuple[tuple[re.Pattern[str], str, str, re.Pattern[str] | None], ...]:
+    """Give pattern, authority, agency of words that are no bodies, and in which documents."""
     rows = [*table("agencies")["list"], *table("agencies")["words"]]
     return tuple(
-        (re.compile(one["words"]), one["authority"], one.get("agency", "")) for one in rows
+        (
+            re.compile(one["words"]), one["authority"], one.get("agency", ""),
+            re.compile(one["where"]) if "where" in one else None,
+        )
+        for one in rows
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Give those of a document: `the Council` of one on the Security Council is no other."""
+    return tuple(
+        (words, body, agency)
+        for words, body, agency, where in _rows()
+        if where is None or where.search(text)
     )
 
 
@@ -91,7 +105,7 @@ def named_in(text: str, known: Sequence[Known], start: int, end: int) -> list[An
     """
     found = [one for name in known if start <= name.start and name.end <= end
              if (one := of_known(name)) is not None]  # fmt: skip
-    for pattern, body, agency in _words():
+    for pattern, body, agency in _words(text):
         found += [
             Announcer(body, agency, *one.span()) for one in pattern.finditer(text, start, end)
         ]

@@ -26,7 +26,7 @@ from proscribe.reports.designations.announcer import Announcer, of_document, of_
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
-from proscribe.reports.designations.roll import RULE, Roll
+from proscribe.reports.designations.roll import ROLES, RULE, Roll
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import read_tables
 from proscribe.reports.designations.together import coordinated_in
@@ -37,7 +37,6 @@ from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
 from proscribe.values.territories import parse_territory
 
-_ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "amended"}
 _TYPES: dict[str, TargetType] = {
     "Person": "individual",
     "Organization": "entity",
@@ -205,7 +204,7 @@ class _Writer:
     def _group(self, name: str, measure: Measure, group: Described) -> TargetGroup:
         return TargetGroup(
             id=name,
-            party=self._roll.group(group, _ROLES[measure.action]),
+            party=self._roll.group(group, ROLES[measure.action]),
             count=group.count,
             type=group.type,
             nationality=self._places(group.nationality),
@@ -220,7 +219,7 @@ class _Writer:
         )
 
     def _target(self, one: Named, measure: Measure) -> NamedTarget:
-        role: PartyRole = "previously_designated" if one.previous else _ROLES[measure.action]
+        role: PartyRole = "previously_designated" if one.previous else ROLES[measure.action]
         entry = one.entry
         return NamedTarget(
             party=self._roll.named(one, role),

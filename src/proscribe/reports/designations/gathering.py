@@ -35,7 +35,7 @@ from proscribe.reports.designations.measuring import (
     without_asides,
 )
 from proscribe.reports.designations.newness import Newness
-from proscribe.reports.designations.sections import Listed, read_parts
+from proscribe.reports.designations.sections import Listed, action_of_title, read_parts
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said, Tabled
 from proscribe.reports.designations.targeting import opens_list, targets
@@ -89,6 +89,7 @@ class Gathered:
         self.voices: list[Announcer] = []
         self._earlier: Measure | None = None
         self._scene = scene
+        self._title = title
         self._times = times
         self._house = house
         self._published = published or opening_day(times)
@@ -315,6 +316,8 @@ class Gathered:
     def _only_action(self) -> Kind:
         """Give the action of the document where no line of a notice names one."""
         actions = {one.action for one in self.measures}
+        if not actions:
+            return action_of_title(self._title) or "add"
         return next(iter(actions)) if len(actions) == 1 else "add"
 
     def _measure_of_part(self, action: Kind, one: Listed) -> Measure:

@@ -16,6 +16,7 @@ from proscribe.reports.events.frames import family_of
 from proscribe.reports.text.span import span, span_id
 
 RULE = "designations/describe@1"
+ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "amended"}
 EVENTS = {"add": "sanctions_imposed", "remove": "sanctions_lifted", "amend": "sanctions_amended"}
 _KINDS: dict[str, PartyKind] = {
     "Person": "person",

@@ -191,6 +191,12 @@ def _action(words: str) -> Kind | None:
     return next((action for action, verb in _patterns("verbs") if verb.search(words)), None)
 
 
+def action_of_title(title: str) -> Kind | None:
+    """Give what a headline says of entries: `Committee Amends Two Entries`; None when nothing."""
+    about = pattern("parts", "entries", ignore_case=True).search(title)
+    return _action(title) if about is not None else None
+
+
 def _schema(words: str) -> str:
     for word in re.findall(r"[a-z]+", words.lower()):
         if word in kind_words():

@@ -181,8 +181,8 @@ def opening_day(times: Sequence[TimeRef]) -> TimeRef | None:
         (
             one
             for one in times
-            if one.span is not None and one.span.start < _HEAD and one.kind == "date"
-            and one.utc is not None and len(one.value or "") == len("2022-01-12")
+            if one.span is not None and one.span.start < _HEAD and one.kind in ("date", "instant")
+            and one.utc is not None and len(one.value or "") >= len("2022-01-12")
         ),
         None,
     )  # fmt: skip

@@ -26,7 +26,8 @@ _SEAT = re.compile(
 # `TTP on September 1`: the day on which it was listed
 _DAY = re.compile(
     r"\s+(?:on|in|since|by|from|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d|$))"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d|$)|"
+    r"\d{1,2}(?:st|nd|rd|th)?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _PLACES = ("country", "people", "government")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")

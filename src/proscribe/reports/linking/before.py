@@ -48,7 +48,8 @@ def with_listed_before(report: Report, lists: Lists, windows: dict[str, Window |
     finder = Finder(report, lists, places)
     found, pieces = finder.found()
     if not report.descriptions:
-        return _told_only(report, [one for one in found if one.bodies])
+        kept = [Told(one.target, one.bodies or finder.keeper_of(one.target)) for one in found]
+        return _told_only(report, [one for one in kept if one.bodies])
     if not told:
         return report
     loaded = [one for one in told if any(finder.lists_of(hand.body) for hand in hands_of(one))]

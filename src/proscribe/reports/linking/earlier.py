@@ -1,7 +1,8 @@
 """The sentences of a document that tell of measures before its own.
 
 A sentence does so that speaks of lists or measures and has a day before the document's, or a word
-such as `already`; so does what stands under a line that is nothing but such a day.
+such as `already`; so does what stands under a line that is nothing but such a day, and a sentence
+that says the same of somebody else (`So has Rosa Lind`).
 
 Source: this project.
 """
@@ -26,14 +27,28 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
 _MEASURE = re.compile(
     r"(?i)\b(?:SDNs?|(?:re-?|de-?)?(?:listed|designat\w+|sanction\w*|blacklist\w*)|listings?|lists?|added|put|"
     r"placed|named|measures|used\s+(?:on|against)|hit|blocked|frozen|froze|fr(?:ee|o)zes?|penali[sz]ed|"
-    r"names?\s+went\s+up|ha(?:s|ve|d)\s+had|targeted|identified|under|turn\s+of|removed|struck)\b"
+    r"names?\s+went\s+up|ha(?:s|ve|d)\s+had|targeted|identified|under|turn|removed|struck|on\s+(?:it|them))\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|long|first|(?:last|past|only\s+last)\s+"
+    r"(?i:\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|long|first|(?:last|past|only\s+last)\s+"
     r"(?:month|year|week|autumn|spring|summer|winter)|(?:years?|months?|weeks?)\s+(?:ago|before|earlier)|"
     r"for\s+(?:(?:more|less|well|over|at|almost|nearly|about|some|many|several|the|past|than|least|a)\s+)*"
     r"(?:\w+\s+)?(?:years?|decades?|months?)|(?:an?|the)\s+(?:old|earlier|previous|existing)|"
-    r"the\s+turn\s+of|unchanged|not\s+(?:\w+\s+)?new|no\s+(?:stranger|newcomer))\b"
+    r"the\s+turn\s+of|unchanged|not\s+(?:\w+\s+)?new|no\s+(?:stranger|newcomer)|(?:him|her|it|them)sel(?:f|ves)|"
+    r"the\s+same\s+(?:\w+\s+)?(?:lists?|measures|sanctions|restrictions|freeze|status|ban))\b)"
+    r"|\b(?:[Tt]he|[Aa]n?)\s+(?:[\w.-]+-)?(?:sanctioned|listed|designated|blacklisted)\s+[A-Z\d]"
+)
+
+# A sentence that says the same of somebody else, or says who they are whom the one before counts.
+_LIKEWISE = re.compile(
+    r"(?:And\s+)?(?:So\s+(?:has|have|is|are|was|were|did|does|do|had)|As\s+(?:has|have|is|are|was|were)|Nor\s+|"
+    r"Neither\s+(?:has|have|is|are)|Likewise|Similarly|The\s+same\s+(?:goes|holds|is\s+true|applies|was|has)|"
+    r"(?:One|Another|The\s+(?:others?|first|second|third|last|rest|two|three|four))\s+(?:of\s+(?:them|these|those)\s+)?"
+    r"(?:is|was|are|were|being)|(?:Among|One\s+of)\s+(?:them|these|those)|They\s+(?:are|were|include)|With\s+(?:him|her|it|them))\b"
+)
+
+_ONE_OF_THEM = re.compile(
+    r"\b(?:is|was|are|were)\s+(?:one|two|among|the\s+(?:first|second|third|others?|last|rest))\b"
 )
 
 
@@ -67,21 +82,24 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
     whole = [one for one in report.blocks if one.within is None]
     before: Block | None = None
     last: Sentence | None = None
+    is_so = False
     for block in whole:
         dated = (
             before is not None
             and len(before.span.exact) <= _LONGEST_DAY
             and _is_past(report, before.span.start, before.span.end, first)
         )
-        before = block
+        before, is_so = block, False
         if block.role not in _RUNNING:
             continue
         for one in sentences(text, block.span.start, block.span.end):
-            if _MEASURE.search(text, one.start, one.end) and (
+            said = _MEASURE.search(text, one.start, one.end) is not None and (
                 dated
                 or _is_past(report, one.start, one.end, first)
-                or _BEFORE.search(text, one.start, one.end)
-            ):
+                or _BEFORE.search(text, one.start, one.end) is not None
+            )
+            is_so = said or (is_so and _goes_on(text, one))
+            if is_so:
                 earlier = span(text, last.start, last.end) if last is not None else None
                 yield Telling(
                     span(text, one.start, one.end), earlier,
@@ -89,6 +107,14 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 )  # fmt: skip
             if len(text[one.start : one.end].split()) >= _FEWEST_WORDS:
                 last = one
+
+
+def _goes_on(text: str, line: Sentence) -> bool:
+    """Tell a sentence that goes on about those whom the one before tells of."""
+    return (
+        _LIKEWISE.match(text, line.start, line.end) is not None
+        or _ONE_OF_THEM.search(text, line.start, line.end) is not None
+    )
 
 
 def _later(start: str, words: str) -> str:

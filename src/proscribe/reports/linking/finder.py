@@ -141,6 +141,13 @@ class Finder:
                 yield (body,)
         yield ()
 
+    def keeper_of(self, target: NamedTarget) -> tuple[str, ...]:
+        """Give the one authority named in the document on whose lists a party stands, if any."""
+        parties = self._gazetteer.records([word.key for word in _words(target.name)])
+        on = {row.dataset for party in parties for row in self._rows.get(party, ())}
+        found = [body for body in sorted(self._voices.every()) if self.lists_of(body) & on]
+        return tuple(found) if len(found) == 1 else ()
+
     def lists_of(self, body: str) -> frozenset[str]:
         """Give the loaded lists of an authority."""
         if body not in self._datasets:

@@ -42,8 +42,8 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
     """
     report = weighed(with_unread(report), lists, window_of)
     windows = {one.id: window_of(report, one) for one in report.descriptions}
-    report = without_unread(with_spotted(report, lists, windows))
-    report = with_settled(report, lists, windows)
+    report = with_spotted(report, lists, windows)
+    report = without_unread(with_settled(report, lists, windows))
     report = with_listed_before(report, lists, windows)
     resolutions: list[Resolution] = []
     links: list[Link] = []

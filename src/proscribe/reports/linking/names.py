@@ -4,13 +4,17 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.shortened import without_form
+from proscribe.ledger.spelled import with_inner
+from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.data import words as words_of
+from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.text.words import Word
+from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
 
 _FEWEST_LEFT = 2  # words of a name without its legal form
@@ -18,6 +22,7 @@ _SHORTEST = 5  # letters of a name of one word
 _SHORTEST_CAPITALS = 3  # letters of one that stands in capitals
 _MIDDLE = (3, 4)  # words of a name of which those between the first and the last are left out
 
+_APPOSED = ("individual", "vessel", "aircraft")  # `Businessman Ivo Made`; a firm's is its name's
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 # What is said of somebody whom the sentence before names; whose turn it is may stand in front.
@@ -41,17 +46,17 @@ def gazetteer_of(
 
     Args:
         rows: Rows of the ledger.
-        singles: Firms and vessels whose name is one word count as well (`Absolutbank`): only for
-            the few that came on one day.
-        briefly: So do people without the names between the first and the last, and short names in
-            capitals (`FSB`): only where a sentence tells that somebody is listed.
+        singles: Firms and vessels whose name is one word count as well (`Absolutbank`), and people
+            without the names between the first and the last: only for the few that came on one day.
+        briefly: So do these people, and short names in capitals (`FSB`): only where a sentence
+            tells that somebody is listed.
     """
     fewest = 1 if singles else _FEWEST_LEFT
     return Gazetteer(
         (
             (
                 row.party_id,
-                list(_forms(row, 1 if row.schema != "Person" else _FEWEST_LEFT, briefly=briefly)),
+                list(_forms(row, singles=singles, briefly=briefly)),
             )
             for row in rows
         ),
@@ -59,16 +64,20 @@ def gazetteer_of(
     )
 
 
-def _forms(row: LedgerRow, fewest: int, *, briefly: bool) -> Iterator[str]:
-    for name in row.names:
-        if name.kind != "weakAlias" or (briefly and _is_capitals(name.text)):
-            bare = _ARTICLE.sub("", name.text)
-            forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
-            yield from (
-                one for one in forms if " " in one.strip() or _is_telling(one, briefly=briefly)
-            )
-            if briefly and row.schema == "Person":
-                yield from _first_and_last(bare)
+def _forms(row: LedgerRow, *, singles: bool, briefly: bool) -> Iterator[str]:
+    is_person = row.schema == "Person"
+    fewest = _FEWEST_LEFT if is_person else 1
+    names = tuple(
+        name
+        for name in row.names
+        if name.kind != "weakAlias" or (briefly and _is_capitals(name.text))
+    )
+    for name in (*names, *with_inner(names)):
+        bare = _ARTICLE.sub("", name.text)
+        forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
+        yield from (one for one in forms if " " in one.strip() or _is_telling(one, briefly=briefly))
+        if (briefly or singles) and is_person:
+            yield from _first_and_last(bare)
 
 
 def _first_and_last(name: str) -> Iterator[str]:
@@ -100,13 +109,42 @@ def whole_end(text: str, end: int, listed: str) -> int:
 
 
 def is_as_listed(written: str, listed: str) -> bool:
-    """Tell whether words parted by commas are in the order of the list: of one name, not of two."""
-    plain = [re.findall(r"\w+", one.casefold()) for one in (written, listed)]
-    return plain[0] == plain[1]
+    """Tell whether words parted by commas are in the order of the list: of one name, not of two.
+
+    One word before a comma may be the family name: `Made, Ivo` for `Ivo MADE`.
+    """
+    family, _, given = written.partition(",")
+    is_turned = "," not in listed and " " not in family
+    forms = (written, f"{given} {family}") if is_turned else (written,)
+    return any(_plain(one) == _plain(listed) for one in forms)
 
 
-def stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool:
-    """Tell a whole name: no other capitalised word stands right beside it."""
+def _plain(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
+
+
+def _says_who(written: str, key: str) -> bool:
+    """Tell a capital before a name that is none of it: `Mr`, `Colonel`, `Businessman`, `M/V`."""
+    if written in words_of("names", "no_names") | words_of("names", "ranks"):
+        return True
+    noun = target_nouns().get(key)
+    return noun is not None and noun.type in _APPOSED and not noun.is_plural
+
+
+def stands_alone(
+    text: str, start: int, end: int, words: Sequence[Word], peoples: Collection[int] = ()
+) -> bool:
+    """Tell a whole name: no other capitalised word stands right beside it.
+
+    What says only who that is may: a rank, a noun for such parties, a legal form behind a firm.
+
+    Args:
+        text: The whole text.
+        start: First character of the name.
+        end: One past its last.
+        words: The words of the passage.
+        peoples: Where adjectives of countries end that may stand before it (`Russian Made Bank`).
+    """
     before = next((one for one in reversed(words) if one.end <= start), None)
     after = next((one for one in words if one.start >= end), None)
     if (
@@ -114,8 +152,13 @@ def stands_alone(text: str, start: int, end: int, words: Sequence[Word]) -> bool
         and after.capital
         and text[end : after.start].strip("-") == " "
         and not (text[end - 1] == "." and _begins_sentence(text, after))
+        and form_at((after.key,), 0) is None
     ):
         return False
     if before is None or not before.capital or text[before.end : start].strip("-") != " ":
         return True
-    return text[before.start : before.end] in words_of("names", "no_names")
+    return (
+        before.end in peoples
+        or _says_who(text[before.start : before.end], before.key)
+        or pattern("names", "ship_before").search(text, max(0, start - 6), start) is not None
+    )

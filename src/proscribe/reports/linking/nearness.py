@@ -20,11 +20,12 @@ from proscribe.model.report import Block, Report, Span
 from proscribe.reports.parties.unnamed import runs
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import keys_of, read_words
+from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
 
 _RUNNING = frozenset({"body", "entry", "correction"})
 _FEWEST_WORDS = 2
-_MORE_WORDS = 1  # words that a run may have more than the name that it is near
+_MORE_WORDS = 1
 MOST_RUNS = 400  # of one measure; each is compared with every party of its days
 _PARTS = re.compile(r",\s+|\s+and\s+|(?<=[a-z]{3})\.\s+")
 
@@ -36,6 +37,7 @@ def spot_near(
     closed: Sequence[Span],
     *,
     everywhere: bool = False,
+    more: int = _MORE_WORDS,
 ) -> tuple[list[NamedTarget], bool]:
     """Find other spellings of what came in the days of a measure.
 
@@ -45,6 +47,8 @@ def spot_near(
         rows: What came; more than `FEW` parties are not compared.
         closed: Names that are read already.
         everywhere: Look beyond the paragraphs in which the measure is announced.
+        more: Words that the run of a person may have more than the name that it is near; that of
+            a firm has none: `Made Metals Insurance` is no `Made Metals`.
 
     Returns:
         The names, and whether more than `MOST_RUNS` would have had to be compared.
@@ -66,7 +70,7 @@ def spot_near(
         if any(one.start < end and start < one.end for one in apart):
             continue
         target = _target(text, start, end, block)
-        unit = _near(target, free)
+        unit = _near(target, free, more)
         if unit is not None:
             free.remove(unit)
             found.append(target)
@@ -82,14 +86,15 @@ def _announcing_runs(
             yield start, end, block
 
 
-def _near(target: NamedTarget, units: Sequence[Unit]) -> Unit | None:
+def _near(target: NamedTarget, units: Sequence[Unit], more: int) -> Unit | None:
     found = candidates(target, units)
     if len(found) != 1 or found[0].score < NEAR_AMONG_MANY:
         longer = bearers_of_more(target, units)
         return longer[0].unit if longer and _opens_and_ends(target, longer[0].unit) else None
     unit = found[0].unit
     most = max((_n_words(name) for name in _names(unit)), default=0)
-    return unit if _n_words(target.name) <= most + _MORE_WORDS else None
+    is_person = any(row.schema == "Person" for row in unit.rows)
+    return unit if _n_words(target.name) <= most + (more if is_person else 0) else None
 
 
 def _opens_and_ends(target: NamedTarget, unit: Unit) -> bool:
@@ -103,7 +108,9 @@ def _opens_and_ends(target: NamedTarget, unit: Unit) -> bool:
 
 
 def _n_words(name: str) -> int:
-    return max((len(key) for key in namesake_keys(name, person=None)), default=0)
+    """Count the words of a name, its legal form left out."""
+    keys = namesake_keys(name, person=None)
+    return max((sum(form_at((word,), 0) is None for word in key) for key in keys), default=0)
 
 
 def _names(unit: Unit) -> Iterable[str]:

@@ -27,11 +27,11 @@ from proscribe.model.described import DesignationDescription, NamedTarget, Resol
 from proscribe.model.report import Party, Report
 from proscribe.reports.designations.describe import total_of
 from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.roll import ROLES
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.times.nearby import bounds
 
 RULE = "link/settled@1"
-_ROLES: dict[str, PartyRole] = {"add": "designated", "remove": "delisted", "amend": "amended"}
 
 Windows = dict[str, Window | None]
 
@@ -94,12 +94,12 @@ class _Table:
             self._roles[target.party] = "previously_designated"
 
     def _other_of(self, name: str, target: NamedTarget) -> str | None:
-        """Give the one other measure in whose days a party of that name came."""
+        """Give the one other measure in whose days a party of that name came, or was changed."""
         found = [
             one.id
             for one in self._made.values()
             if one.id != name
-            and one.action == "add"
+            and (one.action == "add" or (one.action == "amend" and _tells_of(one, target)))
             and one.rule != BEFORE
             and (window := self._windows.get(one.id)) is not None
             and self._arrived(one, target, window)
@@ -223,7 +223,7 @@ class _Table:
         self._made[name] = msgspec.structs.replace(
             one, groups=tuple(groups), total=_total(one, groups)
         )
-        self._roles[target.party] = _ROLES[one.action]
+        self._roles[target.party] = ROLES[one.action]
 
     def report(self) -> Report:
         """Give the report with its descriptions and the roles of the parties that were moved."""
@@ -239,6 +239,12 @@ class _Table:
             return party
         others = {"designated", "delisted", "amended", "previously_designated", "mentioned"}
         return msgspec.structs.replace(party, roles=tuple(sorted({*party.roles} - others | {role})))
+
+
+def _tells_of(one: DesignationDescription, target: NamedTarget) -> bool:
+    return any(
+        each.start < target.entry.end and target.entry.start < each.end for each in one.evidence
+    )
 
 
 def _total(one: DesignationDescription, groups: Sequence[TargetGroup]) -> int | None:

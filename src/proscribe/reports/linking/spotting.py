@@ -24,9 +24,10 @@ from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
 from proscribe.ledger.window import Window
-from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+from proscribe.model.described import Action, DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.roll import ROLES
 from proscribe.reports.linking.names import (
     Keys,
     gazetteer_of,
@@ -50,7 +51,7 @@ _CUT = Caveat(
     "measure only; the others count where they stand as the list has them.",
 )
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
-_RUNNING = frozenset({"body", "entry", "correction", "section"})
+_SILENT = frozenset({"nav", "byline", "stamp", "dateline", "rights", "credit", "feedback"})
 
 
 def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]) -> Report:
@@ -63,6 +64,9 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     """
     voices = Voices(report)
     speaking, new = _speaking(report), _new(report)
+    new_places = [
+        place for one in report.descriptions for place in _read_already(one, is_amended=True)
+    ]
     closed = [place for one in report.descriptions for place in _read_already(one)]
     parties = list(report.parties)
     made: list[DesignationDescription] = []
@@ -72,8 +76,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             made.append(one)
             continue
         window = windows[one.id]
-        taken = speaking | new | _told_before(report, one, voices)
-        rows = came(one, lists, window) if window and one.action != "amend" else ()
+        taken = speaking | new
+        if one.action != "amend":
+            taken |= _told_before(report, one, voices)
+        rows = came(one, lists, window) if window else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
@@ -81,6 +87,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             near, left = spot_near(one, report, rows, closed)
             is_cut = is_cut or left
             spotted = list(spot(report, gazetteer, closed))
+            if one.action == "amend":
+                spotted = _amended(one, report, gazetteer, new_places)
             if not rows and window and one.action == "add":
                 spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
                 one = (
@@ -97,7 +105,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     taken |= keys
                     new |= keys
                     targets.append(target)
-                    parties.append(_party(target))
+                    parties.append(_party(target, one.action))
         if targets:
             every = rows or (came(one, lists, window, for_certain=False) if window else ())
             one = _with_targets(one, targets, every, window)
@@ -196,10 +204,31 @@ def _speaking(report: Report) -> Keys:
     return keys_of_names(names)
 
 
-def _read_already(description: DesignationDescription) -> Iterable[Span]:
-    """Give the names that a description has, whole entries with all that is in them."""
+def _amended(
+    description: DesignationDescription,
+    report: Report,
+    gazetteer: Gazetteer,
+    closed: Sequence[Span],
+) -> list[NamedTarget]:
+    """Give the names in the paragraphs that tell of changed entries: few change on one day."""
+    places = description.evidence
+    return [
+        one
+        for one in spot(report, gazetteer, closed)
+        if any(each.start < one.entry.end and one.entry.start < each.end for each in places)
+    ]
+
+
+def _read_already(
+    description: DesignationDescription, *, is_amended: bool = False
+) -> Iterable[Span]:
+    """Give the names that a description has, whole entries with all that is in them.
+
+    An entry that is changed is of somebody listed before: those may be told of as well.
+    """
     names = [name for group in description.groups for name in group.names]
-    for one in (*names, *description.previously_designated):
+    before = () if is_amended else description.previously_designated
+    for one in (*names, *before):
         if one in names or one.entry.start <= one.span.start < one.entry.end:
             yield one.span  # not where a sentence on an earlier listing found the name in full
         if one.programs or one.references or one.birth_dates or one.identifiers:
@@ -210,11 +239,15 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
     """Give the listed names that stand whole and alone in a document, outside some places."""
     text = report.document.text
     for block in report.blocks:
-        if block.within is not None or block.role not in _RUNNING:
+        if block.within is not None or block.role in _SILENT:
             continue
         words = read_words(text, block.span.start, block.span.end)
-        for known in find_known(text, words, gazetteer):
-            if known.kind != "listed" or not stands_alone(text, known.start, known.end, words):
+        names = find_known(text, words, gazetteer)
+        peoples = {known.end for known in names if known.kind == "people"}
+        for known in names:
+            if known.kind != "listed" or not stands_alone(
+                text, known.start, known.end, words, peoples
+            ):
                 continue
             if "," in text[known.start : known.end] and not is_as_listed(
                 text[known.start : known.end], known.key
@@ -231,12 +264,12 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
             )
 
 
-def _party(target: NamedTarget) -> Party:
+def _party(target: NamedTarget, action: Action) -> Party:
     return Party(
         id=target.party,
         kind="unknown",
         name=target.name,
-        roles=("designated",),
+        roles=(ROLES[action],),
         mentions=(Mention(span=target.span, form="name", basis="external", rule=RULE),),
         basis="external",
         rule=RULE,

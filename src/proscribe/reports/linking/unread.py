@@ -4,8 +4,9 @@ Headlines and leads put it in ever new ways (`woke up without a bank`). By whom 
 against whom, the lists of the day can tell by the names in the text (`spotting`): what came on a
 list on that very day and is named in that document is meant. Each authority that a document
 without a measure names where it speaks of measures, and each day that it tells shortly before its
-own, is a supposition; `weighing` keeps those of which the lists know somebody. A measure of which
-they know nobody is no measure: then nothing is added.
+own, is a supposition; `weighing` keeps those of which the lists know somebody. So is that entries
+were changed on the day of a document whose paragraphs speak of it. A measure of which they know
+nobody is no measure: then nothing is added.
 
 Source: `designations/acts.toml`.
 """
@@ -17,7 +18,7 @@ from functools import cache
 
 import msgspec
 
-from proscribe.model.described import DesignationDescription
+from proscribe.model.described import Action, DesignationDescription
 from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import table
@@ -37,6 +38,7 @@ _NAME = "description-unread"
 _LOOKED_AT = 14  # blocks of the text, after the headline
 _PRINTED = 15  # working days from a measure to its notice in the Federal Register
 _MOST_HANDS = 4
+_LONGEST_ITEM = 120  # characters
 _MOST_DAYS = 5
 _NEAR = timedelta(days=10)  # from a measure to a page that still announces it
 _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
@@ -45,6 +47,11 @@ _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
 @cache
 def _speaks() -> re.Pattern[str]:
     return re.compile(table("acts")["speaks"]["words"])
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(table("acts")["speaks"]["changes"])
 
 
 def speaks_of_measures(report: Report) -> bool:
@@ -72,12 +79,20 @@ def with_unread(report: Report) -> Report:
     hands = _hands_told(told) if told else _hands(report, telling)
     evidence = tuple(one.span for one in telling)
     days = list(_days_before(report, own_day))
+    opening = opening_day(report.times)
+    own = (own_day, *([opening.id] if opening is not None else []))
+    read = {one.effective for one in told if one.action == "add"}
     made: list[DesignationDescription] = []
     for hand in hands[:_MOST_HANDS]:
-        is_read = any(one.action == "add" for one in told)
-        for day in [*([] if is_read else [own_day]), *days[:_MOST_DAYS]]:
+        for day in dict.fromkeys([*(one for one in own if one not in read), *days[:_MOST_DAYS]]):
             name = f"{_NAME}-{len(made) + 1}" if made else _NAME
             made.append(_description(report, hand, day, evidence, name))
+    changing = tuple(_changing(report))
+    if changing and not any(one.action == "amend" for one in told):
+        made += [
+            _description(report, hand, own_day, changing, f"{_NAME}-changed", "amend")
+            for hand in hands[:1]
+        ]
     return msgspec.structs.replace(report, descriptions=(*report.descriptions, *made))
 
 
@@ -89,7 +104,7 @@ def without_unread(report: Report) -> Report:
         if one.rule == RULE and one.groups:
             spots = [(each.start, each.end) for each in one.evidence]
             measure = Measure(
-                announcer=None, action="add", spots=spots, triggers=spots, time=one.effective,
+                announcer=None, action=one.action, spots=spots, triggers=spots, time=one.effective,
                 rule=RULE,
             )  # fmt: skip
             time = next((each for each in report.times if each.id == one.effective), None)
@@ -99,10 +114,23 @@ def without_unread(report: Report) -> Report:
     return msgspec.structs.replace(report, descriptions=tuple(made), events=roll.events())
 
 
+def _changing(report: Report) -> Iterator[Span]:
+    """Give the paragraphs that tell of changed entries, with the items below such a line."""
+    is_open = False
+    for one in _leads(report):
+        if _changes().search(one.span.exact) is not None:
+            is_open = one.span.exact.rstrip().endswith(":")
+            yield one.span
+        elif is_open and len(one.span.exact) <= _LONGEST_ITEM:
+            yield one.span
+        else:
+            is_open = False
+
+
 def _leads(report: Report) -> Iterator[Block]:
     whole = [one for one in report.blocks if one.within is None]
     yield from (one for one in whole if one.role == "title")
-    yield from [one for one in whole if one.role in ("body", "entry")][:_LOOKED_AT]
+    yield from [one for one in whole if one.role in ("body", "entry", "other")][:_LOOKED_AT]
 
 
 def day_of_document(report: Report) -> str | None:
@@ -166,14 +194,19 @@ def _hands(report: Report, telling: list[Block]) -> list[Announcer]:
 
 
 def _description(
-    report: Report, hand: Announcer, day: str, evidence: tuple[Span, ...], name: str
+    report: Report,
+    hand: Announcer,
+    day: str,
+    evidence: tuple[Span, ...],
+    name: str,
+    action: Action = "add",
 ) -> DesignationDescription:
     publisher = report.metadata.publisher.value if report.metadata.publisher else ""
     before = _PRINTED if publisher == "federal-register" else 1
     place = span(report.document.text, hand.start, hand.end) if hand.start >= 0 else None
     stated: Basis = "stated" if place is not None else "inferred"
     return DesignationDescription(
-        id=name, event="", legal=(), programs=(), subject=None, action="add",
+        id=name, event="", legal=(), programs=(), subject=None, action=action,
         authority=Field(hand.body, place, stated, RULE),
         agency=Field(hand.agency, place, stated, RULE) if hand.agency else None,
         effective=day, window=(before, 1), groups=(), total=None, total_basis=None, disjoint=True,

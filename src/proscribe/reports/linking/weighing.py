@@ -15,12 +15,14 @@ import msgspec
 
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.arrivals import came
+from proscribe.ledger.identify import FEW
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.described import DesignationDescription
 from proscribe.model.report import Report, UtcInterval
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.linking.names import gazetteer_of
+from proscribe.reports.linking.nearness import spot_near
 from proscribe.reports.linking.spotting import spot
 from proscribe.reports.linking.undated import is_told_earlier
 from proscribe.reports.linking.unread import RULE
@@ -36,7 +38,7 @@ def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
         lists: What the loaded lists have.
         window_of: Gives the time of a description.
     """
-    supposed = [one for one in report.descriptions if one.rule == RULE]
+    supposed = [one for one in report.descriptions if one.rule == RULE and one.action == "add"]
     if not supposed:
         return report
     kept: dict[str, DesignationDescription] = {}
@@ -54,7 +56,7 @@ def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
         descriptions=tuple(
             kept.get(one.id, one)
             for one in report.descriptions
-            if one.rule != RULE or one.id in kept
+            if one not in supposed or one.id in kept
         ),
     )
 
@@ -96,15 +98,16 @@ def _of_hand(
 def _named(
     report: Report, one: DesignationDescription, rows: Sequence[LedgerRow], window: Window
 ) -> set[str]:
-    """Give who came in the days of a supposition and stands in the document as one who did."""
+    """Give who came in the days of a supposition and stands in the document as one who did.
+
+    Where nobody stands there as the list has the name, other spellings count.
+    """
     came_then = [row for row in rows if moment_in(row, one.action, window) is not None]
     if not came_then:
         return set()
-    return {
-        each.name
-        for each in spot(report, gazetteer_of(came_then, singles=True), ())
-        if not is_told_earlier(report, each.span, window)
-    }
+    gazetteer = gazetteer_of(came_then, singles=len(came_then) <= FEW)
+    found = list(spot(report, gazetteer, ())) or spot_near(one, report, came_then, (), more=0)[0]
+    return {each.name for each in found if not is_told_earlier(report, each.span, window)}
 
 
 def _widest(windows: Sequence[Window]) -> Window:

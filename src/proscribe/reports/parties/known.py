@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from proscribe.reports.tables import Body, bodies, table
-from proscribe.reports.text.words import Word, in_name, keys_of, near
+from proscribe.reports.text.words import Word, in_listed_name, keys_of, near
 from proscribe.reports.times.zones import governments
 from proscribe.values.territories import running_text_keys, territory_key, territory_name
 
@@ -260,12 +260,12 @@ def _listed(text: str, words: list[Word], gazetteer: Gazetteer) -> list[Known]:
     found: list[Known] = []
     at = 0
     while at < len(words):
-        if not in_name(text, words[at]) or not _any_known(gazetteer, words[at].key):
+        if not in_listed_name(text, words[at]) or not _any_known(gazetteer, words[at].key):
             at += 1
             continue
         for size in range(min(gazetteer.most_words, len(words) - at), 0, -1):
             run = words[at : at + size]
-            if not in_name(text, run[-1]) or not _comma_together(text, run):
+            if not in_listed_name(text, run[-1]) or not _comma_together(text, run):
                 continue
             keys = [one.key for one in run]
             records = gazetteer.records(keys)

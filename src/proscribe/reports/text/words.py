@@ -63,6 +63,13 @@ def in_name(text: str, word: Word) -> bool:
     return word.capital or _PREFIXED.match(text, word.start, word.end) is not None
 
 
+def in_listed_name(text: str, word: Word) -> bool:
+    """Tell a word that can begin or end a name of a list: `110th`, `74455`, `eXch` as well."""
+    return in_name(text, word) or any(
+        c.isdigit() or c.isupper() for c in text[word.start : word.end]
+    )
+
+
 def keys_of(phrase: str) -> tuple[str, ...]:
     """Give the keys of a phrase of a data file."""
     return tuple(word.key for word in read_words(phrase, 0, len(phrase)))

@@ -1,0 +1,146 @@
+"""Names of what came on the day of a measure, in words and layouts of any kind. All invented."""
+
+import msgspec
+import pytest
+
+from ledger.described import coverage, row
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.model.record import Name
+from proscribe.reports.linking.link import link
+from proscribe.reports.read import read
+
+_SEEN = When("2022-01-10", "2022-12-01", "first_seen")
+_OPENS = "Steel dealer is out\n\nWASHINGTON, March 3, 2022 (Wire) -- "
+_TOLD = "The U.S. Treasury announced sanctions on Thursday. "
+
+
+def _row(number: int, name: str, schema: str = "Person", *aliases: str) -> LedgerRow:
+    made = row(number, name, schema=schema, seen=_SEEN, effective="2022-03-03", nationality="")
+    others = tuple(Name("alias", one, "Latn") for one in aliases)
+    return msgspec.structs.replace(made, names=(*made.names, *others))
+
+
+_LISTS = Lists(
+    rows=(
+        _row(1, "BRANDT, Odo Karlovich"),
+        _row(2, "TARNOV HEAVY METALS OOO", "Organization", "TARNOV GROUP"),
+        _row(3, "44th Signals Centre", "Organization"),
+        _row(4, "OKEAN FRONT FOR THE SEA (OFS)", "Organization"),
+        _row(5, "LINDQVIST, Rosa", "Person", "Роза Линдквист"),
+        _row(6, "AL-MADERI, Hasan Yusuf Salim"),
+        _row(7, "SEA STAR", "Vessel"),
+        _row(8, "Military Unit 90125", "Organization"),
+    ),
+    coverage=(coverage(last="2022-12-01"),),
+    record_of=lambda _: None,
+)
+
+
+def _new(words: str) -> set[int]:
+    report = link(read(f"{_OPENS}{words}\n".encode()), _LISTS)
+    return {
+        int(one.record_id.removeprefix("r-"))
+        for one in report.links
+        if one.kind == "designates" and one.status == "complete"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            (
+                "Washington went after a dealer in steel on Thursday. Odo Brandt may not hold a"
+                " dollar"
+                " any more, said the Treasury, which put him on its sanctions list."
+            ),
+            {1},
+        ),
+        (
+            (
+                "The Treasury's sanctions list grew by two on Thursday. Odo Brandt is the"
+                " first. Rosa"
+                " Lindqvist is the second."
+            ),
+            {1, 5},
+        ),
+        ("Banks had to learn a new name on Thursday: BRANDT Odo. The Treasury listed him.", {1}),
+        ("The Treasury sanctioned Odo\nBrandt on Thursday.", {1}),
+        ("The Treasury on Thursday sanctioned Brandt, Odo, of Varna.", {1}),
+        (
+            "On Thursday the Treasury came for the 44th Signals Centre, and sanctions bite there.",
+            {3},
+        ),
+        ("Treasury sanctions fell on Thursday on Military Unit 90125, which jams radios.", {8}),
+        ("Treasury sanctions now cover the Okean Front for the Sea, from Thursday.", {4}),
+        ("Treasury sanctions now cover the OKEAN FRONT FOR THE SEA (OFS), from Thursday.", {4}),
+        ("The vessel Sea Star cannot call here: sanctions of the Treasury fell on Thursday.", {7}),
+        ("The M/V SEA STAR cannot call here: sanctions of the Treasury fell on Thursday.", {7}),
+        ("Hasan al-Maderi woke up on Thursday to sanctions of the U.S. Treasury.", {6}),
+        ("Hasan Yusuf al-Maderi woke up on Thursday to sanctions of the U.S. Treasury.", {6}),
+        (
+            (
+                "Tarnov Heavy Metals, a smelter, was told by its bank on Thursday: the U.S."
+                " Treasury"
+                " had sanctioned it."
+            ),
+            {2},
+        ),
+        ("The Tarnov Group heard on Thursday that the U.S. Treasury had sanctioned it.", {2}),
+        ("U.S. Treasury sanctions came on Thursday for Роза Линдквист and nobody else.", {5}),
+        ("The U.S. Treasury put its newest sanctions on Rosa Lindkvist on Thursday.", {5}),
+        ("Mr. Odo Brandt's accounts are frozen, so the U.S. Treasury decided on Thursday.", {1}),
+        ("Who is Odo Brandt? The man whom the U.S. Treasury sanctioned on Thursday.", {1}),
+        (_TOLD + "\n\n- Odo Brandt\n- Rosa Lindqvist\n- Tarnov Heavy Metals OOO\n", {1, 2, 5}),
+        (
+            _TOLD + "\n\nODO BRANDT\n\nA dealer, he lives in Varna.\n\nROSA LINDQVIST\n\nA banker.",
+            {1, 5},
+        ),
+        (_TOLD + "\n\nBRANDT, Odo Karlovich; DOB 1970\nLINDQVIST, Rosa; DOB 1980\n", {1, 5}),
+        (_TOLD + "(Odo Brandt, 51, and Rosa Lindqvist, 44, did not answer calls.)", {1, 5}),
+        (_TOLD + "See below for Odo Brandt; Rosa Lindqvist; Sea Star.", {1, 5, 7}),
+        (_TOLD + "Odo Brandt/Rosa Lindqvist/Tarnov Heavy Metals are the ones hit.", {1, 2, 5}),
+        (_TOLD + "Businessman Odo Brandt is one. Banker Rosa Lindqvist is another.", {1, 5}),
+        (_TOLD + "Gen. Hasan Yusuf Salim al-Maderi is one.", {6}),
+        (_TOLD + "Colonel General Hasan Yusuf Salim Al Maderi is one.", {6}),
+        (_TOLD + "Hit was Limited Liability Company Tarnov Heavy Metals.", {2}),
+        (_TOLD + "Hit was Tarnov Heavy Metals LLC.", {2}),
+        (_TOLD + "Hit was Tarnov Heavy Metals Ltd of Varna.", {2}),
+        (_TOLD + "Hit was Moscow-based Tarnov Heavy Metals.", {2}),
+        (_TOLD + "Hit was Russia's Tarnov Heavy Metals.", {2}),
+        (_TOLD + "Hit was Russian Tarnov Heavy Metals.", {2}),
+        (
+            (
+                "Odo Brandt has no dollars left. That is what the U.S. Treasury wanted on"
+                " Thursday when"
+                " it wrote him onto its sanctions list."
+            ),
+            {1},
+        ),
+    ],
+)
+def test_who_came_that_day_is_found_in_any_words(words: str, found: set[int]) -> None:
+    assert _new(words) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"Sanctions of the U.S. Treasury will not bite," said Rosa Lindqvist on Thursday.',
+        _TOLD + "Anna Rosa Lindqvist, a singer, heard of it on the radio.",
+        _TOLD + "Rosa Lindqvist Andersen, a singer, heard of it on the radio.",
+        _TOLD + "Rosa, Lindqvist and Odo were the names of three storms.",
+        _TOLD + "Tarnov Heavy Metals Insurance is another firm.",
+        _TOLD + "The Bank of Okean Front for the Sea Trade is another.",
+        _TOLD + "Odo Brandt was already designated in 2019.",
+        _TOLD + "The storm was called Brandt.",
+        _TOLD + "Sea Star Shipping has nothing to do with it.",
+        _TOLD + "Hasan Salim Yusuf heard of it.",
+        _TOLD + "Oda Brandtner heard of it.",
+        _TOLD + "The 45th Signals Centre heard of it.",
+        _TOLD + "It happened in Unit 90125 of the mall.",
+    ],
+)
+def test_a_name_that_is_longer_or_another_is_nobody_of_that_day(words: str) -> None:
+    assert _new(words) == set()
