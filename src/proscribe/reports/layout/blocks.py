@@ -23,7 +23,11 @@ from proscribe.reports.text.span import span, span_id
 _RULE = "blocks/{}@1"
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b|[^\x00-\x7f]{2,}")
 _BULLET = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_SIGNS = re.compile(r"(?:[–—]|--?)\s?[A-Z][^.!?]{2,100}$")  # `— Rosa Lind` below a quotation
+# `— Rosa Lind`, `(Signed) Rosa Lind, Minister of Ports` below a quotation
+_SIGNS = re.compile(
+    r"(?:[–—]|--?)\s?[A-Z][^.!?]{2,100}$|"
+    r"(?:\(?[Ss]igned\)?:?\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,4},\s[^.;:!?\"“”]{3,100}$"
+)
 # What can stand between the last long paragraph and the end of the body.
 _GOES_ON = frozenset({"body", "entry", "section", "caption", "credit", "quote_box", "correction"})
 _CLUSTER = 200  # characters of text from which the marked content of a page counts

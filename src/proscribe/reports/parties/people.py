@@ -120,7 +120,8 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
         changed = False
         first = re.match(r"\S+", text[start:end])
         bare = first[0].rstrip(",") if first else ""
-        if first and (bare in english("names", "no_name") or bare.lower() in titles()):
+        office = bare.lower() in english("speakers", "offices") and text[start:end].count(" ") > 1
+        if first and (office or bare in english("names", "no_name") or bare.lower() in titles()):
             start += first.end()
             while start < end and text[start].isspace():
                 start += 1
@@ -161,8 +162,8 @@ def _titled(
     if name is None or name[0] != one.start(group):
         return None
     parts = text[slice(*name)].split()
-    if len(parts) > 1 and parts[-1] in english("names", "no_author"):
-        return None  # `a spokesperson for the Made Sanctions Office`
+    if parts[-1] in english("names", "no_author") | english("names", "no_family"):
+        return None  # `a spokesperson for the Made Sanctions Office`, `the General Secretariat`
     office, honorific = _office(one["title"]), one["title"] in honorifics()
     single = not re.search(r"\s", text[name[0] : name[1]])
     if honorific:

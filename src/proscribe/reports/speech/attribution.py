@@ -11,6 +11,7 @@ import re
 
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import cues
+from proscribe.reports.speech.beside import PLAIN, SAYS_SO, TELLS_WHOSE, further, interrupting
 from proscribe.reports.speech.described import Speaker
 from proscribe.reports.speech.hearing import HIDDEN, WORD, Hearing, Said, again
 from proscribe.reports.speech.introduced import follows, introduced, without_verb
@@ -29,7 +30,6 @@ _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
 _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Jr|Sr|Messrs|Mme|Dept|Lieut)$"
 )
-_PLAIN = frozenset({"says", "said", "writes", "explains"})
 _OPEN_LEAD = (",", ":")
 # `asked at 11.40 this morning: "..."`
 _ASKED_WHEN = re.compile(
@@ -44,6 +44,7 @@ _ADDING = re.compile(
     r",\s+(?:and\s+)?(?P<verb>adding|noting|saying|warning|explaining|insisting|stressing|arguing|concluding)(?:\s+that)?\s*,?\s*$"
 )
 
+_SO = re.compile(r"\s*(?:So|Thus)\s+[a-z]+\s")
 _AS = re.compile(r"as\s+")  # `"...", as the notice has it`
 # `a reversal that one lawyer called ...`
 _THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
@@ -69,6 +70,8 @@ def read_quotation(
         closing = next(iter(hearing.scene.passages_around(quote.end)), passage)
         after = closing.end
     after = max(after, quote.end)
+    whose = further(hearing, closing, quote, after, TELLS_WHOSE)
+    behind = further(hearing, closing, quote, after, SAYS_SO)
     last = hearing.found[-1] if hearing.found else None
     adding = _ADDING.search(hearing.masked, before, quote.start)
     if adding is not None and last is not None and last.passage == passage.number and last.speaker:
@@ -79,13 +82,14 @@ def read_quotation(
         hearing.add(said, passage)
         return adding.span("verb")
     found = quoted_as_saying(hearing, quote, before, after)
+    found = found or interrupting(hearing, quote, before)
     if found is None and _runs_on(hearing, quote, before):
         return _in_view(hearing, passage, quote, before)
     found = (
-        found or _after(hearing, closing, quote, after) or _before(hearing, passage, quote, before)
+        found or _after(hearing, closing, quote, behind) or _before(hearing, passage, quote, before)
     )
-    found = found or as_a_saying(hearing, quote, before, after)
-    found = found or without_verb(hearing, passage, quote, before, after)
+    found = found or as_a_saying(hearing, quote, before, whose)
+    found = found or without_verb(hearing, passage, quote, before, whose)
     found = found or announced(hearing, passage, before)
     if found is not None:
         verb, speaker = found
@@ -163,6 +167,8 @@ def _same_run(hearing: Hearing, last: Said, quote: Quoted, speaker: Speaker) -> 
 
 def _after(hearing: Hearing, passage: Passage, quote: Quoted, after: int) -> Attribution | None:
     end = stop(hearing, quote.end, after)
+    if _SO.match(hearing.masked, quote.end, after) is not None:
+        return None  # `So said Rosa Lind`: read as a saying
     verbs = [one for kind in (cues.verb(), cues.beside())
              for one in kind.finditer(hearing.masked, quote.end, end)]  # fmt: skip
     for verb in verbs:
@@ -206,7 +212,7 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         if not between and low and not lead.endswith(_OPEN_LEAD):
             continue
         start = subject_start(hearing, before, verb.start())
-        ends = (",", ":") if verb["verb"] in _PLAIN else (",",)
+        ends = (",", ":") if verb["verb"] in PLAIN else (",",)
         closed = hearing.masked[start : verb.start()].rstrip().endswith(",")
         if between[:-1].strip() and between.endswith(ends) and closed:
             # `The measures, said a professor, "are the invoice for that"`

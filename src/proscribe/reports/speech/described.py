@@ -24,6 +24,8 @@ LEAD = re.compile(
     r"(?:But|And|So|Yet|Still|However|Meanwhile|Also|Separately|Earlier|Later|Then|Now|As|Yesterday|"
     r"Today|Tonight|Overnight|(?:On\s+|Late\s+|Early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+"
 )
+# `the 61-year-old Rosa Lind`
+AGED = re.compile(r"(?:[Tt]he\s+|[Aa]\s+)?\d{1,3}-year-old\s+(?=[A-Z])")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|did|does|do|said|"
     r"says|issued|made|released|because|after|before|as|while|if|when|not)\b|"
@@ -188,7 +190,7 @@ def after_office(cast: Cast, start: int, end: int) -> Speaker | None:
 
 def _after_lead(text: str, start: int, end: int) -> int:
     """Skip `But`, the number of a paragraph, and the paper of `a statement by the ministry`."""
-    for pattern in (_NUMBERED, LEAD, PAPER_BY):
+    for pattern in (_NUMBERED, LEAD, PAPER_BY, AGED):
         found = pattern.match(text, start, end)
         start = found.end() if found else start
     return start
@@ -196,6 +198,10 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     text = cast.scene.text
+    name_end = leads.before_verb(text, start, end)
+    if name_end is not None:
+        end = name_end
+        noun = text[start:end].split()[-1].lower()
     called = _CALLED.match(text, end)
     if called is not None:
         return _speaker(cast, *called.span("name"), "")
@@ -284,7 +290,10 @@ def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
 
 def _kind(written: str) -> PartyKind:
     head = _OF.split(written)[0]  # `the chair of the committee` is no committee
-    words = set(_WORD.findall(head))
+    named = _WORD.findall(head)
+    if named and named[-1] in english("speakers", "things"):
+        return "unknown"  # `the official list`
+    words = set(named)
     if words & english("speakers", "bodies") and not words & english("speakers", "persons"):
         return "organization"
     if words & english("speakers", "persons"):

@@ -63,7 +63,9 @@ def _name(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     shown = text[speaker.start : speaker.end].removesuffix("’s").removesuffix("'s")
     words = shown.split()
     shown = words[-1] if len(words) == 2 and words[0].rstrip(".") in _TITLES else shown
-    if _ONE_WORD.fullmatch(shown) is None or draft.kind not in ("person", "unknown"):
+    if speaker.rule == "pronoun" or draft.kind not in ("person", "unknown"):
+        return
+    if _ONE_WORD.fullmatch(shown) is None:
         return
     runs: dict[str, tuple[int, int]] = {}
     for one in re.finditer(rf"\b(?P<lead>{_CAPITALS}){re.escape(shown)}\b", text):

@@ -18,6 +18,18 @@ def can_be_person(draft: Draft) -> bool:
     return draft.kind == "person" or (draft.kind == "unknown" and bool(draft.family))
 
 
+def can_speak(draft: Draft) -> bool:
+    """Tell somebody whom `the same official` can mean: no body, country or group."""
+    return can_be_person(draft) or (draft.kind == "unknown" and reads_human(draft))
+
+
+def has_calling(draft: Draft) -> bool:
+    """Tell somebody described by a noun that only persons are called: `the chairman`."""
+    words = _WORD.findall(_OF.split(draft.key[1])[0])
+    named = english("speakers", "persons") | english("speakers", "offices")
+    return draft.kind == "unknown" and bool(words) and words[-1] in named
+
+
 def reads_human(draft: Draft) -> bool:
     """Tell somebody described whose noun can be a calling: `a trader`, and not `a single bag`."""
     if draft.kind == "person" or draft.family or "speaker" in draft.roles:

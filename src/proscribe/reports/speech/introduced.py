@@ -11,9 +11,10 @@ import re
 import msgspec
 
 from proscribe.reports.parties.scene import Passage
-from proscribe.reports.speech import leads
-from proscribe.reports.speech.described import Speaker
+from proscribe.reports.speech import cues, leads
+from proscribe.reports.speech.described import Speaker, as_written
 from proscribe.reports.speech.hearing import Hearing, Said, again
+from proscribe.reports.speech.human import has_calling
 from proscribe.reports.speech.phrases import first_in
 from proscribe.reports.speech.signed import DASH, Attribution, bracketed, line_below
 from proscribe.reports.text.quotations import Quoted
@@ -22,7 +23,7 @@ from proscribe.reports.times.zones import city_of
 
 _SAID_FIRST = re.compile(r"\s*(?P<verb>Said|Says|Added)\s+(?P<who>[^:,]{3,80})[:,]\s*$")
 _IN_WORDS = re.compile(
-    r"\s*(?P<sign>For|To|[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|eyes|account|reading|phrase)\s+of)\s+"
+    r"\s*(?P<sign>To\s+quote|For|To|[Aa]ccording\s+to|[Ii]n\s+the\s+(?:words|view|opinion|eyes|account|reading|phrase)\s+of)\s+"
     r"(?P<who>[^:\"“]{2,140}?)[,:]\s*$"
 )
 # `The first: "..."`, `Then came another: "..."`: of whom the sentence before spoke
@@ -54,15 +55,27 @@ def introduced(hearing: Hearing, passage: Passage, before: int) -> Speaker | Non
         further = hearing.scene.passages[lead.number - 1]
         lead = further if further.block == passage.block else lead
     about = leads.about(hearing.text, lead.start, lead.end)
-    speaker = hearing.speakers.subject(lead, lead.start, lead.end)
+    shown = leads.presented(hearing.text, lead.start, lead.end)
+    speaker = as_written(hearing.cast, *shown) if shown else _put_in(hearing, lead)
+    speaker = speaker or hearing.speakers.subject(lead, lead.start, lead.end)
     if about is not None and (speaker is None or speaker.end > about[1]):
         speaker = hearing.speakers.after(*about)
     if speaker is None or speaker.draft is None:
         return None
     named = _TWO_NAMES.fullmatch(hearing.text, speaker.start, speaker.end) is not None
-    if speaker.draft.kind != "person" and not (named and speaker.draft.kind == "unknown"):
+    known = speaker.draft.kind == "person" or has_calling(speaker.draft)
+    if not known and not (named and speaker.draft.kind == "unknown"):
         return None
     return msgspec.structs.replace(speaker, basis="inferred", rule="introduced")
+
+
+def _put_in(hearing: Hearing, lead: Passage) -> Speaker | None:
+    """Read `That, Rosa Lind said, was the point.`: who speaks stands between two commas."""
+    for verb in cues.verb().finditer(hearing.masked, lead.start, lead.end):
+        comma = hearing.masked.rfind(",", lead.start, verb.start())
+        if comma >= 0 and hearing.masked[verb.end() : verb.end() + 1] == ",":
+            return hearing.speakers.before(lead, comma + 1, verb.start())
+    return None
 
 
 def follows(hearing: Hearing, last: Said, quote: Quoted) -> bool:
@@ -115,6 +128,9 @@ def without_verb(
             speaker = hearing.speakers.after(*labelled.span("name"))
             if speaker is not None:
                 return sign, speaker
+        shown = leads.presented(hearing.text, *lead)
+        if shown is not None:
+            return sign, hearing.speakers.after(*shown) or as_written(hearing.cast, *shown)
         described = _DESCRIBED.match(hearing.text, *lead)
         if described is not None and described["sign"] == ",":
             # `A Treasury official, on background: "..."`

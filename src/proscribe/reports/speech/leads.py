@@ -106,6 +106,21 @@ def main_subject(text: str, start: int, end: int) -> int | None:
     return who.start() if who is not None else end
 
 
+@cache
+def _acting() -> re.Pattern[str]:
+    verbs = any_of(tuple(table("cues")["verbs"]["acts"]))
+    return re.compile(
+        r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:of|de|van|von|al|bin)\s+)?[A-Z][\w.’'-]*){1,4})"
+        rf"\s+(?:\w+ly\s+)?{verbs}\b"
+    )
+
+
+def before_verb(text: str, start: int, end: int) -> int | None:
+    """Give where a full name ends before a verb: `Rosa Lind began by`; None where it is no such."""
+    found = _acting().match(text, start, end)
+    return found.end("who") if found is not None else None
+
+
 def before_tail(text: str, start: int, end: int) -> int:
     """Give where a speaker ends before `on Friday`, `yesterday`, `MP`."""
     found = _DAY.search(text, start, end)
@@ -201,6 +216,21 @@ _ABOUT = re.compile(
 def about(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the name at the beginning of a sentence that tells of somebody, or None."""
     found = _ABOUT.match(text, start, end)
+    return found.span("name") if found is not None else presented(text, start, end)
+
+
+# `Among them was Rosa Lind, a cook`, `There is also Rosa Lind`, `Enter Rosa Lind`
+_PRESENTED = re.compile(
+    r"(?:(?:Among|Amongst|Beside|Behind|With|Next\s+to)\s+[^,.;:]{2,40}\s+(?:was|is|stood|sat)|"
+    r"(?:And\s+)?[Tt]here\s+(?:is|was)(?:\s+also)?|(?:And\s+)?[Tt]hen\s+(?:came|there\s+(?:is|was))|Enter|"
+    r"(?:One|Another|The\s+first|The\s+last|The\s+only\s+one)(?:\s+[^,.;:]{2,60})?\s+(?:is|was))\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:de|van|von|al|bin)){0,1}(?:\s+[A-Z][\w’'-]+){1,3})(?=[,.:;]|\s+(?:of|from|in)\s)"
+)
+
+
+def presented(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name of whom a sentence brings in: `Among them was Rosa Lind`; or None."""
+    found = _PRESENTED.match(text, start, end)
     return found.span("name") if found is not None else None
 
 

@@ -7,7 +7,7 @@ import re
 
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.speech.described import LEAD, Speaker
-from proscribe.reports.speech.human import can_be_person, reads_human
+from proscribe.reports.speech.human import can_be_person, can_speak, reads_human
 from proscribe.reports.speech.roles import holds, phrases
 from proscribe.reports.tables import english
 
@@ -83,6 +83,9 @@ def first_in(cast: Cast, start: int, end: int) -> Speaker | None:
 def same_person(cast: Cast, last: Draft | None, found: Speaker) -> Speaker:
     """Join `the diplomat` to the named person who spoke last, when it fits the title."""
     written = cast.scene.text[found.start : found.end].lower()
+    if last is not None and _SAME.match(written) and can_speak(last):
+        cast.mention(last, found.start, found.end, "description", basis="inferred", rule="same")
+        return Speaker(last, found.start, found.end, "inferred", "same")
     noun = written.removeprefix("the ").strip()
     if written == noun or last is None or last.name is None or not can_be_person(last):
         return found
@@ -116,6 +119,7 @@ def _phrase_key(cast: Cast, start: int, end: int) -> tuple[str, str]:
     ), country
 
 
+_SAME = re.compile(r"(?:the|this|that)\s+(?:very\s+)?same\s+")
 _NOUN_REACH = 3_000  # characters back in which somebody was introduced
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){0,3}(?P<noun>[\w-]+)$")
 _BESIDE_NAME = 90  # characters of an apposition

@@ -12,7 +12,7 @@ from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
 from proscribe.reports.speech.described import Speaker, as_written
-from proscribe.reports.speech.human import can_be_person, reads_human
+from proscribe.reports.speech.human import can_speak, reads_human
 from proscribe.reports.tables import words
 
 # `Asked by the clerk, Omar Haddad, why it took so long, she replied`
@@ -23,13 +23,12 @@ _HE, _SHE = re.compile(r"(?:He|His)\b"), re.compile(r"(?:She|Her)\b")
 _FULL_NAME = re.compile(
     r"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|al|bin|el)){0,3}\s+[A-Z][\w-]+"
 )
+# `The lawyer of the bank is Rosa Lind.`
+_IS_NAMED = re.compile(
+    r"\s+(?:is|was|remains|became)\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=[,.;])"
+)
 _BACK = 20  # sentences back in which somebody was told of
 _REACH = 1_000  # characters back in which a person can be meant by a pronoun
-
-
-def _can_be_meant(draft: Draft) -> bool:
-    """Tell whom `he` or `she` can mean: no body, country or group, and no thing."""
-    return can_be_person(draft) or (draft.kind == "unknown" and reads_human(draft))
 
 
 class Remembered(ABC):
@@ -140,7 +139,7 @@ class Remembered(ABC):
         if not named and at > passage.start:
             # `A woman picked up: "He is in the mountains," she said`
             told = self.subject(passage, passage.start, at)
-            if told is not None and told.draft and told.end < at and _can_be_meant(told.draft):
+            if told is not None and told.draft and told.end < at and can_speak(told.draft):
                 candidates = [told.draft, *candidates]
         if not named and (told is None or candidates[:1] != [told.draft]):
             spoken_of = self._spoken_of(passage)
@@ -185,7 +184,7 @@ class Remembered(ABC):
                 continue
             subject = self.subject(one, one.start, one.end)
             draft = subject.draft if subject is not None else None
-            if draft is not None and _can_be_meant(draft) and draft.gender in ("", gender):
+            if draft is not None and can_speak(draft) and draft.gender in ("", gender):
                 return draft
         return None
 
@@ -223,9 +222,18 @@ class Remembered(ABC):
                 found = self._about[number]
                 break
             walked.append(number)
+            shown = leads.presented(
+                self.cast.scene.text, passages[number].start, passages[number].end
+            )
+            if shown is not None:
+                found = as_written(self.cast, *shown).draft
+                break
             subject = self.subject(passages[number], passages[number].start, passages[number].end)
-            if subject is not None and subject.draft and _can_be_meant(subject.draft):
+            if subject is not None and subject.draft and can_speak(subject.draft):
                 found = subject.draft
+                name = _IS_NAMED.match(self.cast.scene.text, subject.end, passages[number].end)
+                if name is not None and found.name is None:
+                    found = as_written(self.cast, *name.span("name")).draft
                 break
             number -= 1
         self._about |= dict.fromkeys(walked, found)

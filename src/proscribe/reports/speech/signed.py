@@ -28,7 +28,7 @@ _SHOUTED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}),\s"
 _SIGNED_LONGEST = 160  # characters of a line that only signs a quotation
 # `Rosa Lind, Minister of Ports` on the line below a quotation.
 _SIGNATURE = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|del|da)){1,4})(?P<sign>,)\s+"
+    r"(?:\(?[Ss]igned\)?:?\s+)?(?P<name>[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin|la|del|da)){1,4})(?P<sign>,)\s+"
     r"[^.;:!?\"“”]{3,120}$"
 )
 _ATTRIBUTED = re.compile(
@@ -49,13 +49,21 @@ _SAYINGS = (
 )
 # `"...," was the advice of an officer`, `"...," is how a clerk put it`, `"...," in the words of`.
 _WAS_SAID = re.compile(
-    r"[\s,]*(?:(?:that|this|such|so)\s+)?(?:(?:was|is|were|are|ran|went|runs|goes|came|read|reads|comes)\s+|in\s+)"
+    r"[\s,]*(?:(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|so)\s+)?(?:(?:was|is|were|are|ran|went|runs|goes|came|read|reads|comes)\s+|in\s+)"
     rf"(?:(?:the|one|an?|his|her|their|its)\s+)?(?:[\w-]+\s+){{0,2}}?(?P<verb>{_SAYINGS})\s+"
     r"(?:(?:given|offered|sent|made)\s+)?(?:of|from|by)\s+(?P<who>[^:;\"“”\x01]{3,140})"
 )
 _HOW_PUT = re.compile(
-    r"[\s,]*(?:(?:that|this)\s+)?(?:was|is)\s+how\s+(?P<who>[^:;\"“”\x01]{3,140}?)\s+"
+    r"[\s,]*(?:(?:[Tt]hat|[Tt]his|[Ss]uch|[Tt]hus)\s+)?(?:was|is)\s+how\s+(?P<who>[^:;\"“”\x01]{3,140}?)\s+"
     r"(?P<verb>put|puts|phrased|described|describes|summed|sums|saw|sees|explained|explains)\b"
+)
+# `"..." So said Rosa Lind, the envoy.`
+_SO_SAID = re.compile(
+    r"\s*(?:So|Thus)\s+(?P<verb>said|says|spoke|wrote|argued|concluded|ended)\s+(?P<who>[^:;\"“”\x01]{3,140})"
+)
+# `From the ministry came one line: "..."`
+_CAME_FROM = re.compile(
+    r"(?:But\s+|And\s+)?From\s+(?P<who>[^,:;\"“”\x01]{3,100}?)\s+(?P<verb>came|comes|arrived|followed)\s+[^:\"“”\x01]{2,80}:\s*$"
 )
 # `"...": with these words Rosa Lind closed the meeting`
 _WITH_THESE = re.compile(
@@ -89,6 +97,13 @@ _IT_WAS = re.compile(
     r"It\s+(?:was|is)\s+(?P<who>[^:;\"“”\x01]{3,80}?),?\s+who\s+(?P<verb>[a-z]+)\b[^:;\"“”\x01]{0,60}:\s*$"
 )
 
+# `The Minister, Rosa Lind, made the following statement today.`
+_STATES = re.compile(
+    r"\b(?P<verb>(?:has\s+|have\s+)?(?:issued|made|gave|given|released|read|published|delivered|sent|put)(?:\s+out)?)\s+"
+    r"(?:the\s+following|this|these)\s+(?:[\w-]+\s+){0,2}?(?:statement|comment|comments|remarks|declaration|message|"
+    r"answer|reply|words|note|response)\b[^:\"“”\x01]{0,60}[:.]\s*$"
+)
+
 Attribution = tuple[tuple[int, int], Speaker]
 
 
@@ -106,9 +121,10 @@ def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Att
     """Read whose advice, answer or verdict a quotation is said to be."""
     found = _WAS_SAID.match(hearing.masked, quote.end, after)
     found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
+    found = found or _SO_SAID.match(hearing.masked, quote.end, after)
     found = found or _WITH_THESE.match(hearing.masked, quote.end, after)
     found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
-    for form in (_ITS_SAYING, _OWN_SAYING, _BY_WHOM, _IT_WAS):
+    for form in (_ITS_SAYING, _OWN_SAYING, _BY_WHOM, _IT_WAS, _CAME_FROM):
         found = found or form.match(hearing.masked, before, quote.start)
     speaker = hearing.speakers.after(*found.span("who")) if found else None
     return (found.span("verb"), speaker) if found and speaker is not None else None
@@ -124,7 +140,14 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
         name = _SHOUTED.match(hearing.text, *clip.span("who"))
         place = name.span("name") if name is not None else clip.span("who")
         return clip.span("sign"), as_written(hearing.cast, *place)
-    if line.block != passage.block - 1 or not hearing.text[line.start : line.end].endswith(":"):
+    if line.block != passage.block - 1:
+        return None
+    paper = _STATES.search(hearing.masked, line.start, line.end)
+    if paper is not None:
+        speaker = hearing.speakers.before(line, line.start, paper.start("verb"), loose=True)
+        if speaker is not None and speaker.draft is not None:
+            return paper.span("verb"), speaker
+    if not hearing.text[line.start : line.end].endswith(":"):
         return None
     sign = (line.end - 1, line.end)
     words = _ATTRIBUTED.search(hearing.text, line.start, line.end)

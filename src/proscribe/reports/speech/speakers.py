@@ -14,6 +14,7 @@ from proscribe.reports.parties.personal import honorifics
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
 from proscribe.reports.speech.described import (
+    AGED,
     Speaker,
     after_office,
     after_title,
@@ -138,6 +139,8 @@ class Speakers(Remembered):
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
         text = self.cast.scene.text
         start, end = strip(text, start, end)
+        aged = AGED.match(text, start, end)
+        start = aged.end() if aged else start
         comma = _AFTER_NAME.search(text, start, end)
         while comma is not None and leads.JOINT_COMMA.match(text, comma.start(), end):
             comma = _AFTER_NAME.search(text, comma.end(), end)
