@@ -113,3 +113,63 @@ def test_a_party_that_is_listed_already_is_no_new_one(text: str) -> None:
     report = _read(f"OFAC on Thursday designated Ode Bakari. {text}")
     assert _new(report) == ["Ode Bakari"]
     assert _before(report) == ["Okean Made Bank"]
+
+
+def _described(report: Report) -> list[tuple[int | None, str]]:
+    return [(g.count, g.span.exact) for one in report.descriptions for g in one.groups if g.count]
+
+
+def test_states_in_a_list_of_places_are_no_parties() -> None:
+    report = _read(
+        "The Treasury sanctioned two entities based in Iran, the People's Republic of China (PRC), "
+        "Russia, and Türkiye on Thursday."
+    )
+    assert not _new(report)
+    assert [count for count, _ in _described(report)] == [2]
+
+
+def test_a_sentence_ends_behind_a_form_of_law() -> None:
+    report = _read(
+        "The Treasury designated Ode Bakari and the company OKEAN LLC. Between 2016 and 2021 Ode "
+        "Bakari worked with Okean LLC and its director for development to buy steel."
+    )
+    assert _new(report) == ["Ode Bakari", "OKEAN LLC"]
+    assert not _described(report)
+
+
+@pytest.mark.parametrize(
+    "words", ["the DPRK's Second Made Academy (SMA)", "the Second Made Academy's (SMA) office"]
+)
+def test_whose_an_organisation_is_and_what_it_has_are_no_part_of_its_name(words: str) -> None:
+    report = _read(f"Ode Bakari works for {words}. OFAC is designating SMA.")
+    assert _new(report) == ["Second Made Academy"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "its first such step since the North resumed its tests last month",
+        "weeks before they were to meet in February 2020",
+        "which had hoped for talks until the North fired a missile on January 5",
+    ],
+)
+def test_a_day_of_another_clause_is_not_that_of_the_measure(clause: str) -> None:
+    report = _read(f"The United States blacklisted Ode Bakari over missiles, {clause}.")
+    times = {one.id: one for one in report.times}
+    dates = [times[one.effective] for one in report.descriptions if one.effective]
+    assert len(dates) == 1
+    assert dates[0].utc is not None
+    assert (dates[0].utc.start or "").startswith("2022-03")
+
+
+def test_fewer_of_the_same_people_told_of_later_are_some_of_them() -> None:
+    report = _read(
+        "The United States on Wednesday blacklisted six North Koreans and a Russian firm. The "
+        "Treasury on Wednesday sanctioned five North Koreans who buy in China."
+    )
+    assert [one.total for one in report.descriptions] == [7]
+    added = _read(
+        "The United States on Wednesday blacklisted six North Koreans and a Russian firm. The "
+        "Treasury on Wednesday sanctioned five other North Koreans who buy in China."
+    )
+    assert [one.total for one in added.descriptions] == [12]

@@ -33,6 +33,7 @@ from proscribe.model.described import (
     LinkStatus,
     NamedTarget,
     TargetGroup,
+    is_part_of,
 )
 
 _FEWEST = 2  # parties of a round against which another one is held
@@ -68,7 +69,10 @@ def solve(
     counted = sum(group.count or 0 for group in groups if not _is_apart(group))
     is_all_named = bool(counted) and sum(len(group.names) for group in groups) >= counted
     left = [group for group in groups if _open(group) and (_is_apart(group) or not is_all_named)]
-    described = one.described(left, used)
+    parts = [group for group in left if any(is_part_of(group, other) for other in left)]
+    described = one.described([group for group in left if group not in parts], used)
+    for group in parts:
+        described |= one.described([group], set())  # who is named may be of it or not
     found: list[Finding] = []
     for group, whole in zip(groups, description.groups, strict=True):
         found += [by_name[target.party] for target in whole.names]
@@ -280,7 +284,29 @@ class _Solver:
             wider = self._shared_out(groups, rest)
             if all(one.status == "complete" for one in wider.values()):
                 return wider
-        return found
+        return self._with_named(groups, used) or found
+
+    def _with_named(self, groups: Sequence[TargetGroup], used: set[str]) -> dict[str, Finding]:
+        """Share out all who came where those that are named later may be of the groups.
+
+        `The ministry listed six men and a firm. ... Among the men is A; the firm is B`: only where
+        the groups are everybody who came and hold everybody who is named.
+        """
+        new = [unit for unit in self.units if _is_new(unit)]
+        counted = sum(group.count or 0 for group in groups)
+        if not used or counted != len(new) or any(map(_is_apart, groups)):
+            return {}
+        opening = min((group.span.end for group in groups if group.span), default=0)
+        if any(
+            target.span is None or target.span.start < opening
+            for group in self.description.groups
+            for target in group.names
+        ):
+            return {}
+        found = self._shared_out(groups, new)
+        told = {shown.unit.party_id for one in found.values() for shown in one.shown}
+        is_whole = all(one.status == "complete" for one in found.values())
+        return found if is_whole and used <= told else {}
 
     def _shared_in_round(
         self, groups: Sequence[TargetGroup], fresh: Sequence[Unit], used: set[str]

@@ -6,6 +6,7 @@ loaded lists answer; it never fills a gap.
 Source: this project.
 """
 
+import re
 from typing import Literal
 
 import msgspec
@@ -114,6 +115,26 @@ class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
     basis: Basis
     rule: str
     absent: tuple[Absence, ...] = ()
+
+
+_OTHERS = re.compile(r"\b(?:other|another|others|more|further|additional|new)\b", re.IGNORECASE)
+
+
+def is_part_of(one: TargetGroup, whole: TargetGroup) -> bool:
+    """Tell a group of fewer of the same people, told of later: they are some of those before.
+
+    `six North Koreans, a Russian and a firm. ... Five North Koreans work out of China.`
+    """
+    codes = {term.value for term in one.nationality}
+    return (
+        bool(codes)
+        and codes == {term.value for term in whole.nationality}
+        and one.type == whole.type
+        and (one.count or 0) < (whole.count or 0)
+        and one.span.start > whole.span.end
+        and not one.names
+        and _OTHERS.search(one.span.exact) is None
+    )
 
 
 class Partner(msgspec.Struct, frozen=True, kw_only=True):

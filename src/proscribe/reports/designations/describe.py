@@ -19,6 +19,7 @@ from proscribe.model.described import (
     TargetGroup,
     TargetType,
     Term,
+    is_part_of,
 )
 from proscribe.model.report import Absence, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
@@ -271,6 +272,8 @@ def total_of(groups: Sequence[TargetGroup]) -> int | None:
     """Sum up what is counted and named; None when a group has no number, or none that is exact."""
     total = 0
     for group in groups:
+        if any(is_part_of(group, other) for other in groups):
+            continue
         if group.count is None and (group.party is not None or not group.names):
             return None
         total += max(group.count or 0, len(group.names))

@@ -84,6 +84,7 @@ def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
     """
     for run in _DEFINED.finditer(text, passage.start, passage.end):
         start, end = trimmed(text, run.start("name"), run.end("name"), passage.known)
+        end -= len("'s") if text[start:end].endswith(("'s", "’s")) else 0
         if start < end and any(character.isupper() for character in run["short"]):
             yield run["short"], Found(
                 start=start, end=end, stop=run.end(), aliases=(run["short"],),

@@ -26,6 +26,10 @@ Stretch = tuple[int, int]
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
 _AND = re.compile(r"\s+and\s+")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+# `the People's Republic of China`: a state, of which a run of capitals has the first half only
+_REPUBLIC = re.compile(
+    r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
+)
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
 _LOWER = re.compile(r"\s+[a-z]")
@@ -99,6 +103,8 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
             continue  # `Assad's companies`: whose they are, not who is listed
+        owner = _OWNER.search(text, begin, stop)
+        stop = owner.start() if owner is not None else stop
         if _in_place(text, max(start, begin - 20), begin, place):
             place = stop
             continue
@@ -162,6 +168,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
     if pattern("names", "legal_text").match(text, start, end):
         return False
     if pattern("names", "region").fullmatch(text, start, end):
+        return False
+    if _REPUBLIC.match(text, start) or parse_territory(text[start:end]):
         return False
     bodies = [one for one in known if one.kind == "body"]
     if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):

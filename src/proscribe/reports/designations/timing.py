@@ -22,6 +22,11 @@ _CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)
 _ANSWER = re.compile(
     r"\b(?:in\s+response\s+to|in\s+retaliation\s+for|because\s+of|over\s+(?:the|its|their|his|her|an?))\b"
 )
+# `the first such step since Ruritania resumed its tests last week`: of what another clause tells
+_CLAUSE = re.compile(
+    r"\b(?:since|until|before)\s+(?:(?:the|a|an|its?|their|his|her|he|she|they|[A-Z][\w’'-]*)\s+)(?:[\w’'-]+\s+){1,8}"
+    r"(?:(?:on|in|at|early|late)\s+){0,2}$"
+)
 # `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
 _OF_ACT = re.compile(
     r"\b(?:Acts?|Orders?|Laws?|Regulations?|Decisions?|Resolutions?|Decrees?|Charter|Instrument|Rules|Code|Positions?|Amendment|Notice|Proclamation)"
@@ -66,6 +71,7 @@ def day_of(
         and not _is_other_span(text, one, trigger)
         and not is_apart(clauses, trigger[0], one.span.start)
         and not _is_of_earlier(text, one, trigger)
+        and not _is_of_clause(text, one, trigger)
         and _OF_ACT.search(text, passage.start, one.span.start) is None
     ]
     outside = [
@@ -118,6 +124,13 @@ def _is_of_earlier(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
     if one.span is None or one.span.start < trigger[1]:
         return False
     return _EARLIER.search(text, trigger[1], one.span.start) is not None
+
+
+def _is_of_clause(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
+    """Tell a time of a clause after the measure that has a verb of its own."""
+    if one.span is None or one.span.start < trigger[1]:
+        return False
+    return _CLAUSE.search(text, trigger[1], one.span.start) is not None
 
 
 def _is_other_span(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:

@@ -29,6 +29,7 @@ _DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d|$)|"
     r"\d{1,2}(?:st|nd|rd|th)?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
+_OWNED = re.compile(r"(?P<state>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})['’]s?\s+(?=[A-Z])")
 _PLACES = ("country", "people", "government")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
 
@@ -59,6 +60,10 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         adjective = pattern("names", "adjective").match(text, start, end)
         if adjective is not None:
             start, changed = _skip(text, adjective.end(), end), True
+            continue
+        owned = _OWNED.match(text, start, end)
+        if owned is not None and parse_territory(owned["state"]):  # `DPRK's Second Academy of ...`
+            start, changed = owned.end(), True
             continue
         for one in known:
             owner = _POSSESSIVE.match(text, one.end, end) if one.start == start else None
