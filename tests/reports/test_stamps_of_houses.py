@@ -125,6 +125,88 @@ STAMPS = [
     ("Ref. MFA/PR/214 - Valletta, 28 September 2022", "2022-09-27T22:00:00Z"),
     ("PR 214/2022 – Nicosia – 28 September 2022", "2022-09-27T21:00:00Z"),
     ("No. 214/2022, Skopje, 28 September 2022, 15:30", "2022-09-28T13:30:00Z"),
+    ("Kampala Monitor, Tuesday, October 3, 2023", "2023-10-02T21:00:00Z"),
+    ("The Baltic Ledger (Riga) 3 October 2023 17.45", "2023-10-03T14:45:00Z"),
+    ("Lima, 3 Oct. 2023 (Agencia Ejemplo)", "2023-10-03T05:00:00Z"),
+    ("Port Moresby, Tuesday 3 October 2023 - 9am", "2023-10-02T23:00:00Z"),
+    ("BRIDGETOWN, Barbados - October 3, 2023", "2023-10-03T04:00:00Z"),
+    ("Apia, SAMOA - 3 October 2023", "2023-10-02T11:00:00Z"),
+    ("Suva, 03/10/2023 – 14:20 hrs", "2023-10-03T02:20:00Z"),
+    ("Gaborone: Tuesday, 3rd October 2023", "2023-10-02T22:00:00Z"),
+    ("Tuesday 3rd October, 2023 — Lusaka", "2023-10-02T22:00:00Z"),
+    ("3 October 2023, Dar es Salaam", "2023-10-02T21:00:00Z"),
+    ("Addis Ababa, October 3, 2023 (22 Meskerem 2016 E.C.)", "2023-10-02T21:00:00Z"),
+    ("Doha, 18 Rabi' I 1445 / 3 October 2023, 11:40", "2023-10-03T08:40:00Z"),
+    ("Baghdad, 3/10/2023", "2023-10-02T21:00:00Z"),
+    ("Ulaanbaatar /Example/ 2023-10-03 10:12", "2023-10-03T02:12:00Z"),
+    ("Astana. 3 October 2023. Example Agency", "2023-10-02T18:00:00Z"),
+    ("Tashkent, Uzbekistan (Exwire.uz) 3 October 2023", "2023-10-02T19:00:00Z"),
+    ("Minsk, 3 October, 2023 /Exta - Corr./", "2023-10-02T21:00:00Z"),
+    ("Published at 14:20 on Tue 3 Oct 2023 (Jerusalem time)", "2023-10-03T11:20:00Z"),
+    (
+        "Published: Oct. 3, 2023 at 2:20 p.m. EDT|Updated: Oct. 3, 2023 at 4:05 p.m. EDT",
+        "2023-10-03T18:20:00Z",
+    ),
+    ("Oct 3, 2023 / 02:20 PM EDT / Exwire", "2023-10-03T18:20:00Z"),
+    ("By Rosa Lind, Exwire | October 3, 2023 at 2:20 p.m. EDT", "2023-10-03T18:20:00Z"),
+    ("Rosa Lind in Nairobi, 3 October 2023, 14:20 EAT", "2023-10-03T11:20:00Z"),
+    ("October 3, 2023 2:20 PM ET Heard on Evening Made", "2023-10-03T18:20:00Z"),
+    ("Modified on: October 3, 2023 / 2:20 pm GMT", "2023-10-03T14:20:00Z"),
+    ("3 Oct 2023, 14:20 PM IST, Mumbai", "2023-10-03T08:50:00Z"),
+    ("Time of publication 14:20 CEST | 3 Oct 2023", "2023-10-03T12:20:00Z"),
+    ("Uploaded on 3 October 2023 14:20 (Manila)", "2023-10-03T06:20:00Z"),
+    (
+        "Posted Tuesday 3 October 2023 at 2:20 pm, updated Tuesday 3 October 2023 at 4:05 pm AEDT",
+        "2023-10-03T03:20:00Z",
+    ),
+    (
+        "OFFICE OF THE SPOKESPERSON | MEDIA NOTE | OCTOBER 3, 2023 | 2:20 PM EDT",
+        "2023-10-03T18:20:00Z",
+    ),
+    ("NEWS RELEASE 2023-214, OTTAWA, October 3, 2023", "2023-10-03T04:00:00Z"),
+    ("Media Release No 98/2023 | 3 October 2023 | Canberra", "2023-10-02T13:00:00Z"),
+    ("Press Release 214/23 | Luxembourg, 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("Communiqué de presse n° 214 – Brussels, 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("Statement (23/214) Brussels, 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("IP/23/4214 - Brussels, 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("Notice to Exporters 2023/14, London, 3 October 2023", "2023-10-02T23:00:00Z"),
+    ("Circular No. MSN/2023/14 - Singapore, 3 October 2023", "2023-10-02T16:00:00Z"),
+    (
+        "Government Gazette Extraordinary No. 2352/17 - Colombo, 3 October 2023",
+        "2023-10-02T18:30:00Z",
+    ),
+    ("REPUBLIC OF KENYA - THE KENYA GAZETTE - NAIROBI, 3rd October, 2023", "2023-10-02T21:00:00Z"),
+    ("Staatscourant 2023 nr. 214, The Hague, 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("Dated: The 3rd October, 2023 - New Delhi", "2023-10-02T18:30:00Z"),
+    ("New Delhi, the 3rd October, 2023", "2023-10-02T18:30:00Z"),
+    ("Islamabad, the 3rd October, 2023", "2023-10-02T19:00:00Z"),
+    ("Dhaka, 18 Ashwin 1430 / 3 October 2023", "2023-10-02T18:00:00Z"),
+    ("S.R.O. 1342(I)/2023 - Islamabad, the 3rd October 2023", "2023-10-02T19:00:00Z"),
+    ("Signed at Valletta on 3 October 2023", "2023-10-02T22:00:00Z"),
+    ("Made at Canberra on 3 October 2023", "2023-10-02T13:00:00Z"),
+    ("HOLD FOR RELEASE UNTIL TUESDAY, OCTOBER 3, 2023, 2:20 P.M. EDT", "2023-10-03T18:20:00Z"),
+    ("NOT FOR RELEASE BEFORE 14:20 GMT, TUESDAY 3 OCTOBER 2023", "2023-10-03T14:20:00Z"),
+    ("Embargo: Tuesday 3 October 2023, 14.20 CEST", "2023-10-03T12:20:00Z"),
+    ("EMBARGOED FOR PUBLICATION UNTIL 14:20 BST ON 3 OCTOBER 2023", "2023-10-03T13:20:00Z"),
+    ("For immediate release - October 3, 2023 - Washington, D.C.", "2023-10-03T04:00:00Z"),
+    ("FOR IMMEDIATE RELEASE: October 3, 2023 (2:20 p.m. ET)", "2023-10-03T18:20:00Z"),
+    ("Release date: 03 October 2023; release time: 14:20 GMT", "2023-10-03T14:20:00Z"),
+    ("Date of publication: 2023-10-03; Bern", "2023-10-02T22:00:00Z"),
+    ("As of: 3 October 2023, 14:20 UTC", "2023-10-03T14:20:00Z"),
+    ("Status: 3.10.2023, 14:20, Vienna", "2023-10-03T12:20:00Z"),
+    ("Stand: 3. Oktober 2023, Berlin", "2023-10-02T22:00:00Z"),
+    ("Version of 3 October 2023, 14:20 CEST", "2023-10-03T12:20:00Z"),
+    ("Current at 3 October 2023, Wellington", "2023-10-02T11:00:00Z"),
+    ("Correct as of 14:20 BST, 3 October 2023", "2023-10-03T13:20:00Z"),
+    ("Generated: 2023-10-03T14:20:05Z", "2023-10-03T14:20:05Z"),
+    ("Tue Oct 3 14:20:05 2023 GMT", "2023-10-03T14:20:00Z"),
+    ("Tue Oct  3 14:20:05 UTC 2023", "2023-10-03T14:20:00Z"),
+    ("Sent: 03-Oct-2023 14:20 (GMT+3)", "2023-10-03T11:20:00Z"),
+    ("Transcript published October 3, 2023, 2:20 p.m. ET", "2023-10-03T18:20:00Z"),
+    ("Aired October 3, 2023 - 14:20 ET", "2023-10-03T18:20:00Z"),
+    ("Issue #88 · Tuesday, 3 October 2023 · 6:30 CET", "2023-10-03T04:30:00Z"),
+    ("Evening edition, Tuesday 3 October 2023, Lagos", "2023-10-02T23:00:00Z"),
+    ("Week 40, 2023 - 3 October 2023 - Stockholm", "2023-10-02T22:00:00Z"),
 ]
 
 
@@ -182,3 +264,61 @@ def test_who_reported_from_where_tells_no_clock_of_the_house() -> None:
     _, ref = published("\n\n".join(lines))
     assert ref is not None
     assert ref.zone is None
+
+
+DATELINES = [
+    # opening of the first paragraph, when Monday begins there
+    ("KINGSTON, Jamaica, Oct 3, 2023 (Exwire) - ", "2023-10-02T05:00:00Z"),
+    ("GEORGETOWN, Guyana (EW) — Oct. 3, 2023 — ", "2023-10-02T04:00:00Z"),
+    ("PORT OF SPAIN, Trinidad, Tuesday October 3, 2023: ", "2023-10-02T04:00:00Z"),
+    ("BERGEN, Norway, 3 October 2023 (Exwire) – ", "2023-10-01T22:00:00Z"),
+    ("HARTFORD, Conn., Oct. 3, 2023 (EW) -- ", "2023-10-02T04:00:00Z"),
+    ("LIMASSOL, Cyprus, October 3, 2023 /Exwire/ -- ", "2023-10-01T21:00:00Z"),
+    ("Bukavu (DR Congo), 3 October 2023 (Exwire) - ", "2023-10-01T22:00:00Z"),
+    ("MALÉ, 3 October 2023 (Exwire): ", "2023-10-01T19:00:00Z"),
+    ("N'DJAMENA, 3 October 2023 (EW) - ", "2023-10-01T23:00:00Z"),
+    ("SÃO TOMÉ, Oct 3 2023 (EW) - ", "2023-10-02T00:00:00Z"),
+    ("TUNIS/TRIPOLI, Oct 3, 2023 (EW) - ", "2023-10-01T23:00:00Z"),
+    ("Windhoek, Tuesday, 3 October 2023 – ", "2023-10-01T22:00:00Z"),
+    ("Brussels, 3/10/2023 – ", "2023-10-01T22:00:00Z"),
+    ("Vienna, 3 October 2023: ", "2023-10-01T22:00:00Z"),
+    ("[Nairobi, 3 October 2023] ", "2023-10-01T21:00:00Z"),
+    ("(Nairobi, October 3, 2023) – ", "2023-10-01T21:00:00Z"),
+    ("(New York, NY – 3 October 2023) – ", "2023-10-02T04:00:00Z"),
+    ("Geneva, 3 October 2023 (EW) – ", "2023-10-01T22:00:00Z"),
+    ("GENEVA (3 October 2023) – ", "2023-10-01T22:00:00Z"),
+    ("October 3, 2023 – NAIROBI – ", "2023-10-01T21:00:00Z"),
+    ("3 October 2023, Nairobi: ", "2023-10-01T21:00:00Z"),
+    ("3 October 2023 (NAIROBI) - ", "2023-10-01T21:00:00Z"),
+    ("Tuesday, October 3, 2023 (Manila, Philippines) – ", "2023-10-01T16:00:00Z"),
+    ("MANILA, Philippines – October 3, 2023 – ", "2023-10-01T16:00:00Z"),
+    ("Hanoi, October 3, 2023. ", "2023-10-01T17:00:00Z"),
+    ("Hanoi (EWN) October 3, 2023 - ", "2023-10-01T17:00:00Z"),
+    ("Accra, Oct. 3, 2023, EWA - ", "2023-10-02T00:00:00Z"),
+    ("Riyadh, 18 Rabi Al-Awwal 1445, 3 October 2023, EWA -- ", "2023-10-01T21:00:00Z"),
+    ("Kuwait, Oct 3, 2023 (EWA) -- ", "2023-10-01T21:00:00Z"),
+    ("Manama, October 3, 2023 (EWA): ", "2023-10-01T21:00:00Z"),
+    ("Kathmandu, Oct 3, 2023 : ", "2023-10-01T18:15:00Z"),
+    ("Belgrade, October 3, 2023 /EWA/ - ", "2023-10-01T22:00:00Z"),
+    ("Skopje, 3 October 2023 (EWA) - ", "2023-10-01T22:00:00Z"),
+    ("WELLINGTON, Oct 3, 2023 (EWA)-- ", "2023-10-01T11:00:00Z"),
+    ("STRASBOURG, France — 3 October 2023 — ", "2023-10-01T22:00:00Z"),
+    ("Wednesday 4 October 2023, Suva, Fiji - ", "2023-10-01T12:00:00Z"),
+]
+
+
+@pytest.mark.parametrize(("opening", "start"), DATELINES, ids=[one for one, _ in DATELINES])
+def test_an_opening_says_from_where_a_text_speaks(opening: str, start: str) -> None:
+    lead = f"{opening}The office put three men on its list on Monday for what they had sold abroad."
+    report = read("\n\n".join([_TITLE, lead, _BODY]).encode(), Source(file="made.txt"))
+    ref = next(one for one in report.times if one.span and one.span.exact == "Monday")
+    assert ref.utc is not None
+    assert ref.utc.start == start
+
+
+def test_days_of_a_list_begin_no_story() -> None:
+    told = "4 March 2022 - Brussels: The Council listed a bank on Monday, and so did others."
+    lead = "NAIROBI, Oct. 3, 2023 (Example) -- The office put three men on its list on Tuesday."
+    report = read("\n\n".join([_TITLE, lead, told, _BODY]).encode(), Source(file="made.txt"))
+    ref = next(one for one in report.times if one.span and one.span.exact == "Monday")
+    assert ref.zone == "Africa/Nairobi"

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import msgspec
 
 from proscribe.model.report import Absence, Block, Dateline, TimeRef
+from proscribe.reports.layout.datelines import DatelineFound, find_dateline
 from proscribe.reports.layout.home import (
     at_home,
     at_house,
@@ -19,7 +20,6 @@ from proscribe.reports.layout.home import (
     placed_stamp,
     told_beside,
 )
-from proscribe.reports.layout.opening import DatelineFound, find_dateline
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.stamps import Stamps, iso_moment, read_stamps
 from proscribe.reports.tables import Publisher
@@ -191,9 +191,13 @@ def _clock(published: TimeRef | None, house: Clock) -> Clock:
 
 def _datelines(text: str, blocks: list[Block]) -> list[tuple[int, DatelineFound]]:
     found: list[tuple[int, DatelineFound]] = []
+    told = False  # a paragraph stands before it
     for number, block in enumerate(blocks):
         if block.role in ("body", "dateline") and block.within is None:
             one = find_dateline(text, block.span.start, block.span.end)
+            if one is not None and one.date is not None and one.date.start < one.place[0] and told:
+                one = None  # a day of a list: `4 March 2022 - Brussels: ...`
+            told = True
             if one is not None:
                 found.append((number, one))
     return found
@@ -211,7 +215,7 @@ def _dateline_clock(
         zone=key or house.zone,
         basis="dateline" if key else house.basis,
         anchor=published.id if published else None,
-        month_first=house.month_first,
+        month_first=month_first(key) if key and house.month_first is None else house.month_first,
     )
     if spot.date is None:
         return None, msgspec.structs.replace(own, day=near or clock.day)

@@ -14,8 +14,9 @@ import msgspec
 
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Block, TimeRef, UtcInterval
-from proscribe.reports.layout.opening import DatelineFound
+from proscribe.reports.layout.datelines import DatelineFound
 from proscribe.reports.layout.page import PageFacts
+from proscribe.reports.layout.rows import is_house, parts_of
 from proscribe.reports.layout.stamps import Stamps, iso_moment
 from proscribe.reports.times.clock import Clock
 from proscribe.reports.times.expressions import find_expressions
@@ -45,6 +46,7 @@ _ABBREVIATED = re.compile(r"\b[A-Z]{2,4}\b(?!\s+time)")
 _LONGEST = 60_000  # characters in which clocks are looked for
 _LONGEST_NAME = 100  # characters of a line that can be the name of a house
 _MOST_LINES = 6
+_HEAD = 12  # blocks in which a stamp can name the house
 _MOST_LAST = 4
 _SIGNED = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:in\s+)?[A-Z][\w -]{2,30}\.?")
 
@@ -106,6 +108,10 @@ def at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:
         elif len(one.span.exact) < _LONGEST_FOOT:
             # `Unsubscribe | Update preferences | Example Ltd, 9 Cope Lane, London`
             lines += [part for part in _PARTS.split(one.span.exact) if _ADDRESS.search(part)]
+    for one in (block for block in blocks[:_HEAD] if block.role == "stamp"):
+        shown = one.span.exact  # `Kampala Monitor, Tuesday, 3 October 2023`
+        parts = parts_of(shown, 0, len(shown), find_expressions(shown))
+        lines += [shown[slice(*part)] for part in parts if is_house(shown[slice(*part)])]
     if facts is not None:
         lines += [facts.meta.get("og:site_name", ""), *_SITE.split(facts.title)[1:]]
     found = {

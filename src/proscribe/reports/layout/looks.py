@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from proscribe.reports.layout.opening import is_dateline
+from proscribe.reports.layout.datelines import is_dateline
 from proscribe.reports.layout.paragraphs import Paragraph
 from proscribe.reports.layout.rows import is_row
 from proscribe.reports.tables import Publisher, pattern

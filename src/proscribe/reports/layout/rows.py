@@ -15,9 +15,10 @@ from proscribe.reports.times.zones import City, city_of
 
 _BETWEEN = re.compile(r"\s+[-–—/~]+\s+|--|[,;|·•●▪()\[\]]|:(?=\s|$)|\.(?=\s+[A-Z]\w{3}|$)")
 _PART = re.compile(
-    r"(?:[A-ZÀ-ÞА-Я]|№?\s?#?\d)[\w.&’'/#№-]*(?:\s+(?:[A-ZÀ-ÞА-Я&№#\d][\w.&’'/#№-]*|of|and|the|for|de|du|on|in|to|at|desk|office|"
+    r"(?:[A-ZÀ-ÞА-Я]|№?\s?#?\d|/\d)[\w.&’'/#№-]*(?:\s+(?:[A-ZÀ-ÞА-Я&№#\d][\w.&’'/#№-]*|of|and|the|for|de|du|on|in|to|at|desk|office|"
     r"wire|service|bureau|edition|release|statement|notice|briefing|news|time|room)){0,9}"
 )
+_NUMBERED = re.compile(r".{0,60}?\b(?:n[°ºo]|nr|№|issue|vol)\.?\s*\d[\w./-]*$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
 _GIVEN = re.compile(r"(?:[A-Z][a-z]+\s+)?(?:at|in)\s+")
 _LONGEST = 150
@@ -49,16 +50,22 @@ def is_row(line: str, every: list[Expression]) -> bool:
         return False
     told = [one for one in shown if pattern("blocks", "stamp_words").sub("", one).strip(" .")]
     if any(
-        len(one) > _LONGEST_PART or not (_PART.fullmatch(one) or city_of(_bare(one)))
+        len(one) > _LONGEST_PART
+        or not (_PART.fullmatch(one) or _NUMBERED.fullmatch(one) or city_of(_bare(one)))
         for one in told
     ):
         return False
     hours = any(not {"hour", "noon"}.isdisjoint(one.parts) for one in every)
     return (
         hours
-        or any(pattern("blocks", "house_part").match(one) for one in told)
+        or any(is_house(one) or _NUMBERED.fullmatch(one) for one in told)
         or city_in(line, 0, len(line), every) is not None
     )
+
+
+def is_house(part: str) -> bool:
+    """Tell a part that is a house, an office or a number: `The Dhaka Standard`, `No. 214/2022`."""
+    return pattern("blocks", "house_part").match(part) is not None
 
 
 def city_in(text: str, start: int, end: int, every: list[Expression]) -> tuple[Part, City] | None:

@@ -20,7 +20,7 @@ from proscribe.reports.tables import Publisher, pattern
 from proscribe.reports.times.clock import Clock, day_of
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
-from proscribe.reports.times.zones import city_of
+from proscribe.reports.times.zones import city_of, month_first
 
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
 _META_PUBLISHED = (
@@ -111,7 +111,11 @@ def read_stamps(
         section = section or found.section
         clock = house
         if found.city is not None:
-            clock = msgspec.structs.replace(house, zone=found.city.zone, basis="dateline")
+            habit = house.month_first
+            habit = month_first(found.city.zone) if habit is None else habit
+            clock = msgspec.structs.replace(
+                house, zone=found.city.zone, basis="dateline", month_first=habit
+            )
             placed = placed or (block, found)
         if found.published is not None:
             seen.append(_stamp(text, found.published, clock))

@@ -31,9 +31,10 @@ def clock_of(one: Expression) -> time | None:
     hour = int(written) if written.isdigit() else NUMBERS[written.lower()]
     half = one.parts.get("half", "").lower() or _half_of(hour, one.parts.get("daypart", ""))
     if half:
-        if hour > 12:
+        if hour > 12 and (half == "a" or "half" not in one.parts):
             return None
-        hour = hour % 12 + (12 if half == "p" else 0)
+        if hour <= 12:  # `14:20 PM` is what it says
+            hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24:
         return None
     if "minute" in one.parts:

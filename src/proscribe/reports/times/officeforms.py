@@ -27,6 +27,15 @@ OFFICE_DAYS = forms(
             MONTH_WORD,
             rf"\b(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<inner>Z)\s?{MONTH}\s?(?:{YEAR}|(?P<short>\d\d))\b",
         ),
+        (
+            "day",
+            MONTH_WORD,
+            # `Oct 3 14:20:05 2023`
+            (
+                rf"\b{MONTH}\s+{DAY}\s+(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?"
+                rf"\s+{YEAR}\b"
+            ),
+        ),
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY},?\s+{_SHORT}\b"),
         ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH},?\s+{_SHORT}\b"),
         ("day", MONTH_WORD, rf"\b(?P<day>\d{{1,2}})(?P<by>-){MONTH}(?P=by)(?P<short>\d\d)\b(?!-)"),

@@ -96,6 +96,12 @@ def city_of(text: str) -> City | None:
     return _in_region(text)
 
 
+def region_zone(name: str) -> str | None:
+    """Give the clock of a state or province: `Conn.`, `Ontario`; None when it is in no table."""
+    regions: dict[str, str] = table("zones")["regions"]
+    return regions.get(_plain(name).strip(" ."))
+
+
 def _in_region(text: str) -> City | None:
     """Read a town that no table has by what stands behind it: `Bergen, Norway`, `LIMA, Ohio`.
 
@@ -104,7 +110,7 @@ def _in_region(text: str) -> City | None:
     town, comma, region = text.strip(" ,").rstrip(")").replace(" (", ", ", 1).partition(", ")
     if not comma or not town[:1].isupper():
         return None
-    key = table("zones")["regions"].get(_plain(region).strip(" ."))
+    key = region_zone(region)
     if key is not None:
         return City(town, country_of_zone(key), key)
     code = parse_territory(region)
