@@ -215,13 +215,15 @@ def _dateline_clock(
         zone=key or house.zone,
         basis="dateline" if key else house.basis,
         anchor=published.id if published else None,
-        month_first=month_first(key) if key and house.month_first is None else house.month_first,
+        month_first=house.month_first,
     )
     if spot.date is None:
         return None, msgspec.structs.replace(own, day=near or clock.day)
     if own.day is None:
         own = msgspec.structs.replace(own, day=_same_day_elsewhere(text, spot.date))
-    ref = resolve(text, spot.date, own, None, sentence=spot.start, in_quotation=False)
+    habit = month_first(key) if key and own.month_first is None else own.month_first
+    there = msgspec.structs.replace(own, month_first=habit)
+    ref = resolve(text, spot.date, there, None, sentence=spot.start, in_quotation=False)
     ref = msgspec.structs.replace(ref, rule="times/dateline@1")
     day = local_day(ref, None)
     return ref, msgspec.structs.replace(own, day=day, anchor=ref.id)
