@@ -86,3 +86,37 @@ def test_a_small_article_begins_a_name_of_the_day() -> None:
     rows = (*_ROWS, _row(6, "Samer Kamal AL-MADI"))
     report = _linked("Samer al-Madi owns the mill.", rows)
     assert "Samer Kamal AL-MADI" in _met(report, "designates")
+
+
+_SPARSE = tuple(
+    _row(number, name)
+    for number, name in [
+        (11, "Odo Karlovich BRANDT"),
+        (12, "Hasan Yusuf Salim AL-MADERI"),
+        *((1000 + 40 * at, f"Xaver{at} OTHERMAN{at}") for at in range(70)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("Who is Odo Brandt? The man whom the U.S. Treasury sanctioned on Thursday.", {"BRANDT"}),
+        ("Mr. Odo Brandt's accounts are frozen, so the U.S. Treasury decided.", {"BRANDT"}),
+        ("The U.S. Treasury announced sanctions. Businessman Odo Brandt is one.", {"BRANDT"}),
+        ("The U.S. Treasury announced sanctions. Billionaire Odo Brandt is one.", {"BRANDT"}),
+        ("The U.S. Treasury on Thursday sanctioned Hasan al-Maderi, a banker.", {"AL-MADERI"}),
+        ("Hasan al-Maderi woke up on Thursday to sanctions of the U.S. Treasury.", {"AL-MADERI"}),
+        ("The U.S. Treasury announced sanctions. A storm called Brandt came up.", set()),
+        ("The U.S. Treasury announced sanctions. Odo Karl Brandtner heard of it.", set()),
+    ],
+)
+def test_a_person_is_found_without_the_names_between(words: str, new: set[str]) -> None:
+    text = f"A dealer is out\n\nWASHINGTON, March 3, 2022 (Wire) -- {words}\n"
+    lists = Lists(
+        rows=_SPARSE,
+        coverage=(coverage(first="2021-11-10", last="2022-06-30"),),
+        record_of=lambda _: None,
+    )
+    met = _met(link(read(text.encode()), lists), "designates")
+    assert {one.split()[-1] for one in met} == new

@@ -417,9 +417,9 @@ def _is_new(unit: Unit) -> bool:
 
 
 def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
-    """Find who is named among what came; among few also somebody with more names than that."""
+    """Find who is named among what came, or the one person with more names than that."""
     found = candidates(target, units) or bearers_of_short(target, units)
-    return found or (bearers_of_more(target, units) if len(units) <= FEW else ())
+    return found or bearers_of_more(target, units)
 
 
 def _units(found: Finding) -> list[Unit]:

@@ -96,7 +96,10 @@ def single_groups(
 
 def is_rough(text: str, start: int) -> bool:
     """Tell whether words before a number say that it is not the number: `more than 200`."""
-    return pattern("targets", "rough").search(text, max(0, start - 24), start) is not None
+    return (
+        pattern("targets", "rough", ignore_case=True).search(text, max(0, start - 24), start)
+        is not None
+    )
 
 
 def _city(text: str, one: re.Match[str]) -> tuple[Criterion, ...]:

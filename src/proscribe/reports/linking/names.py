@@ -40,7 +40,11 @@ def keys_of_names(names: Iterable[str]) -> Keys:
 
 
 def gazetteer_of(
-    rows: Iterable[LedgerRow], *, singles: bool = False, briefly: bool = False
+    rows: Iterable[LedgerRow],
+    *,
+    singles: bool = False,
+    briefly: bool = False,
+    parts: bool = False,
 ) -> Gazetteer:
     """Give the names of rows by party, with and without legal forms; weak aliases left out.
 
@@ -50,13 +54,14 @@ def gazetteer_of(
             without the names between the first and the last: only for the few that came on one day.
         briefly: So do these people, and short names in capitals (`FSB`): only where a sentence
             tells that somebody is listed.
+        parts: People without the names between the first and the last count, and nothing else.
     """
     fewest = 1 if singles else _FEWEST_LEFT
     return Gazetteer(
         (
             (
                 row.party_id,
-                list(_forms(row, singles=singles, briefly=briefly)),
+                list(_forms(row, parts=parts or singles or briefly, briefly=briefly)),
             )
             for row in rows
         ),
@@ -64,7 +69,7 @@ def gazetteer_of(
     )
 
 
-def _forms(row: LedgerRow, *, singles: bool, briefly: bool) -> Iterator[str]:
+def _forms(row: LedgerRow, *, parts: bool, briefly: bool) -> Iterator[str]:
     is_person = row.schema == "Person"
     fewest = _FEWEST_LEFT if is_person else 1
     names = tuple(
@@ -76,7 +81,7 @@ def _forms(row: LedgerRow, *, singles: bool, briefly: bool) -> Iterator[str]:
         bare = _ARTICLE.sub("", name.text)
         forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
         yield from (one for one in forms if " " in one.strip() or _is_telling(one, briefly=briefly))
-        if (briefly or singles) and is_person:
+        if parts and is_person:
             yield from _first_and_last(bare)
 
 

@@ -134,6 +134,9 @@ def _of_vague_days(
         return [], False, ()
     gazetteer = gazetteer_of(rows)
     found = {keys_of_names((one.name,)): one for one in spot(report, gazetteer, closed)}
+    if not found and not any(group.names for group in description.groups):
+        gazetteer = gazetteer_of(rows, parts=True)
+        found = {keys_of_names((one.name,)): one for one in spot(report, gazetteer, closed)}
     chosen = round_in(description, report, rows, gazetteer, tuple(found.values()), window)
     targets = list(chosen.targets)
     if not chosen.numbers:

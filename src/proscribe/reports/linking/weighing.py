@@ -23,6 +23,7 @@ from proscribe.model.report import Report, UtcInterval
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.linking.names import gazetteer_of
 from proscribe.reports.linking.nearness import spot_near
+from proscribe.reports.linking.sharedout import shared_out
 from proscribe.reports.linking.spotting import spot
 from proscribe.reports.linking.undated import is_told_earlier
 from proscribe.reports.linking.unread import RULE
@@ -93,6 +94,13 @@ def _of_hand(
             yield msgspec.structs.replace(adding[0], effective=best.effective, window=best.window)
         elif told.get(best.id) and not adding:
             yield best
+        elif not adding:
+            described = (
+                shared_out(report, one, lists, window)
+                for one in own
+                if (window := windows[one.id]) is not None
+            )
+            yield from [one for one in described if one is not None][:1]
 
 
 def _named(
