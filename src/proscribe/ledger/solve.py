@@ -53,6 +53,7 @@ def solve(
     named = [target for group in description.groups for target in group.names]
     by_name = {target.party: one.named(target) for target in named}
     by_name |= one.in_round(named, by_name)
+    by_name |= one.without_round(named, by_name)
     by_name |= one.out_of_round(by_name)
     used = {
         shown.unit.party_id
@@ -199,6 +200,16 @@ class _Solver:
             if len(chosen) == 1:
                 answers[target.party] = self._found(target, chosen)
         return answers
+
+    def without_round(
+        self, named: Sequence[NamedTarget], found: Mapping[str, Finding]
+    ) -> dict[str, Finding]:
+        """Answer for people named without the names between, where nobody tells of which round."""
+        if any(each.status == "complete" for each in found.values()):
+            return {}
+        left = (one for one in named if found[one.party].status == "none")
+        chosen = ((one, bearers_of_more(one, self.units)) for one in left)
+        return {one.party: self._found(one, bearers) for one, bearers in chosen if bearers}
 
     def out_of_round(self, found: Mapping[str, Finding]) -> dict[str, Finding]:
         """Show as not certain who came in another round than all others, where days are not known.
@@ -417,9 +428,9 @@ def _is_new(unit: Unit) -> bool:
 
 
 def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
-    """Find who is named among what came, or the one person with more names than that."""
+    """Find who is named among what came; among few also somebody with more names than that."""
     found = candidates(target, units) or bearers_of_short(target, units)
-    return found or bearers_of_more(target, units)
+    return found or (bearers_of_more(target, units) if len(units) <= FEW else ())
 
 
 def _units(found: Finding) -> list[Unit]:
