@@ -39,6 +39,23 @@ def test_listed_names_stand_for_what_they_read(lists: Path) -> None:
     assert _differing(sorted(names), (True, False, None)) == []
 
 
+_NATIVE = """
+Фёкла Егорова; Веніямин Базилевська; Мариан Вgласова; Родиоова Foods Oy; ТРЕТЬЯКОВА, Афанасий; Пейчо Въртунински
+Ковдорский горно-обогатительный комбинат; Лаборатория Касперского; завод Карцева; Улан-Удэнский авиационный завод
+Сбербанк; ООО Вектор; Ростовська фабрика; Министарство правде; Първа инвестиционна банка; Контейнерный терминал
+حركة النهضة; تنظيم القا عدة; شركة الكوثر للتجارة; صندوق ذخیره فرهنگیان; محمد جواد; عبد العزيز; جبهة النصرة
+中國銀行業監督管理委員會; 外務省; 山田太郎; 商汤科技; 재정성; 통일부; 태천발전소; 김정은; 무역회사
+בית המשפט העליון; דוד כהן; Εθνική Φρουρά; Γιάννης Παπαδόπουλος; ธรรมเมธา Construction Ltd; Ennahda; Addounia TV
+Mansudae; Mansudae Ltd; Mansudae-JSC; ООО Мансудэ; Nur-al-Dim Karimi; Badr-ads-Din; Ab-al-Karim Nuri; Nur al-Dio
+"""
+
+
+def test_names_in_every_script_stand_for_what_they_read() -> None:
+    names = [name.strip() for line in _NATIVE.strip().splitlines() for name in line.split(";")]
+    names += [name.replace(" ", "", 1) for name in names]
+    assert _differing(names, (True, False, None)) == []
+
+
 def test_blank_names_stand_for_nothing() -> None:
     assert [NameReader().readings(name, kind) for name in ("", " ") for kind in (True, None)] == [
         [], [], [], [],

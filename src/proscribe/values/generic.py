@@ -77,7 +77,7 @@ def _second(word: str) -> str:
 
 
 def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
-    """Tell, for most words at little cost, whether a word is `translated` or `rebuilt`.
+    """Tell, mostly at little cost, whether a word is `translated`, `rebuilt` or has a bearer.
 
     Args:
         word: Lower-case ASCII letters.
@@ -87,11 +87,29 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
     if not cyrillic:
         if plain[: stems.shortest_latin] not in stems.latin_openings:
             return _without_article(word) != word
-    elif _PIECE.search(word) or cognate(word) != word:
+    elif _PIECE.search(word) or cognate(word) != word or bearer(word):
         return True
     elif not any(plain[:size] in stems.native_openings for size in range(1, NATIVE + 1)):
         return False
     return translated(word, cyrillic=cyrillic) != word
+
+
+# `Ковдорский` is of Kovdor, an adjective of a place; `Карцева` of Kartsev, a family name.
+_OF_A_PLACE = re.compile("([a-z]{4,})sk(?:i[iy]?|[ao]ya|oe|ii|ie|ikh|im|imi|oi|oy|e|a)")
+_OF_A_FAMILY = re.compile("([a-z]{3,}[oe]v)a")
+
+
+def bearer(word: str) -> str:
+    """Give the place or person that a romanised Cyrillic word is of; "" where it tells of none.
+
+    Example:
+        >>> bearer("kovdorskiy"), bearer("kartseva"), bearer("vektor")
+        ('kovdor', 'kartsev', '')
+    """
+    if word.endswith("skogo"):  # `Касперского`
+        return f"{word.removesuffix('ogo')}iy"
+    found = _OF_A_PLACE.fullmatch(word) or _OF_A_FAMILY.fullmatch(word)
+    return found[1] if found else ""
 
 
 # How parts of words are written in English that come from the same Greek, Latin or English ones.

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import FORMS, form_at, gathered
-from proscribe.values.generic import in_cyrillic, rebuilt, translated
+from proscribe.values.generic import bearer, in_cyrillic, rebuilt, translated
 from proscribe.values.slips import mended_form
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
@@ -36,9 +36,6 @@ SMALL = {
     "των": "of",
     "και": "and",
 }
-# `Ковдорский` is of Kovdor, an adjective of a place; `Карцева` of Kartsev, a family name.
-_OF_A_PLACE = re.compile("([a-z]{4,})sk(?:i[iy]?|[ao]ya|oe|ii|ie|ikh|im|imi|oi|oy|e|a)")
-_OF_A_FAMILY = re.compile("([a-z]{3,}[oe]v)a")
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
@@ -98,21 +95,13 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
     if english == token.text:
         if not cyrillic:
             return (token,)
-        bearer = _bearer(token.text) if several else ""
-        return (Token(bearer or rebuilt(token.text), "word", token.source),)
+        own = bearer(token.text) if several else ""
+        return (Token(own or rebuilt(token.text), "word", token.source),)
     words = tuple(english.split())
     form = form_at(words, 0)
     if form and form[1] == len(words):
         return (Token(form[0], "form", token.source),)
     return tuple(Token(word, "word", token.source) for word in words)
-
-
-def _bearer(word: str) -> str:
-    """Give the place or person that a romanised Cyrillic word is of; "" where it tells of none."""
-    if word.endswith("skogo"):  # `Касперского`
-        return f"{word.removesuffix('ogo')}iy"
-    found = _OF_A_PLACE.fullmatch(word) or _OF_A_FAMILY.fullmatch(word)
-    return found[1] if found else ""
 
 
 def tag_thing(words: list[Word]) -> Reading:

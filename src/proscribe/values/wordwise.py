@@ -73,7 +73,7 @@ class Part(NamedTuple):
         """
         if self.syllables or self.opening or self.letters or len(self.styles) > 1:
             return 2
-        if self.styles is not self.english and self.styles != self.english:
+        if self.either or (self.styles is not self.english and self.styles != self.english):
             return 2
         return 1 if self.family else 0
 
