@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -42,9 +43,9 @@ def news(tmp_path: Path) -> Path:
     return path
 
 
-def _load(cli: Cli, tmp_path: Path) -> None:
+def _load(cli: Cli, tmp_path: Path, new: Sequence[int] = (31, 33)) -> None:
     uids = list(range(1, 31))
-    for day, more in (("2022-01-10", []), ("2022-01-12", [31, 33])):
+    for day, more in (("2022-01-10", ()), ("2022-01-12", new)):
         folder = write_set(tmp_path / day, [*uids, *more])
         sdn = folder / "sdn.csv"
         rows = sdn.read_bytes()
@@ -70,6 +71,18 @@ def test_the_brief_says_what_was_announced_against_whom_and_what_is_open(
     assert "For Use Only in the Republic of Korea" in said
     assert "use only in South Korea; redistribution forbidden" in said
     assert "Lists asked: us_ofac_sdn (2022-01-12)" in said
+
+
+def test_of_many_who_fit_some_are_shown_whole_and_all_by_their_records(
+    cli: Cli, tmp_path: Path, news: Path
+) -> None:
+    _load(cli, tmp_path, range(31, 91))
+    said = " ".join(cli("read", news).out.split())
+    report = json.loads(cli("read", news, "--json").out)
+    group = next(one for one in report["resolutions"] if one["wanted"] == 2)
+    assert group["found"] > 12
+    assert re.search(rf"and {group['found'] - 8} more: ofac-\d+, ofac-", said)
+    assert len(set(re.findall(r"ofac-\d+", said))) == group["found"]
 
 
 def test_who_only_speaks_is_screened_as_mentioned_and_never_designated(

@@ -18,6 +18,7 @@ _COLOURS: dict[LinkStatus, str] = {
     "none": "red",
     "cannot_resolve": "red",
 }
+_MOST, _FEW = 8, 4  # records of one description that are shown with all that is known of them
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from elsewhere"}
 
 
@@ -97,8 +98,11 @@ def _target(out: Console, measure: Measure, target: Target) -> None:
             wrapped(out, f"{name}: {answer.reason}", 6)
     elif target.reason and target.status != "complete":
         wrapped(out, target.reason, 6)
-    for entry in target.entries:
+    most = len(target.entries) if len(target.entries) <= _MOST + _FEW else _MOST
+    for entry in target.entries[:most]:
         _entry(out, entry)
+    if rest := target.entries[most:]:
+        wrapped(out, f"and {len(rest)} more: {', '.join(one.record_id for one in rest)}", 6)
 
 
 def _entry(out: Console, entry: Entry) -> None:

@@ -15,6 +15,7 @@ from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.groups import Criterion
+from proscribe.reports.parties.groups import places_at
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at, read_nouns
 from proscribe.reports.tables import any_of
@@ -120,5 +121,5 @@ def _based(
     lead = _PLACED.match(text, at, end)
     if lead is None:
         return at, ()
-    place = next((one for one in known if one.start == lead.end() and one.kind == "country"), None)
-    return (place.end, (Criterion(place.key, place.start, place.end),)) if place else (at, ())
+    stop, found = places_at(text, lead.end(), end, known)
+    return (stop, found) if found else (at, ())

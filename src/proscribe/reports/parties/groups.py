@@ -6,6 +6,7 @@ Source: this project; nouns in `data/groups.toml`.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -20,7 +21,10 @@ _BASED = re.compile(
     r"(?:,?\s+(?:(?:who|which|that)\s+(?:is|are)\s+|both\s+|all\s+|each\s+)?(?P<verb>based|located|living|residing|resident|operating|"
     r"headquartered|registered|incorporated|working)\s+(?:in|out\s+of)|\s+in)\s+(?:both\s+|either\s+)?(?:the\s+)?"
 )
-_LIST = re.compile(r"\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?")
+# `the People's Republic of China (PRC), Russia, and Türkiye`
+_LIST = re.compile(
+    r"(?:\s+\([A-Z][A-Za-z.]{1,7}\))?\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?"
+)
 _TAIL = re.compile(r"-(?:based|headquartered|registered|linked|owned|flagged)\s+")
 _ALONE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|who\b|based\b|in\b|living\b|for\b|$)")
 _MODIFIER = re.compile(
@@ -184,10 +188,15 @@ def _finished(
 def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple[Criterion, ...]]:
     """Read `based in Russia and China` after a noun."""
     lead = _BASED.match(text, at, end)
-    if lead is None:
-        return at, ()
+    return places_at(text, lead.end(), end, known) if lead is not None else (at, ())
+
+
+def places_at(
+    text: str, at: int, end: int, known: Sequence[Known]
+) -> tuple[int, tuple[Criterion, ...]]:
+    """Read `Russia, China and Türkiye`; give where that ends, and `at` and nothing if it is none."""
     found: list[Criterion] = []
-    stop, place = at, lead.end()
+    stop, place = at, at
     while True:
         one = next(
             (k for k in known if k.start == place and k.kind in ("country", "government")), None

@@ -193,7 +193,10 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
     if city:
         return Known(word.start, word.end, "government", city)
     first = _first_words()
-    if not (word.key in first or word.key.rstrip("s") in first or word.key in _people()):
+    key = word.key if word.key.isascii() else territory_key(word.key)  # `Türkiye`
+    # `People's Republic of China`: the word is without its ending, the name of the country is not
+    may = {key, key.rstrip("s"), f"{key}s"}
+    if first.isdisjoint(may) and word.key not in _people():
         return None
     keys = running_text_keys()
     for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
