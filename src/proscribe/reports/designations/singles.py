@@ -14,8 +14,7 @@ from proscribe.model.described import TargetType
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.parties.groups import Criterion
-from proscribe.reports.parties.groups import places_at
+from proscribe.reports.parties.groups import Criterion, places_at
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at, read_nouns
 from proscribe.reports.tables import any_of
