@@ -194,7 +194,7 @@ def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple
 def places_at(
     text: str, at: int, end: int, known: Sequence[Known]
 ) -> tuple[int, tuple[Criterion, ...]]:
-    """Read `Russia, China and Türkiye`; give where that ends, and `at` and nothing if it is none."""
+    """Read `Russia, China and Türkiye`; give where it ends (`at` where it is none) and what it has."""
     found: list[Criterion] = []
     stop, place = at, at
     while True:
