@@ -194,7 +194,7 @@ def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple
 def places_at(
     text: str, at: int, end: int, known: Sequence[Known]
 ) -> tuple[int, tuple[Criterion, ...]]:
-    """Read `Russia, China and Türkiye`; give where it ends (`at` where it is none) and what it has."""
+    """Read `Russia, China and Türkiye`; give where it ends and what it has, `at` for nothing."""
     found: list[Criterion] = []
     stop, place = at, at
     while True:
