@@ -101,8 +101,8 @@ def _target(out: Console, measure: Measure, target: Target) -> None:
     most = len(target.entries) if len(target.entries) <= _MOST + _FEW else _MOST
     for entry in target.entries[:most]:
         _entry(out, entry)
-    if rest := target.entries[most:]:
-        wrapped(out, f"and {len(rest)} more: {', '.join(one.record_id for one in rest)}", 6)
+    if more := target.entries[most:]:
+        wrapped(out, f"and {len(more)} more: {', '.join(one.record_id for one in more)}", 6)
 
 
 def _entry(out: Console, entry: Entry) -> None:
