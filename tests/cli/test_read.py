@@ -82,7 +82,7 @@ def test_of_many_who_fit_some_are_shown_whole_and_all_by_their_records(
     group = next(one for one in report["resolutions"] if one["wanted"] == 2)
     assert group["found"] > 12
     assert re.search(rf"and {group['found'] - 8} more: ofac-\d+, ofac-", said)
-    assert len(set(re.findall(r"ofac-\d+", said))) == group["found"]
+    assert len(set(re.findall(r"ofac-\d+", said)) - {"ofac-3"}) == group["found"]  # a speaker
 
 
 def test_who_only_speaks_is_screened_as_mentioned_and_never_designated(
