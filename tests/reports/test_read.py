@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from proscribe.errors import DocumentError
 from proscribe.model import canonical
 from proscribe.model.report import Report, Span
+from proscribe.reports import caveats, dating
 from proscribe.reports.particulars import Source
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.read import read
@@ -246,6 +247,21 @@ def test_of_fifty_megabytes_the_first_part_is_read_and_it_is_said() -> None:
     assert report.document.size_bytes == len(raw) > 50_000_000
     assert "truncated" in {one.code for one in report.caveats}
     assert events_of(report, "missile_test")
+
+
+def test_after_as_many_dates_as_are_read_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = article(
+        "It met on 4 May 2020 and on 5 May 2020.", "It met on 6 May 2020.", "It met on 7 May 2020."
+    )
+    assert "truncated" not in {one.code for one in read(raw).caveats}
+    for module in (dating, caveats):
+        monkeypatch.setattr(module, "MOST_TIMES", 3)
+    report = read(raw)
+    told = [one.span.exact for one in report.times if one.span is not None]
+    assert "6 May 2020" in told
+    assert "7 May 2020" not in told
+    said = [one.message for one in report.caveats if one.code == "truncated"]
+    assert said == [one for one in said if "more than the 3 dates" in one] != []
 
 
 @pytest.mark.parametrize("raw", [b"", b"\x00\x01\x02\x03" * 100, b"%PDF-1.4"])

@@ -4,6 +4,7 @@ Source: this project.
 """
 
 from proscribe.model.report import Block, Caveat
+from proscribe.reports.dating import MOST_TIMES
 from proscribe.reports.layout.front import Front
 from proscribe.reports.layout.paragraphs import MOST_CHARACTERS, Flow
 from proscribe.reports.parties.scene import Scene
@@ -65,9 +66,26 @@ def file_caveats(size_bytes: int, decoded: Decoded, flow: Flow) -> list[Caveat]:
     return found
 
 
-def text_caveats(scene: Scene, front: Front, language: str | None) -> list[Caveat]:
-    """Give what in the text stays open, and why."""
+def text_caveats(
+    scene: Scene, front: Front, language: str | None, n_times: int = 0
+) -> list[Caveat]:
+    """Give what in the text stays open, and why.
+
+    Args:
+        scene: The laid-out document.
+        front: Its front.
+        language: What the page says of its language, None when it does not.
+        n_times: How many times its sentences have.
+    """
     found: list[Caveat] = []
+    if n_times >= MOST_TIMES:
+        found.append(
+            Caveat(
+                "truncated",
+                f"The document has more than the {MOST_TIMES:,} dates that are read; the "
+                "sentences after these were not read for dates.",
+            )
+        )
     if scene.cut:
         found.append(
             Caveat(

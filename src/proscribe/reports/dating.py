@@ -25,6 +25,7 @@ from proscribe.reports.times.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
+MOST_TIMES = 10_000  # of a document; its sentences after that are not read for dates
 _DAY = timedelta(days=1)
 _TIME_OF_DAY = "times/time-of-day@1"
 _CLOCK_ALONE = re.compile(
@@ -47,8 +48,9 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
         front: Its front, whose times are not read again.
 
     Returns:
-        Times in order. Dates in the entries of a notice (births, papers) are facts of the party
-        and no times of the document; they are left out here.
+        Times in order, of the sentences in which the first `MOST_TIMES` stand. Dates in the
+        entries of a notice (births, papers) are facts of the party and no times of the document;
+        they are left out here.
     """
     taken = {ref.span.start for ref in front.times if ref.span is not None}
     spots = {number: spot.end for number, spot in front.dateline_spots}
@@ -58,6 +60,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
     last: TimeRef | None = None
     last_block = -1
     for passage in scene.passages:
+        if len(found) >= MOST_TIMES:
+            break
         if passage.block != last_block:
             in_block, last_block = None, passage.block
         if passage.role == "entry":

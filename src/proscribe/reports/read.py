@@ -121,7 +121,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
         relations=finish.relations(text, find_ties(scene, events, said), events, ids),
         caveats=(
             *file_caveats(document.size_bytes, decoded, flow),
-            *text_caveats(scene, front, document.language),
+            *text_caveats(scene, front, document.language, len(times)),
         ),
     )
     report = describe(report, scene, grids_of(flow.paragraphs))
