@@ -6,6 +6,7 @@ import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.read import read
+from proscribe.workspace import Workspace
 from quality import reports_scenes
 
 pytestmark = pytest.mark.slow
@@ -48,3 +49,24 @@ def test_who_is_named_later_is_of_the_groups(linked: dict[str, Report]) -> None:
 
 def test_a_row_less_leaves_the_group_open(linked: dict[str, Report]) -> None:
     assert answers(linked["removed"])[_SIX][0] in ("short", "ambiguous")
+
+
+def test_a_row_more_leaves_every_group_open(linked: dict[str, Report]) -> None:
+    found = answers(linked["added"])
+    assert found == {_SIX: ("ambiguous", 7), _MAN: ("ambiguous", 1), _FIRM: ("ambiguous", 1)}
+
+
+def test_a_row_more_and_one_less_shows_nothing_wrong_as_complete(
+    lists: Path, tmp_path: Path
+) -> None:
+    versions = reports_scenes.scenes(tmp_path / "made")["added"]
+    path = versions[1][0]
+    rows = [row for row in path.read_bytes().split(b"\n") if b"PARSEK" not in row]
+    path.write_bytes(b"\n".join(rows))
+    report = read(f"{_LEAD}\n\n{_LATER}\n\nConstructed for tests.\n".encode())
+    assert lists.is_dir()
+    with Workspace(tmp_path / "home") as workspace:
+        reports_scenes.load(workspace, versions)
+        found = answers(workspace.link(report, mentions=False))
+    assert found[_SIX] == ("ambiguous", 7)
+    assert found[_FIRM] == ("none", 0)

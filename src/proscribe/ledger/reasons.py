@@ -201,3 +201,12 @@ def of_other_round(reason: str) -> str:
         f"{reason.rstrip('.')}, but its number stands far from those of the others: it seems to "
         "have come on another day."
     )
+
+
+def of_named_later(reason: str, names: Sequence[str]) -> str:
+    """Say that whoever fits a group is named further down, perhaps apart from it."""
+    verb = "is" if len(names) == 1 else "are"
+    return (
+        f"{reason.rstrip('.')}, but {_join(names)} {verb} named further down: nothing says whether "
+        "as one of them or besides, as more came than the document counts."
+    )

@@ -15,9 +15,10 @@ import msgspec
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Resolved, overall
 from proscribe.ledger.arrivals import asked_of, tiers_for
+from proscribe.ledger.bynames import find_previous
 from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
 from proscribe.ledger.row import Coverage
-from proscribe.ledger.solve import previous, solve
+from proscribe.ledger.solve import solve
 from proscribe.ledger.window import Window
 from proscribe.model.described import (
     DesignationDescription,
@@ -92,7 +93,7 @@ def _listed_elsewhere(
     if not missing:
         return found
     wider = {
-        target.party: previous(target, lists, window)
+        target.party: find_previous(target, lists, window)
         for target in description.previously_designated
         if target.party in missing
     }

@@ -1,0 +1,218 @@
+"""Groups that a description counts and does not name held against what came.
+
+Who is named beside the groups is taken as apart from them, so the groups are shared out among the
+others. Where that fails, whoever is named further down may be of the groups.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from proscribe.ledger import reasons
+from proscribe.ledger.answers import Finding, Shown
+from proscribe.ledger.assign import assign
+from proscribe.ledger.came import Came, is_dated
+from proscribe.ledger.criteria import fits, group_criteria
+from proscribe.ledger.fitting import told
+from proscribe.ledger.identify import FEW
+from proscribe.ledger.rounds import numbers_of, round_of
+from proscribe.ledger.unit import Unit
+from proscribe.ledger.window import Window
+from proscribe.model.described import Criterion, LinkStatus, TargetGroup
+
+Answers = dict[str, Finding]
+Tables = dict[str, dict[str, tuple[Criterion, ...]]]
+
+
+def is_apart(group: TargetGroup) -> bool:
+    """Tell a group of whom nobody is named, whoever is named beside it: `A, B and three firms`."""
+    return any(one.field == "names" for one in group.absent)
+
+
+def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[str]) -> Answers:
+    """Answer for groups that are described, by group id.
+
+    Args:
+        groups: Those of which somebody is wanted beyond the named parties.
+        came: The lists.
+        used: Ids of the parties that were found by their names.
+    """
+    if not groups or came.window is None:
+        return {group.id: came.absent(group.id, group.count) for group in groups}
+    fresh = [unit for unit in came.new if unit.party_id not in used]
+    found = _shared_out(groups, fresh, came, came.window)
+    if any(one.status == "ambiguous" for one in found.values()):
+        found = _in_round(groups, fresh, came, used) or found
+    if _is_whole(found):
+        return found
+    rest = [unit for unit in came.units if unit.party_id not in used]
+    if len(rest) > len(fresh):
+        wider = _shared_out(groups, rest, came, came.window)
+        if _is_whole(wider):
+            return wider
+    return _with_named(groups, found, came, used) or found
+
+
+def fitting_names(group: TargetGroup, found: Sequence[Finding], came: Came) -> list[Finding]:
+    """Give the named parties that a group counts, where the text does not say who is of it."""
+    window = came.window
+    return [
+        one
+        for one in found
+        if one.status == "complete"
+        and window is not None
+        and all(
+            fits(group_criteria(shown.unit, group, came.description, window)) for shown in one.shown
+        )
+    ][: group.count]
+
+
+def _with_named(
+    groups: Sequence[TargetGroup], apart: Answers, came: Came, used: AbstractSet[str]
+) -> Answers:
+    """Share out all who came where those that are named later may be of the groups.
+
+    `The ministry listed six men and a firm. ... Among the men is A; the firm is B`: only where all
+    who are named stand further down and may be of the groups. Only where the groups are everybody who
+    came, in one way, is it certain that they mean who is named; else what a group has of them
+    stays open.
+
+    Args:
+        groups: The groups.
+        apart: What they have when nobody named is of them; not whole.
+        came: The lists.
+        used: Ids of the parties that were found by their names.
+    """
+    if not used or came.window is None or any(map(is_apart, groups)):
+        return {}
+    opening = min((group.span.end for group in groups if group.span), default=0)
+    if any(
+        target.span is None or target.span.start < opening
+        for group in came.description.groups
+        for target in group.names
+    ):
+        return {}
+    found = _shared_out(groups, came.new, came, came.window)
+    is_held = used <= {shown.unit.party_id for one in found.values() for shown in one.shown}
+    if not is_held:
+        return {}
+    if sum(group.count or 0 for group in groups) == len(came.new) and _is_whole(found):
+        return found
+    if any(one.status in ("none", "short") for one in found.values()):
+        # who is named fills no other group, yet a group that seems whole may mean them
+        return {
+            source: found[source] if one.status == "complete" else one
+            for source, one in apart.items()
+        }
+    return {source: _left_open(one, used) for source, one in found.items()}
+
+
+def _left_open(found: Finding, used: AbstractSet[str]) -> Finding:
+    """Show as not certain a group that only parties named further down fill."""
+    named = [shown.unit.caption for shown in found.shown if shown.unit.party_id in used]
+    if found.status != "complete" or not named:
+        return found
+    return msgspec.structs.replace(
+        found, status="ambiguous", reason=reasons.of_named_later(found.reason, named)
+    )
+
+
+def _in_round(
+    groups: Sequence[TargetGroup], fresh: Sequence[Unit], came: Came, used: AbstractSet[str]
+) -> Answers:
+    """Share out who came in one round with the named parties, where lists give no days."""
+    known = [unit for unit in came.units if unit.party_id in used]
+    if came.window is None or not known or any(map(is_dated, known)):
+        return {}
+    numbers = [number for unit in known for number in numbers_of(unit)]
+    near = round_of([one for one in fresh if not is_dated(one)], numbers, FEW)
+    found = _shared_out(groups, near, came, came.window)
+    return found if _is_whole(found) else {}
+
+
+def _is_whole(found: Answers) -> bool:
+    return all(one.status == "complete" for one in found.values())
+
+
+# -- sharing out ----------------------------------------------------------------------------------
+
+
+def _shared_out(
+    groups: Sequence[TargetGroup], units: Sequence[Unit], came: Came, window: Window
+) -> Answers:
+    """Give each group the parties that it can mean when all are filled as far as they can be."""
+    tables: Tables = {}
+    for group in groups:
+        held = {
+            unit.party_id: group_criteria(unit, group, came.description, window) for unit in units
+        }
+        tables[group.id] = {party: lines for party, lines in held.items() if fits(lines)}
+    counted = [group for group in groups if group.count is not None]
+    wanted = [_wanted(group) for group in counted]
+    outcome = assign(
+        {
+            unit.party_id: frozenset(
+                number for number, group in enumerate(counted) if unit.party_id in tables[group.id]
+            )
+            for unit in units
+        },
+        wanted,
+    )
+    by_id = {unit.party_id: unit for unit in units}
+    shared = [party for parties in outcome.possible for party in parties]
+    found: Answers = {}
+    for group, count, parties in zip(counted, wanted, outcome.possible, strict=True):
+        parties = told(parties, tables[group.id], count)
+        is_alone = all(shared.count(party) == 1 for party in parties)
+        status = _status(len(parties), count, ok=outcome.feasible or is_alone)
+        if status == "none":
+            found[group.id] = came.absent(group.id, count, group)
+        else:
+            reason = reasons.of_group(status, count, [by_id[party] for party in parties])
+            shown = tuple(Shown(by_id[party], tables[group.id][party]) for party in parties)
+            found[group.id] = _answer(group, status, count, shown, reason)
+    for group in groups:
+        if group.count is None:
+            found[group.id] = _uncounted(group, tables[group.id], by_id, set(shared), came)
+    return found
+
+
+def _uncounted(
+    group: TargetGroup,
+    table: dict[str, tuple[Criterion, ...]],
+    by_id: dict[str, Unit],
+    taken: AbstractSet[str],
+    came: Came,
+) -> Finding:
+    """Answer a group of which the document gives no number: all who fit and are of no other."""
+    shown = tuple(Shown(by_id[party], table[party]) for party in table if party not in taken)
+    if not shown:
+        return came.absent(group.id, None, group)
+    reason = reasons.of_uncounted([one.unit for one in shown])
+    return _answer(group, "ambiguous", None, shown, reason)
+
+
+def _answer(
+    group: TargetGroup,
+    status: LinkStatus,
+    wanted: int | None,
+    shown: tuple[Shown, ...],
+    reason: str,
+) -> Finding:
+    return Finding(source=group.id, status=status, wanted=wanted, shown=shown, reason=reason)
+
+
+def _wanted(group: TargetGroup) -> int:
+    """Give how many of a group are left when those that are named have been found."""
+    return (group.count or 0) - len(group.names)
+
+
+def _status(n_possible: int, wanted: int, *, ok: bool) -> LinkStatus:
+    if not n_possible:
+        return "none"
+    if n_possible < wanted or not ok:
+        return "short"
+    return "complete" if n_possible == wanted else "ambiguous"
