@@ -47,6 +47,10 @@ def _met(words: str) -> set[int]:
             " longer be dealt with by anybody."
         ),
         (
+            "Three Jordanians, one of them with an address in Türkiye, two Palestinians, a Sudanese"
+            " financier and a money exchange may no longer be dealt with by anybody."
+        ),
+        (
             "Nobody may now do business with three Jordanians, two Palestinians, a Sudanese"
             " national"
             " and a money exchange."

@@ -136,8 +136,8 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
             gap = re.compile(r"\s*(?:-|,|and)?\s*").match(text, at, end)
             at = gap.end() if gap else at
             noun = _noun_pattern().match(text, at, end)
-            if noun is None and _ALONE.match(text, people.end):
-                # `another North Korean, a Russian man`
+            if noun is None and people.kind == "people" and _ALONE.match(text, people.end):
+                # `another North Korean, a Russian man`; `an address in Turkey` is nobody
                 place = (people.start, people.end)
                 return _finished(text, counted, place, _PERSON, end, known, nationality, before)
         else:
