@@ -76,9 +76,8 @@ def _with_named(
     """Share out all who came where those that are named later may be of the groups.
 
     `The ministry listed six men and a firm. ... Among the men is A; the firm is B`: only where all
-    who are named stand further down and may be of the groups. Only where the groups are everybody who
-    came, in one way, is it certain that they mean who is named; else what a group has of them
-    stays open.
+    who are named stand further down and may be of the groups. Where the groups are everybody who
+    came, in one way, they mean who is named; else what a group has of them stays open.
 
     Args:
         groups: The groups.
