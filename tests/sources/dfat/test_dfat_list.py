@@ -4,7 +4,6 @@ import csv
 import datetime
 import io
 import random
-import time
 import zipfile
 from pathlib import Path
 
@@ -480,13 +479,3 @@ def test_real_entries_have_a_program_and_an_own_number(real: Harvest) -> None:
         assert designation.programs
         assert designation.amended or designation.listed
         assert record.id.startswith(f"au-dfat-{designation.reference}-")
-
-
-def test_the_real_list_is_read_in_seconds(lists: Path) -> None:
-    files = {"dfat": raw_path(lists / _REAL)}
-    start = time.process_time()
-    list(_FORMAT.parse(files))
-    parsed = time.process_time() - start
-    _FORMAT.count(files)
-    assert parsed < 4
-    assert time.process_time() - start < 6

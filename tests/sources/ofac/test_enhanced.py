@@ -1,7 +1,6 @@
 """ENHANCED files: a made-up list, damage, and the real files."""
 
 import random
-import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -527,11 +526,3 @@ def test_a_person_of_the_real_file_is_read_in_full(lists: Path) -> None:
         ("idNumber", "20322", "Military"),
         ("idNumber", "10010095104", ""),
     ]
-
-
-def test_the_full_list_is_read_within_a_second(lists: Path) -> None:
-    files = {_FORMAT.name: raw_path(lists / _REAL["cons"])}
-    list(_FORMAT.parse(files))  # warm the tables
-    start = time.process_time()
-    list(_FORMAT.parse(files))
-    assert time.process_time() - start < 1.0

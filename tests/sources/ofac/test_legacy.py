@@ -1,6 +1,5 @@
 """The CSV files of OFAC: made-up lists, damage, and the real files."""
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -423,14 +422,3 @@ def test_the_difference_of_two_real_days_is_eight_entries(
     assert {int(record.id.removeprefix("ofac-")) for record in after - before} == {
         27207, 27208, 27209, 27211, 27212, 34456, 34457, 34458,
     }  # fmt: skip
-
-
-@pytest.mark.slow
-def test_the_largest_real_list_takes_less_than_three_seconds(
-    lists: Path, disk: Callable[[Path], RawFile]
-) -> None:
-    files = _files(lists / "us_ofac_sdn/2023-12-28", disk)
-    start = time.process_time()
-    for _ in FORMAT.parse(files):
-        continue
-    assert time.process_time() - start < 3.0

@@ -3,7 +3,6 @@
 import csv
 import io
 import random
-import time
 import zipfile
 from pathlib import Path
 
@@ -407,14 +406,3 @@ def test_real_groups_have_schema_regime_and_references(real: Harvest) -> None:
     ]
     assert without == ["gb-hmt-15878"]
     assert all(d.programs and d.listed for r in real.records.values() for d in r.designations)
-
-
-def test_the_real_list_is_read_in_seconds(lists: Path) -> None:
-    path = lists / "gb_hmt_sanctions" / "2023-06-05" / "ConList.xlsx"
-    files = {"conlist": raw_path(path)}
-    start = time.process_time()
-    list(_FORMAT.parse(files))
-    parsed = time.process_time() - start
-    _FORMAT.count(files)
-    assert parsed < 4
-    assert time.process_time() - start < 7

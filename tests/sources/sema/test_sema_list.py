@@ -1,7 +1,6 @@
 """The Canadian list: a made-up sample in old and new element names, damage, and the real file."""
 
 import random
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -339,11 +338,3 @@ def test_the_slash_in_brackets_parts_nothing(real: Harvest) -> None:
     assert "Amir Ali Hajizadeh" in names
     assert "Medical Sciences University" not in names
     assert not [name for name in names if name.endswith("/") or name.startswith("/")]
-
-
-def test_the_real_list_is_read_in_less_than_a_second(lists: Path) -> None:
-    files = {"sema": raw_path(lists / _REAL)}
-    start = time.process_time()
-    list(_FORMAT.parse(files))
-    _FORMAT.count(files)
-    assert time.process_time() - start < 1
