@@ -84,11 +84,11 @@ def linked(path: Path, row: Row, folder: Path) -> Report:
         if is_new:
             for one in row["lists"]:
                 options = Options(published=one["published"], accept="components as they are here")
-                list(
-                    workspace.load(
-                        [_LISTS / one["folder"]], dataset=one["dataset"], options=options
-                    )
-                )
+                for loaded in workspace.load(
+                    [_LISTS / one["folder"]], dataset=one["dataset"], options=options
+                ):
+                    if loaded.result == "refused":
+                        raise SystemExit(f"{path.name}: {one['folder']} is refused")
         return workspace.link(report, mentions=False)
 
 

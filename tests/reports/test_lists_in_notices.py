@@ -135,3 +135,25 @@ def test_what_a_cited_act_was_is_nothing_that_is_done_to_the_parties() -> None:
         ["Ode Bakari;", "Lev Aro Invented."],
     )
     assert _names(report, "add") == ["Ode Bakari", "Lev Aro Invented"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "action"),
+    [
+        ("Entry amended", "amend"), ("2. Entries changed", "amend"),
+        ("Particulars updated", "amend"), ("Revised entry", "amend"),
+        ("Entry added", "add"), ("New entry", "add"), ("3. Entries included", "add"),
+        ("Entry deleted", "remove"), ("Removed entry", "remove"), ("Listings withdrawn", "remove"),
+    ],
+)  # fmt: skip
+def test_a_heading_over_one_entry_says_what_is_done(heading: str, action: str) -> None:
+    entry = (
+        "   No. 002-000123\n   Name:      ODE BAKARI\n   Also:      Ode the Tall; Bakari Ode\n"
+        "   Rank:      Colonel\n   First notice:  2001.9.22\n   Amended:   2012.3.27\n"
+    )
+    text = f"MINISTRY OF FINANCE, JAPAN\n\nTokyo, March 27, 2012\n\n{heading}\n\n{entry}\n"
+    report = read(text.encode())
+    assert _names(report, action) == ["ODE BAKARI"]
+    assert {one.authority.value for one in report.descriptions if one.authority} == {"jp"}
+    [name] = [n for d in report.descriptions for g in d.groups for n in g.names]
+    assert {"Ode the Tall", "Bakari Ode"} <= {*name.aliases}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -82,8 +83,10 @@ def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
     Of `three leaders of ISIS-Khorasan (ISIS-K)` the group is defined, though only the leaders are
     designated.
     """
+    spelled = {end: start for start, end in spelled_out(text, passage.start, passage.end)}
     for run in _DEFINED.finditer(text, passage.start, passage.end):
         start, end = trimmed(text, run.start("name"), run.end("name"), passage.known)
+        start = spelled.get(end, start)
         end -= len("'s") if text[start:end].endswith(("'s", "’s")) else 0
         if start < end and any(character.isupper() for character in run["short"]):
             yield run["short"], Found(

@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import pattern, table, words
+from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import counted_nouns, noun_at
@@ -95,10 +96,15 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
     """
     found: list[Found] = []
     at, place = start, -1
+    spelled = spelled_out(text, start, end)
     for run in _name().finditer(text, start, end):
         if run.start() < at:
             continue
         begin, stop = trimmed(text, run.start(), run.end(), known)
+        begin, stop = next(
+            (one for one in spelled if at <= one[0] <= begin and run.start() < one[1]),
+            (begin, stop),
+        )
         if begin >= stop or not _can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):

@@ -221,6 +221,8 @@ def _is_item(text: str, start: int, end: int) -> bool:
     words = text[start:end].strip()
     if not words or len(words) > _LONGEST_ITEM or words.endswith((":", "?")):
         return False
+    if pattern("parts", "reference", ignore_case=True).fullmatch(words):
+        return False
     marked = pattern("parts", "item_lead").match(text, start, end)
     if marked or pattern("parts", "item_end").search(words):
         return True

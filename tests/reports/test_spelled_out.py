@@ -1,0 +1,49 @@
+"""Names that a short form in brackets spells. All but the states are invented."""
+
+import pytest
+
+from proscribe.reports.designations.naming import find_names
+from proscribe.reports.designations.spelledout import spelled_out
+from proscribe.reports.read import read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Three lead al-Made in the Upper Valley (AMUV): A, B.",
+         ["al-Made in the Upper Valley"]),
+        ("Made State of Okean and the Coast (MSOC)", ["Made State of Okean and the Coast"]),
+        ("leaders of Harakat al-Made (HAM) and Jund Okean (JOK)", ["Harakat al-Made"]),
+        ("the Ministry of Roads and Ocean Logistics (MOROL)",
+         ["Ministry of Roads and Ocean Logistics"]),
+        ("Made Guard Corps-Sea Force (MGC-SF), or MGC", ["Made Guard Corps-Sea Force"]),
+        ("two firms. Front for the Made (FTM)", ["Front for the Made"]),
+        # nothing is spelled: other letters, another last word, too few letters, small words only
+        ("the Federal Made Service (KGB)", []),
+        ("Made Okean Line of Varna (MOL)", []),
+        ("Made Coast (MC)", []),
+        ("weapons of mass destruction (WMD)", []),
+        ("(AMUV) and (", []),
+    ],
+)  # fmt: skip
+def test_the_letters_say_where_a_name_begins(text: str, names: list[str]) -> None:
+    assert [text[slice(*one)] for one in spelled_out(text, 0, len(text))] == names
+
+
+def test_a_name_of_targets_has_all_its_words() -> None:
+    text = "Rosa Lind, Made State of Iraq and the Coast (MSIC) and Okean Line"
+    found = find_names(text, 0, len(text), [])
+    assert [text[one.start : one.end] for one in found] == [
+        "Rosa Lind", "Made State of Iraq and the Coast", "Okean Line",
+    ]  # fmt: skip
+    assert found[1].aliases == ("MSIC",)
+
+
+def test_who_is_called_by_the_short_form_was_listed_before() -> None:
+    report = read(
+        b"Washington, December 1, 2022\n\nThe Department of State is designating Osa Mehm under "
+        b"Executive Order 13224.\n\nHe leads al-Made in the Upper Valley (AMUV). The Department "
+        b"designated AMUV as a foreign terrorist organization in 2016.\n"
+    )
+    before = [n.name for d in report.descriptions for n in d.previously_designated]
+    assert before == ["al-Made in the Upper Valley"]
