@@ -39,6 +39,12 @@ def test_a_name_of_targets_has_all_its_words() -> None:
     assert found[1].aliases == ("MSIC",)
 
 
+def test_a_name_that_goes_on_behind_its_short_form_is_one() -> None:
+    text = "Made Ocean Line Corporation (MOLC) First Academy (China)"
+    found = find_names(text, 0, len(text), [])
+    assert [text[one.start : one.end] for one in found] == [text.removesuffix(" (China)")]
+
+
 def test_who_is_called_by_the_short_form_was_listed_before() -> None:
     report = read(
         b"Washington, December 1, 2022\n\nThe Department of State is designating Osa Mehm under "

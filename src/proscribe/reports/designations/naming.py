@@ -101,10 +101,9 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         if run.start() < at:
             continue
         begin, stop = trimmed(text, run.start(), run.end(), known)
-        begin, stop = next(
-            (one for one in spelled if at <= one[0] <= begin and run.start() < one[1]),
-            (begin, stop),
-        )
+        for first, last in spelled:
+            if at <= first <= begin and run.start() < last:
+                begin, stop = first, max(stop, last)
         if begin >= stop or not _can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
