@@ -17,6 +17,19 @@ class ProscribeError(Exception):
 
     code: ClassVar[str] = "error"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go between processes as it is, whatever its class was made from."""
+        return _again, (type(self), self.args, dict(self.__dict__))
+
+
+def _again(
+    kind: type[ProscribeError], args: tuple[object, ...], parts: dict[str, object]
+) -> ProscribeError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(parts)
+    return error
+
 
 class SourceError(ProscribeError):
     """A list file cannot be read as what it claims to be."""

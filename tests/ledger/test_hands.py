@@ -164,3 +164,15 @@ def test_nothing_is_said_of_a_list_that_ends_before_the_event() -> None:
     part = _part(resolve(_joint(_partner("gb")), lists, DAY), "P1")
     assert part.status == "short"
     assert "older than the event: gb_fcdo_sanctions of 2022-01-02" in part.reason
+
+
+def test_the_slice_of_a_list_answers_where_the_whole_is_not_loaded() -> None:
+    part = msgspec.structs.replace(_US, dataset="us_ofac_yemen")
+    homes = {"us_ofac_yemen": "us", "us_bis_denied": "us"}
+    alone = _lists(part, datasets=("us_ofac_yemen", "us_bis_denied"), **homes)
+    found = _part(resolve(_joint(), alone, DAY), "P1")
+    assert (found.status, found.found) == ("complete", 1)
+    beside = _lists(part, datasets=("us_ofac_yemen", "us_ofac_sdn"), **homes)
+    assert _part(resolve(_joint(), beside, DAY), "P1").status == "none"
+    other = _lists(part, datasets=("us_bis_denied",), **homes)
+    assert "No list of OFAC is loaded" in _part(resolve(_joint(), other, DAY), "P1").reason

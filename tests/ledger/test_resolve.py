@@ -16,7 +16,7 @@ from ledger.described import (
     span,
 )
 from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.identify import candidates
+from proscribe.ledger.identify import bearers_of_more, candidates
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
 from proscribe.ledger.unit import units_of
@@ -280,3 +280,34 @@ def test_a_name_in_brackets_inside_a_listed_name_is_a_name() -> None:
     place = span("them")
     asked = NamedTarget(party="P1", name="SN South East Coast", span=place, entry=place)
     assert [one.equal for one in candidates(asked, units)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "status"),
+    [
+        ("Odo Brandt", "BRANDT, Odo Karlovich", "complete"),
+        ("Brandt Odo", "Odo Karlovich BRANDT", "complete"),
+        ("Ali Abdullah Saleh", "SALEH, Ahmed Ali Abdullah", "none"),  # his son
+        ("Karlovich Brandt", "BRANDT, Odo Karlovich", "none"),
+    ],
+)
+def test_whose_name_begins_with_another_word_is_somebody_else(
+    name: str, listed: str, status: str
+) -> None:
+    what = description(group("A", None, names=[named("P1", name)]))
+    found = _resolve(what, (row(1, listed), row(2, "Somebody Else")))
+    assert _part(found, "P1").status == status
+
+
+@pytest.mark.parametrize(("born", "n_found"), [("1970-01-02", 1), ("1945-03-21", 0)])
+def test_who_was_born_on_another_day_is_somebody_else(born: str, n_found: int) -> None:
+    own, wanted = parse_date("1970-01-02"), parse_date(born)
+    assert own is not None
+    assert wanted is not None
+    listed = Record(
+        id="r-1", schema="Person", names=(Name("name", "BRANDT, Odo Karlovich", "Latn"),),
+        dates=(DateFact("birthDate", own, ""),),
+    )  # fmt: skip
+    units = units_of([(row(1, "BRANDT, Odo Karlovich"), None)], lambda _: listed)
+    target = named("P1", "Odo Brandt", birth_dates=(wanted,))
+    assert len(bearers_of_more(target, units)) == n_found

@@ -157,3 +157,25 @@ def test_a_heading_over_one_entry_says_what_is_done(heading: str, action: str) -
     assert {one.authority.value for one in report.descriptions if one.authority} == {"jp"}
     [name] = [n for d in report.descriptions for g in d.groups for n in g.names]
     assert {"Ode the Tall", "Bakari Ode"} <= {*name.aliases}
+
+
+def test_a_notice_of_earlier_days_has_a_measure_for_each() -> None:
+    text = (
+        "[Federal Register Volume 80, Number 81 (Tuesday, April 28, 2015)]\n[Notices]\n\n"
+        "DEPARTMENT OF THE TREASURY\n\nOffice of Foreign Assets Control\n\nMade Actions\n\n"
+        "ACTION: Notice.\n\n"
+        "On November 10, 2014, the Director of OFAC blocked the property and interests in property "
+        "of the following two individuals pursuant to section 1(a) of Executive Order 13611:\n\n"
+        "    1. BAKARI, Ode (a.k.a. BAKARI, Ade); DOB 1985 (individual) [YEMEN].\n"
+        "    2. LIND, Rosa; DOB 1984 (individual) [YEMEN].\n\n"
+        "On December 14, 2014, the Director of OFAC blocked the property and interests in property "
+        "of the following individual pursuant to the same section:\n\n"
+        "    3. ARO, Lev; DOB 1982 (individual) [YEMEN].\n"
+    )
+    report = read(text.encode())
+    days = {one.id: one.value for one in report.times}
+    assert [
+        (days[one.effective or ""], [n.name for g in one.groups for n in g.names])
+        for one in report.descriptions
+    ] == [("2014-11-10", ["Ode BAKARI", "Rosa LIND"]), ("2014-12-14", ["Lev ARO"])]
+    assert not any(one.previously_designated for one in report.descriptions)

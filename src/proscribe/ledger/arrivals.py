@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Lists
-from proscribe.ledger.authorities import Place, tiers_of
+from proscribe.ledger.authorities import Place, published, tiers_of
 from proscribe.ledger.hands import ActingHand, hands_of
 from proscribe.ledger.identify import namesakes_among
 from proscribe.ledger.rounds import is_of_days
@@ -59,11 +59,18 @@ def _is_of_those_days(row: LedgerRow, description: DesignationDescription, windo
 
 
 def tiers_for(hand: ActingHand, lists: Lists) -> Sequence[Sequence[Place]]:
-    """Give the lists to ask: of an authority without a published list those the user made of it."""
+    """Give the lists to ask, a tier after the other.
+
+    Where no published list of an authority is loaded, those of the user's own that are of its
+    country answer for it: a list that he made, or the slice of one (`us_ofac_yemen`).
+    """
     if not hand.body:
         return ((tuple(Place(one.dataset) for one in lists.coverage)),)
-    own = (tuple(Place(name) for name in sorted(lists.homes) if lists.homes[name] == hand.body),)
-    return tiers_of(hand.body, hand.agency) or own
+    tiers, loaded = tiers_of(hand.body, hand.agency), {one.dataset for one in lists.coverage}
+    if any(place.dataset in loaded for tier in tiers for place in tier):
+        return tiers
+    own = sorted(name for name in lists.homes if lists.homes[name] == hand.body)
+    return (tuple(Place(name) for name in own if name not in published()),) if own else tiers
 
 
 def asked_of(tier: Sequence[Place], lists: Lists) -> Lists:

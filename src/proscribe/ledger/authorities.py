@@ -77,6 +77,14 @@ def tiers_of(body: str, agency: str = "") -> tuple[tuple[Place, ...], ...]:
 
 
 @cache
+def published() -> frozenset[str]:
+    """Give the names of all lists that answer for an authority by the table."""
+    return frozenset(
+        place.dataset for tiers in _tiers().values() for tier in tiers for place in tier
+    )
+
+
+@cache
 def _orders() -> dict[str, tuple[str, ...]]:
     table = _read("regimes.toml")
     orders = {f"E.O. {number}": tuple(tags) for number, tags in table["orders"].items()}

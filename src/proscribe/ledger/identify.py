@@ -19,6 +19,7 @@ from proscribe.ledger.spelled import (
     inner,
     keys_of,
     letters,
+    openings,
     plain,
     with_inner,
     words_of,
@@ -28,7 +29,7 @@ from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
 from proscribe.model.record import Fact, Name, Record
-from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Hit, Query, QueryIdentifier
+from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Evidence, Hit, Query, QueryIdentifier
 
 FEW = 60  # parties: among so few the lower threshold holds
 NEAR = 600_000  # millionths; the lowest score of a near spelling among few parties
@@ -74,8 +75,25 @@ def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, .
         return _chosen(target, _scored(target, numbered)) or ()
     floor = NEAR if len(units) <= FEW else NEAR_AMONG_MANY
     scored = _scored(target, units)
-    found = _chosen(target, (one for one in scored if one.equal or one.score >= floor))
+    near = (one for one in scored if one.equal or one.score >= floor)
+    found = _chosen(target, (one for one in near if not _is_kin(target, one)))
     return found or _of_another_kind(target, units)
+
+
+def _is_kin(target: NamedTarget, one: Candidate) -> bool:
+    """Tell somebody whose name has all words of the named one behind another first word.
+
+    `Ali Abdullah Saleh` is the father of `SALEH, Ahmed Ali Abdullah`; where day of birth or number
+    agree it is the same man.
+    """
+    if one.equal or any(_agrees(line) for line in one.hit.evidence):
+        return False
+    wanted = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
+    return _holds(one.unit, wanted) and not _holds(one.unit, wanted, target.name)
+
+
+def _agrees(line: Evidence) -> bool:
+    return line.feature in ("birth_date", "identifier") and line.agreement == ONE
 
 
 def _of_another_kind(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
@@ -207,16 +225,19 @@ def bearers_of_more(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candida
     """Find the one person of a whole list whose name holds the named one and one or two words more.
 
     A text leaves out what lists have: `Dmitry Khoroshev` is `KHOROSHEV, Dmitry Yuryevich` where
-    nobody else of the list is called so. A body of more words is another body.
+    nobody else of the list is called so. A body of more words is another body, and whose name
+    begins with another word is somebody else: `Ali Abdullah Saleh` is the father of `SALEH, Ahmed
+    Ali Abdullah`.
 
     Returns:
-        Nothing when nobody or several are called so.
+        Nothing when nobody or several are called so, or the date of birth is another one.
     """
     wanted = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
     if target.schema not in ("Person", "LegalEntity") or not wanted:
         return ()
-    held = [unit for unit in units if _holds(unit, wanted)]
-    return tuple(_scored(target, held)) if len(held) == 1 else ()
+    held = [unit for unit in units if _holds(unit, wanted, target.name)]
+    found = tuple(_scored(target, held)) if len(held) == 1 else ()
+    return tuple(one for one in found if not _contradicted(one.hit))
 
 
 def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
@@ -241,12 +262,17 @@ def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candid
     return tuple(_scored(target, held)) if len(held) == 1 else ()
 
 
-def _holds(unit: Unit, wanted: Sequence[set[str]]) -> bool:
+def _holds(unit: Unit, wanted: Sequence[set[str]], name: str = "") -> bool:
+    """Tell a person who bears all words of a name, and whose name begins as `name` does."""
     if any(row.schema != "Person" for row in unit.rows):
         return False
-    keys = keys_of(name.text for name in names_of(unit) if name.kind != "weakAlias")
+    opening = keys_of(words_of(name)[:1])
     return any(
-        words < set(key) and len(key) - len(words) <= _MOST_MORE for words in wanted for key in keys
+        words < set(key) and len(key) - len(words) <= _MOST_MORE
+        for listed in names_of(unit)
+        if listed.kind != "weakAlias" and (not opening or opening & keys_of(openings(listed.text)))
+        for key in keys_of((listed.text,))
+        for words in wanted
     )
 
 

@@ -44,6 +44,19 @@ def words_of(text: str) -> list[str]:
     return [word for word in re.findall(r"\w+", plain(text)) if len(word) > 1]
 
 
+def openings(name: str) -> tuple[str, ...]:
+    """Give the words that a name of a person can begin with: the given or the family name.
+
+    Example:
+        >>> openings("SALEH, Ahmed Ali"), openings("Ahmed Ali SALEH")
+        (('saleh', 'ahmed'), ('ahmed', 'saleh'))
+    """
+    _, comma, given = name.partition(",")
+    words = words_of(name)
+    other = words_of(given)[:1] if comma else words[-1:]
+    return (*words[:1], *other)
+
+
 @lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """Give a name in lower case without marks and apostrophes."""

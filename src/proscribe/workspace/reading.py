@@ -222,8 +222,6 @@ def _datasets(report: Report, loaded: Iterable[str], homes: Mapping[str, str]) -
         hands |= {(body, "") for body in Voices(report).every()}
     wanted: set[str] = set()
     for body, agency in hands:
-        tiers = tiers_of(body, agency)
-        wanted |= {place.dataset for tier in tiers for place in tier}
-        if not tiers:
-            wanted |= {name for name, country in homes.items() if country == body}
+        wanted |= {place.dataset for tier in tiers_of(body, agency) for place in tier}
+        wanted |= {name for name, country in homes.items() if country == body}
     return tuple(name for name in loaded if name in wanted)

@@ -88,6 +88,7 @@ class Gathered:
         self.previous: list[Named] = []
         self.voices: list[Announcer] = []
         self._earlier: Measure | None = None
+        self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
         self._scene = scene
         self._title = title
         self._times = times
@@ -97,6 +98,8 @@ class Gathered:
         acts = clipped(find_acts(scene))
         for act in acts:
             self._take(act)
+        if not self.measures:
+            self._take_lists()
         if not self.measures:
             self._take_had_done(acts)
         if not self.measures:
@@ -112,6 +115,11 @@ class Gathered:
         """Give who acts in the document: of its measures, else the one who acts without targets."""
         own = [one.announcer for one in self.measures if one.announcer is not None]
         return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
+
+    def _take_lists(self) -> None:
+        """Take the lists of earlier days, where a notice prints them and no measure of its own."""
+        for act, time in self._lists:
+            self._measure(act, time)
 
     def _take_had_done(self, acts: Sequence[Act]) -> None:
         """Take what had been done before what the page tells else: `woke up without a bank`.
@@ -156,6 +164,8 @@ class Gathered:
             or (not groups and self._newness.is_no_news(time))
             or self._newness.is_of_other_days(self.measures, time)
         ):
+            if act.action != "previous" and self._house and opens_list(self._scene, act):
+                self._lists.append((act, time))
             self._take_earlier(named[-1:] if act.aside else named, act, time)
             return
         if act.id in _AFTER_MEASURE and not self.measures:

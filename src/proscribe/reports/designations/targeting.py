@@ -80,7 +80,10 @@ def _stands(scene: Scene, act: Act) -> Standing | None:
 
 def opens_list(scene: Scene, act: Act) -> bool:
     """Tell an announcement whose parties follow in a list: `the entries specified below`."""
-    return any(_TO_COME.search(scene.text[a:b]) for a, b in act.regions)
+    if any(_TO_COME.search(scene.text[a:b]) for a, b in act.regions):
+        return True
+    rest = scene.text[act.end : scene.passages[act.passage].end].rstrip()
+    return rest.endswith(":") and _TO_COME.search(rest) is not None
 
 
 def _within(one: Named, group: Described) -> bool:
