@@ -40,7 +40,7 @@ def test_a_name_of_targets_has_all_its_words() -> None:
 
 
 def test_a_name_that_goes_on_behind_its_short_form_is_one() -> None:
-    text = "Made Ocean Line Corporation (MOLC) First Academy (China)"
+    text = "Made Ocean and Line Corporation (MOLC) First Academy (China)"
     found = find_names(text, 0, len(text), [])
     assert [text[one.start : one.end] for one in found] == [text.removesuffix(" (China)")]
 

@@ -103,7 +103,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         begin, stop = trimmed(text, run.start(), run.end(), known)
         for first, last in spelled:
             if at <= first <= begin and run.start() < last:
-                begin, stop = first, max(stop, last)
+                begin, stop = first, max(stop, _run_end(text, first, last, end))
         if begin >= stop or not _can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
@@ -141,6 +141,12 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         )
         at = tail
     return found
+
+
+def _run_end(text: str, first: int, last: int, end: int) -> int:
+    """Give where the run of capitals ends in which a name ends: `... Corporation (MC) Academy`."""
+    runs = (one for one in _name().finditer(text, first, end) if one.start() < last)
+    return max([last, *(one.end() for one in runs)])
 
 
 def _in_place(text: str, start: int, begin: int, place: int) -> bool:
