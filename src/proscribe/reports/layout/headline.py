@@ -106,7 +106,7 @@ def _score(shown: str) -> int:
         return _NONE
     if is_clock(shown) or _is_body_name(shown):
         return _NONE
-    if any(pattern("blocks", one).match(shown) for one in ("label", "house")):
+    if any(pattern("blocks", one).match(shown) for one in ("label", "house", "rubric")):
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`

@@ -2,8 +2,9 @@
 
 Plain text: each line is a paragraph, unless the file is broken to a width: then lines that end
 because the next word did not fit are joined. So are the lines of a headline where the upper one
-cannot end (`Treasury Sanctions Network of`) or the lower one cannot begin. HTML: what the block
-elements of a page part.
+cannot end (`Treasury Sanctions Network of`) or the lower one cannot begin. What the head of a
+paper sets at the right edge of a line, far from the words at its left, is a paragraph of its own.
+HTML: what the block elements of a page part.
 
 Source: this project; https://html.spec.whatwg.org/multipage/rendering.html for block elements.
 """
@@ -33,6 +34,9 @@ _OPEN_END = re.compile(
 # A stamp, or buttons of a page: no part of a headline over lines.
 _FURNITURE = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
 _AUTHOR = re.compile(r"by\s+[A-Z]")
+# `FINANCIAL NOTICE            31/01/2022`: two things on one line, far apart
+_FAR = re.compile(r"(?:[ \xa0]{4,}|[ \xa0]*\t[ \t\xa0]*)(?=\S)")
+_LABEL_OR_NUMBER = re.compile(r".*[:=|]|[(\[]?\w{1,4}[.)\]]+|[-*•·–—]|\d+")
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _PROSE = 4  # words in small letters that make a line one of running text
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
@@ -110,7 +114,7 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
     if cut:
         text = text[:MOST_CHARACTERS]
         stretches = clip(stretches, MOST_CHARACTERS)
-    lines = _lines(text)
+    lines = _edges_parted(text, _lines(text))
     width = _width(lines)
     head = _head(text, lines)
     found: list[Paragraph] = []
@@ -133,6 +137,27 @@ def _lines(text: str) -> list[tuple[int, int]]:
         if bare:
             first = line.start() + line[0].index(bare)
             found.append((first, first + len(bare)))
+    return found
+
+
+def _edges_parted(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Part the lines at the head of a file that set one thing at the left, another at the right.
+
+    A label with its value, an item with its number and a row of a table stay whole.
+    """
+    found: list[tuple[int, int]] = []
+    n_blocks = 0
+    for number, (start, end) in enumerate(lines):
+        if number and _BLANK_LINE.search(text, lines[number - 1][1], start):
+            n_blocks += 1
+        gaps = list(_FAR.finditer(text, start, end))
+        longest = max((gap.start() - start for gap in gaps[:1]), default=end - start)
+        if n_blocks == _HEAD_BLOCKS or longest > _LONGEST_WRAPPED:
+            return [*found, *lines[number:]]
+        if len(gaps) == 1 and not _LABEL_OR_NUMBER.fullmatch(text, start, gaps[0].start()):
+            found += [(start, gaps[0].start()), (gaps[0].end(), end)]
+        else:
+            found.append((start, end))
     return found
 
 
