@@ -5,7 +5,7 @@ import pytest
 
 from ledger.described import coverage, row
 from proscribe.ledger.answers import Lists
-from proscribe.ledger.row import When
+from proscribe.ledger.row import Amendment, When
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.link import link, window_of
 from proscribe.reports.linking.undated import is_told_earlier
@@ -145,3 +145,40 @@ def test_a_day_on_which_a_party_cannot_have_come_is_of_something_else() -> None:
     assert window is not None
     assert is_told_earlier(report, place, window)
     assert not is_told_earlier(report, place, window, came="2022-01-10")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_old"),
+    [
+        ("The action follows by five days that against the Rosa Lind, a tanker.", True),
+        ("These designations build on measures against Rosa Lind.", True),
+        ("The step comes two weeks after one against Rosa Lind.", True),
+        ("The designation of Rosa Lind follows one of a bank.", False),
+        ("The action is against Rosa Lind. It follows nothing.", False),
+    ],
+)
+def test_who_stands_behind_what_a_measure_follows_was_listed_before(
+    words: str, is_old: bool
+) -> None:
+    report = read(f"{_OPENS}{words}\n".encode())
+    window = window_of(report, report.descriptions[0])
+    assert window is not None
+    at = report.document.text.index("Rosa Lind")
+    place = span(report.document.text, at, at + len("Rosa Lind"))
+    assert is_told_earlier(report, place, window) is is_old
+
+
+def test_who_only_got_a_further_program_between_versions_is_not_looked_for() -> None:
+    """Between two versions an old party was put under one more program; a new one came."""
+    between = When("2022-02-20", "2022-03-04", "first_seen")
+    old = msgspec.structs.replace(
+        row(4, "OKEAN GUARD CORPS", schema="Organization", seen=_LONG_AGO),
+        amended=(Amendment(when=between, programs_added=("SDGT",)),),
+    )
+    rows = (*_LISTS.rows, old, row(5, "MADE FRONT TRADING", schema="Organization", seen=between))
+    lists = msgspec.structs.replace(_LISTS, rows=rows)
+    words = "Made Front Trading works with the Okean Guard Corps."
+    report = link(read(f"{_OPENS}{words}\n".encode()), lists)
+    new = {one.record_id for one in report.links if one.kind == "designates"}
+    assert "r-5" in new
+    assert "r-4" not in new

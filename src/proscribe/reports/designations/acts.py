@@ -33,6 +33,11 @@ _SAME_DAY = re.compile(
     r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
+# `OFAC, in consultation with the Department of State, blocked the property`
+_CONSULTED = re.compile(
+    r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
+    r"concurrence|partnership)\s+with\b[^,;]*"
+)
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
@@ -292,7 +297,9 @@ def _announcer(
         if not any(a <= who.start < b for a, b in regions)
         and (who.start < one.end() or text[: who.start].rstrip(" the").endswith(" by"))
     ]
-    found = best(before) or best(after)
+    asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]
+    own = [who for who in before if not any(a <= who.start < b for a, b in asides)]
+    found = best(own) or best(before) or best(after)
     if found is None:
         return keeper
     if keeper is not None and keeper.body == found.body and not found.agency:

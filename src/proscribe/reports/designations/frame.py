@@ -31,6 +31,7 @@ _APPLICABLE = re.compile(
     r"(?:enter(?:s|ed)?|c(?:omes?|ame))\s+into\s+(?:force|effect)|"
     r"with\s+effect)\b[^.;]{0,60}?$"
 )
+_AND_DAY = re.compile(r",?\s+(?:and|or)\s+(?:on\s+)?|,\s+")
 _MEASURES_APPLY = re.compile(
     r"\b(?:listings?|designations?|sanctions|measures|restrictions),?\s+(?:\w+\s+)?"
     r"(?:t(?:ake|ook)\s+effect|(?:enter(?:ed)?|c[ao]me)\s+into\s+(?:force|effect)|"
@@ -166,15 +167,25 @@ def is_whole_day(time: TimeRef) -> bool:
 
 
 def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
-    """Give the day on which a document says that its measures apply."""
+    """Give the day on which a document says that its measures apply; of several days none."""
     text = report.document.text
     published = next((one for one in report.times if one.id == report.metadata.published), None)
-    for one in report.times:
-        if one.span is None or not is_whole_day(one) or is_long_before(one, published):
+    days = [one for one in report.times if one.span is not None and is_whole_day(one)]
+    for one in days:
+        if one.span is None or is_long_before(one, published):
             continue  # `The regime came into force in 2021` dates no measure of today
         if words.search(text, max(0, one.span.start - 90), one.span.start):
-            return one
+            return None if _is_in_row(text, one.span, days) else one
     return None
+
+
+def _is_in_row(text: str, place: Span, days: Sequence[TimeRef]) -> bool:
+    """Tell one of several days: `on May 3 and July 4, as further specified below`."""
+    return any(
+        _AND_DAY.fullmatch(text, place.end, other.start)
+        or _AND_DAY.fullmatch(text, other.end, place.start)
+        for other in (one.span for one in days if one.span is not None)
+    )
 
 
 def window(

@@ -98,8 +98,7 @@ class Gathered:
         acts = clipped(find_acts(scene))
         for act in acts:
             self._take(act)
-        if not self.measures:
-            self._take_lists()
+        self._take_lists()
         if not self.measures:
             self._take_had_done(acts)
         if not self.measures:
@@ -118,6 +117,8 @@ class Gathered:
 
     def _take_lists(self) -> None:
         """Take the lists of earlier days, where a notice prints them and no measure of its own."""
+        if any(self._newness.is_of_this_day(one.time) for one in self.measures):
+            return
         for act, time in self._lists:
             self._measure(act, time)
 

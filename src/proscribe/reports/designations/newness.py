@@ -17,6 +17,7 @@ from proscribe.reports.times.nearby import NEWS, bounds, moment
 
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|that|where|whose|whom)\b")
 _SOME_DAYS = timedelta(days=4)
+_NO_DAYS = timedelta()
 
 
 class Newness:
@@ -66,7 +67,8 @@ class Newness:
     def is_of_other_days(self, measures: Sequence[Measure], time: TimeRef | None) -> bool:
         """Tell the day of a round before the one that the document is about.
 
-        `The UN added A on Wednesday. ... B and C were listed on Feb. 23.`
+        `The UN added A on Wednesday. ... B and C were listed on Feb. 23.` Who publishes what he
+        did `today` tells of any day before as of an earlier round.
         """
         one, other = bounds(time), bounds(self._published)
         if one is None or other is None or not one[1] or not other[0] or time is None:
@@ -74,7 +76,14 @@ class Newness:
         own = [each for each in measures if each.action == "add"]
         if not own or any(each.time and self.same_day(each.time, time) for each in own):
             return False
-        return moment(one[1]) < moment(other[0]) - _SOME_DAYS
+        is_own = self._house is not None and any(
+            each.time and self.same_day(each.time, self._published) for each in own
+        )
+        return moment(one[1]) <= moment(other[0]) - (_NO_DAYS if is_own else _SOME_DAYS)
+
+    def is_of_this_day(self, time_id: str | None) -> bool:
+        """Tell the time of a measure that is not stated, or is the day of the document."""
+        return time_id is None or self.same_day(time_id, self._published)
 
     def same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
         """Tell whether two times can be one; a time that is not stated is any."""

@@ -89,6 +89,7 @@ def read_parts(
     found: list[Listed] = []
     part: Part | None = None
     is_open, goes_on, at = False, False, -1
+    is_marked: bool | None = None  # whether the first item of an open list has a mark
     for line in lines:
         if line[0] < at:
             continue
@@ -106,9 +107,13 @@ def read_parts(
             part, goes_on = _joined(part, opened), False
             # `Persons` below `the following eight persons are listed` opens a list as well
             is_open = opened.opens_list or (opened.action is None and part.action is not None)
+            is_marked = None
+        elif is_open and is_marked and not goes_on and not _has_mark(text, *line):
+            is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))
             goes_on = _goes_on(text, *line)
+            is_marked = _has_mark(text, *line) if is_marked is None else is_marked
         else:
             is_open = goes_on = False
     return found
@@ -217,14 +222,18 @@ def _is_told(text: str, start: int, end: int) -> bool:
     )
 
 
+def _has_mark(text: str, start: int, end: int) -> bool:
+    """Tell an item that a bullet or number opens."""
+    return pattern("parts", "item_lead").match(text, start, end) is not None
+
+
 def _is_item(text: str, start: int, end: int) -> bool:
     words = text[start:end].strip()
     if not words or len(words) > _LONGEST_ITEM or words.endswith((":", "?")):
         return False
     if pattern("parts", "reference", ignore_case=True).fullmatch(words):
         return False
-    marked = pattern("parts", "item_lead").match(text, start, end)
-    if marked or pattern("parts", "item_end").search(words):
+    if _has_mark(text, start, end) or pattern("parts", "item_end").search(words):
         return True
     indented = text[max(0, start - 4) : start].endswith(("   ", "\t"))
     return indented or (not words.endswith(".") and len(words) < _LONGEST_BARE)

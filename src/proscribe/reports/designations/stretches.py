@@ -24,7 +24,10 @@ _RELATIVE = re.compile(
     r"(?:to|with|by|for|on\s+behalf\s+of|in)\b(?!\s+(?:Russia|China)\b)"
 )
 _RELATIVE_END = re.compile(
-    r";|:\s|,\s+and\b|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
+    # not in `directed by, and works for, the Made Force`, `which sells oil, and supports the Made`
+    r";|:\s|(?<!\bby)(?<!\bfor)(?<!\bto)(?<!\bof)(?<!\bwith),\s+and\b"
+    r"(?!\s+(?:(?:also|then|now)\s+)?(?:has|is|are|was|were|works?|acts?|helps?|supports?|owns|operates|controls?|runs|sells?|"
+    r"serves?|provides?|finances|supplies|moves|launders|manages|leads|holds)\s)|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
 )
 # `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.

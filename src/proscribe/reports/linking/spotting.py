@@ -23,7 +23,7 @@ from proscribe.ledger.identify import FEW, candidates, may_bear
 from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
-from proscribe.ledger.window import Window
+from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import Action, DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.gathering import BEFORE
@@ -79,7 +79,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         taken = speaking | new
         if one.action != "amend":
             taken |= _told_before(report, one, voices)
-        rows = came(one, lists, window) if window else ()
+        rows = _newly(one, came(one, lists, window), window) if window else ()
         targets: list[NamedTarget] = []
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
@@ -99,6 +99,13 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                 is_cut = is_cut or left
             elif not rows and window and one.action == "remove":
                 spotted = _removed_on_vague_days(one, report, lists, window, closed)
+            if rows and window and one.action == "add":
+                first = _first_day(rows)
+                spotted = [
+                    each
+                    for each in spotted
+                    if not first or not is_told_earlier(report, each.span, window, came=first)
+                ]
             for target in (*spotted, *near):
                 keys = keys_of_names((target.name,))
                 if not keys & taken:
@@ -116,6 +123,27 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     )
 
 
+def _newly(
+    description: DesignationDescription, rows: Sequence[LedgerRow], window: Window
+) -> tuple[LedgerRow, ...]:
+    """Leave out who stood on a list and got a further program between two versions of it.
+
+    A party that is only told of (`a front of the Made Corps`) is often an old one.
+    """
+    return tuple(
+        row
+        for row in rows
+        if row.effective is not None
+        or (moment := moment_in(row, description.action, window)) is None
+        or moment.how != "put under"
+    )
+
+
+def _first_day(rows: Iterable[LedgerRow]) -> str:
+    """Give the first day on which rows may have come, "" where the list itself says the day."""
+    return min((one.first_seen.earliest[:10] for one in rows if one.effective is None), default="")
+
+
 def _of_vague_days(
     description: DesignationDescription,
     report: Report,
@@ -129,7 +157,7 @@ def _of_vague_days(
         The names, other spellings of the same round among them, whether some runs of capitals
         were not compared, and the rows of the round.
     """
-    rows = came(description, lists, window, for_certain=False)
+    rows = _newly(description, came(description, lists, window, for_certain=False), window)
     if not rows or len(rows) > _MOST_ROWS:
         return [], False, ()
     gazetteer = gazetteer_of(rows)

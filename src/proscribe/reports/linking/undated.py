@@ -33,6 +33,12 @@ _EARLIER = re.compile(
     r"\b(?:already|previously|earlier|formerly|remains?|last\s+(?:month|year|week)|years?\s+ago|"
     r"months?\s+ago|not\s+(?:new|among|touched|changed)|unchanged|the\s+turn\s+of)\b"
 )
+# `The action follows by five days that against A`: whoever stands behind it was listed before.
+_FOLLOWS = re.compile(
+    r"\b(?:actions?|designations?|measures?|steps?|moves?|announcements?|listings?|sanctions|round)\s+"
+    r"(?:\w+\s+){0,2}?(?:follows?|followed|builds?\s+(?:up)?on|expands?\s+on|complements?|"
+    r"(?:comes?|came)\s+(?:[\w-]+\s+){1,4}after|(?:is|are)\s+in\s+addition\s+to)\b"
+)
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 _LISTS = re.compile(
     r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list|hit|blocked|"
@@ -176,6 +182,9 @@ def is_told_earlier(report: Report, name: Span, window: Window, came: str = "") 
     if block is None:
         return False
     lines = sentences(text, block.start, block.end)
+    own = next((one for one in lines if one.start <= name.start < one.end), None)
+    if own is not None and _FOLLOWS.search(text, own.start, name.start):
+        return True
     return any(
         _tells_of_listing_before(report, line, window, came)
         for one, following in zip_longest(lines, lines[1:])
