@@ -24,11 +24,11 @@ from proscribe.reports.events.ties import find_ties
 from proscribe.reports.layout.blocks import find_blocks
 from proscribe.reports.layout.front import Front, read_front
 from proscribe.reports.layout.grids import grids_of
+from proscribe.reports.layout.moments import data_nodes
 from proscribe.reports.layout.opening import read_authors
 from proscribe.reports.layout.page import PageFacts, read_page
 from proscribe.reports.layout.paragraphs import plain_flow
 from proscribe.reports.layout.publisher import Found, identify
-from proscribe.reports.layout.stamps import data_nodes
 from proscribe.reports.layout.turns import find_turns
 from proscribe.reports.particulars import Source, document_of, metadata_of, page_title, parts_of
 from proscribe.reports.parties.cast import Cast, Draft, party_ids

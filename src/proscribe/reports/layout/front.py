@@ -20,8 +20,9 @@ from proscribe.reports.layout.home import (
     placed_stamp,
     told_beside,
 )
+from proscribe.reports.layout.moments import iso_moment
 from proscribe.reports.layout.page import PageFacts
-from proscribe.reports.layout.stamps import Stamps, iso_moment, read_stamps
+from proscribe.reports.layout.stamps import Stamps, read_stamps
 from proscribe.reports.tables import Publisher
 from proscribe.reports.text.span import span
 from proscribe.reports.times.clock import Clock

@@ -15,9 +15,10 @@ import msgspec
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Block, TimeRef, UtcInterval
 from proscribe.reports.layout.datelines import DatelineFound
+from proscribe.reports.layout.moments import iso_moment
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.rows import is_house, parts_of
-from proscribe.reports.layout.stamps import Stamps, iso_moment
+from proscribe.reports.layout.stamps import Stamps
 from proscribe.reports.times.clock import Clock
 from proscribe.reports.times.expressions import find_expressions
 from proscribe.reports.times.zones import (

@@ -3,17 +3,22 @@
 A stamp that the reader sees comes first. What the data of a page says can give it its zone, or an
 exact time to its day.
 
-Source: this project; schema.org `datePublished`, `dateModified`; Open Graph `article:*`.
+Source: this project.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from datetime import timedelta
 
 import msgspec
 
 from proscribe.model.report import Block, TimeRef
+from proscribe.reports.layout.moments import (
+    from_page,
+    stated_change,
+    stated_publication,
+    told_outside,
+    with_page,
+)
 from proscribe.reports.layout.opening import StampFound, read_stamp
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.tables import Publisher, pattern
@@ -22,20 +27,22 @@ from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
 from proscribe.reports.times.zones import city_of, month_first
 
-_PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
-_META_PUBLISHED = (
-    "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate",
-    "publish-date", "dc.date.issued", "dcterms.created", "parsely-pub-date",
-)  # fmt: skip
-_META_MODIFIED = ("article:modified_time", "datemodified", "last-modified", "dcterms.modified")
 _LABEL = re.compile(
-    r"(?:Date\s+)?(?:Published|Publication\s+date|Release\s+[Dd]ate|Posted|Issued|Date):?"
+    r"(?:(?:Date|[Ff]irst|[Oo]riginally)\s+)*(?:[Pp]ublished|[Pp]ublication\s+date|"
+    r"[Dd]ate\s+of\s+(?:publication|issue)|Release\s+[Dd]ate|[Pp]osted|[Ii]ssued|Date)(?:\s+on)?:?"
+)
+# `Last updated` above a day of its own
+_CHANGE_LABEL = re.compile(
+    r"(?:(?:[Dd]ate|[Pp]age|[Cc]ontent|[Ll]ast|[Mm]ost\s+recently|[Ll]atest)\s+)*"
+    r"(?:updated?|modified|modification|revised|revision|amended|changed?|reviewed)(?:\s+on)?:?",
+    re.IGNORECASE,
 )
 _CITY = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?")
 _LONGEST_CITY = 40  # characters of a line that is a city
 _LONGEST_LABEL = 60  # characters of a line that tells what the day below it is
+_KEPT_UP = timedelta(days=31)  # from which a page that is changed is kept up, and not put right
+_LONGEST_READ = 60_000  # characters in which the day of a change is looked for
 _MOST_TOLD = 1  # paragraphs before a stamp that is one of the page
-_MOST_NODES = 2_000  # of a JSON-LD block
 
 
 class Stamps(msgspec.Struct, frozen=True):
@@ -83,7 +90,7 @@ def read_stamps(
     section: tuple[int, int] | None = None
     placed: tuple[Block, StampFound] | None = None
     further: list[TimeRef] = []
-    stated = page_moment(facts, _PUBLISHED, _META_PUBLISHED)
+    stated = stated_publication(facts)
     late: list[Expression] = []
     n_told = 0  # paragraphs of the text so far
     for number, block in enumerate(blocks):
@@ -117,7 +124,10 @@ def read_stamps(
                 house, zone=found.city.zone, basis="dateline", month_first=habit
             )
             placed = placed or (block, found)
-        if found.published is not None:
+        above = blocks[number - 1].span.exact if number else ""
+        if found.published is not None and _CHANGE_LABEL.fullmatch(above):
+            changed.append(_stamp(text, found.published, clock))
+        elif found.published is not None:
             seen.append(_stamp(text, found.published, clock))
             if _LABEL.fullmatch(label):
                 labelled.append(seen[-1])
@@ -134,11 +144,12 @@ def read_stamps(
         resolved = _without_visit(blocks, resolved, changed)
     exact = [one for one in resolved if one.kind == "instant"]
     visible = next(iter(exact or resolved), None)
-    published = _with_page(visible, stated, house)
-    published = published or _external(told, house)
-    modified = next((one for one in changed if one.value), None) or _from_page(
-        page_moment(facts, ("dateModified",), _META_MODIFIED), house, "modified"
-    )
+    published = with_page(visible, stated, house)
+    published = published or told_outside(told, house)
+    modified = next((one for one in changed if one.value), None)
+    modified = modified or from_page(stated_change(facts), house, "modified")
+    if publisher is not None and publisher.kind == "authority" and published and modified:
+        published = _as_it_stands(text, blocks, published, modified, house)
     refs = {one.id: one for one in (*seen, *changed, *further) if one.id}
     for one in (published, modified):
         if one is not None:
@@ -168,6 +179,29 @@ def _city_line(blocks: list[Block], number: int) -> tuple[Block, StampFound] | N
     if city is None:
         return None
     return block, StampFound(None, None, None, (), (block.span.start, block.span.end), city)
+
+
+def _as_it_stands(
+    text: str, blocks: list[Block], first: TimeRef, changed: TimeRef, house: Clock
+) -> TimeRef:
+    """Give when a page that an authority keeps up was published as it stands.
+
+    That is the day of its last change where that came long after it was first published and its
+    text tells of that day: a notice that is issued anew under one address. A line that begins
+    with the day only says that the page was changed then.
+    """
+    day, before = day_of(changed), day_of(first)
+    if day is None or before is None or day - before < _KEPT_UP:
+        return first
+    for block in blocks:
+        if block.role not in ("body", "entry") or block.span.start > _LONGEST_READ:
+            continue
+        for one in find_expressions(text, block.span.start, block.span.end):
+            if one.kind not in ("day", "numeric") or one.start == block.span.start:
+                continue
+            if "year" in one.parts and day_of(_stamp(text, one, house)) == day:
+                return changed
+    return first
 
 
 def _without_visit(
@@ -216,80 +250,3 @@ def _clock_line(text: str, block: Block, house: Clock, day: TimeRef | None) -> l
         for one in found
         if one.kind == "clock" and day is not None
     ]
-
-
-def _with_page(seen: TimeRef | None, stated: str, house: Clock) -> TimeRef | None:
-    """Let the data of a page give a visible stamp its zone, or its day a time."""
-    moment = iso_moment(stated) if stated else None
-    if seen is None or moment is None:
-        return seen or _from_page(stated, house, "published")
-    if (seen.value or "")[:10] != moment.date().isoformat() or moment.tzinfo is None:
-        return seen
-    exact = _from_page(stated, house, "published")
-    if exact is None or seen.kind != "instant":
-        return exact or seen
-    if seen.zone is not None or (seen.value or "")[:16] != moment.isoformat()[:16]:
-        return seen
-    return msgspec.structs.replace(exact, id=seen.id, span=seen.span)
-
-
-def _from_page(stated: str, house: Clock, which: str) -> TimeRef | None:
-    """Give a time that only the data of the page states."""
-    if not stated:
-        return None
-    whole = len(stated) > 10
-    kind = "iso" if whole else "day"
-    parts = {} if whole else dict(zip(("year", "month", "day"), stated.split("-"), strict=False))
-    ref = resolve(
-        stated, Expression(0, len(stated), kind, parts), house, None, sentence=0, in_quotation=False
-    )
-    if ref.value is None:
-        return None
-    return msgspec.structs.replace(
-        ref, id=f"time-page-{which}", span=None, rule="times/page-data@1"
-    )
-
-
-def _external(told: str, house: Clock) -> TimeRef | None:
-    ref = _from_page(told, house, "told") if told else None
-    return msgspec.structs.replace(ref, basis="external", rule="times/told@1") if ref else None
-
-
-def data_nodes(facts: PageFacts | None) -> Iterator[dict[str, Any]]:
-    """Give the objects of the JSON-LD blocks of a page, breadth first; damaged blocks give none."""
-    queue: list[Any] = []
-    for block in facts.data if facts else ():
-        try:
-            queue.append(msgspec.json.decode(block.strip().encode()))
-        except (msgspec.DecodeError, UnicodeError, RecursionError):
-            continue
-    for number in range(_MOST_NODES):
-        if number >= len(queue):
-            return
-        node = queue[number]
-        if isinstance(node, dict):
-            yield node
-            queue += [value for value in node.values() if isinstance(value, (dict, list))]
-        elif isinstance(node, list):
-            queue += node[:200]
-
-
-def page_moment(facts: PageFacts | None, names: tuple[str, ...], meta: tuple[str, ...]) -> str:
-    """Give a date or time that the data of a page states, ISO 8601, or ""."""
-    for node in data_nodes(facts):
-        for name in names:
-            if isinstance(node.get(name), str) and iso_moment(node[name]):
-                return str(node[name]).strip()
-    for name in meta:
-        value = facts.meta.get(name, "") if facts else ""
-        if iso_moment(value):
-            return value.strip()
-    return ""
-
-
-def iso_moment(text: str) -> datetime | None:
-    """Read an ISO 8601 date or time, or None."""
-    try:
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
-        return None
