@@ -23,11 +23,10 @@ from proscribe.reports.layout.home import (
 from proscribe.reports.layout.moments import iso_moment
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.stamps import Stamps, read_stamps
+from proscribe.reports.layout.years import day_in_full
 from proscribe.reports.tables import Publisher
 from proscribe.reports.text.span import span
 from proscribe.reports.times.clock import Clock
-from proscribe.reports.times.datewords import MONTHS
-from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
 from proscribe.reports.times.zones import (
     City,
@@ -36,7 +35,6 @@ from proscribe.reports.times.zones import (
 )
 
 _ONE = timedelta(days=1)
-_LONGEST = 60_000  # characters in which a day is looked for
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -110,22 +108,15 @@ def read_front(
     dateline: Dateline | None = None
     day_fits = True
     for number, spot in spots:
-        ref, own = _dateline_clock(text, spot, published, house, clock)
+        ref, own = _dateline_clock(text, blocks, spot, published, house, clock)
         if ref is not None:
             times.append(ref)
         clocks[number] = own
         if dateline is None:
             dateline = _dateline(text, (spot.start, spot.end), spot.place, spot.city, ref)
             day_fits = _fits(published, own)
-            dated = spot.date is not None and "year" in spot.date.parts
-            timed = spot.date is not None and "hour" in spot.date.parts
-            if (
-                stamps.published is None
-                and ref is not None
-                and dated
-                and (timed or _is_authority(publisher))
-            ):
-                # a release whose only date is that of its dateline is of that day
+            if stamps.published is None and stamps.modified is None and _is_day(ref):
+                # a text whose only date is that of its dateline is of that day
                 stamps = msgspec.structs.replace(stamps, published=ref)
             elif spot.city is not None:
                 for seen in stamps.refs:
@@ -165,8 +156,8 @@ def _spoken_from(house: Clock, spots: list[tuple[int, DatelineFound]]) -> Clock:
     return msgspec.structs.replace(house, near=near, month_first=habit)
 
 
-def _is_authority(publisher: Publisher | None) -> bool:
-    return publisher is not None and publisher.kind == "authority"
+def _is_day(ref: TimeRef | None) -> bool:
+    return ref is not None and ref.value is not None and ref.kind in ("instant", "date")
 
 
 def local_day(ref: TimeRef | None, key: str | None) -> date | None:
@@ -205,7 +196,12 @@ def _datelines(text: str, blocks: list[Block]) -> list[tuple[int, DatelineFound]
 
 
 def _dateline_clock(
-    text: str, spot: DatelineFound, published: TimeRef | None, house: Clock, clock: Clock
+    text: str,
+    blocks: list[Block],
+    spot: DatelineFound,
+    published: TimeRef | None,
+    house: Clock,
+    clock: Clock,
 ) -> tuple[TimeRef | None, Clock]:
     """Give the time of a dateline, and the clock of what follows it."""
     key = spot.city.zone if spot.city else None
@@ -221,41 +217,13 @@ def _dateline_clock(
     if spot.date is None:
         return None, msgspec.structs.replace(own, day=near or clock.day)
     if own.day is None:
-        own = msgspec.structs.replace(own, day=_same_day_elsewhere(text, spot.date))
+        own = msgspec.structs.replace(own, day=day_in_full(text, blocks, spot))
     habit = month_first(key) if key and own.month_first is None else own.month_first
     there = msgspec.structs.replace(own, month_first=habit)
     ref = resolve(text, spot.date, there, None, sentence=spot.start, in_quotation=False)
     ref = msgspec.structs.replace(ref, rule="times/dateline@1")
     day = local_day(ref, None)
     return ref, msgspec.structs.replace(own, day=day, anchor=ref.id)
-
-
-def _same_day_elsewhere(text: str, day: Expression) -> date | None:
-    """Give the day of a dateline without a year where the text writes the same day in full."""
-    if "year" in day.parts or "month" not in day.parts:
-        return None
-    wanted = _month_and_day(day)
-    full = (
-        one
-        for one in find_expressions(text[:_LONGEST])
-        if one.kind in ("day", "numeric") and "year" in one.parts
-    )
-    for one in full:
-        for habit in (True, False):
-            ref = resolve(
-                text, one, Clock(zone="UTC", month_first=habit), None,
-                sentence=one.start, in_quotation=False,
-            )  # fmt: skip
-            found = local_day(ref, None)
-            if found is not None and (found.month, found.day) == wanted:
-                return found
-    return None
-
-
-def _month_and_day(one: Expression) -> tuple[int, int]:
-    month = one.parts["month"]
-    number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
-    return number, int(one.parts["day"])
 
 
 def _dateline(
