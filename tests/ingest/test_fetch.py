@@ -396,8 +396,9 @@ def test_a_silent_server_cannot_outlast_the_deadline(
 ) -> None:
     given_up, outlasted = threading.Event(), []
     server = serve(lambda _peer, _request, _number: outlasted.append(not given_up.wait(4)))
-    refusal(server.url, tmp_path, HURRY)
+    said = refusal(server.url, tmp_path, HURRY)
     given_up.set()
+    assert said.startswith(f"it was not complete within {HURRY.total_timeout_s:g} s")
     assert outlasted == []  # the server was still silent
 
 

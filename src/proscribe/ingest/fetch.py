@@ -247,7 +247,7 @@ class _Task:
         except httpx.InvalidURL as fault:
             raise RefusedError("the address is malformed") from fault
         except httpx.TransportError as fault:
-            if self.watch.fired:
+            if self.watch.fired or self.clock() >= self.deadline:
                 raise RefusedError(self._too_slow()) from fault
             raise explain(
                 fault,
@@ -365,7 +365,7 @@ class _Task:
                     f"it is truncated: {inflater.read_bytes:,} of {announced:,} bytes came"
                 )
             # A cut connection looks like the end of a body whose length was not announced.
-            if self.watch.fired:
+            if self.watch.fired or self.clock() >= self.deadline:
                 raise RefusedError(self._too_slow())
             inflater.finish()
         except InflateError as fault:
