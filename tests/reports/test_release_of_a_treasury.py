@@ -90,3 +90,19 @@ def test_what_stands_below_a_list_with_marks_is_not_of_it() -> None:
     )
     assert {"Tarnov Heavy Metals LLC", "Okean Made Ltd."} <= _new(report)
     assert not any("FRONTS" in one for one in _new(report))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n_parties"),
+    [
+        ("Odo Brandt", "Lev Odo Brandt", 2),  # a father and his son
+        ("Lev Odo Brandt", "Odo Brandt", 2),
+        ("Odo Brandt", "Odo Karlovich Brandt", 1),
+        ("Tarnov Heavy Metals LLC", "Tarnov Heavy Metals", 1),
+    ],
+)
+def test_a_son_is_not_his_father(first: str, second: str, n_parties: int) -> None:
+    report = _read(
+        f"{_HEAD}designated {first}.\n\nHe has friends.\n\n{second} was also designated."
+    )
+    assert len(_new(report)) == n_parties

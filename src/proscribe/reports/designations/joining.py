@@ -40,6 +40,10 @@ def same_party(one: Named, other: Named) -> bool:
     short, long = sorted((one, other), key=lambda each: len(each.display))
     if len(short.display.split()) < 2:
         return False
+    if not {short.schema, long.schema} & {"Organization", "Company", "Vessel"}:
+        opening = keys_of(short.display.split()[0])
+        if not any(opening & keys_of(word) for name in _forms(long) for word in _ends(name)):
+            return False  # `Adnan Ayad` is the father of `Jihad Adnan Ayad`
     words = set(min(keys_of(short.display), default=()))
     fits = short.schema == long.schema or "LegalEntity" in (short.schema, long.schema)
     return fits and any(words <= set(key) and len(key) - len(words) <= 1 for key in _keys(long))
@@ -60,8 +64,18 @@ def same_name(one: Named, other: Named) -> bool:
     return bool(_keys(one) & _keys(other))
 
 
+def _forms(one: Named) -> tuple[str, ...]:
+    return (one.display, *one.aliases)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """Give the words that a name of a person can begin with: the given or the family name."""
+    words = name.split()
+    return words[0], words[-1]
+
+
 def _keys(one: Named) -> frozenset[tuple[str, ...]]:
-    return frozenset().union(*(keys_of(name) for name in (one.display, *one.aliases)))
+    return frozenset().union(*(keys_of(name) for name in _forms(one)))
 
 
 def beside(text: str, one: Named, other: Named) -> bool:
