@@ -43,10 +43,17 @@ def find_named(named: Sequence[NamedTarget], came: Came) -> dict[str, Finding]:
 
 
 def find_previous(target: NamedTarget, lists: Lists, window: Window | None) -> Finding:
-    """Answer for a party that is said to be listed already: never one of the new ones."""
-    rows = [row for row in lists.rows if window is None or not _came_then(row, window)]
-    found = namesakes_among(target, rows, lists.record_of)
-    found = found or bearers_among(target, rows, lists.record_of)
+    """Answer for a party that is said to be listed already: never one of the new ones.
+
+    Who stood on a list before the measure for certain goes before who may have.
+    """
+    rows, certain = _older(lists, window)
+    found = (
+        namesakes_among(target, certain, lists.record_of)
+        or namesakes_among(target, rows, lists.record_of)
+        or bearers_among(target, certain, lists.record_of)
+        or bearers_among(target, rows, lists.record_of)
+    )
     return Finding(
         source=target.party,
         status="none" if not found else "complete" if len(found) == 1 else "ambiguous",
@@ -55,6 +62,24 @@ def find_previous(target: NamedTarget, lists: Lists, window: Window | None) -> F
         reason=reasons.of_previous(target.name, [one.unit for one in found]),
         mentions=True,
     )
+
+
+def _older(lists: Lists, window: Window | None) -> tuple[Sequence[LedgerRow], Sequence[LedgerRow]]:
+    """Give the rows that can be older than a measure, and those that are for certain.
+
+    An entry that came then came then on lists as well that repeat it without its day.
+    """
+    if window is None:
+        return lists.rows, ()
+    certain = [row for row in lists.rows if before(row, window)]
+    new = {row.record_id for row in lists.rows if _came_then(row, window)}
+    known = {(row.dataset, row.record_id, row.ordinal) for row in certain}
+    rows = [
+        row
+        for row in lists.rows
+        if row.record_id not in new or (row.dataset, row.record_id, row.ordinal) in known
+    ]
+    return rows, certain
 
 
 def _came_then(row: LedgerRow, window: Window) -> bool:

@@ -23,6 +23,7 @@ from proscribe.model.report import Absence, Field, Mention, Party, Report
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import Roll
+from proscribe.reports.linking.again import Again
 from proscribe.reports.linking.earlier import first_day, tellings
 from proscribe.reports.linking.finder import Finder, Told
 from proscribe.reports.linking.unread import day_of_document
@@ -52,6 +53,12 @@ def with_listed_before(report: Report, lists: Lists, windows: dict[str, Window |
         return _told_only(report, [one for one in kept if one.bodies])
     if not told:
         return report
+    others = found + [
+        Told(each, tuple(hand.body for hand in hands_of(one)))
+        for one in report.descriptions
+        for each in one.previously_designated
+    ]
+    found += Again(report, lists, windows, finder).found(places, others)
     loaded = [one for one in told if any(finder.lists_of(hand.body) for hand in hands_of(one))]
     return _with(_without(report, pieces), loaded or told, found) if found else report
 

@@ -4,7 +4,7 @@ A sentence does so that speaks of lists or measures and has a day before the doc
 such as `already`; so does what stands under a line that is nothing but such a day, and a sentence
 that says the same of somebody else (`So has Rosa Lind`).
 
-Source: this project.
+Source: `data/earlier.toml`.
 """
 
 import re
@@ -15,6 +15,7 @@ import msgspec
 
 from proscribe.ledger.window import Window, edges
 from proscribe.model.report import Block, Report, Span
+from proscribe.reports.tables import table
 from proscribe.reports.text.sentences import Sentence, sentences
 from proscribe.reports.text.span import span
 from proscribe.reports.times.nearby import bounds, moment
@@ -24,32 +25,12 @@ _LONGEST_DAY = 30  # characters of a cell or line that is nothing but a day
 _FEWEST_WORDS = 2
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
-_MEASURE = re.compile(
-    r"(?i)\b(?:SDNs?|(?:re-?|de-?)?(?:listed|designat\w+|sanction\w*|blacklist\w*)|listings?|lists?|added|put|"
-    r"placed|named|measures|used\s+(?:on|against)|hit|blocked|frozen|froze|fr(?:ee|o)zes?|penali[sz]ed|"
-    r"names?\s+went\s+up|ha(?:s|ve|d)\s+had|targeted|identified|under|turn|removed|struck|on\s+(?:it|them))\b"
-)
-_BEFORE = re.compile(
-    r"(?i:\b(?:already|previously|earlier|formerly|before|since|remains?|stays?|still|long|first|(?:last|past|only\s+last)\s+"
-    r"(?:month|year|week|autumn|spring|summer|winter)|(?:years?|months?|weeks?)\s+(?:ago|before|earlier)|"
-    r"for\s+(?:(?:more|less|well|over|at|almost|nearly|about|some|many|several|the|past|than|least|a)\s+)*"
-    r"(?:\w+\s+)?(?:years?|decades?|months?)|(?:an?|the)\s+(?:old|earlier|previous|existing)|"
-    r"the\s+turn\s+of|unchanged|not\s+(?:\w+\s+)?new|no\s+(?:stranger|newcomer)|(?:him|her|it|them)sel(?:f|ves)|"
-    r"the\s+same\s+(?:\w+\s+)?(?:lists?|measures|sanctions|restrictions|freeze|status|ban))\b)"
-    r"|\b(?:[Tt]he|[Aa]n?)\s+(?:[\w.-]+-)?(?:sanctioned|listed|designated|blacklisted)\s+[A-Z\d]"
-)
-
-# A sentence that says the same of somebody else, or says who they are whom the one before counts.
-_LIKEWISE = re.compile(
-    r"(?:And\s+)?(?:So\s+(?:has|have|is|are|was|were|did|does|do|had)|As\s+(?:has|have|is|are|was|were)|Nor\s+|"
-    r"Neither\s+(?:has|have|is|are)|Likewise|Similarly|The\s+same\s+(?:goes|holds|is\s+true|applies|was|has)|"
-    r"(?:One|Another|The\s+(?:others?|first|second|third|last|rest|two|three|four))\s+(?:of\s+(?:them|these|those)\s+)?"
-    r"(?:is|was|are|were|being)|(?:Among|One\s+of)\s+(?:them|these|those)|They\s+(?:are|were|include)|With\s+(?:him|her|it|them))\b"
-)
-
-_ONE_OF_THEM = re.compile(
-    r"\b(?:is|was|are|were)\s+(?:one|two|among|the\s+(?:first|second|third|others?|last|rest))\b"
-)
+_TABLE = table("earlier")
+_MEASURE = re.compile(_TABLE["measure"])
+_STATUS = re.compile(_TABLE["status"])
+_BEFORE = re.compile(_TABLE["before"])
+_LIKEWISE = re.compile(_TABLE["likewise"])
+_ONE_OF_THEM = re.compile(_TABLE["one_of_them"])
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -93,7 +74,7 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
         if block.role not in _RUNNING:
             continue
         for one in sentences(text, block.span.start, block.span.end):
-            said = _MEASURE.search(text, one.start, one.end) is not None and (
+            said = _tells_of_measures(text, one) and (
                 dated
                 or _is_past(report, one.start, one.end, first)
                 or _BEFORE.search(text, one.start, one.end) is not None
@@ -107,6 +88,11 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 )  # fmt: skip
             if len(text[one.start : one.end].split()) >= _FEWEST_WORDS:
                 last = one
+
+
+def _tells_of_measures(text: str, line: Sentence) -> bool:
+    """Tell a sentence that speaks of lists or measures, or of what only the listed are."""
+    return any(one.search(text, line.start, line.end) is not None for one in (_MEASURE, _STATUS))
 
 
 def _goes_on(text: str, line: Sentence) -> bool:

@@ -148,6 +148,10 @@ class Finder:
         found = [body for body in sorted(self._voices.every()) if self.lists_of(body) & on]
         return tuple(found) if len(found) == 1 else ()
 
+    def bodies_of(self, place: Span) -> tuple[str, ...]:
+        """Give the authorities that a sentence speaks of, the last one named first."""
+        return self._voices.of(place)
+
     def lists_of(self, body: str) -> frozenset[str]:
         """Give the loaded lists of an authority."""
         if body not in self._datasets:
@@ -183,7 +187,7 @@ class Finder:
             row
             for party in parties
             for row in self._rows[party]
-            if (not bodies or row.dataset in asked) and _can_be_of(row, one.told)
+            if (not bodies or row.dataset in asked) and can_be_of(row, one.told)
         ]
         bearers = {(row.dataset, row.party_id) for row in rows}
         return bool(rows) and len(bearers) == len({dataset for dataset, _ in bearers})
@@ -313,7 +317,7 @@ def _words(name: str) -> list[Word]:
     return read_words(name, 0, len(name))
 
 
-def _can_be_of(row: LedgerRow, told: str) -> bool:
+def can_be_of(row: LedgerRow, told: str) -> bool:
     """Tell a row that can have come by a day that a sentence tells; "" tells of no day."""
     came = known_from(row) or row.first_seen
     return not told or came.earliest[:10] <= told[:10]

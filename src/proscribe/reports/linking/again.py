@@ -1,0 +1,197 @@
+"""New parties of a document that it tells to have been listed before as well.
+
+Who comes on one list can have stood for years on another (`All eight were already on the Entity
+List`), or under another order on the same one. The sentence names such a party, speaks of all of
+them (`all three`, `both`), or of the one that the sentence before it in its paragraph names. The
+lists decide: a party counts of which they have, besides the new entry, one that stood there before
+the measure for certain.
+
+Source: `data/earlier.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.identify import bearers_among, namesakes_among
+from proscribe.ledger.shortened import without_form
+from proscribe.ledger.window import Window, before
+from proscribe.model.described import DesignationDescription, NamedTarget
+from proscribe.model.report import Report, Span
+from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.linking.earlier import Telling
+from proscribe.reports.linking.finder import Finder, Told, can_be_of
+from proscribe.reports.linking.shortforms import short_forms
+from proscribe.reports.tables import table
+from proscribe.reports.text.span import span, span_id
+
+_TABLE = table("earlier")
+_THEY = re.compile(_TABLE["they"])
+_ONE = re.compile(_TABLE["one"])
+_DENIED = re.compile(_TABLE["denied"])
+_NUMBERS = tuple(_TABLE["numbers"].split())
+_BRACKETS = re.compile(r"\s+\((?:the\s+)?[“\"‘']?([A-Z][\w .&’'-]{1,40})[”\"’']?\)")
+
+
+class _New(msgspec.Struct, frozen=True):
+    """A party of a measure, with the forms in which a text can name it."""
+
+    target: NamedTarget
+    home: DesignationDescription
+    window: Window
+    forms: re.Pattern[str]
+
+
+class Again:
+    """Looks for new parties that stood on a list before."""
+
+    def __init__(
+        self, report: Report, lists: Lists, windows: dict[str, Window | None], finder: Finder
+    ) -> None:
+        self._text = report.document.text
+        self._lists = lists
+        self._finder = finder
+        self._paragraphs = [one.span for one in report.blocks if one.within is None]
+        self._new = [
+            _New(target, one, window, _forms(self._text, target))
+            for one in report.descriptions
+            if one.action == "add"
+            and one.rule != BEFORE
+            and (window := windows.get(one.id)) is not None
+            for group in one.groups
+            for target in group.names
+        ]
+        self._new.sort(key=lambda each: -len(each.target.name))  # the longest name of a party first
+        self._ids = {one.id for one in report.parties}
+        self._known: set[str] = set()
+
+    def found(self, places: Iterable[Telling], others: Sequence[Told]) -> Iterator[Told]:
+        """Give the parties, each with whose list the sentence speaks of.
+
+        Args:
+            places: The sentences.
+            others: Parties told to have been listed before: a sentence of theirs speaks of others
+                only by name.
+        """
+        theirs = {each.target.entry.start for each in others}
+        for one in places if self._new else ():
+            named = self._named(one.place)
+            they = _THEY.search(self._text, one.place.start, one.place.end) if not named else None
+            spoken = {one.place.start, *((one.before.start,) if one.before and not they else ())}
+            if _DENIED.search(one.place.exact) is not None or (not named and spoken & theirs):
+                continue
+            bodies = self._finder.bodies_of(one.place)
+            known = _names_told(others, bodies)
+            older: dict[str, NamedTarget] = {}
+            for new, at in named or self._meant(one, they):
+                if new.target.name not in known:
+                    for party, target in self._older(one, new, at, bodies, they):
+                        older.setdefault(party, target)
+            if they is not None and len(older) > _most(they):
+                continue
+            self._known |= {*older}
+            yield from (Told(target, bodies) for target in older.values())
+
+    def _meant(self, one: Telling, they: re.Match[str] | None) -> list[tuple[_New, Span]]:
+        """Give the new parties of which a sentence speaks that names none of them."""
+        if they is not None:
+            earlier = [each for each in self._new if each.target.span.start < one.place.start]
+            meant = earlier or self._new  # `All were listed already. The following were named:`
+            home = max(meant, key=lambda each: each.target.span.start if earlier else 0).home
+            return [(each, each.target.span) for each in meant if each.home is home]
+        if (
+            one.before is None
+            or not self._is_of_one_paragraph(one.before, one.place)
+            or _ONE.search(one.place.exact) is None
+        ):
+            return []
+        named = self._named(one.before)
+        return named if len({each.target.name for each, _ in named}) == 1 else []
+
+    def _named(self, place: Span) -> list[tuple[_New, Span]]:
+        """Give the new parties that a sentence names, each with where; none inside a longer one."""
+        found = [
+            (new, span(self._text, at.start(), at.end()))
+            for new in self._new
+            if (at := new.forms.search(self._text, place.start, place.end)) is not None
+        ]
+        return [
+            (new, at)
+            for new, at in found
+            if not any(
+                other.start <= at.start and at.end <= other.end and len(other.exact) > len(at.exact)
+                for _, other in found
+            )
+        ]
+
+    def _is_of_one_paragraph(self, one: Span, other: Span) -> bool:
+        return any(each.start <= one.start and other.end <= each.end for each in self._paragraphs)
+
+    def _older(
+        self,
+        one: Telling,
+        new: _New,
+        at: Span,
+        bodies: Sequence[str],
+        they: re.Match[str] | None,
+    ) -> Iterator[tuple[str, NamedTarget]]:
+        """Give the party of an older entry, by its id, where the lists have just one."""
+        asked = frozenset().union(*(self._finder.lists_of(body) for body in bodies))
+        rows = [
+            row
+            for row in self._lists.rows
+            if (not bodies or row.dataset in asked)
+            and before(row, new.window)
+            and can_be_of(row, one.told)
+            and (they is None or _is_of_kind(row.schema, they))
+        ]
+        bare = (*new.target.aliases, *without_form(new.target.name))
+        target = msgspec.structs.replace(new.target, aliases=tuple(dict.fromkeys(bare)))
+        found = namesakes_among(target, rows, self._lists.record_of) or bearers_among(
+            target, rows, self._lists.record_of
+        )
+        if len(found) == 1 and found[0].unit.party_id not in self._known:
+            name = span_id("party", at.start, at.end)
+            if name in self._ids:  # the same words name it as new
+                name = span_id("before", at.start, one.place.end)
+            yield (
+                found[0].unit.party_id,
+                msgspec.structs.replace(target, party=name, span=at, entry=one.place),
+            )
+
+
+def _names_told(others: Iterable[Told], bodies: Sequence[str]) -> set[str]:
+    """Give the names of those who are told already to stand on one of the lists asked."""
+    return {
+        one.target.name
+        for one in others
+        if not bodies or not one.bodies or {*bodies} & {*one.bodies}
+    }
+
+
+def _most(they: re.Match[str]) -> int:
+    """Give how many `the three` can be; any number where none is told."""
+    told = (they["count"] or they["some"] or "").casefold()
+    if told.isdigit():
+        return int(told)
+    return _NUMBERS.index(told) + 1 if told in _NUMBERS else len(they.string)
+
+
+def _is_of_kind(schema: str, they: re.Match[str]) -> bool:
+    """Tell whether an entry can be one of `the three tankers`, `both men`."""
+    if they["persons"]:
+        return schema == "Person"
+    if they["vessels"]:
+        return schema == "Vessel"
+    return not they["bodies"] or schema not in ("Person", "Vessel")
+
+
+def _forms(text: str, target: NamedTarget) -> re.Pattern[str]:
+    """Give the forms in which a text can name a party, its short form in brackets among them."""
+    bracket = _BRACKETS.match(text, target.span.end)
+    own = (target.name, target.span.exact, *target.aliases)
+    forms = {*own, *short_forms(target.name), *((bracket[1],) if bracket else ())}
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest))

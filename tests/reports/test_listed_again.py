@@ -1,0 +1,102 @@
+"""New parties that a document tells to have been listed before as well. Names are invented."""
+
+import msgspec
+import pytest
+
+from ledger.described import coverage, named, row
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.bynames import find_previous
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.ledger.window import Window
+from proscribe.model.report import UtcInterval
+from proscribe.reports.linking.link import link
+from proscribe.reports.read import read
+
+_OPENS = (
+    "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday sanctioned two men,"
+    " Arvid Brandt and Ivo Made, and the Made Bank.\n\n"
+)
+_THEN = When("2022-03-03", "2022-03-03", "first_seen")
+
+
+def _un(number: int, name: str, schema: str = "Person") -> LedgerRow:
+    made = row(number, name, schema=schema, seen=When("", "2021-01-10", "first_seen"),
+               effective="2018-11-07")  # fmt: skip
+    return msgspec.structs.replace(made, dataset="un_sc_sanctions", authority="UN Security Council")
+
+
+_LISTS = Lists(
+    rows=(
+        row(1, "Arvid BRANDT", seen=_THEN),
+        row(2, "Ivo MADE", seen=_THEN),
+        row(3, "MADE BANK", schema="Organization", seen=_THEN),
+        _un(11, "Arvid BRANDT"),
+        _un(12, "Ivo MADE"),
+        _un(13, "MADE BANK", "Organization"),
+        _un(14, "Rosa LIND"),
+    ),
+    coverage=(coverage(last="2022-03-04"), coverage(dataset="un_sc_sanctions", last="2022-03-04")),
+    record_of=lambda _: None,
+)
+_MEN = {"r-11", "r-12"}
+_BANK = {"r-13"}
+_ALL = _MEN | _BANK
+
+
+def _told(words: str) -> set[str]:
+    """Give the records of those who are shown as listed before; the new ones stay new."""
+    linked = link(read(f"{_OPENS}{words}\n".encode()), _LISTS)
+    new = {one.record_id for one in linked.links if one.kind == "designates"}
+    assert new == {"r-1", "r-2", "r-3"}
+    return {one.record_id for one in linked.links if one.kind == "mentions"}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The United Nations put all three on its list on November 7, 2018.", _ALL),
+        ("All three were already on the list of the United Nations.", _ALL),
+        ("Each of them has been under United Nations sanctions since 2018.", _ALL),
+        ("The same three were previously designated by the United Nations.", _ALL),
+        ("The two men were listed by the United Nations on November 7, 2018.", _MEN),
+        ("Both men have long been on the United Nations list.", _MEN),
+        ("The United Nations listed Brandt in November 2018.", {"r-11"}),
+        ("Ivo Made keeps the books. He was put on the United Nations list in 2018.", {"r-12"}),
+        ("The Made Bank lends to ports. UN listing: November 7, 2018.", _BANK),
+        (
+            "Brandt and the Made Bank are not new to the UN list: they have been on it since 2018.",
+            {"r-11", "r-13"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_new_here_was_listed_there_before(words: str, found: set[str]) -> None:
+    assert _told(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Neither of the two men was on the list of the United Nations before.", set[str]()),
+        ("The United Nations put all three on its list on November 7, 2012.", set[str]()),
+        ("Both countries have had a list of the United Nations since 2018.", set[str]()),
+        ("All property of the three that was frozen by the United Nations stays so.", set[str]()),
+        ("The three tankers were already on the list of the United Nations.", set[str]()),
+        ("Britain put all three on its list in November 2018.", set[str]()),
+        ("All three were already on the American list.", set[str]()),
+        ("The Made Bank lends to ports. The port was sanctioned in 2018.", set[str]()),
+        ("The Made Bank lends to Rosa Lind. She was put on the UN list in 2018.", {"r-14"}),
+        ("Rosa Lind, a friend of both, has been on the United Nations list since 2018.", {"r-14"}),
+    ],
+)  # fmt: skip
+def test_of_whom_that_is_not_told_is_not(words: str, found: set[str]) -> None:
+    assert _told(words) == found
+
+
+def test_a_list_that_repeats_an_entry_without_its_day_does_not_make_it_older() -> None:
+    day = Window(utc=UtcInterval("2022-03-03T05:00:00Z", "2022-03-04T05:00:00Z"),
+                 zone="America/New_York", before=0, after=1, words="")  # fmt: skip
+    came = row(1, "MADE BANK", schema="Organization", effective="2022-03-03")
+    repeated = row(1, "MADE BANK", schema="Organization", dataset="us_trade_csl",
+                   seen=When("", "2022-04-22", "first_seen"))  # fmt: skip
+    lists = Lists(rows=(came, repeated), coverage=(), record_of=lambda _: None)
+    assert find_previous(named("P1", "Made Bank"), lists, day).status == "none"
