@@ -276,6 +276,18 @@ GRID = [
     ),
     (('"{Q}," said Under Secretary of Trade for Ore Enforcement Rosa Lind.',), ["Rosa Lind"]),
     (
+        ('"{Q}," said Acting Assistant Secretary for Terrorist Financing Rosa Lind-Made.',),
+        ["Rosa Lind-Made"],
+    ),
+    (('"{Q}," said Assistant Secretary for Financial Crimes Rosa Lind.',), ["Rosa Lind"]),
+    (('"{Q}," said Assistant Secretary for Arms Control Rosa Lind.',), ["Rosa Lind"]),
+    (
+        ('"{Q}," said Deputy Assistant Secretary for Threat Finance and Sanctions Rosa Lind.',),
+        ["Rosa Lind"],
+    ),
+    (('"{Q}," said Coordinator for Counterterrorism Rosa Lind.',), ["Rosa Lind"]),
+    (('"{Q}," said a spokesperson for Arms Control.',), ["a spokesperson for Arms Control"]),
+    (
         ('"{Q}," Ambassador-at-Large Rosa Lind, who briefed the panel in Graz, said.',),
         ["Rosa Lind", "Ambassador-at-Large Rosa Lind"],
     ),

@@ -137,6 +137,32 @@ def test_rules_of_time(sentence: str, words: str, value: str, zone: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("heading", "words", "value"),
+    [
+        ("EARLIER THIS WEEK", "THIS WEEK", "2022-01-10/2022-01-16"),
+        ("WHAT CHANGED LAST YEAR", "LAST YEAR", "2021"),
+        ("HEARINGS NEXT MONTH", "NEXT MONTH", "2022-02"),
+    ],
+)
+def test_weeks_in_headings_of_capitals(heading: str, words: str, value: str) -> None:
+    below = "The Office named three financiers, and the travel agency which they founded in a port."
+    report = reading(heading, f"{below} They are not named again in the list of the day.")
+    assert time_at(report, words).value == value
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["as the Office took its second step", "that the yard burned", "when both men fled",
+     "on which the Council met"],
+)  # fmt: skip
+def test_the_same_day_as_something_is_not_the_day_told_last(rest: str) -> None:
+    report = reading(f"It was listed on December 8, 2021. A law was passed the same day {rest}.")
+    assert not [one for one in report.times if one.span and "same day" in one.span.exact]
+    told = reading("It was listed on December 8, 2021. A law was passed the same day.")
+    assert time_at(told, "the same day").value == "2021-12-08"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "They may launch more missiles at any time, she said.",

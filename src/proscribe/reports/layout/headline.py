@@ -38,6 +38,7 @@ _UNITS = re.compile(
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
+_SHORTEST_IN_CAPITALS = 5  # words
 _SHORTEST_OPENING = 30
 _FIRM = 4  # words by which the name of a firm alone reads less like a headline
 _NONE = -100
@@ -114,9 +115,21 @@ def _score(shown: str) -> int:
         return _NONE
     if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
+    if _tells_in_capitals(shown):
+        return _MOST_WORDS + 3
     score = min(n_words, _MOST_WORDS) - 3 * n_parted
     score -= _FIRM if pattern("blocks", "firm").match(shown) else 0
     return score + (3 if _SMALL.search(shown) else 0) - (3 if shown.isupper() else 0)
+
+
+def _tells_in_capitals(shown: str) -> bool:
+    """Tell a headline in capitals, above a deck in small letters, from the banner of a house."""
+    return (
+        shown.isupper()
+        and len(shown.split()) >= _SHORTEST_IN_CAPITALS
+        and pattern("blocks", "telling_capitals").search(shown) is not None
+        and not _SEPARATOR.search(shown)
+    )
 
 
 def _is_body_name(shown: str) -> bool:

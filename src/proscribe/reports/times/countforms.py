@@ -52,7 +52,8 @@ COUNTS = forms(
             PLAIN_WORD,
             (
                 r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|preceding|same|following|next)\s+"
-                rf"(?:day|(?P<part_of_day>{PART}))\b(?!\s+or\b)"
+                # of `the same day as the Council acted` the day is told with the Council's act
+                rf"(?:day|(?P<part_of_day>{PART}))\b(?!\s+(?:or|as|that|when|on\s+which)\b)"
             ),
         ),
         (
@@ -106,6 +107,11 @@ COUNTS = forms(
             "calendar",
             UNIT_WORD,
             r"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week|month|year|weekend)\b",
+        ),
+        (
+            "calendar",
+            re.compile(r"\b(?:WEEK|MONTH|YEAR)"),
+            r"\b(?P<word>LAST|THIS|NEXT)\s+(?P<unit>WEEK|MONTH|YEAR|WEEKEND)\b",  # in a heading
         ),
         (
             "calendar",

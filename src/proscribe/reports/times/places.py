@@ -5,12 +5,14 @@
 where the clause neither tells nor lists: of `a bank in Nairobi was sanctioned in January` the month
 is that of whoever sanctioned. `There` is the last place named.
 
-Source: this project; names in `data/cities.toml`, `data/towns.toml`, the `tzdata` package.
+Source: this project; names in `data/cities.toml`, `data/towns.toml`, the `tzdata` package;
+verbs of what happens somewhere in `data/english.toml` (`places`).
 """
 
 import re
 from functools import cache
 
+from proscribe.reports.tables import any_of, english
 from proscribe.reports.times.zones import city_of, country_zone, governments, has_one_clock
 from proscribe.values.territories import parse_territory
 
@@ -45,6 +47,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
+# What is dealt with a country is done from elsewhere: `acquisitions from Iran since 2019`
+_DEALT_WITH = re.compile(
+    r"\b(?:transfers?|acquisitions?|procurements?|exports?|imports?|sales?|sold|purchases?|payments?|"
+    r"remittances?|loans?|trade)\s+(?:to\s+(?:or|and)\s+[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*")
 _FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
 _GOES_ON = re.compile(
@@ -101,7 +110,37 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
-    return _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
+    near = _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
+    return near or (_happening(text, end, last) if _OPENS.fullmatch(text, first, start) else "")
+
+
+def _happening(text: str, end: int, last: int) -> str:
+    """Give where the event is that a time opens: `In May it fired the system near Sinop`.
+
+    Only the first verb after the time counts, and the place named after it or before it.
+    """
+    cut = _BREAK.search(text, end + 1, last)
+    stop = min(last, end + _REACH, cut.start() if cut is not None else last)
+    verb = _happens().match(text, end, stop)
+    if verb is None:
+        return ""
+    places = _PLACE.finditer(text, end, stop)
+    place = next(
+        (one for one in places if one["lead"].lower() in _WHERE and not one["owner"]), None
+    )
+    if place is None or _ELSEWHERE.search(text, verb.end(), place.end()) is not None:
+        return ""
+    return zone_of_name(place["name"])
+
+
+@cache
+def _happens() -> re.Pattern[str]:
+    """Give the pattern of a subject of a few words without a verb, and what happened to it."""
+    verbs = any_of(tuple(english("places", "happenings")))
+    return re.compile(
+        r",?\s+(?:(?!(?:who|which|that|whose|and|but|had|has|have)\b|\w+ed\b)[\w’'-]+\s+){1,8}?"
+        rf"(?:(?:was|were|had)\s+(?:been\s+)?)?{verbs}\b"
+    )
 
 
 def _acting(text: str, first: int, start: int) -> str:
@@ -138,7 +177,7 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     lead_start = max(first, start - 90)
     before = None
     for one in _PLACE.finditer(text, lead_start, start):
-        if _TOUCH.fullmatch(text, one.end(), start):
+        if _TOUCH.fullmatch(text, one.end(), start) and not _is_dealt_with(one):
             before = one
     if before is not None and _FROM.search(text, first, before.start()) and before["lead"] == "to":
         before = None  # `from Delhi and Istanbul to Moscow between March 4 and ...`
@@ -160,6 +199,14 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     if second is not None and zone_of_name(second["name"]) != zone:
         return ""  # `in California and Idaho`: no one clock
     return zone
+
+
+def _is_dealt_with(place: re.Match[str]) -> bool:
+    """Tell `the transfer to or acquisition from Iran`: the place is a side of a deal."""
+    if place["lead"].lower() not in ("to", "from", "into"):
+        return False
+    first = max(0, place.start() - 60)
+    return _DEALT_WITH.search(place.string, first, place.start()) is not None
 
 
 def _nearest(
@@ -188,7 +235,9 @@ def _is_same_clause(text: str, end: int, start: int) -> bool:
 
 def _event_place(one: re.Match[str]) -> str:
     """Give the zone of a place where something can happen, not one that somebody goes to."""
-    return "" if one["lead"].lower() in ("to", "from") else zone_of_name(one["name"])
+    if one["lead"].lower() in ("to", "from") or _is_dealt_with(one):
+        return ""
+    return zone_of_name(one["name"])
 
 
 def _last_named(text: str, first: int, before: int) -> str:

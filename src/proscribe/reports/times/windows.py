@@ -32,7 +32,7 @@ def _shift(day: date, unit: str, amount: int) -> date | None:
 
 def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: bool = False) -> Value:
     """Count `two weeks ago`, `last month` from the clock, `two days later` from a date before."""
-    unit, parts = one.parts["unit"], one.parts
+    unit, parts = one.parts["unit"].lower(), one.parts
     amount = amount_of(one)
     if unit == "hour" or amount is None:
         return Value("vague", None, rule=one.kind)
