@@ -30,7 +30,10 @@ _ROLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Oo]ne|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)\s+)?(?P<noun>[a-z]+(?:\s[a-z]+)?|[A-Z][a-z]+)"
 )
 _TAIL = re.compile(
-    r"\s+(?:who|that|which)\s|,\s+|\s+(?:in|at|on|from|outside|near|behind)\s+(?=[A-Z]|the\b|a\b|an\b|his\b|her\b)"
+    r"\s+(?:who|that|which)\s|,\s+|"
+    # `a clerk reached by phone`, `a man standing at the gate`
+    r"\s+(?:reached|contacted|interviewed|approached|asked|questioned|pressed|briefed|speaking|writing|talking|"
+    r"standing|sitting|waiting|watching|calling)\s+(?:by|at|on|in|about|for|to|over|after|from|near|outside|under)\s|\s+(?:in|at|on|from|outside|near|behind)\s+(?=[A-Z]|the\b|a\b|an\b|his\b|her\b)"
 )
 _REST = re.compile(
     r"(?:\s+(?:who|that)\s+(?:(?!said\b|says\b|told\b|asked\b)[\w’'-]+\s+){1,9}?[\w’'-]+)(?=\s+(?:said|says|told|asked|answered|replied|added|put)\b|\s*[:,;.])"

@@ -32,8 +32,10 @@ _DOUBLE = re.compile(
     r"(?P<who>[^,;:\"“”]{3,90}?)(?:,\s+(?![A-Z]|who\b|which\b|the\b|an?\b)[^,;:\"“”]{3,80},)?\s+(?:wept|laughed|shrugged|sighed|smiled|nodded|"
     r"paused|frowned|hesitated|winced|waved|coughed|swore|stood|sat|rose|turned|looked|thought|waited|shook|wiped|"
     r"closed|opened|put\s+down|took|picked|hung|declined|refused|would\s+not|did\s+not|confirmed|denied|"
-    r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended)\b[^;:\"“”]{0,120}"
-    r"\b(?:but|and)(?:\s+\w+ly|\s+also|\s+then|\s+later|\s+only|\s+merely|\s+just|\s+finally)*$"
+    r"acknowledged|rejected|dismissed|welcomed|condemned|praised|defended|thanked|greeted|hailed|applauded|"
+    r"commended|criticised|criticized|deplored|regretted|noted|protested|blamed|accused|urged|backed|endorsed|"
+    r"opposed|supported|disputed|conceded|admitted|mocked|congratulated)\b[^;:\"“”]{0,120}"
+    r"\b(?:but|and|yet)(?:\s+\w+ly|\s+also|\s+then|\s+later|\s+only|\s+merely|\s+just|\s+finally)*$"
 )
 # `A guard, asking not to be named, called it late`: the subject, and what is said beside it.
 _SUBJECT = r"(?P<who>[^,;:\"“”]{{3,90}}?)(?P<aside>,[^;:\"“”]{{3,140}}?,)?\s+(?:\w+ly\s+)?{verbs}\b"
@@ -48,7 +50,7 @@ _WHERE = re.compile(
     r"ceremony|seminar|webinar|workshop|panel|fair|lecture|training|course|gathering|symposium|exhibition|speech|tweet|post|letter|e-?mail|message|breakfast|lunch|dinner|telephone|phone|forum|"
     r"summit|session|debate|rally|address|broadcast|video|reporters|journalists)\b|"
     r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
-    r"\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
+    r"(?<!\bwho)(?<!\bthat)\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
 _NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},")
 _CALLED = re.compile(r",\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+\w+\s+[A-Z]")

@@ -123,6 +123,9 @@ _SAME = re.compile(r"(?:the|this|that)\s+(?:very\s+)?same\s+")
 _NOUN_REACH = 3_000  # characters back in which somebody was introduced
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){0,3}(?P<noun>[\w-]+)$")
 _BESIDE_NAME = 90  # characters of an apposition
+_HEAD_LINES = 30  # blocks at the head of a page in which its writer can be named
+_LED = re.compile(r"(?:[\w.’'-]+\s+){0,8}")  # what can stand before a name on its line
+_LETTERS = re.compile(r"(?:,?\s[A-Z]{2,4}){0,3}")  # `MP`, `KC` behind it
 
 
 def by_apposition(cast: Cast, found: Speaker) -> Speaker:
@@ -141,15 +144,14 @@ def by_apposition(cast: Cast, found: Speaker) -> Speaker:
         rf"[^.;:“”\"\n]{{0,{_BESIDE_NAME}}}?(?:[,.]|\s*\n)",
         re.IGNORECASE,
     )
-    for _, b, draft in reversed(cast.within(max(0, found.start - _NOUN_REACH), found.start)):
+    for a, b, draft in reversed(cast.within(max(0, found.start - _NOUN_REACH), found.start)):
         if draft.name is None or draft.kind not in ("person", "unknown"):
             continue
-        if beside.match(text, b, found.start) is not None:
-            cast.mention(
-                draft, found.start, found.end, "description", basis="inferred", rule="apposition"
-            )
-            return Speaker(draft, found.start, found.end, "inferred", "apposition")
-        if _has_title(draft, words["noun"].lower(), text):
+        if (
+            beside.match(text, b, found.start) is not None
+            or _has_title(draft, words["noun"].lower(), text)
+            or _is_headed(cast, a, b, words["noun"])
+        ):
             cast.mention(
                 draft, found.start, found.end, "description", basis="inferred", rule="apposition"
             )
@@ -160,3 +162,32 @@ def by_apposition(cast: Cast, found: Speaker) -> Speaker:
 def _has_title(draft: Draft, noun: str, text: str) -> bool:
     """Tell whether a title at the name of somebody holds a noun: `Deputy Under Secretary`."""
     return any(noun in text[a:b].lower().split() for a, b in draft.titles)
+
+
+def _is_headed(cast: Cast, start: int, end: int, noun: str) -> bool:
+    """Tell a name at the head of a page with its office on the line below or above it.
+
+    `Senator the Hon Rosa Lind` above `Minister for Ports`: `the Minister` in what follows.
+    """
+    lines = [
+        (one.span.start, one.span.end, one.role)
+        for one in cast.scene.blocks[:_HEAD_LINES]
+        if one.within is None
+    ]
+    at = next((n for n, (a, b, _) in enumerate(lines) if a <= start and end <= b), -1)
+    body = next((n for n, (_, _, role) in enumerate(lines) if role == "body"), len(lines))
+    text = cast.scene.text
+    if at < 0 or at >= body:
+        return False
+    if not (
+        _LED.fullmatch(text, lines[at][0], start) and _LETTERS.fullmatch(text, end, lines[at][1])
+    ):
+        return False
+    office = re.compile(
+        rf"(?:The\s+)?(?:[A-Z][\w’'-]*\s+){{0,5}}(?i:{re.escape(noun)})(?:,?\s[^.!?:;]{{1,80}})?"
+    )
+    beside = [lines[n] for n in (at + 1, at - 1) if 0 <= n < body]
+    return any(
+        role in ("section", "byline", "other", "nav") and office.fullmatch(text, a, b) is not None
+        for a, b, role in beside
+    )

@@ -126,9 +126,7 @@ class Speakers(Remembered):
             found = found or (anyone(self.cast, *tail, closed=False) if loose else None)
         if found is None and loose:
             found = anyone(self.cast, first, stop_bare, closed=closed)
-        if found is not None and found.draft is not None and found.draft.key[0] == "described":
-            found = same_person(self.cast, self.last_person, found)
-            found = by_apposition(self.cast, found)
+        found = self._joined(found)
         if found is None and loose:
             subject = leads.main_subject(text, first, stop_bare)
             if subject is not None and first < subject < stop_bare:
@@ -171,7 +169,13 @@ class Speakers(Remembered):
         found = role_phrase(self.cast, self.last_person, start, stop)
         found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
-        return found or anyone(self.cast, start, stop, closed=False)
+        return self._joined(found or anyone(self.cast, start, stop, closed=False))
+
+    def _joined(self, found: Speaker | None) -> Speaker | None:
+        """Join somebody described to whom the document names with that description."""
+        if found is None or found.draft is None or found.draft.key[0] != "described":
+            return found
+        return by_apposition(self.cast, same_person(self.cast, self.last_person, found))
 
     def titled(self, start: int, end: int) -> Speaker | None:
         """Read a line that is an office and a name, or a name and what it is: `Mayor Rosa Lind`."""
