@@ -100,3 +100,53 @@ def test_a_list_that_repeats_an_entry_without_its_day_does_not_make_it_older() -
                    seen=When("", "2022-04-22", "first_seen"))  # fmt: skip
     lists = Lists(rows=(came, repeated), coverage=(), record_of=lambda _: None)
     assert find_previous(named("P1", "Made Bank"), lists, day).status == "none"
+
+
+def test_who_is_new_is_not_older_under_another_name_where_no_list_says_so() -> None:
+    day = Window(utc=UtcInterval("2022-03-03T05:00:00Z", "2022-03-04T05:00:00Z"),
+                 zone="America/New_York", before=0, after=1, words="")  # fmt: skip
+    came = row(1, "MADE FRONT", schema="Organization", seen=When("2022-01-10", "2022-06-01",
+               "first_seen"))  # fmt: skip
+    lists = Lists(rows=(came,), coverage=(), record_of=lambda _: None)
+    target = named("P1", "Made Front")
+    assert find_previous(target, lists, day).status == "complete"
+    assert find_previous(target, lists, day, {"r-1"}).status == "none"
+
+
+def _heads(opening: str) -> set[str]:
+    words = (
+        f"WASHINGTON, March 3, 2022 (Wire) -- {opening}\n\n"
+        "-- Okean Front (OF): Arvid Brandt, who runs its ports;\n\n"
+        "-- the Lind Brigades: Ivo Made, a commander; and\n\n"
+        "-- Harbour Watch: Made Bank, which pays them.\n\n"
+        "They all live abroad.\n\nOther Guard: a name of a book.\n"
+    )
+    old = When("", "2021-01-10", "first_seen")
+    names = ("OKEAN FRONT", "LIND BRIGADES", "OTHER GUARD")
+    rows = [row(20 + at, name, schema="Organization", seen=old) for at, name in enumerate(names)]
+    lists = msgspec.structs.replace(_LISTS, rows=(*_LISTS.rows[:3], *rows))
+    linked = link(read(words.encode()), lists)
+    return {one.record_id for one in linked.links if one.kind == "mentions"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The U.S. Treasury on Thursday sanctioned heads of entities previously designated by it:",
+        "The U.S. Treasury on Thursday sanctioned lenders to groups that were already listed:",
+        "The U.S. Treasury on Thursday sanctioned leaders of previously sanctioned organizations:",
+    ],
+)
+def test_heads_of_a_list_of_groups_already_listed_are_listed_before(opening: str) -> None:
+    assert _heads(opening) == {"r-20", "r-21"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The U.S. Treasury on Thursday sanctioned the following three leaders of groups:",
+        "The U.S. Treasury on Thursday sanctioned leaders of groups. It said of the list:",
+    ],
+)
+def test_heads_of_other_lists_are_not(opening: str) -> None:
+    assert _heads(opening) == set()

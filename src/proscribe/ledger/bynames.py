@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -42,12 +42,23 @@ def find_named(named: Sequence[NamedTarget], came: Came) -> dict[str, Finding]:
     return found | _out_of_round(found)
 
 
-def find_previous(target: NamedTarget, lists: Lists, window: Window | None) -> Finding:
+def find_previous(
+    target: NamedTarget,
+    lists: Lists,
+    window: Window | None,
+    new: Collection[str] = (),
+) -> Finding:
     """Answer for a party that is said to be listed already: never one of the new ones.
 
     Who stood on a list before the measure for certain goes before who may have.
+
+    Args:
+        target: The party.
+        lists: What the loaded lists have.
+        window: When the measure was, None when that is not known.
+        new: Ids of the records that the document means as new.
     """
-    rows, certain = _older(lists, window)
+    rows, certain = _older(lists, window, new)
     found = (
         namesakes_among(target, certain, lists.record_of)
         or namesakes_among(target, rows, lists.record_of)
@@ -64,15 +75,18 @@ def find_previous(target: NamedTarget, lists: Lists, window: Window | None) -> F
     )
 
 
-def _older(lists: Lists, window: Window | None) -> tuple[Sequence[LedgerRow], Sequence[LedgerRow]]:
+def _older(
+    lists: Lists, window: Window | None, told: Collection[str]
+) -> tuple[Sequence[LedgerRow], Sequence[LedgerRow]]:
     """Give the rows that can be older than a measure, and those that are for certain.
 
-    An entry that came then came then on lists as well that repeat it without its day.
+    An entry that came then came then on lists as well that repeat it without its day. One that is
+    told to be new is older only where a list says so.
     """
     if window is None:
         return lists.rows, ()
     certain = [row for row in lists.rows if before(row, window)]
-    new = {row.record_id for row in lists.rows if _came_then(row, window)}
+    new = {row.record_id for row in lists.rows if _came_then(row, window)} | {*told}
     known = {(row.dataset, row.record_id, row.ordinal) for row in certain}
     rows = [
         row

@@ -18,7 +18,7 @@ from proscribe.ledger.arrivals import asked_of, tiers_for
 from proscribe.ledger.bynames import find_previous
 from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
 from proscribe.ledger.row import Coverage
-from proscribe.ledger.solve import solve
+from proscribe.ledger.solve import means_as_new, solve
 from proscribe.ledger.window import Window
 from proscribe.model.described import (
     DesignationDescription,
@@ -92,8 +92,9 @@ def _listed_elsewhere(
     missing = {one.source for one in found if one.mentions and one.status == "none"}
     if not missing:
         return found
+    new = means_as_new(found)
     wider = {
-        target.party: find_previous(target, lists, window)
+        target.party: find_previous(target, lists, window, new)
         for target in description.previously_designated
         if target.party in missing
     }

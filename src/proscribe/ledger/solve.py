@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, overall
@@ -56,8 +56,20 @@ def solve(
             if is_all_named and len(own) < group.count:
                 own = fitting_names(group, list(by_name.values()), came)
             found.append(_of_names(group, own))
-    found += [find_previous(one, lists, window) for one in description.previously_designated]
+    new = means_as_new(found)
+    found += [find_previous(one, lists, window, new) for one in description.previously_designated]
     return tuple(found)
+
+
+def means_as_new(found: Iterable[Finding]) -> frozenset[str]:
+    """Give the ids of the records that are certainly new by some answers."""
+    return frozenset(
+        row.record_id
+        for one in found
+        if one.status == "complete" and not one.mentions
+        for shown in one.shown
+        for row in shown.unit.rows
+    )
 
 
 def _is_open(group: TargetGroup) -> bool:

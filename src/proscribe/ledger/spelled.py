@@ -13,11 +13,13 @@ from functools import lru_cache
 import msgspec
 
 from proscribe.model.record import Name
+from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
 
 SHORTEST = 4  # letters of a name in brackets
 _BRACKETS = re.compile(r"\(([^()]{3,120})\)")
 _PARTS = re.compile(r"[,;/]|\s+or\s+")
+_SMALL = frozenset({"of", "the", "and", "for", "in"})
 _PAIRED = re.compile(r"\s+and\s+", re.IGNORECASE)
 # One organisation under the names that lists and releases give it by turns.
 _SAME = re.compile(r"\b(?:ISIS|Daesh|Da['’]esh|DAESH)\b")
@@ -81,8 +83,23 @@ def inner(names: Iterable[Name]) -> tuple[Name, ...]:
 
 
 def _bracketed(text: str) -> list[str]:
-    parts = (part for inside in _BRACKETS.findall(text) for part in _PARTS.split(inside))
+    found = [one for one in _BRACKETS.finditer(text) if not _shortens_part(text, one)]
+    parts = (part for one in found for part in _PARTS.split(one[1]))
     return [part.strip() for part in parts if len(part.strip()) >= SHORTEST]
+
+
+def _shortens_part(text: str, found: re.Match[str]) -> bool:
+    """Tell initials of what stands before them where a name goes on: `MADE GUARD (MG) NAVY`."""
+    behind = tuple(words_of(text[found.end() :]))
+    if not behind or form_at(behind, 0) is not None:
+        return False
+    words = words_of(text[: found.start()])
+    every, main = ("".join(word[0] for word in part) for part in (words, _without_small(words)))
+    return plain(found[1]) in (every, main)
+
+
+def _without_small(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word not in _SMALL]
 
 
 def _halves(text: str) -> tuple[str, ...]:

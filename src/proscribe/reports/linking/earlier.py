@@ -1,8 +1,9 @@
 """The sentences of a document that tell of measures before its own.
 
 A sentence does so that speaks of lists or measures and has a day before the document's, or a word
-such as `already`; so does what stands under a line that is nothing but such a day, and a sentence
-that says the same of somebody else (`So has Rosa Lind`).
+such as `already`; so do the heads of a list that one opens (`leaders of groups already listed:`),
+what stands under a line that is nothing but such a day, and a sentence that says the same of
+somebody else (`So has Rosa Lind`).
 
 Source: `data/earlier.toml`.
 """
@@ -31,6 +32,8 @@ _STATUS = re.compile(_TABLE["status"])
 _BEFORE = re.compile(_TABLE["before"])
 _LIKEWISE = re.compile(_TABLE["likewise"])
 _ONE_OF_THEM = re.compile(_TABLE["one_of_them"])
+_OPENS = re.compile(_TABLE["opens"])
+_HEAD = re.compile(_TABLE["head"])
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -63,7 +66,7 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
     whole = [one for one in report.blocks if one.within is None]
     before: Block | None = None
     last: Sentence | None = None
-    is_so = False
+    is_so = is_headed = False
     for block in whole:
         dated = (
             before is not None
@@ -73,6 +76,9 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
         before, is_so = block, False
         if block.role not in _RUNNING:
             continue
+        head = _HEAD.match(text, block.span.start, block.span.end) if is_headed else None
+        if head is not None:
+            yield Telling(span(text, head.start(1), head.end(1)), None)
         for one in sentences(text, block.span.start, block.span.end):
             said = _tells_of_measures(text, one) and (
                 dated
@@ -86,6 +92,10 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                     span(text, one.start, one.end), earlier,
                     max(_past(report, one.start, one.end, first), default=""),
                 )  # fmt: skip
+            if _OPENS.search(text, one.start, one.end) is not None:
+                is_headed = True
+            elif head is None and text[one.start : one.end].rstrip().endswith("."):
+                is_headed = False
             if len(text[one.start : one.end].split()) >= _FEWEST_WORDS:
                 last = one
 
