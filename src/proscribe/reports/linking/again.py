@@ -31,6 +31,7 @@ _TABLE = table("earlier")
 _THEY = re.compile(_TABLE["they"])
 _ONE = re.compile(_TABLE["one"])
 _DENIED = re.compile(_TABLE["denied"])
+_ORDERED = re.compile(_TABLE["ordered"])
 _NUMBERS = tuple(_TABLE["numbers"].split())
 _BRACKETS = re.compile(r"\s+\((?:the\s+)?[“\"‘']?([A-Z][\w .&’'-]{1,40})[”\"’']?\)")
 
@@ -96,6 +97,9 @@ class Again:
 
     def _meant(self, one: Telling, they: re.Match[str] | None) -> list[tuple[_New, Span]]:
         """Give the new parties of which a sentence speaks that names none of them."""
+        ordered = _ORDERED.search(self._text, one.place.start, one.place.end)
+        if ordered is not None:
+            return self._in_order(one.place, ordered)
         if they is not None:
             earlier = [each for each in self._new if each.target.span.start < one.place.start]
             meant = earlier or self._new  # `All were listed already. The following were named:`
@@ -109,6 +113,15 @@ class Again:
             return []
         named = self._named(one.before)
         return named if len({each.target.name for each, _ in named}) == 1 else []
+
+    def _in_order(self, place: Span, ordered: re.Match[str]) -> list[tuple[_New, Span]]:
+        """Give the first or the last so many of those named before a sentence."""
+        earlier = [each for each in self._new if each.target.span.start < place.start]
+        inorder = sorted(earlier, key=lambda each: each.target.span.start)
+        names = list(dict.fromkeys(each.target.name for each in inorder))
+        count = _NUMBERS.index(ordered["count"] or ordered["last"] or ordered["named"]) + 1
+        meant = names[:count] if ordered["first"] or ordered["ahead"] else names[-count:]
+        return [(each, each.target.span) for each in inorder if each.target.name in meant]
 
     def _named(self, place: Span) -> list[tuple[_New, Span]]:
         """Give the new parties that a sentence names, each with where; none inside a longer one."""

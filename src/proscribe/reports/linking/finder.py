@@ -27,6 +27,7 @@ from proscribe.reports.linking.names import (
 from proscribe.reports.linking.shortforms import Naming, ShortForms
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.parties.known import Known
+from proscribe.reports.tables import table
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import Word, read_words
 
@@ -64,6 +65,7 @@ _DENIED = re.compile(
     r"\b(?:lists?|it|listed|sanctioned|designated|blacklisted|under|there)\b"
 )
 _ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|her|it)\b")
+_ORDERED = re.compile(table("earlier")["ordered"])  # speaks of others than the one before it
 _READ = frozenset({"body", "entry", "correction", "section", "caption"})
 
 
@@ -169,7 +171,12 @@ class Finder:
         if not any(place.exact.count(" ") for place in self._read_in(one.place)):
             names += self._by_short(one, one.place, bodies)
         yield from names
-        if names or self._read_in(one.place) or one.before is None:
+        if (
+            names
+            or self._read_in(one.place)
+            or one.before is None
+            or _ORDERED.search(one.place.exact)
+        ):
             return
         before = list(self._names(one, one.before, bodies, pieces))
         before += self._by_short(one, one.before, bodies)
