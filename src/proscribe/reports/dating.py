@@ -32,7 +32,7 @@ _CLOCK_ALONE = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
 )
 _LONGEST_CLOCK = 24  # characters of a time of day
-_AROUND = frozenset({"nav", "other", "feedback"})
+_AROUND = frozenset({"nav", "other", "feedback", "rights"})
 _LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
 _RELEASED = re.compile(
@@ -58,17 +58,19 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
     in_block: TimeRef | None = None
     in_story: TimeRef | None = None  # the day that the story has reached
     last: TimeRef | None = None
+    in_year: TimeRef | None = None  # what the paragraph told last with its year
     last_block = -1
     for passage in scene.passages:
         if len(found) >= MOST_TIMES:
             break
         if passage.block != last_block:
-            in_block, last_block = None, passage.block
+            in_block = in_year = None
+            last_block = passage.block
+            if passage.block in spots:
+                in_story = last = None  # another story begins
         if passage.role == "entry":
             continue
         clock = _clock_at(scene, front, passage)
-        if passage.block in spots:
-            in_story = last = None  # another story begins
         in_sentence: TimeRef | None = None
         for one in find_expressions(scene.text, passage.start, passage.end):
             if one.start in taken or one.start < spots.get(passage.block, 0):
@@ -82,6 +84,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             before = in_sentence or _before(one, in_block, clock)
             if in_sentence is None and _is_to_come(scene.text, one, passage):
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
+            if _is_of_year_told(one, before):
+                before = in_year or before
             if before is None and is_anchored(one):
                 is_same = _is_same(one) and day_of(last) is not None
                 before = last if is_same else in_story
@@ -103,6 +107,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
                 in_story, last = _reached(in_story, ref, clock), ref
+                in_year = ref if ref.basis == "stated" else in_year
             found.append((passage, one, clock, ref))
     told = on_days_of_saying(scene, found)
     return [*told, *_beside_story(scene, front, taken, told)]
@@ -132,6 +137,8 @@ def _beside_story(
         for one in find_expressions(scene.text, first, last):
             if one.start in taken or "year" not in one.parts:
                 continue
+            if block.role == "rights" and one.kind not in ("day", "numeric"):
+                continue  # the year of the rights
             if scene.text[one.start - 1 : one.start] == "/":
                 continue  # part of an address
             if not one.named:  # `Statement on the attack in Made Town (4 March 2022)`: the page's
@@ -200,6 +207,15 @@ def _is_same(one: Expression) -> bool:
     return "back" in one.parts or any(
         word.lower().startswith(("same", "very same", "that", "the same")) for word in words
     )
+
+
+def _is_of_year_told(one: Expression, before: TimeRef | None) -> bool:
+    """Tell `17 September of that year` after a day counted from the document's: `tomorrow`.
+
+    `In 2019 he was listed; tomorrow it will be two years. On 17 September of that year`: in 2019.
+    """
+    counted = before is not None and before.rule in ("times/relative@1", "times/weekday@1")
+    return counted and one.parts.get("back_year", "").lower().startswith(("that", "the same"))
 
 
 def _is_near(day: date, own: date) -> bool:

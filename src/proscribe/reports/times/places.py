@@ -29,6 +29,7 @@ _PLACE = re.compile(
     # `Al-Qaida in Iraq` is a name
     rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
 )
+_AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it.
 _TOUCH = re.compile(
@@ -65,17 +66,31 @@ _ACTS = re.compile(
     r"(?<![Ii]n )(?<![Ff]rom )(?<![Oo]f )(?<![-\w])(?P<name>[A-Z][\w.]+)\s+"
     r"(?:(?:has|had|have|also|first|last|then|itself|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
-    r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled)\b"
+    r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled|followed\s+(?:suit|with|in))\b"
 )
 # A body that acts where it sits: `the sanctions committee in New York took its decision`
+_BODIES = (
+    r"(?:[Cc]ommittee|[Cc]ourt|[Cc]ouncil|[Pp]arliament|[Jj]udges?|[Tt]ribunal|[Pp]rosecutors?|[Pp]olice|[Bb]oard|"
+    r"[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ss]enate|[Cc]abinet|[Jj]ury|[Mm]agistrates?|[Rr]egulators?|[Cc]hamber)"
+)
 _BODY_ACTS = re.compile(
-    r"\b(?:[Cc]ommittee|[Cc]ourt|[Cc]ouncil|[Pp]arliament|[Jj]udges?|[Tt]ribunal|[Pp]rosecutors?|[Pp]olice|[Bb]oard|"
-    r"[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ss]enate|[Cc]abinet|[Jj]ury|[Mm]agistrates?|[Rr]egulators?|[Cc]hamber)\s+"
+    rf"\b{_BODIES}\s+"
     rf"(?:(?:on|for|of)\s+[\w’'-]+\s+)?in\s+(?P<name>{_NAME})\s+"
     r"(?:(?:has|had|have|also|first|then|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:decided|ruled|took|voted|met|agreed|acted|adopted|approved|listed|added|removed|delisted|convicted|sentenced|"
     r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
     r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted)\b"
+)
+# `On Tuesday the committee that watches over the ports put him on its list in New York`
+_BODY_DECIDES = re.compile(
+    rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b[^,;:.“”\"]{{0,180}}?\s(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
+    r"(?:lists?|decisions?|vote|session|meeting|ruling|verdict|judge?ment|resolution|hearing|sitting)\s+in\s+"
+    rf"(?P<name>{_NAME})(?=[.,;]|\s+(?:and|but|after|before)\b|$)"
+)
+# `the Kerch Strait`, `the Odesa region`: named after a town
+_AFTER_TOWN = re.compile(
+    r"(?:the\s+)?(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+"
+    r"(?:Straits?|Bay|Peninsula|Canal|Harbou?r|Airport|Governorate|Oblast|Province|District|Region)"
 )
 _AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{_NAME})")
 _FROM = re.compile(r"\bfrom\s+[A-Z][^;:.]{2,80}$")
@@ -111,7 +126,10 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
     near = _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
-    return near or (_happening(text, end, last) if _OPENS.fullmatch(text, first, start) else "")
+    if near or _OPENS.fullmatch(text, first, start) is None:
+        return near
+    decided = _BODY_DECIDES.match(text, end, last)
+    return (zone_of_name(decided["name"]) if decided else "") or _happening(text, end, last)
 
 
 def _happening(text: str, end: int, last: int) -> str:
@@ -184,8 +202,10 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     if before is not None and (zone := zone_of_name(before["name"])):
         return zone
     there = list(_THERE.finditer(text, max(first, start - 40), start))
-    if there and _TOUCH.fullmatch(text, there[-1].end(), start):
-        return _last_named(text, first, there[-1].start())
+    if there and _TOUCH.fullmatch(text, _after_aim(text, there[-1].end()), start):
+        named = _last_named(text, first, there[-1].start())
+        upper = max(text.rfind("\n\n", 0, first), first - _REACH, 0)
+        return named or _last_named(text, upper, first)  # of the sentence before
     following = _PLACE.search(text, end, min(last, end + _AFTER_REACH))
     if following is None or following["owner"]:
         return ""
@@ -240,6 +260,12 @@ def _event_place(one: re.Match[str]) -> str:
     return zone_of_name(one["name"])
 
 
+def _after_aim(text: str, at: int) -> int:
+    """Skip what for: `stopped there for fuel on June 12`."""
+    aim = _AIM.match(text, at)
+    return aim.end() if aim is not None else at
+
+
 def _last_named(text: str, first: int, before: int) -> str:
     zones = [
         zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
@@ -250,7 +276,8 @@ def _last_named(text: str, first: int, before: int) -> str:
 @cache
 def zone_of_name(name: str) -> str:
     """Give the zone of a city, or of a country that has one clock, or ""."""
-    words = name.split()
+    after = _AFTER_TOWN.fullmatch(name)
+    words = (after["town"] if after is not None else name).split()
     while words:
         shown = " ".join(words)
         if _CODE.fullmatch(shown):
