@@ -23,7 +23,7 @@ from proscribe.reports.layout.home import (
 from proscribe.reports.layout.moments import iso_moment
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.stamps import Stamps, read_stamps
-from proscribe.reports.layout.years import day_in_full
+from proscribe.reports.layout.years import day_in_full, month_first_shown
 from proscribe.reports.tables import Publisher
 from proscribe.reports.text.span import span
 from proscribe.reports.times.clock import Clock
@@ -86,7 +86,9 @@ def read_front(
         month_first=publisher.month_first if publisher else None,
     )
     spots = _datelines(text, blocks)
-    stamps = read_stamps(text, blocks, publisher, facts, _spoken_from(house, spots), told)
+    stamps = read_stamps(
+        text, blocks, publisher, facts, _spoken_from(text, blocks, house, spots), told
+    )
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
     house = own_zone(house, published, facts)
@@ -147,8 +149,13 @@ def read_front(
     return Front(stamps, dateline, tuple(spots), tuple(times), clock, clocks, day_fits)
 
 
-def _spoken_from(house: Clock, spots: list[tuple[int, DatelineFound]]) -> Clock:
-    """Give the clock that stamps are read by; the place of a dateline tells habits of writing."""
+def _spoken_from(
+    text: str, blocks: list[Block], house: Clock, spots: list[tuple[int, DatelineFound]]
+) -> Clock:
+    """Give the clock that stamps are read by; day and place of a dateline tell how they write."""
+    if spots and house.month_first is None:
+        shown = month_first_shown(text, blocks, spots[0][1])
+        house = msgspec.structs.replace(house, month_first=shown)
     near = next((spot.city.zone for _, spot in spots if spot.city is not None), None)
     if near is None or house.zone is not None:
         return house

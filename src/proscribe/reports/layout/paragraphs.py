@@ -32,7 +32,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 # A stamp, or buttons of a page: no part of a headline over lines.
-_FURNITURE = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
+_FURNITURE = re.compile(r"\d:\d\d|\b\d{6}Z?\s|\b(?:19|20)\d\d\b|\s[|·•»>]\s|://|@")
 _AUTHOR = re.compile(r"by\s+[A-Z]")
 # `FINANCIAL NOTICE            31/01/2022`: two things on one line, far apart
 _FAR = re.compile(r"(?:[ \xa0]{4,}|[ \xa0]*\t[ \t\xa0]*)(?=\S)")

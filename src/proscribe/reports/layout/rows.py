@@ -15,8 +15,13 @@ from proscribe.reports.times.zones import City, city_of
 
 _BETWEEN = re.compile(r"\s+[-–—/~]+\s+|--|[,;|·•●▪()\[\]]|:(?=\s|$)|\.(?=\s+[A-Z]\w{3}|$)")
 _PART = re.compile(
-    r"(?:[A-ZÀ-ÞА-Я]|№?\s?#?\d|/\d)[\w.&’'/#№-]*(?:\s+(?:[A-ZÀ-ÞА-Я&№#\d][\w.&’'/#№-]*|of|and|the|for|de|du|on|in|to|at|desk|office|"
+    r"(?:[A-ZÀ-ÞА-Я]|№?\s?#?\d|/\d)[\w.&’'/#№-]*(?:\s+(?:[A-ZÀ-ÞА-Я&№#\d][\w.&’'/#№-]*|of|and|the|for|de|du|on|in|to|at|via|desk|office|"
     r"wire|service|bureau|edition|release|statement|notice|briefing|news|time|room)){0,9}"
+)
+# `aw/rl`, `dpa aw n1 tr`: who wrote and sent a report
+_INITIALS = re.compile(
+    r"(?!(?:an?|as|at|by|he|in|is|it|no|of|on|or|to|up|us|we|and|are|but|for|had|has|her|his|its|not|"
+    r"she|the|was|who)\b)[a-z]{2,3}\d?(?:[/\s][a-z]{1,3}\d?){0,4}"
 )
 _NUMBERED = re.compile(r".{0,60}?\b(?:n[°ºo]|nr|№|issue|vol)\.?\s*\d[\w./-]*$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
@@ -51,7 +56,12 @@ def is_row(line: str, every: list[Expression]) -> bool:
     told = [one for one in shown if pattern("blocks", "stamp_words").sub("", one).strip(" .")]
     if any(
         len(one) > _LONGEST_PART
-        or not (_PART.fullmatch(one) or _NUMBERED.fullmatch(one) or city_of(_bare(one)))
+        or not (
+            _PART.fullmatch(one)
+            or _NUMBERED.fullmatch(one)
+            or _INITIALS.fullmatch(one)
+            or city_of(_bare(one))
+        )
         for one in told
     ):
         return False

@@ -1,4 +1,6 @@
-"""The year of a dateline that writes none: `LONDON, Nov 3 (Example Wire) -`.
+"""What a dateline and the days of its page tell of each other: a year, an order of numbers.
+
+`LONDON, Nov 3 (Example Wire) -` writes no year.
 
 The text may write the same day in full; else the line of its house's rights has the year, or the
 line that an agency signs with. That year is that of the report only where the report opens with
@@ -10,7 +12,7 @@ Source: this project.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from proscribe.model.report import Block
 from proscribe.reports.layout.datelines import DatelineFound
@@ -24,6 +26,7 @@ _LONGEST_SIGNED = 160  # characters of a line at the foot that an agency signs w
 _YEARS = re.compile(
     r"(?<!\d)(?<!\d[.,/-])(?:(?:19|20)\d\d\s?[-–—]\s?)?(?P<year>20\d\d)(?!\d|[.,/-]\d)"
 )
+_ONE = timedelta(days=1)
 _AROUND = frozenset({"other", "feedback", "nav", "rights"})
 
 
@@ -32,7 +35,36 @@ def day_in_full(text: str, blocks: list[Block], spot: DatelineFound) -> date | N
     day = spot.date
     if day is None or "year" in day.parts or "month" not in day.parts:
         return None
-    return _written_elsewhere(text, _month_and_day(day)) or _signed(text, blocks, spot, day)
+    return _written_elsewhere(text, month_and_day(day)) or _signed(text, blocks, spot, day)
+
+
+def month_first_shown(text: str, blocks: list[Block], spot: DatelineFound) -> bool | None:
+    """Tell whether a stamp in numbers writes the month first: that order is its dateline's day.
+
+    `11/03/2022 14:12 GMT` above `LONDON, Nov 3`; None where both orders fit, or none does.
+    """
+    if spot.date is None or spot.date.kind != "day" or "month" not in spot.date.parts:
+        return None
+    own = _of_leap_year(*month_and_day(spot.date))
+    for block in blocks:
+        if block.role != "stamp" or own is None:
+            continue
+        for one in find_expressions(text, block.span.start, block.span.end):
+            if one.kind != "numeric":
+                continue
+            first, second = int(one.parts["day"]), int(one.parts["month"])
+            orders = {True: _of_leap_year(first, second), False: _of_leap_year(second, first)}
+            fitting = [habit for habit, day in orders.items() if day and abs(day - own) <= _ONE]
+            if len(fitting) == 1:
+                return fitting[0]
+    return None
+
+
+def _of_leap_year(month: int, number: int) -> date | None:
+    try:
+        return date(2000, month, number)
+    except ValueError:
+        return None
 
 
 def _written_elsewhere(text: str, wanted: tuple[int, int]) -> date | None:
@@ -65,7 +97,7 @@ def _signed(text: str, blocks: list[Block], spot: DatelineFound, day: Expression
         if (agency in block.span.exact.casefold() if agency else block.role == "rights")
         for one in _YEARS.finditer(block.span.exact)
     }
-    month, number = _month_and_day(day)
+    month, number = month_and_day(day)
     if len(years) != 1 or (month, number) == (12, 31):
         return None
     try:
@@ -89,7 +121,8 @@ def _opens_on(text: str, blocks: list[Block], spot: DatelineFound, day: date) ->
     return any(WEEKDAYS[one.capitalize()] == day.weekday() for one in told)
 
 
-def _month_and_day(one: Expression) -> tuple[int, int]:
+def month_and_day(one: Expression) -> tuple[int, int]:
+    """Give the month and the day of a month that a day is written with."""
     month = one.parts["month"]
     number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
     return number, int(one.parts["day"])

@@ -123,6 +123,15 @@ DATES = forms(
         (
             "numeric",
             DIGIT,
+            # `11-03-22 1412GMT`
+            (
+                r"(?<![\w./-])(?P<day>\d{1,2})(?P<sep>-)(?P<month>\d{1,2})-(?P<short>\d\d)"
+                r"(?=,?\s+(?:at\s+)?(?:[01]?\d|2[0-3]):?[0-5]\d\b|\s+(?:[01]\d|2[0-3])[0-5]\d(?:GMT|UTC)\b)"
+            ),
+        ),
+        (
+            "numeric",
+            DIGIT,
             # `lapse on 15/9`: a day that is no month; `9/11` names an event
             (
                 rf"{led(['on', 'by', 'until', 'from', 'before', 'after', 'since', 'of'])}"

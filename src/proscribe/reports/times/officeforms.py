@@ -25,8 +25,18 @@ OFFICE_DAYS = forms(
         (
             "day",
             MONTH_WORD,
-            rf"\b(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<inner>Z)\s?{MONTH}\s?(?:{YEAR}|(?P<short>\d\d))\b",
+            rf"\b(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?P<inner>Z|GMT|UTC)?\s?{MONTH}\s?(?:{YEAR}|(?P<short>\d\d))\b",
         ),
+        (
+            "day",
+            MONTH_WORD,
+            # `03Nov22 1412`
+            (
+                rf"\b(?P<day>\d\d){MONTH}(?:{YEAR}|(?P<short>\d\d))\s+"
+                r"(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)\b"
+            ),
+        ),
+        ("day", MONTH_WORD, rf"\b{MONTH}(?P<by>[/-])(?P<day>\d\d?)(?P=by){YEAR}\b"),
         (
             "day",
             MONTH_WORD,

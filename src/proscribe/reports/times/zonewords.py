@@ -38,7 +38,8 @@ def zone_pattern() -> re.Pattern[str]:
         r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}?|[Ll]ocal|eastern|pacific)\s+"
         r"(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?"
         r"[Tt]ime\b\)?|\((?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)|"
-        rf"\(?\b(?P<name>{names})\b(?P<shift>(?<=GMT){shift}|(?<=UTC){shift})?\)?|"
+        # glued to its hour: `1412GMT`
+        rf"\(?(?:\b|(?<=\d\d\d\d)(?=GMT|UTC))(?P<name>{names})\b(?P<shift>(?<=GMT){shift}|(?<=UTC){shift})?\)?|"
         # `12:01 a.m. Eastern` without the word `time`, `17:00Z`
         rf"(?:(?<=[ap]\.m\. )|(?<=[ap]m ))(?P<bare>{bare})\b|(?P<zulu>(?<=[\d:]\d\d)Z)\b|"
         # `11:55 +0100`, `11:55:00+05:30`, `(+0430)`
