@@ -73,6 +73,25 @@ HEADS = [
          "Four Banks Listed"],
         "Four Banks Listed", "2022-01-21",
     ),
+    (
+        ["Department of Ports - News and Media Division - Oslo", "", "21 January 2022", "",
+         "Three entries added"],
+        "Three entries added", "2022-01-21",
+    ),
+    (
+        ["Secretariat of Ports | Press Office | Nairobi", "21 January 2022", "",
+         "Four Banks Listed"],
+        "Four Banks Listed", "2022-01-21",
+    ),
+    (
+        ["Directorate of Export Control, Licensing Unit, Vienna", "21 January 2022", "",
+         "Four Banks Listed"],
+        "Four Banks Listed", "2022-01-21",
+    ),
+    (  # an office that does something is told of
+        ["21 January 2022", "", "Licensing Unit - Oslo office closes"],
+        "Licensing Unit - Oslo office closes", "2022-01-21",
+    ),
     (  # a label and its value stay together
         ["Four banks put on the list", "Date:                21 January 2022"],
         "Four banks put on the list", "2022-01-21",

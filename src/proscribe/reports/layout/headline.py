@@ -8,6 +8,7 @@ import re
 from proscribe.reports.layout.looks import STOP, Rough, is_bracketed, is_clock
 from proscribe.reports.tables import bodies, english, pattern
 from proscribe.reports.text.words import read_words
+from proscribe.reports.times.zones import city_of
 from proscribe.values.territories import running_text_keys
 
 _SEPARATOR = re.compile(r"\s[|>·»/•]\s")
@@ -31,10 +32,8 @@ _UNIT = re.compile(
 _UNIT_ENDS = (
     r"(?:Division|Bureau|Office|Department|Directorate|Unit|Branch|Section|Desk|Secretariat)"
 )
-_UNITS = re.compile(
-    rf"(?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS}"
-    rf"(?:, (?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS})+"
-)
+_OFFICE = re.compile(rf"(?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS}")
+_BETWEEN_OFFICES = re.compile(r"\s+[-–—|·•/]\s+|,\s+")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
@@ -111,7 +110,7 @@ def _score(shown: str) -> int:
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
-    if _UNIT.fullmatch(shown) or _UNITS.fullmatch(shown):
+    if _UNIT.fullmatch(shown) or _is_row_of_offices(shown):
         return _NONE
     if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
@@ -140,6 +139,19 @@ def _is_body_name(shown: str) -> bool:
         for body in bodies()
         for name in (*body.names, *body.at_home)
         if len(name) > 10
+    )
+
+
+def _is_row_of_offices(shown: str) -> bool:
+    """Tell `Department of Ports - Press Division - Oslo`: offices and cities, and no more."""
+    parts = _BETWEEN_OFFICES.split(shown)
+    offices = [
+        _UNIT.fullmatch(one) or _OFFICE.fullmatch(one) or _is_body_name(one) for one in parts
+    ]
+    return (
+        len(parts) > 1
+        and any(offices)
+        and all(office or city_of(one) for office, one in zip(offices, parts, strict=True))
     )
 
 
