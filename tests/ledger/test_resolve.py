@@ -311,3 +311,30 @@ def test_who_was_born_on_another_day_is_somebody_else(born: str, n_found: int) -
     units = units_of([(row(1, "BRANDT, Odo Karlovich"), None)], lambda _: listed)
     target = named("P1", "Odo Brandt", birth_dates=(wanted,))
     assert len(bearers_of_more(target, units)) == n_found
+
+
+def test_a_firm_among_the_names_of_men_still_tells_that_all_are_named() -> None:
+    """`Three financiers and their company ...`: the company was read as one of the three."""
+    men = [named(f"P{number}", f"Kim Made {number}") for number in (1, 2, 3)]
+    firm = named("P4", "Made Travel")
+    what = description(
+        group("A", 3, names=[firm]), group("B", 1, "entity"), group("C", None, names=men)
+    )
+    travel = row(8, "Made Travel", schema="Organization")
+    others = (*_SIX, row(9, "Other Made Trading", schema="Organization"))
+    found = _resolve(what, (*others, travel))
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", {"r-1", "r-2", "r-3"})
+    assert (_part(found, "B").status, _ids(found, "B")) == ("complete", {"r-8"})
+
+
+def test_fewer_named_than_a_group_counts_do_not_make_it_whole() -> None:
+    """Two of three men are named, and a firm that the text counts with them."""
+    names = [named("P1", "Kim Made 1"), named("P2", "Kim Made 2")]
+    firms = [named("P3", "Made Travel"), named("P4", "Made Bank")]
+    what = description(
+        group("A", 3), group("B", 1, "entity"), group("C", None, names=names + firms)
+    )
+    rows = (*_SIX, row(8, "Made Travel", schema="Organization"),
+            row(9, "Made Bank", schema="Organization"))  # fmt: skip
+    found = _part(_resolve(what, rows), "A")
+    assert found.status != "complete" or found.found == 3

@@ -153,6 +153,7 @@ def test_a_day_on_which_a_party_cannot_have_come_is_of_something_else() -> None:
         ("The action follows by five days that against the Rosa Lind, a tanker.", True),
         ("These designations build on measures against Rosa Lind.", True),
         ("The step comes two weeks after one against Rosa Lind.", True),
+        ("It follows the Treasury's listing of a bank and Rosa Lind on 18 February.", True),
         ("The designation of Rosa Lind follows one of a bank.", False),
         ("The action is against Rosa Lind. It follows nothing.", False),
     ],
@@ -182,3 +183,18 @@ def test_who_only_got_a_further_program_between_versions_is_not_looked_for() -> 
     new = {one.record_id for one in report.links if one.kind == "designates"}
     assert "r-5" in new
     assert "r-4" not in new
+
+
+def test_a_day_before_is_one_where_no_clock_is_known_too() -> None:
+    page = (
+        b"A note to members\n\nPublished 4 March 2022\n\n"
+        b"On 3 March the US Treasury added Odo Brandt to its list. "
+        b"Rosa Lind was put on the list on 18 February.\n"
+    )
+    report = read(page)
+    assert report.times[0].utc is None
+    window = window_of(report, report.descriptions[0])
+    assert window is not None
+    at = report.document.text.index("Rosa Lind")
+    place = span(report.document.text, at, at + len("Rosa Lind"))
+    assert is_told_earlier(report, place, window)

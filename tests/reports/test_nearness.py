@@ -32,6 +32,7 @@ def _near(sentence: str) -> list[str]:
         ("Choi Myung-hyun worked from a port.", ["Choi Myung-hyun"]),
         ("Choe Myong-hyon worked from a port.", ["Choe Myong-hyon"]),
         ("Boreck Odravin worked from a port.", ["Boreck Odravin"]),
+        ("Rosa Lind, Ivo Made, and Choi Myung-hyun worked from a port.", ["Choi Myung-hyun"]),
         ("Kim Chol Ho worked from a port.", []),
         ("A clerk of the Odravin Works was there.", []),
         ('"We ship steel," said Boreck Odravin, a lawyer.', []),  # who speaks is nobody's target

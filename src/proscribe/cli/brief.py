@@ -28,9 +28,10 @@ def print_brief(out: Console, brief: Brief) -> None:
     source = " · ".join(_source(one) for one in brief.source)
     if source:
         out.print(plain(source), style="dim", soft_wrap=True)
+    shown: set[str] = set()  # ids of records of which everything has been said
     for number, measure in enumerate(brief.measures, start=1):
         out.print()
-        _measure(out, number, measure)
+        _measure(out, number, measure, shown)
     _told(out, brief.told)
     _mentioned(out, brief.mentioned)
     if brief.open:
@@ -58,7 +59,7 @@ def heading(out: Console, title: str) -> None:
     out.print(title, style="bold")
 
 
-def _measure(out: Console, number: int, measure: Measure) -> None:
+def _measure(out: Console, number: int, measure: Measure, shown: set[str]) -> None:
     head = plain(f"{number}. {measure.headline}")
     head.stylize("bold")
     if measure.status:
@@ -73,22 +74,22 @@ def _measure(out: Console, number: int, measure: Measure) -> None:
         why = f": {answer.reason}" if answer.status != "complete" else ""
         wrapped(out, f"{name}: {STATUSES[answer.status]}{why}", 3)
     for target in measure.targets:
-        _target(out, measure, target)
+        _target(out, measure, target, shown)
     if measure.previous:
         out.print(plain("   listed already, so not new:"), soft_wrap=True)
         for target in measure.previous:
-            _target(out, measure, target)
+            _target(out, measure, target, shown)
 
 
-def _target(out: Console, measure: Measure, target: Target) -> None:
+def _target(out: Console, measure: Measure, target: Target, shown: set[str]) -> None:
     line = plain(f"   {target.words}")
     line.stylize("bold")
     if target.status:
         line.append(f"  {words.status_words(target)}", style=_COLOURS[target.status])
     out.print(line, soft_wrap=True)
-    shown = [one for one in target.said if not target.is_named or one.label == "other spelling"]
-    if shown:
-        said = "; ".join(f"{one.label} {one.value}" for one in shown)
+    facts = [one for one in target.said if not target.is_named or one.label == "other spelling"]
+    if facts:
+        said = "; ".join(f"{one.label} {one.value}" for one in facts)
         wrapped(out, said, 6, style="dim")
     if target.answers:
         statuses, rest = words.of_own(measure, target)
@@ -100,16 +101,18 @@ def _target(out: Console, measure: Measure, target: Target) -> None:
         wrapped(out, target.reason, 6)
     most = len(target.entries) if len(target.entries) <= _MOST + _FEW else _MOST
     for entry in target.entries[:most]:
-        _entry(out, entry)
+        _entry(out, entry, is_known=entry.record_id in shown)
+        shown.add(entry.record_id)
     if more := target.entries[most:]:
         wrapped(out, f"and {len(more)} more: {', '.join(one.record_id for one in more)}", 6)
 
 
-def _entry(out: Console, entry: Entry) -> None:
+def _entry(out: Console, entry: Entry, *, is_known: bool) -> None:
+    """Print a record with all that is known of it; only its name where that stands above."""
     programs = f"  [{', '.join(entry.programs)}]" if entry.programs else ""
     out.print(plain(f"      {entry.record_id}  {entry.caption}{programs}"), soft_wrap=True)
     more = "; ".join((*entry.particulars, *entry.numbers))
-    if more:
+    if more and not is_known:
         wrapped(out, more, 9, style="dim")
 
 

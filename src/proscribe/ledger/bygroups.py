@@ -57,17 +57,23 @@ def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[
 
 
 def fitting_names(group: TargetGroup, found: Sequence[Finding], came: Came) -> list[Finding]:
-    """Give the named parties that a group counts, where the text does not say who is of it."""
-    window = came.window
-    return [
-        one
-        for one in found
-        if one.status == "complete"
-        and window is not None
-        and all(
-            fits(group_criteria(shown.unit, group, came.description, window)) for shown in one.shown
-        )
-    ][: group.count]
+    """Give the named parties that a group counts, where the text does not say who is of it.
+
+    Each party once, whatever names it has in the text.
+    """
+    chosen: dict[tuple[str, ...], Finding] = {}
+    for one in found:
+        if one.status == "complete" and came.window is not None and _all_fit(group, one, came):
+            chosen.setdefault(tuple(shown.unit.party_id for shown in one.shown), one)
+    return list(chosen.values())[: group.count]
+
+
+def _all_fit(group: TargetGroup, one: Finding, came: Came) -> bool:
+    assert came.window is not None  # noqa: S101 - the caller has looked
+    return all(
+        fits(group_criteria(shown.unit, group, came.description, came.window))
+        for shown in one.shown
+    )
 
 
 def _with_named(

@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, overall
@@ -39,9 +39,8 @@ def solve(
         else group
         for group in description.groups
     ]
-    counted = sum(group.count or 0 for group in groups if not is_apart(group))
-    is_all_named = bool(counted) and sum(len(group.names) for group in groups) >= counted
-    left = [group for group in groups if _is_open(group) and (is_apart(group) or not is_all_named)]
+    named = _of_named(description, groups, by_name, came)
+    left = [group for group in groups if _is_open(group) and group.id not in named]
     parts = [group for group in left if any(is_part_of(group, other) for other in left)]
     described = find_described([group for group in left if group not in parts], came, used)
     for group in parts:
@@ -53,9 +52,7 @@ def solve(
             found.append(described[group.id])
         elif group.count is not None:
             own = [by_name[target.party] for target in group.names]
-            if is_all_named and len(own) < group.count:
-                own = fitting_names(group, list(by_name.values()), came)
-            found.append(_of_names(group, own))
+            found.append(_of_names(group, named.get(group.id, own)))
     new = means_as_new(found)
     found += [find_previous(one, lists, window, new) for one in description.previously_designated]
     return tuple(found)
@@ -70,6 +67,29 @@ def means_as_new(found: Iterable[Finding]) -> frozenset[str]:
         for shown in one.shown
         for row in shown.unit.rows
     )
+
+
+def _of_named(
+    description: DesignationDescription,
+    groups: Sequence[TargetGroup],
+    by_name: Mapping[str, Finding],
+    came: Came,
+) -> dict[str, list[Finding]]:
+    """Give by id the named parties of open groups where everybody who is counted is named.
+
+    `Three men and their firm were listed: A, B, C and D Ltd.`: which name is of which group the
+    list says.
+    """
+    counted = sum(group.count or 0 for group in groups if not is_apart(group))
+    if not counted or sum(len(group.names) for group in description.groups) < counted:
+        return {}
+    found = {
+        group.id: fitting_names(group, list(by_name.values()), came)
+        for group in groups
+        if group.count is not None and _is_open(group) and not is_apart(group)
+    }
+    counts = {group.id: group.count for group in groups}
+    return {name: own for name, own in found.items() if len(own) == counts[name]}
 
 
 def _is_open(group: TargetGroup) -> bool:

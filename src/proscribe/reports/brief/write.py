@@ -243,10 +243,15 @@ class _Writer:
         return ", ".join(parts)
 
     def _mentioned(self) -> Iterator[Mentioned]:
+        """Give who is only mentioned; not whose every record is shown at a measure already."""
+        answered = self._answered()
         for party in self._report.parties:
             if party.kind in ("country", "place", "group") or not party.name:
                 continue
             if TARGETS & {*party.roles}:
+                continue
+            entries = self._entries(party.id)
+            if entries and {one.record_id for one in entries} <= answered:
                 continue
             yield Mentioned(
                 name=party.name,
@@ -254,8 +259,13 @@ class _Writer:
                 span=_first(party),
                 is_screened=bool(self._report.resolutions or self._report.links)
                 and query_of(party) is not None,
-                entries=self._entries(party.id),
+                entries=entries,
             )
+
+    def _answered(self) -> frozenset[str]:
+        """Give the records that are shown at a measure."""
+        targets = {one.source for one in self._report.resolutions}
+        return frozenset(one.record_id for one in self._report.links if one.source in targets)
 
     def _open(self, measures: tuple[Measure, ...]) -> Iterator[Fact]:
         if not measures:

@@ -48,10 +48,8 @@ class Newness:
 
     def is_before(self, time: TimeRef | None) -> bool:
         """Tell a time that ends before the day on which the document was published."""
-        published = self._published
-        if time is None or published is None or time.utc is None or published.utc is None:
-            return False
-        return (time.utc.end or "~") <= (published.utc.start or "")
+        one, other = bounds(time), bounds(self._published)
+        return one is not None and other is not None and (one[1] or "~") <= other[0]
 
     def is_no_news(self, time: TimeRef | None) -> bool:
         """Tell what others announced days ago, by its date: `On 15 August the Treasury designated`.
@@ -87,8 +85,8 @@ class Newness:
 
     def same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
         """Tell whether two times can be one; a time that is not stated is any."""
-        other = next((one for one in self._times if one.id == time_id), None)
-        if other is None or time is None or other.utc is None or time.utc is None:
+        one = bounds(next((each for each in self._times if each.id == time_id), None))
+        other = bounds(time)
+        if one is None or other is None:
             return True
-        one, two = other.utc, time.utc
-        return (one.start or "") < (two.end or "~") and (two.start or "") < (one.end or "~")
+        return one[0] < (other[1] or "~") and other[0] < (one[1] or "~")

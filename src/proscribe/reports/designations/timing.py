@@ -147,7 +147,7 @@ def _of_sentence(times: Sequence[TimeRef], passage: Passage) -> list[TimeRef]:
         for one in times
         if one.span is not None
         and passage.start <= one.span.start < passage.end
-        and one.utc is not None
+        and bounds(one) is not None
         and one.kind in ("date", "instant")
         and not one.in_quotation
         and one.rule != "times/dateline@1"

@@ -27,7 +27,7 @@ _RUNNING = frozenset({"body", "entry", "correction"})
 _FEWEST_WORDS = 2
 _MORE_WORDS = 1
 MOST_RUNS = 400  # of one measure; each is compared with every party of its days
-_PARTS = re.compile(r",\s+|\s+and\s+|(?<=[a-z]{3})\.\s+")
+_PARTS = re.compile(r",\s+(?:and\s+|or\s+)?|\s+and\s+|(?<=[a-z]{3})\.\s+")
 
 
 def spot_near(

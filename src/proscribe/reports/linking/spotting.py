@@ -99,14 +99,15 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                 is_cut = is_cut or left
             elif not rows and window and one.action == "remove":
                 spotted = _removed_on_vague_days(one, report, lists, window, closed)
-            if rows and window and one.action == "add":
-                first = _first_day(rows)
-                spotted = [
+            named = (*spotted, *near)
+            first = _first_day(rows)
+            if window and first and one.action == "add":
+                named = tuple(
                     each
-                    for each in spotted
-                    if not first or not is_told_earlier(report, each.span, window, came=first)
-                ]
-            for target in (*spotted, *near):
+                    for each in named
+                    if not is_told_earlier(report, each.span, window, came=first)
+                )
+            for target in named:
                 keys = keys_of_names((target.name,))
                 if not keys & taken:
                     taken |= keys

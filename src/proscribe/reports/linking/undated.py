@@ -25,6 +25,7 @@ from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.sentences import Sentence, sentences
 from proscribe.reports.text.words import keys_of
+from proscribe.reports.times.nearby import bounds
 
 _FEWEST = 2  # parties of one round where no sentence says who is designated
 _LEAD = 4  # blocks in which the only party of a document must stand
@@ -35,7 +36,8 @@ _EARLIER = re.compile(
 )
 # `The action follows by five days that against A`: whoever stands behind it was listed before.
 _FOLLOWS = re.compile(
-    r"\b(?:actions?|designations?|measures?|steps?|moves?|announcements?|listings?|sanctions|round)\s+"
+    r"\b(?:actions?|designations?|measures?|steps?|moves?|announcements?|listings?|sanctions|round|It|it|"
+    r"This|this|These|these|They|they|which)\s+"
     r"(?:\w+\s+){0,2}?(?:follows?|followed|builds?\s+(?:up)?on|expands?\s+on|complements?|"
     r"(?:comes?|came)\s+(?:[\w-]+\s+){1,4}after|(?:is|are)\s+in\s+addition\s+to)\b"
 )
@@ -230,6 +232,7 @@ def _ended_before(
     report: Report, start: int, end: int, window: Window, came: str = ""
 ) -> Iterator[bool]:
     for one in report.times:
-        if one.span is not None and start <= one.span.start < end and one.utc is not None:
-            last = one.utc.end or "~"
+        own = bounds(one)
+        if one.span is not None and start <= one.span.start < end and own is not None:
+            last = own[1] or "~"
             yield last <= (window.utc.start or "") and last[:10] > came
