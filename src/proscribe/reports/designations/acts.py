@@ -176,8 +176,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     stop = passage.end
     if form.tail is not None:
         tail = form.tail.search(text, one.end(), passage.end)
-        if tail is None:
-            return None
+        if tail is None or not text[one.end() : tail.start()].strip():
+            return (
+                None  # `adding to the list the Academy`: another form knows where the targets are
+            )
         stop = tail.start()
     after = text[one.end() : passage.end]
     past = _HAD.match(one[0]) is not None or _LONG_SINCE.search(one[0]) is not None

@@ -120,7 +120,10 @@ class _Writer:
         grounds = frame.legal(measure, self._grounds, self._gathered.measures)
         hand = frame.hand(self._text, measure, self._gathered.hands(), self._house, grounds)
         hand = hand or of_title(self._scene)
-        time = frame.time_of(self._report, measure, self._house, is_notice=self._is_notice)
+        measures = self._gathered.measures
+        time = frame.time_of(
+            self._report, measure, self._house, measures, is_notice=self._is_notice
+        )
         reason = frame.reason_of(self._text, measure)
         groups = self._groups(name, measure)
         total = total_of(groups)

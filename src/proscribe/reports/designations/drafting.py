@@ -81,7 +81,11 @@ def item(scene: Scene, line: Stretch) -> Named | None:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip()
-    if after and after[0] not in _ENDS_NAME and not after.startswith(("and ", "is ", "was ")):
+    # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
+    is_told = after.startswith(("and ", "is ", "was ")) or (
+        found[0].aliases and after[:1].islower()
+    )
+    if after and after[0] not in _ENDS_NAME and not is_told:
         return None
     return named(text, found[0], line)
 

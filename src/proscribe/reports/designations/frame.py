@@ -31,6 +31,12 @@ _APPLICABLE = re.compile(
     r"(?:enter(?:s|ed)?|c(?:omes?|ame))\s+into\s+(?:force|effect)|"
     r"with\s+effect)\b[^.;]{0,60}?$"
 )
+# What holders may no longer do from a later day on: `The prohibition takes effect on March 3`.
+_PROHIBITED = re.compile(
+    r"\b(?:prohibitions?|licen[cs]es?|wind-?downs?|divestments?|divestitures?|requirements?|deadlines?)"
+    r"(?:\s+(?!(?:and|but)\b)[\w’'-]+){0,8}\s*$",
+    re.IGNORECASE,
+)
 _AND_DAY = re.compile(r",?\s+(?:and|or)\s+(?:on\s+)?|,\s+")
 _MEASURES_APPLY = re.compile(
     r"\b(?:listings?|designations?|sanctions|measures|restrictions),?\s+(?:\w+\s+)?"
@@ -113,13 +119,19 @@ def legal(measure: Measure, grounds: list[Ground], others: Sequence[Measure]) ->
 
 
 def time_of(
-    report: Report, measure: Measure, house: Announcer | None, *, is_notice: bool
+    report: Report,
+    measure: Measure,
+    house: Announcer | None,
+    measures: Sequence[Measure],
+    *,
+    is_notice: bool,
 ) -> TimeRef | None:
     """Give the day of a measure: the one it applies from, its sentence's, the document's.
 
     An authority's own document is dated by its publication. Another page speaks on the day of its
     dateline; and a sentence of it that only says whom measures hit does not say when they were
     taken: those have no day.
+    `measures`: all of the document; a day told behind that of another agency is that one's.
     `is_notice`: the document is of an authority; a day on which it applies is the measure's.
     """
     by_id = {one.id: one for one in report.times}
@@ -128,7 +140,7 @@ def time_of(
     own = by_id.get(measure.time or "")
     if house is None and (own is None or _is_said(report.document.text, own)):
         own = _decided(report) or own
-    stated = _applicable(report, words) or own
+    stated = _applicable(report, words, _told_until(measure, house, measures)) or own
     if stated is not None:
         return stated
     if house is None and measure.rule in _TELLS:
@@ -166,15 +178,40 @@ def is_whole_day(time: TimeRef) -> bool:
     return time.kind in ("date", "instant") and len(time.value or "") >= len("2022-01-12")
 
 
-def _applicable(report: Report, words: re.Pattern[str]) -> TimeRef | None:
-    """Give the day on which a document says that its measures apply; of several days none."""
+def _told_until(
+    measure: Measure, house: Announcer | None, measures: Sequence[Measure]
+) -> int | None:
+    """Give where the document goes on to a measure of another agency; None for nowhere."""
+    who = measure.announcer or house
+    if who is None or not who.agency:
+        return None
+    agencies = {who.agency, ""}
+    last = max(end for _, end in measure.spots)
+    others = (
+        one.spots[0][0]
+        for one in measures
+        if one.announcer is not None and one.announcer.agency not in agencies
+    )
+    return min((start for start in others if start >= last), default=None)
+
+
+def _applicable(report: Report, words: re.Pattern[str], until: int | None) -> TimeRef | None:
+    """Give the day on which a document says that its measures apply; of several days none.
+
+    `until`: where it goes on to another measure, None for nowhere.
+    """
     text = report.document.text
     published = next((one for one in report.times if one.id == report.metadata.published), None)
     days = [one for one in report.times if one.span is not None and is_whole_day(one)]
     for one in days:
         if one.span is None or is_long_before(one, published):
             continue  # `The regime came into force in 2021` dates no measure of today
-        if words.search(text, max(0, one.span.start - 90), one.span.start):
+        if until is not None and one.span.start >= until:
+            return None
+        said = words.search(text, max(0, one.span.start - 90), one.span.start)
+        if said is not None and not _PROHIBITED.search(
+            text, max(0, said.start() - 90), said.start()
+        ):
             return None if _is_in_row(text, one.span, days) else one
     return None
 

@@ -20,6 +20,7 @@ from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.fullnames import FullNames
 from proscribe.reports.designations.joining import (
     add,
+    by_family_name,
     distinct,
     same_name,
     same_party,
@@ -349,9 +350,11 @@ class Gathered:
                 if one.announcer is None
                 or body in (one.announcer.body, *(each.who.body for each in one.beside))
             ]
-        if same:
-            before = [each for each in same if each.spots[0][0] <= place[0]]
-            return (before or same)[-1]
+        # what another agency is told to do further down is not of the list of the house
+        before = [each for each in same if each.spots[0][0] <= place[0]]
+        own = [each for each in same if same_hand(each.announcer, self._house, self._house)]
+        if before or own:
+            return (before or own)[-1]
         made = Measure(
             announcer=None, action=action, spots=[place], triggers=[place], time=None, rule=_PART
         )
@@ -383,6 +386,9 @@ class Gathered:
         for measure in self.measures:
             for named in measure.named:
                 full.complete(named)
+            completed, measure.named = measure.named, []
+            for named in by_family_name(completed):
+                add(self._scene.text, measure.named, named)
             measure.groups = distinct(measure.groups)
             share_out(self._scene.text, measure)
             measure.groups = without_asides(measure)

@@ -11,8 +11,15 @@ from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.values.names import namesake_keys
 
 _AND = re.compile(
-    r"(?:\s*\([^()]*\))*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+(?:the\s+)?"
+    r"(?:\s*\([^()]*\))*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
+    r"(?:(?:on|upon|against|of)\s+)?(?:the\s+)?"
 )
+# From a counted group to the names it counts, and from one of them to the next.
+_OPENS_NAMES = re.compile(
+    r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+(?:the\s+)?"
+)
+_GOES_ON = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
     "entity": ("Organization", "Company"),
@@ -109,6 +116,33 @@ def add(text: str, named: list[Named], one: Named) -> None:
     named.append(one)
 
 
+def by_family_name(named: list[Named]) -> list[Named]:
+    """Join a person named by the family name alone to the one of the list who bears it.
+
+    `Saleh`, `al Hakim` are `Ali Abdullah Saleh` and `Abdullah Yahya al Hakim`; of a father and a
+    son who both are of the list the family name tells neither.
+    """
+    kept: list[Named] = []
+    for one in named:
+        bearers = [other for other in named if other is not one and _ends_with(other, one)]
+        if one.entry is not None or len(bearers) != 1:
+            kept.append(one)
+            continue
+        bearers[0].mentions += [spot for spot in one.mentions if spot not in bearers[0].mentions]
+    return kept
+
+
+def _ends_with(full: Named, short: Named) -> bool:
+    """Tell a person whose name ends with a family name."""
+    if full.schema != "Person" or short.schema not in ("Person", "LegalEntity"):
+        return False
+    return _FAMILY.fullmatch(short.display) is not None and any(
+        len(name.split()) > len(short.display.split())
+        and name.casefold().endswith(f" {short.display.casefold()}")
+        for name in (full.display, *full.aliases)
+    )
+
+
 def distinct(groups: list[Described]) -> list[Described]:
     """Keep one of several descriptions of the same group, the fullest, in order of the text."""
     kept: list[Described] = []
@@ -140,6 +174,9 @@ def _detail(one: Described) -> int:
 def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
+    for group in measure.groups:
+        group.names += _named_behind(text, group, left)
+        left = [one for one in left if one not in group.names]
     apart = {(id(one), id(group)) for group in measure.groups for one in _apart(text, group, left)}
     for certain in (True, False):
         for group in measure.groups:
@@ -154,6 +191,30 @@ def share_out(text: str, measure: Measure) -> None:
     for group in measure.groups:
         group.names.sort(key=lambda one: one.at)
         group.apart = not group.names and any(number == id(group) for _, number in apart)
+
+
+def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties that a group is followed by, where they are as many as it counts.
+
+    `on A, the former president, and on two commanders of the movement, B and C`: B and C.
+    """
+    places = sorted(
+        (place, number)
+        for number, one in enumerate(named)
+        for place in one.mentions
+        if group.end <= place[0]
+    )
+    row: list[int] = []
+    at, joint = group.end, _OPENS_NAMES
+    for (start, end), number in places:
+        if joint.fullmatch(text, at, start) is None:
+            break
+        row.append(number)
+        at, joint = end, _GOES_ON
+    if len(row) != group.count or len(set(row)) != len(row):
+        return []
+    found = [named[number] for number in row]
+    return found if all(belongs(one, group, certain=False) for one in found) else []
 
 
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
