@@ -76,3 +76,26 @@ def test_a_near_spelling_counts_beside_who_is_of_the_round_and_not_years_away() 
 def test_three_side_by_side_came_together_and_two_may_not_have() -> None:
     numbers = [[("us_ofac_sdn", one, ())] for one in (44658, 900, 44660, 44661, 30001, 30003)]
     assert beside(numbers) == [[0, 2, 3]]
+
+
+def test_who_stands_beside_a_dated_entry_of_the_same_keeper_is_of_its_round() -> None:
+    officers = [
+        _row(4000 + number, f"{name} Made") for number, name in enumerate(["Ada", "Bo", "Cy"])
+    ]
+    early = _row(18, "Odo Brand")
+    office = msgspec.structs.replace(
+        _row(16, "Made Office", "us_ofac_cons"), schema="Organization", nationalities=(),
+        effective=When("2022-11-07", "2022-11-07", "effective:list"),
+    )  # fmt: skip
+    names = ("Odo Brand", "Ada Made", "Bo Made", "Cy Made", "Made Office")
+    asked = description(group("g", None, "unknown", names=[named(one, one) for one in names]))
+    cover = (_COVERAGE, coverage(dataset="us_ofac_cons", first="2022-01-10", last="2023-12-28"))
+
+    def statuses(*rows: LedgerRow) -> dict[str, str]:
+        lists = Lists(rows=rows, coverage=cover, record_of=lambda _: None)
+        return {one.source: one.status for one in resolve(asked, lists, DAY).resolutions}
+
+    assert statuses(*officers, early)["Odo Brand"] == "ambiguous"
+    assert statuses(*officers, early, office)["Odo Brand"] == "complete"
+    far = msgspec.structs.replace(office, record_id="ofac-99", party_id="ofac-99")
+    assert statuses(*officers, early, far)["Odo Brand"] == "ambiguous"

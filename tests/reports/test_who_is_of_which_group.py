@@ -33,8 +33,8 @@ def _by_agency(report: Report) -> dict[str, DesignationDescription]:
 @pytest.mark.parametrize(
     ("targets", "counted", "others"),
     [
-        ("Odo Brandt, the former governor of the port, and on two commanders of the Made front, "
-         "Rosa Lind and Lev Aro", ["Rosa Lind", "Lev Aro"], ["Odo Brandt"]),
+        (("Odo Brandt, the former governor of the port, and on two commanders of the Made front, "
+         "Rosa Lind and Lev Aro"), ["Rosa Lind", "Lev Aro"], ["Odo Brandt"]),
         ("Odo Brandt (Brandt), a dealer, and on two smugglers, Rosa Lind (Lind) and Lev Aro",
          ["Rosa Lind", "Lev Aro"], ["Odo Brandt"]),
         ("Odo Brandt, his brother, and three buyers: Rosa Lind, Lev Aro and Jana Kuhl",

@@ -22,7 +22,7 @@ from proscribe.ledger.identify import (
     name_criteria,
     namesakes_among,
 )
-from proscribe.ledger.rounds import is_far, numbers_of, round_of
+from proscribe.ledger.rounds import is_beside, is_far, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of
 from proscribe.ledger.window import Window, before, edges, moment_in
@@ -197,8 +197,9 @@ def _without_round(
 def _out_of_round(found: Mapping[str, Finding]) -> dict[str, Finding]:
     """Show as not certain who came in another round than all others, where days are not known.
 
-    Only of three or more, and only far apart: some entries are prepared long before. An entry
-    of the document whose own date of birth or number the list has is that party.
+    Only of three or more, and only far apart: some entries are prepared long before. Who stands
+    beside one that a list dates to the measure came with it. An entry of the document whose own
+    date of birth or number the list has is that party.
     """
     numbers = {
         source: [number for unit in _units(each) for number in numbers_of(unit)]
@@ -206,8 +207,17 @@ def _out_of_round(found: Mapping[str, Finding]) -> dict[str, Finding]:
         if each.status == "complete"
         and all(is_new(unit) and not is_dated(unit) for unit in _units(each))
     }
+    dated = [
+        unit
+        for each in found.values()
+        if each.status == "complete"
+        for unit in _units(each)
+        if is_new(unit) and is_dated(unit)
+    ]
     answers: dict[str, Finding] = {}
     for source, own in numbers.items():
+        if any(is_beside(unit, dated) for unit in _units(found[source])):
+            continue
         others = [theirs for name, theirs in numbers.items() if name != source]
         is_alike = any(_is_particular(shown) for shown in found[source].shown)
         if len(others) >= _FEWEST and own and not is_alike and is_far(own, others):

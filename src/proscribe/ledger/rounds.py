@@ -102,6 +102,26 @@ def is_far(one: Sequence[Number], others: Sequence[Sequence[Number]]) -> bool:
     return bool(apart) and min(apart) > _FAR and max(together) - min(together) <= _FAR
 
 
+def is_beside(one: Unit, others: Iterable[Unit]) -> bool:
+    """Tell a party whose entry stands beside that of another one, on whichever list of a keeper.
+
+    OFAC numbers the entries of all its lists in one series.
+    """
+    mine, theirs = _series((one,)), _series(others)
+    return any(
+        keeper == other and abs(number - near) <= _BESIDE
+        for keeper, number in mine
+        for other, near in theirs
+    )
+
+
+def _series(units: Iterable[Unit]) -> list[tuple[str, int]]:
+    """Give (keeper, number) of the entries of parties."""
+    ids = (row.record_id for unit in units for row in unit.rows)
+    found = (_NUMBER.fullmatch(one) for one in ids)
+    return [(one[0].split("-")[0], int(one[1])) for one in found if one is not None]
+
+
 def round_of(rows: Iterable[Row], known: Iterable[Number], most: int) -> list[Row]:
     """Give those that may be of a round, at most some of them, the nearest first.
 

@@ -14,6 +14,7 @@ import msgspec
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, find_acts
 from proscribe.reports.designations.announcer import Announcer, of_heading
+from proscribe.reports.designations.counted import named_below
 from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.forms import Kind
@@ -54,7 +55,7 @@ _UN = "un"
 _FOLLOWING = "they-are"
 _TABLE = "designations/table@1"
 # `The committee named A and B`, `It did the same to C` count only after a measure.
-_AFTER_MEASURE = frozenset({"names", "does-the-same"})
+_AFTER_MEASURE = frozenset({"names", "does-the-same", "measure-on"})
 
 
 class Gathered:
@@ -109,6 +110,8 @@ class Gathered:
             self._take_row(row)
         for listed in read_parts(scene.text, scene.blocks, title, tables):
             self._take_listed(listed)
+        for measure, named in list(named_below(scene, self.measures)):
+            add(scene.text, measure.named, named)
         self._settle()
 
     def hands(self) -> list[Announcer]:

@@ -1,0 +1,83 @@
+"""Who is named below a heading that speaks of those whom a measure counts. All are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.read import read
+
+_HEAD = (
+    "<html><head><title>Measures on the Made Agency - United States Department of State</title>"
+    "</head><body><h1>Measures on the Made Agency</h1><p>FACT SHEET</p>"
+    "<p>OFFICE OF THE SPOKESPERSON</p><p>DECEMBER 14, 2021</p>"
+    "<p>Today, the United States is imposing sanctions on the Made Agency (MA) for what it bought "
+    "abroad. Questions that the Department has been asked are answered below.</p>"
+)
+_ITEM = "full blocking sanctions and visa restrictions (Section 235(a)(7), (8), and (12)) on"
+_THREE = ("<b>Dr. Odo Brandt</b>, president of MA;", "Rosa Lind, its vice president; and",
+          "Lev Aro, Program Manager of its Made Directorate.")  # fmt: skip
+
+
+def _read(item: str, heading: str, below: tuple[str, ...] = _THREE) -> Report:
+    lines = "".join(f"<li>{one}</li>" for one in below)
+    page = (
+        f"{_HEAD}<h3>What is imposed?</h3><ul><li>a ban on loans to MA; and</li>"
+        f"<li>{item}</li></ul>"
+        f"<h3>{heading}</h3><ul>{lines}</ul><h3>Why now?</h3>"
+        "<ul><li>Nobody would say, though everybody was asked twice about it.</li></ul>"
+        "<p>The page was constructed for tests.</p></body></html>"
+    )
+    return read(page.encode())
+
+
+def _new(report: Report) -> set[str]:
+    return {name.name for one in report.descriptions for g in one.groups for name in g.names}
+
+
+@pytest.mark.parametrize(
+    ("item", "heading"),
+    [
+        (f"{_ITEM} three of its officers.", "Who are the officers?"),
+        (f"{_ITEM} three of its officers.", "The three officers"),
+        (f"{_ITEM} three of its officers.", "Who are the three officers?"),
+        ("asset freezes and travel bans on three officials.", "Officials"),
+        ("blocking sanctions against three executives.", "Who are these executives?"),
+        ("visa bans on 3 commanders.", "About the commanders"),
+    ],
+)
+def test_those_below_the_heading_are_those_who_are_counted(item: str, heading: str) -> None:
+    report = _read(item, heading)
+    assert {"Made Agency", "Odo Brandt", "Rosa Lind", "Lev Aro"} == _new(report)
+    counted = [g for one in report.descriptions for g in one.groups if g.count == 3]
+    assert [len(one.names) for one in counted] == [3]
+
+
+@pytest.mark.parametrize(
+    ("item", "heading", "below"),
+    [
+        # another noun, another number, or not as many
+        (f"{_ITEM} three of its officers.", "Who are the witnesses?", _THREE),
+        (f"{_ITEM} three of its officers.", "Who are the four officers?", _THREE),
+        (f"{_ITEM} four of its officers.", "Who are the officers?", _THREE),
+        (f"{_ITEM} two of its officers.", "Who are the officers?", _THREE),
+        # nobody is counted, or nothing is imposed
+        (f"{_ITEM} its officers.", "Who are the officers?", _THREE),
+        ("sanctions on three officers were considered and not imposed.", "The officers", _THREE),
+        ("possible sanctions on three officers.", "The officers", _THREE[:2]),
+        ("interviews with three officers.", "The officers", _THREE),
+    ],
+)
+def test_others_below_a_heading_are_nobody_new(
+    item: str, heading: str, below: tuple[str, ...]
+) -> None:
+    assert _new(_read(item, heading, below)) == {"Made Agency"}
+
+
+def test_an_item_alone_is_no_measure() -> None:
+    page = (
+        "<html><body><h1>What lawmakers ask for</h1><p>December 14, 2021</p>"
+        "<p>Three lawmakers sent a letter with a list of wishes to the department this week.</p>"
+        f"<ul><li>{_ITEM} three of its officers.</li></ul><h3>Who are the officers?</h3>"
+        + "".join(f"<li>{one}</li>" for one in _THREE)
+        + "<p>The page was constructed for tests and asks for nothing.</p></body></html>"
+    )
+    assert not read(page.encode()).descriptions
