@@ -77,7 +77,7 @@ def test_who_is_listed_already_is_never_new(text: str, names: list[str]) -> None
     ],
 )  # fmt: skip
 def test_further_words_for_a_measure(text: str, names: list[str]) -> None:
-    assert _new(_read(text))[1:] == names
+    assert [name for name in _new(_read(text)) if name != "Pim Made"] == names
 
 
 def test_a_short_form_stands_for_the_full_name() -> None:
