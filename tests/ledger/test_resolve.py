@@ -338,3 +338,10 @@ def test_fewer_named_than_a_group_counts_do_not_make_it_whole() -> None:
             row(9, "Made Bank", schema="Organization"))  # fmt: skip
     found = _part(_resolve(what, rows), "A")
     assert found.status != "complete" or found.found == 3
+
+
+def test_of_more_named_than_a_group_counts_nobody_is_chosen_at_will() -> None:
+    names = [named(f"P{number}", f"Kim Made {number}") for number in (1, 2, 3)]
+    found = _resolve(description(group("A", 2), group("C", None, names=names)), _SIX[:3])
+    assert (_part(found, "A").status, _ids(found, "A")) == ("ambiguous", {"r-1", "r-2", "r-3"})
+    assert {_part(found, f"P{number}").status for number in (1, 2, 3)} == {"complete"}

@@ -65,7 +65,7 @@ def fitting_names(group: TargetGroup, found: Sequence[Finding], came: Came) -> l
     for one in found:
         if one.status == "complete" and came.window is not None and _all_fit(group, one, came):
             chosen.setdefault(tuple(shown.unit.party_id for shown in one.shown), one)
-    return list(chosen.values())[: group.count]
+    return list(chosen.values())
 
 
 def _all_fit(group: TargetGroup, one: Finding, came: Came) -> bool:

@@ -88,8 +88,8 @@ def _of_named(
         for group in groups
         if group.count is not None and _is_open(group) and not is_apart(group)
     }
-    counts = {group.id: group.count for group in groups}
-    return {name: own for name, own in found.items() if len(own) == counts[name]}
+    counts = {group.id: group.count or 0 for group in groups}
+    return {name: own for name, own in found.items() if len(own) >= counts[name]}
 
 
 def _is_open(group: TargetGroup) -> bool:
@@ -100,13 +100,15 @@ def _is_open(group: TargetGroup) -> bool:
 
 
 def _of_names(group: TargetGroup, parts: Sequence[Finding]) -> Finding:
-    """Answer a group all of whose parties are named."""
+    """Answer a group all of whose parties are named; open where more are named that fit it."""
     shown = {one.unit.party_id: one for part in parts for one in part.shown}
     n_clear = sum(part.status == "complete" for part in parts)
+    status = overall(part.status for part in parts) if parts else "none"
+    reason = reasons.of_names(len(parts), n_clear)
+    if group.count is not None and len(parts) > group.count:  # of whom not all are meant
+        status = "ambiguous"
+        reason = reasons.of_group(status, group.count, [one.unit for one in shown.values()])
     return Finding(
-        source=group.id,
-        status=overall(part.status for part in parts) if parts else "none",
-        wanted=group.count,
-        shown=tuple(shown.values()),
-        reason=reasons.of_names(len(parts), n_clear),
-    )
+        source=group.id, status=status, wanted=group.count, shown=tuple(shown.values()),
+        reason=reason,
+    )  # fmt: skip
