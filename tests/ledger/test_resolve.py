@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from ledger.described import (
@@ -345,3 +346,17 @@ def test_of_more_named_than_a_group_counts_nobody_is_chosen_at_will() -> None:
     found = _resolve(description(group("A", 2), group("C", None, names=names)), _SIX[:3])
     assert (_part(found, "A").status, _ids(found, "A")) == ("ambiguous", {"r-1", "r-2", "r-3"})
     assert {_part(found, f"P{number}").status for number in (1, 2, 3)} == {"complete"}
+
+
+def test_another_firm_with_the_same_short_form_is_not_meant() -> None:
+    rows = tuple(
+        msgspec.structs.replace(one, names=(*one.names, Name("alias", "MEC", "Latn")))
+        for one in (
+            row(1, "Made Economic Corporation", schema="Organization", seen=OLD),
+            row(2, "Okean Energy Company", schema="Organization", seen=OLD),
+        )
+    )
+    what = description(previous=[named("P9", "Made Economic Corporation", aliases=("MEC",))])
+    found = _resolve(what, rows)
+    assert _ids(found, "P9") == {"r-1"}
+    assert _part(found, "P9").status == "complete"

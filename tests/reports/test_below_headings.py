@@ -81,3 +81,28 @@ def test_an_item_alone_is_no_measure() -> None:
         + "<p>The page was constructed for tests and asks for nothing.</p></body></html>"
     )
     assert not read(page.encode()).descriptions
+
+
+_BODY = (
+    "January 12, 2022\n\nTREASURY SANCTIONS THREE\n\nWASHINGTON - The Office of Foreign Assets "
+    "Control is sanctioning three men who kept the war going under Executive Order 13413.\n\n"
+    "{heading}\n\nOdo Brandt answers for the purse of the Made Front. He has done so since 2019."
+    "\n\nIn May he was seen abroad.\n\nRosa Lind, a captain of the Made Army, led soldiers over "
+    "the border.\n\nLev Aro commands a unit.\n\n{end}\n\nProperty of the three is blocked.\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["THE THREE", "The three men", "The individuals"])
+def test_paragraphs_below_a_heading_with_the_number_open_with_the_names(heading: str) -> None:
+    report = read(_BODY.format(heading=heading, end="IMPLICATIONS").encode())
+    assert _new(report) == {"Odo Brandt", "Rosa Lind", "Lev Aro"}
+    assert not any("speaker" in one.roles for one in report.parties if one.name == "Odo Brandt")
+
+
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [("THE FOUR", "IMPLICATIONS"), ("BACKGROUND", "IMPLICATIONS"),
+     ("THE THREE", "Made Oster reports on them.")],
+)  # fmt: skip
+def test_other_paragraphs_name_nobody_new(heading: str, end: str) -> None:
+    assert _new(read(_BODY.format(heading=heading, end=end).encode())) == set()

@@ -55,6 +55,10 @@ def test_an_sdn_entry_of_a_person_is_read_whole() -> None:
         ),
         ("1. MADEZIMA, Joseph, Bujumbura, Burundi; DOB 1967 (individual) [BURUNDI].",
          "MADEZIMA, Joseph", "Person"),
+        ("MADEZIMA, Joseph, Jr., 4 Made Drive, Harare, Zimbabwe; DOB 1967 (individual) [ZIMBABWE].",
+         "MADEZIMA, Joseph, Jr.", "Person"),
+        ("MADEZIMA, JR., Joseph, Harare, Zimbabwe (individual) [ZIMBABWE].",
+         "MADEZIMA, JR., Joseph", "Person"),
     ],
 )  # fmt: skip
 def test_names_of_sdn_entries_end_where_their_form_does(text: str, name: str, schema: str) -> None:

@@ -42,6 +42,22 @@ def _hands(one: DesignationDescription) -> list[tuple[str, str]]:
             id="four-with-a-comma-before-and",
         ),
         pytest.param(
+            "Two men were placed on the sanctions lists of Britain and the United States on "
+            "Tuesday: Ivo Nowhereman and Odo Brandt.",
+            [("gb", "acts"), ("us", "joint")],
+            id="lists-of-two",
+        ),
+        pytest.param(
+            "Ivo Nowhereman and Odo Brandt were put on the US and UK blacklists on Tuesday.",
+            [("us", "acts"), ("gb", "joint")],
+            id="blacklists-of-two",
+        ),
+        pytest.param(
+            "Ivo Nowhereman of Japan was added on Tuesday to the sanctions list of Canada.",
+            [("ca", "acts")],
+            id="list-of-one",
+        ),
+        pytest.param(
             f"The US Treasury and the UK Foreign Office on Tuesday {_NAMED}.",
             [("us", "acts"), ("gb", "joint")],
             id="two-agencies",

@@ -144,3 +144,32 @@ def test_who_came_that_day_is_found_in_any_words(words: str, found: set[int]) ->
 )
 def test_a_name_that_is_longer_or_another_is_nobody_of_that_day(words: str) -> None:
     assert _new(words) == set()
+
+
+_TWO_NAMES = Lists(
+    rows=(
+        _row(11, "KOVAL, Vitaly Nikolayevich", "Person", "Bentham"),
+        _row(12, "TARNOV TECH SIA", "Organization", "TARNOV TECH"),
+        _row(13, "POLANIN, Yevgeny Igorevich"),
+        _row(14, "POLANIN AND SONS OOO", "Organization"),
+    ),
+    coverage=(coverage(last="2022-12-01"),),
+    record_of=lambda _: None,
+)
+
+
+def test_another_name_of_a_party_is_nobody_of_its_own() -> None:
+    words = (
+        f"{_TOLD}The best known is Vitaly Koval, who signed as Bentham. A firm, Tarnov Tech SIA, "
+        "gave them machines. A regulator told Tarnov Tech to stop. Yevgeny Polanin, who trades as "
+        "Polanin and Sons OOO, attacked a town on August 16, 2019; both he and the firm are "
+        "designated."
+    )
+    report = link(read(f"{_OPENS}{words}\n".encode()), _TWO_NAMES)
+    named = [name for one in report.descriptions for g in one.groups for name in g.names]
+    by_party = {one.source: one for one in report.resolutions}
+    assert {one.name for one in named} == {
+        "Vitaly Koval", "Tarnov Tech SIA", "Yevgeny Polanin", "Polanin and Sons OOO",
+    }  # fmt: skip
+    assert all(by_party[one.party].status == "complete" for one in named)
+    assert "Bentham" in next(one.aliases for one in named if one.name == "Vitaly Koval")

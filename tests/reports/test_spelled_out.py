@@ -53,3 +53,17 @@ def test_who_is_called_by_the_short_form_was_listed_before() -> None:
     )
     before = [n.name for d in report.descriptions for n in d.previously_designated]
     assert before == ["al-Made in the Upper Valley"]
+
+
+def test_a_day_in_a_name_is_of_the_name() -> None:
+    report = read(
+        b"Washington, December 1, 2022\n\nThe Department of State is designating Osa Mehm of the "
+        b"May 14 Movement (M14) under Executive Order 13224.\n\nThe Department placed M14 on "
+        b"its list on June 3, 2016. On March 3 Committee staff met.\n"
+    )
+    assert [n.name for d in report.descriptions for n in d.previously_designated] == [
+        "May 14 Movement"
+    ]
+    told = {one.span.exact for one in report.times if one.span is not None}
+    assert not any("May 14" in one for one in told)
+    assert any("March 3" in one for one in told)

@@ -183,12 +183,18 @@ def _chosen(target: NamedTarget, found: Iterable[Candidate]) -> tuple[Candidate,
     pool = [one for one in pool if one.score > pool[0].score - MARGIN]
     if len(pool) > 1:
         pool = [one for one in pool if _is_numbered(one.hit)] or pool
+        # another firm can have the same short form
+        pool = [one for one in pool if one.equal and _bears(one.unit, target.name)] or pool
         pool = [one for one in pool if _as_written(target, one.unit)] or pool
     return tuple(pool)
 
 
 def _is_numbered(hit: Hit) -> bool:
     return any(one.feature == "identifier" and one.agreement == ONE for one in hit.evidence)
+
+
+def _bears(unit: Unit, name: str) -> bool:
+    return bool(keys_of((name,)) & _listed_keys(names_of(unit)))
 
 
 def _as_written(target: NamedTarget, unit: Unit) -> bool:

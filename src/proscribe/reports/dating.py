@@ -35,6 +35,12 @@ _LONGEST_CLOCK = 24  # characters of a time of day
 _AROUND = frozenset({"nav", "other", "feedback", "rights"})
 _LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
+# What is named after a day, `the 17 November Organization`; no year stands in such a name.
+_NAMED_AFTER = re.compile(
+    r"(?<!\d{4})\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:Movement|Brigades?|Battalion|Front|Coalition|Alliance|"
+    r"Organi[sz]ation|Army|Forces?|Group|Party|Youth|Martyrs|Foundation|Bridge|Square|Street|Avenue|"
+    r"University|Stadium)\b"
+)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
 )
@@ -77,7 +83,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue
             if _BORN.search(scene.text, max(passage.start, one.start - 24), one.start):
                 continue  # says who a party is, not when something was
-            if _in_name(passage, one.start, one.end):
+            if _in_name(scene.text, passage, one.start, one.end):
                 continue
             one = later_one(scene.text, in_sentence, one)
             one = in_year_told(scene.text, passage, in_sentence, one, clock)
@@ -247,8 +253,10 @@ def clocks_of(scene: Scene, front: Front) -> dict[int, Clock]:
     return {one.number: _clock_at(scene, front, one) for one in scene.passages}
 
 
-def _in_name(passage: Passage, start: int, end: int) -> bool:
+def _in_name(text: str, passage: Passage, start: int, end: int) -> bool:
     """Tell a word of time inside a name: `the July 26 Movement`."""
+    if _NAMED_AFTER.match(text, end, passage.end) is not None:
+        return True
     names = [(one.start, one.end) for one in passage.known if one.kind in ("body", "listed")]
     names += [(one.start, one.end) for one in passage.people]
     return any(a <= start and end <= b for a, b in names)

@@ -165,7 +165,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             return None
     chain = acting(text, passage.known, (passage.start, passage.end), one.span())
     if form.subject:
-        is_read = chain is not None and chain.before and not one[0].endswith("ing")
+        is_read = chain is not None and chain.is_theirs and not one[0].endswith("ing")
         if not is_read and not _has_subject(passage, before, one[0]):
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
@@ -221,7 +221,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         chain = None
     announcer = _announcer(text, passage, one, regions) if form.id != _UNDER_HEADING else None
     is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
-    if chain is not None and is_other and not chain.before:
+    if chain is not None and is_other and not chain.is_theirs:
         chain = None  # what stands after `by` may belong to another verb
     if chain is not None and (announcer is None or is_other):
         announcer = chain.first

@@ -1,7 +1,8 @@
-"""Names below a heading that speaks of a counted group: `Who are the officers?`.
+"""Names below a heading that speaks of a counted group: `Who are the officers?`, `THE SIX`.
 
 A release tells that measures are imposed `on four of its officers` and names them further down,
-below a heading with the same noun. They are of the group where they are as many as it counts.
+below a heading with the same noun, or with the same number: each opens an item or a paragraph. They
+are of the group where they are as many as it counts.
 
 Source: this project.
 """
@@ -17,9 +18,17 @@ from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.datewords import NUMBERS
 
 _HEADING = re.compile(
-    r"(?:Who\s+(?:is|are)\s+|Which\s+(?:is|are)\s+|About\s+)?(?:[Tt]he(?:se)?\s+)?(?P<count>\w+\s+)?"
-    r"(?P<noun>[A-Za-z]+)\s*[?:]?",
+    r"(?:(?:who|which)\s+(?:is|are)\s+|about\s+)?(?:(?:the(?:se)?|those)\s+)?(?P<count>\w+)?"
+    r"(?:\s+(?P<noun>[a-z]+))?(?:\s+(?:designated|sanctioned|listed|named)(?:\s+today)?)?\s*[?:]?",
+    re.IGNORECASE,
 )
+# Words for any party of a kind, whatever noun the measure has for it.
+_ANY = {
+    "individual": frozenset({"individuals", "persons", "people", "men", "women", "designees"}),
+    "entity": frozenset({"entities", "companies", "firms", "organizations", "organisations"}),
+    "vessel": frozenset({"vessels", "ships", "tankers"}),
+}
+_EACH = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|In|On|At|Until|From|Since)\b")
 _NOT_TOLD = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption"}
 )
@@ -45,26 +54,32 @@ def named_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Mea
 
 def _of_group(scene: Scene, blocks: Sequence[Block], group: Described) -> list[Named]:
     noun = scene.text[group.start : group.end].split()[-1].lower()
+    nouns = _ANY.get(group.type, frozenset()) | {noun}
     for number, block in enumerate(blocks):
-        if block.span.start < group.end or not _speaks_of(block.span.exact, noun, group.count):
+        if block.span.start < group.end or not _speaks_of(block.span.exact, nouns, group.count):
             continue
         found: list[Named] = []
         for below in blocks[number + 1 :]:
-            one = item(scene, (below.span.start, below.span.end))
-            if one is None:
+            one = item(scene, (below.span.start, below.span.end), told=True)
+            if one is not None:
+                found.append(one)
+            elif not found or _EACH.match(below.span.exact) is None:
                 break
-            found.append(one)
         if len(found) == group.count:
             return [_of_kind(one, group) for one in found]
     return []
 
 
-def _speaks_of(heading: str, noun: str, count: int | None) -> bool:
+def _speaks_of(heading: str, nouns: frozenset[str], count: int | None) -> bool:
+    """Tell a heading with a noun of a group and no other number, or with its number alone."""
     found = _HEADING.fullmatch(heading.strip()) if len(heading) <= _LONGEST else None
-    if found is None or found["noun"].lower() != noun:
+    if found is None:
         return False
-    number = (found["count"] or "").strip().lower()
-    return not number or number in ("the", "these") or NUMBERS.get(number, -1) == count
+    told = [(one or "").lower() for one in (found["count"], found["noun"])]
+    number = NUMBERS.get(told[0]) or (int(told[0]) if told[0].isdecimal() else None)
+    if not told[1]:
+        return told[0] in nouns or (number is not None and number == count)
+    return told[1] in nouns and number == count
 
 
 def _of_kind(one: Named, group: Described) -> Named:

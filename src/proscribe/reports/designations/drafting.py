@@ -15,7 +15,7 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.trimming import without_seat
+from proscribe.reports.designations.trimming import without_house, without_seat
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -28,7 +28,8 @@ _LEAD = re.compile(r"\s*(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?"
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
-    r"(?:[A-Z\d][^\s,;:(\[]*|&|-)(?:\s+(?:[A-Z\d][^\s,;:(\[]*|&|-|and|of|for|the|de|del|la|al|du|in|on))*(?=\s*(?:[,;:(\[]|$))"
+    r"(?:[A-Z\d][^\s,;:(\[]*|&|-)(?:\s+(?:[A-Z\d][^\s,;:(\[]*|&|-|and|of|for|the|de|del|la|al|du|in|on))*"
+    r"(?=(?:\s+(?:itself|himself|herself))?\s*(?:[,;:(\[]|$))"
 )
 _WITH_FORM = re.compile(
     r"(?:[A-Z\d][^\s,;:(\[]*|&)(?:,?\s+(?:[A-Z\d][^\s,;:(\[]*|&|and|of|for|the|de|al))*"
@@ -68,8 +69,11 @@ def from_entry(entry: Entry, schema: str) -> Named:
     )
 
 
-def item(scene: Scene, line: Stretch) -> Named | None:
-    """Give the draft of the name that opens an item of a list, None when no name does."""
+def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
+    """Give the draft of the name that opens an item of a list, None when no name does.
+
+    With `told` the item may be a sentence: `Rosa Lind keeps the accounts of the fund.`
+    """
     text = scene.text
     lead = _LEAD.match(text, *line)
     start = lead.end() if lead else line[0]
@@ -77,13 +81,15 @@ def item(scene: Scene, line: Stretch) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
+    if told and (" " not in text[found[0].start : found[0].end] or text[line[0] : line[1]].rstrip().endswith("?")):
+        return None
     if found[0].start > start and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip()
     # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
-    is_told = after.startswith(("and ", "is ", "was ")) or (
-        found[0].aliases and after[:1].islower()
+    is_told = after.startswith(("and ", "is ", "was ", "of ", "itself", "himself", "herself")) or (
+        (told or found[0].aliases) and after[:1].islower()
     )
     if after and after[0] not in _ENDS_NAME and not is_told:
         return None
@@ -114,7 +120,8 @@ def _whole(text: str, one: Found, end: int) -> Found:
         stop = whole.end() if whole is not None else -1
         if stop >= 0 and text[stop - 1] == "." and not _is_form(text, one.start, stop):
             stop -= 1
-        stop = without_seat(text, one.start, stop) if stop >= 0 else stop
+        if stop >= 0:
+            stop = without_seat(text, one.start, without_house(text, one.start, stop))
         if stop > one.stop:
             return msgspec.structs.replace(one, end=stop, stop=stop)
     return one

@@ -16,9 +16,10 @@ from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.parties.scene import Passage, Scene
 
 _DEFINED = re.compile(
-    r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z][\w.&’'-]*){0,9})"
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z\d][\w.&’'-]*){0,9})"
     r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)"
 )
+_NUMBER = re.compile(r"\d[\w-]*\s+")
 _TELLING = frozenset({"body", "entry", "correction"})
 
 
@@ -85,7 +86,11 @@ def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
     """
     spelled = {end: start for start, end in spelled_out(text, passage.start, passage.end)}
     for run in _DEFINED.finditer(text, passage.start, passage.end):
-        start, end = trimmed(text, run.start("name"), run.end("name"), passage.known)
+        numbers = list(_NUMBER.finditer(text, run.start("name"), run.end("name")))
+        others = [one.end() for one in numbers if one[0].strip() not in run["short"]]
+        start, end = max([run.start("name"), *others]), run.end("name")
+        if not numbers or others:  # a month belongs to `the March 23 Movement (M23)`
+            start, end = trimmed(text, start, end, passage.known)
         start = spelled.get(end, start)
         end -= len("'s") if text[start:end].endswith(("'s", "’s")) else 0
         if start < end and any(character.isupper() for character in run["short"]):

@@ -38,6 +38,7 @@ from proscribe.reports.designations.measuring import (
 )
 from proscribe.reports.designations.newness import Newness
 from proscribe.reports.designations.sections import Listed, action_of_title, read_parts
+from proscribe.reports.designations.shortnames import call_shorter
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said, Tabled
 from proscribe.reports.designations.targeting import opens_list, targets
@@ -376,9 +377,11 @@ class Gathered:
             # what is said of a party itself wins over what a list or a pronoun says with it
             measure.named = [one for one in measure.named if not self._is_told_earlier(one)]
         new = [one for measure in self.measures for one in measure.named]
+        call_shorter(self._scene.text, new)
         kept: list[Named] = []
         for one in self.previous:
-            if not any(same_name(one, other) for other in new) and not any(
+            is_new = any(same_name(one, other) or one.name in other.mentions for other in new)
+            if not is_new and not any(
                 same_party(one, other) for other in kept
             ):
                 kept.append(one)

@@ -20,6 +20,7 @@ _OPENS_NAMES = re.compile(
 )
 _GOES_ON = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
+_OTHERS = re.compile(r"\b(?:others?|another|further|more)\b", re.IGNORECASE)
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
     "entity": ("Organization", "Company"),
@@ -218,7 +219,10 @@ def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named
 
 
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
-    """Give the parties that are listed with a group and not of it: `A, B and three firms`."""
+    """Give the parties that are listed with a group and not of it: `A, B and three firms`.
+
+    Of `A, a broker, B, and six others, most of them abroad` all who stand before the others.
+    """
     places = sorted(
         (place, number)
         for number, one in enumerate(named)
@@ -229,7 +233,8 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     before = [one for one in places if one[0][1] <= group.start]
     after = [one for one in places if one[0][0] >= group.end]
     found: list[int] = []
-    if before and _AND.fullmatch(text, before[-1][0][1], group.start):
+    is_others = _OTHERS.search(text, group.start, group.end) is not None
+    if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
     if after and _AND.fullmatch(text, group.end, after[0][0][0]):
         found += [number for _, number in after]

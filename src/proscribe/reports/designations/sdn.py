@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.record import Address
 from proscribe.reports.designations.entry import Entry
 from proscribe.sources.ofac import remarks
-from proscribe.sources.treasury.entry import Draft
+from proscribe.sources.treasury.entry import Draft, is_suffix
 from proscribe.sources.treasury.vocabulary import schema_of
 from proscribe.values.territories import parse_territory
 
@@ -206,7 +206,9 @@ def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:
     stop = min(stops, default=end)
     parts = _split(text, start, stop, ",")
     if schema == "Person":
-        return start, _trim(text, start, parts[min(1, len(parts) - 1)][1])
+        # `LIND, Ivo`, `LIND, JR., Ivo`, `LIND, Ivo, Jr.`
+        suffixed = any(is_suffix(text[slice(*part)].strip()) for part in parts[1:3])
+        return start, _trim(text, start, parts[min(1 + suffixed, len(parts) - 1)][1])
     close = parts[0][1]
     for part in parts:
         if _UPPER_PART.fullmatch(text, *part) is None:

@@ -19,6 +19,7 @@ from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.labelled import kind_words, read_labelled
 from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.designations.tabular import Row, Tabled
+from proscribe.values.territories import parse_territory
 
 _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
@@ -108,6 +109,8 @@ def read_parts(
             # `Persons` below `the following eight persons are listed` opens a list as well
             is_open = opened.opens_list or (opened.action is None and part.action is not None)
             is_marked = None
+        elif is_open and parse_territory(text[slice(*line)].strip(" :\n")):
+            continue  # `Burma`: the country of those below
         elif is_open and is_marked and not goes_on and not _has_mark(text, *line):
             is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):

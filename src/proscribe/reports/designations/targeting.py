@@ -35,7 +35,10 @@ _PLURAL = re.compile(
 )
 _APPOSED = re.compile(r",\s+(?:an?|the|another)\s+(?:[\w.’'-]+\s+)*$")
 _TO_COME = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+")
+_BESIDE = re.compile(
+    r"(?:\s*\([^()]*\))*,\s+(?:(?:(?:at\s+one\s+time|until\s+recently|said\s+to\s+be|described\s+as|"
+    r"formerly|once|now|currently|also|long|himself|herself|itself|previously)\s+){1,2})?"
+)
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _THOUSANDS = re.compile(r"\d[,.]")

@@ -77,6 +77,11 @@ _REST = re.compile(
     r"(?:,\s+\d{4})?|under\s+[^,;]{3,80},|[A-Z]\w+day)(?!\w))*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
+# `were placed on the sanctions lists of Britain and the United States`
+_KEPT_BY = re.compile(r"\s+(?:kept\s+by|of)\s+(?:both\s+)?(?:the\s+)?")
+_ON_LISTS = re.compile(r"\b(?:[Bb]lack)?[Ll]ists?$")
+# `were put on the US and UK lists`
+_ONTO = re.compile(r"\b(?:on|onto|to|in)\s+(?:both\s+)?(?:the\s+)?$")
 _ADJECTIVE = re.compile(
     r"(?:(?:,|\s+and)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?){0,3}\s+(?:(?:foreign|finance|interior|defen[cs]e|economy|trade)\s+)?(?:governments?|ministry|"
     r"ministries|minister|authorities|president|cabinet|treasury|parliament|prime\s+minister|"
@@ -110,12 +115,13 @@ class Chain(msgspec.Struct, frozen=True):
     Attributes:
         first: The one that acts; of several the first of which lists are known here.
         beside: The others, each authority once.
-        before: They are the subject of the words that say what is done, and stand before them.
+        is_theirs: They are the subject of the words that say what is done, or those whose list it
+            is; else they stand after `by`.
     """
 
     first: Announcer
     beside: tuple[Beside, ...] = ()
-    before: bool = True
+    is_theirs: bool = True
 
 
 def acting(
@@ -141,12 +147,11 @@ def acting(
         if one.end <= trigger[0] and not any(a <= one.start < b for a, b in asides)
     ]
     links = _subject(text, before, start, trigger[0], asides)
-    is_before = bool(links)
-    links = links or _by(text, found, trigger[1])
+    links, is_theirs = (links, True) if links else _by(text, found, trigger)
     if not links:
         return None
     links += [one for one in _coordinated_after(text, found, trigger[1], end) if one not in links]
-    return _chain(links, before=is_before)
+    return _chain(links, is_theirs=is_theirs)
 
 
 def coordinated_in(text: str, known: Sequence[Known], start: int, end: int) -> Iterator[Beside]:
@@ -248,12 +253,21 @@ def _tie(
     return "joint" if _JOINT.fullmatch(text, one.end, following.start) else None
 
 
-def _by(text: str, found: Sequence[Announcer], start: int) -> list[Beside]:
-    """Read `was sanctioned on Tuesday by the United States and Japan`."""
+def _by(
+    text: str, found: Sequence[Announcer], trigger: tuple[int, int]
+) -> tuple[list[Beside], bool]:
+    """Read `was sanctioned on Tuesday by the United States and Japan`, `put on the list of Japan`."""
+    first, start = trigger
+    on_list = _ON_LISTS.search(text, first, start) is not None
     for number, one in enumerate(found):
-        if start <= one.start <= start + _NEAR and _BY.search(text, start, one.start):
-            return list(_following(text, found[number:], "joint"))
-    return []
+        if first <= one.start < one.end <= start:
+            is_theirs = on_list and _ONTO.search(text, first, one.start) is not None
+        else:
+            is_theirs = on_list and _KEPT_BY.fullmatch(text, start, one.start) is not None
+        is_after = start <= one.start <= start + _NEAR and _BY.search(text, start, one.start)
+        if is_theirs or is_after:
+            return list(_following(text, found[number:], "joint")), is_theirs
+    return [], False
 
 
 def _coordinated_after(
@@ -282,7 +296,7 @@ def _following(text: str, found: Sequence[Announcer], kind: Kind) -> Iterator[Be
         yield Beside(following, kind)
 
 
-def _chain(links: Sequence[Beside], *, before: bool) -> Chain | None:
+def _chain(links: Sequence[Beside], *, is_theirs: bool) -> Chain | None:
     codes = table("agencies")["countries"]["codes"]
     acting_ones = [one.who for one in links if one.kind == "joint"]
     if not acting_ones:
@@ -292,4 +306,4 @@ def _chain(links: Sequence[Beside], *, before: bool) -> Chain | None:
     for one in links:
         if one.who.body != first.body:
             others.setdefault(one.who.body, one)
-    return Chain(first, tuple(others.values()), before)
+    return Chain(first, tuple(others.values()), is_theirs)

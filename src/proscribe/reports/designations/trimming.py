@@ -17,7 +17,9 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _TITLE = re.compile(
     r"(?:(?:Vice|Deputy|Prime|First|Acting|Former)[\s-]+)+(?:President|Minister|Premier|Governor|"
-    r"Chairman|Director)\s+(?=[A-Z])"
+    r"Chairman|Director)\s+(?=[A-Z])|"
+    r"(?:Major|Maj\.?|Brigadier|Brig\.?|Lieutenant|Lt\.?|Colonel|Col\.?|Army|Vice|Rear)[\s-]+"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Commander|Cmdr\.?|Admiral)\s+(?=[A-Z])"
 )
 _SEAT = re.compile(
     r"\b(?:LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|SARL|SAL|SA|JSC|OOO|PLC|FZE|Pte|s\.r\.o|Company)\b\.?"
@@ -80,7 +82,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
             end, changed = start + len(last[0].rstrip()), True
     if text.startswith(("of ", "for "), start):
         return start, start  # `President of Nicaragua`: an office
-    end = _without_place(text, start, _without_house(text, start, end))
+    end = _without_place(text, start, without_house(text, start, end))
     end = without_seat(text, start, end)
     is_form = pattern("names", "form_with_stop").search(text, start, end)
     while end > start and text[end - 1] in ".,;:’'" and not is_form:
@@ -105,7 +107,7 @@ def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
     return pattern("names", "institution").search(text, first.end(), end) is None
 
 
-def _without_house(text: str, start: int, end: int) -> int:
+def without_house(text: str, start: int, end: int) -> int:
     """End a person's name before the body it is of: `Win Kyaw Aung of the Asia Sun Group`."""
     of = re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", text[start:end])
     if of is None:

@@ -37,6 +37,7 @@ from proscribe.reports.linking.names import (
     whole_end,
 )
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
+from proscribe.reports.linking.othernames import without_other_names
 from proscribe.reports.linking.undated import is_told_earlier, round_in
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.linking.whole import with_whole_names
@@ -84,11 +85,13 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
             one = with_whole_names(one, report, gazetteer)
-            near, left = spot_near(one, report, rows, closed)
-            is_cut = is_cut or left
             spotted = list(spot(report, gazetteer, closed))
+            told = _with_targets(one, spotted, rows, window) if spotted else one
+            near, left = spot_near(told, report, rows, closed)
+            is_cut = is_cut or left
             if one.action == "amend":
                 spotted = _amended(one, report, gazetteer, new_places)
+            beside: Sequence[LedgerRow] = ()
             if not rows and window and one.action == "add":
                 spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
                 one = (
@@ -107,7 +110,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     for each in named
                     if not is_told_earlier(report, each.span, window, came=first)
                 )
-            for target in named:
+            own = [each for group in one.groups for each in group.names]
+            for target in without_other_names(named, own, rows or beside):
                 keys = keys_of_names((target.name,))
                 if not keys & taken:
                     taken |= keys

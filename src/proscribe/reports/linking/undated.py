@@ -46,6 +46,11 @@ _LISTS = re.compile(
     r"\b(?:listed|designated|sanctioned|blacklisted|added|put|placed|named|listing|list|hit|blocked|"
     r"penali[sz]ed|frozen|froze|targeted|struck|measures)\b"
 )
+# `Both he and the firm are designated`: of now, whatever day the sentence tells before it.
+_ARE_LISTED = re.compile(
+    r"\b(?:is|are)\s+(?:(?:being|also|both|all|each|now|today|therefore|accordingly|hereby|further)\s+)*"
+    r"(?:designated|sanctioned|listed|blacklisted|added|blocked|put\s+on)\b"
+)
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -209,10 +214,12 @@ def _goes_on_about(text: str, line: Sentence) -> bool:
 
 def _tells_of_listing_before(report: Report, line: Sentence, window: Window, came: str) -> bool:
     text = report.document.text
-    return _LISTS.search(text, line.start, line.end) is not None and (
-        _EARLIER.search(text, line.start, line.end) is not None
-        or any(_ended_before(report, line.start, line.end, window, came))
-    )
+    if _LISTS.search(text, line.start, line.end) is None:
+        return False
+    if _EARLIER.search(text, line.start, line.end) is not None:
+        return True
+    now = _ARE_LISTED.search(text, line.start, line.end)
+    return any(_ended_before(report, now.end() if now else line.start, line.end, window, came))
 
 
 def _holds(block: Span, name: Span) -> bool:
