@@ -6,10 +6,10 @@ from proscribe.model.report import Report
 from proscribe.reports.read import read
 
 _ENTRIES = (
-    "UNITED NATIONS\nPress Release\n\n22 August 2025\n\nSECURITY COUNCIL COMMITTEE AMENDS TWO ENTRIES\n\n"
+    "UNITED NATIONS\nPress Release\n\n22 August 2025\n\nCOMMITTEE AMENDS TWO ENTRIES\n\n"
     "On 22 August 2025, the Security Council Committee enacted amendments to two entries on its "
     "Sanctions List.\n\nA. Individuals\n\n"
-    "QDi.901 Name: 1: IVO 2: ARO 3: BEN MADE 4: LIND\nTitle: na DOB: 2 Feb. 1966 Nationality: Libya "
+    "QDi.901 Name: 1: IVO 2: ARO 3: BEN MADE 4: LIND\nTitle: na DOB: 2 Feb. 1966 Nationality: Iran "
     "Listed on: 11 Jan. 2002 (amended on 22 AUG. 2025)\n\n"
     "QDi.902 Name: 1: ODO 2: JASSEM 3: OSTER 4: BRANDT\nTitle: na DOB: 2 Feb. 1967 Nationality: "
     "Kuwait Listed on: 16 Jan. 2004 (amended on 22 AUG. 2025)\n\n{words}\n"

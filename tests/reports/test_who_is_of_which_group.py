@@ -42,8 +42,8 @@ def _by_agency(report: Report) -> dict[str, DesignationDescription]:
         ("two smugglers, Rosa Lind and Lev Aro, as well as on Odo Brandt",
          ["Rosa Lind", "Lev Aro"], ["Odo Brandt"]),
         # others than those before
-        ("Odo Brandt, formerly a member of its bureau; Jana Kuhl, a dealer based in Varna; and six "
-         "others, most of whom live abroad", [], ["Odo Brandt", "Jana Kuhl"]),
+        (("Odo Brandt, formerly a member there; Jana Kuhl, a dealer based in Varna; and six "
+         "others, most of whom live abroad"), [], ["Odo Brandt", "Jana Kuhl"]),
         ("Odo Brandt, a dealer, Jana Kuhl and two others", [], ["Odo Brandt", "Jana Kuhl"]),
         # fewer names than the count: nobody is of it by place alone
         ("Odo Brandt and on three smugglers of the front, Rosa Lind and Lev Aro",

@@ -81,7 +81,10 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
-    if told and (" " not in text[found[0].start : found[0].end] or text[line[0] : line[1]].rstrip().endswith("?")):
+    if told and (
+        " " not in text[found[0].start : found[0].end]
+        or text[line[0] : line[1]].rstrip().endswith("?")
+    ):
         return None
     if found[0].start > start and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office

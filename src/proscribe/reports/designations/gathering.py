@@ -381,9 +381,7 @@ class Gathered:
         kept: list[Named] = []
         for one in self.previous:
             is_new = any(same_name(one, other) or one.name in other.mentions for other in new)
-            if not is_new and not any(
-                same_party(one, other) for other in kept
-            ):
+            if not is_new and not any(same_party(one, other) for other in kept):
                 kept.append(one)
         self.previous = kept
         full = FullNames(self._scene)

@@ -256,7 +256,7 @@ def _tie(
 def _by(
     text: str, found: Sequence[Announcer], trigger: tuple[int, int]
 ) -> tuple[list[Beside], bool]:
-    """Read `was sanctioned on Tuesday by the United States and Japan`, `put on the list of Japan`."""
+    """Read `was sanctioned on Tuesday by the United States and Japan`, `put on the list of` one."""
     first, start = trigger
     on_list = _ON_LISTS.search(text, first, start) is not None
     for number, one in enumerate(found):

@@ -1,6 +1,6 @@
 """Found names that are but another name of a party found already.
 
-`Rosa Lind, who signed as Okean`, `Made Line SIA ... Made Line`: where the list has both names for one
+`Rosa Lind, who signed as Okean`, `Made Line SIA ... Made Line`: where the list has both for one
 party, the shorter one is an alias of the longer, and nobody of its own.
 
 Source: this project.
@@ -33,9 +33,7 @@ def without_other_names(
     units = units_of(((row, None) for row in rows), lambda _: None)
     if not 0 < len(units) <= FEW:
         return list(targets)
-    found = {
-        one.party: [each.unit.party_id for each in candidates(one, units)] for one in targets
-    }
+    found = {one.party: [each.unit.party_id for each in candidates(one, units)] for one in targets}
     chosen = [each for one in named if len(each := candidates(one, units)) == 1]
     near = {one[0].unit.party_id for one in chosen}
     own = {one[0].unit.party_id for one in chosen if one[0].equal}

@@ -68,7 +68,7 @@ def person_name(kind: NameKind, surname: str, given: str, suffix: str = "") -> N
         text = surname or given
         return Name(kind, text, script_of(text))
     text = f"{given} {surname} {suffix}".rstrip()
-    parts = (NamePart("given", given), NamePart("family", surname))
+    parts: tuple[NamePart, ...] = (NamePart("given", given), NamePart("family", surname))
     parts += (NamePart("suffix", suffix),) if suffix else ()
     return Name(kind, text, script_of(text), parts=parts)
 
