@@ -67,3 +67,14 @@ def test_a_day_in_a_name_is_of_the_name() -> None:
     told = {one.span.exact for one in report.times if one.span is not None}
     assert not any("May 14" in one for one in told)
     assert any("March 3" in one for one in told)
+
+
+def test_whose_a_person_is_is_not_designated_with_him() -> None:
+    report = read(
+        b"Washington, December 1, 2022\n\nThe Department of State is designating Osa Mehm of the "
+        b"May 14 Movement (M14) and Lev Aro of the Made Ocean Front (MOF) under Executive Order "
+        b"13224.\n\nThe Department designated MOF in 2015.\n"
+    )
+    new = [n.name for d in report.descriptions for g in d.groups for n in g.names]
+    before = [n.name for d in report.descriptions for n in d.previously_designated]
+    assert (new, before) == (["Osa Mehm", "Lev Aro"], ["Made Ocean Front"])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.spelledout import spelled_out
-from proscribe.reports.designations.trimming import trimmed
+from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.scene import Passage, Scene
 
 _DEFINED = re.compile(
@@ -89,6 +89,8 @@ def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
         numbers = list(_NUMBER.finditer(text, run.start("name"), run.end("name")))
         others = [one.end() for one in numbers if one[0].strip() not in run["short"]]
         start, end = max([run.start("name"), *others]), run.end("name")
+        house = house_of(text, start, end)
+        start = house[1] if house is not None else start
         if not numbers or others:  # a month belongs to `the March 23 Movement (M23)`
             start, end = trimmed(text, start, end, passage.known)
         start = spelled.get(end, start)

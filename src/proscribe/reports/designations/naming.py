@@ -15,7 +15,7 @@ import msgspec
 
 from proscribe.reports.designations.data import pattern, table, words
 from proscribe.reports.designations.spelledout import spelled_out
-from proscribe.reports.designations.trimming import trimmed
+from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import counted_nouns, noun_at
 from proscribe.reports.tables import any_of
@@ -139,7 +139,9 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
                 countries=countries,
             )
         )
-        at = tail
+        house = house_of(text, begin, run.end())
+        of_house = house is not None and house[0] == stop
+        at = _aliases(text, run.end(), end)[0] if of_house else tail  # `Made of the Front (MF)`
     return found
 
 

@@ -29,10 +29,11 @@ _SEAT = re.compile(
 _DAY = re.compile(
     r"\s+(?:on|in|since|by|from|until)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d|$)|"
-    r"\d{1,2}(?:st|nd|rd|th)?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"\d{1,2}(?:st|nd|rd|th)?$|(?:19|20)\d\d\.?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _OWNED = re.compile(r"(?P<state>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})['’]s?\s+(?=[A-Z])")
 _PLACES = ("country", "people", "government")
+_OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
 
 
@@ -109,13 +110,19 @@ def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
 
 def without_house(text: str, start: int, end: int) -> int:
     """End a person's name before the body it is of: `Win Kyaw Aung of the Asia Sun Group`."""
-    of = re.search(r"\s+of\s+(?:the\s+)?(?=[A-Z])", text[start:end])
+    house = house_of(text, start, end)
+    return house[0] if house is not None else end
+
+
+def house_of(text: str, start: int, end: int) -> Stretch | None:
+    """Give where a person's name ends and the name of the body it is of begins, if so."""
+    of = _OF_HOUSE.search(text, start, end)
     if of is None:
-        return end
-    left, right = text[start : start + of.start()], text[start + of.end() : end]
+        return None
+    left, right = text[start : of.start()], text[of.end() : end]
     institution = pattern("names", "institution")
     is_name = len(left.split()) > 1 and not institution.search(left)
-    return start + of.start() if is_name and institution.search(right) else end
+    return of.span() if is_name and institution.search(right) else None
 
 
 def _without_place(text: str, start: int, end: int) -> int:
