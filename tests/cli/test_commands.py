@@ -317,6 +317,20 @@ def test_the_installed_command_starts_in_a_process_of_its_own(tmp_path: Path) ->
     assert "No list is loaded" in done.stderr
 
 
+def test_screening_does_not_wait_for_what_reads_documents() -> None:
+    started = "import sys, proscribe.cli.main, proscribe.cli.screen; print(*sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", started],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    modules = said.split()
+    assert "proscribe.workspace.reading" in modules
+    assert [one for one in modules if one.startswith("proscribe.reports")] == []
+
+
 def test_a_closed_pipe_ends_quietly(loaded: Cli) -> None:
     writer = subprocess.Popen(
         [sys.executable, "-m", "proscribe", "export", "--format", "records"],

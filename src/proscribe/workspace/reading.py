@@ -1,14 +1,12 @@
 """Use cases of announcements: a report read, linked to the lists, and set against customers."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from proscribe.errors import InputError, NothingLoadedError
+from proscribe.errors import NothingLoadedError
 from proscribe.ledger.answers import Lists
-from proscribe.ledger.authorities import tiers_of
-from proscribe.ledger.hands import hands_of
 from proscribe.ledger.renumbered import as_continued
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.wanted import Wanted
@@ -16,16 +14,6 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
-from proscribe.reports.linking.link import link
-from proscribe.reports.linking.unlisted import DOCUMENT, Affected, entry_of, unlisted
-from proscribe.reports.linking.unread import speaks_of_measures, with_unread
-from proscribe.reports.linking.voices import Voices
-from proscribe.reports.particulars import Source
-from proscribe.reports.parties.known import Gazetteer
-from proscribe.reports.parties.listed import note_listed
-from proscribe.reports.parties.unnamed import unknown_runs, with_names_left
-from proscribe.reports.read import read
-from proscribe.reports.text.decode import MOST_BYTES
 from proscribe.screen.handful import against
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.rows import Row
@@ -34,7 +22,9 @@ from proscribe.store.versions import Kept
 from proscribe.workspace.history import History
 from proscribe.workspace.screening import Screening
 
-_PIECE = 1 << 20  # bytes
+if TYPE_CHECKING:
+    from proscribe.reports.linking.unlisted import Affected
+
 _AFFECTS = frozenset({"designates", "delists", "amends"})
 
 
@@ -66,7 +56,14 @@ class Reading(History, Screening):
             InputError: The file cannot be read.
             DocumentError: It is empty, or is no text.
         """
-        raw, source = _opened(path, url, published)
+        # Imported here: what reads documents takes longer to start than most names take to screen.
+        from proscribe.reports.parties.known import Gazetteer
+        from proscribe.reports.parties.listed import note_listed
+        from proscribe.reports.parties.unnamed import unknown_runs, with_names_left
+        from proscribe.reports.read import read
+        from proscribe.workspace.documents import opened
+
+        raw, source = opened(path, url, published)
         report = read(raw, source)
         if not names:
             return report
@@ -101,6 +98,11 @@ class Reading(History, Screening):
         Raises:
             NothingLoadedError: No list is loaded.
         """
+        # Imported here: see `read`.
+        from proscribe.reports.linking.link import link
+        from proscribe.reports.linking.unread import with_unread
+        from proscribe.workspace.documents import datasets_of
+
         with ExitStack() as stack:
             reader = stack.enter_context(self._store.read())
             loaded = reader.dataset_names()
@@ -108,7 +110,7 @@ class Reading(History, Screening):
                 raise NothingLoadedError
             report = with_unread(report)
             homes = {name: one.country for name, one in self._datasets(reader).items()}
-            chosen = _datasets(report, loaded, homes)
+            chosen = datasets_of(report, loaded, homes)
             found = self.designations(Wanted(datasets=chosen)) if chosen else None
             versions: dict[int, Kept] = {}
 
@@ -156,7 +158,7 @@ class Reading(History, Screening):
                         break
         return found
 
-    def affected(self, report: Report, rows: Iterable[Row | RowIssue]) -> Iterator[Affected]:
+    def affected(self, report: Report, rows: Iterable[Row | RowIssue]) -> "Iterator[Affected]":
         """Give the customers that meet a party of a report's measures.
 
         They are compared with the records to which the report is linked, and with what it says of
@@ -169,6 +171,9 @@ class Reading(History, Screening):
         Yields:
             Each with its hits, in the order of the file.
         """
+        # Imported here: see `read`.
+        from proscribe.reports.linking.unlisted import DOCUMENT, Affected, entry_of, unlisted
+
         linked = {(one.dataset, one.record_id) for one in report.links if one.kind in _AFFECTS}
         with self._store.read() as reader:
             known = self._datasets(reader)
@@ -186,42 +191,3 @@ class Reading(History, Screening):
                     linked=tuple(hit for hit in answer.hits if hit.dataset != DOCUMENT),
                     unlisted=tuple(hit for hit in answer.hits if hit.dataset == DOCUMENT),
                 )
-
-
-def _opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
-    """Give the first part of a file and what is known of all of it."""
-    digest = hashlib.sha256()
-    head, size = bytearray(), 0
-    try:
-        with path.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                digest.update(piece)
-                size += len(piece)
-                head += piece[: max(0, MOST_BYTES - len(head))]
-    except OSError as fault:
-        raise InputError(
-            where=str(path),
-            reason=fault.strerror or "it cannot be read",
-            remedy="Give a file of plain text or HTML.",
-        ) from None
-    sha256 = digest.hexdigest()
-    return bytes(head), Source(
-        file=path.name, size_bytes=size, sha256=sha256, url=url, published=published
-    )
-
-
-def _datasets(report: Report, loaded: Iterable[str], homes: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the loaded lists that can answer for the authorities of a report; all without one.
-
-    Those that it only names may act as well, or may have listed its parties before.
-    """
-    hands = {(one.body, one.agency) for each in report.descriptions for one in hands_of(each)}
-    if any(not body for body, _ in hands):
-        return tuple(loaded)
-    if speaks_of_measures(report):
-        hands |= {(body, "") for body in Voices(report).every()}
-    wanted: set[str] = set()
-    for body, agency in hands:
-        wanted |= {place.dataset for tier in tiers_of(body, agency) for place in tier}
-        wanted |= {name for name, country in homes.items() if country == body}
-    return tuple(name for name in loaded if name in wanted)
