@@ -132,3 +132,39 @@ def test_gaps_below_the_head_part_no_line() -> None:
     line = "Made Bank            Oslo"
     report = _read("Committee Adds Three Entries to Its List", "", _BODY, "", line, "", _BODY)
     assert any(line in one.span.exact for one in report.blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(21 January 2022 – made for readers of the office)",
+        "21.01.2022 – made for readers of the office",
+        "21 January 2022 (as sent out to the press)",
+        "21 January 2022 | sent out again",
+        "(made for readers of the office, 21 January 2022)",
+        "as sent out - January 21, 2022",
+    ],
+)
+def test_a_day_with_a_note_dates_a_paper_without_a_stamp(line: str) -> None:
+    report = _read("Committee Adds Three Entries to Its List", line)
+    assert _published(report) == "2022-01-21"
+    assert _title(report) == "Committee Adds Three Entries to Its List"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "21 January 2022 – the day on which the bank closed. Nobody knew why.",
+        "(21 January 2022 – effective date of the order)",
+        "Ruritania closes its last bank, 21 January 2022",
+        "(valid until 21 January 2022, unless renewed)",
+        "21 January 2022 – made for readers, 22 January 2022",
+    ],
+)
+def test_other_days_at_the_head_date_no_paper(line: str) -> None:
+    assert _published(_read("Committee Adds Three Entries to Its List", line)) is None
+
+
+def test_a_stamp_tells_more_than_a_day_with_a_note() -> None:
+    report = _read("(20 January 2022 – as sent out)", "Published: 21 January 2022", "Four listed")
+    assert _published(report) == "2022-01-21"

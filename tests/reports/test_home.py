@@ -66,3 +66,45 @@ def test_days_in_the_text_of_a_page_do_not_date_it() -> None:
     ref = published(page, file="made.html")
     assert ref is not None
     assert (ref.value or "").startswith("2023-11-30")
+
+
+_STATE = "The Home Office said it had told the National Crime Agency and the US Treasury before."
+_TOWNS = "Schools in Gloucestershire and a clinic in Bradford were closed for three weeks."
+_ABROAD = "The Home Office said it had told Britain's National Crime Agency long before."
+
+
+@pytest.mark.parametrize(
+    ("lines", "zone"),
+    [
+        pytest.param([_STATE, _TOWNS], "Europe/London", id="bodies and towns"),
+        pytest.param([_STATE, "Write to desk@made-paper.co.uk"], "Europe/London", id="an address"),
+        pytest.param([_TOWNS, "Tel. +44 20 7946 0000"], "Europe/London", id="towns and telephone"),
+        pytest.param(
+            ["The Ethics and Anti-Corruption Commission told the Assets Recovery Agency.",
+             "Houses in Kisumu and Nakuru were searched on that day by officers."],
+            "Africa/Nairobi", id="another country",
+        ),
+        pytest.param([_STATE], None, id="one kind"),
+        pytest.param([_TOWNS], None, id="towns alone"),
+        pytest.param([_STATE, "It put the loss at £27 million."], None, id="money is none"),
+        pytest.param([_ABROAD, _TOWNS], None, id="said with its country"),
+        pytest.param([_STATE, _TOWNS, "The State Department agreed."], None, id="another state"),
+        pytest.param([_STATE, _TOWNS, "Tel. +91 11 5550 0100"], None, id="an address elsewhere"),
+        pytest.param(
+            [_STATE, "Schools in Gloucestershire and a clinic in Bradford, England, were closed."],
+            None, id="told to readers abroad",
+        ),
+        # of several clocks
+        pytest.param(
+            ["The RCMP had told Global Affairs.", "Write to desk@made-paper.ca"], None,
+            id="several clocks",
+        ),
+    ],
+)  # fmt: skip
+def test_a_house_is_at_home_where_its_state_needs_no_name(
+    lines: list[str], zone: str | None
+) -> None:
+    ref = published("A headline about the measures taken", "10 February 2023", _BODY, *lines)
+    assert ref is not None
+    assert ref.zone == zone
+    assert ref.zone_basis == ("inferred" if zone else "none")

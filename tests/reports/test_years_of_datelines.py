@@ -10,13 +10,20 @@ _TITLE = "Two bankers locked out as Ruritania widens its net"
 
 
 def _report(
-    foot: str, *, line: str = "OSLO, Nov 3 (Made News) - ", day: str = "Thursday"
+    foot: str,
+    *,
+    line: str = "OSLO, Nov 3 (Made News) - ",
+    day: str = "Thursday",
+    is_page: bool = False,
 ) -> Report:
     text = (
         f"{_TITLE}\n\n{line}Two of the men who built the bank woke up on {day} locked out of the "
         "country where it was listed, a clerk said.\n\nThe bank was put on the list in March. "
         f"Nobody could be reached for comment by the end of the day.\n\n{foot}\n"
     )
+    if is_page:
+        shown = "".join(f"<p>{one}</p>" for one in text.split("\n\n"))
+        return read(f"<html><body>{shown}</body></html>".encode(), Source(file="made.html"))
     return read(text.encode(), Source(file="made.txt"))
 
 
@@ -95,9 +102,36 @@ def test_the_weekday_of_a_dateline_bears_its_year_out() -> None:
     ],
 )  # fmt: skip
 def test_no_year_is_supposed_where_it_may_be_another(foot: str, line: str, day: str) -> None:
-    report = _report(foot, line=line, day=day)
+    report = _report(foot, line=line, day=day, is_page=True)
     assert _published(report) is None
     assert _value(report, "March") is None
+
+
+@pytest.mark.parametrize("day", ["Thursday", "Wednesday", "last month"])
+def test_the_rights_of_a_text_without_a_page_have_its_year(day: str) -> None:
+    report = _report("Copyright 2022 Made News. A made text.", day=day)
+    assert _published(report) == "2022-11-03"
+    assert _value(report, "March") == "2022-03"
+
+
+@pytest.mark.parametrize(
+    ("foot", "line", "day"),
+    [
+        # opens two days before the day of that year
+        pytest.param("© 2022 Made News", "OSLO, Nov 3 - ", "Tuesday", id="other-weekday"),
+        pytest.param("© 2022 Made News", "OSLO, Friday, Nov 3 - ", "Friday", id="own-weekday"),
+        pytest.param("© 2021-2022", "OSLO, Jan 3 - ", "last month", id="new-year"),
+        pytest.param("Made News 2022", "OSLO, Nov 3 (Made News) - ", "last month", id="no-rights"),
+    ],
+)
+def test_a_text_can_speak_against_the_year_of_its_rights(foot: str, line: str, day: str) -> None:
+    told = (
+        "The man had been freed in November 2022, a week before his mother."
+        if "Jan" in line
+        else ""
+    )
+    report = _report(f"{told}\n\n{foot}", line=line, day=day)
+    assert _published(report) is None
 
 
 @pytest.mark.parametrize(

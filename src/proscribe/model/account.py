@@ -10,7 +10,7 @@ import msgspec
 from proscribe.model.passage import Absence, Basis, Span, UtcInterval
 
 TimeKind = Literal["instant", "date", "interval", "duration", "vague"]
-ZoneBasis = Literal["stated", "dateline", "publisher", "actor", "none"]
+ZoneBasis = Literal["stated", "dateline", "publisher", "actor", "inferred", "none"]
 PartyKind = Literal[
     "person", "organization", "country", "place", "vessel", "aircraft", "group", "unknown"
 ]
@@ -41,7 +41,8 @@ class TimeRef(msgspec.Struct, frozen=True, kw_only=True):
         comparison: Of a duration: `<`, `>`, `=`, `~`; else None.
         zone: IANA time zone or `UTC`, or None.
         zone_basis: Where the zone comes from: the words, the dateline's city, the publisher's
-            profile, the place of the actor; or `none`.
+            profile, the place of the actor, the country that a house without profile shows to be
+            its own (`inferred`); or `none`.
         utc: The UTC interval that the value covers in its zone; None when it cannot be told.
         anchor: Id of the `TimeRef` it was counted from, or None.
         in_quotation: It stands inside a quotation, so its clock is the speaker's.

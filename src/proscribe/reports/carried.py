@@ -1,7 +1,7 @@
 """What a time takes from the one told before it: its year, its week, its day.
 
-`On 4 May 2020 and again on 6 August`, `from Monday through Wednesday`, `8 pm (0000 GMT)`. The day
-of an act (`E.O. 13687 of January 2, 2015`) gives nothing to others.
+`On 4 May 2020 and again on 6 August`, `from Monday through Wednesday`, `8 pm (0000 GMT)`, `since
+then`. The day of an act (`E.O. 13687 of January 2, 2015`) gives nothing to others.
 
 Source: this project; REPORTS design notes, 4.3.
 """
@@ -13,7 +13,8 @@ import msgspec
 
 from proscribe.model.report import TimeRef, UtcInterval
 from proscribe.reports.parties.scene import Passage
-from proscribe.reports.times.clock import Clock
+from proscribe.reports.spokendays import Read
+from proscribe.reports.times.clock import Clock, first_of
 from proscribe.reports.times.datewords import MONTHS
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.nearby import moment
@@ -21,6 +22,7 @@ from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.zones import instant
 
 _DAY = timedelta(days=1)
+_YEAR = 4  # characters of a year
 _TIME_OF_DAY = "times/time-of-day@1"
 _ACT_OF = re.compile(
     r"\b(?:Orders?|E\.\s?O\.|EO|(?i:regulations?|decisions?|directives?|resolutions?|act|law|decrees?|ordinances?|"
@@ -59,6 +61,28 @@ def in_year_told(
     if is_ahead(text, one.start, one.end, sentence=passage.start, in_quotation=False):
         return one
     return msgspec.structs.replace(one, parts=one.parts | {"back_year": "that"})
+
+
+def then_of(text: str, every: list[Read], clock: Clock) -> TimeRef | None:
+    """Give the time that `since then` speaks of: the last one told that is over, or None.
+
+    A day or month of the same paragraph tells more than a year. `Thursday's statement` only says
+    which statement it is.
+    """
+    chosen: TimeRef | None = None
+    near = -1
+    for passage, one, _, ref in reversed(every):
+        if chosen is not None and passage.block != near:
+            break
+        first = first_of(ref)
+        if first is None or ref.in_quotation or (clock.day is not None and first >= clock.day):
+            continue
+        if is_of_act(text, passage.start, one) or text[one.end : one.end + 2] in ("'s", "’s"):
+            continue
+        if len((ref.value or "").partition("/")[0]) > _YEAR:
+            return ref
+        chosen, near = chosen or ref, passage.block
+    return chosen
 
 
 def later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:

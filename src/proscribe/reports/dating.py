@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 import msgspec
 
-from proscribe.model.report import Block, TimeRef
-from proscribe.reports.carried import in_year_told, is_of_act, later_one, same_moment
+from proscribe.model.report import TimeRef
+from proscribe.reports.around import beside_story
+from proscribe.reports.carried import in_year_told, is_of_act, later_one, same_moment, then_of
 from proscribe.reports.layout.front import Front
-from proscribe.reports.layout.looks import is_clock
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.spokendays import Read, on_days_of_saying
@@ -28,12 +28,6 @@ _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 MOST_TIMES = 10_000  # of a document; its sentences after that are not read for dates
 _DAY = timedelta(days=1)
 _TIME_OF_DAY = "times/time-of-day@1"
-_CLOCK_ALONE = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?"
-)
-_LONGEST_CLOCK = 24  # characters of a time of day
-_AROUND = frozenset({"nav", "other", "feedback", "rights"})
-_LONGEST_AROUND = 400  # characters of a line around the story
 _WEEK = timedelta(days=7)
 # What is named after a day, `the 17 November Organization`; no year stands in such a name.
 _NAMED_AFTER = re.compile(
@@ -92,7 +86,13 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
             if _is_of_year_told(one, before):
                 before = in_year or before
-            if before is None and is_anchored(one):
+            if _is_same(one) and before is not None and before.in_quotation:
+                before = None if scene.quotation_at(one.start) is None else before
+            if one.parts.get("word") == "then":
+                before = then_of(scene.text, found, clock)
+                if before is None:
+                    continue
+            elif before is None and is_anchored(one):
                 is_same = _is_same(one) and day_of(last) is not None
                 before = last if is_same else in_story
             ref = resolve(
@@ -112,63 +112,12 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 continue
             if is_dated(ref) and ref.value:
                 in_sentence = in_block = ref
-                in_story, last = _reached(in_story, ref, clock), ref
+                in_story = _reached(in_story, ref, clock)
+                last = last if ref.in_quotation else ref
                 in_year = ref if ref.basis == "stated" else in_year
             found.append((passage, one, clock, ref))
     told = on_days_of_saying(scene, found)
-    return [*told, *_beside_story(scene, front, taken, told)]
-
-
-def _beside_story(
-    scene: Scene, front: Front, taken: set[int], read: list[TimeRef]
-) -> list[TimeRef]:
-    """Read the days that lines around the story state in full: `Related: ... (4 March 2022)`.
-
-    They date nothing else, and nothing is counted from them.
-    """
-    found: list[TimeRef] = []
-    clock = front.clock
-    if clock.zone is None and front.clocks:
-        clock = front.clocks[min(front.clocks)]
-    for block in scene.blocks:
-        post = _time_alone(scene.text, block) if clock.day is not None else None
-        if post is not None and block.span.start not in taken:
-            at = resolve(scene.text, post, clock, None, sentence=post.start, in_quotation=False)
-            told = {ref.span.start for ref in read if ref.span is not None}
-            found += [at] if at.span is not None and at.span.start not in told else []
-            continue
-        if block.role not in _AROUND or block.within is not None:
-            continue
-        first, last = block.span.start, min(block.span.end, block.span.start + _LONGEST_AROUND)
-        for one in find_expressions(scene.text, first, last):
-            if one.start in taken or "year" not in one.parts:
-                continue
-            if block.role == "rights" and one.kind not in ("day", "numeric"):
-                continue  # the year of the rights
-            if scene.text[one.start - 1 : one.start] == "/":
-                continue  # part of an address
-            if not one.named:  # `Statement on the attack in Made Town (4 March 2022)`: the page's
-                one = msgspec.structs.replace(one, zone="")
-            ref = resolve(scene.text, one, clock, None, sentence=first, in_quotation=False)
-            if ref.value is not None:
-                found.append(ref)
-    return found
-
-
-def _time_alone(text: str, block: Block) -> Expression | None:
-    """Read a time of day that is a paragraph: a post of a page written as things happen."""
-    start, end = block.span.start, block.span.end
-    if block.within is not None or end - start > _LONGEST_CLOCK:
-        return None
-    if is_clock(block.span.exact):
-        told = find_expressions(text, start, end)
-        if len(told) == 1 and told[0].kind == "clock":
-            return told[0]
-    alone = _CLOCK_ALONE.fullmatch(block.span.exact)
-    if alone is None:
-        return None
-    parts = {key: value for key, value in alone.groupdict().items() if value}
-    return Expression(start, end, "clock", parts)
+    return [*told, *beside_story(scene, front, taken, told)]
 
 
 def _is_too_late(

@@ -199,7 +199,11 @@ def _minute(value: str) -> str:
 
 
 def _zone(time: TimeRef) -> str:
-    known = {"publisher": ", as its publisher's", "actor": ", as the actor's"}
+    known = {
+        "publisher": ", as its publisher's",
+        "actor": ", as the actor's",
+        "inferred": ", supposed from the bodies it calls its own",
+    }
     return f"{time.zone}{known.get(time.zone_basis, '')}" if time.zone else "zone not known"
 
 

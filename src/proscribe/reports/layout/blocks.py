@@ -14,7 +14,7 @@ from typing import cast
 from proscribe.model.document import BlockRole
 from proscribe.model.report import Block
 from proscribe.reports.layout.headline import find_headline
-from proscribe.reports.layout.looks import STOP, Rough, is_clock, look
+from proscribe.reports.layout.looks import STOP, Rough, is_clock, is_noted, look
 from proscribe.reports.layout.paragraphs import Flow, Paragraph
 from proscribe.reports.layout.turns import labelled
 from proscribe.reports.tables import Publisher, pattern, table
@@ -30,6 +30,7 @@ _SIGNS = re.compile(
 )
 # What can stand between the last long paragraph and the end of the body.
 _GOES_ON = frozenset({"body", "entry", "section", "caption", "credit", "quote_box", "correction"})
+_LONGEST_NOTED = 120  # characters of a line that is a day and a note
 _CLUSTER = 200  # characters of text from which the marked content of a page counts
 
 
@@ -50,6 +51,7 @@ def find_blocks(flow: Flow, publisher: Publisher | None, title: str = "") -> lis
     for number in labelled(flow.text, _words(rough)):
         rough[number].role, rough[number].rule = "body", "turn"
     first, last = _body(flow.text, rough)
+    _noted(flow.text, rough, first)
     _place(flow.text, rough, first, last, authority=bool(publisher and publisher.authority))
     find_headline(flow.text, rough, first, title)
     _repeated(flow.text, rough)
@@ -84,6 +86,18 @@ def _clocks(text: str, rough: list[Rough]) -> None:
         shown = text[lower.paragraph.start : lower.paragraph.end]
         if upper.role == "stamp" and lower.role == "text" and is_clock(shown):
             lower.role, lower.rule = "stamp", "clock"
+
+
+def _noted(text: str, rough: list[Rough], first: int) -> None:
+    """A day with a note at the head dates a document in which no other line does."""
+    if any(one.role == "stamp" for one in rough):
+        return
+    for one in rough[: max(first, 0)]:
+        size = one.paragraph.end - one.paragraph.start
+        shown = text[one.paragraph.start : one.paragraph.end]
+        if one.role in ("text", "other") and size <= _LONGEST_NOTED and is_noted(shown):
+            one.role, one.rule = "stamp", "noted"
+            return
 
 
 def _narrow(rough: list[Rough]) -> None:

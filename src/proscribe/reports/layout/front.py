@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, Block, Dateline, TimeRef
 from proscribe.reports.layout.datelines import DatelineFound, find_dateline
 from proscribe.reports.layout.home import (
@@ -20,6 +21,7 @@ from proscribe.reports.layout.home import (
     placed_stamp,
     told_beside,
 )
+from proscribe.reports.layout.homeland import own_country
 from proscribe.reports.layout.moments import iso_moment
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.stamps import Stamps, read_stamps
@@ -98,11 +100,14 @@ def read_front(
             home = stamps.placed[1].city.zone if stamps.placed[1].city else None
         if home is None and house.zone is None:
             home = told_beside(text, published, [spot for _, spot in spots])
-        house = at_house(house, home, published)
-        if published is not None and house.zone is not None and house.basis == "publisher":
+        basis: ZoneBasis = "publisher"
+        if home is None and house.zone is None and all(spot.city is None for _, spot in spots):
+            home, basis = own_country(text, blocks), "inferred"
+        house = at_house(house, home, published, basis)
+        if published is not None and house.zone is not None and house.basis == basis:
             for seen in dict.fromkeys((*stamps.refs, published)):
-                stamps = placed_stamp(stamps, seen, house.zone, "publisher")
-                stamps = placed_day(stamps, seen, house.zone, None, "publisher")
+                stamps = placed_stamp(stamps, seen, house.zone, basis)
+                stamps = placed_day(stamps, seen, house.zone, None, basis)
             published = stamps.published or stamps.modified
     clock = _clock(published, house)
     times: list[TimeRef] = []
@@ -110,7 +115,9 @@ def read_front(
     dateline: Dateline | None = None
     day_fits = True
     for number, spot in spots:
-        ref, own = _dateline_clock(text, blocks, spot, published, house, clock)
+        ref, own = _dateline_clock(
+            text, blocks, spot, published, house, clock, is_page=facts is not None
+        )
         if ref is not None:
             times.append(ref)
         clocks[number] = own
@@ -209,6 +216,8 @@ def _dateline_clock(
     published: TimeRef | None,
     house: Clock,
     clock: Clock,
+    *,
+    is_page: bool,
 ) -> tuple[TimeRef | None, Clock]:
     """Give the time of a dateline, and the clock of what follows it."""
     key = spot.city.zone if spot.city else None
@@ -224,7 +233,7 @@ def _dateline_clock(
     if spot.date is None:
         return None, msgspec.structs.replace(own, day=near or clock.day)
     if own.day is None:
-        own = msgspec.structs.replace(own, day=day_in_full(text, blocks, spot))
+        own = msgspec.structs.replace(own, day=day_in_full(text, blocks, spot, is_page=is_page))
     habit = month_first(key) if key and own.month_first is None else own.month_first
     there = msgspec.structs.replace(own, month_first=habit)
     ref = resolve(text, spot.date, there, None, sentence=spot.start, in_quotation=False)

@@ -82,8 +82,10 @@ def own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) -
     return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
 
 
-def at_house(house: Clock, home: str | None, published: TimeRef | None) -> Clock:
-    """Give a house the clock of the city in its name, where its stamp does not speak against it."""
+def at_house(
+    house: Clock, home: str | None, published: TimeRef | None, basis: ZoneBasis = "publisher"
+) -> Clock:
+    """Give a house the clock of where it is, if its stamp does not speak against it."""
     moment = iso_moment(published.value or "") if published is not None else None
     if home is None:
         return house
@@ -91,7 +93,7 @@ def at_house(house: Clock, home: str | None, published: TimeRef | None) -> Clock
         there = moment.replace(tzinfo=None).replace(tzinfo=zone(home))
         if moment.utcoffset() != there.utcoffset():
             return house
-    return msgspec.structs.replace(house, zone=home, basis="publisher")
+    return msgspec.structs.replace(house, zone=home, basis=basis)
 
 
 def at_home(blocks: list[Block], facts: PageFacts | None) -> str | None:

@@ -23,6 +23,11 @@ _ERA = re.compile(r"\([A-Z][a-z]+ \d{1,4}\)")  # `March 27, 2012 (Heisei 24)`
 _MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
 _LONGEST_LEAD = 40  # characters beside the times of a stamp that any name may have
+# `11.08.2021 – constructed for tests`, `5 January 2022 (text as sent out)`: a note at a day
+_NOTE_BEHIND = re.compile(
+    r"\s*(?:\s[–—-]{1,2}\s|[|·•/,;])\s*[a-z][^.!?:;]{2,60}|\s*[(\[][^()\[\]]{2,60}[)\]]"
+)
+_NOTE_BEFORE = re.compile(r"[a-z][^.!?:;]{2,60}(?:\s[–—-]{1,2}\s|[|·•/,;])\s*")
 _BARS = re.compile(r"\s*[|·•●▪]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
@@ -139,6 +144,23 @@ def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) 
             return Rough(one, "stamp", "clock")  # `(The briefing was concluded at 2:51 p.m.)`
         return Rough(one, "other", "bracketed")
     return Rough(one, "text", "text")
+
+
+def is_noted(line: str) -> bool:
+    """Tell a day with a note at it and nothing else: `(5 January 2022 – sent out again)`.
+
+    Such a line dates a document at whose head no other stamp stands.
+    """
+    bare = line[1:-1].strip() if is_bracketed(line) else line
+    every = find_expressions(bare)
+    if len(every) != 1 or not is_full_day(every[0]) or every[0].since:
+        return False
+    if pattern("blocks", "other_day").search(bare):
+        return False
+    before, behind = bare[: every[0].start], bare[every[0].end :]
+    if not before:
+        return _NOTE_BEHIND.fullmatch(behind) is not None
+    return not behind and _NOTE_BEFORE.fullmatch(before) is not None
 
 
 def is_bracketed(shown: str) -> bool:

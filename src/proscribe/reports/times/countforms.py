@@ -14,8 +14,14 @@ from proscribe.reports.times.patterns import (
     UNIT,
     UNIT_WORD,
     forms,
+    led,
 )
 
+# A paper speaks of itself: `the day of this release`
+_PAPER = (
+    r"(?:press\s+|media\s+|news\s+)?(?:release|notice|statement|announcement|communiqu[eé]|publication|"
+    r"bulletin|document|report|letter|rule|order|decision|article|note)"
+)
 _VAGUE_WORD = re.compile(r"recent|past|future|coming|soon", re.IGNORECASE)
 
 COUNTS = forms(
@@ -53,9 +59,25 @@ COUNTS = forms(
             (
                 r"\b[Tt]he\s+(?:very\s+)?(?P<word>previous|preceding|same|following|next)\s+"
                 # of `the same day as the Council acted` the day is told with the Council's act
-                rf"(?:day|(?P<part_of_day>{PART}))\b(?!\s+(?:or|as|that|when|on\s+which)\b)"
+                rf"(?:day|(?P<part_of_day>{PART}))\b"
+                r"(?!\s+(?:or|as|that(?!\s+\w+\s+(?:would|will|could|should|might)\b)|when|on\s+which)\b)"
             ),
         ),
+        (
+            "relative",
+            re.compile(r"\bthis\b"),
+            # `on the day of this release`, `OFAC's Recent Actions of this date`
+            rf"\b[Tt]he\s+(?:day|date)\s+of\s+(?P<word>this\s+{_PAPER})\b",
+        ),
+        (
+            "relative",
+            re.compile(r"\bthis\s+(?:very\s+)?date\b"),
+            (
+                rf"{led(['of', 'on', 'from', 'as', 'until'])}(?P<word>this\s+(?:very\s+)?date)\b"
+                r"(?!\s+(?:in|last|next|every|each)\b)"
+            ),
+        ),
+        ("relative", re.compile(r"\b[Ss]ince\s+then\b"), r"(?<=\b[Ss]ince\s)(?P<word>then)\b"),
         (
             "relative",
             PLAIN_WORD,
@@ -98,7 +120,8 @@ COUNTS = forms(
             # `founded in 2016 and sold later that year`, `the following month`
             (
                 r"\b(?:(?P<back>[Tt]hat)\s+(?:(?:same|very)\s+)?|"
-                r"(?<!\b[Oo]ver )(?<!\b[Ii]n )(?<!\b[Ff]or )(?<!\b[Ww]ithin )(?<!\b[Dd]uring )"
+                r"(?:(?<!\b[Oo]ver )(?<!\b[Ii]n )(?<!\b[Ff]or )(?<!\b[Ww]ithin )(?<!\b[Dd]uring )|"
+                r"(?<=\b[Ii]n )(?=the\s+(?:very\s+)?same\s+\w+\b(?!\s+(?:as|that|when)\b)))"
                 r"[Tt]he\s+(?:very\s+)?"
                 r"(?P<counted>same|following|next|previous|preceding)\s+)(?P<unit>week|weekend|month|year)\b"
             ),

@@ -146,6 +146,15 @@ DATES = forms(
             MONTH_WORD,
             rf"(?:\b(?P<part>early|late|mid)[- ])?\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
         ),
+        # `That October, a utility lost its data`: of the year told before
+        (
+            "month",
+            MONTH_WORD,
+            (
+                rf"(?:{led(['in', 'by', 'since'])}|(?=T))\b(?P<back_year>[Tt]hat)\s+{MONTH}"
+                r"(?![\w-])(?!\s+\d)"
+            ),
+        ),
         ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
         (
             "month",

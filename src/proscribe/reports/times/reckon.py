@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import msgspec
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.times.clock import Clock, Value, day_of
+from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS
 from proscribe.reports.times.days import (
     FAR,
@@ -194,15 +194,23 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
             day += _ONE  # midnight tonight is where the next day begins
         return day_or_moment(one, day, rule="relative", inferred=True, anchor=clock.anchor)
     base, anchor = day_of(before), before.id if before is not None else clock.anchor
+    if word == "then":  # `since then`: since it began, if it was a month or year
+        base = first_of(before)
     if base is None and "in_the" in one.parts:
         base, anchor = clock.day, clock.anchor
     if base is None:
         return Value("date", None, rule="anchored", cause="no date before it to count from")
     if word.startswith(("that ", "same ", "very ")):
         word = "same"
-    step = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "day": 0}.get(
-        word, 1
-    )
+    step = {
+        "previous": -1,
+        "preceding": -1,
+        "before": -1,
+        "earlier": -1,
+        "same": 0,
+        "day": 0,
+        "then": 0,
+    }.get(word, 1)
     return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=anchor)
 
 
