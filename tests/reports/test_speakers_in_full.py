@@ -49,6 +49,12 @@ def _names(paragraphs: tuple[str, ...], start: str) -> set[str]:
          "A spokesman for the ministry"),
         ((('In the words of a senior port official who briefed reporters: "We would rather '
           'publish a name."'),), '"We would', "a senior port official"),
+        (('A statement of the Office of Made Affairs said: "A station may take sides."',),
+         '"A station', "the Office of Made Affairs"),
+        (('"Money is needed twice," said the Assistant Secretary, Made Sanctions Office.',),
+         '"Money', "the Assistant Secretary, Made Sanctions Office"),
+        (('"Money is needed twice," said the Director, Rosa Lindgren.',), '"Money',
+         "Rosa Lindgren"),
         ((("Presenting the step, the Chair of the Made Committee noted that nobody had objected. "
           '"Silence ended at noon," she said.'),), '"Silence', "the Chair of the Made Committee"),
     ],

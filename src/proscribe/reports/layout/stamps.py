@@ -12,6 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from proscribe.model.report import Block, TimeRef
+from proscribe.reports.layout.foot import moment_at_foot, with_foot
 from proscribe.reports.layout.moments import (
     from_page,
     stated_change,
@@ -144,6 +145,7 @@ def read_stamps(
         resolved = _without_visit(blocks, resolved, changed)
     exact = [one for one in resolved if one.kind == "instant"]
     visible = next(iter(exact or resolved), None)
+    visible = with_foot(visible, moment_at_foot(text, blocks, house))
     published = with_page(visible, stated, house)
     published = published or told_outside(told, house)
     modified = next((one for one in changed if one.value), None)

@@ -13,7 +13,7 @@ _REACH = 3_000  # characters back in which it was told of
 _PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
 PAPER_BY = re.compile(
     r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
-    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+(?:by|from)\s+"
+    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+(?:(?:by|from)\s+|of\s+(?=(?:the\s+)?[A-Z]))"
 )
 
 

@@ -19,12 +19,14 @@ from proscribe.reports.speech.described import (
     after_office,
     after_title,
     anyone,
+    as_written,
     describe,
 )
 from proscribe.reports.speech.human import reads_human
 from proscribe.reports.speech.named import apposed, named, named_of
 from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.speech.remembered import Remembered
+from proscribe.reports.speech.titled import holder_at_unit
 from proscribe.reports.text.span import strip
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
@@ -159,6 +161,9 @@ class Speakers(Remembered):
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
                 # `added the commissioner, Rosa Lind`
                 return Speaker(draft, start, b, "stated", "named")
+        whole = holder_at_unit(text, start, end)
+        if whole > start:
+            return as_written(self.cast, start, whole)
         stop = leads.before_where(text, start, comma.start() if comma else end)
         apposed_name = leads.name_after(text, stop, end)
         if apposed_name is not None:

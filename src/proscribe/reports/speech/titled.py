@@ -12,6 +12,28 @@ _FULL_NAME = (
     r"[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|la|del|da|der)){0,2}"
     r"\s+[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr)\.?)?"
 )
+# `the Assistant Secretary, Made Sanctions Office`: an office-holder without a name, and where
+_UNIT = (
+    r"(?:Office|Department|Division|Directorate|Ministry|Bureau|Unit|Branch|Agency|Service|Commission|"
+    r"Committee|Section|Secretariat|Authority|Taskforce|Command)"
+)
+_HOLDER = re.compile(r"(?:[Tt]he|[Aa]n?)\s+(?:[A-Z][\w’'-]*\s+){0,4}(?P<noun>[A-Z][\w’'-]*),\s+")
+_OF_UNIT = re.compile(
+    rf"(?:the\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and)\s+){{0,6}}?{_UNIT}"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'-]*){0,4})?(?=\s*(?:[.,;:]|$))"
+)
+
+
+def holder_at_unit(text: str, start: int, end: int) -> int:
+    """Give where `the Assistant Secretary, Made Sanctions Office` ends, or `start`.
+
+    Who has an office and where are one speaker; a name behind the comma is another matter.
+    """
+    holder = _HOLDER.match(text, start, end)
+    if holder is None or holder["noun"].lower() not in english("speakers", "offices"):
+        return start
+    unit = _OF_UNIT.match(text, holder.end(), end)
+    return unit.end() if unit is not None else start
 
 
 def name_after_office(text: str, start: int, end: int) -> int:
