@@ -1,7 +1,8 @@
 """Times that speak of one told before, or of the day of the paper itself."""
 
 import pytest
-from tests.reports.documents import interval, reading
+
+from reports.documents import interval, reading
 
 _LINE = "OSLO, 14 January 2022 (Made News) -- "
 _TODAY = ("2022-01-13T23:00:00Z", "2022-01-14T23:00:00Z")
@@ -9,13 +10,13 @@ _TODAY = ("2022-01-13T23:00:00Z", "2022-01-14T23:00:00Z")
 # sentences, words, UTC interval of them
 TOLD = [
     (
-        "On 17 July 2017 he was listed for breaking the accords of 1995. That stays, and today's "
-        "entry is added to it. Since then he has sold ships.",
+        ("On 17 July 2017 he was listed for breaking the accords of 1995. That stays, and today's "
+        "entry is added to it. Since then he has sold ships."),
         "Since then", ("2017-07-16T22:00:00Z", _TODAY[1]),
     ),
     (
-        "In December 2019 it named a firm, which had ties to him, according to Tuesday's paper. "
-        "Buyers have been careful since then.",
+        ("In December 2019 it named a firm, which had ties to him, according to Tuesday's paper. "
+        "Buyers have been careful since then."),
         "since then", ("2019-11-30T23:00:00Z", _TODAY[1]),
     ),
     (
@@ -23,8 +24,8 @@ TOLD = [
         "Since then", ("2020-12-31T23:00:00Z", _TODAY[1]),
     ),
     (
-        "From June through August 2020 they entered four offices. That October, a mill lost its "
-        "data.",
+        ("From June through August 2020 they entered four offices. That October, a mill lost its "
+        "data."),
         "October", ("2020-09-30T22:00:00Z", "2020-10-31T23:00:00Z"),
     ),
     (
@@ -34,8 +35,8 @@ TOLD = [
     ("The list is updated on the day of this release.", "the day of this release", _TODAY),
     ("See the Recent Actions of this date.", "this date", _TODAY),
     (
-        "“They will be freed on 2 March,” he said. The office said in guidance published the same "
-        "day that it would look at each case.",
+        ("“They will be freed on 2 March,” he said. The office said in guidance published the same "
+        "day that it would look at each case."),
         "the same day", _TODAY,
     ),
 ]  # fmt: skip

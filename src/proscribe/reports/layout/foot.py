@@ -1,4 +1,4 @@
-"""When a page says at its foot that it was published: `Made for readers. Published 3 May 2022, 10:05.`
+"""When a page says at its foot that it was published: `Published 3 May 2022, 10:05`.
 
 Source: this project.
 """

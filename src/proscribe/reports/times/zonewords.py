@@ -41,7 +41,8 @@ def zone_pattern() -> re.Pattern[str]:
         # glued to its hour: `1412GMT`
         rf"\(?(?:\b|(?<=\d\d\d\d)(?=GMT|UTC))(?P<name>{names})\b(?P<shift>(?<=GMT){shift}|(?<=UTC){shift})?\)?|"
         # `12:01 a.m. Eastern` without the word `time`, `17:00Z`
-        rf"(?:(?<=[ap]\.m\. )|(?<=[ap]m )|(?<=[AP]M ))(?P<bare>{bare})\b|(?P<zulu>(?<=[\d:]\d\d)Z)\b|"
+        rf"(?:(?<=[ap]\.m\. )|(?<=[ap]m )|(?<=[AP]M ))(?P<bare>{bare})\b|"
+        r"(?P<zulu>(?<=[\d:]\d\d)Z)\b|"
         # `11:55 +0100`, `11:55:00+05:30`, `(+0430)`
         r"(?:(?<=:\d\d )|(?<=:\d\d:\d\d))"
         r"(?P<ahead>\(?[+-](?:0\d|1[0-4]):?(?:[034][05])\)?)(?![\d:])"
