@@ -6,7 +6,7 @@ differ only in words that change nothing (`Mayer Trading Ltd`, `Huber Foods Ltd`
 alike, as a `Form` with gaps; only what is left is read whole.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from proscribe.values.characters import in_characters, read_characters
@@ -18,10 +18,9 @@ from proscribe.values.syllables import may_be_part
 from proscribe.values.tokens import Reading, Tag
 from proscribe.values.wordwise import (
     Part,
-    hang_together,
+    Tokens,
     has_latin,
     is_western,
-    put_together,
     read_by_parts,
     read_part,
     stand_alone,
@@ -37,9 +36,6 @@ class _Known(NamedTuple):
     places: Places  # in its first style
     binds: int
     n_syllabic: int
-    styles: tuple[Places, ...]
-    english: tuple[Places, ...]
-    either: tuple[Places, ...]
 
 
 # How a name looks to those of its words that are not ordinary: these as they are, and of each
@@ -70,7 +66,6 @@ class NameReader:
         self._endings: dict[tuple[str, bool], list[Places] | None] = {}
         self._looks: dict[str, str | int] = {}
         self._ordinary: dict[str, int] = {}  # tokens of ordinary words
-        self._known_ordinary: dict[str, _Known] = {}  # parts of names of either kind
         self._forms: dict[bool | None, dict[Form, Gapped]] = {True: {}, False: {}, None: {}}
 
     @property
@@ -105,7 +100,7 @@ class NameReader:
                 return [(0, found)] if person or len(found) > 1 else self._listed([found])
         asked, person = person, kind_asked(name, person)
         looks, plain = self._looks, self._ordinary
-        form = tuple([looks[word] if word in looks else self._look(word, words) for word in parts])
+        form = tuple([looks[word] if word in looks else self._look(word) for word in parts])
         gapped = self._forms[person].get(form)
         if gapped:
             readings = [
@@ -160,25 +155,16 @@ class NameReader:
             tuple(gap_of.get(place, place) for place in one) for one in dict.fromkeys(found)
         )
 
-    def _look(self, word: str, known: Container[str]) -> str | int:
-        """Give what a form has of a word; of those known it was seen whether they are ordinary."""
-        if word not in known:
-            self._is_ordinary(word)
+    def _look(self, word: str) -> str | int:
+        """Give what a form has of a word."""
+        plain = ordinary(word)
         look: str | int = word
-        if word in self._ordinary:
-            plain, _ = self._tokens[self._ordinary[word]]
-            if not may_be_part(plain):
-                look = _WESTERN if is_western(plain, "word") else 0
-                look |= _ASCII | _LATIN if word.isascii() else _LATIN * has_latin(word)
+        if plain and not may_be_part(plain):
+            look = _WESTERN if is_western(plain, "word") else 0
+            look |= _ASCII | _LATIN if word.isascii() else _LATIN * has_latin(word)
+            self._ordinary[word] = self._place((plain, "word"))
         self._looks[word] = look
         return look
-
-    def _is_ordinary(self, word: str) -> bool:
-        """Tell whether a word is ordinary, and remember its token."""
-        plain = ordinary(word)
-        if plain:
-            self._ordinary[word] = self._place((plain, "word"))
-        return bool(plain)
 
     def free_word(self, word: str, person: bool | None) -> Places | None:
         """Give the tokens of a word that reads the same in every name, or None.
@@ -187,29 +173,30 @@ class NameReader:
         """
         words = self._words[person]
         if word not in words:
-            if word in self._ordinary or self._is_ordinary(word):
-                words[word] = found = (self._ordinary[word],)
+            plain = ordinary(word)
+            if plain:
+                words[word] = found = (self._place((plain, "word")),)
                 return found
-            words[word] = None if in_characters(word) else self._free(word, person)
+            if in_characters(word):
+                words[word] = None
+                return None
+            kinds = (True, False) if person is None else (person,)
+            tokens_of = {self._free(word, kind) for kind in kinds}
+            tokens = tokens_of.pop()
+            words[word] = None if tokens_of or tokens is None else self._put(tokens)
         return words[word]
 
-    def _free(self, word: str, person: bool | None) -> Places | None:
-        """Give the tokens of a word that is free in names of a kind, or of both, or None."""
-        kinds = (True, False) if person is None else (person,)
-        read: dict[bool, Part | None] = {}
-        for kind in kinds:
-            known = self._parts[kind, True]
-            if word in known:
-                one = known[word]
-                read[kind] = one and one.part
-            else:
-                read[kind] = read_part(word, person=kind)
-        alike = {part.styles[0] if part and part.is_free else None for part in read.values()}
-        tokens = alike.pop()
-        if tokens is not None and not alike:
-            return self._put(tokens)  # the parts are not kept: most words are needed no more
-        for kind, part in read.items():
-            self._parts[kind, True].setdefault(word, part and self._known(part))
+    def _free(self, word: str, person: bool) -> Tokens | None:
+        """Give the tokens of a word that is free in names of one kind, or None."""
+        parts = self._parts[person, True]
+        if word in parts:
+            known = parts[word]
+            part = known and known.part
+        else:
+            part = read_part(word, person=person)
+        if part is not None and part.is_free:  # not kept: most words are needed no more
+            return part.styles[0]
+        parts[word] = part and self._known(part)
         return None
 
     def place(self, text: str, tag: Tag) -> int:
@@ -217,28 +204,13 @@ class NameReader:
         return self._place((text, tag))
 
     def _known(self, part: Part) -> _Known:
-        styles = english = tuple(map(self._put, part.styles))
-        if part.english is not part.styles and part.english != part.styles:
-            english = tuple(map(self._put, part.english))
-        either = tuple(map(self._put, part.either))
-        return _Known(part, styles[0], part.binds, part.n_syllabic, styles, english, either)
-
-    def _known_as_ordinary(self, word: str) -> _Known:
-        known = self._known_ordinary.get(word)
-        if known is None:
-            plain, _ = token = self._tokens[self._ordinary[word]]
-            part = Part(((token,),), ((token,),), texts=(plain,))
-            known = self._known_ordinary[word] = self._known(part)
-        return known
+        return _Known(part, self._put(part.styles[0]), part.binds, part.n_syllabic)
 
     def _parts_of(self, words: Sequence[str], person: bool, in_latin: bool) -> list[_Known]:
         """Give the parts of a name, up to the first that is not read by itself."""
         known = self._parts[person, in_latin]
         parts: list[_Known] = []
         for word in words:
-            if word in self._ordinary:
-                parts.append(self._known_as_ordinary(word))
-                continue
             if word not in known:
                 part = read_part(word, person=person, in_latin=in_latin)
                 known[word] = part and self._known(part)
@@ -267,30 +239,15 @@ class NameReader:
         if parts and len(parts) == len(words):
             if places and stand_alone(binds, n_syllabic):
                 return [places], True
-            found = self._by_parts(parts, person)
+            found = read_by_parts([one.part for one in parts], person=person)
             if found is not None and any(found):
-                return found, True
+                return list(map(self._put, found)), True
         if places and not (person or binds):
             ends = self._ending(" ".join(words[len(parts) :]), name.isascii())
             if ends is not None:
                 alike = all(isinstance(look, str) for look in form[len(parts) :])
                 return [places + end for end in ends], alike
         return [self._placed(one) for one in read_name(name, person=person)], False
-
-    def _by_parts(self, parts: Sequence[_Known], person: bool) -> list[Places] | None:
-        """Give what `read_by_parts` reads; where no text is looked at, from places alone."""
-        given = [one.part for one in parts]
-        if person and hang_together(given):
-            found = read_by_parts(given, person=True)
-            return None if found is None else list(map(self._put, found))
-        if any(part.opening for part in given[1:]):
-            return None
-        ways = [[one.styles for one in parts]]
-        if not person and any(one.english is not one.styles for one in parts):
-            ways.append([one.english for one in parts])
-        if not person and any(one.either for one in parts):
-            ways.append([one.either or one.english for one in parts])
-        return put_together(ways)
 
     def _ending(self, ending: str, ascii_: bool) -> list[Places] | None:
         """Give the readings of the end of the name of a thing (`Trading Ltd`), or None."""

@@ -8,10 +8,9 @@ not be, there is no answer.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.freewords import binds_person, binds_thing, hides_latin, is_translated
@@ -34,7 +33,6 @@ from proscribe.values.variants import nickname_classes
 from proscribe.values.words import styles_of
 
 Tokens = tuple[tuple[str, Tag], ...]
-_T = TypeVar("_T")
 
 
 class Part(NamedTuple):
@@ -206,57 +204,36 @@ def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None
     """
     if any(part.opening for part in parts[1:]):
         return None
-    ways = [[part.styles for part in parts]]
+    count = max(len(part.styles) for part in parts)
     if not person:
-        ways.append([part.english for part in parts])
-        if any(part.either for part in parts):
-            ways.append([part.either or part.english for part in parts])
-    styles = put_together(ways)
-    if not person or not hang_together(parts):
-        return styles
+        found: list[Tokens] = []
+        several = any(part.either for part in parts)
+        for style in range(count):
+            found.append(_put_together([part.styles for part in parts], style))
+            found.append(_put_together([part.english for part in parts], style))
+            if several:
+                found.append(_put_together([part.either or part.english for part in parts], style))
+        return found
+    styles = [_put_together([part.styles for part in parts], style) for style in range(count)]
     if any(part.syllables for part in parts):
         if not all(part.syllables for part in parts):
             return None
         return [one for words in styles for one in _in_syllables(words)]
+    if any(part.abjad for part in parts):
+        return styles
     letters = sum(part.letters for part in parts)
-    if max(len(part.styles) for part in parts) > 1 or letters > _MOST_LETTERS:
+    if not letters and not any(part.family for part in parts):
+        return styles
+    if count > 1 or letters > _MOST_LETTERS:
         return None
     return list(_with_given([text for part in parts for text in part.texts], styles[0]))
 
 
-def hang_together(parts: Sequence[Part]) -> bool:
-    """Tell whether a person's name of some parts may be more than their tokens in each style."""
-    if any(part.syllables for part in parts):
-        return True
-    if any(part.abjad for part in parts):
-        return False
-    return any(part.letters or part.family for part in parts)
-
-
-def put_together(ways: Sequence[Sequence[tuple[tuple[_T, ...], ...]]]) -> list[tuple[_T, ...]]:
-    """Put the parts of a name together, style by style; a part in fewer styles stays in its last.
-
-    Args:
-        ways: In each way in which the name is read, for each part its tokens in each style.
-
-    Returns:
-        The name in each style, in each way, each once.
-
-    Example:
-        >>> put_together([[("ab", "cd"), ("e",)]])
-        [('a', 'b', 'e'), ('c', 'd', 'e')]
-    """
-    count = max(map(len, chain.from_iterable(ways)))
-    if count == 1:
-        names: Iterable[Any] = ([styles[0] for styles in way] for way in ways)
-        return list(dict.fromkeys(tuple(chain.from_iterable(name)) for name in names))
-    filled = (zip(*(_filled(styles, count) for styles in way), strict=True) for way in ways)
-    names = dict.fromkeys(chain.from_iterable(zip(*filled, strict=True)))
-    return [tuple(chain.from_iterable(name)) for name in names]
-
-
-def _filled(styles: tuple[tuple[_T, ...], ...], count: int) -> tuple[tuple[_T, ...], ...]:
-    return styles + styles[-1:] * (count - len(styles))
+def _put_together(styles: list[tuple[Tokens, ...]], style: int) -> Tokens:
+    found: Tokens = ()
+    for one in styles:
+        found += one[style] if style < len(one) else one[-1]
+    return found
 
 
 def _in_syllables(words: Tokens) -> Iterator[Tokens]:
