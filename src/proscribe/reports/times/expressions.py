@@ -58,6 +58,8 @@ _ROW = re.compile(
     r"(?:\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
     r"(?:(?:,|,?\s+(?:and|or))(?:\s+(?:[a-z]+\s+){0,2}?(?:at|by|until))?\s+|\s*[(/–-]\s*|\s+(?:to|until|till)\s+)"
 )
+_STRETCHED = frozenset({"day", "month", "year", "numeric"})
+_STRETCH = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[–-]\s?")
 _OF_PLACE = re.compile(r",?\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},?\s+(?:on\s+)?")
 _LONGEST_GAP = 24  # characters between the pieces of one expression
 # `at 7.15 on Tuesday evening`: which half of the day a time of day is in
@@ -119,7 +121,19 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
             found += _expression(text, group, bounds)
             group = [piece]
     found += _expression(text, group, bounds)
-    return _with_days(text, found)
+    return _with_places(text, _with_days(text, found))
+
+
+def _with_places(text: str, found: list[Expression]) -> list[Expression]:
+    """Give the end of a stretch the place of its beginning: `ruled Ruritania from 2013 to 2018`."""
+    made = list(found)
+    for number in range(1, len(found)):
+        first, later = made[number - 1], made[number]
+        if first.kind not in _STRETCHED or later.kind != first.kind or later.zone:
+            continue
+        if first.zone and not first.named and _STRETCH.fullmatch(text, first.end, later.start):
+            made[number] = msgspec.structs.replace(later, zone=first.zone)
+    return made
 
 
 def _with_days(text: str, found: list[Expression]) -> list[Expression]:

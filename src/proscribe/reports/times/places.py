@@ -13,6 +13,7 @@ import re
 from functools import cache
 
 from proscribe.reports.tables import any_of, english
+from proscribe.reports.times.acting import state_that_acts
 from proscribe.reports.times.zones import city_of, country_zone, governments, has_one_clock
 from proscribe.values.territories import parse_territory
 
@@ -23,7 +24,7 @@ _PREPOSITION = (
     r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|square|market|cathedral|mosque|outskirts|village|waters|streets|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
     r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
     r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
-    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|visited))"
+    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|governed|ruled|visited))"
 )
 _PLACE = re.compile(
     # `Al-Qaida in Iraq` is a name
@@ -33,7 +34,7 @@ _AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it.
 _TOUCH = re.compile(
-    r"(?:[’']s\s+[a-z]+)?(?:,?\s+(?:on|in|by|of|at|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
+    r"(?:[’']s\s+[a-z]+)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
     r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
 )
 _BREAK = re.compile(
@@ -81,6 +82,8 @@ _BODY_ACTS = re.compile(
     r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
     r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted)\b"
 )
+# `In December its assembly in Made Town voted`
+_BODY_THERE = re.compile(rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?=\w){_BODY_ACTS.pattern}")
 # `On Tuesday the committee that watches over the ports put him on its list in New York`
 _BODY_DECIDES = re.compile(
     rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b[^,;:.“”\"]{{0,180}}?\s(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
@@ -128,8 +131,9 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     near = _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
     if near or _OPENS.fullmatch(text, first, start) is None:
         return near
-    decided = _BODY_DECIDES.match(text, end, last)
-    return (zone_of_name(decided["name"]) if decided else "") or _happening(text, end, last)
+    decided = _BODY_DECIDES.match(text, end, last) or _BODY_THERE.match(text, end, last)
+    name = decided["name"] if decided else state_that_acts(text, end, last)
+    return (zone_of_name(name) if name else "") or _happening(text, end, last)
 
 
 def _happening(text: str, end: int, last: int) -> str:
