@@ -39,6 +39,11 @@ from reports.documents import reading, time_at
          "Europe/Sarajevo"),
         ("In December its assembly in Sarajevo was told of the vote.", "December",
          "America/New_York"),
+        # or a clause
+        ("The talks go on, and on Friday the minister was meeting his counterpart in Geneva.",
+         "Friday", "Europe/Zurich"),
+        ("The talks go on, and on Friday the minister was told of a meeting in Geneva.",
+         "Friday", "America/New_York"),
         # a time opens the sentence, and what happened happened there
         ("In October 2021 it fired the system in a test near Sinop on the Black Sea.",
          "October 2021", "Europe/Istanbul"),

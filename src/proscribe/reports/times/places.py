@@ -129,7 +129,7 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
     near = _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
-    if near or _OPENS.fullmatch(text, first, start) is None:
+    if near or _OPENS.fullmatch(text, begin, start) is None:
         return near
     decided = _BODY_DECIDES.match(text, end, last) or _BODY_THERE.match(text, end, last)
     name = decided["name"] if decided else state_that_acts(text, end, last)
@@ -159,9 +159,10 @@ def _happening(text: str, end: int, last: int) -> str:
 def _happens() -> re.Pattern[str]:
     """Give the pattern of a subject of a few words without a verb, and what happened to it."""
     verbs = any_of(tuple(english("places", "happenings")))
+    going_on = any_of(tuple(english("places", "happening")))
     return re.compile(
         r",?\s+(?:(?!(?:who|which|that|whose|and|but|had|has|have)\b|\w+ed\b)[\w’'-]+\s+){1,8}?"
-        rf"(?:(?:was|were|had)\s+(?:been\s+)?)?{verbs}\b"
+        rf"(?:(?:(?:was|were|had)\s+(?:been\s+)?)?{verbs}|(?:was|were)\s+{going_on})\b"
     )
 
 
