@@ -4,7 +4,7 @@ import pytest
 
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
-from reports.documents import interval
+from reports.documents import interval, reading, time_at
 
 DATELINES = {
     "thu": "WASHINGTON, Jan. 13, 2022 (Example Press) -- ",
@@ -830,3 +830,16 @@ def test_names_with_words_of_time_date_nothing(sentence: str) -> None:
     report = read(text.encode(), Source(file="made.txt"))
     told = [one for one in report.times if one.span and one.utc and one.kind != "duration"]
     assert [one.span.exact for one in told if one.span] == ["March 3, 2023"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("He was reached shortly before midnight on Sunday.", "midnight on Sunday",
+         "2022-01-10T00:00:00-05:00"),
+        ("The phone rang at midnight on Sunday.", "midnight on Sunday",
+         "2022-01-09T00:00:00-05:00"),
+    ],
+)  # fmt: skip
+def test_until_midnight_ends_with_the_day(sentence: str, words: str, value: str) -> None:
+    assert time_at(reading(sentence), words).value == value

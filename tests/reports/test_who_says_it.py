@@ -67,3 +67,8 @@ def test_a_text_tells_who_says_it(paragraphs: str, speaker: str) -> None:
 )
 def test_who_is_only_told_of_says_nothing(paragraphs: str, other: str) -> None:
     assert other not in speakers(_read(paragraphs))
+
+
+def test_a_firm_called_by_a_rank_is_no_person() -> None:
+    report = _read('"{Qc}" Cardinal Shipping said. Admiral Insurance wrote to its members.')
+    assert not [one.name for one in report.parties if one.kind == "person"]

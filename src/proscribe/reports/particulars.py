@@ -22,7 +22,7 @@ from proscribe.reports.text.span import span, span_id, strip
 
 _MARKER = re.compile(
     r"\((?:LEAD|\d(?:st|nd|rd|th) LD|URGENT|ATTN:[^)]{0,200})\)\s*|"
-    r"(?i:slug|subject|headline|title|re):\s+(?=\S)"
+    r"(?:[>|*#]+\s*)?(?i:slug|subj(?:ect)?|headline|title|re):\s+(?=\S)"
 )
 
 

@@ -30,6 +30,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         sites: Names its pages give themselves.
         signatures: Patterns of lines that only its documents have.
         together: Patterns of lines that only its documents have all of.
+        unless: Patterns of lines that none of its documents has: another house is at their head.
         habits: Patterns that others use as well; they count beside a signature.
         sections: Section names before a stamp.
         furniture: Lines of its pages that are no part of an article.
@@ -50,6 +51,7 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sites: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()

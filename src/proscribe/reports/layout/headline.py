@@ -34,6 +34,8 @@ _UNIT_ENDS = (
 )
 _OFFICE = re.compile(rf"(?:[A-Z][\w’'-]+ )(?:(?:and |of |for )?[A-Z][\w’'-]+ )*?{_UNIT_ENDS}")
 _BETWEEN_OFFICES = re.compile(r"\s+[-–—|·•/]\s+|,\s+")
+# `Slug: made-ports  Priority: 3`; `SLUG: NEW MEASURES OF MADE TOWN` can be the headline
+_KEY = re.compile(r"(?i:slug(?:line)?)\s?:\s+(?:[\w/-]+$|.*\s\w+:\s)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
@@ -107,6 +109,10 @@ def _score(shown: str) -> int:
     if is_clock(shown) or _is_body_name(shown):
         return _NONE
     if any(pattern("blocks", one).match(shown) for one in ("label", "house", "rubric")):
+        return _NONE
+    if _KEY.match(shown):
+        return _NONE + 1  # the slug of a report: only if there is nothing else
+    if pattern("blocks", "wire_head").match(shown):
         return _NONE
     if shown.startswith("--") or all(map(_is_body_name, shown.split(", "))):
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`

@@ -15,7 +15,7 @@ import msgspec
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Block, TimeRef, UtcInterval
 from proscribe.reports.layout.datelines import DatelineFound
-from proscribe.reports.layout.moments import iso_moment
+from proscribe.reports.layout.moments import PAGE_MINUTE, iso_moment
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.rows import is_house, parts_of
 from proscribe.reports.layout.stamps import Stamps
@@ -133,7 +133,8 @@ def placed_stamp(stamps: Stamps, seen: TimeRef, key: str, basis: ZoneBasis) -> S
     A distance from Greenwich that the page states must be the city's on that day.
     """
     moment = iso_moment(seen.value or "")
-    if seen.kind != "instant" or seen.zone is not None or seen.span is None or moment is None:
+    is_open = seen.zone is None or seen.rule == PAGE_MINUTE
+    if seen.kind != "instant" or not is_open or seen.span is None or moment is None:
         return stamps
     there = moment.replace(tzinfo=None).replace(tzinfo=zone(key))
     if moment.tzinfo is not None and moment.utcoffset() != there.utcoffset():

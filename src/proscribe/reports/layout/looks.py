@@ -124,7 +124,7 @@ def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) 
     if pattern("blocks", "credit").match(shown):
         return Rough(one, "credit", "credit")
     if size < _SHORT and is_stamp(shown, publisher):
-        return Rough(one, "stamp", "stamp")
+        return Rough(one, "stamp", "stamp" if one.cell is None else "cell")
     if size < _SHORT and is_dateline(text, one.start, one.end):
         return Rough(one, "dateline", "dateline")
     whole = shown[-1] not in ".!?" or shown.count(" ") < 6

@@ -4,17 +4,19 @@ Source: this project; schema.org `datePublished`, `dateModified`; Open Graph `ar
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from proscribe.model.report import TimeRef
+from proscribe.model.report import TimeRef, UtcInterval
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.times.clock import Clock
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.worth import resolve
+from proscribe.reports.times.zones import instant
 
+PAGE_MINUTE = "times/page-minute@1"  # rule of a stamp whose minute the data of its page fix
 _PUBLISHED = ("datePublished", "dateCreated", "uploadDate")
 _META_PUBLISHED = (
     "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate",
@@ -47,6 +49,14 @@ def with_page(seen: TimeRef | None, stated: str, house: Clock) -> TimeRef | None
         return exact or seen
     if seen.zone is not None or (seen.value or "")[:16] != moment.isoformat()[:16]:
         return seen
+    if not moment.utcoffset() and seen.span is not None:
+        # Greenwich time of a machine says which minute is meant, and not on whose clock
+        minute = moment.replace(second=0, microsecond=0)
+        utc = UtcInterval(instant(minute), instant(minute + timedelta(minutes=1)))
+        return msgspec.structs.replace(
+            seen, value=minute.isoformat(), zone="UTC", zone_basis="stated", utc=utc,
+            rule=PAGE_MINUTE, absent=tuple(one for one in seen.absent if one.field != "zone"),
+        )  # fmt: skip
     return msgspec.structs.replace(exact, id=seen.id, span=seen.span)
 
 

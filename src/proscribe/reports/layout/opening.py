@@ -14,7 +14,8 @@ from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.zones import City, city_of
 
 _CHANGED = re.compile(
-    r"\b(?:updated?|modified|revised|last (?:changed|review(?:ed)?))\b[\s:]*(?:on|at)?[\s(|,·•-]*$"
+    r"\b(?:updated?|modified|revised|edited|last (?:changed|review(?:ed)?))\b"
+    r"[\s:]*(?:on|at)?[\s(|,·•-]*$"
 )
 _AGENCY_BEHIND = re.compile(r"^by\s+[A-Z]{2,6}\s+")
 _BY = re.compile(

@@ -25,6 +25,7 @@ _SIGNED = re.compile(
     r"[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][A-Za-z. ]{2,20}(?:\d{1,2})?)?"
     r"(?: \([A-Z][\w .&-]{1,40}\)\s*(?:--|—|–|-)|\.? /[A-Z][\w .&-]{1,40}/\.?)\s"
 )
+_HEAD = 8  # paragraphs in which a house names itself
 _LONGEST = 1_500  # characters of a paragraph that are looked at
 
 
@@ -122,6 +123,8 @@ def _by_signature(
     best: Found | None = None
     most = 0
     for one in profiles:
+        if _met(text, bounds[:_HEAD], _patterns(one.unless)):
+            continue
         met = _met(text, bounds, _patterns(one.signatures))
         joint = _met(text, bounds, _patterns(one.together))
         met += joint if len(joint) == len(one.together) else []

@@ -13,7 +13,7 @@ from proscribe.reports.tables import pattern
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.zones import City, city_of
 
-_BETWEEN = re.compile(r"\s+[-–—/~]+\s+|--|[,;|·•●▪()\[\]]|:(?=\s|$)|\.(?=\s+[A-Z]\w{3}|$)")
+_BETWEEN = re.compile(r"\s+[-–—/~]+\s+|--|\s{4,}|[,;|·•●▪()\[\]]|:(?=\s|$)|\.(?=\s+[A-Z]\w{3}|$)")
 _PART = re.compile(
     r"(?:[A-ZÀ-ÞА-Я]|№?\s?#?\d|/\d)[\w.&’'/#№-]*(?:\s+(?:[A-ZÀ-ÞА-Я&№#\d][\w.&’'/#№-]*|of|and|the|for|de|du|on|in|to|at|via|desk|office|"
     r"wire|service|bureau|edition|release|statement|notice|briefing|news|time|room)){0,9}"

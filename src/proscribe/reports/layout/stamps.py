@@ -97,8 +97,10 @@ def read_stamps(
     for number, block in enumerate(blocks):
         if block.role == "body" and block.within is None:
             n_told += 1
-        if block.role == "stamp" and stated and n_told > _MOST_TOLD and not _LABEL.fullmatch(label):
-            # a day in the text of a page that says itself when it was published
+        inside = block.role == "stamp" and n_told > _MOST_TOLD
+        is_cell = block.rule == "blocks/cell@1"
+        if inside and (is_cell or (stated and not _LABEL.fullmatch(label))):
+            # a day of a table, or in the text of a page that says itself when it was published
             late += find_expressions(text, block.span.start, block.span.end)
             continue
         if block.role != "stamp":
@@ -134,7 +136,8 @@ def read_stamps(
                 labelled.append(seen[-1])
         if found.modified is not None:
             changed.append(_stamp(text, found.modified, clock))
-        day = day_of(seen[-1]) if seen else None  # `Nov. 18, 2021 | Corrected Nov. 19`
+        days = seen or changed  # `Nov. 18, 2021 | Corrected Nov. 19`
+        day = day_of(days[-1]) if days else None
         own = msgspec.structs.replace(clock, day=day)
         if own.zone is None and seen and seen[-1].zone is not None:
             own = msgspec.structs.replace(own, zone=seen[-1].zone, basis=seen[-1].zone_basis)

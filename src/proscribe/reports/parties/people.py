@@ -14,6 +14,7 @@ from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.personal import (
     apposition,
     honorifics,
+    ranks,
     role_and_name,
     speaking,
     title_before_name,
@@ -126,6 +127,9 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
             while start < end and text[start].isspace():
                 start += 1
             changed = True
+        rank = ranks().match(text, start, end)
+        if rank is not None and text[rank.end() : rank.end() + 1].isspace() and rank.end() < end:
+            start, changed = rank.end() + 1, True
         for one in known:
             if one.kind != "listed" and one.start < end and one.end > start:
                 if one.start <= start:
@@ -168,6 +172,8 @@ def _titled(
     single = not re.search(r"\s", text[name[0] : name[1]])
     if honorific:
         return Person(*name, None, "", "", single=single)
+    if not office and ranks().fullmatch(one["title"]):
+        return Person(*name, one.span("title"), "", "", single=single)
     apart = text[one.end("title") : name[0]].strip()
     if not apart and _is_cut(one, known):
         if text[name[0] : name[1]].split()[-1] not in alone:

@@ -8,10 +8,13 @@ from functools import cache
 
 from proscribe.reports.tables import any_of, offices, table, words
 
+_PARTICLES = (
+    r"(?:(?:bin|ibn|van|von|de|da|der|den|ter|di|du|dos|della|la|las|los|y|e|zu|abu)\s+){0,2}"
+)
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĻĽŃŅŇŌŐŒŘŚŞȘŠŢȚŤŪŮŰŲŹŻŽ"
 _NAME = (
-    r"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[A-Z][\w’'-]*[\w](?:\s+(?:[A-Z]\.|(?:al|el)"
-    r"-[A-Z]?[\w’'-]+|bin|ibn|van|von|de|da|"
-    r"[A-Z][\w’'-]*\w)){0,3}"
+    rf"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[{_UPPER}][\w’'-]*[\w]"
+    rf"(?:\s+{_PARTICLES}(?:[{_UPPER}]\.|(?:al|el)-[{_UPPER}]?[\w’'-]+|[{_UPPER}][\w’'-]*\w)){{0,3}}"
 )
 _NAME_HERE = re.compile(_NAME)
 
@@ -33,6 +36,22 @@ def honorifics() -> tuple[str, ...]:
 
 
 @cache
+def ranks() -> re.Pattern[str]:
+    """Ranks in a row, each short or in full: `Det Chief Supt`, `Rt. Rev.`, `Lt-Col`."""
+    rank = any_of(words("offices", "ranks")["words"])
+    beside = any_of(words("offices", "ranks")["beside"])
+    return re.compile(
+        rf"(?:{beside}\b\.?[\s-]+){{0,3}}{rank}\b\.?(?:[\s-]+(?:{rank}|{beside})\b\.?){{0,3}}"
+    )
+
+
+@cache
+def _before_names() -> str:
+    """What may stand between an office and a name, as a pattern: `Dr`, `Lt Col`."""
+    return rf"(?:{any_of(honorifics())}|{ranks().pattern})"
+
+
+@cache
 def title_before_name() -> re.Pattern[str]:
     """A title, what it is the title of, and a name."""
     titles = tuple(title for office in offices() for title in office.titles)
@@ -42,8 +61,10 @@ def title_before_name() -> re.Pattern[str]:
     )
     roles = any_of((*words("offices", "roles")["words"], "leader"))
     return re.compile(
-        rf"\b(?P<title>(?:(?i:{any_of(titles)})|{any_of(honorifics())}|{roles}){of})"
-        rf"(?:,?\s+(?<!\bof\s)(?<!\bfor\s)(?<!\band\s)(?<!\bthe\s)(?<!\bat\s)(?<!\bto\s)(?P<name>{_NAME})|,\s*(?P<late>{_NAME}))"
+        rf"\b(?P<title>(?:(?i:{any_of(titles)})(?!\.)|{ranks().pattern}|{any_of(honorifics())}|{roles}){of}"
+        rf"(?:\s+{_before_names()})?)"
+        rf"(?:,?\s+(?<!\bof\s)(?<!\bfor\s)(?<!\band\s)(?<!\bthe\s)(?<!\bat\s)(?<!\bto\s)(?P<name>{_NAME})|"
+        rf",\s*(?:{_before_names()}\s+)?(?P<late>{_NAME}))"
     )
 
 
@@ -98,5 +119,5 @@ def role_and_name() -> re.Pattern[str]:
     """`Its secretary, Naji Tawil, ...`: a role in small letters before the name."""
     return re.compile(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s+(?P<title>(?:[\w’'-]+\s+){0,5}?"
-        rf"{_roles()}),\s+(?P<name>{_NAME})(?:\s+of\s+[^,.;:\"“”]{{3,60}})?(?:,|\.(?=\s|$))"
+        rf"{_roles()}),\s+(?:(?:[Tt]he\s+)?{_before_names()}\s+)?(?P<name>{_NAME})(?:\s+of\s+[^,.;:\"“”]{{3,60}})?(?:,|\.(?=\s|$))"
     )

@@ -22,14 +22,15 @@ from proscribe.reports.speech.signed import (
     as_a_saying,
     quoted_as_saying,
 )
+from proscribe.reports.tables import english
 from proscribe.reports.text.quotations import Quoted
 from proscribe.reports.text.span import strip
 
 _SHORTEST_ALONE = 20  # characters of a quotation that counts without a verb of saying
 _STOP = re.compile(r";|[.!?](?=\s+[A-Z“\"\x01])")
-_NO_STOP = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Brig|Rev|Amb|Gov|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Jr|Sr|Messrs|Mme|Dept|Lieut)$"
-)
+_LAST_WORD = re.compile(r"\b(?P<word>\w+)$")
+_MONTHS = frozenset({"Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"})
+_LONGEST_SHORT = 12  # characters of a word written short
 _OPEN_LEAD = (",", ":")
 # `asked at 11.40 this morning: "..."`
 _ASKED_WHEN = re.compile(
@@ -193,11 +194,19 @@ def stop(hearing: Hearing, start: int, end: int) -> int:
     """Give where an attribution ends: at the stop of its sentence or a semicolon."""
     found = _STOP.search(hearing.masked, start, end)
     while found is not None and found[0] == ".":
-        before = hearing.masked[max(start, found.start() - 5) : found.start()]
-        if _NO_STOP.search(before) is None:
+        if not _is_short(hearing.masked, start, found.start()):
             break
         found = _STOP.search(hearing.masked, found.end(), end)
     return found.start() if found else end
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Tell a short word or an initial, whose stop at `end` closes nothing: `Det.`, `J.`."""
+    word = _LAST_WORD.search(text, max(start, end - _LONGEST_SHORT), end)
+    if word is None:
+        return False
+    initial = len(word["word"]) == 1 and word["word"].isupper()
+    return initial or word["word"] in _MONTHS | english("sentences", "before_names")
 
 
 def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> Attribution | None:

@@ -13,6 +13,7 @@ from proscribe.reports.speech.described import Speaker
 from proscribe.reports.speech.phrases import government
 
 _NAME_OF = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}\s+(?:of|from|at|with)\s")
+_LEFT = re.compile(r"\s+\((?:[Rr]td|[Rr]et[’']?d|[Rr]et|[Rr]etired)\.?\)$")  # the service
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
 
@@ -31,8 +32,10 @@ def named_of(cast: Cast, start: int, end: int) -> Speaker | None:
 def named(cast: Cast, start: int, end: int) -> Speaker | None:
     """A name that ends right before the verb."""
     text = cast.scene.text
+    left = _LEFT.search(text, start, end)
+    close = left.start() if left is not None else end
     for a, b, draft in reversed(cast.within(start, end)):
-        if b != end:
+        if b != close:
             continue
         form = draft.form_at(a, b)
         if form == "demonym" or draft.kind == "group":

@@ -100,7 +100,7 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         and _IS_ANSWER.search(text, max(0, stop.start() - 8), stop.start())
     ):
         return True  # `OBEIDI: No. Rosa Lind was ...`, no number
-    if last in english("sentences", "abbreviations"):
+    if last in english("sentences", "abbreviations") | english("sentences", "before_names"):
         ends = last in english("sentences", "enders")
         return ends and word in english("sentences", "starters")
     return True

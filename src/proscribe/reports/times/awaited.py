@@ -35,6 +35,43 @@ _EXTENDS = re.compile(
 )
 
 
+# `ahead of the summit on Tuesday`; `asked for an answer before the debate in Made Town on Tuesday`
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead\s+of|in\s+the\s+run-?up\s+to|in\s+preparation\s+for)\s+(?P<event>(?:[\w’'-]+\s+){1,7}?)(?:on|in)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\bbefore\s+(?P<event>(?:the|its|their|an?|his|her|next|this)\s+(?:[\w’'-]+\s+){1,6}?)on\s+$"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:(?:asked|called|calls|asks|appealed|appeals|pressed|presses|pushed|pushes|lobbied|hopes?|hoped|waiting|waits)\s+(?:[\w’'-]+\s+){0,3}?(?:for|to)|"
+    r"(?:demand|request|urg|seek|want|need|expect|promis|pledg|vow|threaten|plan|insist)\w*|sought|must|should)\b"
+    r"(?!.*\b(?:had|after|since)\b)"
+)
+# `an official said ahead of the meeting on Monday`: when he said it
+_PAST_BEFORE = re.compile(r"\b(?:had|were|was|said|told|wrote|added|announced|warned)\b")
+
+
+def is_awaited(text: str, first: int, start: int) -> bool:
+    """Tell an event before which something is asked for: `an answer before the debate on Tuesday`.
+
+    Args:
+        text: The whole text.
+        first: Where the words of the sentence before the time begin.
+        start: Where the time begins.
+    """
+    lead = text[first:start]
+    ahead = _AHEAD_OF.search(lead)
+    if ahead is not None:
+        return _PAST_BEFORE.search(lead, 0, ahead.start()) is None
+    before = _BEFORE.search(lead)
+    return (
+        before is not None
+        and _BECAME.search(before["event"]) is None
+        and _ASKED_FOR.search(lead[: before.start()]) is not None
+    )
+
+
 def is_over(text: str, first: int, ahead: re.Match[str], end: int) -> bool:
     """Tell what was to come and has been: `the deadline passed on Friday`.
 

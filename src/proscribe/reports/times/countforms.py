@@ -36,6 +36,15 @@ COUNTS = forms(
         (
             "relative",
             PLAIN_WORD,
+            # the day of the paper itself
+            (
+                rf"{led(['as of', 'on', 'from', 'until'])}(?P<word>this\s+(?:date|day))\b"
+                r"(?!\s+(?:in|last|of|that|when)\b)"
+            ),
+        ),
+        (
+            "relative",
+            PLAIN_WORD,
             r"\b(?:[Ee]arlier|[Ll]ater)\s+(?P<in_the>in\s+the)\s+(?P<word>day)\b",
         ),
         (

@@ -84,7 +84,7 @@ DATES = forms(
             MONTH_WORD,
             (
                 r"\b(?P<day>\d{1,2})\s*(?:-|–|/|to|and)\s*(?P<last>\d{1,2})\s+"
-                rf"{MONTH}(?:,?\s+{YEAR})?\b"
+                rf"{MONTH}(?:,?\s+(?:{YEAR}|{REL_YEAR}))?\b"
             ),
         ),
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY}(?:,\s*|\s+){YEAR}\b"),
@@ -141,6 +141,12 @@ DATES = forms(
         ),
         ("day", MONTH_WORD, rf"\b{MONTH}\s+{DAY}(?!\d|\s*[-–]\s*\d|:\d)\b"),
         ("day", MONTH_WORD, rf"\b{DAY}(?:\s+of)?\s+{MONTH}(?!\w)"),
+        (
+            "ordinal",
+            DIGIT,
+            # `the 20th instant`: as offices once wrote for this month
+            r"\b(?:[Tt]he\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)\s+(?P<of>inst(?:ant|\.)?|ult(?:imo|\.)?|prox(?:imo|\.)?)(?!\w)",
+        ),
         (
             "month",
             MONTH_WORD,

@@ -16,6 +16,8 @@ from proscribe.reports.times.zones import country_of_zone
 _ONE = timedelta(days=1)
 YEARS = range(1000, 9000)  # of which documents tell; days of all have an instant in every zone
 FAR = 5  # years ahead; a year of two digits farther off is one of the last century
+_OLD_WORDS = {"inst": "this", "ult": "last", "prox": "next"}  # `the 20th instant`
+_NEAR = 40  # characters between a month and the day of it
 _SOON = timedelta(days=21)
 _YEAR_STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1}
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -87,6 +89,8 @@ def day_or_moment(
 ) -> Value:
     """Give a day, or a moment of it when the expression has a time of day."""
     clock = clock_of(one)
+    if "ends" in one.parts:  # `until midnight on Sunday` is where the Monday begins
+        day += _ONE
     return Value(
         "instant" if clock else "date", day.isoformat(), day, day,
         rule=rule, inferred=inferred, anchor=anchor, clock=clock,
@@ -107,6 +111,16 @@ def nearest(reference: date, month: int, number: int, *, future: bool) -> date |
         if day and (day >= reference if future else day <= reference):
             return day
     return None
+
+
+def on_weekday(reference: date, month: int, number: int, weekday: int) -> date | None:
+    """Give such a day that is the weekday (0 for Monday), of the year before, this one or the next.
+
+    The nearest to the reference; None where it is another weekday in all three.
+    """
+    years = (make_day(reference.year + step, month, number) for step in (-1, 0, 1))
+    fits = [day for day in years if day is not None and day.weekday() == weekday]
+    return min(fits, key=lambda day: abs(day - reference), default=None)
 
 
 def year_of(parts: dict[str, str], clock: Clock, before: TimeRef | None = None) -> int | None:
@@ -137,6 +151,12 @@ def ordinal(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
     number = int(one.parts["day"])
     if "of" in one.parts:
         return _of_month(one, clock, before, number)
+    told = _month_told(one, before)
+    if told is not None and before is not None:  # `In November, I think. On the 22nd`
+        day = make_day(told.year, told.month, number)
+        if day is None:
+            return Value("date", None, rule="ordinal", cause="the calendar has no such day")
+        return day_or_moment(one, day, rule="ordinal", inferred=True, anchor=before.id)
     if base.day < number and not future and day_of(before) is not None:
         future = True  # after a date the next such day is meant
     for step in range(4):
@@ -148,9 +168,24 @@ def ordinal(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
     return Value("date", None, rule="ordinal", cause="the calendar has no such day")
 
 
+def of_month(one: Expression) -> str:
+    """Give of which month a day is: `this`, `next`, `the following`; `this` where none is told."""
+    word = one.parts.get("of", "this").lower()
+    return next((own for short, own in _OLD_WORDS.items() if word.startswith(short)), word)
+
+
+def _month_told(one: Expression, before: TimeRef | None) -> date | None:
+    """Give the month told right before a day of which only the number stands, or None."""
+    if before is None or before.span is None or before.rule != "times/month@1":
+        return None
+    if not 0 <= one.start - before.span.end <= _NEAR:
+        return None
+    return first_of(before)
+
+
 def _of_month(one: Expression, clock: Clock, before: TimeRef | None, number: int) -> Value:
     """Read `the 30th of that month`, counted from a date before, and `the 5th of this month`."""
-    word = one.parts["of"].lower()
+    word = of_month(one)
     own = word in ("this", "last", "next")
     base = clock.day if own or (word == "the" and first_of(before) is None) else first_of(before)
     if base is None:

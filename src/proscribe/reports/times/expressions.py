@@ -37,6 +37,9 @@ _WEEK_OF = re.compile(
     r"\b(?:the\s+)?week\s+(?:(?P<of>of)|(?P<end>ending)|beginning|starting|commencing)\s+"
     r"(?:(?:on\s+)?[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
 )
+# `shortly before midnight on Sunday`: the midnight that ends the day
+_ENDS = re.compile(r"[Mm]idnight\s+on\s")
+_UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
 _ATTACH = {
     "month",
     "day",
@@ -254,6 +257,8 @@ def _expression(text: str, group: list[Piece], bounds: tuple[int, int]) -> list[
         if part is not None:
             parts["daypart"] = part["daypart"].replace("tonight", "night")
         end = after.end() if after is not None else end
+    if _ENDS.match(text, start, end) and _UP_TO.search(text, max(0, start - 12), start):
+        parts["ends"] = "midnight"
     week = _WEEK_OF.search(text, max(bounds[0], start - 40), start)
     if lead.kind == "day" and week is not None:
         start, parts["week_of"] = week.start(), "ending" if week["end"] else week["of"] or "from"

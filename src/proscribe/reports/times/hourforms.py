@@ -35,6 +35,11 @@ HOURS = forms(
         (
             "clock",
             DIGIT,
+            r"(?:(?<=\bkl )|(?<=\bkl\. ))(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![.\d])",
+        ),
+        (
+            "clock",
+            DIGIT,
             (
                 # not the distance of a clock from Greenwich: `11:55 +01:00`
                 # nor the place in a recording: `[00:01:12]`
@@ -57,7 +62,7 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b))"
+                rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b))"
             ),
         ),
         (

@@ -38,7 +38,7 @@ MONTH_WORD = re.compile(MONTH_NAMES)
 WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 UNIT_WORD = re.compile(r"\b(?:day|week|fortnight|month|year|decade|hour)")
 PLAIN_WORD = re.compile(
-    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bmidday\b|\bhalf\b|\bclock\b|"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\bthis\s+date\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bmidday\b|\bhalf\b|\bclock\b|"
     r"\b(?:morning|afternoon|evening|night)\b|\b(?:past|to)\s+\w+"
 )
 

@@ -14,11 +14,14 @@ from functools import cache
 
 from proscribe.reports.tables import any_of, english
 from proscribe.reports.times.acting import state_that_acts
-from proscribe.reports.times.zones import city_of, country_zone, governments, has_one_clock
-from proscribe.values.territories import parse_territory
+from proscribe.reports.times.placenames import PART_OF, zone_of_name
+from proscribe.reports.times.zones import country_zone, governments
 
 _WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
-_NAME = rf"(?:the\s+)?{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
+_NAME = (
+    rf"(?:the\s+)?(?:{PART_OF}\s+)?"
+    rf"{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
+)
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
     r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|square|market|cathedral|mosque|outskirts|village|waters|streets|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
@@ -59,9 +62,8 @@ _OPENS = re.compile(r"(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*"
 _FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
 _GOES_ON = re.compile(
-    r",\s+(?:where\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
+    r",\s+(?:where\b|(?:was|were)\s+(?:attacked|raided|shelled|bombed|hit|struck|seized|captured|stormed|looted|burned)\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
 )
-_CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
 # A capital that does something: a measure is dated on the clock of its authority's seat.
 _ACTS = re.compile(
     r"(?<![Ii]n )(?<![Ff]rom )(?<![Oo]f )(?<![-\w])(?P<name>[A-Z][\w.]+)\s+"
@@ -72,7 +74,8 @@ _ACTS = re.compile(
 # A body that acts where it sits: `the sanctions committee in New York took its decision`
 _BODIES = (
     r"(?:[Cc]ommittee|[Cc]ourt|[Cc]ouncil|[Pp]arliament|[Jj]udges?|[Tt]ribunal|[Pp]rosecutors?|[Pp]olice|[Bb]oard|"
-    r"[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ss]enate|[Cc]abinet|[Jj]ury|[Mm]agistrates?|[Rr]egulators?|[Cc]hamber)"
+    r"[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ss]enate|[Cc]abinet|[Jj]ury|[Mm]agistrates?|[Rr]egulators?|[Cc]hamber|"
+    r"[Mm]inistry|[Aa]uthorit(?:y|ies)|[Cc]entral\s+[Bb]ank|[Ww]atchdog|[Ss]upervisors?|[Gg]overnment|[Aa]gency)"
 )
 _BODY_ACTS = re.compile(
     rf"\b{_BODIES}\s+"
@@ -80,7 +83,9 @@ _BODY_ACTS = re.compile(
     r"(?:(?:has|had|have|also|first|then|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:decided|ruled|took|voted|met|agreed|acted|adopted|approved|listed|added|removed|delisted|convicted|sentenced|"
     r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
-    r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted)\b"
+    r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted|"
+    r"told|asked|warned|instructed|directed|notified|informed|urged|forbade|barred|banned|summoned|withdrew|revoked|"
+    r"stripped|issued|published)\b"
 )
 # `In December its assembly in Made Town voted`
 _BODY_THERE = re.compile(rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?=\w){_BODY_ACTS.pattern}")
@@ -89,11 +94,6 @@ _BODY_DECIDES = re.compile(
     rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b[^,;:.“”\"]{{0,180}}?\s(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
     r"(?:lists?|decisions?|vote|session|meeting|ruling|verdict|judge?ment|resolution|hearing|sitting)\s+in\s+"
     rf"(?P<name>{_NAME})(?=[.,;]|\s+(?:and|but|after|before)\b|$)"
-)
-# `the Kerch Strait`, `the Odesa region`: named after a town
-_AFTER_TOWN = re.compile(
-    r"(?:the\s+)?(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+"
-    r"(?:Straits?|Bay|Peninsula|Canal|Harbou?r|Airport|Governorate|Oblast|Province|District|Region)"
 )
 _AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{_NAME})")
 _FROM = re.compile(r"\bfrom\s+[A-Z][^;:.]{2,80}$")
@@ -276,22 +276,3 @@ def _last_named(text: str, first: int, before: int) -> str:
         zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
     ]
     return zones[-1] if zones else ""
-
-
-@cache
-def zone_of_name(name: str) -> str:
-    """Give the zone of a city, or of a country that has one clock, or ""."""
-    after = _AFTER_TOWN.fullmatch(name)
-    words = (after["town"] if after is not None else name).split()
-    while words:
-        shown = " ".join(words)
-        if _CODE.fullmatch(shown):
-            return ""  # `the SDN List` is not in the Sudan
-        city = city_of(shown)
-        if city is not None:
-            return city.zone
-        code = parse_territory(shown)
-        if code:
-            return (country_zone(code) or "") if has_one_clock(code) else ""
-        words = words[:-1]
-    return ""

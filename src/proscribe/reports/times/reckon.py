@@ -13,7 +13,7 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.times.clock import Clock, Value, day_of, first_of
-from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS
+from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from proscribe.reports.times.days import (
     FAR,
     amount_of,
@@ -22,13 +22,14 @@ from proscribe.reports.times.days import (
     fiscal,
     make_day,
     nearest,
+    on_weekday,
     ordinal,
     year_of,
 )
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.feasts import feast, nth_of_month
 from proscribe.reports.times.periods import period
-from proscribe.reports.times.weekdays import weekday
+from proscribe.reports.times.weekdays import weekday as read_weekday
 from proscribe.reports.times.windows import counted, duration, vague
 
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _reckoned(
     if one.kind in ("day", "numeric", "filed"):
         return _day(one, clock, before, future=future)
     if one.kind == "weekday":
-        return weekday(one, clock, before, future=future)
+        return read_weekday(one, clock, before, future=future)
     if one.kind == "relative":
         return _relative(one, clock, before)
     if one.kind in ("clock", "noon"):
@@ -111,6 +112,9 @@ def _day(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool)
             "date", None, rule="no-year", cause="no year in the words and no date to count from"
         )
     day = nearest(clock.day, month, number, future=future)
+    if "weekday" in parts:  # `Friday, December 9`: in the year in which it is a Friday
+        weekday = WEEKDAYS[parts["weekday"].capitalize()]
+        day = on_weekday(clock.day, month, number, weekday) or day
     if day is None:
         return Value("date", None, cause="the calendar has no such day")
     if "week_of" in parts:

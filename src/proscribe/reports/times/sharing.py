@@ -12,7 +12,9 @@ from proscribe.reports.times.datewords import MONTHS
 
 _TO = re.compile(r"\s*(?:,\s*)?(?:and|to|or|until|through|[-–—])\s+|[-–—]")
 # `on 5, 9 and 14 March`: days that share a month
-_LISTED = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$")
+_LISTED = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$"
+)
 
 
 class Piece(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ Source: REPORTS design notes, 4.3, rules 2 and 4.
 
 import re
 
-from proscribe.reports.times.awaited import is_over
+from proscribe.reports.times.awaited import is_awaited, is_over
 from proscribe.reports.times.pastwords import DONE, PASSIVE, PAST, PERFECT
 from proscribe.reports.times.present import is_present
 
@@ -38,7 +38,7 @@ _FUTURE = re.compile(
     r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
     r"\b(?:for|until|by)\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|"
-    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)\s+in|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)(?:\s+(?:in|on|at))?|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
 )
 _COMING = re.compile(
     r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
@@ -104,8 +104,11 @@ _ASKED = re.compile(
     r"(?:was|were|had|did|fell|rose|came|went|saw|left|made|took|gave|met|paid|lost|began|held|kept|\w{2,}ed)\b"
     r"(?:\s+[^\s,;:]+){0,5}\s*$"
 )
-# `will rule whether the arrest on 20 December was lawful`
-_WHETHER, _WAS = re.compile(r"\b(?:whether|how|why|if)\b"), re.compile(r"\s+(?:was|were|had|did)\b")
+# `will rule whether the arrest on 20 May was lawful`, `should note that the files of 9 May were`
+_WHETHER, _WAS = (
+    re.compile(r"\b(?:whether|how|why|if|that)\b"),
+    re.compile(r"\s+(?:was|were|had|did)\b"),
+)
 # `what they will do about the men listed on 11 January`: what was done then
 _ACTED = re.compile(
     r"\b(?!(?:be|been|being|get|is|are|to|and|or|not|newly|will|have|has|had|when|as|if|once|until|by)\b)[a-z’'-]+\s+"
@@ -164,7 +167,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     is_own = _DETERMINED.search(lead[-12:]) is not None or text[end : end + 2] in ("'s", "’s")
     if is_own and _THE_NEXT.match(text, end, end + 60) is not None:
         return True
-    if is_present(text, max(sentence, start - 160), start):
+    first = max(sentence, start - 160)
+    if is_present(text, first, start) or is_awaited(text, first, start):
         return True
     if lead in ("Ahead of", "Before") and PAST.search(text, end, _stop(text, end)) is None:
         return True

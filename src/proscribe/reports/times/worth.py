@@ -25,7 +25,7 @@ from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Absence, TimeRef, UtcInterval
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.times.clock import Clock, Value
-from proscribe.reports.times.days import YEARS, clock_of
+from proscribe.reports.times.days import YEARS, clock_of, of_month
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.reckon import reckon
 from proscribe.reports.times.tense import is_ahead, is_bound
@@ -148,7 +148,7 @@ def is_anchored(one: Expression) -> bool:
     if "back_year" in one.parts:
         return True
     if one.kind == "ordinal":
-        return one.parts.get("of", "this").lower() not in ("this", "last", "next")
+        return of_month(one) not in ("this", "last", "next")
     if one.kind == "calendar":
         return not {"back", "counted", "in_the"}.isdisjoint(one.parts)
     return one.kind == "duration" or which.startswith("the ")

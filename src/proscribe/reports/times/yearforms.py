@@ -12,6 +12,7 @@ from proscribe.reports.tables import table
 from proscribe.reports.times.patterns import (
     DIGIT,
     MONTH,
+    MONTH_NAMES,
     OWN_WEEKDAYS,
     REL_YEAR,
     YEAR,
@@ -108,6 +109,8 @@ YEARS = forms(
             DIGIT,
             (
                 rf"(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                # one of `on 16th and 30th October`
+                rf"(?!(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s*(?:and|or)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_NAMES})"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
             ),
         ),

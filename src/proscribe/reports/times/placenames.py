@@ -1,0 +1,47 @@
+"""Names of places: on which clock a city, a part of a country or a country is.
+
+`in Made Town`, `the Kerch Strait` (named after a town), `southern Israel`; a country only where its
+name says enough of its clock, and no word that is merely a code in small letters (`La Guaira`).
+
+Source: this project; `data/cities.toml`, `data/towns.toml`, the `tzdata` package.
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.times.zones import city_of, country_zone, has_one_clock
+from proscribe.values.territories import parse_territory
+
+# `in southern Israel`, `in the north-eastern Congo`
+PART_OF = r"(?:(?:(?:north|south)[\s-]?)?(?:north|south|east|west)ern|central|rural|mainland)"
+_DIRECTION = re.compile(rf"(?:the\s+)?{PART_OF}\s+")
+_CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
+# `the Kerch Strait`, `the Odesa region`: named after a town
+_AFTER_TOWN = re.compile(
+    r"(?:the\s+)?(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+"
+    r"(?:Straits?|Bay|Peninsula|Canal|Harbou?r|Airport|Governorate|Oblast|Province|District|Region)"
+)
+_LONGEST_CODE = 3  # letters
+
+
+@cache
+def zone_of_name(name: str) -> str:
+    """Give the zone of a city, or of a country that has one clock, or ""."""
+    after = _AFTER_TOWN.fullmatch(name)
+    part = _DIRECTION.match(name)
+    if part is not None and city_of(name.removeprefix("the ")) is None:
+        return zone_of_name(name[part.end() :])
+    words = (after["town"] if after is not None else name).split()
+    while words:
+        shown = " ".join(words)
+        if _CODE.fullmatch(shown):
+            return ""  # `the SDN List` is not in the Sudan
+        city = city_of(shown)
+        if city is not None:
+            return city.zone
+        # of `La Guaira` the first word is no code of a country
+        code = parse_territory(shown) if len(shown) > _LONGEST_CODE or shown.isupper() else None
+        if code:
+            return (country_zone(code) or "") if has_one_clock(code) else ""
+        words = words[:-1]
+    return ""
