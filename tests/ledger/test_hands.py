@@ -176,3 +176,31 @@ def test_the_slice_of_a_list_answers_where_the_whole_is_not_loaded() -> None:
     assert _part(resolve(_joint(), beside, DAY), "P1").status == "none"
     other = _lists(part, datasets=("us_bis_denied",), **homes)
     assert "No list of OFAC is loaded" in _part(resolve(_joint(), other, DAY), "P1").reason
+
+
+def test_who_is_said_to_stand_on_the_list_of_one_is_asked_for_there_only() -> None:
+    old = (
+        row(4, "Basil Made", party="p-us", seen=OLD),
+        row(5, "Basil Made", party="p-gb", dataset="gb_fcdo_sanctions", authority="FCDO", seen=OLD),
+    )
+    what = _joint(_partner("gb"))
+    for keepers, records in ((("us",), {"r-4"}), (("gb",), {"r-5"}), ((), {"r-4", "r-5"}),
+                             (("eu",), {"r-4", "r-5"})):  # fmt: skip
+        party = named("P9", "Basil Made", keepers=keepers)
+        told = msgspec.structs.replace(what, previously_designated=(party,))
+        found = resolve(told, _lists(_GB, _US, *old, datasets=_BOTH), DAY)
+        assert {one.record_id for one in found.links if one.source == "P9"} == records
+        assert _part(found, "P9").status == "complete"
+
+
+def test_what_fits_on_the_list_of_one_who_may_not_act_is_shown_only_where_it_is_whole() -> None:
+    rows = (
+        row(6, "Made One", schema="Organization"),
+        row(7, "Made Two", schema="Organization"),
+        row(8, "Made Else", schema="Organization", party="p-8", dataset="gb_fcdo_sanctions",
+            authority="FCDO"),
+    )  # fmt: skip
+    what = description(group("A", 2, "entity"))
+    what = msgspec.structs.replace(what, partners=(_partner("gb", "coordinated"),))
+    part = _part(resolve(what, _lists(*rows, datasets=_BOTH), DAY), "A")
+    assert (part.status, len(part.links)) == ("complete", 2)

@@ -360,3 +360,43 @@ def test_another_firm_with_the_same_short_form_is_not_meant() -> None:
     found = _resolve(what, rows)
     assert _ids(found, "P9") == {"r-1"}
     assert _part(found, "P9").status == "complete"
+
+
+def test_a_name_is_the_man_s_and_not_that_of_his_firm_with_a_word_of_trade() -> None:
+    rows = (
+        row(1, "DAKKOV, Hassan Muhammad", seen=NEW, nationality=""),
+        row(2, "HASSAN DAKKOV TRADING", schema="Organization", seen=NEW, nationality=""),
+    )
+    what = description(group("A", None, "unknown", names=(named("P1", "Hassan Dakkov"),)))
+    assert _ids(_resolve(what, rows), "P1") == {"r-1"}
+    firm = description(group("A", None, "unknown", names=(named("P1", "Hassan Dakkov Trading"),)))
+    assert _ids(_resolve(firm, rows), "P1") == {"r-2"}
+
+
+def test_firms_of_somebody_are_those_that_the_list_ties_to_him() -> None:
+    rows = tuple(
+        row(n, f"Made {n} Line", schema="Organization", seen=NEW, nationality="", linked_to=owner)
+        for n, owner in ((1, "DAKKOV, Hassan"), (2, "DAKKOV, Hassan"), (3, "LIND, Ivo"), (4, ""))
+    )
+    found = _resolve(description(group("A", 2, "entity", linked_to=["Dakkov"])), rows)
+    assert (_ids(found, "A"), _part(found, "A").status) == ({"r-1", "r-2"}, "complete")
+    more = _resolve(description(group("A", 3, "entity", linked_to=["Dakkov"])), rows)
+    assert _part(more, "A").status == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("listed", "countries", "ids"),
+    [
+        ("IRANIAN MINISTRY OF ROADS AND SECURITY", ("ir",), {"r-1"}),
+        ("Ministry of Roads and Security of the Islamic Republic of Iran", ("ir",), {"r-1"}),
+        ("IRANIAN MINISTRY OF ROADS AND SECURITY", ("by",), set()),
+        ("IRANIAN MINISTRY OF ROADS AND SECURITY", (), set()),
+        ("IRANIAN MINISTRY OF PORTS", ("ir",), set()),
+    ],
+)
+def test_a_body_of_a_state_bears_its_name_with_the_state(
+    listed: str, countries: tuple[str, ...], ids: set[str]
+) -> None:
+    rows = (row(1, listed, schema="Organization", seen=OLD, nationality=""),)
+    party = named("P9", "Ministry of Roads and Security", countries=countries)
+    assert _ids(_resolve(description(previous=[party]), rows), "P9") == ids

@@ -44,6 +44,17 @@ def _before(words: str) -> list[str]:
         ("In December 2019 it was used on Rosa Lind, and she has not come off again.", "Rosa Lind"),
         ("Readers remember Rosa Lind. She was put on the list in June 2019.", "Rosa Lind"),
         ("The list has had a place for Okean Line since 2018.", "Okean Line"),
+        (
+            (
+                "It runs past the president Rosa Lind.\n\nMuch was said. The president has been "
+                "on its list since May 2011."
+            ),
+            "Rosa Lind",
+        ),
+        (
+            ("Behind it stands Okean Line, they say.\n\nIt sanctioned the line in June 2019."),
+            "Okean Line",
+        ),
     ],
 )
 def test_a_name_in_a_sentence_of_earlier_measures_is_listed_before(words: str, found: str) -> None:

@@ -173,3 +173,24 @@ def test_another_name_of_a_party_is_nobody_of_its_own() -> None:
     }  # fmt: skip
     assert all(by_party[one.party].status == "complete" for one in named)
     assert "Bentham" in next(one.aliases for one in named if one.name == "Vitaly Koval")
+
+
+def test_a_name_and_the_same_with_form_and_town_are_one_party() -> None:
+    lists = Lists(
+        rows=(
+            _row(21, "MADE TELEVIZIJA D.O.O. VARNA", "Organization"),
+            _row(22, "BRANDT, Odo"),
+        ),
+        coverage=(coverage(last="2022-12-01"),),
+        record_of=lambda _: None,
+    )
+    words = (
+        "The Treasury on Thursday sanctioned Odo Brandt and Made Televizija d.o.o. Varna. Made "
+        "Televizija was founded in 1997. It designated Made Televizija on Thursday for it."
+    )
+    report = link(read(f"{_OPENS}{words}\n".encode()), lists)
+    (one,) = report.descriptions
+    named = [name for g in one.groups for name in g.names]
+    assert [name.name for name in named] == ["Odo Brandt", "Made Televizija d.o.o. Varna"]
+    whole = next(each for each in report.resolutions if each.source == one.id)
+    assert whole.status == "complete"

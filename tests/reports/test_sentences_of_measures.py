@@ -851,3 +851,93 @@ def test_who_is_wanted_elsewhere_is_no_wish() -> None:
         "along with a man from Taiwan and three companies."
     )
     assert [one.count for one in found.groups] == [1, 1, 3]
+
+
+_RELEASE = (
+    "U.S. DEPARTMENT OF THE TREASURY\n\nSeptember 14, 2022\n\nTREASURY ACTS\n\n"
+    "WASHINGTON - {words}\n"
+)
+
+
+def _release(words: str) -> Report:
+    return read(_RELEASE.format(words=words).encode())
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        # what all of them did names nobody
+        (("Ten men and two companies that held hospitals, a housing office and a town to ransom "
+         "were sanctioned today by OFAC."), [10, 2]),
+        # those that were told are counted again
+        (("OFAC today designated two men and three firms. All five parties are abroad, and the "
+         "property of the five persons described above was blocked."), [2, 3]),
+        (("OFAC today designated two former officials. It listed two former Made officials for "
+         "what they took."), [2]),
+        (("OFAC today designated Odo Brandt. His firms, a trading house and a bank, were listed as "
+         "well."), []),
+    ],
+)  # fmt: skip
+def test_who_was_told_of_is_not_counted_again(words: str, counts: list[int]) -> None:
+    report = _release(words)
+    found = [g.count for one in report.descriptions for g in one.groups if g.count is not None]
+    assert found == counts
+
+
+def test_whose_firms_they_are_is_a_tie() -> None:
+    report = _release("OFAC today listed two of Daqqar’s companies, and Khalid Made, a dealer.")
+    groups = [g for one in report.descriptions for g in one.groups]
+    (counted,) = [g for g in groups if g.count == 2]
+    assert [term.value for term in counted.linked_to] == ["Daqqar"]
+    assert [name.name for g in groups for name in g.names] == ["Khalid Made"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (("Vitaly Koval, who signed himself Bentham; Maks Mikail, known as Baget; and four other "
+         "men were placed under sanctions today by OFAC."), ["Vitaly Koval", "Maks Mikail"]),
+        ("OFAC today sanctioned two cousins of Syrian president Basil Made.", []),
+        (("OFAC today sanctioned Odo Brandt, a deputy of the party Made Front, and Lev Aro, whom "
+         "the newspapers of Beirut know."), ["Odo Brandt", "Lev Aro"]),
+        (("OFAC acted today. The Made Front is the only party. President Ivo Made heads it. It was "
+         "designated for that today."), ["Made Front"]),
+        (("OFAC today designated the following:\n\nSPECIALLY DESIGNATED NATIONALS LIST UPDATE\n\n"
+         "Odo Brandt\n\nLev Aro"), ["Odo Brandt", "Lev Aro"]),
+        ("OFAC acted.\n\nOdo Khatam Aghad runs a firm. OFAC is today designating Khatam.",
+         ["Odo Khatam Aghad"]),
+    ],
+)  # fmt: skip
+def test_who_is_a_target_and_who_is_told_of_beside(words: str, names: list[str]) -> None:
+    report = _release(words)
+    assert [n.name for one in report.descriptions for g in one.groups for n in g.names] == names
+
+
+def test_a_kind_before_the_names_of_a_count_does_not_hide_them() -> None:
+    report = _release(
+        "OFAC today designated Ode Rebel, a soldier, and two men from the other side of the "
+        "mountains, the Lebanese gunrunner Noah Zaid and Hassan Dakko, a dealer."
+    )
+    groups = {g.count: g for one in report.descriptions for g in one.groups}
+    assert [name.name for name in groups[2].names] == ["Noah Zaid", "Hassan Dakko"]
+    assert groups[2].names[0].schema == "Person"
+
+
+def test_the_day_that_opens_a_sentence_is_its_measure_s() -> None:
+    report = _release(
+        "OFAC today designated Odo Brandt. With effect from March 8, 2021, two bodies on which the "
+        "power of the army rests were added to the list: the Ministry of Made Roads, Made Economic "
+        "Corporation and Okean Line."
+    )
+    assert [n.name for one in report.descriptions for g in one.groups for n in g.names] == [
+        "Odo Brandt"
+    ]
+    before = [n.name for one in report.descriptions for n in one.previously_designated]
+    assert before == ["Ministry of Made Roads", "Made Economic Corporation", "Okean Line"]
+
+
+def test_sanctions_in_two_capitals_are_those_of_two_states() -> None:
+    found = _only("Odo Brandt was placed under sanctions in London and Washington on Thursday.")
+    assert found.authority is not None
+    assert found.authority.value == "gb"
+    assert [one.authority.value for one in found.partners] == ["us"]

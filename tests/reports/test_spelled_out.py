@@ -78,3 +78,21 @@ def test_whose_a_person_is_is_not_designated_with_him() -> None:
     new = [n.name for d in report.descriptions for g in d.groups for n in g.names]
     before = [n.name for d in report.descriptions for n in d.previously_designated]
     assert (new, before) == (["Osa Mehm", "Lev Aro"], ["Made Ocean Front"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Made State in Iraq and the Levant, and Rosa Lind",
+         ["Made State in Iraq and the Levant", "Rosa Lind"]),
+        ("Made Front in Iraq and Rosa Lind", ["Made Front in Iraq", "Rosa Lind"]),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_over_the_lands_it_is_in(text: str, names: list[str]) -> None:
+    found = find_names(text, 0, len(text), [])
+    assert [text[one.start : one.end] for one in found] == names
+
+
+def test_a_people_before_a_name_says_what_it_is() -> None:
+    text = "They listed two Ukrainians, Ivo Lind and others"
+    assert find_names(text, 12, len(text), [])[-1].schema == "Person"

@@ -18,6 +18,7 @@ from proscribe.ledger.identify import (
     bearers_among,
     bearers_of_more,
     bearers_of_short,
+    bearers_with_state,
     candidates,
     name_criteria,
     namesakes_among,
@@ -116,7 +117,11 @@ def _alone(target: NamedTarget, came: Came) -> Finding:
 
 def _among(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
     """Find who is named among what came; among few also somebody with more names than that."""
-    found = candidates(target, units) or bearers_of_short(target, units)
+    found = (
+        candidates(target, units)
+        or bearers_of_short(target, units)
+        or bearers_with_state(target, units)
+    )
     return found or (bearers_of_more(target, units) if len(units) <= FEW else ())
 
 

@@ -14,7 +14,7 @@ from proscribe.model.described import Criterion, DesignationDescription, TargetG
 
 # What a party cannot be otherwise: a firm that somebody owns abroad may be called by his country.
 _TELLING = frozenset({"type", "gender"})
-_PLACES = frozenset({"nationality", "country", "based_in"})
+_PLACES = frozenset({"linked_to", "nationality", "country", "based_in"})
 
 
 def without_strangers(

@@ -8,7 +8,7 @@ adds its records and takes nothing away, nor does one of which no list is loaded
 Source: this project; docs/announcements.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -56,10 +56,18 @@ def hands_of(description: DesignationDescription) -> tuple[ActingHand, ...]:
 def own_description(
     description: DesignationDescription, hand: ActingHand
 ) -> DesignationDescription:
-    """Give a description as one of its authorities would: orders and programs are the first's."""
-    if hand.kind == "acts":
-        return description
-    return msgspec.structs.replace(description, legal=(), programs=())
+    """Give a description as one of its authorities would: orders and programs are the first's.
+
+    Who stood before on the list of another of them is asked for there only.
+    """
+    acting = {one.body for one in hands_of(description)}
+    older = tuple(
+        one
+        for one in description.previously_designated
+        if hand.body in one.keepers or not acting & {*one.keepers}
+    )
+    own = msgspec.structs.replace(description, previously_designated=older)
+    return own if hand.kind == "acts" else msgspec.structs.replace(own, legal=(), programs=())
 
 
 def combine(
@@ -99,16 +107,33 @@ def _joined(parts: Sequence[tuple[ActingHand, Resolution]], *, is_older: bool) -
     asked = [one for one in acting if one.datasets] or acting
     if is_older:
         asked = [one for one in asked if one.found] or asked[:1]
-    status = _status([one.status for one in asked])
+    status = _status(list(_sure(asked)))
     return msgspec.structs.replace(
         first,
         status=status,
         found=max(one.found for _, one in parts),
-        links=tuple(link for _, one in parts for link in one.links),
+        links=tuple(
+            link
+            for hand, one in parts
+            # of an authority that may have nothing to do with a part only what it surely has
+            if hand.kind != "coordinated" or one.status == "complete" or one is first
+            for link in one.links
+        ),
         reason=_reason(status, told, asked),
         datasets=tuple(sorted({each for _, one in parts for each in one.datasets})),
         by_authority=told,
     )
+
+
+def _sure(asked: Sequence[Resolution]) -> Iterator[LinkStatus]:
+    """Give what each list answers; its one bearer of a name is sure where another list is.
+
+    A list that does not date its entries may doubt who came with others; who acts with it does not.
+    """
+    is_sure = any(one.status == "complete" for one in asked)
+    for one in asked:
+        is_only = one.wanted == 1 and one.found == 1 and one.status == "ambiguous"
+        yield "complete" if is_sure and is_only else one.status
 
 
 def _status(statuses: Sequence[LinkStatus]) -> LinkStatus:

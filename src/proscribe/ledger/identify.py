@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from proscribe.ledger.ofstates import bearers_of_state
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import (
@@ -149,7 +150,7 @@ def bearers_among(
     """
     bears = may_bear(target)
     chosen = [(row, None) for row in rows if bears(row.names)]
-    for find in (bearers_of_more, bearers_of_short):
+    for find in (bearers_of_more, bearers_of_short, bearers_with_state):
         found = find(target, units_of(chosen, lambda _: None))
         if found:
             own = [(row, None) for row, _ in chosen if row.party_id == found[0].unit.party_id]
@@ -178,7 +179,7 @@ def _chosen(target: NamedTarget, found: Iterable[Candidate]) -> tuple[Candidate,
     if not ordered:
         return ()
     equal = [one for one in ordered if one.equal and one.score >= NEAR]
-    pool = equal or ordered
+    pool = _people(target, ordered, equal) or equal or ordered
     pool = [one for one in pool if not _contradicted(one.hit)] or pool
     pool = [one for one in pool if one.score > pool[0].score - MARGIN]
     if len(pool) > 1:
@@ -187,6 +188,25 @@ def _chosen(target: NamedTarget, found: Iterable[Candidate]) -> tuple[Candidate,
         pool = [one for one in pool if one.equal and _bears(one.unit, target.name)] or pool
         pool = [one for one in pool if _as_written(target, one.unit)] or pool
     return tuple(pool)
+
+
+def _people(
+    target: NamedTarget, found: Sequence[Candidate], equal: Sequence[Candidate]
+) -> list[Candidate]:
+    """Give the people who bear a name that a firm has with a word of its trade besides.
+
+    `Ivo Lind` is `LIND, Ivo Aro` and not `IVO LIND TRADING`, which came with him.
+    """
+    firms = [one for one in equal or found if not _is_person(one.unit)]
+    if not firms or any(_as_written(target, one.unit) for one in firms):
+        return []
+    wanted = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
+    people = (one for one in found if _is_person(one.unit))
+    return [one for one in people if one.equal or _holds(one.unit, wanted, target.name)]
+
+
+def _is_person(unit: Unit) -> bool:
+    return all(row.schema == "Person" for row in unit.rows)
 
 
 def _is_numbered(hit: Hit) -> bool:
@@ -268,9 +288,15 @@ def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candid
     return tuple(_scored(target, held)) if len(held) == 1 else ()
 
 
+def bearers_with_state(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the one body that bears a name with its state besides: see `ofstates`."""
+    held = bearers_of_state(target, units)
+    return tuple(_scored(target, held)) if len(held) == 1 else ()
+
+
 def _holds(unit: Unit, wanted: Sequence[set[str]], name: str = "") -> bool:
     """Tell a person who bears all words of a name, and whose name begins as `name` does."""
-    if any(row.schema != "Person" for row in unit.rows):
+    if not _is_person(unit):
         return False
     opening = keys_of(words_of(name)[:1])
     return any(

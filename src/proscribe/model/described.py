@@ -60,6 +60,8 @@ class NamedTarget(msgspec.Struct, frozen=True, kw_only=True):
         gender: `male`, `female` or "".
         reason: The words that say why, or None.
         remarks: Other parts of the entry, word for word.
+        keepers: Authorities on whose lists a sentence says that it stands (`has been on its list
+            since 2011`), country codes or bodies; empty when the sentence does not say.
     """
 
     party: str
@@ -79,6 +81,7 @@ class NamedTarget(msgspec.Struct, frozen=True, kw_only=True):
     gender: str = ""
     reason: Span | None = None
     remarks: tuple[str, ...] = ()
+    keepers: tuple[str, ...] = ()
 
 
 class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):

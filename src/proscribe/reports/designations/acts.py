@@ -22,7 +22,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 _UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
 _TELLING = frozenset({"body", "entry", "correction"})
-_COLON = re.compile(r":\s+(?=[A-Z‘“'’])")
+_COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
     r"(?:who|which|whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"

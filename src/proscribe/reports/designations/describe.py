@@ -215,6 +215,7 @@ class _Writer:
             country=self._places(group.country),
             based_in_any=self._places(group.based),
             kind=self._term(*group.kind, "kind") if group.kind else None,
+            linked_to=(self._owner(*group.owner),) if group.owner else (),
             names=tuple(self._target(one, measure) for one in group.names),
             span=self._span((group.start, group.end)),
             basis="stated",
@@ -261,6 +262,9 @@ class _Writer:
 
     def _term(self, value: str, start: int, end: int, rule: str) -> Term:
         return Term(value, "stated", span(self._text, start, end), f"designations/{rule}@1")
+
+    def _owner(self, start: int, end: int) -> Term:
+        return self._term(self._text[start:end], start, end, "owner")
 
     def _places(self, found: Sequence[Criterion]) -> tuple[Term, ...]:
         return tuple(self._term(one.code, one.start, one.end, "territory") for one in found)

@@ -57,6 +57,7 @@ class Described(msgspec.Struct):
         based: Where they are based.
         kind: (word, start, end) for what they are, or None.
         names: Named parties that belong to it.
+        owner: Whose they are, `two of Lind's firms`, (start, end) of the name, or None.
         apart: Those that are named stand beside it and are not of it: `A, B and three firms`.
     """
 
@@ -69,6 +70,7 @@ class Described(msgspec.Struct):
     based: tuple[Criterion, ...]
     kind: tuple[str, int, int] | None
     names: list[Named] = []
+    owner: Stretch | None = None
     apart: bool = False
 
 

@@ -1,7 +1,8 @@
 """The full name of a party that its measure names by a short form only.
 
 A release tells of `Ghassan Rida Mansouri (Mansouri)` and then designates `Mansouri`; the short form
-in brackets, or a family name that ends one longer name of the text only, stands for that name.
+in brackets, or a family name that ends one longer name of the text only (or stands in one, of a
+person with two family names), stands for that name.
 
 Source: this project.
 """
@@ -30,6 +31,7 @@ class FullNames:
         self._scene = scene
         self._defined: dict[str, Found] | None = None
         self._ending: dict[str, dict[str, Found]] = {}  # last word -> name -> where it stands
+        self._inside: dict[str, dict[str, Found]] = {}  # the same for words between
 
     def complete(self, named: Named) -> None:
         """Give a party named by a short form the longer name that the text has for it, if any.
@@ -57,7 +59,8 @@ class FullNames:
             return self._defined[short]
         if " " in short:
             return None
-        longer = {} if short.isupper() else self._ending.get(short.casefold(), {})
+        word = short.casefold()
+        longer = {} if short.isupper() else self._ending.get(word) or self._inside.get(word, {})
         return next(iter(longer.values())) if len(longer) == 1 else None
 
     def _read(self, defined: dict[str, Found]) -> None:
@@ -76,6 +79,9 @@ class FullNames:
                     continue
                 same = self._ending.setdefault(words[-1].casefold(), {})
                 same.setdefault(" ".join(words).casefold(), one)
+                for word in words[1:-1] if one.schema in ("Person", "LegalEntity") else ():
+                    between = self._inside.setdefault(word.casefold(), {})
+                    between.setdefault(" ".join(words).casefold(), one)
 
 
 def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:

@@ -35,6 +35,7 @@ from proscribe.reports.designations.measuring import (
     same_hand,
     schema_of,
     without_asides,
+    without_totals,
 )
 from proscribe.reports.designations.newness import Newness
 from proscribe.reports.designations.sections import Listed, action_of_title, read_parts
@@ -393,7 +394,8 @@ class Gathered:
             completed, measure.named = measure.named, []
             for named in by_family_name(completed):
                 add(self._scene.text, measure.named, named)
-            measure.groups = distinct(measure.groups)
+            measure.groups = distinct(self._scene.text, measure.groups)
+            measure.groups = without_totals(self._scene.text, measure)
             share_out(self._scene.text, measure)
             measure.groups = without_asides(measure)
         self.measures = [one for one in self.measures if one.groups or one.named]

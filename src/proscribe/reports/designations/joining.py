@@ -16,11 +16,15 @@ _AND = re.compile(
 )
 # From a counted group to the names it counts, and from one of them to the next.
 _OPENS_NAMES = re.compile(
-    r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+(?:the\s+)?"
+    r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+"
+    r"(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"  # `the Lebanese gunrunner Noah Made`
 )
-_GOES_ON = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_GOES_ON = re.compile(
+    r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"
+)
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
 _OTHERS = re.compile(r"\b(?:others?|another|further|more)\b", re.IGNORECASE)
+_FEWEST_WORDS = 2  # `two men` says too little to be told again
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
     "entity": ("Organization", "Company"),
@@ -144,11 +148,11 @@ def _ends_with(full: Named, short: Named) -> bool:
     )
 
 
-def distinct(groups: list[Described]) -> list[Described]:
+def distinct(text: str, groups: list[Described]) -> list[Described]:
     """Keep one of several descriptions of the same group, the fullest, in order of the text."""
     kept: list[Described] = []
     for one in groups:
-        twin = next((each for each in kept if _same_group(each, one)), None)
+        twin = next((each for each in kept if _same_group(text, each, one)), None)
         if twin is None:
             kept.append(one)
         elif _detail(one) > _detail(twin):
@@ -156,7 +160,7 @@ def distinct(groups: list[Described]) -> list[Described]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _same_group(one: Described, other: Described) -> bool:
+def _same_group(text: str, one: Described, other: Described) -> bool:
     if one.count != other.count or one.type != other.type:
         return False
     sides = ((one.nationality, other.nationality), (one.country, other.country))
@@ -165,7 +169,16 @@ def _same_group(one: Described, other: Described) -> bool:
         if codes and others and codes != others:
             return False
     overlap = one.start < other.end and other.start < one.end
-    return overlap or any(mine and theirs for mine, theirs in sides)
+    return overlap or any(mine and theirs for mine, theirs in sides) or _is_fuller(text, one, other)
+
+
+def _is_fuller(text: str, one: Described, other: Described) -> bool:
+    """Tell a later description with all words of an earlier: `two former (Ukrainian) officials`."""
+    first, later = sorted((one, other), key=lambda each: each.start)
+    words = [text[each.start : each.end].lower().split() for each in (first, later)]
+    is_same = len(words[0]) > _FEWEST_WORDS and words[0][-1] == words[1][-1]
+    more = _OTHERS.search(text, later.start, later.end) is not None
+    return is_same and {*words[0]} < {*words[1]} and not more
 
 
 def _detail(one: Described) -> int:

@@ -14,11 +14,13 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import pattern, table, words
+from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.known import Known
-from proscribe.reports.parties.nouns import counted_nouns, noun_at
+from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
+from proscribe.reports.times.zones import city_of
 from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
@@ -26,6 +28,11 @@ Stretch = tuple[int, int]
 
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
 _AND = re.compile(r"\s+and\s+")
+# `Islamic State in Iraq and the Levant`
+_IN_LAND = re.compile(r"\s\S+\s+in\s+(?:the\s+)?[A-Z]\w+$")
+_REGION = re.compile(
+    r"(?:the\s+)?(?:Levant|Sham|Syria|Maghreb|Sahel|Sahara|Peninsula|Mesopotamia)\b"
+)
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only
 _REPUBLIC = re.compile(
@@ -34,6 +41,7 @@ _REPUBLIC = re.compile(
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
 _LOWER = re.compile(r"\s+[a-z]")
+_TITLE = 24  # characters before a name in which a title stands
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA: dict[str, str] = {
     "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
@@ -74,7 +82,7 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<noun>{any_of(tuple(counted_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<noun>{any_of(tuple(target_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
 
 
 def is_body_name(name: str) -> bool:
@@ -124,7 +132,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             found[-1] = msgspec.structs.replace(
                 found[-1], aliases=(*found[-1].aliases, text[begin:stop]), stop=stop
             )
-            at = stop
+            at = _aliases(text, stop, end)[0]  # a reference in brackets is of the party as well
             continue
         stop = _over_and(text, begin, stop, end, known)
         tail, aliases = _aliases(text, stop, end)
@@ -168,7 +176,9 @@ def _is_nickname(text: str, stop: int, begin: int) -> bool:
 
 def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool:
     parts = [word.strip(".,()") for word in text[start:end].split()]
-    if all(word in words("names", "no_names") or word.isdigit() for word in parts):
+    is_shouted = text[start:end].isupper() and len(parts) > 1
+    bare = [word.capitalize() if is_shouted else word for word in parts]
+    if all(word in words("names", "no_names") or word.isdigit() for word in bare):
         return False
     if len(parts) == 1 and parts[0] in words("names", "alone"):
         return False  # `So is the firm`
@@ -184,6 +194,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
         return False
     if _REPUBLIC.match(text, start) or parse_territory(text[start:end]):
         return False
+    if text[max(0, start - 3) : start] == "of " and city_of(text[start:end]) is not None:
+        return False  # `the newspapers of Beirut`
     bodies = [one for one in known if one.kind == "body"]
     if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):
         return False  # `Department of the Treasury's Office of Foreign Assets Control`
@@ -193,6 +205,9 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
 def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]) -> int:
     """Let the name of an institution go on over an `and`: `Academy of Science and Technology`."""
     joint = _AND.match(text, stop, end)
+    region = _REGION.match(text, joint.end(), end) if joint else None
+    if region is not None and _IN_LAND.search(text, start, stop) is not None:
+        return region.end()
     right = _name().match(text, joint.end(), end) if joint else None
     if right is None or any(one.start == right.start() for one in known if one.kind != "listed"):
         return stop
@@ -234,8 +249,10 @@ def _is_alias(short: str) -> bool:
 def _schema(text: str, start: int, begin: int, stop: int) -> str:
     noun = _noun_before().search(text, max(start, begin - _NEAR), begin)
     if noun is not None and not _of_office(text, max(start, begin - _NEAR), noun):
-        return _SCHEMATA.get(noun_at(counted_nouns(), noun["noun"].lower()).type, "LegalEntity")
-    if pattern("names", "honorific").search(text, max(start, begin - 8), begin):
+        known = target_nouns()
+        written = noun["noun"] if " ".join(noun["noun"].split()) in known else noun["noun"].lower()
+        return _SCHEMATA.get(noun_at(known, written).type, "LegalEntity")
+    if pattern("names", "honorific").search(text, max(start, begin - _TITLE), begin):
         return "Person"
     name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))
     has_form = bool(name) and form_at(name, len(name) - 1) is not None

@@ -22,6 +22,7 @@ from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.zones import city_of
 
 _ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|the))"
+_WHOSE = r"(?:the\s+)?(?P<owner>(?:[A-Z][\w-]*\s+){0,3}[A-Z][\w-]*)['’]s?\s+"
 _NO_MODIFIER = (
     r"(?:and|or|of|in|by|for|with|to|from|on|at|that|who|which|whose|is|are|was|were|its|their)"
 )
@@ -44,7 +45,7 @@ def target_nouns() -> dict[str, Noun]:
 def _pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(NUMBERS))
     return re.compile(
-        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+)?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
+        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+|of\s+{_WHOSE})?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
         r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
@@ -91,6 +92,7 @@ def single_groups(
             nationality=codes if is_person else (), country=() if is_person else codes,
             based=based,
             kind=None if is_person or type_ == "unknown" else (noun.singular, *one.span("noun")),
+            owner=one.span("owner") if one["owner"] else None,
         )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
 )
 _RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:in\s+(?:whole|part|full)\s+(?:(?:or|and)\s+in\s+(?:whole|part)\s+)?|jointly\s+|partly\s+|wholly\s+)?"
@@ -27,7 +27,7 @@ _RELATIVE_END = re.compile(
     # not in `directed by, and works for, the Made Force`, `which sells oil, and supports the Made`
     r";|:\s|(?<!\bby)(?<!\bfor)(?<!\bto)(?<!\bof)(?<!\bwith),\s+and\b"
     r"(?!\s+(?:(?:also|then|now)\s+)?(?:has|is|are|was|were|works?|acts?|helps?|supports?|owns|operates|controls?|runs|sells?|"
-    r"serves?|provides?|finances|supplies|moves|launders|manages|leads|holds)\s)|,\s+along\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
+    r"serves?|provides?|finances|supplies|moves|launders|manages|leads|holds)\s)|,\s+(?:along|together)\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
 )
 # `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.
@@ -51,6 +51,18 @@ _TOLD = re.compile(
     r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|announces|told|"
     r"confirmed|reported|stated|disclosed)(?:\s+(?!to\b)[^,;:]{0,70})?[.]?$"
 )
+# `With effect from March 8, 2021, four bodies were added`: when, and nobody
+_WHEN = re.compile(
+    r"\s*(?:[Ww]ith\s+effect\s+from|[Ee]ffective(?:\s+(?:on|from))?|[Aa]s\s+(?:of|from)|[Oo]n|[Ii]n|[Ff]rom|[Bb]y)\s+"
+    r"(?=[^,;:]{0,30}\d)[^,;:]{3,30}(?:,\s+\d{4})?,\s+"
+)
+# `A, a broker; B; and two firms were listed`: a list of subjects
+_LAST_PART = re.compile(r";\s+and\s+")
+# `Ten men and two companies that held a town to ransom were`: what they all did
+_RESTRICTIVE = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
+    r"(?:[a-z-]+\s+){0,3}[a-z]+(?P<clause>\s+(?:that|who)\s+[a-z]+)\b"
+)
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -59,12 +71,21 @@ def _stops(kind: str) -> re.Pattern[str]:
     return re.compile(table("acts")["stops"][kind])
 
 
+def opening_when(text: str, start: int, end: int) -> int | None:
+    """Give where the words end that say when, at the head of a clause; None without such words."""
+    found = _WHEN.match(text, start, end)
+    return found.end() if found is not None else None
+
+
 def clause_before(text: str, start: int, end: int) -> Stretch:
     """Give the clause that ends at a place, up to an aside that parts the group up."""
     begin = start
     for one in _CLAUSE.finditer(text, start, end):
+        if one[0][0] == ";" and _is_list(text, start, end):
+            continue
         if one[0][0] != "," or _VERB.search(text, begin, one.start()):
             begin = one.end()
+    begin = opening_when(text, begin, end) or begin
     aside = _APPOSITION.search(text, begin, end)
     if aside and not aside[0].rstrip().endswith("namely"):
         end = aside.start()
@@ -73,10 +94,21 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
     return begin, end
 
 
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Tell a list of subjects with semicolons, the last of them behind `; and`."""
+    last = [one.start() for one in _LAST_PART.finditer(text, start, end)]
+    return len(last) == 1 and ";" in text[start : last[0]] and ";" not in text[last[0] + 1 : end]
+
+
 def subjects_of(text: str, start: int, end: int) -> list[Stretch]:
     """Give the parts of a clause in front of its verb that say what it speaks of."""
     found = _SPOKEN_OF.match(text, start, end)
-    return [(found.end(), end)] if found else without_relatives(text, start, end)
+    if found:
+        return [(found.end(), end)]
+    shared = _RESTRICTIVE.search(text, start, end)
+    if shared is not None and ";" not in text[shared.end() : end]:
+        end = shared.start("clause")
+    return without_relatives(text, start, end)
 
 
 def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[Stretch]:

@@ -18,7 +18,7 @@ from proscribe.reports.designations.antecedents import (
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.drafting import described, each_of_list, joint, named
 from proscribe.reports.designations.joining import SCHEMATA
-from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.singles import single_groups
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -40,6 +40,13 @@ _BESIDE = re.compile(
     r"formerly|once|now|currently|also|long|himself|herself|itself|previously)\s+){1,2})?"
 )
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
+# What a man can be as well as a firm: `Hassan Made, a dealer with two passports`.
+_EITHER = frozenset(
+    {"dealer", "trader", "broker", "supplier", "maker", "producer", "distributor", "developer",
+     "importer", "exporter", "operator", "shipper", "wholesaler", "contractor"}
+)  # fmt: skip
+# `His firms, a trading house and a bank, were listed`: what they are, who are told of before
+_TOLD = re.compile(r"\s*(?:His|Her|Its|Their)\s+(?:[a-z-]+\s+)?[a-z-]+,")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _THOUSANDS = re.compile(r"\d[,.]")
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
@@ -108,7 +115,12 @@ def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
         if not (after or before):
             continue
         wanted = SCHEMATA[group.type]
-        if one.schema == "LegalEntity" and wanted:
+        either = group.kind is not None and group.kind[0] in _EITHER
+        if (
+            one.schema == "LegalEntity"
+            and wanted
+            and not (either and not is_body_name(one.display))
+        ):
             one.schema = wanted[0]
         codes = tuple(c.code for c in (*group.nationality, *group.country))
         one.countries = one.countries or codes
@@ -178,5 +190,6 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
         ]
         taken = [(one.start, one.end) for one in inside]
         found = [described(text, group) for group in inside]
-        found += single_groups(text, start, stop, passage.known, taken)
+        if _TOLD.match(text, start, stop) is None:
+            found += single_groups(text, start, stop, passage.known, taken)
         yield from (joint(text, one, stop) for one in found)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from proscribe.model.report import TimeRef
+from proscribe.reports.designations.stretches import opening_when
 from proscribe.reports.events.asides import asides, is_apart
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.times.nearby import LONG_BEFORE, bounds, moment
@@ -92,7 +93,16 @@ def day_of(
             if one.span is not None and one.span.end <= trigger[0]
         ]  # fmt: skip
     own = own or [one for one in outside if not _answers(text, one, trigger)]
-    return min(own, key=lambda one: _distance(one, trigger), default=None)
+    return min(own, key=lambda one: _distance(one, trigger), default=_opening(text, times, passage))
+
+
+def _opening(text: str, times: Sequence[TimeRef], passage: Passage) -> TimeRef | None:
+    """Give the day that opens a sentence: `With effect from March 8, four bodies on which ...`."""
+    lead = opening_when(text, passage.start, passage.end)
+    if lead is None:
+        return None
+    inside = (one for one in times if one.span and passage.start <= one.span.start < lead)
+    return next((one for one in inside if bounds(one) is not None), None)
 
 
 def _closes(text: str, start: int, end: int, stop: int) -> bool:

@@ -9,7 +9,7 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -80,6 +80,8 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 # `were placed on the sanctions lists of Britain and the United States`
 _KEPT_BY = re.compile(r"\s+(?:kept\s+by|of)\s+(?:both\s+)?(?:the\s+)?")
 _ON_LISTS = re.compile(r"\b(?:[Bb]lack)?[Ll]ists?$")
+# `were placed under sanctions in London and Washington`
+_IN_CAPITAL = re.compile(r"(?:\s+(?:today|yesterday))?\s+(?:both\s+)?in\s+")
 # `were put on the US and UK lists`
 _ONTO = re.compile(r"\b(?:on|onto|to|in)\s+(?:both\s+)?(?:the\s+)?$")
 _ADJECTIVE = re.compile(
@@ -147,7 +149,8 @@ def acting(
         if one.end <= trigger[0] and not any(a <= one.start < b for a, b in asides)
     ]
     links = _subject(text, before, start, trigger[0], asides)
-    links, is_theirs = (links, True) if links else _by(text, found, trigger)
+    capitals = {one.start for one in known if one.kind == "government"}
+    links, is_theirs = (links, True) if links else _by(text, found, trigger, capitals)
     if not links:
         return None
     links += [one for one in _coordinated_after(text, found, trigger[1], end) if one not in links]
@@ -254,7 +257,7 @@ def _tie(
 
 
 def _by(
-    text: str, found: Sequence[Announcer], trigger: tuple[int, int]
+    text: str, found: Sequence[Announcer], trigger: tuple[int, int], capitals: Collection[int]
 ) -> tuple[list[Beside], bool]:
     """Read `was sanctioned on Tuesday by the United States and Japan`, `put on the list of` one."""
     first, start = trigger
@@ -264,6 +267,9 @@ def _by(
             is_theirs = on_list and _ONTO.search(text, first, one.start) is not None
         else:
             is_theirs = on_list and _KEPT_BY.fullmatch(text, start, one.start) is not None
+            is_theirs |= (
+                one.start in capitals and _IN_CAPITAL.fullmatch(text, start, one.start) is not None
+            )
         is_after = start <= one.start <= start + _NEAR and _BY.search(text, start, one.start)
         if is_theirs or is_after:
             return list(_following(text, found[number:], "joint")), is_theirs

@@ -17,6 +17,7 @@ from proscribe.ledger.hands import ActingHand, hands_of
 from proscribe.ledger.row import LedgerRow, known_from
 from proscribe.model.described import NamedTarget
 from proscribe.model.report import Report, Span
+from proscribe.reports.linking.bynoun import by_noun
 from proscribe.reports.linking.earlier import Telling
 from proscribe.reports.linking.listednames import listed_names, rows_worded
 from proscribe.reports.linking.names import (
@@ -109,7 +110,11 @@ class Finder:
                 found.append(better)
             for bodies in self._asked(one):
                 names = list(self._of(one, bodies, pieces))
-                found += [Told(target, bodies) for target in names]
+                keepers = self._voices.of(one.place) if bodies else ()
+                found += [
+                    Told(msgspec.structs.replace(target, keepers=keepers), bodies)
+                    for target in names
+                ]
                 if names:
                     break
         return found, pieces
@@ -124,7 +129,7 @@ class Finder:
                 naming = self._short.of(each.span.exact, one.place.start)
                 is_short = (
                     naming is not None
-                    and naming.name != each.name
+                    and len(naming.name) > len(each.name)
                     and not self._gazetteer.records([w.key for w in _words(each.name)])
                 )
                 if not is_short and not self._voices.is_of_another(each, home):
@@ -178,11 +183,26 @@ class Finder:
             or _ORDERED.search(one.place.exact)
         ):
             return
+        spoken = by_noun(self._text, one.place, self._gazetteer)
+        if spoken is not None:
+            if self._may_be(one, spoken, bodies):
+                yield self._named_before(one, spoken, bodies)
+            return
         before = list(self._names(one, one.before, bodies, pieces))
         before += self._by_short(one, one.before, bodies)
         if len(before) > 1 and _ONE.search(one.place.exact):
             before = [max(before, key=lambda each: each.span.start)]
         yield from before
+
+    def _may_be(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> bool:
+        written = self._text[known.start : known.end]
+        return not self._is_taken(written, bodies) and self._is_old(one, bodies, known.records)
+
+    def _named_before(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> NamedTarget:
+        """Give the party that a sentence names by a noun: it stands where it was named."""
+        written = " ".join(self._text[known.start : known.end].split())
+        self._take(written, bodies)
+        return self._target(known.start, known.end, one.place, written, ())
 
     def _read_in(self, place: Span) -> list[Span]:
         return [one for one in self._closed if place.start <= one.start < place.end]

@@ -37,7 +37,7 @@ from proscribe.reports.linking.names import (
     whole_end,
 )
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
-from proscribe.reports.linking.othernames import without_other_names
+from proscribe.reports.linking.othernames import with_names_joined, without_other_names
 from proscribe.reports.linking.undated import is_told_earlier, round_in
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.linking.whole import with_whole_names
@@ -82,6 +82,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             taken |= _told_before(report, one, voices)
         rows = _newly(one, came(one, lists, window), window) if window else ()
         targets: list[NamedTarget] = []
+        beside: Sequence[LedgerRow] = ()
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
             one = with_whole_names(one, report, gazetteer)
@@ -91,7 +92,6 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             is_cut = is_cut or left
             if one.action == "amend":
                 spotted = _amended(one, report, gazetteer, new_places)
-            beside: Sequence[LedgerRow] = ()
             if not rows and window and one.action == "add":
                 spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
                 one = (
@@ -118,6 +118,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     new |= keys
                     targets.append(target)
                     parties.append(_party(target, one.action))
+        one = with_names_joined(one, rows or beside)
         if targets:
             every = rows or (came(one, lists, window, for_certain=False) if window else ())
             one = _with_targets(one, targets, every, window)
