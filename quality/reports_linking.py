@@ -1,9 +1,9 @@
 """The annotated announcements against what is read of them and linked to real lists.
 
     python -m quality.reports_linking --half dev [--keep] [--wrong]
-    python -m quality.reports_linking --half exam6 --test "release 0.2" --keep
+    python -m quality.reports_linking --half exam7 --test "release 0.2" --keep
 
-`dev`, `exam1` to `exam5`, `linking` and `train` are for building; `exam6` was written by people who
+`dev`, `exam1` to `exam6`, `linking` and `train` are for building; `exam7` was written by people who
 do not know the rules, is looked at by this script only, and each look has a reason in
 `results/test_looks.log`. Per document the list versions that its annotation names are loaded
 into a store of their own. With `--wrong` each miss is printed (not of an exam).
@@ -44,7 +44,18 @@ _ROOT = Path(__file__).resolve().parents[1]
 _CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
-_FOLDERS = ("dev", "exam1", "exam2", "exam3", "exam4", "exam5", "linking", "train", *HELD_OUT)
+_FOLDERS = (
+    "dev",
+    "exam1",
+    "exam2",
+    "exam3",
+    "exam4",
+    "exam5",
+    "exam6",
+    "linking",
+    "train",
+    *HELD_OUT,
+)
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
 _ARTICLES = ("a ", "an ", "the ")

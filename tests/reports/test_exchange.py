@@ -21,6 +21,7 @@ _HALVES = (
     "exam3",
     "exam4",
     "exam5",
+    "exam6",
     "linking",
     "train",
 )  # those for building
