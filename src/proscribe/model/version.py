@@ -38,7 +38,7 @@ class DatasetVersion(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
         scope_note: For a slice its filter in words, for a delta its base; else "".
         status: `live` (went in force here), `history` (added behind), `refused`.
         components: The manifest, each present or absent.
-        parser: Parser that made the newest reading, for example `ofac-csv/2`.
+        parser: Parser that made the newest reading, for example `ofac-csv/1`.
         n_records: Records in that reading.
         n_names: Distinct names in that reading.
         reasons: Why it was refused, or what was overridden.

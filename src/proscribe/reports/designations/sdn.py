@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.record import Address
 from proscribe.reports.designations.entry import Entry
 from proscribe.sources.ofac import remarks
-from proscribe.sources.treasury.entry import Draft, is_suffix
+from proscribe.sources.treasury.entry import Draft
 from proscribe.sources.treasury.vocabulary import schema_of
 from proscribe.values.territories import parse_territory
 
@@ -37,6 +37,7 @@ _AFTER_CRAFT = re.compile(r" \(| (?=[A-Z][a-z])")
 # A surname or the name of a thing: capitals up to a comma, a bracket or the end.
 _CAPITALS = re.compile(r"[^a-z(,;]*[A-Z][^a-z(,;]*(?:[(,;]|\s(?=[A-Z][a-z]|\()|$)")
 _FLAG = re.compile(r"\b(?P<flag>[A-Z][A-Za-z .'-]{2,40}) flag\b")
+_SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.IGNORECASE)
 _BECOMES = re.compile(r"\s-to-\s", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     draft = Draft("0", schema=schema, component="notice", location="")
     name = _name(text, head, schema)
     rest = name[1]
-    draft.name("name", " ".join(text[name[0] : name[1]].split()))
+    draft.name("name", _suffix_behind(" ".join(text[name[0] : name[1]].split())))
     script = _SCRIPT.match(text, rest, head[1])
     if script is not None:
         draft.name("alias", script["name"].strip(" ;,"))
@@ -207,7 +208,7 @@ def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:
     parts = _split(text, start, stop, ",")
     if schema == "Person":
         # `LIND, Ivo`, `LIND, JR., Ivo`, `LIND, Ivo, Jr.`
-        suffixed = any(is_suffix(text[slice(*part)].strip()) for part in parts[1:3])
+        suffixed = any(_SUFFIX.fullmatch(text[slice(*part)].strip()) for part in parts[1:3])
         return start, _trim(text, start, parts[min(1 + suffixed, len(parts) - 1)][1])
     close = parts[0][1]
     for part in parts:
@@ -219,6 +220,19 @@ def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:
         after = _AFTER_CRAFT.search(text, start, close)
         close = after.start() if after else close
     return start, _trim(text, start, close)
+
+
+def _suffix_behind(name: str) -> str:
+    """Put what stands behind a whole name to the family name, shown `Ivo LIND Jr.`.
+
+    Entries write `LIND, Ivo, Jr.` and `LIND, JR., Ivo`.
+    """
+    surname, *rest = name.split(", ")
+    suffixes = [one for one in rest if _SUFFIX.fullmatch(one)]
+    if len(rest) < 2 or len(suffixes) != 1:
+        return name
+    rest.remove(suffixes[0])
+    return ", ".join((f"{surname} {suffixes[0]}", *rest))
 
 
 def _take_alias(draft: Draft, words: str) -> None:

@@ -34,7 +34,7 @@ class CsvFormat:
     """The format `csl-csv`."""
 
     name = "csl-csv"
-    parser = "csl-csv/2"
+    parser = "csl-csv/1"
     components = (Component(name=COMPONENT, title="consolidated.csv"),)
     leaves: Mapping[str, Leaf] = COLUMNS
 

@@ -36,7 +36,7 @@ class JsonFormat:
     """The format `csl-json`."""
 
     name = "csl-json"
-    parser = "csl-json/2"
+    parser = "csl-json/1"
     components = (Component(name=COMPONENT, title="consolidated.json"),)
     leaves: Mapping[str, Leaf] = JSON_LEAVES
 

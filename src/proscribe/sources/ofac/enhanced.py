@@ -55,7 +55,7 @@ class EnhancedFormat:
     """The format `ofac-enhanced`: a list, or a slice of the lists, in full."""
 
     name = "ofac-enhanced"
-    parser = "ofac-enhanced/3"
+    parser = "ofac-enhanced/2"
     components = (
         Component(name="ofac-enhanced", title="SDN_ENHANCED.XML, CONS_ENHANCED.XML or an export"),
     )
@@ -98,7 +98,7 @@ class DeltaFormat:
     """
 
     name = "ofac-delta"
-    parser = "ofac-delta/3"
+    parser = "ofac-delta/2"
     components = (Component(name=_COMPONENT, title="a Delta file"),)
     leaves: Mapping[str, Leaf] = DELTA_LEAVES
 

@@ -77,7 +77,7 @@ class LegacyFormat:
     """The format `ofac-csv`."""
 
     name = "ofac-csv"
-    parser = "ofac-csv/2"
+    parser = "ofac-csv/1"
     components = (
         Component(name="sdn", title="SDN.CSV or CONS_PRIM.CSV: the entries"),
         Component(name="alt", title="ALT.CSV or CONS_ALT.CSV: the other names"),

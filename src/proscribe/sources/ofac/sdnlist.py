@@ -98,7 +98,7 @@ class SdnListFormat:
     """The format `ofac-sdnlist`."""
 
     name = "ofac-sdnlist"
-    parser = "ofac-sdnlist/2"
+    parser = "ofac-sdnlist/1"
     components = (Component(name=_COMPONENT, title="SDN.XML or CONSOLIDATED.XML"),)
     leaves: Mapping[str, Leaf] = _leaves()
 

@@ -43,22 +43,15 @@ _SPREADSHEET = re.compile(
     r"|\d\.\d+E\+\d+",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.IGNORECASE)
 
 
-def is_suffix(word: str) -> bool:
-    """Tell what stands behind a whole name: `JR.`, `III`."""
-    return _SUFFIX.fullmatch(word) is not None
-
-
-def person_name(kind: NameKind, surname: str, given: str, suffix: str = "") -> Name:
+def person_name(kind: NameKind, surname: str, given: str) -> Name:
     """Make the name of a person from its two halves, in display order.
 
     Args:
         kind: Kind of the name.
         surname: Surname as published, cleaned; "" when there is none.
         given: Given names as published, cleaned; "" when there are none.
-        suffix: What stands behind the whole name (`JR.`), or "".
 
     Returns:
         The name; it has parts only when both halves are there, because the single name of a
@@ -67,24 +60,15 @@ def person_name(kind: NameKind, surname: str, given: str, suffix: str = "") -> N
     if not (surname and given):
         text = surname or given
         return Name(kind, text, script_of(text))
-    text = f"{given} {surname} {suffix}".rstrip()
-    parts: tuple[NamePart, ...] = (NamePart("given", given), NamePart("family", surname))
-    parts += (NamePart("suffix", suffix),) if suffix else ()
+    text = f"{given} {surname}"
+    parts = (NamePart("given", given), NamePart("family", surname))
     return Name(kind, text, script_of(text), parts=parts)
 
 
-def split_person(text: str) -> tuple[str, str, str]:
-    """Split `SURNAME, Given` at its first comma; the second half is "" when there is none.
-
-    Returns:
-        Surname, given names and suffix: `LIND, JR., Ivo` and `LIND, Ivo, Jr.` have one, else "".
-    """
-    surname, *rest = text.split(", ")
-    suffix = [one for one in rest if is_suffix(one.strip())] if len(rest) > 1 else []
-    if len(suffix) == 1:
-        rest.remove(suffix[0])
-    given = ", ".join(rest).strip()
-    return surname.rstrip(", "), given, suffix[0].strip() if len(suffix) == 1 else ""
+def split_person(text: str) -> tuple[str, str]:
+    """Split `SURNAME, Given` at its first comma; the second half is "" when there is none."""
+    surname, _, given = text.partition(", ")
+    return surname.rstrip(", "), given.strip()
 
 
 class Draft:
