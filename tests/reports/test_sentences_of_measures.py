@@ -869,6 +869,14 @@ def _release(words: str) -> Report:
         # what all of them did names nobody
         (("Ten men and two companies that held hospitals, a housing office and a town to ransom "
          "were sanctioned today by OFAC."), [10, 2]),
+        # others, as many as were told
+        (
+            (
+                "OFAC today designated Odo Brandt and Lev Aro. It also designated the two firms "
+                "that they own."
+            ),
+            [2],
+        ),
         # those that were told are counted again
         (("OFAC today designated two men and three firms. All five parties are abroad, and the "
          "property of the five persons described above was blocked."), [2, 3]),
