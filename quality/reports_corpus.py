@@ -1,10 +1,10 @@
 """How well the reader reads the annotated announcements: times, quotations, speakers, page.
 
     python -m quality.reports_corpus [--half dev] [--show] [--keep]
-    python -m quality.reports_corpus --half exam7 --test "release 0.2" --keep
+    python -m quality.reports_corpus --half exam8 --test "release 0.2" --keep
 
 Compares `read` with the annotations of `tests/reports/corpus`, whose README says what each field
-means. `dev`, `train` and the exams before are for building; `exam7` is the exam and is run to
+means. `dev`, `train` and the exams before are for building; `exam8` is the exam and is run to
 judge, not to build: each look has a reason in `results/test_looks.log`. Results of a half go to
 `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
 needs the lists. So does meeting an organisation that is only mentioned: `mentioned` counts whom the
@@ -28,7 +28,18 @@ from quality.looks import HELD_OUT, log_look
 _ROOT = Path(__file__).resolve().parents[1]
 CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
-_FOLDERS = ("dev", "exam1", "exam2", "exam3", "exam4", "exam5", "exam6", "train", *HELD_OUT)
+_FOLDERS = (
+    "dev",
+    "exam1",
+    "exam2",
+    "exam3",
+    "exam4",
+    "exam5",
+    "exam6",
+    "exam7",
+    "train",
+    *HELD_OUT,
+)
 
 Outcome = tuple[str, bool, str]  # what was measured, right or wrong, in words
 

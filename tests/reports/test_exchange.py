@@ -22,6 +22,7 @@ _HALVES = (
     "exam4",
     "exam5",
     "exam6",
+    "exam7",
     "linking",
     "train",
 )  # those for building

@@ -16,7 +16,18 @@ from proscribe.reports.read import read
 
 _ROOT = Path(__file__).parents[2]
 _CORPUS = Path(__file__).parent / "corpus"
-_BUILDING = ("dev", "exam1", "exam2", "exam3", "exam4", "exam5", "exam6", "train", "linking")
+_BUILDING = (
+    "dev",
+    "exam1",
+    "exam2",
+    "exam3",
+    "exam4",
+    "exam5",
+    "exam6",
+    "exam7",
+    "train",
+    "linking",
+)
 _SCHEMA = json.loads((_ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,), "array": (list,), "string": (str,), "integer": (int,),
