@@ -266,3 +266,39 @@ def test_an_entry_whose_first_label_is_a_title_has_its_name_before() -> None:
     lines = [(0, 12), (13, 33), (34, len(text))]
     (one,) = read_labelled(text, lines)
     assert text[slice(*one.name)] == "MADE, Ivo"
+
+
+_WRAPPED = """OFAC Recent Actions
+
+11/12/2021
+
+The following individuals have been added to OFAC's SDN List:
+
+    LIND, Rosa (a.k.a. BRANDT, Rosa), Asmara,
+    Eritrea; DOB 25 Apr 1953; POB Senafe, Eritrea; nationality
+    Eritrea; Gender Female; National ID No. 0882109 (Eritrea)
+    (individual) [ETHIOPIA-EO14046].
+
+    MADE, Ivo, Eritrea; DOB 15 Jul 1953; Passport
+    D000294 (Eritrea) (individual) [SDGT]
+    [IFSR] (Linked To: OKEAN
+    LINE (VARNA)).
+
+The following entities have been added to OFAC's SDN List:
+OKEAN LINE, Felket Street,
+Varna, Bulgaria; Organization Established Date
+1994 [SDGT].
+MADE TRUST, Eritrea; Organization Established
+Date 1993 [SDGT].
+"""
+
+
+def test_entries_are_read_whole_wherever_their_lines_are_broken() -> None:
+    report = read(_WRAPPED.encode())
+    named = [one for d in report.descriptions for group in d.groups for one in group.names]
+    assert [(one.name, one.programs, one.linked_to) for one in named] == [
+        ("Rosa LIND", ("ETHIOPIA-EO14046",), ()),
+        ("Ivo MADE", ("SDGT", "IFSR"), ("OKEAN LINE (VARNA)",)),
+        ("OKEAN LINE", ("SDGT",), ()),
+        ("MADE TRUST", ("SDGT",), ()),
+    ]

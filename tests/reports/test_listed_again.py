@@ -154,3 +154,56 @@ def test_heads_of_a_list_of_groups_already_listed_are_listed_before(opening: str
 )
 def test_heads_of_other_lists_are_not(opening: str) -> None:
     assert _heads(opening) == set()
+
+
+def _on_list(words: str, name: str) -> set[str]:
+    """Give the records by which a party is told to have been listed before."""
+    rows = (*_LISTS.rows, row(4, "Rosa LIND", seen=When("", "2020-01-10", "first_seen")))
+    lists = msgspec.structs.replace(_LISTS, rows=rows)
+    report = link(read(f"{_OPENS}{words}\n".encode()), lists)
+    sources = {
+        one.party
+        for each in report.descriptions
+        for one in each.previously_designated
+        if name in one.name
+    }
+    return {one.record_id for one in report.links if one.source in sources}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("It designated Rosa Lind on January 3, 2020.", {"4"}),
+        ("The U.N. Security Council listed Rosa Lind on November 7, 2018.", {"14"}),
+        (
+            (
+                "The Treasury designated Rosa Lind on January 3, 2020. The U.N. Council had"
+                " put her on its own list in 2018."
+            ),
+            {"4", "14"},
+        ),
+        ("The United States and the United Nations had listed Rosa Lind by 2021.", {"4", "14"}),
+    ],
+)
+def test_the_list_that_a_sentence_speaks_of_answers(words: str, found: set[str]) -> None:
+    assert {one.rsplit("-", 1)[-1] for one in _on_list(words, "Lind")} == found
+
+
+@pytest.mark.parametrize("kind", ["men", "people", "bankers"])
+def test_a_list_without_days_says_who_was_on_it_where_another_authority_acts(kind: str) -> None:
+    undated = msgspec.structs.replace(
+        row(21, "Rosa LIND", seen=When("", "2023-01-01", "first_seen")),
+        dataset="gb_hmt_sanctions", authority="HM Treasury",
+    )  # fmt: skip
+    new = row(5, "Rosa LIND", seen=_THEN)
+    lists = msgspec.structs.replace(
+        _LISTS,
+        rows=(new, undated),
+        coverage=(*_LISTS.coverage, coverage(dataset="gb_hmt_sanctions", last="2023-01-01")),
+    )
+    words = (
+        "WASHINGTON, March 3, 2022 (Wire) -- The U.S. Treasury on Thursday sanctioned Rosa Lind."
+        f" She is one of the {kind} whom Britain listed in 2021.\n"
+    )
+    report = link(read(words.encode()), lists)
+    assert {one.dataset for one in report.links if one.kind == "mentions"} == {"gb_hmt_sanctions"}

@@ -949,3 +949,36 @@ def test_sanctions_in_two_capitals_are_those_of_two_states() -> None:
     assert found.authority is not None
     assert found.authority.value == "gb"
     assert [one.authority.value for one in found.partners] == ["us"]
+
+
+def test_who_is_taken_off_is_not_told_to_be_listed_before() -> None:
+    found = _only(
+        "The U.N. Security Council on Thursday decided that Rosa Lind, entered as Rose Made"
+        " (QDi.317), and Odo Brandt (QDi.336) are delisted. Ms. Lind was listed on 24 July 2013."
+    )
+    assert found.action == "remove"
+    assert [(one.name, one.aliases) for group in found.groups for one in group.names] == [
+        ("Rosa Lind", ("Rose Made",)),
+        ("Odo Brandt", ()),
+    ]
+    assert not found.previously_designated
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["entered as", "listed there as", "carried on the list as", "recorded as"],
+)
+def test_a_name_under_which_a_party_is_entered_is_its_other_name(words: str) -> None:
+    found = _only(f"The U.S. Treasury on Thursday sanctioned Rosa Lind, {words} Rose Made.")
+    assert [(one.name, one.aliases) for group in found.groups for one in group.names] == [
+        ("Rosa Lind", ("Rose Made",))
+    ]
+
+
+def test_who_does_something_is_not_the_one_it_is_done_to() -> None:
+    found = _read(
+        "The U.S. Treasury on Thursday sanctioned Rosa Lind. Her employer is the Made Bank."
+        " The Security Council's 1718 Committee listed it on 24 April 2009."
+    )
+    told = [one.name for each in found.descriptions for one in each.previously_designated]
+    assert told == ["Made Bank"]

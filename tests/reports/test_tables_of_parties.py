@@ -150,3 +150,19 @@ def test_a_table_of_something_else_names_nobody() -> None:
         _table(("Name", "Room"), ("Rosa Lind", "4"), ("Odo Brandt", "5")),
     )
     assert [name for _, found in _new(report) for name in found] == ["Ivo Made"]
+
+
+def test_an_entry_whose_tag_has_a_column_of_its_own_is_read_as_an_entry() -> None:
+    report = _read(
+        "The Treasury's Office of Foreign Assets Control (OFAC) has added the following entries:",
+        _table(
+            ("Entry", "Program"),
+            ("LIND, Rosa (a.k.a. “OKE”); DOB 1964; nationality Rwanda (individual).", "[DRCONGO]"),
+            ("BRANDT, Odo; DOB 01 Jan 1973; POB Kigali, Rwanda (individual).", "[DRCONGO]"),
+        ),
+    )  # fmt: skip
+    named = [one for d in report.descriptions for group in d.groups for one in group.names]
+    assert [(one.name, one.programs) for one in named] == [
+        ("Rosa LIND", ("DRCONGO",)), ("Odo BRANDT", ("DRCONGO",)),
+    ]  # fmt: skip
+    assert named[0].nationalities == ("rw",)

@@ -44,6 +44,8 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
         A resolution for each part, whatever could be found; `none` and `cannot_resolve` say why.
         Where several authorities act, the lists of each are asked, and each answer is kept.
     """
+    if not description.groups:
+        window = None  # it only remembers: who came on that very day has stood there since
     hands = hands_of(description)
     answers = [_by_hand(own_description(description, one), lists, window, one) for one in hands]
     if len(hands) == 1:
@@ -75,8 +77,38 @@ def _by_hand(
     if not answers:
         return _unanswered(description, hand)
     asked, found = answers[-1]
+    found = _on_lists_told(description, found, lists, window, hand)
     found = _listed_elsewhere(description, found, lists, window)
     return _resolved(description, found, asked.coverage)
+
+
+def _on_lists_told(
+    description: DesignationDescription,
+    found: tuple[Finding, ...],
+    lists: Lists,
+    window: Window | None,
+    hand: ActingHand,
+) -> tuple[Finding, ...]:
+    """Ask about parties listed before those lists on which they are said to stand.
+
+    `The Security Council had added him to its own list`, says the Treasury: both lists have him,
+    and the one that is spoken of answers where it is loaded.
+    """
+    told: dict[str, Finding] = {}
+    new = means_as_new(found)
+    for target in description.previously_designated:
+        if not target.keepers or hand.body in target.keepers:
+            continue
+        places = [
+            place
+            for body in target.keepers
+            for tier in tiers_for(ActingHand(body, ""), lists)
+            for place in tier
+        ]
+        older = find_previous(target, asked_of(places, lists), window, new)
+        if older.shown:
+            told[target.party] = older
+    return tuple(told.get(one.source, one) if one.mentions else one for one in found)
 
 
 def _listed_elsewhere(

@@ -126,10 +126,21 @@ def goes_on_after_verb(text: str, start: int, end: int) -> bool:
     return found is not None and "and" in found[0]
 
 
-def antecedents(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
-    """Give the parties that words stand for, in order; none when nothing fits."""
+def antecedents(
+    scene: Scene, passage: Passage, one: Standing, verb: int | None = None
+) -> list[Party]:
+    """Give the parties that words stand for, in order; none when nothing fits.
+
+    Args:
+        scene: The laid-out document.
+        passage: The sentence with the words.
+        one: The words.
+        verb: Where the verb stands whose object they are, None when they are a subject. Who does
+            something is no `him` of the same clause.
+    """
     found: list[Party] = []
-    for spoken in _before(scene, passage, one.at):
+    at = one.at if verb is None else _clause(scene.text, passage.start, verb)
+    for spoken in _before(scene, passage, at):
         fitting = [each for each in spoken if _fits(each, one)]
         if one.number == 1:
             if fitting:
@@ -145,6 +156,11 @@ def antecedents(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
         if one.number is not None and len(found) >= one.number:
             return found[-one.number :]
     return found if one.number is None and len(found) > 1 else []
+
+
+def _clause(text: str, start: int, at: int) -> int:
+    """Give where the clause of a place begins."""
+    return max((one.end() for one in _CLAUSES.finditer(text, start, at)), default=start)
 
 
 def _is_many(each: Party) -> bool:

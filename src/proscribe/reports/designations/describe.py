@@ -244,6 +244,7 @@ class _Writer:
             gender=entry.gender if entry else "",
             reason=self._span(entry.reason) if entry and entry.reason else None,
             remarks=entry.remarks if entry else (),
+            keepers=(one.keeper,) if one.keeper else (),
         )
 
     def _previous(self, number: int, measure: Measure) -> tuple[NamedTarget, ...]:

@@ -29,6 +29,7 @@ class Named(msgspec.Struct):
         previous: It is said to be listed already.
         spoken: A pronoun stands for it where the measure is told of.
         at: Place by which it is ordered.
+        keeper: Authority that is said first to have listed it before, or "".
     """
 
     name: Stretch
@@ -42,6 +43,7 @@ class Named(msgspec.Struct):
     previous: bool = False
     spoken: bool = False
     at: int = 0
+    keeper: str = ""
 
 
 class Described(msgspec.Struct):

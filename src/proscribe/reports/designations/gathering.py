@@ -213,6 +213,7 @@ class Gathered:
             )
         for one in named:
             one.previous = True
+            one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named
 
     def _take_following(self, act: Act) -> None:
@@ -375,7 +376,10 @@ class Gathered:
     def _settle(self) -> None:
         """Put parties that are both new and listed before right, and groups with their names."""
         for measure in self.measures:
-            # what is said of a party itself wins over what a list or a pronoun says with it
+            # what is said of a party itself wins over what a list or a pronoun says with it;
+            # who is taken off was on the list before anyhow
+            if measure.action != "add":
+                continue
             measure.named = [one for one in measure.named if not self._is_told_earlier(one)]
         new = [one for measure in self.measures for one in measure.named]
         call_shorter(self._scene.text, new)
@@ -388,6 +392,10 @@ class Gathered:
         full = FullNames(self._scene)
         for named in self.previous:
             full.complete(named)
+        gone = [one for each in self.measures if each.action != "add" for one in each.named]
+        self.previous = [
+            one for one in self.previous if not any(same_name(one, other) for other in gone)
+        ]
         for measure in self.measures:
             for named in measure.named:
                 full.complete(named)

@@ -10,11 +10,15 @@ from proscribe.reports.designations.data import table
 
 Stretch = tuple[int, int]
 _CLAUSE = re.compile(
-    r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)"
+    r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)|"
+    # `The Council decided that A and B are delisted`
+    r"\b(?:said|decided|announced|confirmed|agreed|stated|ordered|ruled|determined|reported)\s+"
+    r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s)"
 )
-# `A, B, and C are designated`: a comma before `and` parts clauses only after a verb.
+# `A, B, and C are designated`: a comma before `and` parts clauses only after a verb, and `A, listed
+# as D, and B` has none.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|[a-z]{2,}ed|said|says)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|(?<!,\s)[a-z]{2,}ed|said|says)\b"
 )
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"

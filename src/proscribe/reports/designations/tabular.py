@@ -18,6 +18,7 @@ from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.labelled import Field, entry_of, field_named
+from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.text.words import read_words
@@ -173,4 +174,7 @@ def _entry(
     ]
     start = min(one[0] for one in cells.values())
     end = max(one[1] for one in cells.values())
+    entry = read_sdn(text, start, end)  # the tag of its program can stand in a column of its own
+    if entry is not None:
+        return entry
     return entry_of(text, fields, start=start, end=end, name=name)

@@ -60,7 +60,8 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
     passage = scene.passages[act.passage]
     stands = _stands(scene, act)
     if stands is not None:
-        spoken, counted = as_drafts(antecedents(scene, passage, stands))
+        verb = act.start if act.subject is None else None
+        spoken, counted = as_drafts(antecedents(scene, passage, stands, verb))
         for one in spoken:
             one.spoken = True
         return spoken, counted

@@ -40,6 +40,15 @@ _LABEL_OR_NUMBER = re.compile(r".*[:=|]|[(\[]?\w{1,4}[.)\]]+|[-*•·–—]|\d+
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _PROSE = 4  # words in small letters that make a line one of running text
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
+# An entry of a notice: `LIND, Rosa (a.k.a. ...); DOB ...; nationality ... (individual) [SDGT].`
+_ENTRY_START = re.compile(r"(?:\(?\d{1,4}[.)]\s+|[-•*]\s+)?[A-Z\d][A-Z\d'’&-]+[\s,.]")
+_ENTRY_END = re.compile(
+    r"\[[A-Z][A-Z\d]{1,13}(?:-[A-Z\d]{1,12})*\]\s*"
+    r"(?:\(Linked\s+To:(?:[^()]|\([^()]{0,200}\)){1,600}\)\s*){0,6}[.;]?$"
+)
+_LONGEST_END = 2_000  # characters of tags and links
+_ENTRY_PART = ";"
+_LONGEST_ENTRY = 20_000  # characters
 # Lines that begin something of their own.
 _OWN = re.compile(
     r"\s*(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
@@ -117,16 +126,48 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
     lines = _edges_parted(text, _lines(text))
     width = _width(lines)
     head = _head(text, lines)
+    entry_of = _entries(text, lines)
     found: list[Paragraph] = []
     for number, (start, end) in enumerate(lines):
         upper = lines[number - 1] if number else (0, 0)
         opened = found[-1].start < upper[0] if found else False
-        wrapped = width and number and _wrapped(text, upper, (start, end), width, opened=opened)
-        if wrapped or (number in head and _goes_on(text, upper, (start, end))):
+        if number in entry_of:
+            is_joined = entry_of[number] < number
+        else:
+            wrapped = width and number and _wrapped(text, upper, (start, end), width, opened=opened)
+            is_joined = wrapped or (number in head and _goes_on(text, upper, (start, end)))
+        if is_joined:
             found[-1] = Paragraph(found[-1].start, end)
         else:
             found.append(Paragraph(start, end))
     return Flow(text, tuple(found), stretches, cut)
+
+
+def _entries(text: str, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """Give the first line of each line of an entry of a notice, wherever its lines are broken.
+
+    Such an entry begins with a name in capitals, stands by itself between blank lines or behind
+    another entry, and ends with the tag of a program.
+    """
+    found: dict[int, int] = {}
+    block: list[int] = []  # lines since the last blank one, or since the last entry
+    for number, line in enumerate(lines):
+        upper = lines[number - 1] if number else line
+        if text[upper[1] - 1] == ":" or _BLANK_LINE.search(text, upper[1], line[0]):
+            block = []
+        block.append(number)
+        goes_on = number + 1 < len(lines) and text[lines[number + 1][0]] in "[("
+        if goes_on or text[line[0] : line[1]].rstrip(".;")[-1:] not in ("]", ")"):
+            continue
+        start = lines[block[0]][0]
+        tail = max(start, line[1] - _LONGEST_END)
+        if _ENTRY_END.search(text, tail, line[1]) is not None:
+            whole = text[start : start + _LONGEST_ENTRY]
+            is_short = line[1] - start <= _LONGEST_ENTRY
+            if is_short and _ENTRY_START.match(whole) and _ENTRY_PART in whole:
+                found |= dict.fromkeys(block, block[0])
+            block = []
+    return found
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from proscribe.ledger.answers import Lists
+from proscribe.ledger.hands import hands_of
 from proscribe.ledger.identify import bearers_among, namesakes_among
 from proscribe.ledger.shortened import without_form
 from proscribe.ledger.window import Window, before
@@ -152,11 +153,13 @@ class Again:
     ) -> Iterator[tuple[str, NamedTarget]]:
         """Give the party of an older entry, by its id, where the lists have just one."""
         asked = frozenset().union(*(self._finder.lists_of(body) for body in bodies))
+        # on the list of somebody else he is not new: one that does not date its entries answers too
+        is_elsewhere = bool(bodies) and not {*bodies} & {hand.body for hand in hands_of(new.home)}
         rows = [
             row
             for row in self._lists.rows
             if (not bodies or row.dataset in asked)
-            and before(row, new.window)
+            and (before(row, new.window) or is_elsewhere)
             and can_be_of(row, one.told)
             and (they is None or _is_of_kind(row.schema, they))
         ]
@@ -171,7 +174,9 @@ class Again:
                 name = span_id("before", at.start, one.place.end)
             yield (
                 found[0].unit.party_id,
-                msgspec.structs.replace(target, party=name, span=at, entry=one.place),
+                msgspec.structs.replace(
+                    target, party=name, span=at, entry=one.place, keepers=tuple(bodies)
+                ),
             )
 
 

@@ -43,7 +43,7 @@ def with_listed_before(report: Report, lists: Lists, windows: dict[str, Window |
     told = [one for one in report.descriptions if windows.get(one.id) is not None]
     if not lists.rows:
         return report
-    places = list(tellings(report, first_day(windows) or _own_day(report)))
+    places = list(tellings(report, first_day(_of_news(report, windows)) or _own_day(report)))
     if not places:
         return report
     finder = Finder(report, lists, places)
@@ -61,6 +61,11 @@ def with_listed_before(report: Report, lists: Lists, windows: dict[str, Window |
     found += Again(report, lists, windows, finder).found(places, others)
     loaded = [one for one in told if any(finder.lists_of(hand.body) for hand in hands_of(one))]
     return _with(_without(report, pieces), loaded or told, found) if found else report
+
+
+def _of_news(report: Report, windows: dict[str, Window | None]) -> dict[str, Window | None]:
+    """Give the windows of the measures that a document announces, not of those it remembers."""
+    return {one.id: windows.get(one.id) for one in report.descriptions if one.rule != BEFORE}
 
 
 def _own_day(report: Report) -> str:

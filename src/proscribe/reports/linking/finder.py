@@ -85,6 +85,9 @@ class Finder:
         self._places = places
         self._lists = lists
         self._told = report.descriptions
+        self._ids = {
+            target.party for one in report.descriptions for target in one.previously_designated
+        }
         self._voices = Voices(report)
         self._new, self._old, self._speaking, self._closed = _taken(report)
         self._previous = [
@@ -108,16 +111,17 @@ class Finder:
             for target, better in self._put_right(one):
                 pieces.append(target)
                 found.append(better)
-            for bodies in self._asked(one):
-                names = list(self._of(one, bodies, pieces))
-                keepers = self._voices.of(one.place) if bodies else ()
-                found += [
-                    Told(msgspec.structs.replace(target, keepers=keepers), bodies)
-                    for target in names
-                ]
-                if names:
-                    break
+            asked = [(body,) for body in self._voices.of(one.place) if self.lists_of(body)]
+            told = [each for bodies in asked for each in self._on(one, bodies, pieces)]
+            found += told or self._on(one, (), pieces)
         return found, pieces
+
+    def _on(self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]) -> list[Told]:
+        """Give whom a sentence tells to stand on the lists of one authority, or on any list."""
+        return [
+            Told(msgspec.structs.replace(target, keepers=bodies), bodies)
+            for target in self._of(one, bodies, pieces)
+        ]
 
     def _put_right(self, one: Telling) -> Iterator[tuple[NamedTarget, Told]]:
         """Give parties read as listed before that stand for a longer name, or on other lists."""
@@ -139,14 +143,7 @@ class Finder:
                     better = msgspec.structs.replace(
                         each, name=naming.name, aliases=(*each.aliases, each.name)
                     )
-                yield each, Told(better, bodies)
-
-    def _asked(self, one: Telling) -> Iterator[tuple[str, ...]]:
-        """Give whose lists to ask about a sentence: those that it speaks of, then all."""
-        for body in self._voices.of(one.place):
-            if self.lists_of(body):
-                yield (body,)
-        yield ()
+                yield each, Told(msgspec.structs.replace(better, keepers=bodies), bodies)
 
     def keeper_of(self, target: NamedTarget) -> tuple[str, ...]:
         """Give the one authority named in the document on whose lists a party stands, if any."""
@@ -205,7 +202,11 @@ class Finder:
         return self._target(known.start, known.end, one.place, written, ())
 
     def _read_in(self, place: Span) -> list[Span]:
-        return [one for one in self._closed if place.start <= one.start < place.end]
+        return [one for one, _ in self._closed if place.start <= one.start < place.end]
+
+    def _closed_on(self, bodies: tuple[str, ...]) -> list[Span]:
+        """Give where names stand that are read already: as new, or as listed by those asked."""
+        return [one for one, by in self._closed if not (by and bodies) or bool({*by} & {*bodies})]
 
     def _is_old(self, one: Telling, bodies: tuple[str, ...], parties: Sequence[str]) -> bool:
         """Tell whether a name is one party's of each list that is asked, and can be as old."""
@@ -266,7 +267,9 @@ class Finder:
                 and each.span.end <= end
                 and (each.span.start, each.span.end) != (start, end)
             ]
-            closed = [each for each in self._closed if each.start < end and start < each.end]
+            closed = [
+                each for each in self._closed_on(bodies) if each.start < end and start < each.end
+            ]
             if (
                 len(closed) > len(inside)
                 or self._is_taken(written, bodies)
@@ -292,7 +295,10 @@ class Finder:
         for word, naming in self._short.within(self._text, place, words):
             parties = tuple(self._gazetteer.records([w.key for w in _words(naming.name)]))
             if (
-                any(each.start < word.end and word.start < each.end for each in self._closed)
+                any(
+                    each.start < word.end and word.start < each.end
+                    for each in self._closed_on(bodies)
+                )
                 or self._is_taken(naming.name, bodies)
                 or not self._is_old(one, bodies, parties)
                 or not self._is_told_of(
@@ -331,8 +337,11 @@ class Finder:
     def _target(
         self, start: int, end: int, place: Span, name: str, aliases: tuple[str, ...]
     ) -> NamedTarget:
+        party = span_id("party", start, end)
+        if party in self._ids:  # the same words name it where it is on another list
+            party = span_id("before", start, place.end)
         return NamedTarget(
-            party=span_id("party", start, end),
+            party=party,
             name=name,
             span=span(self._text, start, end),
             entry=place,
@@ -350,23 +359,30 @@ def can_be_of(row: LedgerRow, told: str) -> bool:
     return not told or came.earliest[:10] <= told[:10]
 
 
-def _taken(report: Report) -> tuple[dict[str, Keys], dict[str, Keys], Keys, list[Span]]:
+_Closed = list[tuple[Span, tuple[str, ...]]]
+
+
+def _taken(report: Report) -> tuple[dict[str, Keys], dict[str, Keys], Keys, _Closed]:
     """Give what is read already.
 
     Returns:
         By authority the names of new parties and of those listed before, the names of those who
-        speak, and where names stand.
+        speak, and where names stand: of those listed before with the authorities who list them,
+        of new ones with none.
     """
     new: dict[str, Keys] = {}
     old: dict[str, Keys] = {}
-    closed: list[Span] = []
+    closed: _Closed = []
     for each in report.descriptions:
         names = [name for group in each.groups for name in group.names]
+        acting = tuple(hand.body for hand in hands_of(each))
         for found, targets in ((new, names), (old, each.previously_designated)):
-            closed += [one.span for one in targets]
-            keys = keys_of_names([name for one in targets for name in (one.name, *one.aliases)])
-            for hand in hands_of(each):
-                found[hand.body] = found.get(hand.body, frozenset()) | keys
+            for one in targets:
+                bodies = one.keepers or acting
+                closed.append((one.span, bodies if found is old else ()))
+                keys = keys_of_names([one.name, *one.aliases])
+                for body in bodies:
+                    found[body] = found.get(body, frozenset()) | keys
     speaking = [
         one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
     ]
