@@ -99,6 +99,11 @@ def test_paragraphs_below_a_heading_with_the_number_open_with_the_names(heading:
     assert not any("speaker" in one.roles for one in report.parties if one.name == "Odo Brandt")
 
 
+@pytest.mark.parametrize("heading", ["People", "Men"])
+def test_a_heading_that_speaks_of_nobody_told_of_has_no_sentences_about_them(heading: str) -> None:
+    assert _new(read(_BODY.format(heading=heading, end="IMPLICATIONS").encode())) == set()
+
+
 @pytest.mark.parametrize(
     ("heading", "end"),
     [("THE FOUR", "IMPLICATIONS"), ("BACKGROUND", "IMPLICATIONS"),

@@ -53,6 +53,27 @@ def _hands(one: DesignationDescription) -> list[tuple[str, str]]:
             id="blacklists-of-two",
         ),
         pytest.param(
+            "On Tuesday Ivo Nowhereman was sanctioned in London by the United States.",
+            [("us", "acts")],
+            id="by-one-in-the-capital-of-another",
+        ),
+        pytest.param(
+            "Ivo Nowhereman was designated in London as head of the bank.",
+            [("", "acts")],
+            id="an-office-in-a-capital",
+        ),
+        pytest.param("Okean Line is listed in London.", [("", "acts")], id="shares-in-a-capital"),
+        pytest.param(
+            "Okean Line was put on the list of France's best firms.",
+            [("", "acts")],
+            id="a-list-of-firms",
+        ),
+        pytest.param(
+            "Okean Line was added to the list of UK companies.",
+            [("", "acts")],
+            id="a-list-of-companies",
+        ),
+        pytest.param(
             "Ivo Nowhereman of Japan was added on Tuesday to the sanctions list of Canada.",
             [("ca", "acts")],
             id="list-of-one",

@@ -22,6 +22,7 @@ _LISTS = Lists(
         row(1, "Odo BRANDT", seen=When("2022-03-03", "2022-03-03", "first_seen")),
         row(2, "Rosa LIND", seen=_LONG_AGO),
         row(3, "OKEAN LINE D.O.O. VARNA", schema="Organization", seen=_LONG_AGO),
+        row(4, "MADE TRADING COMPANY", schema="Organization", seen=_LONG_AGO),
     ),
     coverage=(coverage(last="2022-03-04"),),
     record_of=lambda _: None,
@@ -68,6 +69,9 @@ def test_a_name_in_a_sentence_of_earlier_measures_is_listed_before(words: str, f
         "In December 2019 it was used on Borek Lind.",  # nobody of the lists
         '"It was used on me in December 2019," said Rosa Lind, a lawyer.',  # who speaks
         "In December 2019 the list was used on Odo Brandt.",  # he is new
+        # any party is a line of business, a company
+        "Made Trading Company sells oil.\n\nIt works for a shipper of Varna. The company has been "
+        "on the Treasury's list since May 2011.",
     ],
 )
 def test_others_are_not(words: str) -> None:

@@ -22,6 +22,7 @@ from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.zones import instant
 
 _DAY = timedelta(days=1)
+_MOST_BACK = 100  # times among which that of `since then` is looked for
 _YEAR = 4  # characters of a year
 _TIME_OF_DAY = "times/time-of-day@1"
 _ACT_OF = re.compile(
@@ -71,7 +72,7 @@ def then_of(text: str, every: list[Read], clock: Clock) -> TimeRef | None:
     """
     chosen: TimeRef | None = None
     near = -1
-    for passage, one, _, ref in reversed(every):
+    for passage, one, _, ref in reversed(every[-_MOST_BACK:]):
         if chosen is not None and passage.block != near:
             break
         first = first_of(ref)

@@ -29,7 +29,9 @@ MOST_TIMES = 10_000  # of a document; its sentences after that are not read for 
 _DAY = timedelta(days=1)
 _TIME_OF_DAY = "times/time-of-day@1"
 _WEEK = timedelta(days=7)
-# What is named after a day, `the 17 November Organization`; no year stands in such a name.
+# What is named after a day, `the 17 November Organization`; no year stands in such a name. Without
+# its article it is another body: `On 17 November Made Organization was banned`.
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _NAMED_AFTER = re.compile(
     r"(?<!\d{4})\s+(?:[A-Z][\w’'-]+\s+){0,2}(?:Movement|Brigades?|Battalion|Front|Coalition|Alliance|"
     r"Organi[sz]ation|Army|Forces?|Group|Party|Youth|Martyrs|Foundation|Bridge|Square|Street|Avenue|"
@@ -204,7 +206,8 @@ def clocks_of(scene: Scene, front: Front) -> dict[int, Clock]:
 
 def _in_name(text: str, passage: Passage, start: int, end: int) -> bool:
     """Tell a word of time inside a name: `the July 26 Movement`."""
-    if _NAMED_AFTER.match(text, end, passage.end) is not None:
+    is_called = _ARTICLE.search(text, max(passage.start, start - 8), start) is not None
+    if is_called and _NAMED_AFTER.match(text, end, passage.end) is not None:
         return True
     names = [(one.start, one.end) for one in passage.known if one.kind in ("body", "listed")]
     names += [(one.start, one.end) for one in passage.people]

@@ -9,6 +9,7 @@ Source: this project.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from proscribe.model.report import Block
 from proscribe.reports.designations.draft import Described, Measure, Named
@@ -56,11 +57,14 @@ def _of_group(scene: Scene, blocks: Sequence[Block], group: Described) -> list[N
     noun = scene.text[group.start : group.end].split()[-1].lower()
     nouns = _ANY.get(group.type, frozenset()) | {noun}
     for number, block in enumerate(blocks):
-        if block.span.start < group.end or not _speaks_of(block.span.exact, nouns, group.count):
+        if block.span.start < group.end:
+            continue
+        kind = _speaks_of(block.span.exact, noun, nouns, group.count)
+        if kind is None:
             continue
         found: list[Named] = []
         for below in blocks[number + 1 :]:
-            one = item(scene, (below.span.start, below.span.end), told=True)
+            one = item(scene, (below.span.start, below.span.end), told=kind == "them")
             if one is not None:
                 found.append(one)
             elif not found or _EACH.match(below.span.exact) is None:
@@ -70,16 +74,27 @@ def _of_group(scene: Scene, blocks: Sequence[Block], group: Described) -> list[N
     return []
 
 
-def _speaks_of(heading: str, nouns: frozenset[str], count: int | None) -> bool:
-    """Tell a heading with a noun of a group and no other number, or with its number alone."""
+def _speaks_of(
+    heading: str, noun: str, nouns: frozenset[str], count: int | None
+) -> Literal["them", "kind"] | None:
+    """Tell a heading with a noun of a group and no other number, or with its number alone.
+
+    Returns:
+        `them` where it speaks of parties told of before, who have sentences below; `kind` where it
+        has the noun of the group alone, as a list has (`Officials`). `People` can be any.
+    """
     found = _HEADING.fullmatch(heading.strip()) if len(heading) <= _LONGEST else None
     if found is None:
-        return False
+        return None
     told = [(one or "").lower() for one in (found["count"], found["noun"])]
     number = NUMBERS.get(told[0]) or (int(told[0]) if told[0].isdecimal() else None)
-    if not told[1]:
-        return told[0] in nouns or (number is not None and number == count)
-    return told[1] in nouns and number == count
+    if told[1]:
+        return "them" if told[1] in nouns and number == count else None
+    if number is not None:
+        return "them" if number == count else None
+    if told[0] in nouns and found.start("count") > 0:
+        return "them"  # `The individuals`
+    return "kind" if told[0] == noun else None
 
 
 def _of_kind(one: Named, group: Described) -> Named:

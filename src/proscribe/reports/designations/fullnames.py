@@ -21,6 +21,7 @@ _DEFINED = re.compile(
     r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)"
 )
 _NUMBER = re.compile(r"\d[\w-]*\s+")
+_MAY_BE_PEOPLE = frozenset({"Person", "LegalEntity"})
 _TELLING = frozenset({"body", "entry", "correction"})
 
 
@@ -39,7 +40,7 @@ class FullNames:
         The short form stays as one of its other names.
         """
         short = named.display
-        found = self._of(short) if named.entry is None else None
+        found = self._of(named) if named.entry is None else None
         if found is None or (found.start, found.end) == named.name:
             return
         text = self._scene.text
@@ -51,7 +52,8 @@ class FullNames:
         if named.schema == "LegalEntity":
             named.schema = found.schema
 
-    def _of(self, short: str) -> Found | None:
+    def _of(self, named: Named) -> Found | None:
+        short = named.display
         if self._defined is None:
             self._defined = {}
             self._read(self._defined)
@@ -60,7 +62,11 @@ class FullNames:
         if " " in short:
             return None
         word = short.casefold()
-        longer = {} if short.isupper() else self._ending.get(word) or self._inside.get(word, {})
+        longer = {} if short.isupper() else self._ending.get(word, {})
+        if not longer and not short.isupper() and named.schema in _MAY_BE_PEOPLE:
+            # a text has the whole name of a person before it calls him by one of the names
+            inside = self._inside.get(word, {})
+            longer = {name: one for name, one in inside.items() if one.end <= named.name[0]}
         return next(iter(longer.values())) if len(longer) == 1 else None
 
     def _read(self, defined: dict[str, Found]) -> None:
@@ -79,7 +85,7 @@ class FullNames:
                     continue
                 same = self._ending.setdefault(words[-1].casefold(), {})
                 same.setdefault(" ".join(words).casefold(), one)
-                for word in words[1:-1] if one.schema in ("Person", "LegalEntity") else ():
+                for word in words[1:-1] if one.schema in _MAY_BE_PEOPLE else ():
                     between = self._inside.setdefault(word.casefold(), {})
                     between.setdefault(" ".join(words).casefold(), one)
 

@@ -24,6 +24,12 @@ _GOES_ON = re.compile(
 )
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
 _OTHERS = re.compile(r"\b(?:others?|another|further|more)\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:also|too|as\s+well|in\s+addition|additionally|further|furthermore|besides|plus)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]\s|\n")
+_SENTENCE = 200  # characters of a sentence beside a group that are looked at
 _FEWEST_WORDS = 2  # `two men` says too little to be told again
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
@@ -178,7 +184,27 @@ def _is_fuller(text: str, one: Described, other: Described) -> bool:
     words = [text[each.start : each.end].lower().split() for each in (first, later)]
     is_same = len(words[0]) > _FEWEST_WORDS and words[0][-1] == words[1][-1]
     more = _OTHERS.search(text, later.start, later.end) is not None
+    more = more or is_added(text, first.end, later)
     return is_same and {*words[0]} < {*words[1]} and not more
+
+
+def is_added(text: str, told: int, group: Described) -> bool:
+    """Tell a group that a text adds to those told of before: `and two firms`, `It also hit two`.
+
+    Args:
+        text: The whole text.
+        told: Where the last of those before ends.
+        group: The group.
+    """
+    between = text[max(told, group.start - _SENTENCE) : group.start]
+    return _STOP.search(between) is None or _says_also(text, group)
+
+
+def _says_also(text: str, group: Described) -> bool:
+    """Tell whether the sentence of a group says that there are others: `It also hit two firms`."""
+    opening = _STOP.split(text[max(0, group.start - _SENTENCE) : group.start])[-1]
+    rest = _STOP.split(text[group.end : group.end + _SENTENCE])[0]
+    return _ADDED.search(opening) is not None or _ADDED.search(rest) is not None
 
 
 def _detail(one: Described) -> int:
@@ -234,7 +260,8 @@ def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     """Give the parties that are listed with a group and not of it: `A, B and three firms`.
 
-    Of `A, a broker, B, and six others, most of them abroad` all who stand before the others.
+    Of `A, a broker, B, and six others, most of them abroad` all who stand before the others, and of
+    `A and B were listed. Three firms were listed as well` both.
     """
     places = sorted(
         (place, number)
@@ -249,6 +276,12 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     is_others = _OTHERS.search(text, group.start, group.end) is not None
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
+    if _says_also(text, group):
+        found += [
+            number
+            for number, one in enumerate(named)
+            if one.entry is None and max(end for _, end in one.mentions) <= group.start
+        ]
     if after and _AND.fullmatch(text, group.end, after[0][0][0]):
         found += [number for _, number in after]
     return [named[number] for number in dict.fromkeys(found)]

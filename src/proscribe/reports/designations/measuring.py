@@ -12,7 +12,7 @@ import msgspec
 from proscribe.reports.designations.acts import Act
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.joining import SCHEMATA
+from proscribe.reports.designations.joining import SCHEMATA, is_added
 from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.parties.scene import Passage
 
@@ -75,17 +75,20 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
         every = _ALL.search(text, max(0, one.start - _NEAR), one.start)
         if every is not None and (
             _TOLD_ABOVE.match(text, one.end) is not None
-            or (every[0].lower().startswith("all") and _is_total(one, kept, measure))
+            or (every[0].lower().startswith("all") and _is_total(text, one, kept, measure))
         ):
             continue
         kept.append(one)
     return kept
 
 
-def _is_total(one: Described, before: Sequence[Described], measure: Measure) -> bool:
+def _is_total(text: str, one: Described, before: Sequence[Described], measure: Measure) -> bool:
     counted = sum(each.count or 0 for each in before)
-    n_named = sum(each.at < one.start for each in measure.named)
-    return bool(before or n_named) and one.count in (counted, counted + n_named, n_named)
+    named = [each.name[1] for each in measure.named if each.at < one.start]
+    told = [each.end for each in before] + [end for end in named if end <= one.start]
+    if not told or is_added(text, max(told), one):
+        return False
+    return one.count in (counted, counted + len(named), len(named))
 
 
 def has_room(measure: Measure) -> bool:

@@ -41,6 +41,8 @@ _REPUBLIC = re.compile(
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
 _LOWER = re.compile(r"\s+[a-z]")
+_PARTED = re.compile(r";|\band\b")
+_LINE = 200  # characters of a line beside a name in capitals that are looked at
 _TITLE = 24  # characters before a name in which a title stands
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA: dict[str, str] = {
@@ -83,6 +85,16 @@ def _name() -> re.Pattern[str]:
 @cache
 def _noun_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>{any_of(tuple(target_nouns()))})(?:,|:)?\s+$", re.IGNORECASE)
+
+
+@cache
+def _told_kind() -> re.Pattern[str]:
+    """Give what tells of a party behind a comma what it is: `, a ship called`."""
+    nouns = any_of(tuple(target_nouns()))
+    return re.compile(
+        rf",\s+(?:an?|the|its|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}?(?P<noun>{nouns})\s",
+        re.IGNORECASE,
+    )
 
 
 def is_body_name(name: str) -> bool:
@@ -128,7 +140,7 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue
         if " " not in text[begin:stop] and pattern("names", "noun_after").match(text, stop, end):
             continue
-        if found and _is_nickname(text, found[-1].stop, begin):
+        if found and _is_nickname(text, found[-1], begin):
             found[-1] = msgspec.structs.replace(
                 found[-1], aliases=(*found[-1].aliases, text[begin:stop]), stop=stop
             )
@@ -166,17 +178,27 @@ def _in_place(text: str, start: int, begin: int, place: int) -> bool:
     return pattern("names", "place_before").search(text, start, begin) is not None
 
 
-def _is_nickname(text: str, stop: int, begin: int) -> bool:
-    """Tell whether the words between two names make the second one another of the first."""
-    between = text[stop:begin]
-    return pattern("names", "nickname").search(between) is not None and not re.search(
-        r";|\band\b", between
-    )
+def _is_nickname(text: str, first: Found, begin: int) -> bool:
+    """Tell whether the words between two names make the second one another of the first.
+
+    `Ivo Lind, a firm known as Made` is two parties: a man is no firm.
+    """
+    between = text[first.stop : begin]
+    if pattern("names", "nickname").search(between) is None or _PARTED.search(between):
+        return False
+    told = _told_kind().match(between)
+    if told is None:
+        return True
+    kind = noun_at(target_nouns(), told["noun"].lower()).type
+    is_body = first.schema == "Organization" or is_body_name(text[first.start : first.end])
+    if kind == "individual":
+        return not is_body
+    return is_body if kind == "entity" else first.schema == _SCHEMATA.get(kind)
 
 
 def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool:
     parts = [word.strip(".,()") for word in text[start:end].split()]
-    is_shouted = text[start:end].isupper() and len(parts) > 1
+    is_shouted = len(parts) > 1 and _is_shouted(text, start, end)
     bare = [word.capitalize() if is_shouted else word for word in parts]
     if all(word in words("names", "no_names") or word.isdigit() for word in bare):
         return False
@@ -200,6 +222,13 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
     if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):
         return False  # `Department of the Treasury's Office of Foreign Assets Control`
     return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell a line all in capitals; the name of a ship is in capitals among other words."""
+    first = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    last = text.find("\n", end, end + _LINE)
+    return text[first : last if last >= 0 else end + _LINE].isupper()
 
 
 def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from proscribe.reports.designations.draft import Named
 
 _FEWEST = 3  # words of a name that is told shorter
+_MOST_BETWEEN = 6  # names between the first and the last that a text writes
 _MOST = 200  # entries of a document that are looked for
 
 
@@ -31,7 +32,10 @@ def call_shorter(text: str, named: Iterable[Named]) -> None:
     for one in people:
         first, *between, last = map(re.escape, _words(one))
         middle = "|".join(between)
-        form = re.compile(rf"(?<!\w){first}(?:\s+(?:{middle}))*\s+{last}(?!\w)", re.IGNORECASE)
+        most = min(len(between), _MOST_BETWEEN)
+        form = re.compile(
+            rf"(?<!\w){first}(?:\s+(?:{middle})){{0,{most}}}\s+{last}(?!\w)", re.IGNORECASE
+        )
         for at in form.finditer(text):
             found.setdefault(at.span(), []).append(one)
     for (start, end), bearers in found.items():

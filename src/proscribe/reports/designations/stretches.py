@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from proscribe.reports.designations.data import table
+from proscribe.reports.times.patterns import MONTH_NAMES
 
 Stretch = tuple[int, int]
 _CLAUSE = re.compile(
@@ -55,17 +56,32 @@ _TOLD = re.compile(
     r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|announces|told|"
     r"confirmed|reported|stated|disclosed)(?:\s+(?!to\b)[^,;:]{0,70})?[.]?$"
 )
-# `With effect from March 8, 2021, four bodies were added`: when, and nobody
+_DATE_WORD = (
+    rf"(?:\d[\w.:/]*|(?:{MONTH_NAMES})\b\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the|early|late|"
+    r"mid|of|at|on|noon|midnight|[ap]\.?m\.?|GMT|UTC|local|time)"
+)
+# `With effect from March 8, 2021, four bodies were added`: when, and nobody; `On 3 March Rosa Lind,
+# Ivo Made and Ben Aro were added` names one of them
 _WHEN = re.compile(
     r"\s*(?:[Ww]ith\s+effect\s+from|[Ee]ffective(?:\s+(?:on|from))?|[Aa]s\s+(?:of|from)|[Oo]n|[Ii]n|[Ff]rom|[Bb]y)\s+"
-    r"(?=[^,;:]{0,30}\d)[^,;:]{3,30}(?:,\s+\d{4})?,\s+"
+    rf"(?=[^,;:]{{0,30}}\d){_DATE_WORD}(?:[\s-]+{_DATE_WORD}){{0,7}}(?:,\s+\d{{4}})?,\s+"
 )
 # `A, a broker; B; and two firms were listed`: a list of subjects
 _LAST_PART = re.compile(r";\s+and\s+")
+_OPENED = re.compile(r"\s[–—-]{1,2}\s|:\s")  # what a list of subjects stands behind
+# One of them: a name or a description alone, and not `Odo Brandt died`
+_SUBJECT = re.compile(
+    r"\s*(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+)\s+(?:[a-z-]+\s+){0,4}?)?"
+    r"(?:[A-Z\d][^\s,;(]*|[a-z-]+)(?:\s+(?:[A-Z\d&][^\s,;(]*|(?:of|for|and|the|de|al|bin|el)\b))*"
+    r"\s*(?:[,(]|$|(?:who|which|that|whose|in|from|at|with|of|as|known|based|also)\b)"
+)
 # `Ten men and two companies that held a town to ransom were`: what they all did
 _RESTRICTIVE = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
     r"(?:[a-z-]+\s+){0,3}[a-z]+(?P<clause>\s+(?:that|who)\s+[a-z]+)\b"
+)
+_GOES_ON = re.compile(
+    r";|,\s+and\s+(?:the\s+)?(?=[A-Z\d]|an?\s|one\s|two\s|three\s|four\s|five\s|six\s)"
 )
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
@@ -101,7 +117,12 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
 def _is_list(text: str, start: int, end: int) -> bool:
     """Tell a list of subjects with semicolons, the last of them behind `; and`."""
     last = [one.start() for one in _LAST_PART.finditer(text, start, end)]
-    return len(last) == 1 and ";" in text[start : last[0]] and ";" not in text[last[0] + 1 : end]
+    return (
+        len(last) == 1
+        and ";" in text[start : last[0]]
+        and ";" not in text[last[0] + 1 : end]
+        and all(_SUBJECT.match(_OPENED.split(one)[-1]) for one in text[start : last[0]].split(";"))
+    )
 
 
 def subjects_of(text: str, start: int, end: int) -> list[Stretch]:
@@ -110,7 +131,7 @@ def subjects_of(text: str, start: int, end: int) -> list[Stretch]:
     if found:
         return [(found.end(), end)]
     shared = _RESTRICTIVE.search(text, start, end)
-    if shared is not None and ";" not in text[shared.end() : end]:
+    if shared is not None and _GOES_ON.search(text, shared.end(), end) is None:
         end = shared.start("clause")
     return without_relatives(text, start, end)
 

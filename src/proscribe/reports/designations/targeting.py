@@ -46,7 +46,9 @@ _EITHER = frozenset(
      "importer", "exporter", "operator", "shipper", "wholesaler", "contractor"}
 )  # fmt: skip
 # `His firms, a trading house and a bank, were listed`: what they are, who are told of before
-_TOLD = re.compile(r"\s*(?:His|Her|Its|Their)\s+(?:[a-z-]+\s+)?[a-z-]+,")
+_TOLD = re.compile(
+    r"\s*(?:His|Her|Its|Their)\s+(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s,\s+(?=(?:an?|one|two|three|four|\d+)\s)"
+)
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _THOUSANDS = re.compile(r"\d[,.]")
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at

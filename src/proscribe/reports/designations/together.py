@@ -79,9 +79,18 @@ _REST = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 # `were placed on the sanctions lists of Britain and the United States`
 _KEPT_BY = re.compile(r"\s+(?:kept\s+by|of)\s+(?:both\s+)?(?:the\s+)?")
+_KEPT_THERE = re.compile(
+    # not `the list of UK companies`, `of France's best firms`
+    r"(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|on|in|for|since|over|after|as|by|with|under|late|early|last|this|"
+    r"today|yesterday|because|pursuant)\b)"
+)
 _ON_LISTS = re.compile(r"\b(?:[Bb]lack)?[Ll]ists?$")
 # `were placed under sanctions in London and Washington`
 _IN_CAPITAL = re.compile(r"(?:\s+(?:today|yesterday))?\s+(?:both\s+)?in\s+")
+_NO_SANCTIONS = re.compile(r"\blisted$")  # `Made Bank is listed in London`: its shares
+_AS = re.compile(
+    r"\s+as\s+(?:an?\s+|the\s+)?(?!well\b)[a-z]+"
+)  # `designated in Rome as head of it`
 # `were put on the US and UK lists`
 _ONTO = re.compile(r"\b(?:on|onto|to|in)\s+(?:both\s+)?(?:the\s+)?$")
 _ADJECTIVE = re.compile(
@@ -262,18 +271,35 @@ def _by(
     """Read `was sanctioned on Tuesday by the United States and Japan`, `put on the list of` one."""
     first, start = trigger
     on_list = _ON_LISTS.search(text, first, start) is not None
-    for number, one in enumerate(found):
+    acting_there: Announcer | None = None  # in a capital; who is named behind `by` is surer
+    for one in found:
         if first <= one.start < one.end <= start:
             is_theirs = on_list and _ONTO.search(text, first, one.start) is not None
         else:
-            is_theirs = on_list and _KEPT_BY.fullmatch(text, start, one.start) is not None
-            is_theirs |= (
-                one.start in capitals and _IN_CAPITAL.fullmatch(text, start, one.start) is not None
-            )
+            is_theirs = on_list and _is_kept_by(text, start, one)
         is_after = start <= one.start <= start + _NEAR and _BY.search(text, start, one.start)
         if is_theirs or is_after:
-            return list(_following(text, found[number:], "joint")), is_theirs
-    return [], False
+            return list(_following(text, found[found.index(one) :], "joint")), is_theirs
+        if one.start in capitals and _acts_in(text, trigger, one):
+            acting_there = one
+    if acting_there is None:
+        return [], False
+    return list(_following(text, found[found.index(acting_there) :], "joint")), True
+
+
+def _is_kept_by(text: str, start: int, one: Announcer) -> bool:
+    """Tell whose a list is: `the list of Britain`."""
+    kept = _KEPT_BY.fullmatch(text, start, one.start)
+    return kept is not None and _KEPT_THERE.match(text, one.end) is not None
+
+
+def _acts_in(text: str, trigger: tuple[int, int], one: Announcer) -> bool:
+    """Tell the capital in which a measure is taken: `sanctioned in London`."""
+    return (
+        _IN_CAPITAL.fullmatch(text, trigger[1], one.start) is not None
+        and _NO_SANCTIONS.search(text, *trigger) is None
+        and _AS.match(text, one.end) is None
+    )
 
 
 def _coordinated_after(

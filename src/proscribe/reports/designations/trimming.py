@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from proscribe.reports.designations.data import pattern, words
 from proscribe.reports.parties.known import Known
+from proscribe.reports.times.patterns import MONTH_NAMES
 from proscribe.reports.times.zones import city_of
 from proscribe.values.territories import parse_territory
 
@@ -32,6 +33,13 @@ _DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?$|(?:19|20)\d\d\.?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _OWNED = re.compile(r"(?P<state>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})['’]s?\s+(?=[A-Z])")
+# `On 3 March Made Bank was listed`, `In 2021 Rosa Lind`: the time before a name
+_DAY_BEFORE = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH_NAMES}(?:\s+(?:19|20)\d\d)?|"
+    rf"{MONTH_NAMES}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:19|20)\d\d)?|"
+    rf"(?:{MONTH_NAMES}\.?\s+)?(?:19|20)\d\d)\s+(?=[A-Z])"
+)
+_ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
@@ -56,6 +64,10 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     changed = True
     while changed and start < end:
         changed = False
+        when = _DAY_BEFORE.match(text, start, end)
+        if when is not None and _ON.search(text, max(0, start - 8), start) is not None:
+            start, changed = when.end(), True
+            continue
         first = _WORD.match(text, start, end)
         if first and _is_no_name(text, first, end):
             start, changed = _skip(text, first.end(), end), True

@@ -58,7 +58,8 @@ def with_names_joined(
     """Join the names of a measure that mean one party: `Made Radio`, `Made Radio d.o.o. Varna`.
 
     The shorter one is an alias of the longer, whose words it has, where both can be of one and the
-    same party only.
+    same party only. A sentence that has both beside each other names two: that the list has but one
+    of them then says that the other is not found.
     """
     named = [one for group in description.groups for one in group.names]
     units = _few(rows) if len(named) > 1 else []
@@ -73,7 +74,7 @@ def with_names_joined(
     for same in by_unit.values():
         full = max(same, key=lambda one: len(one.name))
         for one in same:
-            if one is not full and _words(one) < _words(full):
+            if one is not full and _words(one) < _words(full) and not _are_beside(one, full):
                 longest[one.party] = full
     if not longest:
         return description
@@ -102,6 +103,13 @@ def _without(
         if one.party not in left_out
     )
     return msgspec.structs.replace(group, names=names)
+
+
+def _are_beside(one: NamedTarget, full: NamedTarget) -> bool:
+    """Tell whether a sentence has both names: `Made Line and Made Line Shipping`."""
+    long, short = (" ".join(each.span.exact.split()) for each in (full, one))
+    sentences = (" ".join(each.entry.exact.split()) for each in (one, full))
+    return any(long in words and short in words.replace(long, "") for words in sentences)
 
 
 def _words(one: NamedTarget) -> set[str]:
