@@ -70,8 +70,10 @@ def test_a_name_in_a_sentence_of_earlier_measures_is_listed_before(words: str, f
         '"It was used on me in December 2019," said Rosa Lind, a lawyer.',  # who speaks
         "In December 2019 the list was used on Odo Brandt.",  # he is new
         # any party is a line of business, a company
-        "Made Trading Company sells oil.\n\nIt works for a shipper of Varna. The company has been "
-        "on the Treasury's list since May 2011.",
+        (
+            "Made Trading Company sells oil.\n\nIt works for a shipper of Varna. The company has "
+            "been on the Treasury's list since May 2011."
+        ),
     ],
 )
 def test_others_are_not(words: str) -> None:

@@ -43,28 +43,31 @@ def _new(row_: LedgerRow) -> LedgerRow:
         ("With effect from 2 March 2022, Ivo Lind was sanctioned by the U.S. Treasury.",
          ["Ivo Lind"]),
         # what is known by another name is not always the one before it
-        ("The U.S. Treasury on Thursday sanctioned Ivo Lind, the network known as Made Ring, and "
-         "Odo Aro.", ["Ivo Lind", "Made Ring", "Odo Aro"]),
+        (("The U.S. Treasury on Thursday sanctioned Ivo Lind, the network known as Made Ring, and "
+         "Odo Aro."), ["Ivo Lind", "Made Ring", "Odo Aro"]),
         ("The U.S. Treasury on Thursday sanctioned Ivo Lind, a broker known as Okean, and Odo Aro.",
          ["Ivo Lind", "Odo Aro"]),
         ("The U.S. Treasury on Thursday sanctioned Made Bank, a firm known as Okean, and Odo Aro.",
          ["Made Bank", "Odo Aro"]),
+        # a day in a name
+        ("On 3 March the U.S. Treasury sanctioned Ivo Lind and the 17 November Organization.",
+         ["Ivo Lind", "17 November Organization"]),
         # a ship in capitals
         ("The U.S. Treasury on Thursday sanctioned the vessels GENERAL MARSHAL and SEA STAR.",
          ["GENERAL MARSHAL", "SEA STAR"]),
         # somebody whose name has the name of a firm or ship in it, or who is told of later
-        ("The U.S. Treasury on Thursday sanctioned Okean, a shipping firm. Its lawyer, Rosa Okean "
-         "Made, said nothing.", ["Okean"]),
-        ("Rosa Lind Made, a teacher, saw it. The U.S. Treasury on Thursday sanctioned the ship "
-         "Lind.", ["Lind"]),
+        (("The U.S. Treasury on Thursday sanctioned Okean, a shipping firm. Its lawyer, Rosa Okean "
+         "Made, said nothing."), ["Okean"]),
+        (("Rosa Lind Made, a teacher, saw it. The U.S. Treasury on Thursday sanctioned the ship "
+         "Lind."), ["Lind"]),
         ("The U.S. Treasury on Thursday sanctioned Aro. A judge called Ivo Aro Brandt may hear it.",
          ["Aro"]),
         # sentences between semicolons are no list of subjects
-        ("Odo Brandt died; Rosa Lind wept; and two firms were sanctioned by the Treasury on "
-         "Thursday.", []),
+        (("Odo Brandt died; Rosa Lind wept; and two firms were sanctioned by the Treasury on "
+         "Thursday."), []),
         # behind a clause that says more of those before
-        ("Okean Line, two firms that sell oil, and Rosa Lind were sanctioned by the Treasury on "
-         "Thursday.", ["Okean Line", "Rosa Lind"]),
+        (("Okean Line, two firms that sell oil, and Rosa Lind were sanctioned by the Treasury on "
+         "Thursday."), ["Okean Line", "Rosa Lind"]),
     ],
 )  # fmt: skip
 def test_who_is_named_is_a_party_and_nobody_else(words: str, names: list[str]) -> None:
@@ -74,16 +77,16 @@ def test_who_is_named_is_a_party_and_nobody_else(words: str, names: list[str]) -
 @pytest.mark.parametrize(
     ("words", "total"),
     [
-        ("The U.S. Treasury on Thursday designated Ivo Lind, Rosa Made and Ben Aro. It also "
-         "designated all three companies that they own.", 6),
-        ("The U.S. Treasury on Thursday designated Ivo Lind and Rosa Made. All two persons are "
-         "abroad.", 2),
+        (("The U.S. Treasury on Thursday designated Ivo Lind, Rosa Made and Ben Aro. It also "
+         "designated all three companies that they own."), 6),
+        (("The U.S. Treasury on Thursday designated Ivo Lind and Rosa Made. All two persons are "
+         "abroad."), 2),
         ("Its owner, Ivo Lind, and a shipyard were sanctioned by the U.S. Treasury on Thursday.",
          2),
-        ("The U.S. Treasury on Thursday designated three oil tankers. It designated three crude "
-         "oil tankers as well.", 6),
-        ("The U.S. Treasury on Thursday designated three steel traders and three Cypriot steel "
-         "traders.", 6),
+        (("The U.S. Treasury on Thursday designated three oil tankers. It designated three crude "
+         "oil tankers as well."), 6),
+        (("The U.S. Treasury on Thursday designated three steel traders and three Cypriot steel "
+         "traders."), 6),
     ],
 )  # fmt: skip
 def test_all_who_are_told_of_are_counted(words: str, total: int) -> None:
@@ -97,7 +100,7 @@ def test_all_who_are_told_of_are_counted(words: str, total: int) -> None:
         ("On 2 March Okean Group was sanctioned by the U.S. Treasury.", "2022-03-02"),
         ("Yesterday Made Foundation was sanctioned by the U.S. Treasury.", "2022-03-02"),
         # what is named after a day
-        ("On 3 March the 17 November Organization was sanctioned by the U.S. Treasury.",
+        ("The March 23 Movement was sanctioned by the U.S. Treasury on 3 March.",
          "2022-03-03"),
     ],
 )  # fmt: skip
@@ -147,7 +150,7 @@ def test_what_is_counted_from_then_takes_time_in_proportion() -> None:
         days = ", ".join(f"on {1 + day} May 2031" for day in range(28))
         lines = [f"It closes {days}." for _ in range(size // 1_200)]
         lines += ["It was shut since then, since then, since then. " for _ in range(size // 120)]
-        return f"{_OPENS}{'\n\n'.join(lines)}\n".encode()
+        return "\n\n".join([_OPENS, *lines, ""]).encode()
 
     report = assert_growth(read, made, 100_000)
     assert any((ref.value or "").startswith("2031") for ref in report.times)

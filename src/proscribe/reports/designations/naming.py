@@ -16,7 +16,7 @@ import msgspec
 from proscribe.reports.designations.data import pattern, table, words
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
-from proscribe.reports.designations.trimming import house_of, trimmed
+from proscribe.reports.designations.trimming import house_of, is_named_after_day, trimmed
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
@@ -206,6 +206,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
         return False  # `So is the firm`
     if not any(c.isalpha() for c in text[start:end]):
         return False
+    if is_named_after_day(text, start, end):
+        return True
     if pattern("names", "count").match(text, start, end):
         return False
     if pattern("names", "day").fullmatch(text, start, end):

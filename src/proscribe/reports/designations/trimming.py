@@ -39,6 +39,13 @@ _DAY_BEFORE = re.compile(
     rf"{MONTH_NAMES}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:19|20)\d\d)?|"
     rf"(?:{MONTH_NAMES}\.?\s+)?(?:19|20)\d\d)\s+(?=[A-Z])"
 )
+# `the March 23 Movement`: a day that is part of a name
+_NAMED_DAY = re.compile(
+    rf"(?:{MONTH_NAMES}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH_NAMES})\s+(?:[A-Z][\w’'-]+\s+){{0,2}}"
+    r"(?:Movement|Brigades?|Battalion|Front|Coalition|Alliance|Organi[sz]ation|Army|Forces?|Party|"
+    r"Martyrs|Foundation|Group)\b"
+)
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -62,7 +69,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     title = _TITLE.match(text, start, end)
     start = title.end() if title is not None else start
     changed = True
-    while changed and start < end:
+    while changed and start < end and not is_named_after_day(text, start, end):
         changed = False
         when = _DAY_BEFORE.match(text, start, end)
         if when is not None and _ON.search(text, max(0, start - 8), start) is not None:
@@ -101,6 +108,12 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     while end > start and text[end - 1] in ".,;:’'" and not is_form:
         end -= 1
     return start, end
+
+
+def is_named_after_day(text: str, start: int, end: int) -> bool:
+    """Tell a name that begins with a day: `the March 23 Movement`."""
+    called = _ARTICLE.search(text, max(0, start - 8), start)
+    return called is not None and _NAMED_DAY.match(text, start, end) is not None
 
 
 def without_seat(text: str, start: int, end: int) -> int:
