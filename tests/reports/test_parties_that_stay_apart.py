@@ -154,3 +154,57 @@ def test_what_is_counted_from_then_takes_time_in_proportion() -> None:
 
     report = assert_growth(read, made, 100_000)
     assert any((ref.value or "").startswith("2031") for ref in report.times)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        # a stop that only ends the sentence, and one that is of the form
+        (
+            (
+                "The U.S. Treasury on Thursday sanctioned Made Ltd, a broker, and Okean Ltd. The two"
+                " are abroad."
+            ),
+            ["Made Ltd", "Okean Ltd"],
+        ),
+        (
+            (
+                "The U.S. Treasury on Thursday sanctioned Made Inc., a broker, and Okean Inc. The two"
+                " are abroad."
+            ),
+            ["Made Inc.", "Okean Inc."],
+        ),
+        # brackets inside a name, and no form alone
+        (
+            "The U.S. Treasury on Thursday sanctioned Made Trading (S) Pte Ltd and Okean Line.",
+            ["Made Trading (S) Pte Ltd", "Okean Line"],
+        ),
+    ],
+)
+def test_names_of_firms_end_where_they_do(words: str, names: list[str]) -> None:
+    assert _names(_read(words)) == names
+
+
+def test_what_came_months_before_is_of_somebody_elses_list() -> None:
+    (one,) = _read(
+        "Five months after the United Nations Security Council listed Rosa Lind, the U.S. Treasury"
+        " on Thursday sanctioned Odo Brandt."
+    ).descriptions
+    assert [name.name for group in one.groups for name in group.names] == ["Odo Brandt"]
+    assert [(name.name, name.keepers) for name in one.previously_designated] == [
+        ("Rosa Lind", ("un",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "house", ["United States Treasury", "US Treasury", "United States’ Treasury"]
+)
+def test_a_body_behind_a_country_is_that_countrys(house: str) -> None:
+    text = (
+        "Office of Financial Sanctions Implementation\nHM Treasury\n\n1 February 2021\n\n"
+        "Rosa Lind was added to the consolidated list today.\n\n"
+        f"The {house} designated Odo Brandt on 11 March 2020.\n"
+    )
+    report = read(text.encode())
+    told = [name for one in report.descriptions for name in one.previously_designated]
+    assert [(one.name, one.keepers) for one in told] == [("Odo Brandt", ("us",))]

@@ -15,7 +15,7 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.trimming import without_house, without_seat
+from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -131,7 +131,8 @@ def _whole(text: str, one: Found, end: int) -> Found:
 
 
 def _is_form(text: str, start: int, end: int) -> bool:
-    return name_pattern("names", "form_with_stop").search(text, start, end) is not None
+    is_form = name_pattern("names", "form_with_stop").search(text, start, end) is not None
+    return is_form and not is_full_stop(text, end)
 
 
 def is_rank(lead: str) -> bool:

@@ -21,7 +21,7 @@ from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.zones import city_of
-from proscribe.values.forms import form_at
+from proscribe.values.forms import FORMS, form_at
 from proscribe.values.territories import parse_territory
 
 Stretch = tuple[int, int]
@@ -75,7 +75,7 @@ def _name() -> re.Pattern[str]:
     small = any_of(tuple(table("names")["words"]["small"].split()))
     join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
     form = rf",\s+{table('names')['words']['forms']}"
-    short = r"\s+\((?:[A-Z][A-Z0-9&.-]{1,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
+    short = r"\s+\((?:[A-Z][A-Z0-9&.-]{0,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
     lower = table("names")["words"]["lower_forms"]
     return re.compile(
         rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
@@ -206,6 +206,8 @@ def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> boo
         return False  # `So is the firm`
     if not any(c.isalpha() for c in text[start:end]):
         return False
+    if tuple(word.casefold() for word in parts) in FORMS:
+        return False  # `Pte Ltd`, parted from its name
     if is_named_after_day(text, start, end):
         return True
     if pattern("names", "count").match(text, start, end):

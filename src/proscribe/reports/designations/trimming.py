@@ -5,6 +5,7 @@ Source: `names.toml`.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from proscribe.reports.designations.data import pattern, words
 from proscribe.reports.parties.known import Known
@@ -46,6 +47,9 @@ _NAMED_DAY = re.compile(
     r"Martyrs|Foundation|Group)\b"
 )
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
+_LONGEST_FORM = 20  # characters
+_SENTENCE_END = re.compile(r"\s+[A-Z“\"]|\s*$|[\"”]")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -105,9 +109,31 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     end = _without_place(text, start, without_house(text, start, end))
     end = without_seat(text, start, end)
     is_form = pattern("names", "form_with_stop").search(text, start, end)
-    while end > start and text[end - 1] in ".,;:’'" and not is_form:
+    has_form = is_form is not None and not is_full_stop(text, end)
+    while end > start and text[end - 1] in ".,;:’'" and not has_form:
         end -= 1
     return start, end
+
+
+def is_full_stop(text: str, end: int) -> bool:
+    """Tell a stop behind a legal form that only ends a sentence, and is not of the form.
+
+    Elsewhere the text writes the form without one: `Okean Ltd, a broker`.
+
+    Args:
+        text: The whole text.
+        end: One past the stop.
+    """
+    written = _LAST_WORD.search(text, max(0, end - _LONGEST_FORM), end)
+    if written is None or _SENTENCE_END.match(text, end) is None:
+        return False
+    return _is_bare_within(text, written["form"])
+
+
+@lru_cache(maxsize=256)
+def _is_bare_within(text: str, form: str) -> bool:
+    form = re.escape(form)
+    return re.search(rf"\s{form}(?=[,;)]|\s[a-z])", text) is not None
 
 
 def is_named_after_day(text: str, start: int, end: int) -> bool:

@@ -26,7 +26,7 @@ from proscribe.reports.linking.earlier import Telling
 from proscribe.reports.linking.finder import Finder, Told, can_be_of
 from proscribe.reports.linking.shortforms import short_forms
 from proscribe.reports.tables import table
-from proscribe.reports.text.span import span, span_id
+from proscribe.reports.text.span import span
 
 _TABLE = table("earlier")
 _THEY = re.compile(_TABLE["they"])
@@ -169,9 +169,7 @@ class Again:
             target, rows, self._lists.record_of
         )
         if len(found) == 1 and found[0].unit.party_id not in self._known:
-            name = span_id("party", at.start, at.end)
-            if name in self._ids:  # the same words name it as new
-                name = span_id("before", at.start, one.place.end)
+            name = self._finder.id_of(at, one.place, self._ids)  # the same words name it as new
             yield (
                 found[0].unit.party_id,
                 msgspec.structs.replace(

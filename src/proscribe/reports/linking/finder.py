@@ -8,6 +8,8 @@ Source: this project.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, count
 
 import msgspec
 
@@ -334,14 +336,25 @@ class Finder:
                     name = " ".join(self._text[known.start : known.end].split())
                     yield one["short"], Naming(name, known.start)
 
+    def id_of(self, at: Span, place: Span, taken: AbstractSet[str]) -> str:
+        """Give an id to a party that is told of; one for each list on which the same words name it.
+
+        Args:
+            at: Its name.
+            place: The sentence that tells of it.
+            taken: Ids that others have.
+        """
+        told = span_id("before", at.start, place.end)
+        ids = chain((span_id("party", at.start, at.end), told), (f"{told}-{n}" for n in count(2)))
+        party = next(one for one in ids if one not in taken and one not in self._ids)
+        self._ids.add(party)
+        return party
+
     def _target(
         self, start: int, end: int, place: Span, name: str, aliases: tuple[str, ...]
     ) -> NamedTarget:
-        party = span_id("party", start, end)
-        if party in self._ids:  # the same words name it where it is on another list
-            party = span_id("before", start, place.end)
         return NamedTarget(
-            party=party,
+            party=self.id_of(span(self._text, start, end), place, self._ids),
             name=name,
             span=span(self._text, start, end),
             entry=place,

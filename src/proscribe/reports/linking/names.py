@@ -12,6 +12,7 @@ from proscribe.ledger.spelled import with_inner
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.designations.singles import target_nouns
+from proscribe.reports.designations.trimming import is_full_stop
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.text.words import Word
 from proscribe.values.forms import form_at
@@ -100,7 +101,7 @@ def _is_telling(word: str, *, briefly: bool) -> bool:
 
 
 def _is_capitals(word: str) -> bool:
-    return word.isupper() and word.isalpha() and len(word) >= _SHORTEST_CAPITALS
+    return word.isupper() and word.isalnum() and len(word) >= _SHORTEST_CAPITALS
 
 
 def _begins_sentence(text: str, word: Word) -> bool:
@@ -110,7 +111,8 @@ def _begins_sentence(text: str, word: Word) -> bool:
 
 def whole_end(text: str, end: int, listed: str) -> int:
     """Give where a name ends, the stop of its legal form with it: `Sunrise Sdn. Bhd.`."""
-    return end + 1 if listed.endswith(".") and text[end : end + 1] == "." else end
+    has_stop = listed.endswith(".") and text[end : end + 1] == "."
+    return end + 1 if has_stop and not is_full_stop(text, end + 1) else end
 
 
 def is_as_listed(written: str, listed: str) -> bool:

@@ -5,9 +5,12 @@ that country; elsewhere the one that the document names in full as well, or whos
 names, else the first that the table has. In the document of an authority whose country has no such
 body here, only one that is named in full is meant.
 
+Behind the name of a country (`the United States Treasury`) it is that country's.
+
 Source: `data/bodies.toml`.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -16,6 +19,7 @@ import msgspec
 from proscribe.reports.parties.known import Known
 from proscribe.reports.tables import Body, bodies
 
+_OF = re.compile(r"(?:['’]s?)?\s+")
 _COUNTRY = ("country", "people", "government")
 
 
@@ -46,9 +50,11 @@ class Whose:
     def settled(self, known: Iterable[Known]) -> tuple[Known, ...]:
         """Give known names, each shared one as the body that it means, or left out."""
         found: list[Known] = []
+        before: Known | None = None
         for one in known:
             choice = self._choice(one)
-            body = self._meant(choice) if choice else None
+            body = self._meant(choice, self._owner(before, one)) if choice else None
+            before = one
             if body is not None:
                 found.append(msgspec.structs.replace(one, key=body.name))
             elif not choice:
@@ -61,7 +67,16 @@ class Whose:
         written = " ".join(self._text[known.start : known.end].split())
         return shared_names().get(written, ())
 
-    def _meant(self, choice: tuple[Body, ...]) -> Body | None:
+    def _owner(self, before: Known | None, one: Known) -> str:
+        """Give the country that stands right before a name, or ""."""
+        if before is None or before.kind not in _COUNTRY or before.end > one.start:
+            return ""
+        is_beside = _OF.fullmatch(self._text, before.end, one.start) is not None
+        return before.key if is_beside else ""
+
+    def _meant(self, choice: tuple[Body, ...], owner: str) -> Body | None:
+        if owner:
+            return next((one for one in choice if one.country == owner), None)
         if self._home:
             at_home = [one for one in choice if one.country == self._home]
             return next(iter(at_home or self._in_full_of(choice)), None)
