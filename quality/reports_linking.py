@@ -12,7 +12,8 @@ Figures: designations linked (status and records as annotated), records wrongly 
 `complete`, times right in value and zone, quotations byte for byte, speakers, and who is mentioned
 and taken for designated. Of a time that the annotation leaves open at the end (`since 2019`) only
 the start is compared: the product closes it at the day of the document. Names are compared without
-regard to case, white space and leading articles. A party counts as named in any form that the
+regard to case, white space, leading articles and a stop at their end (`Okean Ltd.` can end with
+its sentence). A party counts as named in any form that the
 report has for it, with or without a short form in brackets behind it; a speaker in the words before
 the verb of saying, in the name of the party and in any mention of it, so that a role counts with
 and without the place or clause that follows it. A group that is only described counts where its
@@ -282,7 +283,7 @@ def _is_quoted(report: Report, one: Quotation, exact: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    bare = " ".join(words.split()).strip(" ,").casefold()
+    bare = " ".join(words.split()).strip(" ,.").casefold()
     return next((bare.removeprefix(one) for one in _ARTICLES if bare.startswith(one)), bare)
 
 

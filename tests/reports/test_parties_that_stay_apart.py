@@ -162,15 +162,15 @@ def test_what_is_counted_from_then_takes_time_in_proportion() -> None:
         # a stop that only ends the sentence, and one that is of the form
         (
             (
-                "The U.S. Treasury on Thursday sanctioned Made Ltd, a broker, and Okean Ltd. The two"
-                " are abroad."
+                "The U.S. Treasury on Thursday sanctioned Made Ltd, a broker, and Okean Ltd. The"
+                " two are abroad."
             ),
             ["Made Ltd", "Okean Ltd"],
         ),
         (
             (
-                "The U.S. Treasury on Thursday sanctioned Made Inc., a broker, and Okean Inc. The two"
-                " are abroad."
+                "The U.S. Treasury on Thursday sanctioned Made Inc., a broker, and Okean Inc. The"
+                " two are abroad."
             ),
             ["Made Inc.", "Okean Inc."],
         ),

@@ -96,3 +96,12 @@ def test_a_name_goes_on_over_the_lands_it_is_in(text: str, names: list[str]) -> 
 def test_a_people_before_a_name_says_what_it_is() -> None:
     text = "They listed two Ukrainians, Ivo Lind and others"
     assert find_names(text, 12, len(text), [])[-1].schema == "Person"
+
+
+def test_capitals_behind_a_comma_are_its_short_form_where_they_are_its_letters() -> None:
+    text = "Made Mining Corporation, MAMICO, Okean Line, and Rosa Lind, OFAC, say"
+    found = find_names(text, 0, len(text), [])
+    assert [(text[one.start : one.end], one.aliases) for one in found][:2] == [
+        ("Made Mining Corporation", ("MAMICO",)),
+        ("Okean Line", ()),
+    ]

@@ -18,14 +18,17 @@ from proscribe.reports.designations.stretches import (
     without_relatives,
 )
 from proscribe.reports.designations.together import Beside, acting
+from proscribe.reports.parties.homes import known_in_adjectives
 from proscribe.reports.parties.scene import Passage, Scene
 
 _UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
+_ADJECTIVE = "us-designated"
 _TELLING = frozenset({"body", "entry", "correction"})
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
     r"(?:who|which|whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
+    r"|,\s+(?:an?|another)\s+[a-z\s’'-]{2,60}?\s+that\s*$"
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
@@ -220,6 +223,9 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     if form.id == _UNDER_HEADING:
         chain = None
     announcer = _announcer(text, passage, one, regions) if form.id != _UNDER_HEADING else None
+    if form.id == _ADJECTIVE:
+        inside = list(known_in_adjectives(text, one.start(), one.end()))
+        announcer = best(named_in(text, inside, one.start(), one.end())) or announcer
     is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
     if chain is not None and is_other and not chain.is_theirs:
         chain = None  # what stands after `by` may belong to another verb

@@ -138,6 +138,8 @@ def antecedents(
         verb: Where the verb stands whose object they are, None when they are a subject. Who does
             something is no `him` of the same clause.
     """
+    if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
+        return [latter]
     found: list[Party] = []
     at = one.at if verb is None else _clause(scene.text, passage.start, verb)
     for spoken in _before(scene, passage, at):
@@ -156,6 +158,16 @@ def antecedents(
         if one.number is not None and len(found) >= one.number:
             return found[-one.number :]
     return found if one.number is None and len(found) > 1 else []
+
+
+def _latter(scene: Scene, passage: Passage) -> Named | None:
+    """Give the last of two whom the sentence before names, whatever is said of them there."""
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if before is passage or before.block != passage.block:
+        return None
+    names = find_names(scene.text, before.start, before.end, before.known)
+    line = (before.start, before.end)
+    return named(scene.text, names[-1], line) if len(names) > 1 else None
 
 
 def _clause(text: str, start: int, at: int) -> int:

@@ -18,14 +18,9 @@ from proscribe.reports.designations.counted import named_below
 from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.forms import Kind
-from proscribe.reports.designations.fullnames import FullNames
 from proscribe.reports.designations.joining import (
     add,
-    by_family_name,
-    distinct,
     same_name,
-    same_party,
-    share_out,
 )
 from proscribe.reports.designations.measuring import (
     clipped,
@@ -34,12 +29,10 @@ from proscribe.reports.designations.measuring import (
     is_state,
     same_hand,
     schema_of,
-    without_asides,
-    without_totals,
 )
 from proscribe.reports.designations.newness import Newness
 from proscribe.reports.designations.sections import Listed, action_of_title, read_parts
-from proscribe.reports.designations.shortnames import call_shorter
+from proscribe.reports.designations.settling import settled
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said, Tabled
 from proscribe.reports.designations.targeting import opens_list, targets
@@ -367,45 +360,9 @@ class Gathered:
         self.measures.append(made)
         return made
 
-    def _is_told_earlier(self, one: Named) -> bool:
-        """Tell a party of which the same words say that it is listed already."""
-        return any(
-            is_at(one, other) or (one.spoken and same_name(one, other)) for other in self.previous
-        )
-
     def _settle(self) -> None:
         """Put parties that are both new and listed before right, and groups with their names."""
-        for measure in self.measures:
-            # what is said of a party itself wins over what a list or a pronoun says with it;
-            # who is taken off was on the list before anyhow
-            if measure.action != "add":
-                continue
-            measure.named = [one for one in measure.named if not self._is_told_earlier(one)]
-        new = [one for measure in self.measures for one in measure.named]
-        call_shorter(self._scene.text, new)
-        kept: list[Named] = []
-        for one in self.previous:
-            is_new = any(same_name(one, other) or one.name in other.mentions for other in new)
-            if not is_new and not any(same_party(one, other) for other in kept):
-                kept.append(one)
-        self.previous = kept
-        full = FullNames(self._scene)
-        for named in self.previous:
-            full.complete(named)
-        gone = [one for each in self.measures if each.action != "add" for one in each.named]
-        self.previous = [
-            one for one in self.previous if not any(same_name(one, other) for other in gone)
-        ]
-        for measure in self.measures:
-            for named in measure.named:
-                full.complete(named)
-            completed, measure.named = measure.named, []
-            for named in by_family_name(completed):
-                add(self._scene.text, measure.named, named)
-            measure.groups = distinct(self._scene.text, measure.groups)
-            measure.groups = without_totals(self._scene.text, measure)
-            share_out(self._scene.text, measure)
-            measure.groups = without_asides(measure)
+        self.previous = settled(self._scene, self.measures, self.previous)
         self.measures = [one for one in self.measures if one.groups or one.named]
         if not self.measures and self.previous and self._earlier is not None:
             self.measures = [self._earlier]  # a page about measures of another day

@@ -27,6 +27,8 @@ from proscribe.values.territories import parse_territory
 Stretch = tuple[int, int]
 
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
+# `the Made Mining Corporation, MAMICO, is`
+_APPOSED_SHORT = re.compile(r",\s+(?:or\s+|the\s+)?(?P<short>[A-Z]{3,10})(?=,\s)")
 _AND = re.compile(r"\s+and\s+")
 # `Islamic State in Iraq and the Levant`
 _IN_LAND = re.compile(r"\s\S+\s+in\s+(?:the\s+)?[A-Z]\w+$")
@@ -148,6 +150,9 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
             continue
         stop = _over_and(text, begin, stop, end, known)
         tail, aliases = _aliases(text, stop, end)
+        apposed = _APPOSED_SHORT.match(text, tail, end)
+        if apposed is not None and _shortens(apposed["short"], text[begin:stop]):
+            tail, aliases = apposed.end("short"), (*aliases, apposed["short"])
         countries = _countries(text, start, begin, known) or _bracketed(text, stop, tail)
         found.append(
             Found(
@@ -163,6 +168,12 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         of_house = house is not None and house[0] == stop
         at = _aliases(text, run.end(), end)[0] if of_house else tail  # `Made of the Front (MF)`
     return found
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether capitals stand for a name: their letters are letters of it, in that order."""
+    letters = iter(name.upper())
+    return name[:1].upper() == short[0] and all(one in letters for one in short)
 
 
 def _run_end(text: str, first: int, last: int, end: int) -> int:

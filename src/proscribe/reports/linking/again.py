@@ -10,7 +10,8 @@ Source: `data/earlier.toml`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -34,6 +35,7 @@ _ONE = re.compile(_TABLE["one"])
 _DENIED = re.compile(_TABLE["denied"])
 _ORDERED = re.compile(_TABLE["ordered"])
 _NUMBERS = tuple(_TABLE["numbers"].split())
+_OPENS_WITH_ONE = re.compile(r"\s*(?:(?:In|On|By)\s+[^,;]{3,40},\s+)?(?:He|She|It|he|she|it)\b")
 _BRACKETS = re.compile(r"\s+\((?:the\s+)?[“\"‘']?([A-Z][\w .&’'-]{1,40})[”\"’']?\)")
 
 
@@ -77,14 +79,15 @@ class Again:
             others: Parties told to have been listed before: a sentence of theirs speaks of others
                 only by name.
         """
-        theirs = {each.target.entry.start for each in others}
+        theirs = Counter(each.target.entry.start for each in others)
         for one in places if self._new else ():
             named = self._named(one.place)
             they = _THEY.search(self._text, one.place.start, one.place.end) if not named else None
-            spoken = {one.place.start, *((one.before.start,) if one.before and not they else ())}
-            if _DENIED.search(one.place.exact) is not None or (not named and spoken & theirs):
+            if _DENIED.search(one.place.exact) is not None:
                 continue
             bodies = self._finder.bodies_of(one.place)
+            if _is_of_others(one, they, theirs) and not (named and bodies):
+                continue
             known = _names_told(others, bodies)
             older: dict[str, NamedTarget] = {}
             for new, at in named or self._meant(one, they):
@@ -106,11 +109,13 @@ class Again:
             meant = earlier or self._new  # `All were listed already. The following were named:`
             home = max(meant, key=lambda each: each.target.span.start if earlier else 0).home
             return [(each, each.target.span) for each in meant if each.home is home]
-        if (
-            one.before is None
-            or not self._is_of_one_paragraph(one.before, one.place)
-            or _ONE.search(one.place.exact) is None
+        if _ONE.search(one.place.exact) is None:
+            return []
+        if len({each.target.name for each in self._new}) == 1 and _OPENS_WITH_ONE.match(
+            one.place.exact
         ):
+            return [(each, each.target.span) for each in self._new]
+        if one.before is None or not self._is_of_one_paragraph(one.before, one.place):
             return []
         named = self._named(one.before)
         return named if len({each.target.name for each, _ in named}) == 1 else []
@@ -176,6 +181,17 @@ class Again:
                     target, party=name, span=at, entry=one.place, keepers=tuple(bodies)
                 ),
             )
+
+
+def _is_of_others(one: Telling, they: re.Match[str] | None, theirs: Mapping[int, int]) -> bool:
+    """Tell whether a sentence speaks of others, whom it or the one before it names.
+
+    `They` and `both` are those whom the sentence before names, where these are several.
+    """
+    if theirs.get(one.place.start, 0):
+        return True
+    before = theirs.get(one.before.start, 0) if one.before is not None else 0
+    return before > (1 if they is not None else 0)
 
 
 def _names_told(others: Iterable[Told], bodies: Sequence[str]) -> set[str]:

@@ -67,7 +67,8 @@ _DENIED = re.compile(
     r"(?!\s+(?:\w+\s+)?(?:new|affected|touched|changed|part|among|concerned|only|just|a)\b)[^.;:]{0,40}?"
     r"\b(?:lists?|it|listed|sanctioned|designated|blacklisted|under|there)\b"
 )
-_ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|her|it)\b")
+_ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|her|it|[Tt]he\s+(?:latter|second))\b")
+_FORMER = re.compile(r"\b[Tt]he\s+(?:former|first)\b")
 _ORDERED = re.compile(table("earlier")["ordered"])  # speaks of others than the one before it
 _READ = frozenset({"body", "entry", "correction", "section", "caption"})
 
@@ -189,8 +190,13 @@ class Finder:
             return
         before = list(self._names(one, one.before, bodies, pieces))
         before += self._by_short(one, one.before, bodies)
-        if len(before) > 1 and _ONE.search(one.place.exact):
-            before = [max(before, key=lambda each: each.span.start)]
+        is_former = _FORMER.search(one.place.exact) is not None
+        if is_former or _ONE.search(one.place.exact) is not None:
+            told = [each.span.start for each in before] + [
+                each.start for each in self._read_in(one.before)
+            ]
+            wanted = min(told, default=-1) if is_former else max(told, default=-1)
+            before = [each for each in before if each.span.start == wanted]
         yield from before
 
     def _may_be(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from proscribe.ledger.hands import hands_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
 from proscribe.reports.designations.announcer import named_in
-from proscribe.reports.parties.homes import Whose
+from proscribe.reports.parties.homes import Whose, known_in_adjectives
 from proscribe.reports.parties.known import NO_NAMES, Known, find_known
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.words import read_words
@@ -28,6 +28,12 @@ _POINTS = re.compile(
 )
 # `by the Americans`, `the Europeans' list`: a people that acts
 _PEOPLE_ACT = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$")
+
+# `under U.S. and British sanctions`: measures of a people
+_THEIRS = re.compile(
+    r"(?:(?:\s*,|\s+and|\s+or)\s+[A-Z][\w.]*)*\s+(?:[a-z]+\s+)?(?:sanctions|(?:black)?lists?|designations?|"
+    r"listings?|measures|asset\s+freezes?|travel\s+bans?)\b"
+)
 
 
 class Voices:
@@ -45,6 +51,10 @@ class Voices:
             for start, end in places
             for known in find_known(self._text, read_words(self._text, start, end), NO_NAMES)
         ]
+        found += [
+            known for start, end in places for known in known_in_adjectives(self._text, start, end)
+        ]
+        found.sort(key=lambda one: one.start)
         self._known = Whose(self._text, found, _home(report)).settled(found)
 
     def every(self) -> frozenset[str]:
@@ -76,9 +86,16 @@ class Voices:
         """Let a people that acts stand for its country."""
         made: list[Known] = []
         for one in known:
-            acts = one.plural and _PEOPLE_ACT.search(self._text, max(0, one.start - 12), one.start)
+            acts = one.kind == "people" and self._is_of_people(one)
             made.append(Known(one.start, one.end, "country", one.key) if acts else one)
         return made
+
+    def _is_of_people(self, one: Known) -> bool:
+        """Tell a people that acts, or whose measures are spoken of."""
+        if _THEIRS.match(self._text, one.end) is not None:
+            return True
+        begin = max(0, one.start - 12)
+        return one.plural and _PEOPLE_ACT.search(self._text, begin, one.start) is not None
 
 
 def _home(report: Report) -> str:

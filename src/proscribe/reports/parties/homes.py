@@ -11,15 +11,21 @@ Source: `data/bodies.toml`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import msgspec
 
-from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.known import NO_NAMES, Known, find_known
 from proscribe.reports.tables import Body, bodies
+from proscribe.reports.text.words import read_words
 
 _OF = re.compile(r"(?:['’]s?)?\s+")
+# `the UN-listed Okean Line`: who lists is one word with what he does
+_ADJECTIVE = re.compile(
+    r"\b(?P<who>[A-Z][\w.]*)(?:-\s+and\s+(?P<other>[A-Z][\w.]*))?"
+    r"-(?:designated|sanctioned|listed|blacklisted|proscribed)\b"
+)
 _COUNTRY = ("country", "people", "government")
 
 
@@ -28,6 +34,14 @@ def shared_names() -> dict[str, tuple[Body, ...]]:
     """Give name -> the bodies that go by it at home."""
     names = dict.fromkeys(name for body in bodies() for name in body.at_home)
     return {name: tuple(one for one in bodies() if name in one.at_home) for name in names}
+
+
+def known_in_adjectives(text: str, start: int, end: int) -> Iterator[Known]:
+    """Give the bodies and countries in words such as `UN-listed`, `U.S.- and EU-sanctioned`."""
+    for one in _ADJECTIVE.finditer(text, start, end):
+        for part in ("who", "other"):
+            if one[part]:
+                yield from find_known(text, read_words(text, *one.span(part)), NO_NAMES)
 
 
 class Whose:
