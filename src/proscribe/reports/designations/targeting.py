@@ -29,7 +29,7 @@ _OBJECT = re.compile(
 _APPOSED_KIND = re.compile(
     r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"
 )
-_JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+and|,)\s+(?:the\s+)?")
+_JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+(?:and|nor|or)|,)\s+(?:the\s+)?")
 _PLURAL = re.compile(
     r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$"
 )
