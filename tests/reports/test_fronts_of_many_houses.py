@@ -135,15 +135,3 @@ def test_an_hour_of_the_first_version_is_on_the_day_of_the_last() -> None:
     report = read(text.encode(), Source(file="made.txt"))
     hours = [one.value for one in report.times if one.span and one.span.exact == "7.30am"]
     assert hours == ["2022-06-02T07:30:00+08:00"]
-
-
-@pytest.mark.parametrize("gap", ["   ", "\t"])
-def test_the_day_of_a_running_head_is_that_of_the_paper(gap: str) -> None:
-    head = f"1.4.2011{gap}EN{gap}Official Journal of the European Union{gap}C 107/12"
-    text = f"{head}\n\nNotice for the attention of Rosa Lind, who has been entered\n\n{_BODY}\n"
-    title, value, zone = _front(text)
-    assert (title, value) == (
-        "Notice for the attention of Rosa Lind, who has been entered",
-        "2011-04-01",
-    )
-    assert zone == "Europe/Brussels"

@@ -32,8 +32,6 @@ _ACT_OF = re.compile(
     r"No\.?|Nos\.?|[\w]*\d[\w()./-]*|[A-Z]{2,6}|and|on\s+[a-z ]{3,30})){0,6},?\s+"
     r"(?:of|dated|adopted\s+on|signed\s+on|from)\s+(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
 )
-# `in June of that year`, `that September`: as good as stated
-_THAT_YEAR = re.compile(r"\b[Tt]hat\s+year\b|^[Tt]hat\s+[A-Z]")
 _THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
 
 
@@ -55,8 +53,7 @@ def in_year_told(
         return one
     if not {"year", "rel", "back_year", "short"}.isdisjoint(one.parts) or len(told) < 7:
         return one
-    is_told = before.basis == "stated" or _THAT_YEAR.search(before.span.exact) is not None
-    if not is_told or not told[:4].isdigit() or int(told[:4]) >= clock.day.year:
+    if before.basis != "stated" or not told[:4].isdigit() or int(told[:4]) >= clock.day.year:
         return one
     month = one.parts["month"]
     number = int(month) if month.isdigit() else MONTHS[month.capitalize()]

@@ -37,11 +37,6 @@ _AUTHOR = re.compile(r"by\s+[A-Z]")
 # `FINANCIAL NOTICE            31/01/2022`: two things on one line, far apart
 _FAR = re.compile(r"(?:[ \xa0]{4,}|[ \xa0]*\t[ \t\xa0]*)(?=\S)")
 _LABEL_OR_NUMBER = re.compile(r".*[:=|]|[(\[]?\w{1,4}[.)\]]+|[-*•·–—]|\d+")
-# `1.4.2011   EN   Official Journal of the European Union   C 107/12`: the day in a running head
-_RUNNING = re.compile(
-    r"(?P<day>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:[ \xa0]{2,}|\t+)"
-    r"(?=\S[^\t\n]*?(?:[ \xa0]{2,}|\t)\S)"
-)
 _HEAD_BLOCKS, _HEAD_LINES = 4, 4  # blocks at the head of a file; lines of one, for a headline
 _PROSE = 4  # words in small letters that make a line one of running text
 _RAGGED = 4  # characters; how much earlier a line may end than the width would force it to
@@ -200,10 +195,7 @@ def _edges_parted(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, in
         longest = max((gap.start() - start for gap in gaps[:1]), default=end - start)
         if n_blocks == _HEAD_BLOCKS or longest > _LONGEST_WRAPPED:
             return [*found, *lines[number:]]
-        running = _RUNNING.match(text, start, end)
-        if running is not None:
-            found += [running.span("day"), (running.end(), end)]
-        elif len(gaps) == 1 and not _LABEL_OR_NUMBER.fullmatch(text, start, gaps[0].start()):
+        if len(gaps) == 1 and not _LABEL_OR_NUMBER.fullmatch(text, start, gaps[0].start()):
             found += [(start, gaps[0].start()), (gaps[0].end(), end)]
         else:
             found.append((start, end))

@@ -107,17 +107,6 @@ DATES = forms(
             MONTH_WORD,
             rf"\b{MONTH}\s+{DAY}\s*(?:-|–|to|through)\s*(?P<last>\d{{1,2}})(?:,\s*{YEAR})?\b",
         ),
-        # `between November 21 and 30, 2022`
-        ("range", MONTH_WORD, rf"\b{MONTH}\s+{DAY}\s+and\s+(?P<last>\d{{1,2}}),\s*{YEAR}\b"),
-        # a line that is nothing but `20211112`
-        (
-            "day",
-            DIGIT,
-            (
-                r"(?<![^\n])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-                r"(?=[ \t]*(?:\r?\n|$))"
-            ),
-        ),
         (
             "numeric",
             DIGIT,
@@ -172,8 +161,6 @@ DATES = forms(
                 r"(?![\w-])(?!\s+\d)"
             ),
         ),
-        # `saw it that September, and`, but not `said that September was warm`
-        ("month", MONTH_WORD, rf"(?<=[a-z]\s)\b(?P<back_year>that)\s+{MONTH}(?=[,.;)])"),
         ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
         (
             "month",

@@ -11,7 +11,6 @@ import msgspec
 from proscribe.reports.times.datewords import MONTHS
 
 _TO = re.compile(r"\s*(?:,\s*)?(?:and|to|or|until|through|[-–—])\s+|[-–—]")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 # `on 5, 9 and 14 March`: days that share a month
 _LISTED = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$"
@@ -68,7 +67,7 @@ def _month_and_day(parts: dict[str, str]) -> tuple[int, int]:
 
 
 def parted(text: str, late: Piece, start: int) -> list[Piece]:
-    """Part `5, 9 and 14 March`, `March 5 and 14, 2022` into its days; [] where there is no list.
+    """Part `5, 9 and 14 March` into its days, the whole date last; [] where there is no list.
 
     Two days in a row (`5 and 6 March`) stay one range.
     """
@@ -78,11 +77,10 @@ def parted(text: str, late: Piece, start: int) -> list[Piece]:
             return []
         if int(parts["last"]) - int(parts["day"]) == 1:
             return []
-        after = _NUMBER.search(text, late.start)
-        assert after is not None  # noqa: S101 - a range has its first day
-        number = text.index(parts["last"], after.end())
+        after = late.start + len(parts["day"])
+        number = text.index(parts["last"], after)
         found = [
-            Piece(late.start, after.end(), "day", parts),
+            Piece(late.start, after, "day", parts),
             Piece(number, late.end, "day", parts | {"day": parts["last"]}),
         ]
     elif not text[late.start].isdigit() or "by" in parts:
