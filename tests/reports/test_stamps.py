@@ -212,3 +212,37 @@ def test_days_at_the_ends_of_the_calendar_stop_nothing(year: str) -> None:
             )
             report = read(text.encode(), Source(file="made.txt"))
             assert [one for one in report.times if one.utc and one.kind != "duration"] == []
+
+
+# running heads above the title, and a day in eight digits
+HEADS = [
+    "1.4.2011   EN   Official Journal of the European Union   L 86/1",
+    "L 86/1 EN Official Journal of the European Union 1.4.2011",
+    "1.4.2011 | EN | Official Journal of the European Union (specimen) | C 101/12",
+    "3210 Federal Register / Vol. 76, No. 63 / Friday, April 1, 2011",
+    "Federal Register / Vol. 76, No. 63 / Friday, April 1, 2011 / Notices",
+    "Government Gazette No. 34180, 1 April 2011",
+    "20110401",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_running_head_is_stamp_and_no_title(head: str) -> None:
+    report = read("\n\n".join((head, _TITLE, _BODY)).encode(), Source(file="made.txt"))
+    ref = next(one for one in report.times if one.id == report.metadata.published)
+    assert report.metadata.title is not None
+    assert (report.metadata.title.value, ref.value) == (_TITLE, "2011-04-01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The list stands in the Official Journal of the European Union of 1 April 2011",
+        "Official Journal of the European Union L 75, 1.4.2011, p. 1",
+        "Passport 20110401",
+        "20111301",
+    ],
+)
+def test_citation_or_number_dates_nothing(line: str) -> None:
+    report = read("\n\n".join((_TITLE, line, _BODY)).encode(), Source(file="made.txt"))
+    assert report.metadata.published is None

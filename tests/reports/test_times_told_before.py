@@ -29,6 +29,14 @@ TOLD = [
         "October", ("2020-09-30T22:00:00Z", "2020-10-31T23:00:00Z"),
     ),
     (
+        "It went dark in August 2019. A plane saw it with a tanker that September, and left.",
+        "September", ("2019-08-31T22:00:00Z", "2019-09-30T22:00:00Z"),
+    ),
+    (
+        "It went dark in August 2019. It met a ship that September, and in November it left.",
+        "in November", ("2019-10-31T23:00:00Z", "2019-11-30T23:00:00Z"),
+    ),
+    (
         "The staff were sent home in May 2021. In the same month the group stopped a clinic.",
         "the same month", ("2021-04-30T22:00:00Z", "2021-05-31T22:00:00Z"),
     ),

@@ -32,6 +32,7 @@ _ACT_OF = re.compile(
     r"No\.?|Nos\.?|[\w]*\d[\w()./-]*|[A-Z]{2,6}|and|on\s+[a-z ]{3,30})){0,6},?\s+"
     r"(?:of|dated|adopted\s+on|signed\s+on|from)\s+(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
 )
+_THAT = re.compile(r"\b[Tt]hat\s+[A-Z][a-z]+$")  # `that September`, of a year told before it
 _THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
 
 
@@ -53,7 +54,8 @@ def in_year_told(
         return one
     if not {"year", "rel", "back_year", "short"}.isdisjoint(one.parts) or len(told) < 7:
         return one
-    if before.basis != "stated" or not told[:4].isdigit() or int(told[:4]) >= clock.day.year:
+    is_told = before.basis == "stated" or _THAT.search(text, passage.start, before.span.end)
+    if not is_told or not told[:4].isdigit() or int(told[:4]) >= clock.day.year:
         return one
     month = one.parts["month"]
     number = int(month) if month.isdigit() else MONTHS[month.capitalize()]

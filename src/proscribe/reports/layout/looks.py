@@ -225,6 +225,8 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
         rest = rest[: one.start] + rest[one.end :]
     rest = _ERA.sub(" ", _BY_PART.sub(" ", rest))
     rest = pattern("blocks", "other_calendar").sub(" ", rest)
+    if _is_head_of_journal(line, every, rest):
+        return True
     rest = pattern("blocks", "stamp_words").sub(" ", rest).strip(" .")
     if not rest or (publisher and rest in publisher.sections):
         return True
@@ -232,3 +234,16 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     if len(rest) <= _LONGEST_LEAD and _LEAD_WORDS.fullmatch(rest) is not None:
         return True
     return is_row(line, every)
+
+
+def _is_head_of_journal(line: str, every: list[Expression], rest: str) -> bool:
+    """Tell the running head of an official journal: its name, a day at one end, numbers.
+
+    `1.4.2011 EN Official Journal of the European Union L 86/1`; strokes part the head of a register
+    with its day between them. A sentence or a footnote that
+    cites it has other words, or its day between numbers.
+    """
+    if every[0].start > 0 and every[-1].end < len(line) and " / " not in line:
+        return False
+    bare, n_names = pattern("blocks", "journal_name").subn(" ", rest)
+    return n_names == 1 and pattern("blocks", "journal_numbers").fullmatch(bare) is not None

@@ -66,6 +66,15 @@ DATES = forms(
         (
             "day",
             DIGIT,
+            # `20211112`: alone on its line, since such a number may be anything
+            (
+                r"(?<![^\n])(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+                r"(?![^\n])"
+            ),
+        ),
+        (
+            "day",
+            DIGIT,
             r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?![\d.]*\d)",
         ),
         ("day", DIGIT, rf"\b(?P<day>\d{{1,2}})(?P<by>[-/]?){MONTH}(?P=by){YEAR}\b"),
@@ -152,13 +161,14 @@ DATES = forms(
             MONTH_WORD,
             rf"(?:\b(?P<part>early|late|mid)[- ])?\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
         ),
-        # `That October, a utility lost its data`: of the year told before
+        # `That October, a utility lost its data`, `met a ship that September.`: of the year told
+        # before, but not `the ship that June bought`
         (
             "month",
             MONTH_WORD,
             (
-                rf"(?:{led(['in', 'by', 'since'])}|(?=T))\b(?P<back_year>[Tt]hat)\s+{MONTH}"
-                r"(?![\w-])(?!\s+\d)"
+                rf"(?:{led(['in', 'by', 'since'])}|(?=T)|(?=that\s+(?:{MONTH_NAMES})[,.;]))"
+                rf"\b(?P<back_year>[Tt]hat)\s+{MONTH}(?![\w-])(?!\s+\d)"
             ),
         ),
         ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
