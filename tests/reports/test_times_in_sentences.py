@@ -19,6 +19,41 @@ DATELINES = {
 SENTENCES = [
     (
         "thu",
+        "They fired on the town between November 21 and 30, 2021.",
+        "30, 2021",
+        "2021-11-30T05:00:00Z",
+        "2021-12-01T05:00:00Z",
+    ),
+    (
+        "thu",
+        "They fired on the town between March 21 and 30, 2020.",
+        "March 21",
+        "2020-03-21T04:00:00Z",
+        "2020-03-22T04:00:00Z",
+    ),
+    (
+        "thu",
+        "The ship called on May 3, 9, and 14, 2021.",
+        "9",
+        "2021-05-09T04:00:00Z",
+        "2021-05-10T04:00:00Z",
+    ),
+    (
+        "thu",
+        "The ship called on May 3, 9 and 14, 2019.",
+        "May 3",
+        "2019-05-03T04:00:00Z",
+        "2019-05-04T04:00:00Z",
+    ),
+    (
+        "thu",
+        "On May 3 and 12 people of the crew were seen.",
+        "May 3",
+        "2021-05-03T04:00:00Z",
+        "2021-05-04T04:00:00Z",
+    ),
+    (
+        "thu",
         "They met on the sidelines of Tuesday’s session.",
         "Tuesday",
         "2022-01-11T05:00:00Z",

@@ -17,7 +17,7 @@ from proscribe.reports.times.officeforms import as_numbers
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
-from proscribe.reports.times.sharing import Piece, parted, share_years
+from proscribe.reports.times.sharing import Piece, further, parted, share_years
 from proscribe.reports.times.zones import abbreviations, regional_names
 from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 
@@ -186,6 +186,13 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             taken[slice(*place)] = b"\x01" * (place[1] - place[0])
             parts = {"month": second["month"]}
             pieces.append(Piece(second.start("month"), second.end(), "month", parts))
+    for first in [one for one in pieces if one.kind == "day" and "month" in one.parts]:
+        behind = further(text, first, end)
+        if behind and 1 not in taken[first.end - start : behind[-1].end - start]:
+            pieces[pieces.index(first) : pieces.index(first) + 1] = behind
+            taken[first.end - start : behind[-1].end - start] = b"\x01" * (
+                behind[-1].end - first.end
+            )
     share_years(text, pieces)
     for late in [one for one in pieces if one.kind in ("day", "range") and "month" in one.parts]:
         listed = parted(text, late, start)

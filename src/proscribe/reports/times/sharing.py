@@ -15,6 +15,12 @@ _TO = re.compile(r"\s*(?:,\s*)?(?:and|to|or|until|through|[-–—])\s+|[-–—
 _LISTED = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?P<gap>,\s*(?:and\s+)?|\s+and\s+)$"
 )
+# `May 3, 9 and 14, 2021`: what follows the first day as Americans write it, the year last
+_FURTHER = re.compile(
+    r"(?:(?:,\s*(?:and\s+)?|\s+and\s+)\d{1,2}(?![\w:/.-]\w)){1,9},?\s+(?P<year>(?:19|20)\d\d)\b"
+)
+_NUMBER = re.compile(r"\d{1,2}(?!\d)")
+_LAST_DAY = 31
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -64,6 +70,31 @@ def _month_and_day(parts: dict[str, str]) -> tuple[int, int]:
     month = parts["month"]
     number = int(month) if month.isdigit() else MONTHS[month.capitalize()]
     return number, int(parts.get("day", "1"))
+
+
+def further(text: str, first: Piece, end: int) -> list[Piece]:
+    """Give the days of `May 3, 9 and 14, 2021`, the year at the last; [] where there is no list.
+
+    Args:
+        text: The text.
+        first: The first day, with its month.
+        end: Where the search ends.
+    """
+    if first.kind != "day" or "year" in first.parts or text[first.start].isdigit():
+        return []
+    if not first.parts.keys() <= {"month", "day"}:
+        return []
+    behind = _FURTHER.match(text, first.end, end)
+    if behind is None:
+        return []
+    parts = first.parts | {"year": behind["year"]}
+    days = list(_NUMBER.finditer(text, first.end, behind.start("year")))
+    if any(not 1 <= int(one[0]) <= _LAST_DAY for one in days):
+        return []
+    found = [msgspec.structs.replace(first, parts=parts)]
+    found += [Piece(*one.span(), "day", parts | {"day": one[0]}) for one in days]
+    found[-1] = msgspec.structs.replace(found[-1], end=behind.end())
+    return found
 
 
 def parted(text: str, late: Piece, start: int) -> list[Piece]:
