@@ -40,6 +40,11 @@ TOLD = [
         "The staff were sent home in May 2021. In the same month the group stopped a clinic.",
         "the same month", ("2021-04-30T22:00:00Z", "2021-05-31T22:00:00Z"),
     ),
+    (
+        ("On 12 September 2018 it listed Ivo Made, whose men had hit a port in June of that year. "
+        "The committee had added him to its own list on 11 September."),
+        "11 September", ("2018-09-10T22:00:00Z", "2018-09-11T22:00:00Z"),
+    ),
     ("The list is updated on the day of this release.", "the day of this release", _TODAY),
     ("See the Recent Actions of this date.", "this date", _TODAY),
     (

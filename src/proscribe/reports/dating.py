@@ -24,6 +24,10 @@ from proscribe.reports.times.worth import is_anchored, resolve
 from proscribe.reports.times.zones import country_zone
 
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
+# `The committee had added him on September 11`: before what the sentence before tells
+_HAD = re.compile(
+    r"\bhad\s+(?:(?:already|first|also|been|itself)\s+){0,2}(?:\w{3,}ed|put|taken|become|gone|met|made)\b"
+)
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 MOST_TIMES = 10_000  # of a document; its sentences after that are not read for dates
 _DAY = timedelta(days=1)
@@ -82,7 +86,9 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             if _in_name(scene.text, passage, one.start, one.end):
                 continue
             one = later_one(scene.text, in_sentence, one)
-            one = in_year_told(scene.text, passage, in_sentence, one, clock)
+            is_before_it = in_sentence is None and _HAD.search(scene.text, passage.start, one.start)
+            anchor = in_year if is_before_it else in_sentence
+            one = in_year_told(scene.text, passage, anchor, one, clock)
             before = in_sentence or _before(one, in_block, clock)
             if in_sentence is None and _is_to_come(scene.text, one, passage):
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
