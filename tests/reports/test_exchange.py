@@ -23,6 +23,7 @@ _HALVES = (
     "exam5",
     "exam6",
     "exam7",
+    "exam8",
     "linking",
     "train",
 )  # those for building

@@ -25,6 +25,7 @@ _BUILDING = (
     "exam5",
     "exam6",
     "exam7",
+    "exam8",
     "train",
     "linking",
 )

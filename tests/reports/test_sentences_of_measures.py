@@ -982,3 +982,31 @@ def test_who_does_something_is_not_the_one_it_is_done_to() -> None:
     )
     told = [one.name for each in found.descriptions for one in each.previously_designated]
     assert told == ["Made Bank"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Britain has sanctioned close to 200 persons over the past two years.",
+        "Britain has sanctioned more than 200 persons since 2020.",
+        "Including them, Britain has sanctioned nearly 300 persons and firms to date.",
+    ],
+)
+def test_a_total_of_years_is_no_measure_and_gives_no_day(told: str) -> None:
+    (found,) = _read(f"Britain on Thursday froze the assets of Odo Brandt. {told}").descriptions
+    assert _names(found) == ["Odo Brandt"]
+    assert [group.count for group in found.groups] == [None]
+
+
+def test_what_another_authority_did_days_before_the_paper_of_a_house_is_told_of_before() -> None:
+    text = (
+        "Office of Financial Sanctions Implementation\nHM Treasury\n\n11 August 2021\n\n"
+        "Financial sanctions: one addition\n\n"
+        "Today Rosa Lind was added to the consolidated list.\n\n"
+        "The Swiss authorities, for their part, put Odo Brandt on their list on 9 August.\n"
+    )
+    (found,) = read(text.encode()).descriptions
+    assert _names(found) == ["Rosa Lind"]
+    assert [(one.name, one.keepers) for one in found.previously_designated] == [
+        ("Odo Brandt", ("ch",))
+    ]

@@ -322,3 +322,22 @@ def test_days_of_a_list_begin_no_story() -> None:
     report = read("\n\n".join([_TITLE, lead, told, _BODY]).encode(), Source(file="made.txt"))
     ref = next(one for one in report.times if one.span and one.span.exact == "Monday")
     assert ref.zone == "Africa/Nairobi"
+
+
+def test_a_day_behind_the_arrow_of_a_path_dates_a_page() -> None:
+    report = read(
+        b"<html><body><p>PRESS RELEASES \xc2\xbb October 26, 2021</p><h1>Treasury Acts</h1>"
+        b"<p>WASHINGTON\xe2\x80\x94The Treasury today named Odo Brandt.</p>"
+        b"</body></html>"
+    )
+    day = next(one for one in report.times if one.id == report.metadata.published)
+    assert day.value == "2021-10-26"
+
+
+def test_the_spokesperson_of_a_department_speaks_for_it() -> None:
+    report = read(
+        b"Further Sanctions in Response\n\nPress Statement\nJonas Made, Acting Department"
+        b" Spokesperson\nJuly 16, 2021\n\nThe United States does not let this go.\n"
+    )
+    day = next(one for one in report.times if one.id == report.metadata.published)
+    assert (day.value, day.zone) == ("2021-07-16", "America/New_York")

@@ -41,6 +41,11 @@ _CONSULTED = re.compile(
     r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
     r"concurrence|partnership)\s+with\b[^,;]*"
 )
+# `has sanctioned close to 200 persons over the past two years`
+_MANY = re.compile(
+    r"\s+(?:(?:more|fewer|less)\s+than|over|close\s+to|nearly|almost|some|about|around|at\s+least|hundreds|"
+    r"dozens|scores)\b"
+)
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
@@ -174,7 +179,11 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)
     is_total = pattern_of("totals", "after").search(text[one.end() : passage.end]) is not None
-    if action == "add" and form.targets == "before" and is_total:
+    if (
+        action == "add"
+        and is_total
+        and (form.targets == "before" or _MANY.match(text, one.end(), passage.end))
+    ):
         return None
     stop = passage.end
     if form.tail is not None:

@@ -162,6 +162,7 @@ class Gathered:
             act.action == "previous"
             or is_long_before(time, self._published)
             or (not groups and self._newness.is_no_news(time))
+            or self._is_of_others_before(act, time)
             or self._newness.is_of_other_days(self.measures, time)
         ):
             if act.action != "previous" and self._house and opens_list(self._scene, act):
@@ -181,6 +182,17 @@ class Gathered:
         measure.alone = measure.alone or (act.announcer is not None and not act.beside)
         known = {one.who.body for one in measure.beside}
         measure.beside += [one for one in act.beside if one.who.body not in known]
+
+    def _is_of_others_before(self, act: Act, time: TimeRef | None) -> bool:
+        """Tell what another authority did by its day before that of the house's own paper.
+
+        What the Security Council lists binds a state, and its day is no other measure's.
+        """
+        who, house = act.announcer, self._house
+        if house is None or who is None or who.body in (house.body, _UN) or time is None:
+            return False
+        is_dated = time.span is not None and any(c.isdigit() for c in time.span.exact)
+        return is_dated and bool(self.measures) and self._newness.is_before(time)
 
     def _with_house(self, act: Act) -> Act:
         """Let the authority whose notice this is act with the Committee of which it tells.

@@ -28,7 +28,7 @@ _NOTE_BEHIND = re.compile(
     r"\s*(?:\s[–—-]{1,2}\s|[|·•/,;])\s*[a-z][^.!?:;]{2,60}|\s*[(\[][^()\[\]]{2,60}[)\]]"
 )
 _NOTE_BEFORE = re.compile(r"[a-z][^.!?:;]{2,60}(?:\s[–—-]{1,2}\s|[|·•/,;])\s*")
-_BARS = re.compile(r"\s*[|·•●▪]\s*")
+_BARS = re.compile(r"\s*[|·•●▪»›]\s*")
 _CLOCK_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
 )
