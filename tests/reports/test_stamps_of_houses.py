@@ -337,7 +337,8 @@ def test_a_day_behind_the_arrow_of_a_path_dates_a_page() -> None:
 def test_the_spokesperson_of_a_department_speaks_for_it() -> None:
     report = read(
         b"Further Sanctions in Response\n\nPress Statement\nJonas Made, Acting Department"
-        b" Spokesperson\nJuly 16, 2021\n\nThe United States does not let this go.\n"
+        b" Spokesperson\nJuly 16, 2021\n\nThe United States does not let this go"
+        b" without an answer, and Treasury acts today.\n"
     )
     day = next(one for one in report.times if one.id == report.metadata.published)
     assert (day.value, day.zone) == ("2021-07-16", "America/New_York")
