@@ -208,3 +208,15 @@ def test_a_body_behind_a_country_is_that_countrys(house: str) -> None:
     report = read(text.encode())
     told = [name for one in report.descriptions for name in one.previously_designated]
     assert [(one.name, one.keepers) for one in told] == [("Odo Brandt", ("us",))]
+
+
+def test_entries_of_a_long_notice_take_time_in_proportion() -> None:
+    def made(size: int) -> bytes:
+        lines = ["OFAC Recent Actions", "11/12/2021", "The following individuals have been added:"]
+        for number in range(size):
+            name = "".join("BDFGKLMNPRST"[number // 12**place % 12] + "A" for place in range(4))
+            lines.append(f"{name}, Rosa; DOB 1953 (individual) [SDGT].")
+        return "\n\n".join(lines).encode()
+
+    report = assert_growth(read, made, 600)
+    assert len([one for d in report.descriptions for g in d.groups for one in g.names]) == 600

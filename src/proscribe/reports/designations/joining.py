@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from proscribe.model.described import TargetType
+from proscribe.model.record import Reference
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.values.names import namesake_keys
 
@@ -30,6 +31,7 @@ _ADDED = re.compile(
 )
 _STOP = re.compile(r"[.!?…]\s|\n")
 _SENTENCE = 200  # characters of a sentence beside a group that are looked at
+_NONE: frozenset[Reference] = frozenset()
 _FEWEST_WORDS = 2  # `two men` says too little to be told again
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),
@@ -79,11 +81,26 @@ def _are_two_entries(one: Named, other: Named) -> bool:
 
 def same_name(one: Named, other: Named) -> bool:
     """Tell whether two parties share a whole name: a father's may stand inside his son's."""
-    return bool(_keys(one) & _keys(other))
+    return not _keys(one).isdisjoint(_keys(other))
 
 
 def _forms(one: Named) -> tuple[str, ...]:
     return (one.display, *one.aliases)
+
+
+def _words(one: Named) -> frozenset[str]:
+    """Give the words of all names of a party, as they are compared."""
+    return _words_of(one.display, tuple(one.aliases))
+
+
+@lru_cache(maxsize=1 << 15)
+def _words_of(display: str, aliases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for key in _keys_of(display, aliases) for word in key)
+
+
+def _references(one: Named) -> frozenset[Reference]:
+    entry = one.entry
+    return frozenset(entry.references) if entry is not None and entry.references else _NONE
 
 
 def _ends(name: str) -> tuple[str, str]:
@@ -93,7 +110,12 @@ def _ends(name: str) -> tuple[str, str]:
 
 
 def _keys(one: Named) -> frozenset[tuple[str, ...]]:
-    return frozenset().union(*(keys_of(name) for name in _forms(one)))
+    return _keys_of(one.display, tuple(one.aliases))
+
+
+@lru_cache(maxsize=1 << 15)
+def _keys_of(display: str, aliases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset().union(*(keys_of(name) for name in (display, *aliases)))
 
 
 def beside(text: str, one: Named, other: Named) -> bool:
@@ -110,7 +132,11 @@ def beside(text: str, one: Named, other: Named) -> bool:
 
 def add(text: str, named: list[Named], one: Named) -> None:
     """Add a party, or join it to the one it is."""
+    words, references = _words(one), _references(one)
     for other in named:
+        # a notice may have thousands of entries: nearly all have nothing in common
+        if words.isdisjoint(_words(other)) and references.isdisjoint(_references(other)):
+            continue
         if same_party(other, one) and (same_name(other, one) or not beside(text, other, one)):
             other.mentions += [place for place in one.mentions if place not in other.mentions]
             known = {name.casefold() for name in (other.display, *other.aliases)}
