@@ -1,16 +1,23 @@
 """Looks at what is held out: each has a reason, kept with date and commit.
 
 A held-out set judges only as long as it is rarely looked at, so no script opens one without a line
-in `results/test_looks.log`.
+in `results/test_looks.log`. What is opened is for building: every other folder of the corpus.
 """
 
 from pathlib import Path
 
 from benchmarks.machine import machine
 
-HELD_OUT = ("exam9",)  # halves of tests/reports/corpus that judge and are not built on
+CORPUS = Path(__file__).resolve().parents[1] / "tests" / "reports" / "corpus"
+HELD_OUT = ("exam9",)  # halves of it that judge and are not built on; this one is to be written
 
 _LOG = Path(__file__).with_name("results") / "test_looks.log"
+
+
+def building() -> tuple[str, ...]:
+    """Give the halves of the corpus that are for building, sorted."""
+    folders = (one.name for one in CORPUS.iterdir() if one.is_dir())
+    return tuple(sorted(set(folders) - set(HELD_OUT)))
 
 
 def log_look(reason: str) -> None:

@@ -23,24 +23,12 @@ from proscribe.model.report import Quotation, Report, Statement, TimeRef
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from proscribe.reports.times.zones import zone
-from quality.looks import HELD_OUT, log_look
+from quality.looks import CORPUS, HELD_OUT, building, log_look
 
 _ROOT = Path(__file__).resolve().parents[1]
-CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
-_FOLDERS = (
-    "dev",
-    "exam1",
-    "exam2",
-    "exam3",
-    "exam4",
-    "exam5",
-    "exam6",
-    "exam7",
-    "exam8",
-    "train",
-    *HELD_OUT,
-)
+# `linking` is annotated for linking only.
+_FOLDERS = tuple(one for one in (*building(), *HELD_OUT) if one != "linking")
 
 Outcome = tuple[str, bool, str]  # what was measured, right or wrong, in words
 

@@ -39,26 +39,12 @@ from proscribe.model.report import NamedTarget, Party, Quotation, Report, Resolu
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
 from proscribe.workspace import Workspace
-from quality.looks import HELD_OUT, log_look
+from quality.looks import CORPUS, HELD_OUT, building, log_look
 
 _ROOT = Path(__file__).resolve().parents[1]
-_CORPUS = _ROOT / "tests" / "reports" / "corpus"
 _RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
-_FOLDERS = (
-    "dev",
-    "exam1",
-    "exam2",
-    "exam3",
-    "exam4",
-    "exam5",
-    "exam6",
-    "exam7",
-    "exam8",
-    "linking",
-    "train",
-    *HELD_OUT,
-)
+_FOLDERS = (*building(), *HELD_OUT)
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
 _ARTICLES = ("a ", "an ", "the ")
@@ -310,7 +296,7 @@ def run(half: str) -> Tally:
     """Read, link and check one half of the corpus."""
     tally = Tally()
     with TemporaryDirectory(prefix="proscribe-corpus-") as folder:
-        for path in sorted((_CORPUS / half).glob("*.json")):
+        for path in sorted((CORPUS / half).glob("*.json")):
             row = json.loads(path.read_text(encoding="utf-8"))
             if half == "train" and not row["lists"]:
                 continue  # annotated for reading only

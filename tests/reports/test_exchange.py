@@ -12,24 +12,12 @@ from proscribe.reports.exchange import to_ftm
 from proscribe.reports.linking.link import link
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
+from quality.looks import building
 
 _CORPUS = Path(__file__).parent / "corpus"
-_HALVES = (
-    "dev",
-    "exam1",
-    "exam2",
-    "exam3",
-    "exam4",
-    "exam5",
-    "exam6",
-    "exam7",
-    "exam8",
-    "linking",
-    "train",
-)  # those for building
 _DOCUMENTS = [
     path
-    for half in _HALVES
+    for half in building()
     for path in sorted((_CORPUS / half).glob("*"))
     if path.suffix in (".txt", ".html")
 ]
@@ -40,7 +28,7 @@ def _entities(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in to_ftm(report).splitlines()]
 
 
-@pytest.mark.parametrize("half", _HALVES)
+@pytest.mark.parametrize("half", building())
 def test_every_entity_of_every_document_is_valid_and_kept_as_it_is(half: str) -> None:
     ftm = pytest.importorskip("followthemoney")
     paths = [path for path in _DOCUMENTS if path.parent.name == half]

@@ -13,22 +13,10 @@ import pytest
 
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read
+from quality.looks import building
 
 _ROOT = Path(__file__).parents[2]
 _CORPUS = Path(__file__).parent / "corpus"
-_BUILDING = (
-    "dev",
-    "exam1",
-    "exam2",
-    "exam3",
-    "exam4",
-    "exam5",
-    "exam6",
-    "exam7",
-    "exam8",
-    "train",
-    "linking",
-)
 _SCHEMA = json.loads((_ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,), "array": (list,), "string": (str,), "integer": (int,),
@@ -88,7 +76,7 @@ def faults(value: Any, schema: dict[str, Any], where: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("half", _BUILDING)
+@pytest.mark.parametrize("half", building())
 def test_reports_of_documents_fit_the_published_schema(half: str) -> None:
     names = sorted((_CORPUS / half).glob("*.json"))
     assert names

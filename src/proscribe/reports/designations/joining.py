@@ -4,6 +4,7 @@ Source: this project.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from proscribe.model.described import TargetType
@@ -123,11 +124,16 @@ def beside(text: str, one: Named, other: Named) -> bool:
 
     `Jihad Adnan Ayad acted for Adnan Ayad` names a son and his father.
     """
-    short, long = sorted(
-        (text[slice(*one.name)], text[slice(*other.name)]), key=lambda name: (len(name), name)
-    )
     sentences = (text[slice(*each.line)] for each in (one, other))
-    return any(long in words and short in words.replace(long, "") for words in sentences)
+    return stand_beside(text[slice(*one.name)], text[slice(*other.name)], sentences)
+
+
+def stand_beside(one: str, other: str, sentences: Iterable[str]) -> bool:
+    """Tell whether some sentence has two names, the shorter one outside the longer as well."""
+    names = (" ".join(name.split()) for name in (one, other))
+    short, long = sorted(names, key=lambda name: (len(name), name))
+    folded = (" ".join(words.split()) for words in sentences)
+    return any(long in words and short in words.replace(long, "") for words in folded)
 
 
 def add(text: str, named: list[Named], one: Named) -> None:

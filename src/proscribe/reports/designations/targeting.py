@@ -51,6 +51,7 @@ _TOLD = re.compile(
 )
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _THOUSANDS = re.compile(r"\d[,.]")
+_FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 
 
@@ -174,7 +175,7 @@ def _beside(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
         if before and aside.start() - before[-1].stop <= 1:
             yield named(text, before[-1], line)
             return
-    after = find_names(text, act.end, passage.end, passage.known)
+    after = find_names(text, act.end, min(passage.end, act.end + _FAR), passage.known)
     if after and after[0].start < act.end + _NEAR:
         yield named(text, after[0], line)
 

@@ -265,6 +265,7 @@ class Finder:
     def _names(
         self, one: Telling, place: Span, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
+        taken = self._closed_on(bodies)
         for known in listed_names(self._text, place, self._gazetteer):
             start, end = known.start, known.end
             written = self._text[start:end]
@@ -275,9 +276,7 @@ class Finder:
                 and each.span.end <= end
                 and (each.span.start, each.span.end) != (start, end)
             ]
-            closed = [
-                each for each in self._closed_on(bodies) if each.start < end and start < each.end
-            ]
+            closed = [each for each in taken if each.start < end and start < each.end]
             if (
                 len(closed) > len(inside)
                 or self._is_taken(written, bodies)
@@ -300,13 +299,11 @@ class Finder:
         self, one: Telling, place: Span, bodies: tuple[str, ...]
     ) -> Iterator[NamedTarget]:
         words = read_words(self._text, place.start, place.end)
+        taken = self._closed_on(bodies)
         for word, naming in self._short.within(self._text, place, words):
             parties = tuple(self._gazetteer.records([w.key for w in _words(naming.name)]))
             if (
-                any(
-                    each.start < word.end and word.start < each.end
-                    for each in self._closed_on(bodies)
-                )
+                any(each.start < word.end and word.start < each.end for each in taken)
                 or self._is_taken(naming.name, bodies)
                 or not self._is_old(one, bodies, parties)
                 or not self._is_told_of(

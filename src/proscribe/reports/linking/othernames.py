@@ -14,6 +14,7 @@ from proscribe.ledger.identify import FEW, bearers_of_short, candidates
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+from proscribe.reports.designations.joining import stand_beside
 
 
 def without_other_names(
@@ -107,9 +108,7 @@ def _without(
 
 def _are_beside(one: NamedTarget, full: NamedTarget) -> bool:
     """Tell whether a sentence has both names: `Made Line and Made Line Shipping`."""
-    long, short = (" ".join(each.span.exact.split()) for each in (full, one))
-    sentences = (" ".join(each.entry.exact.split()) for each in (one, full))
-    return any(long in words and short in words.replace(long, "") for words in sentences)
+    return stand_beside(one.span.exact, full.span.exact, (one.entry.exact, full.entry.exact))
 
 
 def _words(one: NamedTarget) -> set[str]:
