@@ -207,3 +207,18 @@ def test_a_list_without_days_says_who_was_on_it_where_another_authority_acts(kin
     )
     report = link(read(words.encode()), lists)
     assert {one.dataset for one in report.links if one.kind == "mentions"} == {"gb_hmt_sanctions"}
+
+
+def test_the_list_of_another_answers_where_that_of_who_acts_is_not_loaded() -> None:
+    lists = msgspec.structs.replace(
+        _LISTS,
+        rows=tuple(one for one in _LISTS.rows if one.dataset == "un_sc_sanctions"),
+        coverage=_LISTS.coverage[1:],
+    )
+    words = "The U.N. Security Council listed Rosa Lind on November 7, 2018.\n"
+    report = link(read(f"{_OPENS}{words}".encode()), lists)
+    (told,) = (one for d in report.descriptions for one in d.previously_designated)
+    (answer,) = (one for one in report.resolutions if one.source == told.party)
+    assert (told.name, told.keepers) == ("Rosa Lind", ("un",))
+    assert (answer.status, answer.datasets) == ("complete", (("un_sc_sanctions", "2022-03-04"),))
+    assert {one.status for one in report.resolutions if one is not answer} == {"cannot_resolve"}

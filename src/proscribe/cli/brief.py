@@ -19,6 +19,7 @@ _COLOURS: dict[LinkStatus, str] = {
     "cannot_resolve": "red",
 }
 _MOST, _FEW = 8, 4  # records of one description that are shown with all that is known of them
+_SAID_OF_NAMED = ("other spelling", "told to be on the list of")
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from elsewhere"}
 
 
@@ -87,7 +88,7 @@ def _target(out: Console, measure: Measure, target: Target, shown: set[str]) -> 
     if target.status:
         line.append(f"  {words.status_words(target)}", style=_COLOURS[target.status])
     out.print(line, soft_wrap=True)
-    facts = [one for one in target.said if not target.is_named or one.label == "other spelling"]
+    facts = [one for one in target.said if not target.is_named or one.label in _SAID_OF_NAMED]
     if facts:
         said = "; ".join(f"{one.label} {one.value}" for one in facts)
         wrapped(out, said, 6, style="dim")

@@ -46,6 +46,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         shown: Every candidate.
         reason: One sentence.
         mentions: The party is said to be listed already.
+        asked: The lists that answered, where they are others than those of who acts; else empty.
     """
 
     source: str
@@ -54,6 +55,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     shown: tuple[Shown, ...]
     reason: str
     mentions: bool = False
+    asked: tuple[Coverage, ...] = ()
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):

@@ -75,7 +75,9 @@ def _by_hand(
     else:
         answers = answers[:1]
     if not answers:
-        return _unanswered(description, hand)
+        found = _on_lists_told(description, _unanswered(description, hand), lists, window, hand)
+        reason = reasons.nothing_loaded(hand.body, hand.agency)
+        return _resolved(description, found, (), _unanswered_whole(description, reason))
     asked, found = answers[-1]
     found = _on_lists_told(description, found, lists, window, hand)
     found = _listed_elsewhere(description, found, lists, window)
@@ -105,9 +107,10 @@ def _on_lists_told(
             for tier in tiers_for(ActingHand(body, ""), lists)
             for place in tier
         ]
-        older = find_previous(target, asked_of(places, lists), window, new)
+        asked = asked_of(places, lists)
+        older = find_previous(target, asked, window, new)
         if older.shown:
-            told[target.party] = older
+            told[target.party] = msgspec.structs.replace(older, asked=asked.coverage)
     return tuple(told.get(one.source, one) if one.mentions else one for one in found)
 
 
@@ -139,8 +142,8 @@ def _resolved(
     description: DesignationDescription,
     found: tuple[Finding, ...],
     coverage: tuple[Coverage, ...],
+    whole: Resolution | None = None,
 ) -> Resolved:
-    datasets = tuple(sorted((one.dataset, one.last) for one in coverage))
     links: list[Link] = []
     parts: list[Resolution] = []
     for finding in found:
@@ -154,11 +157,11 @@ def _resolved(
                 found=len(finding.shown),
                 links=tuple(link.id for link in own),
                 reason=finding.reason,
-                datasets=datasets,
+                datasets=_dated(finding.asked or coverage),
                 rule=RULE,
             )
         )
-    whole = _whole(description, found, datasets)
+    whole = whole or _whole(description, found, _dated(coverage))
     return Resolved(resolutions=(whole, *parts), links=tuple(links))
 
 
@@ -223,22 +226,31 @@ def _links(description: DesignationDescription, finding: Finding) -> Iterator[Li
             )
 
 
-def _unanswered(description: DesignationDescription, hand: ActingHand) -> Resolved:
-    """Answer that no list of the authority is loaded."""
+def _dated(coverage: Sequence[Coverage]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((one.dataset, one.last) for one in coverage))
+
+
+def _unanswered(description: DesignationDescription, hand: ActingHand) -> tuple[Finding, ...]:
+    """Answer for each part that no list of the authority is loaded."""
     reason = reasons.nothing_loaded(hand.body, hand.agency)
-    wanted: list[tuple[str, int | None]] = [(description.id, description.total)]
+    wanted: list[tuple[str, int | None]] = []
     for group in description.groups:
         wanted += [(target.party, 1) for target in group.names]
         if group.count is not None or not group.names:
             wanted.append((group.id, group.count))
-    wanted += [(target.party, 1) for target in description.previously_designated]
-    return Resolved(
-        resolutions=tuple(
-            Resolution(
-                source=source, status="cannot_resolve", wanted=count, found=0, links=(),
-                reason=reason, datasets=(), rule=RULE,
-            )
-            for source, count in wanted
-        ),
-        links=(),
+    parts = [(source, count, False) for source, count in wanted]
+    parts += [(target.party, 1, True) for target in description.previously_designated]
+    return tuple(
+        Finding(
+            source=source, status="cannot_resolve", wanted=count, shown=(), reason=reason,
+            mentions=is_older,
+        )
+        for source, count, is_older in parts
+    )  # fmt: skip
+
+
+def _unanswered_whole(description: DesignationDescription, reason: str) -> Resolution:
+    return Resolution(
+        source=description.id, status="cannot_resolve", wanted=description.total, found=0,
+        links=(), reason=reason, datasets=(), rule=RULE,
     )  # fmt: skip

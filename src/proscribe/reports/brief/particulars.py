@@ -51,6 +51,9 @@ def criteria(group: TargetGroup) -> Iterator[Fact]:
 
 def particulars(one: NamedTarget) -> Iterator[Fact]:
     """Give what a document says of a named party."""
+    if one.keepers:
+        keepers = " and ".join(map(authority_words, one.keepers))
+        yield Fact(label="told to be on the list of", value=keepers, span=one.entry)
     if one.aliases:
         yield Fact(label="also", value="; ".join(one.aliases), span=one.entry)
     if one.birth_dates:
