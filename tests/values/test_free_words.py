@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from proscribe.values.arabic import COMPOUNDING
 from proscribe.values.characters import in_characters, read_characters
-from proscribe.values.forms import FORMS, UNSPACED
+from proscribe.values.forms import FORMS, UNSPACED, form_at, may_open_form
 from proscribe.values.freewords import read_ending
 from proscribe.values.names import read_name
 from proscribe.values.ordinary import ordinary
@@ -199,3 +199,20 @@ def test_endings_are_read_as_behind_any_words(words: list[str], ending: str) -> 
     if found is not None:
         ends = [tuple((t.text, t.tag) for t in one) for one in found]
         assert [(*before, *one) for one in ends] == _expected(name, False)
+
+
+def test_a_long_form_is_found_wherever_it_is_parted() -> None:
+    long = {"".join(phrase): name for phrase, name in FORMS.items() if len("".join(phrase)) >= 9}
+    assert len(long) > 80
+    for written, name in long.items():
+        for end in range(3, len(written) - 1):
+            words = written[:end], written[end:]
+            assert may_open_form(words[0]), words
+            found = form_at(words, 0)
+            assert found is not None, words
+            assert found[0] == name or found[1] == 1, words  # its first part may be one by itself
+
+
+@pytest.mark.parametrize("word", ["Justin", "Stanley", "Pereira", "Zakaria", "Federico"])
+def test_names_that_open_like_a_long_form_are_ordinary(word: str) -> None:
+    assert ordinary(word)

@@ -100,6 +100,9 @@ _OPENINGS: frozenset[str] = frozenset(
     "".join(phrase)[:3] for phrase in FORMS if len("".join(phrase)) >= _SHORTEST_SOUNDED
 )
 _LONGEST_SOUNDED = max(len("".join(phrase)) for phrase in FORMS) + 3
+_SOUNDED_STARTS: frozenset[str] = frozenset(
+    heard[:size] for heard in _SOUNDED for size in range(len(heard) + 1)
+)
 
 # Forms that are found written together with a word of the name (`JSCARGUMENT`, `FREGATOOO`).
 _GLUED_FIRST = ("pjsc", "ojsc", "cjsc", "jsc", "llc", "ooo", "oao", "zao", "pao")
@@ -221,7 +224,7 @@ def _glued_at(words: tuple[str, ...], place: int) -> tuple[str, str] | None:
 
 def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
     """Find a long form by its letters, however its words are parted."""
-    if words[start][:3] not in _OPENINGS:
+    if not _may_be_sounded(words[start]):
         return None
     written = ""
     found: tuple[str, int] | None = None
@@ -237,7 +240,13 @@ def _sounded_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
 
 def may_open_form(word: str) -> bool:
     """Tell whether a legal form may start at a word, whatever words follow."""
-    return word in STARTERS or word[:3] in _OPENINGS or word.endswith(_FIRST_WORDS)
+    return word in STARTERS or _may_be_sounded(word) or word.endswith(_FIRST_WORDS)
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_sounded(word: str) -> bool:
+    """Tell whether a long form may start at a word; its last sounds hang on what follows."""
+    return word[:3] in _OPENINGS and sound(word)[:-2] in _SOUNDED_STARTS
 
 
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
