@@ -302,3 +302,20 @@ def test_entries_are_read_whole_wherever_their_lines_are_broken() -> None:
         ("OKEAN LINE", ("SDGT",), ()),
         ("MADE TRUST", ("SDGT",), ()),
     ]
+
+
+_ITEMS = (
+    "QDi.995   Rosa Lind, a national of France who had been listed on 25 June 2003; and\n"
+    "QDi.928 — Ivo Made (good quality a.k.a.: Odo)\n"
+    "QDe.901   Made Relief Society, Kestrel\n"
+    "QDi.995: Rosa Lind is a dealer who sold steel to Made Relief Society.\n"
+)
+
+
+def test_an_item_that_begins_with_a_reference_is_an_entry_where_a_name_follows() -> None:
+    found = read_labelled(_ITEMS, _lines(_ITEMS))
+    assert [(_ITEMS[slice(*one.name)], one.references[0].value) for one in found] == [
+        ("Rosa Lind", "QDi.995"),
+        ("Ivo Made", "QDi.928"),
+        ("Made Relief Society, Kestrel", "QDe.901"),
+    ]

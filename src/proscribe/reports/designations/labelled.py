@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from proscribe.model.record import Reference
-from proscribe.reports.designations.data import table
+from proscribe.reports.designations.data import table, words
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.labelvalues import (
     NOTHING,
@@ -34,6 +34,10 @@ _LONGEST_NAME = 200  # characters
 _MOST_LINES = 60  # of one entry
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(r"\s*(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?")
+# `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
+_AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
+_GAP = re.compile(r"\s*[-–—:]?\s*")
+_TOLD_OF = re.compile(r"\s*(?:[;(\n]|,\s+(?=[a-z]))")  # where the name ends and more is told
 _NUMBERED = re.compile(r"(?<![\w.])(\d):\s*")
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
@@ -126,10 +130,18 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
 
 def _goes_on(text: str, at: int, end: int, following: str) -> bool:
     """Tell a reference that begins an entry: a label follows it, here or in the next line."""
-    rest = text[at:end].strip()
+    rest = text[_after_gap(text, at, end) : end].strip()
     if not rest:
         return following == "name"
-    return _label_pattern().match(rest) is not None or _strong(following)
+    if _label_pattern().match(rest) is not None or _strong(following):
+        return True
+    return _AFTER_REFERENCE.match(rest) is not None
+
+
+def _after_gap(text: str, at: int, end: int) -> int:
+    """Give where it goes on behind a reference: behind blanks, and a dash or colon among them."""
+    gap = _GAP.match(text, at, end)
+    return gap.end() if gap else at
 
 
 def _label_at(text: str, line: Line) -> str:
@@ -171,15 +183,26 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     if named is not None:
         name, display = _name(text, named.value)
     else:
-        first = next((one.label[0] for one in fields), lines[0][1])
-        stop = min(first, lines[0][1])
-        begin = reference.end() if reference else begin
+        own = next((one.label[0] for one in fields if one.label[0] < lines[0][1]), None)
+        stop = lines[0][1] if own is None else own
+        if reference:
+            begin = _after_gap(text, reference.end(), stop)
+            told = _TOLD_OF.search(text, begin, stop)
+            stop = told.start() if told else stop
         name = _bare(text, begin, stop)
         display = turned(text[name[0] : name[1]])
+        if reference and own is None and not _is_all_name(display):
+            return None
     if name[0] >= name[1]:
         return None
     return _entry(text, fields, start=start, end=end, name=name, display=display,
                   reference=reference[0] if reference else "")  # fmt: skip
+
+
+def _is_all_name(name: str) -> bool:
+    """Tell a name from a sentence: no word of it begins with a small letter, but for `of`, `bin`."""
+    small = words("names", "small")
+    return all(not word[:1].islower() or word in small or "-" in word for word in name.split())
 
 
 def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:

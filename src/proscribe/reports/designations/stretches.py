@@ -83,6 +83,8 @@ _RESTRICTIVE = re.compile(
 _GOES_ON = re.compile(
     r";|,\s+and\s+(?:the\s+)?(?=[A-Z\d]|an?\s|one\s|two\s|three\s|four\s|five\s|six\s)"
 )
+# `Odo Brandt's name has been removed`: of whom the verb is told
+_NAME_OF = re.compile(r"['’]s?\s+(?:own\s+)?(?:names?|entr(?:y|ies)|listings?|designations?)\s*$")
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -111,7 +113,8 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
         end = aside.start()
     elif aside:
         begin = aside.end()
-    return begin, end
+    of = _NAME_OF.search(text, begin, end)
+    return begin, of.start() if of else end
 
 
 def _is_list(text: str, start: int, end: int) -> bool:

@@ -46,6 +46,7 @@ _NAMED_DAY = re.compile(
     r"(?:Movement|Brigades?|Battalion|Front|Coalition|Alliance|Organi[sz]ation|Army|Forces?|Party|"
     r"Martyrs|Foundation|Group)\b"
 )
+_REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}(?:\s*[-–—:]\s*|\s+|$)")  # `QDi.095 Lionel Lind`: its number first
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
@@ -70,8 +71,9 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     """
     day = _DAY.search(text, start, end)
     end = day.start() if day is not None else end
-    title = _TITLE.match(text, start, end)
-    start = title.end() if title is not None else start
+    for before in (_REFERENCE, _TITLE):
+        found = before.match(text, start, end)
+        start = found.end() if found is not None else start
     changed = True
     while changed and start < end and not is_named_after_day(text, start, end):
         changed = False
