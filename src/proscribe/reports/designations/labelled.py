@@ -58,9 +58,9 @@ class Field(msgspec.Struct, frozen=True):
 def _labels() -> dict[str, str]:
     """Give label in lower case -> field; of a reference `ref:SCHEME`."""
     fields, references = table("labels")["fields"], table("labels")["references"]
-    found = {word.lower(): name for name, words in fields.items() for word in words}
-    for scheme, words in references.items():
-        found |= {word.lower(): f"ref:{scheme}" for word in words}
+    found = {label.lower(): name for name, labels in fields.items() for label in labels}
+    for scheme, labels in references.items():
+        found |= {label.lower(): f"ref:{scheme}" for label in labels}
     return found
 
 
@@ -75,7 +75,7 @@ def _label_pattern() -> re.Pattern[str]:
 @cache
 def kind_words() -> dict[str, str]:
     """Give word of a heading (`individuals`) -> schema."""
-    return {word: schema for schema, words in table("labels")["kinds"].items() for word in words}
+    return {one: schema for schema, ones in table("labels")["kinds"].items() for one in ones}
 
 
 def field_named(heading: str) -> str:
@@ -200,7 +200,7 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
 
 
 def _is_all_name(name: str) -> bool:
-    """Tell a name from a sentence: no word of it begins with a small letter, but for `of`, `bin`."""
+    """Tell a name from a sentence: no word begins with a small letter, but for `of`, `bin`."""
     small = words("names", "small")
     return all(not word[:1].islower() or word in small or "-" in word for word in name.split())
 

@@ -46,7 +46,7 @@ _NAMED_DAY = re.compile(
     r"(?:Movement|Brigades?|Battalion|Front|Coalition|Alliance|Organi[sz]ation|Army|Forces?|Party|"
     r"Martyrs|Foundation|Group)\b"
 )
-_REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}(?:\s*[-–—:]\s*|\s+|$)")  # `QDi.095 Lionel Lind`: its number first
+_REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}(?:\s*[-–—:]\s*|\s+|$)")  # before a name
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
