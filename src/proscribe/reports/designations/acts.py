@@ -41,6 +41,8 @@ _CONSULTED = re.compile(
     r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
     r"concurrence|partnership)\s+with\b[^,;]*"
 )
+# `Among those hit were A and B, the U.S. Treasury said`
+_TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
 # `has sanctioned close to 200 persons over the past two years`
 _MANY = re.compile(
     r"\s+(?:(?:more|fewer|less)\s+than|over|close\s+to|nearly|almost|some|about|around|at\s+least|hundreds|"
@@ -312,7 +314,11 @@ def _announcer(
         who
         for who in named_in(text, passage.known, one.start(), passage.end)
         if not any(a <= who.start < b for a, b in regions)
-        and (who.start < one.end() or text[: who.start].rstrip(" the").endswith(" by"))
+        and (
+            who.start < one.end()
+            or text[: who.start].rstrip(" the").endswith(" by")
+            or (text[: who.start].rstrip(" the").endswith(",") and _TELLS.match(text, who.end))
+        )
     ]
     asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]
     own = [who for who in before if not any(a <= who.start < b for a, b in asides)]

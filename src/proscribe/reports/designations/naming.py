@@ -36,6 +36,7 @@ _REGION = re.compile(
     r"(?:the\s+)?(?:Levant|Sham|Syria|Maghreb|Sahel|Sahara|Peninsula|Mesopotamia)\b"
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+_AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only
 _REPUBLIC = re.compile(
     r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
@@ -104,7 +105,9 @@ def is_body_name(name: str) -> bool:
     return any(pattern("names", one).search(name) for one in ("institution", "trade", "forces"))
 
 
-def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[Found]:
+def find_names(
+    text: str, start: int, end: int, known: Sequence[Known], *, told_at_end: bool = False
+) -> list[Found]:
     """Find the names in a stretch of text.
 
     Args:
@@ -112,6 +115,8 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         start: Where the stretch begins.
         end: Where it ends.
         known: Known names in it; bodies that designate and countries are no targets.
+        told_at_end: A clause behind the stretch tells of the name before it, whatever that is to
+            somebody else: `the chairman of Made Bank, which was designated`.
 
     Returns:
         Names in order, without overlap.
@@ -135,7 +140,10 @@ def find_names(text: str, start: int, end: int, known: Sequence[Known]) -> list[
         if _in_place(text, max(start, begin - 20), begin, place):
             place = stop
             continue
-        if pattern("names", "role_before").search(text, max(start, begin - 40), begin):
+        is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
+        if not is_told and pattern("names", "role_before").search(
+            text, max(start, begin - 40), begin
+        ):
             at = _aliases(text, stop, end)[0]
             continue
         if pattern("names", "role_after").match(text, stop, end):

@@ -141,7 +141,7 @@ def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
         if text.count(";", start, end) > 1:
             yield from (named(text, one, line) for one in each_of_list(text, start, end, passage))
             continue
-        found = find_names(text, start, end, passage.known)
+        found = find_names(text, start, end, passage.known, told_at_end=act.aside or act.nearest)
         if act.nearest:
             found = _last_run(text, found, end)
         yield from (named(text, one, line) for one in found)
