@@ -129,11 +129,18 @@ def beside(text: str, one: Named, other: Named) -> bool:
 
 
 def stand_beside(one: str, other: str, sentences: Iterable[str]) -> bool:
-    """Tell whether some sentence has two names, the shorter one outside the longer as well."""
+    """Tell whether some sentence has two names, the shorter one outside the longer as well.
+
+    Not where it says that one stands for the other: `Made Trading LLC (Made Trading), a firm`.
+    """
     names = (" ".join(name.split()) for name in (one, other))
     short, long = sorted(names, key=lambda name: (len(name), name))
     folded = (" ".join(words.split()) for words in sentences)
-    return any(long in words and short in words.replace(long, "") for words in folded)
+    defined = f"{long} ({short})"
+    return any(
+        long in words and defined not in words and short in words.replace(long, "")
+        for words in folded
+    )
 
 
 def add(text: str, named: list[Named], one: Named) -> None:

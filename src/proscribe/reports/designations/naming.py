@@ -37,6 +37,7 @@ _REGION = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
+_APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only
 _REPUBLIC = re.compile(
     r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
@@ -137,7 +138,10 @@ def find_names(
             continue  # `Assad's companies`: whose they are, not who is listed
         owner = _OWNER.search(text, begin, stop)
         stop = owner.start() if owner is not None else stop
-        if _in_place(text, max(start, begin - 20), begin, place):
+        if _in_place(text, max(start, begin - 20), begin):
+            place = stop
+            continue
+        if _is_place_of(text, begin, place) and not _is_apposed(text, begin, stop, end):
             place = stop
             continue
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
@@ -190,11 +194,19 @@ def _run_end(text: str, first: int, last: int, end: int) -> int:
     return max([last, *(one.end() for one in runs)])
 
 
-def _in_place(text: str, start: int, begin: int, place: int) -> bool:
-    """Tell what only says where: `of Argaka, Paphos`; `place` is where one before it ends."""
-    if 0 <= place < begin and text[place:begin].strip() == "," and text[place] == ",":
-        return True
+def _in_place(text: str, start: int, begin: int) -> bool:
+    """Tell what only says where: `in Paphos`."""
     return pattern("names", "place_before").search(text, start, begin) is not None
+
+
+def _is_place_of(text: str, begin: int, place: int) -> bool:
+    """Tell where the place lies that ends before: `of Argaka, Paphos`."""
+    return 0 <= place < begin and text[place] == "," and text[place:begin].strip() == ","
+
+
+def _is_apposed(text: str, begin: int, stop: int, end: int) -> bool:
+    """Tell a party with what it is: `a judge at the Court of Alba, Rosa Lind, a prosecutor`."""
+    return " " in text[begin:stop] and _APPOSED_PARTY.match(text, stop, end) is not None
 
 
 def _is_nickname(text: str, first: Found, begin: int) -> bool:

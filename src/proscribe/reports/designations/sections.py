@@ -27,6 +27,7 @@ _FURNITURE = frozenset(
 _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
+_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -113,6 +114,8 @@ def read_parts(
             continue  # `Burma`: the country of those below
         elif is_open and is_marked and not goes_on and not _has_mark(text, *line):
             is_open = goes_on = False  # what stands below a list with marks is not of it
+        elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
+            is_open = goes_on = False  # `7. You must check ...`: the next paragraph of a notice
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))
             goes_on = _goes_on(text, *line)

@@ -34,11 +34,11 @@ _DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?$|(?:19|20)\d\d\.?$|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _OWNED = re.compile(r"(?P<state>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})['’]s?\s+(?=[A-Z])")
-# `On 3 March Made Bank was listed`, `In 2021 Rosa Lind`: the time before a name
+# `On 3 March Made Bank was listed`, `since 2021 for Rosa Lind`: the time before a name
 _DAY_BEFORE = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH_NAMES}(?:\s+(?:19|20)\d\d)?|"
     rf"{MONTH_NAMES}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:19|20)\d\d)?|"
-    rf"(?:{MONTH_NAMES}\.?\s+)?(?:19|20)\d\d)\s+(?=[A-Z])"
+    rf"(?:{MONTH_NAMES}\.?\s+)?(?:19|20)\d\d)\s+(?:(?:for|of|in|on|and)\s+(?:the\s+)?)?(?=[A-Z])"
 )
 # `the March 23 Movement`: a day that is part of a name
 _NAMED_DAY = re.compile(

@@ -41,6 +41,7 @@ _MOST_WORDS = 8  # more words make no better headline
 _LONGEST = 300
 _SHORTEST_IN_CAPITALS = 5  # words
 _SHORTEST_OPENING = 30
+_SHORTEST_LEAD = 50
 _FIRM = 4  # words by which the name of a firm alone reads less like a headline
 _NONE = -100
 
@@ -86,6 +87,8 @@ def _marked(text: str, rough: list[Rough], title: str) -> Rough | None:
 def _plain(text: str, head: list[Rough], title: str) -> Rough | None:
     """Without a marked one the line that reads most like a headline, the first of equals."""
     plain = [one for one in head if one.role == "text"]
+    leads = (at for at, one in enumerate(plain) if at and _leads_on(text[_slice(one)]))
+    plain = plain[: next(leads, None)]  # `The Committee added the following entry to its list:`
     if not plain:
         return None
     agreed = [one for one in plain if title and agrees(text, one, title)]
@@ -172,6 +175,11 @@ def agrees(text: str, one: Rough, title: str) -> bool:
 def _opens(shown: str) -> bool:
     """Tell a short first sentence of the body from a deck: it ends like a sentence."""
     return len(shown) >= _SHORTEST_OPENING and (STOP.search(shown) is not None or shown[-1] == ":")
+
+
+def _leads_on(shown: str) -> bool:
+    """Tell a sentence that a list follows: what stands below is no headline."""
+    return len(shown) >= _SHORTEST_LEAD and shown[-1] == ":"
 
 
 def _is_authors(text: str, one: Rough) -> bool:

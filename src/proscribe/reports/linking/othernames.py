@@ -88,7 +88,11 @@ def with_names_joined(
         total -= len(longest)
     return msgspec.structs.replace(
         description,
-        groups=tuple(_without(group, longest, aliases) for group in description.groups),
+        groups=tuple(
+            _without(group, longest, aliases)
+            for group in description.groups
+            if not group.names or any(one.party not in longest for one in group.names)
+        ),
         total=total,
     )
 

@@ -118,11 +118,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     new |= keys
                     targets.append(target)
                     parties.append(_party(target, one.action))
-        one = with_names_joined(one, rows or beside)
         if targets:
             every = rows or (came(one, lists, window, for_certain=False) if window else ())
             one = _with_targets(one, targets, every, window)
-        made.append(one)
+        made.append(with_names_joined(one, rows or beside))
     caveats = (*report.caveats, _CUT) if is_cut else report.caveats
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
@@ -319,17 +318,37 @@ def _with_targets(
     rows: Sequence[LedgerRow],
     window: Window | None,
 ) -> DesignationDescription:
-    """Add names to the group that lacks as many and that they fit, else as one of their own."""
+    """Add names to the group that lacks as many and that they fit, else as one of their own.
+
+    Names that are all who are counted are shared out among the groups: `two men and a company`.
+    """
     groups = list(description.groups)
     bears = [may_bear(one) for one in targets]
     named = [row for row in rows if any(test(row.names) for test in bears)]
     units = units_of(((row, None) for row in named), lambda _: None)
+    lacks = [max(0, (group.count or 0) - len(group.names)) for group in groups]
     for number, group in enumerate(groups):
-        if (group.count or 0) - len(group.names) >= len(targets) and all(
+        if lacks[number] >= len(targets) and all(
             _is_of(target, group, description, units, window) for target in targets
         ):
             groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
             return msgspec.structs.replace(description, groups=tuple(groups))
+    if sum(lacks) == len(targets):
+        for target in targets:
+            fits = (
+                number
+                for number, group in enumerate(groups)
+                if lacks[number] and _is_of(target, group, description, units, window)
+            )
+            place = next(fits, None)
+            if place is None:
+                break
+            lacks[place] -= 1
+            names = (*groups[place].names, target)
+            groups[place] = msgspec.structs.replace(groups[place], names=names)
+        else:
+            return msgspec.structs.replace(description, groups=tuple(groups))
+        groups = list(description.groups)
     groups.append(
         TargetGroup(
             id=f"{description.id}-spotted",

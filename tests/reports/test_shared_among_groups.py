@@ -1,0 +1,88 @@
+"""Names that only the lists tell are shared out among the groups that count them."""
+
+from ledger.described import coverage, row
+from proscribe.ledger.answers import Lists
+from proscribe.ledger.row import LedgerRow, When
+from proscribe.model.report import Report
+from proscribe.reports.linking.link import link
+from proscribe.reports.read import read
+
+_SEEN = When("2022-03-01", "2022-03-08", "first_seen")
+_HEAD = "U.S. Department of State\nPress Statement\nMarch 7, 2022\n\n"
+
+
+def _row(number: int, name: str, schema: str = "Person", seen: When = _SEEN) -> LedgerRow:
+    return row(number, name, schema=schema, seen=seen, nationality="")
+
+
+def _linked(text: str, *rows: LedgerRow) -> Report:
+    lists = Lists(
+        rows=rows, coverage=(coverage(dataset="us_ofac_sdn", last="2022-03-08"),),
+        record_of=lambda _: None,
+    )  # fmt: skip
+    return link(read(f"{_HEAD}{text}\n".encode()), lists)
+
+
+def _statuses(report: Report) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one in report.resolutions:
+        found.setdefault(one.status, set()).add(one.source)
+    return found
+
+
+_PARTIES = (
+    "Odo Brandt is the Kestrel Front's commander in the north.\n\n"
+    "Rosa Lind raises money for the group.\n\n"
+    "Made Relief Society presents itself as a charity.\n"
+)
+_ROWS = (
+    _row(1, "Odo BRANDT"),
+    _row(2, "Rosa LIND"),
+    _row(3, "MADE RELIEF SOCIETY", "Organization"),
+)
+
+
+def test_paragraphs_that_open_with_names_fill_the_groups_that_count_them() -> None:
+    counts = "Today, the Department of State is designating two individuals and one entity.\n\n"
+    report = _linked(counts + _PARTIES, *_ROWS)
+    [one] = report.descriptions
+    assert [[name.name for name in group.names] for group in one.groups] == [
+        ["Odo Brandt", "Rosa Lind"],
+        ["Made Relief Society"],
+    ]
+    assert set(_statuses(report)) == {"complete"}
+
+
+def test_a_count_that_the_names_do_not_fill_stays_open() -> None:
+    counts = "Today, the Department of State is designating three individuals and one entity.\n\n"
+    report = _linked(counts + _PARTIES, *_ROWS)
+    assert set(_statuses(report)) > {"complete"}
+
+
+def test_a_firm_told_of_before_it_is_designated_is_one_party() -> None:
+    text = (
+        "Today, OFAC sanctioned a network of one individual and one company.\n\n"
+        "Rosa Lind (Lind) is an accountant at Made Trading LLC (Made Trading), a firm in Alba.\n\n"
+        "OFAC is designating Made Trading for having moved the money. Lind is being designated for"
+        " having acted for Made Trading.\n"
+    )
+    rows = _row(2, "Rosa LIND"), _row(3, "MADE TRADING LLC", "Organization")
+    report = _linked(text, *rows)
+    assert {one.record_id for one in report.links} == {row.record_id for row in rows}
+    assert set(_statuses(report)) == {"complete"}
+
+
+def test_what_stands_below_the_paragraphs_of_a_notice_is_not_of_its_list() -> None:
+    text = (
+        "HM Treasury\nOffice of Financial Sanctions Implementation\n\nFinancial Sanctions Notice\n"
+        "7 March 2022\n\nNotice summary\n"
+        "6. The following entries have been amended and are still subject to an asset freeze:\n\n"
+        "Rosa LIND (Group ID: 13703)\nIvo MADE (Group ID: 13704)\n\n"
+        "What you must do\n7. You must check whether you maintain any accounts.\n\n"
+        "ANNEX TO NOTICE\nFINANCIAL SANCTIONS: MADE\n"
+    )
+    report = read(text.encode())
+    assert [n.name for d in report.descriptions for g in d.groups for n in g.names] == [
+        "Rosa LIND",
+        "Ivo MADE",
+    ]
