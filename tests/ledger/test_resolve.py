@@ -400,3 +400,15 @@ def test_a_body_of_a_state_bears_its_name_with_the_state(
     rows = (row(1, listed, schema="Organization", seen=OLD, nationality=""),)
     party = named("P9", "Ministry of Roads and Security", countries=countries)
     assert _ids(_resolve(description(previous=[party]), rows), "P9") == ids
+
+
+def test_one_word_that_is_only_near_means_nobody() -> None:
+    units = units_of([(row(1, "LA SENORA", schema="Person"), None)], lambda _: None)
+    place = span("them")
+
+    def met(name: str) -> list[str]:
+        asked = NamedTarget(party="P1", name=name, span=place, entry=place)
+        return [one.unit.party_id for one in candidates(asked, units)]
+
+    assert not met("Sonora")
+    assert met("La Senora")

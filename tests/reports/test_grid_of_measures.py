@@ -50,3 +50,31 @@ def test_who_is_put_on(house: str, words: str, found: dict[str, set[str]]) -> No
 @pytest.mark.parametrize(("house", "words", "found"), _cases("taken_off.txt"))
 def test_who_is_taken_off(house: str, words: str, found: dict[str, set[str]]) -> None:
     assert _told(house, words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Odo Brandt was placed on the sanctions list of the United Nations on Monday, in the first"
+         " such move by London since 2006.", "un"),
+        ("On Monday the committee of the Security Council, at the wish of Paris and Washington,"
+         " listed Odo Brandt.", "un"),
+        ("Among those hit were Odo Brandt and Rosa Lind, the U.S. Treasury said on Monday.", "us"),
+    ],
+)  # fmt: skip
+def test_who_acts_is_not_who_asked_for_it(words: str, body: str) -> None:
+    [found] = read(f"{_HEADS['news']}{words}\n".encode()).descriptions
+    assert found.authority is not None
+    assert (found.authority.value, found.partners) == (body, ())
+
+
+def test_two_people_in_one_item_are_two() -> None:
+    words = (
+        "The following persons were designated today for supporting the Kestrel Front:\n\n"
+        '  * Rosa Lind and Odo Brandt (a.k.a. "Stone"), who recruit drivers;\n'
+        "  * Ivo Made, who pays them.\n"
+    )
+    report = read(f"{_HEADS['us']}{words}".encode())
+    names = [n.name for d in report.descriptions for g in d.groups for n in g.names]
+    assert names[0] == "Rosa Lind"
+    assert "Ivo Made" in names

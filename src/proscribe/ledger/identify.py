@@ -74,7 +74,9 @@ def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, .
     numbered = _numbered(target, units)
     if numbered:
         return _chosen(target, _scored(target, numbered)) or ()
-    floor = NEAR if len(units) <= FEW else NEAR_AMONG_MANY
+    # One word that is but near is not enough: `Sonora`, `LA SENORA`.
+    is_word = all(" " not in name for name in (target.name, *target.aliases))
+    floor = NEAR if len(units) <= FEW and not is_word else NEAR_AMONG_MANY
     scored = _scored(target, units)
     near = (one for one in scored if one.equal or one.score >= floor)
     found = _chosen(target, (one for one in near if not _is_kin(target, one)))

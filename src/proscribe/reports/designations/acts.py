@@ -17,7 +17,7 @@ from proscribe.reports.designations.stretches import (
     subjects_of,
     without_relatives,
 )
-from proscribe.reports.designations.together import Beside, acting
+from proscribe.reports.designations.together import Beside, acting, is_agent
 from proscribe.reports.parties.homes import known_in_adjectives
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -39,7 +39,9 @@ _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 # `OFAC, in consultation with the Department of State, blocked the property`
 _CONSULTED = re.compile(
     r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
-    r"concurrence|partnership)\s+with\b[^,;]*"
+    r"concurrence|partnership)\s+with\b[^,;]*|"
+    # `the committee, at the wish of Paris and Washington, listed A`
+    r"\bat\s+the\s+(?:wish|request|proposal|urging|behest|initiative|insistence|suggestion)\s+of\b[^,;]*"
 )
 # `Among those hit were A and B, the U.S. Treasury said`
 _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
@@ -48,6 +50,7 @@ _MANY = re.compile(
     r"\s+(?:(?:more|fewer|less)\s+than|over|close\s+to|nearly|almost|some|about|around|at\s+least|hundreds|"
     r"dozens|scores)\b"
 )
+_OF_LIST = re.compile(r"\s+(?:of|kept\s+by)\s+(?:the\s+)?")  # `on the sanctions list of the EU`
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
@@ -316,7 +319,8 @@ def _announcer(
         if not any(a <= who.start < b for a, b in regions)
         and (
             who.start < one.end()
-            or text[: who.start].rstrip(" the").endswith(" by")
+            or is_agent(text, one.end(), who.start)
+            or _OF_LIST.fullmatch(text, one.end(), who.start) is not None
             or (text[: who.start].rstrip(" the").endswith(",") and _TELLS.match(text, who.end))
         )
     ]

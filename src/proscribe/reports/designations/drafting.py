@@ -12,7 +12,7 @@ from proscribe.reports.designations.data import pattern as name_pattern
 from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.singles import is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
@@ -125,9 +125,20 @@ def _whole(text: str, one: Found, end: int) -> Found:
             stop -= 1
         if stop >= 0:
             stop = without_seat(text, one.start, without_house(text, one.start, stop))
-        if stop > one.stop:
+        if stop > one.stop and not _are_two(text, one, stop):
             return msgspec.structs.replace(one, end=stop, stop=stop)
     return one
+
+
+def _are_two(text: str, one: Found, stop: int) -> bool:
+    """Tell two people from one body: `Rosa Lind and Odo Brandt`, `Buy Cash and Money Transfer`."""
+    first, joint, second = text[one.start : stop].partition(" and ")
+    return (
+        bool(joint)
+        and len(first.split()) > 1 < len(second.split())
+        and not any(is_body_name(name) for name in (first, second))
+        and _WITH_FORM.fullmatch(text, one.start, stop) is None
+    )
 
 
 def _is_form(text: str, start: int, end: int) -> bool:

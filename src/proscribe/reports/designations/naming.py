@@ -37,6 +37,8 @@ _REGION = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
+# `a leader of the cartel in Nogales, Sonora, and seven others`: where that place lies
+_AFTER_PLACE = re.compile(r"\b(?:in|near|from)\s+(?:[A-Z][\w’'-]+\s?){1,3},\s+$")
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only
 _REPUBLIC = re.compile(
@@ -139,6 +141,9 @@ def find_names(
         owner = _OWNER.search(text, begin, stop)
         stop = owner.start() if owner is not None else stop
         if _in_place(text, max(start, begin - 20), begin):
+            place = stop
+            continue
+        if " " not in text[begin:stop] and _AFTER_PLACE.search(text, max(start, begin - 60), begin):
             place = stop
             continue
         if _is_place_of(text, begin, place) and not _is_apposed(text, begin, stop, end):

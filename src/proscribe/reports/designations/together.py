@@ -77,6 +77,11 @@ _REST = re.compile(
     r"(?:,\s+\d{4})?|under\s+[^,;]{3,80},|[A-Z]\w+day)(?!\w))*"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
+# `put on the list of the United Nations, in the first such move by London`: not who put it
+_STEP_BY = re.compile(
+    r"\b(?:moves?|steps?|actions?|measures?|designations?|listings?|decisions?|rounds?|requests?|"
+    r"proposals?)\s+by\s+(?:the\s+)?$"
+)
 # `were placed on the sanctions lists of Britain and the United States`
 _KEPT_BY = re.compile(r"\s+(?:kept\s+by|of)\s+(?:both\s+)?(?:the\s+)?")
 _KEPT_THERE = re.compile(
@@ -164,6 +169,11 @@ def acting(
         return None
     links += [one for one in _coordinated_after(text, found, trigger[1], end) if one not in links]
     return _chain(links, is_theirs=is_theirs)
+
+
+def is_agent(text: str, start: int, end: int) -> bool:
+    """Tell whether `by` stands before a place and says who acts."""
+    return _BY.search(text, start, end) is not None and _STEP_BY.search(text, start, end) is None
 
 
 def coordinated_in(text: str, known: Sequence[Known], start: int, end: int) -> Iterator[Beside]:
@@ -277,7 +287,7 @@ def _by(
             is_theirs = on_list and _ONTO.search(text, first, one.start) is not None
         else:
             is_theirs = on_list and _is_kept_by(text, start, one)
-        is_after = start <= one.start <= start + _NEAR and _BY.search(text, start, one.start)
+        is_after = start <= one.start <= start + _NEAR and is_agent(text, start, one.start)
         if is_theirs or is_after:
             return list(_following(text, found[found.index(one) :], "joint")), is_theirs
         if one.start in capitals and _acts_in(text, trigger, one):

@@ -79,7 +79,7 @@ def _noun_pattern() -> re.Pattern[str]:
 def _count_pattern() -> re.Pattern[str]:
     numbers = any_of((*NUMBERS, "several", "a number of", "dozens of", "two dozen", "a dozen"))
     return re.compile(
-        rf"\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers})|another)\s+(?:(?:other|additional|more|further|new)\s+)?"
+        rf"(?<!\d[.,])\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers})|another)\s+(?:(?:other|additional|more|further|new)\s+)?"
     )
 
 
