@@ -52,16 +52,24 @@ def test_who_is_taken_off(house: str, words: str, found: dict[str, set[str]]) ->
     assert _told(house, words) == found
 
 
+_MOVED = (
+    "Odo Brandt was placed on the sanctions list of the United Nations on Monday, in the first such"
+    " move by London since 2006."
+)
+_WISHED = (
+    "On Monday the committee of the Security Council, at the wish of Paris and Washington, listed"
+    " Odo Brandt."
+)
+
+
 @pytest.mark.parametrize(
     ("words", "body"),
     [
-        ("Odo Brandt was placed on the sanctions list of the United Nations on Monday, in the first"
-         " such move by London since 2006.", "un"),
-        ("On Monday the committee of the Security Council, at the wish of Paris and Washington,"
-         " listed Odo Brandt.", "un"),
+        (_MOVED, "un"),
+        (_WISHED, "un"),
         ("Among those hit were Odo Brandt and Rosa Lind, the U.S. Treasury said on Monday.", "us"),
     ],
-)  # fmt: skip
+)
 def test_who_acts_is_not_who_asked_for_it(words: str, body: str) -> None:
     [found] = read(f"{_HEADS['news']}{words}\n".encode()).descriptions
     assert found.authority is not None

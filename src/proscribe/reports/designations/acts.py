@@ -50,7 +50,6 @@ _MANY = re.compile(
     r"\s+(?:(?:more|fewer|less)\s+than|over|close\s+to|nearly|almost|some|about|around|at\s+least|hundreds|"
     r"dozens|scores)\b"
 )
-_OF_LIST = re.compile(r"\s+(?:of|kept\s+by)\s+(?:the\s+)?")  # `on the sanctions list of the EU`
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
@@ -320,7 +319,6 @@ def _announcer(
         and (
             who.start < one.end()
             or is_agent(text, one.end(), who.start)
-            or _OF_LIST.fullmatch(text, one.end(), who.start) is not None
             or (text[: who.start].rstrip(" the").endswith(",") and _TELLS.match(text, who.end))
         )
     ]

@@ -137,6 +137,7 @@ def _are_two(text: str, one: Found, stop: int) -> bool:
         bool(joint)
         and len(first.split()) > 1 < len(second.split())
         and not any(is_body_name(name) for name in (first, second))
+        and all(word[:1].isupper() for word in (*first.split(), *second.split()))
         and _WITH_FORM.fullmatch(text, one.start, stop) is None
     )
 
