@@ -86,7 +86,7 @@ _STEP_BY = re.compile(
 _KEPT_BY = re.compile(r"\s+(?:kept\s+by|of)\s+(?:both\s+)?(?:the\s+)?")
 _KEPT_THERE = re.compile(
     # not `the list of UK companies`, `of France's best firms`
-    r"(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|on|in|for|since|over|after|as|by|with|under|late|early|last|this|"
+    r"(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|on|in|at|following|amid|for|since|over|after|as|by|with|under|late|early|last|this|"
     r"today|yesterday|because|pursuant)\b)"
 )
 _ON_LISTS = re.compile(r"\b(?:[Bb]lack)?[Ll]ists?$")
