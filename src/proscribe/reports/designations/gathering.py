@@ -47,6 +47,7 @@ _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _PART = "designations/part@1"
 BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
 _UN = "un"
+_NO_LONGER = "no-longer-listed"
 _FOLLOWING = "they-are"
 _TABLE = "designations/table@1"
 # `The committee named A and B`, `It did the same to C` count only after a measure.
@@ -138,6 +139,8 @@ class Gathered:
         if act.id == _FOLLOWING:
             self._take_following(act)
             return
+        if act.id == _NO_LONGER and (act.aside or self._is_of_others(act)):
+            return  # `a partner of A, who is no longer on the list`: what is so, no news
         passage = self._scene.passages[act.passage]
         if act.announcer is None and self._house is None:
             act = msgspec.structs.replace(act, announcer=of_heading(self._scene, passage))
@@ -176,12 +179,17 @@ class Gathered:
             return
         measure = self._measure(act, time)
         measure.groups += groups
-        for one in named:
+        for one in named[-1:] if act.aside and act.action != "add" else named:
             add(self._scene.text, measure.named, one)
         measure.partial = measure.partial or act.partial
         measure.alone = measure.alone or (act.announcer is not None and not act.beside)
         known = {one.who.body for one in measure.beside}
         measure.beside += [one for one in act.beside if one.who.body not in known]
+
+    def _is_of_others(self, act: Act) -> bool:
+        """Tell what another authority did than the one whose paper it is."""
+        who, house = act.announcer, self._house
+        return who is not None and house is not None and who.body != house.body
 
     def _is_of_others_before(self, act: Act, time: TimeRef | None) -> bool:
         """Tell what another authority did by its day before that of the house's own paper.
