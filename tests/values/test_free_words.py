@@ -216,3 +216,16 @@ def test_a_long_form_is_found_wherever_it_is_parted() -> None:
 @pytest.mark.parametrize("word", ["Justin", "Stanley", "Pereira", "Zakaria", "Federico"])
 def test_names_that_open_like_a_long_form_are_ordinary(word: str) -> None:
     assert ordinary(word)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        (("publichneaktsionernetow", "arystvo"), "jsc"),
+        (("druzhestvosogranichenaotgow", "ornost"), "llc"),
+    ],
+)
+def test_a_part_that_ends_like_a_western_name_opens_a_long_form(
+    words: tuple[str, ...], form: str
+) -> None:
+    assert form_at(words, 0) == (form, 2)

@@ -9,7 +9,7 @@ lists; words romanised as `values.romanise` does.
 
 from functools import lru_cache
 
-from proscribe.values.phonetics import sound
+from proscribe.values.phonetics import is_western, sound
 
 # class -> phrases, parted by bars and line ends; a phrase is lower-case words, without
 # punctuation, single letters joined.
@@ -245,8 +245,11 @@ def may_open_form(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _may_be_sounded(word: str) -> bool:
-    """Tell whether a long form may start at a word; its last sounds hang on what follows."""
-    return word[:3] in _OPENINGS and sound(word)[:-2] in _SOUNDED_STARTS
+    """Tell whether a long form may start at a word.
+
+    What follows can change its last sounds, and all of them where it ends like `Chodorkow`.
+    """
+    return word[:3] in _OPENINGS and (is_western(word) or sound(word)[:-2] in _SOUNDED_STARTS)
 
 
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:

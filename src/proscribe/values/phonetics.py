@@ -65,8 +65,13 @@ def sound(text: str) -> str:
     return _REPEATED.sub(r"\1", _sounds(text).translate(_VOWEL_CLASSES))
 
 
+def is_western(text: str) -> bool:
+    """Tell a word in which a ch is read as a kh, and a j as a y: `Chodorkowski`."""
+    return len(text) >= _WESTERN_SIZE and _WESTERN.search(text) is not None
+
+
 def _sounds(text: str) -> str:
-    if len(text) >= _WESTERN_SIZE and _WESTERN.search(text):
+    if is_western(text):
         text = _WESTERN_KH.sub("kh", text).replace("j", "y")
     if "ou" in text:
         text = _FRENCH_W.sub("w", text)
