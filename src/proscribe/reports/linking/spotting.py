@@ -12,7 +12,7 @@ Names of one word and weak aliases do not count, nor do people who speak in the 
 Source: this project.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -334,21 +334,11 @@ def _with_targets(
             groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
             return msgspec.structs.replace(description, groups=tuple(groups))
     if sum(lacks) == len(targets):
-        for target in targets:
-            fits = (
-                number
-                for number, group in enumerate(groups)
-                if lacks[number] and _is_of(target, group, description, units, window)
-            )
-            place = next(fits, None)
-            if place is None:
-                break
-            lacks[place] -= 1
-            names = (*groups[place].names, target)
-            groups[place] = msgspec.structs.replace(groups[place], names=names)
-        else:
-            return msgspec.structs.replace(description, groups=tuple(groups))
-        groups = list(description.groups)
+        shared = _shared_out(
+            targets, groups, lambda target, group: _is_of(target, group, description, units, window)
+        )
+        if shared is not None:
+            return msgspec.structs.replace(description, groups=tuple(shared))
     groups.append(
         TargetGroup(
             id=f"{description.id}-spotted",
@@ -362,6 +352,29 @@ def _with_targets(
         )
     )
     return msgspec.structs.replace(description, groups=tuple(groups))
+
+
+def _shared_out(
+    targets: Sequence[NamedTarget],
+    groups: Sequence[TargetGroup],
+    fits: Callable[[NamedTarget, TargetGroup], bool],
+) -> list[TargetGroup] | None:
+    """Give each name to the first group with room that it fits, None where there is none."""
+    filled = list(groups)
+    for target in targets:
+        place = next(
+            (
+                number
+                for number, group in enumerate(filled)
+                if (group.count or 0) > len(group.names) and fits(target, group)
+            ),
+            None,
+        )
+        if place is None:
+            return None
+        names = (*filled[place].names, target)
+        filled[place] = msgspec.structs.replace(filled[place], names=names)
+    return filled
 
 
 def _is_of(
