@@ -44,6 +44,7 @@ _CONSULTED = re.compile(
     r"\bat\s+the\s+(?:wish|request|proposal|urging|behest|initiative|insistence|suggestion)\s+of\b[^,;]*"
 )
 # `Among those hit were A and B, the U.S. Treasury said`
+_ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
 # `has sanctioned close to 200 persons over the past two years`
 _MANY = re.compile(
@@ -319,7 +320,7 @@ def _announcer(
         and (
             who.start < one.end()
             or is_agent(text, one.end(), who.start)
-            or (text[: who.start].rstrip(" the").endswith(",") and _TELLS.match(text, who.end))
+            or (_ASIDE_OF.search(text, one.end(), who.start) and _TELLS.match(text, who.end))
         )
     ]
     asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]

@@ -38,7 +38,9 @@ _REGION = re.compile(
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
 # `a leader of the cartel in Nogales, Sonora, and seven others`: where that place lies
-_AFTER_PLACE = re.compile(r"\b(?:in|near|from)\s+(?:[A-Z][\w’'-]+\s?){1,3},\s+$")
+_AFTER_PLACE = re.compile(
+    r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
+)
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only
 _REPUBLIC = re.compile(
@@ -143,10 +145,8 @@ def find_names(
         if _in_place(text, max(start, begin - 20), begin):
             place = stop
             continue
-        if " " not in text[begin:stop] and _AFTER_PLACE.search(text, max(start, begin - 60), begin):
-            place = stop
-            continue
-        if _is_place_of(text, begin, place) and not _is_apposed(text, begin, stop, end):
+        is_place = _is_place_of(text, begin, place) or _lies_there(text, start, begin, stop)
+        if is_place and not _is_apposed(text, begin, stop, end):
             place = stop
             continue
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
@@ -207,6 +207,13 @@ def _in_place(text: str, start: int, begin: int) -> bool:
 def _is_place_of(text: str, begin: int, place: int) -> bool:
     """Tell where the place lies that ends before: `of Argaka, Paphos`."""
     return 0 <= place < begin and text[place] == "," and text[place:begin].strip() == ","
+
+
+def _lies_there(text: str, start: int, begin: int, stop: int) -> bool:
+    """Tell one word behind a town: `in Nogales, Sonora`, and not `in Lebanon, Okean`."""
+    found = _AFTER_PLACE.search(text, max(start, begin - 60), begin)
+    is_word = " " not in text[begin:stop]
+    return is_word and found is not None and not parse_territory(found["place"])
 
 
 def _is_apposed(text: str, begin: int, stop: int, end: int) -> bool:

@@ -50,7 +50,6 @@ _TOLD = re.compile(
     r"\s*(?:His|Her|Its|Their)\s+(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s,\s+(?=(?:an?|one|two|three|four|\d+)\s)"
 )
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
-_THOUSANDS = re.compile(r"\d[,.]")
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 
@@ -185,13 +184,7 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
     for start, end in act.regions:
         aside = _INCLUDING.search(text, start, end)
         stop = aside.start() if aside else end
-        inside = [
-            one
-            for one in passage.groups
-            if start <= one.start
-            and one.end <= stop + 1
-            and not _THOUSANDS.fullmatch(text[max(0, one.start - 2) : one.start])
-        ]
+        inside = [one for one in passage.groups if start <= one.start and one.end <= stop + 1]
         taken = [(one.start, one.end) for one in inside]
         found = [described(text, group) for group in inside]
         if _TOLD.match(text, start, stop) is None:
