@@ -138,6 +138,14 @@ def test_a_list_without_dates_and_versions_cannot_answer() -> None:
     assert not found.links
 
 
+def test_who_was_taken_off_before_the_first_version_cannot_be_told() -> None:
+    what = description(group("A", None, names=[named("P1", "Kim Made")]), action="remove")
+    late = coverage(first="2023-06-05", last="2023-06-05")
+    found = _part(_resolve(what, (row(1, "Kim Other"),), late), "P1")
+    assert (found.status, "load the version before it" in found.reason) == ("cannot_resolve", True)
+    assert _part(_resolve(what, (row(1, "Kim Other"),)), "P1").status == "none"
+
+
 def test_a_list_that_is_not_loaded_cannot_answer() -> None:
     found = _resolve(description(_KOREANS, body="eu", agency=""), _SIX)
     assert {one.status for one in found.resolutions} == {"cannot_resolve"}

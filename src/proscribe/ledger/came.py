@@ -70,6 +70,8 @@ class Came:
             status, reason = "cannot_resolve", reasons.not_there(None, coverage, action=action)
         elif reasons.is_older(self.window, coverage):
             reason = reasons.not_there(self.window, coverage, action=action)
+        elif action == "remove" and reasons.begins_later(self.window, coverage):
+            status, reason = "cannot_resolve", reasons.no_trace(coverage)
         else:
             having = self._fitting_undated(group, self.window) if group else frozenset()
             if reasons.is_undated(coverage) or having:

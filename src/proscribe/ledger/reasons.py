@@ -182,6 +182,21 @@ def is_older(window: Window, coverage: Sequence[Coverage]) -> bool:
     return bool(start) and all(one.last and end_of(one.last, zone) <= start for one in coverage)
 
 
+def begins_later(window: Window, coverage: Sequence[Coverage]) -> bool:
+    """Tell whether every list asked begins, for certain, after the event has ended."""
+    _, end = edges(window)
+    return bool(end) and all(one.first and one.first[:10] >= end[:10] for one in coverage)
+
+
+def no_trace(coverage: Sequence[Coverage]) -> str:
+    """Say that nothing shows who was taken off a list before its first version here."""
+    lists = _join(f"{one.dataset} (from the version of {one.first})" for one in coverage)
+    return (
+        f"Who is taken off shows between two versions of a list, and here {lists} begins after"
+        " the event; load the version before it."
+    )
+
+
 def is_undated(coverage: Sequence[Coverage]) -> bool:
     """Tell whether a list asked has no date, so that it cannot be set beside an event."""
     return any(not one.last for one in coverage)
