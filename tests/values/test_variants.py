@@ -4,7 +4,8 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.variants import nickname_classes, spelling_classes
+from proscribe.values import variants
+from proscribe.values.variants import is_patronymic, nickname_classes, spelling_classes
 
 _FILES = ("spellings.tsv", "families.tsv", "trades.tsv", "nicknames.tsv")
 
@@ -71,3 +72,9 @@ def test_what_only_ends_like_a_name_made_of_a_name_is_none() -> None:
 
 def test_nicknames_are_read() -> None:
     assert nickname_classes("bob") & nickname_classes("robert")
+
+
+def test_a_word_of_the_tables_is_no_name_made_of_a_name() -> None:
+    last = max(number for numbers in variants._spelled().values() for number in numbers)
+    assert last < variants._ROOM
+    assert [word for word in variants._spelled() if is_patronymic(word)] == []

@@ -39,14 +39,20 @@ def _table(name: str) -> list[set[str]]:
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
+_ROOM = 8192  # numbers of classes in the tables: behind them are those of names made of names
 # Classes of names made of names: the class of that name and one of these.
-_SONS, _DAUGHTERS, _NISBAS = 4096, 8192, 12288
+_SONS, _DAUGHTERS, _NISBAS = (place * _ROOM for place in (1, 2, 3))
 _SHORTEST_NISBA = 5
+_ENDINGS = (
+    ("zai", "zay"),
+    ("ian", "yan"),
+    ("zadeh", "zadah", "zada", "zade"),
+    ("pour", "poor", "pur"),
+    ("nejad", "nezhad", "nijad"),
+)
 _DERIVED = {
-    "zai": 16384, "zay": 16384, "ian": 20480, "yan": 20480, "zadeh": 24576, "zadah": 24576,
-    "zada": 24576, "zade": 24576, "pour": 28672, "poor": 28672, "pur": 28672, "nejad": 32768,
-    "nezhad": 32768, "nijad": 32768,
-}  # fmt: skip
+    one: place * _ROOM for place, spellings in enumerate(_ENDINGS, start=4) for one in spellings
+}
 _DERIVING = tuple(_DERIVED)
 
 
