@@ -54,6 +54,8 @@ def readings(text: str) -> list[str]:
         pytest.param("الخطوط الجوية السورية", "airways syria", id="articles-in-a-phrase"),
         pytest.param("中国南方航空公司", "china south airlines", id="company-in-a-trade"),
         pytest.param("Τράπεζα της Κρήτης", "bank of crete", id="greek-article"),
+        pytest.param("Министерство внутренних дел", "ministry internal affairs", id="no-article"),
+        pytest.param("Лес и сталь", "forest and steel", id="no-french-article"),
         pytest.param("Приборный завод", "instrument plant", id="adjective-of-a-known-noun"),
         pytest.param("Институт теоретической физики", "institute theoretical physics", id="th"),
         pytest.param("Мінскі завод колавых цягачоў", "minsk plant wheel tractors", id="belarusian"),

@@ -82,13 +82,16 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
     """Translate a word of the name of a thing, whatever stands beside it; others stay.
 
     Args:
-        token: A word.
+        token: A word, or a particle, which may be a word in Cyrillic.
         first: Of several meanings the first is taken; else a word for them all (`concepts.OR`),
             where it is in Cyrillic.
     """
+    cyrillic = in_cyrillic(token.source)
+    if token.tag == "particle" and cyrillic and first and token.source.casefold() not in SMALL:
+        own = first_meaning(translated(token.text, cyrillic=True))  # `дел` looks like an article
+        return (token,) if own == token.text else (Token(own, "word", token.source),)
     if token.tag != "word":
         return (token,)
-    cyrillic = in_cyrillic(token.source)
     english = translated(token.text, cyrillic=cyrillic)
     several = cyrillic and not first
     english = any_meaning(english) if several else first_meaning(english)
