@@ -52,6 +52,30 @@ def test_who_is_taken_off(house: str, words: str, found: dict[str, set[str]]) ->
     assert _told(house, words) == found
 
 
+def _cases_of_hands() -> list[tuple[str, dict[str, set[str]]]]:
+    cases = []
+    for line in (_GRIDS / "hands.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        words, _, found = line.rpartition(" => ")
+        parts = (part.partition(": ") for part in found.split("; "))
+        cases.append((words, {hands: set(names.split(", ")) for hands, _, names in parts}))
+    return cases
+
+
+@pytest.mark.parametrize(("words", "found"), _cases_of_hands())
+def test_who_does_what_where_several_act(words: str, found: dict[str, set[str]]) -> None:
+    text = words.replace(" ¶ ", "\n\n")
+    told: dict[str, set[str]] = {}
+    for one in read(f"{_HEADS['news']}{text}\n".encode()).descriptions:
+        first = one.authority.value if one.authority else "?"
+        hands = "+".join(sorted({first, *(each.authority.value for each in one.partners)}))
+        names = {name.name for group in one.groups for name in group.names}
+        if one.action == "add" and names:
+            told.setdefault(hands, set()).update(names)
+    assert told == found
+
+
 _MOVED = (
     "Odo Brandt was placed on the sanctions list of the United Nations on Monday, in the first such"
     " move by London since 2006."

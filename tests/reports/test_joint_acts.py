@@ -204,7 +204,12 @@ def test_who_helps_to_evade_measures_does_not_coordinate_them() -> None:
 
 def test_what_one_of_them_does_alone_is_not_said_of_both() -> None:
     first = "The United States and the United Kingdom on Tuesday sanctioned Ivo Nowhereman."
-    (one,) = _described(first, "The US Treasury on Tuesday also sanctioned Pim Nobodyson.")
+    both = _described(first, "The US Treasury on Tuesday also sanctioned Pim Nobodyson.")
+    assert list(map(_hands, both)) == [[("us", "acts"), ("gb", "joint")], [("us", "acts")]]
+    (one,) = _described(
+        "The United States and the United Kingdom on Tuesday sanctioned two men.",
+        "The US Treasury sanctioned Ivo Nowhereman and Pim Nobodyson.",
+    )
     assert _hands(one) == [("us", "acts"), ("gb", "coordinated")]
     both = _described(first, "The United Kingdom on Tuesday also sanctioned Pim Nobodyson.")
     assert sorted(map(_hands, both)) == [

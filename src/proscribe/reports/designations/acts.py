@@ -23,6 +23,9 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 _UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
 _ADJECTIVE = "us-designated"
+_WHO_INSIDE = frozenset(
+    {"names-of-whom", "follows-with", "is-hit-by"}
+)  # `and Canada with a freeze on A`
 _TELLING = frozenset({"body", "entry", "correction"})
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
@@ -32,7 +35,7 @@ _WHO = re.compile(
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
-    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier)\b|"
+    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier|after)\b|"
     r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
@@ -61,14 +64,14 @@ _REPORTED = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
-    r"(?:\s+|,\s*)(?:(?:has|have|had|also|today|yesterday|jointly|then|separately|further|formally|"
+    r"(?:\s+|,\s*)(?:(?:has|have|had|also|alone|today|yesterday|jointly|then|separately|further|formally|"
     r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
     r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
 _SUBJECT_WORD = re.compile(
     r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
-    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
+    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
 )
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
@@ -84,6 +87,12 @@ _OBJECT = re.compile(
 _RELATIVE_SUBJECT = re.compile(
     r",?\s+(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who|that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
 )
+
+
+# `..., and has added`: nobody else than before
+_GOES_ON = re.compile(r"(?:;|\band|\bthen)\s+(?:(?:has|have|also|then|further|later)\s+)*$")
+_PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
+_IN_DOING = re.compile(r"\bin\s+$")
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,6 +145,7 @@ def find_acts(scene: Scene, role: str = "body") -> list[Act]:
 
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
     taken: list[Stretch] = []
+    found: list[Act] = []
     for form in forms():
         if form.title and passage.role != "title":
             continue
@@ -147,7 +157,26 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
             act = _act(scene, passage, form, one)
             if act is not None:
                 taken.append((act.start, act.end))
-                yield act
+                found.append(act)
+    found.sort(key=lambda one: (one.start, one.end))
+    for before, act in zip([None, *found], found, strict=False):
+        yield act if before is None else _with_subject(scene.text, passage, before, act)
+
+
+def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:
+    """Let a verb without a subject of its own have that of the verb before it.
+
+    `Australia joined the United States in sanctioning A, and has added B to its list`: Australia.
+    """
+    if before.announcer is None or act.subject is not None or act.aside:
+        return act
+    has_own = act.announcer is not None and act.announcer.start >= before.end
+    if has_own or _GOES_ON.search(text, before.end, act.start) is None:
+        return act
+    joined = _IN_DOING.search(text, passage.start, before.start) is not None
+    return msgspec.structs.replace(
+        act, announcer=before.announcer, beside=() if joined else before.beside
+    )
 
 
 def _triggers(text: str, passage: Passage, form: Form) -> Iterator[re.Match[str]]:
@@ -178,7 +207,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             return None
     chain = acting(text, passage.known, (passage.start, passage.end), one.span())
     if form.subject:
-        is_read = chain is not None and chain.is_theirs and not one[0].endswith("ing")
+        # `joined the United States in sanctioning A`
+        is_done = not one[0].endswith("ing") or before.endswith(" in ")
+        is_read = chain is not None and chain.is_theirs and is_done
+        is_read = is_read or _is_how(text, passage, one)
         if not is_read and not _has_subject(passage, before, one[0]):
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
@@ -211,8 +243,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     subject: Stretch | None = None
     is_aside = form.targets == "before" and _WHO.search(before) is not None
     if relative is not None and form.targets == "after":
-        region = (passage.start, passage.start + relative.start())
-        regions: list[Stretch] = [clause_before(text, *region)]
+        end = passage.start + relative.start()
+        clause = clause_before(text, passage.start, end)
+        # `on three men, among them Ivo Made, whom the committee listed`: him
+        regions: list[Stretch] = [clause if clause[1] == end else (clause[1], end)]
     elif form.targets == "before":
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause
@@ -233,12 +267,21 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     if colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
-    chain = chain if relative is None and not is_aside else None
+    is_told_inside = form.id in _WHO_INSIDE
+    chain = chain if relative is None and not is_aside and not is_told_inside else None
     if form.id == _UNDER_HEADING:
         chain = None
-    announcer = _announcer(text, passage, one, regions) if form.id != _UNDER_HEADING else None
-    if form.id == _ADJECTIVE:
-        inside = list(known_in_adjectives(text, one.start(), one.end()))
+    # `whom the committee listed`: who is named there, else whoever the sentence names
+    here = passage.start + (relative.start() if relative is not None else 0)
+    announcer = None
+    if form.id != _UNDER_HEADING:
+        announcer = _announcer(text, passage, one, regions, here)
+    if form.id == _ADJECTIVE or is_told_inside:
+        inside = (
+            list(passage.known)
+            if is_told_inside
+            else list(known_in_adjectives(text, one.start(), one.end()))
+        )
         announcer = best(named_in(text, inside, one.start(), one.end())) or announcer
     is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
     if chain is not None and is_other and not chain.is_theirs:
@@ -269,6 +312,16 @@ def _of_aside(text: str, clause: Stretch) -> list[Stretch]:
     end = before.start() if before is not None else end
     joined = text[start:end].rstrip().endswith((" and", ","))
     return without_relatives(text, start, end) if joined else [(start, end)]
+
+
+def _is_how(text: str, passage: Passage, one: re.Match[str]) -> bool:
+    """Tell `Washington announced new penalties, blacklisting a bank` and what is done by it."""
+    start = passage.start
+    return (
+        one[0].endswith("ing")
+        and _PARTICIPLE.search(text, start, one.start()) is not None
+        and bool(named_in(text, passage.known, start, one.start()))
+    )
 
 
 def _has_subject(passage: Passage, before: str, verb: str) -> bool:
@@ -303,9 +356,12 @@ def _is_only_had(before: str, trigger: str, after: str, form: Form) -> bool:
 
 
 def _announcer(
-    text: str, passage: Passage, one: re.Match[str], regions: list[Stretch]
+    text: str, passage: Passage, one: re.Match[str], regions: list[Stretch], here: int
 ) -> Announcer | None:
-    """Give who acts: named before the trigger, else after `by`, else the keeper of the list."""
+    """Give who acts: named before the trigger, else after `by`, else the keeper of the list.
+
+    Who is named in the clause of the trigger, which begins `here`, is surer.
+    """
     keeper = keeper_of(text, one.start(), passage.end)
     start = passage.start
     before = [
@@ -325,7 +381,8 @@ def _announcer(
     ]
     asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]
     own = [who for who in before if not any(a <= who.start < b for a, b in asides)]
-    found = best(own) or best(before) or best(after)
+    found = best([who for who in own if who.start >= here])
+    found = found or best(own) or best(before) or best(after)
     if found is None:
         return keeper
     if keeper is not None and keeper.body == found.body and not found.agency:

@@ -27,6 +27,7 @@ class Form(msgspec.Struct, frozen=True):
     start: bool
     nearest: bool
     title: bool
+    after: bool
 
 
 @cache
@@ -46,7 +47,7 @@ def forms() -> tuple[Form, ...]:
             ready(one["tail"]) if "tail" in one else None,
             re.compile(one["lead"]) if "lead" in one else None,
             one.get("subject", False), one.get("start", False), one.get("nearest", False),
-            one.get("title", False),
+            one.get("title", False), one.get("after", False),
         )
         for one in table("acts")["act"]
     )  # fmt: skip
@@ -56,3 +57,9 @@ def forms() -> tuple[Form, ...]:
 def pattern_of(section: str, key: str) -> re.Pattern[str]:
     """Give a pattern of another section of the table."""
     return re.compile(table("acts")[section][key])
+
+
+@cache
+def only_after() -> frozenset[str]:
+    """Give the ids of forms that count only where the document has spoken of measures before."""
+    return frozenset(one.id for one in forms() if one.after)

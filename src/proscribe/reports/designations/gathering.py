@@ -13,11 +13,12 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.acts import Act, find_acts
-from proscribe.reports.designations.announcer import Announcer, of_heading
+from proscribe.reports.designations.announcer import Announcer, best, named_in, of_heading
+from proscribe.reports.designations.apart import stands_apart, with_hands
 from proscribe.reports.designations.counted import named_below
-from proscribe.reports.designations.draft import Measure, Named
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
-from proscribe.reports.designations.forms import Kind
+from proscribe.reports.designations.forms import Kind, only_after, pattern_of
 from proscribe.reports.designations.joining import (
     add,
     same_name,
@@ -43,6 +44,7 @@ from proscribe.reports.times.nearby import bounds
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
+_PRONOUN = re.compile(r"\s*It\b")
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _PART = "designations/part@1"
 BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
@@ -50,8 +52,6 @@ _UN = "un"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = "they-are"
 _TABLE = "designations/table@1"
-# `The committee named A and B`, `It did the same to C` count only after a measure.
-_AFTER_MEASURE = frozenset({"names", "does-the-same", "measure-on"})
 
 
 class Gathered:
@@ -87,6 +87,7 @@ class Gathered:
         self.voices: list[Announcer] = []
         self._earlier: Measure | None = None
         self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
+        self._joint: Act | None = None  # the last one of several authorities
         self._scene = scene
         self._title = title
         self._times = times
@@ -144,7 +145,9 @@ class Gathered:
         passage = self._scene.passages[act.passage]
         if act.announcer is None and self._house is None:
             act = msgspec.structs.replace(act, announcer=of_heading(self._scene, passage))
-        act = self._with_house(act)
+        act = self._of_whom_before(act)
+        act = self._with_house(with_hands(self._scene.text, act, passage, self._joint))
+        self._joint = act if any(one.kind == "joint" for one in act.beside) else self._joint
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         before = self._scene.text[passage.start : act.start]
         if act.action == "add" and _HAS.search(before) and self._newness.is_since(act, passage):
@@ -172,12 +175,12 @@ class Gathered:
                 self._lists.append((act, time))
             self._take_earlier(named[-1:] if act.aside else named, act, time)
             return
-        if act.id in _AFTER_MEASURE and not self.measures:
+        if act.id in only_after() and not self._has_spoken(act):
             return
         if not named and not groups and not opens_list(self._scene, act):
             self.voices += [act.announcer] if act.announcer else []
             return
-        measure = self._measure(act, time)
+        measure = self._measure(act, time, named, groups)
         measure.groups += groups
         for one in named[-1:] if act.aside and act.action != "add" else named:
             add(self._scene.text, measure.named, one)
@@ -185,6 +188,31 @@ class Gathered:
         measure.alone = measure.alone or (act.announcer is not None and not act.beside)
         known = {one.who.body for one in measure.beside}
         measure.beside += [one for one in act.beside if one.who.body not in known]
+
+    def _of_whom_before(self, act: Act) -> Act:
+        """Let `It names A` be of whom `Washington's list is long` speaks, the sentence before."""
+        here = self._scene.passages[act.passage]
+        if self._house is not None or act.announcer is not None or act.passage == 0:
+            return act
+        if not _PRONOUN.match(self._scene.text, here.start, act.start):
+            return act
+        one = self._scene.passages[act.passage - 1]
+        found = named_in(self._scene.text, one.known, one.start, one.end)
+        if len({who.body for who in found}) != 1:
+            return act
+        return msgspec.structs.replace(act, announcer=best(found))
+
+    def _has_spoken(self, act: Act) -> bool:
+        """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
+        if self.measures:
+            return True
+        here = self._scene.passages[act.passage]
+        words = pattern_of("speaks", "words")
+        return act.announcer is not None and any(
+            words.search(self._scene.text, one.start, one.end)
+            for one in self._scene.passages
+            if one.role in ("body", "title") and one.start < here.start
+        )
 
     def _is_of_others(self, act: Act) -> bool:
         """Tell what another authority did than the one whose paper it is."""
@@ -253,7 +281,13 @@ class Gathered:
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
 
-    def _measure(self, act: Act, time: TimeRef | None) -> Measure:
+    def _measure(
+        self,
+        act: Act,
+        time: TimeRef | None,
+        named: Sequence[Named] = (),
+        groups: Sequence[Described] = (),
+    ) -> Measure:
         """Give the measure of the same hand, action and day; a new one when there is none."""
         passage = self._scene.passages[act.passage]
         spot = (passage.start, passage.end)
@@ -261,7 +295,9 @@ class Gathered:
         if act.announcer is None:  # `It also hit`: who acted last
             measures = sorted(measures, key=lambda one: -one.spots[-1][0])
         for one in measures:
-            is_same_hand = same_hand(one.announcer, act.announcer, self._house)
+            is_same_hand = same_hand(
+                one.announcer, act.announcer, self._house
+            ) and not stands_apart(self._scene.text, one, act, passage, named, groups)
             if one.action == act.action and is_same_hand and self._newness.same_day(one.time, time):
                 one.spots.append(spot)
                 one.triggers.append((act.start, act.end))

@@ -5,7 +5,6 @@ Source: this project.
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 import msgspec
 
@@ -99,7 +98,9 @@ def has_room(measure: Measure) -> bool:
 def clipped(acts: list[Act]) -> list[Act]:
     """End the region of an announcement where the next one of the sentence begins."""
     found: list[Act] = []
-    for one, following in zip_longest(acts, acts[1:]):
+    for number, one in enumerate(acts):
+        # an aside ends no region: `designated A, who was listed in 2019, and B`
+        following = next((other for other in acts[number + 1 :] if not other.aside), None)
         if following is None or following.passage != one.passage:
             found.append(one)
             continue

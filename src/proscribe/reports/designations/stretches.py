@@ -40,6 +40,16 @@ _SPOKEN_OF = re.compile(
     r"\s*(?:[A-Z]\w+,\s+)?(?:The|A|An|One|Another|the|a|an|one)\s+(?:[\w-]+\s+){1,4}?(?:(?:to|for|of|with|by|from)\s+)?(?:that|which|whom|who)\s"
     r"[^;:]{3,120}?,\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z(&][\w’').-]*){0,7}(?:\s*\([^()]*\))?,?\s*$)"
 )
+# `two brothers who were listed by Britain in 2019, Ivo Made and Karl Tarn`: who they are stands
+# behind what is said of them; as many as are counted, and not the rest of a list of others
+_NAME = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z(&][\w’').-]*|al|bin|de|of|el)){0,6}"
+_NAMED_BEHIND = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"[a-z]+\s+(?:who|that|which|whose|whom)\s[^;:]{3,200}?[a-z\d],\s+"
+    rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.]?\s*$"
+)
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 # What a party makes says no more of it: `Okean Line, the maker of Russia's Kestrel jets, and`.
 _MAKER = re.compile(
     r",\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,3}?(?:makers?|manufacturers?|producers?|"
@@ -150,6 +160,12 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
             stop = end.start() if end else stop
         told = _TOLD.search(text, start, stop)
         stop = told.start() if told else stop
+    behind = _NAMED_BEHIND.search(text, start, stop)
+    if behind is not None:
+        count = 1 if behind["count"].startswith("a") else _COUNTS.index(behind["count"])
+        if len(_JOINT.split(behind["names"])) == count:
+            first = without_relatives(text, start, behind.start("names"))
+            return [*first, behind.span("names")]
     return without_relatives(text, start, stop)
 
 

@@ -53,6 +53,15 @@ _JOINT = re.compile(
     r"(?:allies|ally|partners?|neighbou?rs?),?\s+)?|,?\s+(?:(?:acting\s+)?(?:jointly|together|along|"
     rf"in\s+tandem)\s+with|alongside)\s+|,\s+){_OF}"
 )
+# `Britain on Monday joined the United States in sanctioning Ivo Made`: both do
+_JOINED = re.compile(
+    rf"\)?(?:{_OFFICE}){_DAY}\s+(?:(?:has|have)\s+)?(?:also\s+)?join(?:ed|s|ing)(?:\s+with)?\s+{_OF}"
+)
+# `Britain followed the United States in sanctioning Ivo Made`: Britain does
+_FOLLOWED = re.compile(
+    rf"\)?(?:{_OFFICE}){_DAY}\s+(?:(?:has|have)\s+)?(?:also\s+)?(?:follow(?:ed|s|ing)|echo(?:ed|es|ing)|"
+    rf"match(?:ed|es|ing)|mirror(?:ed|s|ing))\s+{_OF}"
+)
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 # `The United States, which ..., sanctioned`: whom an aside names does not act
 _ASIDE = re.compile(
@@ -61,7 +70,7 @@ _ASIDE = re.compile(
 )
 _HEAD = re.compile(
     r"(?:\s*[A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+)?"
-    r"(?:[^;:]*(?:;|:|,\s+(?:and|but|while|whereas)|\b(?:said|says)\s+that|\bthat)\s+)?"
+    r"(?:[^;:]*(?:;|:|,\s+(?:and|but|while|whereas)|\b(?:said|says)\s+that|\bthat|\b(?:after|before|as|when))\s+)?"
     r"(?:(?:In|On|At|Under|Late|Early|As|Following|After|Amid)\s[^,;:]{2,80},\s+|"
     r"(?:Today|Yesterday|Also|Separately|Meanwhile|Earlier|Later|Simultaneously|And|But|\w+ly)(?:,\s*|\s+))*"
     rf"(?:[Bb]oth\s+)?(?:{_OFFICE_OF}|{_OF})(?:[Tt]he\s+)?"
@@ -71,7 +80,7 @@ _SAID_WITH = re.compile(rf"\b{_WITH}{_OF}$")
 _ANY_WITH = re.compile(rf"\b{_WITH}")
 _REST = re.compile(
     rf"\)?(?:{_OFFICE})(?:[\s,]|\b(?:has|have|had|also|both|all|each|again|today|yesterday|jointly|"
-    r"then|now|is|are|was|were|been|being|did|newly|further|\w+ly|"
+    r"alone|in(?=\s*$)|then|now|is|are|was|were|been|being|did|newly|further|\w+ly|"
     r"and\s+(?:its|their)\s+(?:\w+\s+)?(?:allies|partners)|for\s+(?:its|their|his|her)\s+part|with\s+immediate\s+effect|at\s+the\s+same\s+time|"
     r"(?:on|late|early|late\s+on|last|this)\s+\w+(?:day|week|month|year)|on\s+[A-Z][a-z]+\.?\s+\d{1,2}"
     r"(?:,\s+\d{4})?|under\s+[^,;]{3,80},|[A-Z]\w+day)(?!\w))*"
@@ -227,6 +236,9 @@ def _subject(
         kind = _tie(text, one, following, start)
         if kind is None:
             break
+        if kind == "followed":
+            links = [Beside(one, "joint")]
+            continue
         if kind == "leading":
             links.insert(0, Beside(one, "coordinated"))
             continue
@@ -267,12 +279,15 @@ def _is_rest(text: str, start: int, end: int, asides: Sequence[tuple[int, int]])
 
 def _tie(
     text: str, one: Announcer, following: Announcer, start: int
-) -> Literal["joint", "coordinated", "leading"] | None:
+) -> Literal["joint", "coordinated", "leading", "followed"] | None:
     if _leads(text, start, one.start) and text[one.end : following.start].startswith(","):
         return "leading"
     if _COORDINATED.fullmatch(text, one.end, following.start):
         return "coordinated"
-    return "joint" if _JOINT.fullmatch(text, one.end, following.start) else None
+    if _FOLLOWED.fullmatch(text, one.end, following.start):
+        return "followed"
+    is_joint = any(form.fullmatch(text, one.end, following.start) for form in (_JOINT, _JOINED))
+    return "joint" if is_joint else None
 
 
 def _by(
