@@ -61,6 +61,7 @@ _REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
     r"\b(?:it|they|he|she|ministers|the\s+\w+)\s+(?:had\s+(?:\w+\s+){0,2})?$"
 )
+_PERFECT = re.compile(r"(?:has|have|are|is)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
@@ -197,7 +198,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         return None
     if pattern_of("unreal", "before").search(before):
         return None
-    if form.action != "previous" and pattern_of("totals", "before").search(before):
+    if form.action != "previous" and (
+        pattern_of("totals", "before").search(before)
+        or (_PERFECT.match(one[0]) and pattern_of("totals", "counted").search(before))
+    ):
         return None
     action = form.action
     relative = None

@@ -13,15 +13,15 @@ from functools import cache
 
 import msgspec
 
-from proscribe.reports.designations.data import pattern, table, words
+from proscribe.reports.designations.data import pattern, table
+from proscribe.reports.designations.nobodies import can_be_name
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
-from proscribe.reports.designations.trimming import house_of, is_named_after_day, trimmed
+from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
-from proscribe.reports.times.zones import city_of
-from proscribe.values.forms import FORMS, form_at
+from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
 Stretch = tuple[int, int]
@@ -42,15 +42,11 @@ _AFTER_PLACE = re.compile(
     r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
 )
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
-# `the People's Republic of China`: a state, of which a run of capitals has the first half only
-_REPUBLIC = re.compile(
-    r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
-)
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
-_LINE = 200  # characters of a line beside a name in capitals that are looked at
+_OFFICE = 60  # characters before a name in which the office of somebody stands
 _TITLE = 24  # characters before a name in which a title stands
 _NEAR = 60  # characters before a name in which its kind and country stand
 _SCHEMATA: dict[str, str] = {
@@ -136,7 +132,7 @@ def find_names(
         for first, last in spelled:
             if at <= first <= begin and run.start() < last:
                 begin, stop = first, max(stop, _run_end(text, first, last, end))
-        if begin >= stop or not _can_be_name(text, begin, stop, known):
+        if begin >= stop or not can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
             continue  # `Assad's companies`: whose they are, not who is listed
@@ -151,7 +147,7 @@ def find_names(
             continue
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
         if not is_told and pattern("names", "role_before").search(
-            text, max(start, begin - 40), begin
+            text, max(start, begin - _OFFICE), begin
         ):
             at = _aliases(text, stop, end)[0]
             continue
@@ -237,45 +233,6 @@ def _is_nickname(text: str, first: Found, begin: int) -> bool:
     if kind == "individual":
         return not is_body
     return is_body if kind == "entity" else first.schema == _SCHEMATA.get(kind)
-
-
-def _can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool:
-    parts = [word.strip(".,()") for word in text[start:end].split()]
-    is_shouted = len(parts) > 1 and _is_shouted(text, start, end)
-    bare = [word.capitalize() if is_shouted else word for word in parts]
-    if all(word in words("names", "no_names") or word.isdigit() for word in bare):
-        return False
-    if len(parts) == 1 and parts[0] in words("names", "alone"):
-        return False  # `So is the firm`
-    if not any(c.isalpha() for c in text[start:end]):
-        return False
-    if tuple(word.casefold() for word in parts) in FORMS:
-        return False  # `Pte Ltd`, parted from its name
-    if is_named_after_day(text, start, end):
-        return True
-    if pattern("names", "count").match(text, start, end):
-        return False
-    if pattern("names", "day").fullmatch(text, start, end):
-        return False
-    if pattern("names", "legal_text").match(text, start, end):
-        return False
-    if pattern("names", "region").fullmatch(text, start, end):
-        return False
-    if _REPUBLIC.match(text, start) or parse_territory(text[start:end]):
-        return False
-    if text[max(0, start - 3) : start] == "of " and city_of(text[start:end]) is not None:
-        return False  # `the newspapers of Beirut`
-    bodies = [one for one in known if one.kind == "body"]
-    if any(one.start == start for one in bodies) and any(one.end == end for one in bodies):
-        return False  # `Department of the Treasury's Office of Foreign Assets Control`
-    return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
-
-
-def _is_shouted(text: str, start: int, end: int) -> bool:
-    """Tell a line all in capitals; the name of a ship is in capitals among other words."""
-    first = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
-    last = text.find("\n", end, end + _LINE)
-    return text[first : last if last >= 0 else end + _LINE].isupper()
 
 
 def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]) -> int:

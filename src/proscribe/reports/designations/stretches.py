@@ -22,7 +22,9 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|(?<!,\s)[a-z]{2,}ed|said|says)\b"
 )
 _RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    # `three companies supplying Made Industries`
+    r"(?<=[a-rt-z]s)\s+(?!(?:includ|compris|be|nam|follow|regard|concern)ing\b)[a-z]{3,}ing\s+(?:the\s+)?(?=[A-Z])|"
     r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:in\s+(?:whole|part|full)\s+(?:(?:or|and)\s+in\s+(?:whole|part)\s+)?|jointly\s+|partly\s+|wholly\s+)?"
