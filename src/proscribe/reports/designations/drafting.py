@@ -18,6 +18,9 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.times.zones import city_of
+from proscribe.values.forms import form_at
+from proscribe.values.territories import parse_territory
 
 _ALSO_COUNTED = re.compile(
     r"(?:,\s+\w+)*,?\s+(?:and|or)\s+"
@@ -35,6 +38,11 @@ _WITH_FORM = re.compile(
     r"(?:[A-Z\d][^\s,;:(\[]*|&)(?:,?\s+(?:[A-Z\d][^\s,;:(\[]*|&|and|of|for|the|de|al))*"
     r",?\s+(?:SARL|SAL|SA|LLC|Ltd|Limited|Inc|Co|Corp|Corporation|Company|GmbH|JSC|OOO|PLC|FZE|FZCO|Group)\b\.?"
     r"(?:\s+Off\s?-?Shore)?(?=\s*(?:[;:(\[]|,\s+[a-z]|\.?$))"
+)
+# `LIND, Rosa Made` alone in a line
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,3}),\s+"
+    r"(?P<given>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,4})(?=\s*[.;]?\s*(?:$|\())"
 )
 _MEN = frozenset({"man", "men", "businessman", "businessmen"})
 _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
@@ -78,6 +86,9 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     lead = _LEAD.match(text, *line)
     start = lead.end() if lead else line[0]
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
+    family = _FAMILY_FIRST.match(text, start, line[1])
+    if family is not None and _is_person(family["family"], family["given"]):
+        return _person(family, line)
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
@@ -97,6 +108,29 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if after and after[0] not in _ENDS_NAME and not is_told:
         return None
     return named(text, found[0], line)
+
+
+def _is_person(family: str, given: str) -> bool:
+    """Tell a family name in capitals and given names from a body and its place."""
+    names = given.split()
+    return (
+        family.isupper()
+        and any(len(one) > 1 and not one.isupper() for one in names)
+        and all(one[0].isupper() for one in names)
+        and not is_body_name(family.title())
+        and form_at(tuple(family.lower().split()), len(family.split()) - 1) is None
+        and city_of(given) is None
+        and parse_territory(given) is None
+        and not name_pattern("names", "post").match(given)
+    )
+
+
+def _person(one: re.Match[str], line: Stretch) -> Named:
+    display = f"{one['given']} {one['family']}"
+    return Named(
+        name=one.span(), display=display, mentions=[one.span()], aliases=[], schema="Person",
+        countries=(), line=line, at=one.start(),
+    )  # fmt: skip
 
 
 def each_of_list(text: str, start: int, end: int, passage: Passage) -> Iterator[Found]:
@@ -125,9 +159,15 @@ def _whole(text: str, one: Found, end: int) -> Found:
             stop -= 1
         if stop >= 0:
             stop = without_seat(text, one.start, without_house(text, one.start, stop))
-        if stop > one.stop and not _are_two(text, one, stop):
+        if stop > one.stop and not _are_two(text, one, stop) and not _has_post(text, one, stop):
             return msgspec.structs.replace(one, end=stop, stop=stop)
     return one
+
+
+def _has_post(text: str, one: Found, stop: int) -> bool:
+    """Tell what somebody is behind the name: `Rosa Lind, Editor-in-chief, Made Group`."""
+    parts = text[one.start : stop].split(", ")[1:]
+    return any(name_pattern("names", "post").match(part) for part in parts)
 
 
 def _are_two(text: str, one: Found, stop: int) -> bool:

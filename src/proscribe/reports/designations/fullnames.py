@@ -2,19 +2,22 @@
 
 A release tells of `Ghassan Rida Mansouri (Mansouri)` and then designates `Mansouri`; the short form
 in brackets, or a family name that ends one longer name of the text only (or stands in one, of a
-person with two family names), stands for that name.
+person with two family names), stands for that name. So do two family names (`Lind Made` of `Rosa
+Lind Made`), and a name that people bear and that begins the longer one (`Zhao` of `Zhao Minghe`).
 
 Source: this project.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from proscribe.reports.designations.draft import Named
-from proscribe.reports.designations.naming import Found, find_names
+from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.values.borne import is_counted
 
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z\d][\w.&’'-]*){0,9})"
@@ -22,6 +25,14 @@ _DEFINED = re.compile(
 )
 _NUMBER = re.compile(r"\d[\w-]*\s+")
 _MAY_BE_PEOPLE = frozenset({"Person", "LegalEntity"})
+_MOST_FAMILY = 3  # family names by which a person is called
+_MOST_NAMES = 6  # names of a person
+# `Adnan Ayad` may be the father of `Jihad Adnan Ayad`
+_KIN = re.compile(
+    r"\b(?:(?:grand)?(?:father|mother|son|daughter|parent)|brother|sister|uncle|aunt|nephew|niece|"
+    r"cousin|namesake|relative|elder|younger|junior|senior)s?\b",
+    re.IGNORECASE,
+)
 _TELLING = frozenset({"body", "entry", "correction"})
 
 
@@ -33,6 +44,7 @@ class FullNames:
         self._defined: dict[str, Found] | None = None
         self._ending: dict[str, dict[str, Found]] = {}  # last word -> name -> where it stands
         self._inside: dict[str, dict[str, Found]] = {}  # the same for words between
+        self._people: dict[str, list[tuple[list[str], Found]]] = {}  # by each end: names in words
 
     def complete(self, named: Named) -> None:
         """Give a party named by a short form the longer name that the text has for it, if any.
@@ -60,14 +72,46 @@ class FullNames:
         if short in self._defined:
             return self._defined[short]
         if " " in short:
-            return None
+            return self._of_families(named)
         word = short.casefold()
         longer = {} if short.isupper() else self._ending.get(word, {})
         if not longer and not short.isupper() and named.schema in _MAY_BE_PEOPLE:
             # a text has the whole name of a person before it calls him by one of the names
             inside = self._inside.get(word, {})
             longer = {name: one for name, one in inside.items() if one.end <= named.name[0]}
+        if not longer and named.schema in _MAY_BE_PEOPLE:
+            return self._of_bearer(named)
         return next(iter(longer.values())) if len(longer) == 1 else None
+
+    def _of_families(self, named: Named) -> Found | None:
+        """Give the person whose name ends with family names, unless it tells of relatives."""
+        words = _plain(named.display)
+        if (
+            len(words) > _MOST_FAMILY
+            or any(character.isdigit() for character in named.display)
+            or named.schema not in _MAY_BE_PEOPLE
+            or is_body_name(named.display)
+            or _KIN.search(self._scene.text, *named.line)
+        ):
+            return None
+        size = len(words)
+        people = self._people.get(words[-1], [])
+        return _one_person([one for one in people if one[0][-size:] == words != one[0]])
+
+    def _of_bearer(self, named: Named) -> Found | None:
+        """Give the person told of before whose name begins or ends with one that people bear.
+
+        A name in capitals is a family name where the whole one has it in capitals as well.
+        """
+        word = _plain(named.display)[0]
+        if named.display.isupper():
+            marked = [
+                one for one in self._people.get(word, [])
+                if named.display in self._scene.text[one[1].start : one[1].end].split()
+            ]  # fmt: skip
+            return _one_person(marked)
+        people = self._people.get(word, []) if is_counted(word) else []
+        return _one_person([one for one in people if one[1].end <= named.name[0]])
 
     def _read(self, defined: dict[str, Found]) -> None:
         text = self._scene.text
@@ -83,11 +127,34 @@ class FullNames:
                         defined.setdefault(alias, one)
                 if len(words) < 2:
                     continue
+                if one.schema in _MAY_BE_PEOPLE and len(words) <= _MOST_NAMES:
+                    self._add_person(_plain(" ".join(words)), one)
                 same = self._ending.setdefault(words[-1].casefold(), {})
                 same.setdefault(" ".join(words).casefold(), one)
                 for word in words[1:-1] if one.schema in _MAY_BE_PEOPLE else ():
                     between = self._inside.setdefault(word.casefold(), {})
                     between.setdefault(" ".join(words).casefold(), one)
+
+    def _add_person(self, words: list[str], one: Found) -> None:
+        if is_body_name(self._scene.text[one.start : one.end]):
+            return
+        for word in dict.fromkeys((words[0], words[-1])):
+            self._people.setdefault(word, []).append((words, one))
+
+
+def _plain(name: str) -> list[str]:
+    """Give the words of a name in lower case without marks."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in folded if not unicodedata.combining(each)).split()
+
+
+def _one_person(named: Sequence[tuple[list[str], Found]]) -> Found | None:
+    """Give the longest of several names, when all of them can be of one person."""
+    if not named:
+        return None
+    words, longest = max(named, key=lambda one: len(one[0]))
+    is_one = all(one[0] == words[0] and {*one} <= {*words} for one, _ in named)
+    return longest if is_one else None
 
 
 def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
