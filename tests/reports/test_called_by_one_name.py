@@ -53,3 +53,19 @@ def test_a_list_with_family_names_first_and_one_with_posts() -> None:
         "Rosa MADE LIND", "Ajay Prakash VENTER", "OKEAN LINE", "Inna Borisovna Arova",
         "Arvad Foods and Money Transfer Company",
     }  # fmt: skip
+
+
+def test_a_body_in_the_first_line_of_a_title_has_its_own_measure() -> None:
+    report = read(
+        b"Foreign, Commonwealth & Development Office\nand The Rt Hon Eleanor Lind MP\n"
+        b"Press release\nPublished 7 March 2022\n\nUK sanctions propagandists\n\n"
+        b"Also sanctioned today are:\n\nInna Arova, editor of the Coast Channel. Arova has today "
+        b"been sanctioned by the US as well;\n\nFull list of those sanctioned today:\n\n"
+        b"Inna Borisovna Arova, Editor, Coast Channel\nStepan Lind, presenter\n"
+    )
+    named = {
+        one.authority.value: [name.name for g in one.groups for name in g.names]
+        for one in report.descriptions
+        if one.authority is not None
+    }
+    assert named == {"gb": ["Inna Borisovna Arova", "Stepan Lind"], "us": ["Inna Borisovna Arova"]}

@@ -147,14 +147,22 @@ def of_document(scene: Scene, publisher: Publisher | None) -> Announcer | None:
     for block in scene.blocks:
         if block.span.start >= _HEAD:
             break
-        if block.role in _HEADS:
+        if block.role in _HEADS or block.role == "title":
             start, end = block.span.start, block.span.end
+            if block.role == "title":  # a body alone in the first of its lines
+                end = start + len(scene.text[start:end].split("\n", 1)[0].rstrip())
             known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
             bodies_only = [one for one in scene.whose.settled(known) if one.kind == "body"]
             found = named_in(scene.text, bodies_only, start, end)
+            if found and block.role == "title" and not _fills(found[0], start, end):
+                continue
             if found:
                 return Announcer(found[0].body, found[0].agency)
     return None
+
+
+def _fills(one: Announcer, start: int, end: int) -> bool:
+    return one.start == start and one.end == end
 
 
 def of_heading(scene: Scene, passage: Passage) -> Announcer | None:

@@ -81,7 +81,7 @@ class FullNames:
             longer = {name: one for name, one in inside.items() if one.end <= named.name[0]}
         if not longer and named.schema in _MAY_BE_PEOPLE:
             return self._of_bearer(named)
-        return next(iter(longer.values())) if len(longer) == 1 else None
+        return _one_person([(name.split(), one) for name, one in longer.items()])
 
     def _of_families(self, named: Named) -> Found | None:
         """Give the person whose name ends with family names, unless it tells of relatives."""
