@@ -45,6 +45,8 @@ def _named(report: Report) -> list[str]:
         ("Overnight, Okean was sanctioned.", ["Okean"]),
         ("Everyone designated is subject to an asset freeze.", []),
         ("Natural persons designated today are subject to an asset freeze.", []),
+        # where names are printed
+        ("OFAC today added Rosa Lind, and the names are in the Official Journal.", ["Rosa Lind"]),
         # a body that acts
         (("Made Bank appears on the sanctions list kept by the UN Security Council's 1718 "
           "Committee."), []),

@@ -12,8 +12,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from proscribe.reports.designations.data import pattern
+from proscribe.reports.designations.data import words as listed_words
 from proscribe.reports.designations.draft import Named
+from proscribe.reports.designations.joining import stand_beside
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
+from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.scene import Passage, Scene
@@ -33,6 +37,9 @@ _KIN = re.compile(
     r"cousin|namesake|relative|elder|younger|junior|senior)s?\b",
     re.IGNORECASE,
 )
+_NO_GIVEN = listed_words("names", "small") | {
+    word.lower() for word in listed_words("names", "no_names")
+}
 _TELLING = frozenset({"body", "entry", "correction"})
 
 
@@ -94,9 +101,28 @@ class FullNames:
             or _KIN.search(self._scene.text, *named.line)
         ):
             return None
-        size = len(words)
+        size, first = len(words), named.name[0]
         people = self._people.get(words[-1], [])
-        return _one_person([one for one in people if one[0][-size:] == words != one[0]])
+        return _one_person(
+            [
+                one
+                for one in people
+                if one[0][-size:] == words != one[0]
+                and one[1].end <= first
+                and _has_given_name(one[0])
+                and not self._stand_beside(named, one[1])
+            ]
+        )
+
+    def _stand_beside(self, named: Named, longer: Found) -> bool:
+        """Tell two people: `Jon Ode Bakari acted for Ode Bakari`."""
+        text = self._scene.text
+        sentences = [
+            text[one.start : one.end]
+            for one in self._scene.passages
+            if one.start <= longer.start < one.end or one.start <= named.name[0] < one.end
+        ]
+        return stand_beside(named.display, text[longer.start : longer.end], sentences)
 
     def _of_bearer(self, named: Named) -> Found | None:
         """Give the person told of before whose name begins or ends with one that people bear.
@@ -138,6 +164,8 @@ class FullNames:
     def _add_person(self, words: list[str], one: Found) -> None:
         if is_body_name(self._scene.text[one.start : one.end]):
             return
+        if not all(word[0].isalpha() for word in words):
+            return  # `WASHINGTON - Rosa Lind`
         for word in dict.fromkeys((words[0], words[-1])):
             self._people.setdefault(word, []).append((words, one))
 
@@ -146,6 +174,16 @@ def _plain(name: str) -> list[str]:
     """Give the words of a name in lower case without marks."""
     folded = unicodedata.normalize("NFKD", name.casefold())
     return "".join(each for each in folded if not unicodedata.combining(each)).split()
+
+
+def _has_given_name(words: Sequence[str]) -> bool:
+    """Tell a name whose first word people bear: not `on Rosa Lind`, `Minister Rosa Lind`."""
+    return (
+        words[0] not in _NO_GIVEN
+        and any(is_counted(part) for part in words[0].split("-"))
+        and pattern("names", "post").fullmatch(words[0]) is None
+        and words[0] not in target_nouns()
+    )
 
 
 def _one_person(named: Sequence[tuple[list[str], Found]]) -> Found | None:
