@@ -46,7 +46,7 @@ def _named(report: Report) -> list[str]:
         ("Everyone designated is subject to an asset freeze.", []),
         ("Natural persons designated today are subject to an asset freeze.", []),
         # where names are printed
-        ("OFAC today added Rosa Lind, and the names are in the Official Journal.", ["Rosa Lind"]),
+        ("OFAC today designated Rosa Lind, and published the Official Journal.", ["Rosa Lind"]),
         # a body that acts
         (("Made Bank appears on the sanctions list kept by the UN Security Council's 1718 "
           "Committee."), []),
