@@ -30,7 +30,8 @@ _TELLING = frozenset({"body", "entry", "correction"})
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
-    r"(?:who|which|whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
+    r"(?:(?:who|which)(?:\s+(?:is|was|are|were|has|have|had)\s+[^,;:]{2,70}?\s+and)?|"
+    r"whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
     r"|,\s+(?:an?|another)\s+[a-z\s’'-]{2,60}?\s+that\s*$"
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago

@@ -46,6 +46,7 @@ from proscribe.reports.times.nearby import bounds
 _LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
 _PRONOUN = re.compile(r"\s*It\b")
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+_HAS_BEEN = re.compile(r"(?:has|have)\b")
 _PART = "designations/part@1"
 BEFORE = "designations/before@1"  # a measure of which the page tells, and announces nobody
 _UN = "un"
@@ -150,7 +151,8 @@ class Gathered:
         self._joint = act if any(one.kind == "joint" for one in act.beside) else self._joint
         time = day_of(self._scene.text, self._times, passage, (act.start, act.end), act.regions)
         before = self._scene.text[passage.start : act.start]
-        if act.action == "add" and _HAS.search(before) and self._newness.is_since(act, passage):
+        has = _HAS.search(before) or _HAS_BEEN.match(self._scene.text, act.start)
+        if act.action == "add" and has and self._newness.is_since(act, passage):
             act = msgspec.structs.replace(act, action="previous")  # `has designated A since May`
         if time is not None and time.rule == "times/since@1" and not is_state(act):
             time = None  # `froze the assets of A, the widest such step since December 2012`

@@ -41,6 +41,7 @@ _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but i
 _AFTER_PLACE = re.compile(
     r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
 )
+_WHO = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom?\b")  # said of a person, seldom of a group
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
@@ -284,7 +285,9 @@ def _schema(text: str, start: int, begin: int, stop: int) -> str:
     if noun is not None and not _of_office(text, max(start, begin - _NEAR), noun):
         known = target_nouns()
         written = noun["noun"] if " ".join(noun["noun"].split()) in known else noun["noun"].lower()
-        return _SCHEMATA.get(noun_at(known, written).type, "LegalEntity")
+        schema = _SCHEMATA.get(noun_at(known, written).type, "LegalEntity")
+        is_open = schema == "Organization" and _WHO.match(text, stop) is not None
+        return "LegalEntity" if is_open else schema  # `follows in office Ivo Made, whom ...`
     if pattern("names", "honorific").search(text, max(start, begin - _TITLE), begin):
         return "Person"
     name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))

@@ -16,6 +16,11 @@ from proscribe.reports.parties.scene import Passage
 from proscribe.reports.times.nearby import NEWS, bounds, moment
 
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|that|where|whose|whom)\b")
+# not `for years of abuse`
+_FOR_YEARS = re.compile(
+    r"\bfor\s+(?:(?:well|more|over|almost|nearly|about|some|at|least|than|the|past|many|several|now)\s+)*"
+    r"(?:years|decades)\b(?!\s+of\b)"
+)
 _SOME_DAYS = timedelta(days=4)
 _NO_DAYS = timedelta()
 
@@ -36,7 +41,10 @@ class Newness:
         self._published = published
 
     def is_since(self, act: Act, passage: Passage) -> bool:
-        """Tell what has been so since long before the document."""
+        """Tell what has been so since long before the document, or for years."""
+        lasting = _FOR_YEARS.search(self._text, act.end, passage.end)
+        if lasting is not None:
+            return _RELATIVE.search(self._text, act.end, lasting.start()) is None
         return any(
             one.rule == "times/since@1"
             and one.span is not None

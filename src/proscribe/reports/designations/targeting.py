@@ -39,6 +39,14 @@ _BESIDE = re.compile(
     r"(?:\s*\([^()]*\))*,\s+(?:(?:(?:at\s+one\s+time|until\s+recently|said\s+to\s+be|described\s+as|"
     r"formerly|once|now|currently|also|long|himself|herself|itself|previously)\s+){1,2})?"
 )
+# `Rosa Lind, an official of the Made Force whom`: of her, not of the force
+_ONE_OF = re.compile(
+    r"(?P<aside>,\s+)?\b(?:an?|the|one|another|its|their)\s+"
+    r"(?:(?!sons?\b|daughters?\b|brothers?\b|sisters?\b|wife\b|widow\b|cousin\b|nephew\b|uncle\b|"
+    r"father\b|mother\b|partner\b|friend\b)[a-z-]+\s+){1,4}(?:of|in|at|for|with)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w-]+['’]s\s+)?(?:the\s+)?$"
+)
+_WHOM = re.compile(r"(?:\s*\([^()]*\))*,?\s+(?:whom|who)\b")
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
 # What a man can be as well as a firm: `Hassan Made, a dealer with two passports`.
 _EITHER = frozenset(
@@ -157,6 +165,12 @@ def _last_run(text: str, found: list[Found], end: int) -> list[Found]:
     rest = text[found[-1].stop : end]
     if len(rest) > 2 and _APPOSED_KIND.fullmatch(rest) is None:
         return []
+    if _WHOM.match(text, found[-1].stop) is not None:
+        start = found[-2].stop if len(found) > 1 else max(0, found[-1].start - 80)
+        one_of = _ONE_OF.search(text, start, found[-1].start)
+        if one_of is not None:
+            is_named = len(found) > 1 and one_of["aside"] and one_of.start() == found[-2].stop
+            return found[-2:-1] if is_named else []
     first = len(found) - 1
     while first and _JOINED.fullmatch(text, found[first - 1].stop, found[first].start):
         first -= 1

@@ -39,6 +39,9 @@ _EARLIER = re.compile(
     r"blacklisted)\b[^;]{0,60}$"
 )
 
+# `is designated for acting for Okean Line, which has been on the list since 2018`: of Okean Line
+_OTHERS = re.compile(r"[;:]|,\s+(?:which|who)\s+(?:has|have|had)\b")
+
 _HEAD = 400  # characters in which a page tells its day
 
 
@@ -147,8 +150,9 @@ def _is_other_span(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
     """Tell a `since 2018` of another clause: only after its verb it says how long that has been."""
     if one.rule != "times/since@1" or one.span is None:
         return False
-    after = one.span.start >= trigger[1]
-    return not after or any(mark in text[trigger[1] : one.span.start] for mark in ";:")
+    if one.span.start < trigger[1]:
+        return True
+    return _OTHERS.search(text, trigger[1], one.span.start) is not None
 
 
 def _of_sentence(times: Sequence[TimeRef], passage: Passage) -> list[TimeRef]:

@@ -25,6 +25,7 @@ from proscribe.model.report import Report, Span
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.linking.earlier import Telling
 from proscribe.reports.linking.finder import Finder, Told, can_be_of
+from proscribe.reports.linking.saidof import is_alone
 from proscribe.reports.linking.shortforms import short_forms
 from proscribe.reports.tables import table
 from proscribe.reports.text.span import span
@@ -69,7 +70,7 @@ class Again:
         ]
         self._new.sort(key=lambda each: -len(each.target.name))  # the longest name of a party first
         self._ids = {one.id for one in report.parties}
-        self._known: set[str] = set()
+        self._known: set[tuple[str, tuple[str, ...]]] = set()
 
     def found(self, places: Iterable[Telling], others: Sequence[Told]) -> Iterator[Told]:
         """Give the parties, each with whose list the sentence speaks of.
@@ -81,23 +82,39 @@ class Again:
         """
         theirs = Counter(each.target.entry.start for each in others)
         for one in places if self._new else ():
-            named = self._named(one.place)
+            until = self._until(one.place, others)
+            named = [each for each in self._named(one.place) if each[1].start >= until]
             they = _THEY.search(self._text, one.place.start, one.place.end) if not named else None
             if _DENIED.search(one.place.exact) is not None:
                 continue
             bodies = self._finder.bodies_of(one.place)
             if _is_of_others(one, they, theirs) and not (named and bodies):
                 continue
-            known = _names_told(others, bodies)
-            older: dict[str, NamedTarget] = {}
-            for new, at in named or self._meant(one, they):
-                if new.target.name not in known:
-                    for party, target in self._older(one, new, at, bodies, they):
-                        older.setdefault(party, target)
-            if they is not None and len(older) > _most(they):
-                continue
-            self._known |= {*older}
-            yield from (Told(target, bodies) for target in older.values())
+            meant = named or self._meant(one, they)
+            each_list: list[tuple[str, ...]] = [(body,) for body in bodies]
+            for asked in each_list or [()]:
+                older = self._older_of(one, meant, asked, they, others)
+                if they is not None and len(older) > _most(they):
+                    continue
+                self._known |= {(party, asked) for party in older}
+                yield from (Told(target, asked) for target in older.values())
+
+    def _older_of(
+        self,
+        one: Telling,
+        meant: Sequence[tuple[_New, Span]],
+        bodies: Sequence[str],
+        they: re.Match[str] | None,
+        others: Sequence[Told],
+    ) -> dict[str, NamedTarget]:
+        """Give the parties meant that stood on the lists asked, by the ids of the older ones."""
+        known = _names_told(others, bodies)
+        older: dict[str, NamedTarget] = {}
+        for new, at in meant:
+            if new.target.name not in known:
+                for party, target in self._older(one, new, at, bodies, they):
+                    older.setdefault(party, target)
+        return older
 
     def _meant(self, one: Telling, they: re.Match[str] | None) -> list[tuple[_New, Span]]:
         """Give the new parties of which a sentence speaks that names none of them."""
@@ -119,6 +136,22 @@ class Again:
             return []
         named = self._named(one.before)
         return named if len({each.target.name for each, _ in named}) == 1 else []
+
+    def _until(self, place: Span, others: Sequence[Told]) -> int:
+        """Give where a name stands of which alone a sentence goes on: `..., a bank which was`.
+
+        Returns:
+            The place of the sentence where there is none: whoever it names is meant.
+        """
+        return max(
+            (
+                each.target.span.start
+                for each in others
+                if place.start <= each.target.span.start < place.end
+                and is_alone(self._text, place, (each.target.span.start, each.target.span.end))
+            ),
+            default=place.start,
+        )
 
     def _in_order(self, place: Span, ordered: re.Match[str]) -> list[tuple[_New, Span]]:
         """Give the first or the last so many of those named before a sentence."""
@@ -173,7 +206,7 @@ class Again:
         found = namesakes_among(target, rows, self._lists.record_of) or bearers_among(
             target, rows, self._lists.record_of
         )
-        if len(found) == 1 and found[0].unit.party_id not in self._known:
+        if len(found) == 1 and (found[0].unit.party_id, tuple(bodies)) not in self._known:
             name = self._finder.id_of(at, one.place, self._ids)  # the same words name it as new
             yield (
                 found[0].unit.party_id,

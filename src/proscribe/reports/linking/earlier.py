@@ -80,7 +80,7 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
         if head is not None:
             yield Telling(span(text, head.start(1), head.end(1)), None)
         for one in sentences(text, block.span.start, block.span.end):
-            said = _tells_of_measures(text, one) and (
+            said = tells_of_measures(text, one.start, one.end) and (
                 dated
                 or _is_past(report, one.start, one.end, first)
                 or _BEFORE.search(text, one.start, one.end) is not None
@@ -100,9 +100,9 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 last = one
 
 
-def _tells_of_measures(text: str, line: Sentence) -> bool:
-    """Tell a sentence that speaks of lists or measures, or of what only the listed are."""
-    return any(one.search(text, line.start, line.end) is not None for one in (_MEASURE, _STATUS))
+def tells_of_measures(text: str, start: int, end: int) -> bool:
+    """Tell a stretch that speaks of lists or measures, or of what only the listed are."""
+    return any(one.search(text, start, end) is not None for one in (_MEASURE, _STATUS))
 
 
 def _goes_on(text: str, line: Sentence) -> bool:

@@ -24,9 +24,11 @@ from proscribe.reports.linking.earlier import Telling
 from proscribe.reports.linking.listednames import listed_names, rows_worded
 from proscribe.reports.linking.names import (
     Keys,
+    first_and_last,
     gazetteer_of,
     keys_of_names,
 )
+from proscribe.reports.linking.saidof import is_said_of
 from proscribe.reports.linking.shortforms import Naming, ShortForms
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.parties.known import Known
@@ -34,7 +36,9 @@ from proscribe.reports.tables import table
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import Word, read_words
 
-_BRACKETS = re.compile(r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)")
+_BRACKETS = re.compile(
+    r"\s+\((?:the\s+)?[“\"‘']?(?P<short>(?:[a-z]{1,4}[-’'])?[A-Z][\w.-]{1,14})[”\"’']?\)"
+)
 _LONGEST_NAME = 140  # characters before a short form in brackets
 # `the Made State, listed as Made Front`, `..., on the list under the name of Made Front`
 _CALLED = re.compile(
@@ -42,30 +46,6 @@ _CALLED = re.compile(
     r"(?:(?:which|who|that|has|have|is|was|been|stands?|appears?|figures?|entered|carried|kept|known|"
     r"listed|registered|designated|on|in|the|its|list|there|also|still|by\s+the\s+\w+|now|better|"
     r"formerly|officially)\s+){1,9}(?:as|under\s+(?:the|its)(?:\s+\w+)?\s+name(?:\s+of)?)\s+(?:the\s+)?$"
-)
-# Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`; `the head of Okean Line was`.
-_OF = r"\s+(?:of|at|for|from)\s+(?:the\s+)?$"
-_NAMED_OF = re.compile(rf"\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+{_OF}")
-_SOMEBODY = """
-heads? chiefs? directors? chair chairman chairwoman boards? presidents? ministers? members? leaders?
-owners? founders? managers? governors? mayors? commanders? employees? spokes\\w+ arms? units? branch
-subsidiary subsidiaries sons? daughters? wife widow brothers? ally allies partners?
-"""
-_SOMEBODY_OF = re.compile(rf"\b(?:{'|'.join(_SOMEBODY.split())}){_OF}")
-# Where a sentence goes on with whom it named last: `the head of Okean Line, listed in 2017`, not in
-# `Rosa Lind, the head of Okean Line, was listed`; but of somebody with a name only where the
-# pronoun tells the one from the other.
-_GOES_ON = re.compile(
-    r"\s*[,(–—-](?!\s*(?:has|have|had|is|are|was|were|remains?|stands?|stood|appears?|figures?)\b)"
-    r"|\s+(?:sanctioned|designated|listed|blacklisted)\b"
-)
-_OF_A_PERSON = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:whom?|himself|herself)\b")
-_OF_A_THING = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:which|itself)\b")
-# `X is not on the list`, `Y has never been on it`; but `X is not new to it`
-_DENIED = re.compile(
-    r"[^.;:]{0,60}?\b(?:not|never|nor|neither|no\s+longer)\b"
-    r"(?!\s+(?:\w+\s+)?(?:new|affected|touched|changed|part|among|concerned|only|just|a)\b)[^.;:]{0,40}?"
-    r"\b(?:lists?|it|listed|sanctioned|designated|blacklisted|under|there)\b"
 )
 _ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|her|it|[Tt]he\s+(?:latter|second))\b")
 _FORMER = re.compile(r"\b[Tt]he\s+(?:former|first)\b")
@@ -133,24 +113,43 @@ class Finder:
             for each in home.previously_designated:
                 if not one.place.start <= each.entry.start < one.place.end:
                     continue
-                naming = self._short.of(each.span.exact, one.place.start)
-                is_short = (
-                    naming is not None
-                    and len(naming.name) > len(each.name)
-                    and not self._gazetteer.records([w.key for w in _words(each.name)])
-                )
-                if not is_short and not self._voices.is_of_another(each, home):
+                longer = self._longer(one, each)
+                if longer is None and not self._voices.is_of_another(each, home):
                     continue
                 better = each
-                if is_short and naming is not None:
-                    better = msgspec.structs.replace(
-                        each, name=naming.name, aliases=(*each.aliases, each.name)
-                    )
-                yield each, Told(msgspec.structs.replace(better, keepers=bodies), bodies)
+                if longer is not None:
+                    names = (*each.aliases, each.name)
+                    better = msgspec.structs.replace(each, name=longer.name, aliases=names)
+                keepers = self._keepers(one, better, bodies)
+                yield each, Told(msgspec.structs.replace(better, keepers=keepers), keepers)
+
+    def _longer(self, one: Telling, each: NamedTarget) -> Naming | None:
+        """Give the name in full of a party that is read by a short form no list has."""
+        if self._parties(each.name):
+            return None
+        naming = self._short.of(each.span.exact, one.place.start)
+        if naming is not None and len(naming.name) > len(each.name):
+            return naming
+        part = self._short.part_of(each.name)
+        asked = each.keepers or self._voices.of(one.place)
+        is_old = part is not None and self._is_old(one, asked, self._parties(part.name))
+        return part if is_old else None
+
+    def _keepers(
+        self, one: Telling, target: NamedTarget, bodies: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Give on whose lists a party is told to stand: whom its own words name, before others."""
+        if target.keepers and {*target.keepers} <= {*bodies}:
+            return target.keepers
+        parties = self._parties(target.name)
+        return next(((body,) for body in bodies if self._is_old(one, (body,), parties)), bodies)
+
+    def _parties(self, name: str) -> tuple[str, ...]:
+        return tuple(self._gazetteer.records([word.key for word in _words(name)]))
 
     def keeper_of(self, target: NamedTarget) -> tuple[str, ...]:
         """Give the one authority named in the document on whose lists a party stands, if any."""
-        parties = self._gazetteer.records([word.key for word in _words(target.name)])
+        parties = self._parties(target.name)
         on = {row.dataset for party in parties for row in self._rows.get(party, ())}
         found = [body for body in sorted(self._voices.every()) if self.lists_of(body) & on]
         return tuple(found) if len(found) == 1 else ()
@@ -173,8 +172,8 @@ class Finder:
         self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
         names = list(self._names(one, one.place, bodies, pieces))
-        if not any(place.exact.count(" ") for place in self._read_in(one.place)):
-            names += self._by_short(one, one.place, bodies)
+        is_full = any(place.exact.count(" ") for place in self._read_in(one.place))
+        names += self._by_short(one, one.place, bodies, defined=is_full)
         yield from names
         if (
             names
@@ -228,23 +227,17 @@ class Finder:
         bearers = {(row.dataset, row.party_id) for row in rows}
         return bool(rows) and len(bearers) == len({dataset for dataset, _ in bearers})
 
-    def _is_told_of(self, place: Span, known: Known) -> bool:
+    def _is_told_of(self, place: Span, known: Known, names: Sequence[Known] = ()) -> bool:
         """Tell whether a sentence can say of a name in it that it is listed.
 
-        Of whoever owns a ship (`the owner of the Rosa Lind`) it says so of the ship as well.
+        Args:
+            place: The sentence.
+            known: The name.
+            names: All listed names of the sentence.
         """
-        if _DENIED.match(self._text, known.end, place.end) is not None:
-            return False
         kinds = {row.schema for party in known.records for row in self._rows.get(party, ())}
-        if "Vessel" in kinds:
-            return True
-        if _NAMED_OF.search(self._text, place.start, known.start) is not None:
-            goes_on = _OF_A_PERSON if "Person" in kinds else _OF_A_THING
-        elif _SOMEBODY_OF.search(self._text, place.start, known.start) is not None:
-            goes_on = _GOES_ON
-        else:
-            return True
-        return goes_on.match(self._text, known.end, place.end) is not None
+        ends = [(one.start, one.end) for one in names]
+        return is_said_of(self._text, place, (known.start, known.end), kinds, ends)
 
     def _is_taken(self, written: str, bodies: tuple[str, ...]) -> bool:
         """Tell a name that is read already: as new on the lists asked, or as listed before."""
@@ -266,7 +259,8 @@ class Finder:
         self, one: Telling, place: Span, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
         taken = self._closed_on(bodies)
-        for known in listed_names(self._text, place, self._gazetteer):
+        names = list(listed_names(self._text, place, self._gazetteer))
+        for known in names:
             start, end = known.start, known.end
             written = self._text[start:end]
             inside = [
@@ -281,7 +275,7 @@ class Finder:
                 len(closed) > len(inside)
                 or self._is_taken(written, bodies)
                 or not self._is_old(one, bodies, known.records)
-                or not (inside or self._is_told_of(place, known))
+                or not (inside or self._is_told_of(place, known, names))
             ):
                 continue
             pieces += inside
@@ -296,12 +290,15 @@ class Finder:
             yield " ".join(other["name"].split())
 
     def _by_short(
-        self, one: Telling, place: Span, bodies: tuple[str, ...]
+        self, one: Telling, place: Span, bodies: tuple[str, ...], *, defined: bool = False
     ) -> Iterator[NamedTarget]:
+        """Give whom a sentence names by a short form, or only by one `defined` in brackets."""
         words = read_words(self._text, place.start, place.end)
         taken = self._closed_on(bodies)
         for word, naming in self._short.within(self._text, place, words):
-            parties = tuple(self._gazetteer.records([w.key for w in _words(naming.name)]))
+            if defined and not self._short.is_defined(self._text[word.start : word.end]):
+                continue
+            parties = self._parties(naming.name)
             if (
                 any(each.start < word.end and word.start < each.end for each in taken)
                 or self._is_taken(naming.name, bodies)
@@ -396,7 +393,8 @@ def _taken(report: Report) -> tuple[dict[str, Keys], dict[str, Keys], Keys, _Clo
             for one in targets:
                 bodies = one.keepers or acting
                 closed.append((one.span, bodies if found is old else ()))
-                keys = keys_of_names([one.name, *one.aliases])
+                briefly = first_and_last(one.name) if found is new else ()
+                keys = keys_of_names([one.name, *one.aliases, *briefly])
                 for body in bodies:
                     found[body] = found.get(body, frozenset()) | keys
     speaking = [

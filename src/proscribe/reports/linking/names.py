@@ -83,10 +83,10 @@ def _forms(row: LedgerRow, *, parts: bool, briefly: bool) -> Iterator[str]:
         forms = dict.fromkeys([name.text, bare, *without_form(bare, fewest)])
         yield from (one for one in forms if " " in one.strip() or _is_telling(one, briefly=briefly))
         if parts and is_person:
-            yield from _first_and_last(bare)
+            yield from first_and_last(bare)
 
 
-def _first_and_last(name: str) -> Iterator[str]:
+def first_and_last(name: str) -> Iterator[str]:
     """Give a name of three words or four without those between: patronymics, second names."""
     family, comma, given = name.partition(",")
     words = [*given.split(), family] if comma else name.split()

@@ -15,7 +15,7 @@ import msgspec
 from proscribe.model.report import Span
 from proscribe.reports.designations.naming import is_body_name
 from proscribe.reports.linking.names import stands_alone
-from proscribe.reports.text.words import Word
+from proscribe.reports.text.words import Word, in_name, keys_of
 
 _SHORTEST = 3  # letters of a family name
 _MOST_WORDS = 5  # of a person's name
@@ -48,6 +48,8 @@ class ShortForms:
         """
         self._found: dict[str, list[Naming]] = {}
         self._defined = dict(defined)
+        names = list(names)
+        self._keyed = [(keys_of(one.name.replace(",", " ")), one) for one in names]
         for one in names:
             for short in short_forms(one.name):
                 self._found.setdefault(short, []).append(one)
@@ -62,18 +64,51 @@ class ShortForms:
             found = {one.name.casefold(): one for one in reversed(every)}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def is_defined(self, short: str) -> bool:
+        """Tell a short form that the text itself gives in brackets behind a name."""
+        return short in self._defined
+
+    def part_of(self, short: str) -> Naming | None:
+        """Give the one name of which some words are a part: `Barrientos Salas`, `Made` of a body.
+
+        A given name and the family names stand for a person, any words in a row for a body but
+        those that only say what it is (`Bank`).
+
+        Returns:
+            None where no name has these words, or more than one that is not a form of the longest.
+        """
+        wanted = keys_of(short)
+        if not wanted or all(is_body_name(one.title()) for one in wanted):
+            return None
+        found = [one for keys, one in self._keyed if _is_part(wanted, keys, one.name)]
+        longest = max(found, key=lambda one: len(one.name), default=None)
+        if longest is None or any(
+            one.name.casefold() not in longest.name.casefold() for one in found
+        ):
+            return None
+        return longest
+
     def within(
         self, text: str, place: Span, words: Sequence[Word]
     ) -> Iterator[tuple[Word, Naming]]:
         """Give the short forms that stand alone in a stretch of text, with their names."""
         for at, one in enumerate(words):
-            if not one.capital:
+            if not in_name(text, one):
                 continue
             naming = self.of(text[one.start : one.end], place.start)
             if naming is not None and (
                 stands_alone(text, one.start, one.end, words) or _is_addressed(words, at)
             ):
                 yield one, naming
+
+
+def _is_part(wanted: Sequence[str], keys: Sequence[str], name: str) -> bool:
+    count = len(wanted)
+    if count >= len(keys):
+        return False
+    if is_body_name(name):
+        return any(keys[at : at + count] == wanted for at in range(len(keys) - count + 1))
+    return keys[-count:] == wanted or keys[:1] == wanted
 
 
 def _is_addressed(words: Sequence[Word], at: int) -> bool:

@@ -75,7 +75,8 @@ class Voices:
     def is_of_another(self, target: NamedTarget, description: DesignationDescription) -> bool:
         """Tell a party of whom a sentence says that it is on a list of none of those who act."""
         told = self.of(target.entry)
-        return bool(told) and not {*told} & {one.body for one in hands_of(description)}
+        acting = {*target.keepers} or {one.body for one in hands_of(description)}
+        return bool(told) and not {*told} & acting
 
     def _named(self, start: int, end: int) -> tuple[str, ...]:
         known = [one for one in self._known if start <= one.start and one.end <= end]
