@@ -103,6 +103,7 @@ class FullNames:
             return None
         size, first = len(words), named.name[0]
         people = self._people.get(words[-1], [])
+        capitals = " ".join(_unmarked(self._scene.text).split())  # what marks family names
         return _one_person(
             [
                 one
@@ -110,6 +111,7 @@ class FullNames:
                 if one[0][-size:] == words != one[0]
                 and one[1].end <= first
                 and _has_given_name(one[0])
+                and " ".join(words).upper() in capitals
                 and not self._stand_beside(named, one[1])
             ]
         )
@@ -170,10 +172,14 @@ class FullNames:
             self._people.setdefault(word, []).append((words, one))
 
 
+def _unmarked(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in folded if not unicodedata.combining(each))
+
+
 def _plain(name: str) -> list[str]:
     """Give the words of a name in lower case without marks."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(each for each in folded if not unicodedata.combining(each)).split()
+    return _unmarked(name.casefold()).split()
 
 
 def _has_given_name(words: Sequence[str]) -> bool:
