@@ -23,8 +23,8 @@ def _named(report: Report) -> list[str]:
         # two family names, with marks or without
         ("Yolanda RENTERIA OCHOA buys gold. Rentería Ochoa is designated for support.",
          ["Yolanda RENTERIA OCHOA"]),
-        ("Jean-Pascal Mouyabi Ndong took bribes. OFAC today designated Mouyabi Ndong. See MOUYABI NDONG.",
-         ["Jean-Pascal Mouyabi Ndong"]),
+        ("Jean Mouyabi Ndong stole. OFAC today designated Mouyabi Ndong. See MOUYABI NDONG.",
+         ["Jean Mouyabi Ndong"]),
         # a family name in capitals
         ("Gleb Arkadyevich VORONIN is a banker. VORONIN was designated today.",
          ["Gleb Arkadyevich VORONIN"]),
