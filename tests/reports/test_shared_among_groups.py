@@ -86,3 +86,54 @@ def test_what_stands_below_the_paragraphs_of_a_notice_is_not_of_its_list() -> No
         "Rosa LIND",
         "Ivo MADE",
     ]
+
+
+def test_the_lists_tell_of_which_group_a_name_is() -> None:
+    text = (
+        "Measures in the Alban Mountains\n\n"
+        "Today, the Department of State sanctioned two persons and two entities.\n\n"
+        "Odo Brandt (Brandt) is a politician, and Brandt Kestrel d.o.o. is his firm.\n\n"
+        "Brandt is designated for being complicit in corruption. Brandt Kestrel d.o.o. and the"
+        " station Alba Plus are designated for being owned by him.\n\n"
+        "The Department of State designated Lind for having paid him. Rosa Lind heads the police.\n"
+    )
+    rows = (
+        _row(1, "Odo BRANDT"), _row(2, "Rosa LIND"),
+        _row(3, "BRANDT KESTREL D.O.O.", "Organization"), _row(4, "ALBA PLUS", "Organization"),
+    )  # fmt: skip
+    report = _linked(text, *rows)
+    assert set(_statuses(report)) == {"complete"}
+    [one] = report.descriptions
+    assert [sorted(name.name for name in group.names) for group in one.groups] == [
+        ["Odo Brandt", "Rosa Lind"],
+        ["Alba Plus", "Brandt Kestrel d.o.o."],
+    ]
+
+
+def test_these_persons_are_those_told_of() -> None:
+    text = (
+        "Today, the Department of State designated three individuals and one company.\n\n"
+        "Odo Brandt, Rosa Lind and Karl Tarn work for Made Trading LLC.\n\n"
+        "All property of these four persons in the United States must be blocked.\n"
+    )
+    rows = (
+        _row(1, "Odo BRANDT"), _row(2, "Rosa LIND"), _row(3, "Karl TARN"),
+        _row(4, "MADE TRADING LLC", "Organization"),
+    )  # fmt: skip
+    [one] = _linked(text, *rows).descriptions
+    assert [group.count for group in one.groups] == [3, 1]
+
+
+def test_whom_one_measure_names_is_not_described_in_another() -> None:
+    text = (
+        "ALBA, March 7, 2022 (Made Wire) -- The United States on Monday sanctioned Odo Brandt.\n\n"
+        "The United States also sanctioned, on March 8, a former minister.\n"
+    )
+    rows = _row(1, "Odo BRANDT"), _row(2, "Rosa LIND")
+    lists = Lists(
+        rows=rows, coverage=(coverage(dataset="us_ofac_sdn", last="2022-03-08"),),
+        record_of=lambda _: None,
+    )  # fmt: skip
+    report = link(read(text.encode()), lists)
+    links = {(one.source.partition("-")[0], one.record_id) for one in report.links}
+    assert {record for source, record in links if source == "description"} <= {rows[1].record_id}

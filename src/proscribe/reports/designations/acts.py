@@ -4,7 +4,7 @@ Source: `acts.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -36,7 +36,7 @@ _WHO = re.compile(
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
-    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier|after)\b|"
+    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier|after|later)\b|"
     r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
@@ -60,13 +60,13 @@ _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
 _REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
-    r"\b(?:it|they|he|she|ministers|the\s+\w+)\s+(?:had\s+(?:\w+\s+){0,2})?$"
+    r"\b(?:it|they|he|she|ministers|the\s+\w+|[A-Z]\w+(?:\s+too)?)\s+(?:had\s+(?:\w+\s+){0,2})?$"
 )
 _PERFECT = re.compile(r"(?:has|have|are|is)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
 _AFTER_SUBJECT = re.compile(
-    r"(?:\s+|,\s*)(?:(?:has|have|had|also|alone|today|yesterday|jointly|then|separately|further|formally|"
+    r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|jointly|then|separately|further|formally|"
     r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
     r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
@@ -80,6 +80,7 @@ _OFFICE_OF = re.compile(
 )
 # `He was put under an asset freeze together with his firm, Okean Line`
 _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
+_TOGETHER_BEHIND = re.compile(r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+")
 # `blacklisted him, the papers show`: whom the sentence before names
 _OBJECT = re.compile(
     r"\s+(?:him|her|them|it|himself|both|(?:that|this|those|these)\s+(?:same\s+)?"
@@ -93,6 +94,14 @@ _RELATIVE_SUBJECT = re.compile(
 
 # `..., and has added`: nobody else than before
 _GOES_ON = re.compile(r"(?:;|\band|\bthen)\s+(?:(?:has|have|also|then|further|later)\s+)*$")
+_OWN_SUBJECT = re.compile(r"(?:,\s+and|;|\band)\s+(?P<subject>(?!and\b)\w[^,;]{2,80}\s)$")
+_GAPPED_ID = "gapped"
+_GAPPED = re.compile(
+    r"(?:,\s+(?:and|while|but)|[,;]|\band)\s+(?P<who>(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
+    r"and|of|for|the|de|del|la|al|el|bin|d\.o\.o\.|a\.d\.)|,\s+(?:Inc|Ltd|Co|LLC|S\.A|Corp)\.?){0,12}?)"
+    r"(?:\s+(?:pursuant\s+to|under)\s+[^,;:]{3,60}?)?,?\s+for\s+(?:\w+ly\s+)?"
+    r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running)\b"
+)
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
 _IN_DOING = re.compile(r"\bin\s+$")
 
@@ -161,8 +170,57 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
                 taken.append((act.start, act.end))
                 found.append(act)
     found.sort(key=lambda one: (one.start, one.end))
+    if found:
+        found += _gapped(scene, passage, found)
+        found.sort(key=lambda one: (one.start, one.end))
     for before, act in zip([None, *found], found, strict=False):
-        yield act if before is None else _with_subject(scene.text, passage, before, act)
+        if before is None:
+            yield act
+            continue
+        yield _behind(scene.text, before, _with_subject(scene.text, passage, before, act))
+
+
+def _behind(text: str, before: Act, act: Act) -> Act:
+    """Begin the subject of an announcement behind the one before it in the sentence.
+
+    `Two companies were designated too, and two tankers were identified as blocked property`
+    """
+    own = _OWN_SUBJECT.search(text, before.end, act.start)
+    if act.subject is None or before.aside or own is None:
+        return act
+    start = own.start("subject")
+    regions = tuple((max(a, start) if b > start else a, b) for a, b in act.regions)
+    return msgspec.structs.replace(act, regions=regions)
+
+
+def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
+    """Read parties without a verb of their own, behind a measure and its grounds.
+
+    `A is designated for having acted for the front, B for being owned by A, and C pursuant to
+    section 1 for being led by him`
+    """
+    adds = [one for one in found if one.action == "add" and not one.aside]
+    if not adds:
+        return
+    text = scene.text
+    for one in _GAPPED.finditer(text, adds[0].end, passage.end):
+        if any(act.start < one.end() and one.start("who") < act.end for act in found):
+            continue
+        before = [act for act in adds if act.end <= one.start("who")]
+        if not before or scene.quotation_at(one.start("who")) is not None:
+            continue
+        if any(a <= one.start("who") < b for act in found for a, b in act.regions):
+            continue  # the measure has it already
+        yield msgspec.structs.replace(
+            before[-1],
+            id=_GAPPED_ID,
+            start=one.end("who"),
+            end=one.end(),
+            regions=(one.span("who"),),
+            subject=None,
+            partial=False,
+            nearest=False,
+        )
 
 
 def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:
@@ -261,6 +319,9 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             regions += after_trigger(text, beside.end(), stop, is_inside=False)
     else:
         regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
+        beside = _TOGETHER_BEHIND.search(text, stop, passage.end) if form.tail else None
+        if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
+            regions += after_trigger(text, beside.end(), passage.end, is_inside=False)
         pronoun = _OBJECT.match(text, one.end(), stop)
         if pronoun is not None:
             regions = [pronoun.span()]

@@ -52,6 +52,7 @@ def stands_apart(
     passage: Passage,
     named: Sequence[Named],
     groups: Sequence[Described],
+    house: Announcer | None,
 ) -> bool:
     """Tell what other hands do than those of a measure, to other parties.
 
@@ -62,9 +63,10 @@ def stands_apart(
         passage: Its sentence.
         named: Parties of the announcement.
         groups: Groups of it.
+        house: The authority whose paper it is, which acts where nobody is named; or None.
     """
     own = hands_of(act.announcer, act.beside)
-    theirs = hands_of(measure.announcer, measure.beside)
+    theirs = hands_of(measure.announcer or house, measure.beside)
     if not own or own == theirs or _UN in own | theirs:
         return False
     if any(same_name(one, other) for one in named for other in measure.named):

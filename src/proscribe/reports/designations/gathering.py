@@ -23,6 +23,7 @@ from proscribe.reports.designations.joining import (
     add,
     same_name,
 )
+from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measuring import (
     clipped,
     has_room,
@@ -157,6 +158,7 @@ class Gathered:
         if time is not None and time.rule == "times/since@1" and not is_state(act):
             time = None  # `froze the assets of A, the widest such step since December 2012`
         named, groups = targets(self._scene, act)
+        share_family_name(self._scene.text, named)
         if act.aside and any(
             one.action != "add" and (passage.start, passage.end) in one.spots
             for one in self.measures
@@ -299,7 +301,7 @@ class Gathered:
         for one in measures:
             is_same_hand = same_hand(
                 one.announcer, act.announcer, self._house
-            ) and not stands_apart(self._scene.text, one, act, passage, named, groups)
+            ) and not stands_apart(self._scene.text, one, act, passage, named, groups, self._house)
             if one.action == act.action and is_same_hand and self._newness.same_day(one.time, time):
                 one.spots.append(spot)
                 one.triggers.append((act.start, act.end))

@@ -74,7 +74,10 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
         every = _ALL.search(text, max(0, one.start - _NEAR), one.start)
         if every is not None and (
             _TOLD_ABOVE.match(text, one.end) is not None
-            or (every[0].lower().startswith("all") and _is_total(text, one, kept, measure))
+            or (
+                every[0].lower().startswith(("all", "these", "those"))
+                and _is_total(text, one, kept, measure)
+            )
         ):
             continue
         kept.append(one)

@@ -24,7 +24,8 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(
-    r"\s*(?:him|her|them|it|both|all\s+\w+|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
+    r"\s*(?:him|her|them|it|both|all\s+\w+|"
+    r"(?:his|her|its|their)\s+(?:\w+\s+)?(?:assets|funds|property|accounts)|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
 _APPOSED_KIND = re.compile(
     r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"

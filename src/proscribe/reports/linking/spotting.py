@@ -12,22 +12,21 @@ Names of one word and weak aliases do not count, nor do people who speak in the 
 Source: this project.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.arrivals import came
-from proscribe.ledger.criteria import group_criteria
-from proscribe.ledger.identify import FEW, candidates, may_bear
+from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import round_of
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, units_of
 from proscribe.ledger.window import Window, moment_in
-from proscribe.model.described import Action, DesignationDescription, NamedTarget, TargetGroup
+from proscribe.model.described import Action, DesignationDescription, NamedTarget
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import ROLES
+from proscribe.reports.linking.filling import RULE, Filler
 from proscribe.reports.linking.names import (
     Keys,
     gazetteer_of,
@@ -45,7 +44,6 @@ from proscribe.reports.parties.known import Gazetteer, find_known
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import read_words
 
-RULE = "link/spotted@1"
 _CUT = Caveat(
     "names-left",
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
@@ -87,7 +85,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
             one = with_whole_names(one, report, gazetteer)
             spotted = list(spot(report, gazetteer, closed))
-            told = _with_targets(one, spotted, rows, window) if spotted else one
+            told = Filler(one, rows, window).with_targets(spotted) if spotted else one
             near, left = spot_near(told, report, rows, closed)
             is_cut = is_cut or left
             if one.action == "amend":
@@ -118,10 +116,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     new |= keys
                     targets.append(target)
                     parties.append(_party(target, one.action))
-        if targets:
-            every = rows or (came(one, lists, window, for_certain=False) if window else ())
-            one = _with_targets(one, targets, every, window)
-        made.append(with_names_joined(one, rows or beside))
+        every = rows or (came(one, lists, window, for_certain=False) if window else ())
+        one = Filler(one, every, window).with_targets(targets) if targets else one
+        one = with_names_joined(one, rows or beside)
+        made.append(Filler(one, every, window).shared())
     caveats = (*report.caveats, _CUT) if is_cut else report.caveats
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
@@ -180,7 +178,7 @@ def _of_vague_days(
         if not is_told_earlier(report, one.span, window):
             targets.append(one)
             apart.append(one.span)
-    told = _with_targets(description, targets, rows, window) if targets else description
+    told = Filler(description, rows, window).with_targets(targets) if targets else description
     near, is_cut = spot_near(told, report, beside, apart, everywhere=True)
     near = [one for one in near if not is_told_earlier(report, one.span, window)]
     return [*targets, *near], is_cut, beside
@@ -309,85 +307,4 @@ def _party(target: NamedTarget, action: Action) -> Party:
         mentions=(Mention(span=target.span, form="name", basis="external", rule=RULE),),
         basis="external",
         rule=RULE,
-    )
-
-
-def _with_targets(
-    description: DesignationDescription,
-    targets: Sequence[NamedTarget],
-    rows: Sequence[LedgerRow],
-    window: Window | None,
-) -> DesignationDescription:
-    """Add names to the group that lacks as many and that they fit, else as one of their own.
-
-    Names that are all who are counted are shared out among the groups: `two men and a company`.
-    """
-    groups = list(description.groups)
-    bears = [may_bear(one) for one in targets]
-    named = [row for row in rows if any(test(row.names) for test in bears)]
-    units = units_of(((row, None) for row in named), lambda _: None)
-    lacks = [max(0, (group.count or 0) - len(group.names)) for group in groups]
-    for number, group in enumerate(groups):
-        if lacks[number] >= len(targets) and all(
-            _is_of(target, group, description, units, window) for target in targets
-        ):
-            groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
-            return msgspec.structs.replace(description, groups=tuple(groups))
-    if sum(lacks) == len(targets):
-        shared = _shared_out(
-            targets, groups, lambda target, group: _is_of(target, group, description, units, window)
-        )
-        if shared is not None:
-            return msgspec.structs.replace(description, groups=tuple(shared))
-    groups.append(
-        TargetGroup(
-            id=f"{description.id}-spotted",
-            party=None,
-            count=None,
-            type="unknown",
-            names=tuple(targets),
-            span=targets[0].span,
-            basis="external",
-            rule=RULE,
-        )
-    )
-    return msgspec.structs.replace(description, groups=tuple(groups))
-
-
-def _shared_out(
-    targets: Sequence[NamedTarget],
-    groups: Sequence[TargetGroup],
-    fits: Callable[[NamedTarget, TargetGroup], bool],
-) -> list[TargetGroup] | None:
-    """Give each name to the first group with room that it fits, None where there is none."""
-    filled = list(groups)
-    for target in targets:
-        place = next(
-            (
-                number
-                for number, group in enumerate(filled)
-                if (group.count or 0) > len(group.names) and fits(target, group)
-            ),
-            None,
-        )
-        if place is None:
-            return None
-        names = (*filled[place].names, target)
-        filled[place] = msgspec.structs.replace(filled[place], names=names)
-    return filled
-
-
-def _is_of(
-    target: NamedTarget,
-    group: TargetGroup,
-    description: DesignationDescription,
-    units: Sequence[Unit],
-    window: Window | None,
-) -> bool:
-    """Tell whether all who may bear a name are such as a group says."""
-    return window is not None and all(
-        line.verdict != "not_met"
-        for one in candidates(target, units)
-        for line in group_criteria(one.unit, group, description, window)
-        if line.name not in ("date", "program")
     )

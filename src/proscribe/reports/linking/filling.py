@@ -1,0 +1,127 @@
+"""Names that belong to the groups which count them: `two men and a company`.
+
+What the lists tell of who bears a name says of which group it is, where the words do not.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.ledger.criteria import group_criteria
+from proscribe.ledger.identify import candidates, may_bear
+from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.unit import Unit, units_of
+from proscribe.ledger.window import Window
+from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+
+RULE = "link/spotted@1"
+
+
+class Filler:
+    """Fills the groups of a description with names.
+
+    The rows of the list bear the names; where no window is known nobody is of a group for certain.
+    """
+
+    def __init__(
+        self,
+        description: DesignationDescription,
+        rows: Sequence[LedgerRow],
+        window: Window | None,
+    ) -> None:
+        self._description = description
+        self._rows = rows
+        self._window = window
+
+    def with_targets(self, targets: Sequence[NamedTarget]) -> DesignationDescription:
+        """Add names to the group that lacks as many and that they fit, else as one of their own."""
+        groups = list(self._description.groups)
+        units = self._units(targets)
+        for number, group in enumerate(groups):
+            if _lacks(group) >= len(targets) and all(
+                self._is_of(target, group, units) for target in targets
+            ):
+                groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
+                return msgspec.structs.replace(self._description, groups=tuple(groups))
+        if targets:
+            made = TargetGroup(
+                id=f"{self._description.id}-spotted",
+                party=None,
+                count=None,
+                type="unknown",
+                names=tuple(targets),
+                span=targets[0].span,
+                basis="external",
+                rule=RULE,
+            )
+            groups.append(made)
+        return msgspec.structs.replace(self._description, groups=tuple(groups))
+
+    def shared(self) -> DesignationDescription:
+        """Share out names beside the groups, and those of which the lists say they are of another.
+
+        Each must fit one group; else all are left as they are.
+        """
+        groups = self._description.groups
+        units = self._units([one for group in groups for one in group.names])
+        counted = [group for group in groups if not _is_loose(group)]
+        moved = [one for group in groups if _is_loose(group) for one in group.names]
+        filled: list[TargetGroup] = []
+        for group in counted:
+            kept = tuple(one for one in group.names if not self._is_not_of(one, group, units))
+            moved += [one for one in group.names if one not in kept]
+            filled.append(msgspec.structs.replace(group, names=kept))
+        room = sum(_lacks(group) for group in filled)
+        if not moved or len(moved) > room:
+            return self._description
+        for target in moved:
+            fitting = [
+                number
+                for number, group in enumerate(filled)
+                if _lacks(group) and self._is_of(target, group, units)
+            ]
+            if not fitting or (len(fitting) > 1 and len(moved) < room):
+                return self._description
+            group = filled[fitting[0]]
+            filled[fitting[0]] = msgspec.structs.replace(group, names=(*group.names, target))
+        return msgspec.structs.replace(self._description, groups=tuple(filled))
+
+    def _units(self, targets: Sequence[NamedTarget]) -> Sequence[Unit]:
+        bears = [may_bear(one) for one in targets]
+        named = [row for row in self._rows if any(test(row.names) for test in bears)]
+        return units_of(((row, None) for row in named), lambda _: None)
+
+    def _is_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
+        """Tell whether all who may bear a name, one at least, are such as a group says."""
+        fits = self._fits(target, group, units)
+        return bool(fits) and all(fits)
+
+    def _is_not_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
+        """Tell whether nobody who may bear a name, and one does, is such as a group says."""
+        fits = self._fits(target, group, units)
+        return bool(fits) and not any(fits)
+
+    def _fits(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> list[bool]:
+        window = self._window
+        if window is None:
+            return []
+        return [
+            all(
+                line.verdict != "not_met"
+                for line in group_criteria(one.unit, group, self._description, window)
+                if line.name not in ("date", "program")
+            )
+            for one in candidates(target, units)
+        ]
+
+
+def _lacks(group: TargetGroup) -> int:
+    return max(0, (group.count or 0) - len(group.names))
+
+
+def _is_loose(group: TargetGroup) -> bool:
+    """Tell named parties that no description counts or tells of."""
+    told = (group.kind, group.nationality, group.country, group.based_in_any, group.linked_to)
+    return group.count is None and bool(group.names) and not any(told)
