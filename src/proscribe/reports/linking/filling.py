@@ -74,6 +74,12 @@ class Filler:
             moved += [one for one in group.names if one not in kept]
             filled.append(msgspec.structs.replace(group, names=kept))
         room = sum(_lacks(group) for group in filled)
+        apart = [one for one in moved if _is_before(one, filled)]
+        if len(moved) > room >= len(moved) - len(apart):
+            # `against Made Bank and four persons connected with it`
+            moved = [one for one in moved if one not in apart]
+        else:
+            apart = []
         if not moved or len(moved) > room:
             return self._description
         for target in moved:
@@ -86,6 +92,9 @@ class Filler:
                 return self._description
             group = filled[fitting[0]]
             filled[fitting[0]] = msgspec.structs.replace(group, names=(*group.names, target))
+        if apart:
+            loose = next(group for group in groups if _is_loose(group))
+            filled.append(msgspec.structs.replace(loose, names=tuple(apart)))
         return msgspec.structs.replace(self._description, groups=tuple(filled))
 
     def _units(self, targets: Sequence[NamedTarget]) -> Sequence[Unit]:
@@ -125,3 +134,8 @@ def _is_loose(group: TargetGroup) -> bool:
     """Tell named parties that no description counts or tells of."""
     told = (group.kind, group.nationality, group.country, group.based_in_any, group.linked_to)
     return group.count is None and bool(group.names) and not any(told)
+
+
+def _is_before(target: NamedTarget, groups: Sequence[TargetGroup]) -> bool:
+    """Tell a party that is named in front of all groups."""
+    return all(target.span.end <= group.span.start for group in groups)
