@@ -683,7 +683,7 @@ def test_both_stands_for_the_subjects_of_two_sentences() -> None:
 def test_what_somebody_heads_is_not_what_he_is() -> None:
     found = _only("The United States on Friday sanctioned the head of the ports, Ivo Made.")
     assert [(name.name, name.schema) for g in found.groups for name in g.names] == [
-        ("Ivo Made", "LegalEntity")
+        ("Ivo Made", "Person")
     ]
 
 

@@ -16,7 +16,7 @@ from proscribe.ledger.answers import Finding, Shown
 from proscribe.ledger.assign import assign
 from proscribe.ledger.came import Came, is_dated
 from proscribe.ledger.criteria import fits, group_criteria
-from proscribe.ledger.fitting import told
+from proscribe.ledger.fitting import of_first_day, told
 from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import numbers_of, round_of
 from proscribe.ledger.unit import Unit
@@ -154,7 +154,8 @@ def _shared_out(
         held = {
             unit.party_id: group_criteria(unit, group, came.description, window) for unit in units
         }
-        tables[group.id] = {party: lines for party, lines in held.items() if fits(lines)}
+        may = {party: lines for party, lines in held.items() if fits(lines)}
+        tables[group.id] = of_first_day(may, units) if group.other_than else may
     counted = [group for group in groups if group.count is not None]
     wanted = [_wanted(group) for group in counted]
     outcome = assign(

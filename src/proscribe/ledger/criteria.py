@@ -46,6 +46,7 @@ def group_criteria(
         _territory("nationality", group.nationality, nationalities_of(unit), "nationality"),
         _territory("country", group.country, seats_of(unit), "country, address, registry"),
         _based(unit, group),
+        _elsewhere(unit, group),
         _gender(unit, group.kind),
         program_criterion(unit, description),
         *_linked(unit, group.linked_to),
@@ -141,6 +142,22 @@ def _based(unit: Unit, group: TargetGroup) -> Criterion | None:
     return Criterion(
         name=found.name, wanted=found.wanted, found=words, field="address", verdict="unknown",
         span=found.span,
+    )  # fmt: skip
+
+
+def _elsewhere(unit: Unit, group: TargetGroup) -> Criterion | None:
+    """Hold against a party that it is said to be of other countries than some."""
+    if not group.other_than:
+        return None
+    is_person = group.type == "individual"
+    listed = nationalities_of(unit) if is_person else seats_of(unit)
+    verdict: Verdict = "unknown" if not listed else "met"
+    if {one.value for one in group.other_than} & set(listed):
+        verdict = "not_met"
+    return Criterion(
+        name="other_than", wanted=f"not {_names(one.value for one in group.other_than)}",
+        found=_names(listed), field="nationality" if is_person else "country, address, registry",
+        verdict=verdict, span=group.other_than[0].span,
     )  # fmt: skip
 
 

@@ -3,14 +3,17 @@
 Source: this project.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from proscribe.ledger.answers import Finding
 from proscribe.ledger.criteria import group_criteria
+from proscribe.ledger.unit import Unit
 from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, DesignationDescription, TargetGroup
+
+Lines = tuple[Criterion, ...]
 
 # What a party cannot be otherwise: a firm that somebody owns abroad may be called by his country.
 _TELLING = frozenset({"type", "gender"})
@@ -58,3 +61,24 @@ def told(
         and all(line.verdict == "met" for line in tables[one] if line.name in _PLACES)
     )
     return told if len(told) == wanted else parties
+
+
+def of_first_day(may: Mapping[str, Lines], units: Iterable[Unit]) -> dict[str, Lines]:
+    """Give those of a group who came on the first of the days of a window on which some came.
+
+    A group of which only is told what it is not fits nearly everybody: who came on the day after
+    is of another measure.
+
+    Args:
+        may: Who may be of the group, by party.
+        units: All who came.
+    """
+    days = {
+        unit.party_id: min(
+            (one.when.latest for one in unit.moments if one and one.when), default=""
+        )
+        for unit in units
+        if unit.party_id in may
+    }
+    first = min((day for day in days.values() if day), default="")
+    return {party: lines for party, lines in may.items() if days[party] in ("", first)}

@@ -95,6 +95,7 @@ class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
         nationality: Nationalities; one of them must fit.
         country: Countries they belong to or are registered in; one of them must fit.
         based_in_any: Where they are based; one of them must fit.
+        other_than: Countries that they are said not to be of (`four men of other countries`).
         kind: Word for what they are (`company`, `bank`, `tanker`), or None.
         linked_to: Whom they are said to be linked to.
         names: Those that are named.
@@ -111,6 +112,7 @@ class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
     nationality: tuple[Term, ...] = ()
     country: tuple[Term, ...] = ()
     based_in_any: tuple[Term, ...] = ()
+    other_than: tuple[Term, ...] = ()
     kind: Term | None = None
     linked_to: tuple[Term, ...] = ()
     names: tuple[NamedTarget, ...] = ()

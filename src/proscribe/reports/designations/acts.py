@@ -14,6 +14,7 @@ from proscribe.reports.designations.stretches import (
     Stretch,
     after_trigger,
     clause_before,
+    gapped,
     subjects_of,
     without_relatives,
 )
@@ -314,6 +315,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
+        regions += gapped(text, one.end(), stop)
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and action != "previous":
             regions += after_trigger(text, beside.end(), stop, is_inside=False)

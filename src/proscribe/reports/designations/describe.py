@@ -32,7 +32,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import read_tables
 from proscribe.reports.designations.together import coordinated_in
 from proscribe.reports.layout.grids import Grid
-from proscribe.reports.parties.groups import Criterion
+from proscribe.reports.parties.belonging import Criterion
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
@@ -214,6 +214,7 @@ class _Writer:
             nationality=self._places(group.nationality),
             country=self._places(group.country),
             based_in_any=self._places(group.based),
+            other_than=self._places(group.other_than),
             kind=self._term(*group.kind, "kind") if group.kind else None,
             linked_to=(self._owner(*group.owner),) if group.owner else (),
             names=tuple(self._target(one, measure) for one in group.names),

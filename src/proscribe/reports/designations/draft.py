@@ -11,7 +11,7 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.together import Beside
-from proscribe.reports.parties.groups import Criterion
+from proscribe.reports.parties.belonging import Criterion
 
 
 class Named(msgspec.Struct):
@@ -57,6 +57,7 @@ class Described(msgspec.Struct):
         nationality: Nationalities of people.
         country: Countries of companies and craft.
         based: Where they are based.
+        other_than: Countries that they are said not to be of: `four men of other countries`.
         kind: (word, start, end) for what they are, or None.
         names: Named parties that belong to it.
         owner: Whose they are, `two of Lind's firms`, (start, end) of the name, or None.
@@ -74,6 +75,7 @@ class Described(msgspec.Struct):
     names: list[Named] = []
     owner: Stretch | None = None
     apart: bool = False
+    other_than: tuple[Criterion, ...] = ()
 
 
 class Measure(msgspec.Struct):

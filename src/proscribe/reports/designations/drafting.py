@@ -4,7 +4,8 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -13,20 +14,18 @@ from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
-from proscribe.reports.designations.singles import is_rough, plural_nouns
+from proscribe.reports.designations.singles import based_at, is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
 from proscribe.reports.parties.groups import Group
+from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.nouns import count_words
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.tables import any_of
 from proscribe.reports.times.zones import city_of
 from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
-_ALSO_COUNTED = re.compile(
-    r"(?:,\s+\w+)*,?\s+(?:and|or)\s+"
-    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|a|an|\d+)\b)"
-    r"(?:\w+\s+)?(?P<noun>[a-z]+)\b"
-)
 _LEAD = re.compile(r"\s*(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
@@ -196,7 +195,9 @@ def is_rank(lead: str) -> bool:
 def described(text: str, group: Group) -> Described:
     """Give the draft of a group that the rules for counted groups have read."""
     is_person = group.type == "individual"
-    word = group.kind or _person_word(text[slice(*group.noun)].lower())
+    noun = text[slice(*group.noun)].lower()
+    is_mixed = " and " in text[group.start : group.noun[0]]  # `politicians and businessmen`
+    word = group.kind or ("" if is_mixed else _person_word(noun))
     return Described(
         start=group.start,
         end=group.end,
@@ -215,13 +216,24 @@ def _person_word(noun: str) -> str:
     return "woman" if noun in _WOMEN else ""
 
 
-def joint(text: str, group: Described, stop: int) -> Described:
+@cache
+def _also_counted() -> re.Pattern[str]:
+    nouns = any_of(tuple(plural_nouns()))
+    return re.compile(
+        rf"(?:,\s+[a-z]+)*,?\s+(?:and|or)\s+(?:(?!(?:its|their|his|her|an?|one|\d+|{any_of(tuple(count_words()))})\b)"
+        rf"\w+\s+)??(?P<noun>{nouns})\b"
+    )
+
+
+def joint(text: str, group: Described, stop: int, known: Sequence[Known]) -> Described:
     """Read `65 individuals and organisations`: one number for parties of both kinds."""
-    more = _ALSO_COUNTED.match(text, group.end, stop)
+    more = _also_counted().match(text, group.end, stop)
     type_ = plural_nouns().get(more["noun"]) if more else None
-    if more is None or type_ is None or type_ == group.type or group.count in (None, 1):
+    if more is None or type_ is None or type_ == group.type or group.count == 1:
         return group
     group.end, group.type, group.kind = more.end(), "unknown", None
     group.country = (*group.country, *group.nationality)
     group.nationality = ()
+    if not group.based:
+        group.end, group.based = based_at(text, group.end, stop, known)
     return group

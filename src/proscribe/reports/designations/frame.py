@@ -99,7 +99,8 @@ def hand(
 def legal(measure: Measure, grounds: list[Ground], others: Sequence[Measure]) -> list[Ground]:
     """Give the acts that its sentences name, else those of the document, each once.
 
-    What an entry of another measure names is that measure's.
+    What an entry of another measure names is that measure's, and so is what the sentences of
+    another authority name.
     """
     own = [
         one for start, end in measure.spots for one in grounds if start <= one.start < end
@@ -111,6 +112,13 @@ def legal(measure: Measure, grounds: list[Ground], others: Sequence[Measure]) ->
         if other is not measure
         for named in other.named
         if named.entry is not None
+    ]
+    who = measure.announcer
+    lines += [
+        spot
+        for other in others
+        if who is not None and other.announcer is not None and other.announcer.body != who.body
+        for spot in other.spots
     ]
     free = [one for one in grounds if not any(a <= one.start < b for a, b in lines)]
     for one in own or free:

@@ -197,7 +197,11 @@ def distinct(text: str, groups: list[Described]) -> list[Described]:
     """Keep one of several descriptions of the same group, the fullest, in order of the text."""
     kept: list[Described] = []
     for one in groups:
-        twin = next((each for each in kept if _same_group(text, each, one)), None)
+        twins = [each for each in kept if _same_group(text, each, one)]
+        # `Two members of Ukraine's parliament ... Two former officials ... The two former
+        # Ukrainian officials`: those with the same words
+        twin = next((each for each in twins if _is_fuller(text, each, one)), None)
+        twin = twin or next(iter(twins), None)
         if twin is None:
             kept.append(one)
         elif _detail(one) > _detail(twin):
@@ -213,8 +217,12 @@ def _same_group(text: str, one: Described, other: Described) -> bool:
         codes, others = {c.code for c in mine}, {c.code for c in theirs}
         if codes and others and codes != others:
             return False
-    overlap = one.start < other.end and other.start < one.end
-    return overlap or any(mine and theirs for mine, theirs in sides) or _is_fuller(text, one, other)
+    if one.start < other.end and other.start < one.end:
+        return True
+    first, later = sorted((one, other), key=lambda each: each.start)
+    if _STOP.search(text, first.end, later.start) is None:
+        return False  # `three Russian banks and three Russian firms`
+    return any(mine and theirs for mine, theirs in sides) or _is_fuller(text, one, other)
 
 
 def _is_fuller(text: str, one: Described, other: Described) -> bool:

@@ -14,17 +14,26 @@ from proscribe.model.described import TargetType
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.parties.groups import Criterion, places_at
+from proscribe.reports.parties.belonging import REGION, Criterion, belonging, places_at, tied
 from proscribe.reports.parties.known import Known
-from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at, read_nouns
+from proscribe.reports.parties.nouns import (
+    Noun,
+    count_of,
+    count_words,
+    counted_nouns,
+    no_number,
+    noun_at,
+    read_nouns,
+)
 from proscribe.reports.tables import any_of
-from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.zones import city_of
 
 _ONE = r"(?:an?|one|another|its|their|his|her|one\s+of\s+(?:their|his|her|its|the))"
+_THEIRS = r"(?!(?:its|their|his|her)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _WHOSE = r"(?:the\s+)?(?P<owner>(?:[A-Z][\w-]*\s+){0,3}[A-Z][\w-]*)['’]s?\s+"
 _NO_MODIFIER = (
-    r"(?:and|or|of|in|by|for|with|to|from|on|at|that|who|which|whose|is|are|was|were|its|their)"
+    r"(?:and|or|of|in|by|for|with|to|from|on|at|that|who|which|whose|is|are|was|were|"
+    r"its|their|his|her)"
 )
 _OF = re.compile(
     r"\b(?:members?|parts?|leaders?|associates?|employees|owners?|units?|elements)\s+of\s+$"
@@ -32,6 +41,7 @@ _OF = re.compile(
 _BASED = re.compile(r"\b([A-Z][\w’.]*(?:\s[A-Z]\w+)?)-(?:based|registered|headquartered)\b")
 _PLACED = re.compile(
     r",?\s+(?:(?:who|which|that|both|all|each)\s+(?:is|are)?\s*)?(?:(?:based|located|living|residing|registered|headquartered|operating|incorporated)?\s*in|from)\s+(?:the\s+)?"
+    + REGION
 )
 
 
@@ -43,9 +53,9 @@ def target_nouns() -> dict[str, Noun]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    numbers = any_of(tuple(NUMBERS))
+    numbers = any_of(tuple(count_words()))
     return re.compile(
-        rf"\b(?P<count>{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+(?:(?:of\s+)?(?:its|their|his|her|the)\s+|of\s+{_WHOSE})?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
+        rf"\b(?P<count>{_THEIRS}{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:of\s+)?(?:its|their|his|her|the)\s+|of\s+{_WHOSE})?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
         r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
@@ -70,21 +80,20 @@ def single_groups(
         noun = noun_at(target_nouns(), one["noun"])
         type_ = noun.type
         word = " ".join(one["count"].lower().split())
-        count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
-        if type_ in ("unknown", "address") and not (word.isdigit() or word in NUMBERS):
+        is_number = word.isdigit() or word in count_words()
+        count = count_of(word) if is_number else 1
+        if type_ in ("unknown", "address") and not is_number:
             continue
-        if count > 1 and not noun.is_plural:
+        if count != 1 and not noun.is_plural:
             continue
-        is_open = noun.is_plural and not (word.isdigit() or word in NUMBERS)  # `their owners`
-        codes = tuple(
-            Criterion(name.key, name.start, name.end)
-            for name in known
-            if name.kind in ("people", "country")
-            and one.start("modifiers") <= name.start < one.start("noun")
-        )
+        is_open = noun.is_plural and not is_number  # `their owners`
         is_person = type_ == "individual"
-        stop, based = _based(text, one.end("noun"), end, known)
-        based = based or _city(text, one)
+        codes, seats = _modifying(text, one, known)
+        is_official = is_person and noun.singular not in table("targets")["offices"]["personal"]
+        stop, homes = belonging(text, one.end("noun"), end, known, is_person=is_official)
+        codes = codes or homes
+        stop, based = based_at(text, stop, end, known)
+        based = based or seats
         yield Described(
             start=one.start(), end=stop,
             count=None if is_open or is_rough(text, one.start()) else count,
@@ -104,11 +113,24 @@ def is_rough(text: str, start: int) -> bool:
     )
 
 
-def _city(text: str, one: re.Match[str]) -> tuple[Criterion, ...]:
-    """Give the country of `Dubai-based`."""
-    found = _BASED.search(text, one.start("modifiers"), one.end("modifiers"))
-    city = city_of(found[1]) if found else None
-    return (Criterion(city.country, *found.span(1)),) if found and city else ()
+def _modifying(
+    text: str, one: re.Match[str], known: Sequence[Known]
+) -> tuple[tuple[Criterion, ...], tuple[Criterion, ...]]:
+    """Give the countries before a noun: whose they are, and where they are (`Dubai-based`)."""
+    start, end = one.span("modifiers")
+    codes: list[Criterion] = []
+    seats: list[Criterion] = []
+    for name in known:
+        if name.kind in ("people", "country") and start <= name.start < end:
+            _, how = tied(text, name.end, end)
+            place = Criterion(name.key, name.start, name.end)
+            codes += [place] if how == "home" else []
+            seats += [place] if how == "seat" else []
+    based = _BASED.search(text, start, end)
+    city = city_of(based[1]) if based and not codes and not seats else None
+    if based is not None and city is not None:
+        seats.append(Criterion(city.country, *based.span(1)))
+    return tuple(codes), tuple(seats)
 
 
 def plural_nouns() -> dict[str, TargetType]:
@@ -116,11 +138,12 @@ def plural_nouns() -> dict[str, TargetType]:
     return {form: one.type for form, one in target_nouns().items() if form != one.singular}
 
 
-def _based(
+def based_at(
     text: str, at: int, end: int, known: Sequence[Known]
 ) -> tuple[int, tuple[Criterion, ...]]:
+    """Read `based in Istanbul`, `from Russia and China`; `at` and nothing where nothing says it."""
     lead = _PLACED.match(text, at, end)
     if lead is None:
         return at, ()
-    stop, found = places_at(text, lead.end(), end, known)
+    stop, found = places_at(text, lead.end(), end, known, towns=True)
     return (stop, found) if found else (at, ())

@@ -16,10 +16,13 @@ from proscribe.reports.designations.antecedents import (
     subjects,
 )
 from proscribe.reports.designations.draft import Described, Named
-from proscribe.reports.designations.drafting import described, each_of_list, joint, named
+from proscribe.reports.designations.drafting import described, each_of_list, is_rank, joint, named
+from proscribe.reports.designations.elliptic import completed, elsewhere, without_some
 from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
+from proscribe.reports.designations.offices import office_groups
 from proscribe.reports.designations.singles import single_groups
+from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
 # `placed them in New York on the list`: whom a sentence before names
@@ -48,7 +51,6 @@ _ONE_OF = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w-]+['’]s\s+)?(?:the\s+)?$"
 )
 _WHOM = re.compile(r"(?:\s*\([^()]*\))*,?\s+(?:whom|who)\b")
-_INCLUDING = re.compile(r",?\s+(?:including|among\s+them|such\s+as|notably|namely)\b")
 # What a man can be as well as a firm: `Hassan Made, a dealer with two passports`.
 _EITHER = frozenset(
     {"dealer", "trader", "broker", "supplier", "maker", "producer", "distributor", "developer",
@@ -77,7 +79,8 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
             one.spoken = True
         return spoken, counted
     found = list(_named(scene, act, passage))
-    groups = [] if act.nearest else list(_groups(scene, act, passage))
+    is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
+    groups = [] if is_before else list(_groups(scene, act, passage))
     found = [one for one in found if not any(_within(one, group) for group in groups)]
     groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
     if act.subject is not None and goes_on_after_verb(scene.text, *act.subject):
@@ -123,7 +126,7 @@ def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
         end = one.mentions[0][1]
         after = group.start - end in range(40) and _BESIDE.fullmatch(text[end : group.start])
         between = text[group.end : one.name[0]]
-        before = one.name[0] - group.end in range(8) and between.strip(" ,:") in ("", "the")
+        before = one.name[0] - group.end in range(24) and is_rank(between.strip(" ,:"))
         if not (after or before):
             continue
         wanted = SCHEMATA[group.type]
@@ -195,13 +198,30 @@ def _beside(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
 
 
 def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
-    text = scene.text
+    text, known = scene.text, passage.known
     for start, end in act.regions:
-        aside = _INCLUDING.search(text, start, end)
-        stop = aside.start() if aside else end
-        inside = [one for one in passage.groups if start <= one.start and one.end <= stop + 1]
-        taken = [(one.start, one.end) for one in inside]
-        found = [described(text, group) for group in inside]
-        if _TOLD.match(text, start, stop) is None:
-            found += single_groups(text, start, stop, passage.known, taken)
-        yield from (joint(text, one, stop) for one in found)
+        groups: list[Described] = []
+        for a, b in without_some(text, start, end):
+            groups += _in_part(text, passage, a, b)
+        made = completed(text, end, groups, known)
+        elsewhere(text, made)
+        yield from (joint(text, one, end, known) for one in made)
+
+
+def _in_part(text: str, passage: Passage, start: int, end: int) -> list[Described]:
+    """Give the groups of a stretch that tells of all: by office, by number, one by one."""
+    found = list(office_groups(text, start, end, passage.known))
+    inside = [
+        described(text, one)
+        for one in passage.groups
+        if start <= one.start and one.end <= end + 1 and not _is_taken(one, found)
+    ]
+    found += inside
+    if _TOLD.match(text, start, end) is None:
+        taken = [(one.start, one.end) for one in found]
+        found += single_groups(text, start, end, passage.known, taken)
+    return found
+
+
+def _is_taken(one: Group, found: Sequence[Described]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in found)

@@ -22,7 +22,8 @@ from proscribe.model.report import Report
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.drafting import described
 from proscribe.reports.designations.singles import single_groups
-from proscribe.reports.parties.groups import Criterion, find_groups
+from proscribe.reports.parties.belonging import Criterion
+from proscribe.reports.parties.groups import find_groups
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.text.sentences import sentences
 from proscribe.reports.text.span import span

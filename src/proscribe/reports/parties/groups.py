@@ -6,44 +6,43 @@ Source: this project; nouns in `data/groups.toml`.
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
 from proscribe.model.described import TargetType
+from proscribe.reports.parties.belonging import REGION, Criterion, belonging, places_at, tied
 from proscribe.reports.parties.known import Known
-from proscribe.reports.parties.nouns import Noun, counted_nouns, noun_at
+from proscribe.reports.parties.nouns import (
+    Noun,
+    count_of,
+    count_words,
+    counted_nouns,
+    no_number,
+    noun_at,
+)
 from proscribe.reports.tables import any_of
-from proscribe.reports.times.datewords import NUMBERS
 
 _BASED = re.compile(
     r"(?:,?\s+(?:(?:who|which|that)\s+(?:is|are)\s+|both\s+|all\s+|each\s+)?(?P<verb>based|located|living|residing|resident|operating|"
     r"headquartered|registered|incorporated|working)\s+(?:in|out\s+of)|\s+in)\s+(?:both\s+|either\s+)?(?:the\s+)?"
+    + REGION
 )
-# `the People's Republic of China (PRC), Russia, and Türkiye`
-_LIST = re.compile(
-    r"(?:\s+\([A-Z][A-Za-z.]{1,7}\))?\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+)?(?:the\s+)?"
+_ALONE = re.compile(
+    r"\s*(?:[,.;)]|(?:and|or|who|whom|whose|that|based|in|living|for|on|over|by|from|under|accused|"
+    r"were|was|with|linked|as)\b|$)"
 )
-_TAIL = re.compile(r"-(?:based|headquartered|registered|linked|owned|flagged)\s+")
-_ALONE = re.compile(r"\s*(?:[,.;)]|and\b|or\b|who\b|based\b|in\b|living\b|for\b|$)")
+# `two Lebanese`: the adjective is the plural as well
+_AS_PLURAL = ("ese", "Swiss")
 _MODIFIER = re.compile(
     # `78 persons and seven entities`: the second number begins another group
     r"(?!(?:and|or|plus)\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|several|another)\b))(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
+    r"twelve|several|another)\b)|of\s)(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
 )
 _MOST_MODIFIERS = 4
 # `two North Koreans`, `another North Korean`: the people itself is the noun.
 _PEOPLE = Noun("individual", "", is_plural=True)
 _PERSON = Noun("individual", "", is_plural=False)
-
-
-class Criterion(msgspec.Struct, frozen=True):
-    """A country with its words."""
-
-    code: str
-    start: int
-    end: int
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -72,14 +71,16 @@ class Group(msgspec.Struct, frozen=True):
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{any_of(tuple(counted_nouns()))})\b(?!\s*['’]s\b)")
+    # `a bank executive` is a man, `a militant group` a group
+    nouns = any_of(tuple(counted_nouns()))
+    return re.compile(rf"(?P<noun>{nouns})\b(?!\s*['’]s\b)(?!\s+{nouns}\b)")
 
 
 @cache
 def _count_pattern() -> re.Pattern[str]:
-    numbers = any_of((*NUMBERS, "several", "a number of", "dozens of", "two dozen", "a dozen"))
+    numbers = any_of(tuple(count_words()))
     return re.compile(
-        rf"(?<!\d[.,])\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers})|another)\s+(?:(?:other|additional|more|further|new)\s+)?"
+        rf"(?<!\d[.,])\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:other|additional|more|further|new)\s+)?"
     )
 
 
@@ -128,18 +129,20 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
                     before,
                 )
             at = people.end
-            tail = _TAIL.match(text, at, end)
-            if tail is not None:
-                if tail[0].startswith(("-based", "-head")):
-                    before.append(nationality.pop())
-                at = tail.end()
+            at, how = tied(text, at, end)
+            if how != "home":
+                taken = nationality.pop()
+                before += [taken] if how == "seat" else []
             gap = re.compile(r"\s*(?:-|,|and)?\s*").match(text, at, end)
             at = gap.end() if gap else at
             noun = _noun_pattern().match(text, at, end)
-            if noun is None and people.kind == "people" and _ALONE.match(text, people.end):
+            is_alone = noun is None and people.kind == "people" and bool(nationality)
+            if is_alone and _ALONE.match(text, people.end, end):
                 # `another North Korean, a Russian man`; `an address in Turkey` is nobody
                 place = (people.start, people.end)
-                return _finished(text, counted, place, _PERSON, end, known, nationality, before)
+                are_many = text[slice(*place)].endswith(_AS_PLURAL) and not _is_one(counted)
+                what = _PEOPLE if are_many else _PERSON
+                return _finished(text, counted, place, what, end, known, nationality, before)
         else:
             noun = _noun_pattern().match(text, at, end)
         if noun is not None:
@@ -166,47 +169,32 @@ def _finished(
     end: int, known: list[Known], nationality: list[Criterion],
     before: list[Criterion],
 ) -> Group | None:  # fmt: skip
-    word = counted["count"].lower()
-    count = (
-        int(word)
-        if word.isdigit()
-        else {"two dozen": 24, "a dozen": 12, "another": 1}.get(word, NUMBERS.get(word))
-    )
-    stop, based = _based(text, noun[1], end, known)
+    count = count_of(counted["count"])
+    is_person = what.type == "individual"
+    stop, homes = belonging(text, noun[1], end, known, is_person=is_person)
+    # `said a trader in Mombasa`: of running text, and no group that a country tells
+    towns = count != 1 or bool(nationality)
+    stop, based = _based(text, stop, end, known, towns=towns)
     based = (*before, *based)
     if count == 1 and what.is_plural:
         return None
     if count != 1 and not what.is_plural and what.singular not in ("aircraft", "personnel"):
         return None
-    if not nationality and not based and (count == 1 or what.type == "unknown"):
+    if not nationality and not based and (count == 1 or (what.type == "unknown" and not homes)):
         return None
     kind = what.singular if what.type != "individual" else ""
     start = counted.start("count")
-    return Group(start, stop, count, what.type, noun, kind, tuple(nationality), based)
+    return Group(start, stop, count, what.type, noun, kind, tuple(nationality) or homes, based)
 
 
-def _based(text: str, at: int, end: int, known: list[Known]) -> tuple[int, tuple[Criterion, ...]]:
+def _is_one(counted: re.Match[str]) -> bool:
+    return count_of(counted["count"]) == 1
+
+
+def _based(
+    text: str, at: int, end: int, known: list[Known], *, towns: bool
+) -> tuple[int, tuple[Criterion, ...]]:
     """Read `based in Russia and China` after a noun."""
     lead = _BASED.match(text, at, end)
-    return places_at(text, lead.end(), end, known) if lead is not None else (at, ())
-
-
-def places_at(
-    text: str, at: int, end: int, known: Sequence[Known]
-) -> tuple[int, tuple[Criterion, ...]]:
-    """Read `Russia, China and Türkiye`; give where it ends and what it has, `at` for nothing."""
-    found: list[Criterion] = []
-    stop, place = at, at
-    while True:
-        one = next(
-            (k for k in known if k.start == place and k.kind in ("country", "government")), None
-        )
-        if one is None:
-            break
-        found.append(Criterion(one.key, one.start, one.end))
-        stop = one.end
-        more = _LIST.match(text, stop, end)
-        if more is None or not more[0].strip():
-            break
-        place = more.end()
-    return stop, tuple(found)
+    stop, found = places_at(text, lead.end(), end, known, towns=towns) if lead else (at, ())
+    return (stop, found) if found else (at, ())

@@ -209,8 +209,14 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
             return Known(run[0].start, run[-1].end, "country", "")
         if written.lower() in _people():
             return Known(
-                run[0].start, run[-1].end, "people", _people()[written.lower()], plural=True
+                run[0].start,
+                run[-1].end,
+                "people",
+                _people()[written.lower()],
+                plural=written.endswith("s"),
             )
+        if _are_two(text, run):
+            continue
         code = keys.get(key)
         if code is not None and (len(key) > 3 or all(one.upper for one in run)):
             kind: Literal["people", "country"] = (
@@ -221,6 +227,13 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
         if single and keys.get(single) and _is_adjective(single, keys[single]):
             return Known(run[0].start, run[-1].end, "people", keys[single], plural=True)
     return None
+
+
+def _are_two(text: str, run: list[Word]) -> bool:
+    """Tell `China and Hong Kong` from `Bosnia and Herzegovina`: each part is a country alone."""
+    parts = text[run[0].start : run[-1].end].split(" and ")
+    codes = {running_text_keys().get(territory_key(one)) for one in parts}
+    return len(codes) > 1 and None not in codes
 
 
 def _is_adjective(key: str, code: str) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns for parties, singular and plural, and what they are nouns for.
+"""Nouns for parties, singular and plural, what they are nouns for, and words that count them.
 
 Source: `data/groups.toml`; `designations/targets.toml` has further ones of the same form.
 """
@@ -9,7 +9,8 @@ from functools import cache
 import msgspec
 
 from proscribe.model.described import TargetType
-from proscribe.reports.tables import table
+from proscribe.reports.tables import any_of, table
+from proscribe.reports.times.datewords import NUMBERS
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -51,3 +52,30 @@ def noun_at(nouns: Mapping[str, Noun], written: str) -> Noun:
 def counted_nouns() -> dict[str, Noun]:
     """Give form -> noun of those that are counted in running text."""
     return read_nouns(table("groups")["nouns"])
+
+
+@cache
+def count_words() -> dict[str, int | None]:
+    """Give word that counts parties -> how many, None for one that gives no number (`several`)."""
+    rows = table("groups")["counts"]
+    numbers = {word: number for word, number in rows.items() if word != "open"}
+    return {**NUMBERS, **numbers, **dict.fromkeys(rows["open"])}
+
+
+@cache
+def no_number() -> str:
+    """Give a pattern that no number stands here: in `a group of nine men` that counts them."""
+    exact = (word for word, number in count_words().items() if number and word not in ("a", "an"))
+    return rf"(?!(?i:{any_of(tuple(exact))}|\d+)\s)"
+
+
+def count_of(written: str) -> int | None:
+    """Give the number that figures or words tell; None where they give none."""
+    word = " ".join(written.lower().split())
+    return int(word) if word.isdigit() else count_words().get(word)
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Give the forms of nouns for people that are counted in running text."""
+    return frozenset(form for form, one in counted_nouns().items() if one.type == "individual")
