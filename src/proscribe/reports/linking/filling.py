@@ -14,7 +14,12 @@ from proscribe.ledger.identify import candidates, may_bear
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
 from proscribe.ledger.window import Window
-from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
+from proscribe.model.described import (
+    DesignationDescription,
+    NamedTarget,
+    TargetGroup,
+    Verdict,
+)
 
 RULE = "link/spotted@1"
 
@@ -82,13 +87,16 @@ class Filler:
             apart = []
         if not moved or len(moved) > room:
             return self._description
+        is_all = len(moved) == room
         for target in moved:
             fitting = [
                 number
                 for number, group in enumerate(filled)
-                if _lacks(group) and self._is_of(target, group, units)
+                if _lacks(group)
+                and (is_all or target.span.start > group.span.start)
+                and self._is_of(target, group, units, for_certain=not is_all)
             ]
-            if not fitting or (len(fitting) > 1 and len(moved) < room):
+            if not fitting or (len(fitting) > 1 and not is_all):
                 return self._description
             group = filled[fitting[0]]
             filled[fitting[0]] = msgspec.structs.replace(group, names=(*group.names, target))
@@ -102,26 +110,39 @@ class Filler:
         named = [row for row in self._rows if any(test(row.names) for test in bears)]
         return units_of(((row, None) for row in named), lambda _: None)
 
-    def _is_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
-        """Tell whether all who may bear a name, one at least, are such as a group says."""
-        fits = self._fits(target, group, units)
-        return bool(fits) and all(fits)
+    def _is_of(
+        self,
+        target: NamedTarget,
+        group: TargetGroup,
+        units: Sequence[Unit],
+        *,
+        for_certain: bool = False,
+    ) -> bool:
+        """Tell whether all who may bear a name, one at least, are such as a group says.
+
+        For certain when the lists say so of all that the group tells, else when they do not deny.
+        """
+        verdicts = self._verdicts(target, group, units)
+        bad = {"not_met", "unknown"} if for_certain else {"not_met"}
+        return bool(verdicts) and not any(each & bad for each in verdicts)
 
     def _is_not_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
         """Tell whether nobody who may bear a name, and one does, is such as a group says."""
-        fits = self._fits(target, group, units)
-        return bool(fits) and not any(fits)
+        verdicts = self._verdicts(target, group, units)
+        return bool(verdicts) and all("not_met" in each for each in verdicts)
 
-    def _fits(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> list[bool]:
+    def _verdicts(
+        self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]
+    ) -> list[set[Verdict]]:
         window = self._window
         if window is None:
             return []
         return [
-            all(
-                line.verdict != "not_met"
+            {
+                line.verdict
                 for line in group_criteria(one.unit, group, self._description, window)
                 if line.name not in ("date", "program")
-            )
+            }
             for one in candidates(target, units)
         ]
 

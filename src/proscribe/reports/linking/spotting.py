@@ -12,6 +12,7 @@ Names of one word and weak aliases do not count, nor do people who speak in the 
 Source: this project.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -49,6 +50,7 @@ _CUT = Caveat(
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
     "measure only; the others count where they stand as the list has them.",
 )
+_WHOSE = re.compile(r"\bwhose\s+$")
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _SILENT = frozenset({"nav", "byline", "stamp", "dateline", "rights", "credit", "feedback"})
 
@@ -289,6 +291,8 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
                 continue
             if any(one.start < known.end and known.start < one.end for one in closed):
                 continue
+            if _WHOSE.search(text, block.span.start, known.start):
+                continue  # `Rosa Lind, whose Made Group has sold aircraft`
             place = span(text, known.start, whole_end(text, known.end, known.key))
             yield NamedTarget(
                 party=span_id("party", known.start, known.end),
