@@ -122,18 +122,3 @@ def test_these_persons_are_those_told_of() -> None:
     )  # fmt: skip
     [one] = _linked(text, *rows).descriptions
     assert [group.count for group in one.groups] == [3, 1]
-
-
-def test_whom_one_measure_names_is_not_described_in_another() -> None:
-    text = (
-        "ALBA, March 7, 2022 (Made Wire) -- The United States on Monday sanctioned Odo Brandt.\n\n"
-        "The United States also sanctioned, on March 8, a former minister.\n"
-    )
-    rows = _row(1, "Odo BRANDT"), _row(2, "Rosa LIND")
-    lists = Lists(
-        rows=rows, coverage=(coverage(dataset="us_ofac_sdn", last="2022-03-08"),),
-        record_of=lambda _: None,
-    )  # fmt: skip
-    report = link(read(text.encode()), lists)
-    links = {(one.source.partition("-")[0], one.record_id) for one in report.links}
-    assert {record for source, record in links if source == "description"} <= {rows[1].record_id}

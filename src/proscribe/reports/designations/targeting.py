@@ -169,7 +169,10 @@ def _last_run(text: str, found: list[Found], end: int) -> list[Found]:
     rest = text[found[-1].stop : end]
     if len(rest) > 2 and _APPOSED_KIND.fullmatch(rest) is None:
         return []
-    if _WHOM.match(text, found[-1].stop) is not None:
+    whom = _WHOM.match(text, found[-1].stop)
+    is_body = is_body_name(text[found[-1].start : found[-1].stop])
+    # `the lawyer of Rosa Lind, whom`: of her
+    if whom is not None and (is_body or "," not in whom[0]):
         start = found[-2].stop if len(found) > 1 else max(0, found[-1].start - 80)
         one_of = _ONE_OF.search(text, start, found[-1].start)
         if one_of is not None:

@@ -67,7 +67,7 @@ class Filler:
     def shared(self) -> DesignationDescription:
         """Share out names beside the groups, and those of which the lists say they are of another.
 
-        Each must fit one group; else all are left as they are.
+        Only where they are as many as the groups lack, and each fits one; else all stay.
         """
         groups = self._description.groups
         units = self._units([one for group in groups for one in group.names])
@@ -85,21 +85,21 @@ class Filler:
             moved = [one for one in moved if one not in apart]
         else:
             apart = []
-        if not moved or len(moved) > room:
+        if not moved or len(moved) != room:
             return self._description
-        is_all = len(moved) == room
         for target in moved:
-            fitting = [
-                number
-                for number, group in enumerate(filled)
-                if _lacks(group)
-                and (is_all or target.span.start > group.span.start)
-                and self._is_of(target, group, units, for_certain=not is_all)
-            ]
-            if not fitting or (len(fitting) > 1 and not is_all):
+            place = next(
+                (
+                    number
+                    for number, group in enumerate(filled)
+                    if _lacks(group) and self._is_of(target, group, units)
+                ),
+                None,
+            )
+            if place is None:
                 return self._description
-            group = filled[fitting[0]]
-            filled[fitting[0]] = msgspec.structs.replace(group, names=(*group.names, target))
+            names = (*filled[place].names, target)
+            filled[place] = msgspec.structs.replace(filled[place], names=names)
         if apart:
             loose = next(group for group in groups if _is_loose(group))
             filled.append(msgspec.structs.replace(loose, names=tuple(apart)))
@@ -110,21 +110,10 @@ class Filler:
         named = [row for row in self._rows if any(test(row.names) for test in bears)]
         return units_of(((row, None) for row in named), lambda _: None)
 
-    def _is_of(
-        self,
-        target: NamedTarget,
-        group: TargetGroup,
-        units: Sequence[Unit],
-        *,
-        for_certain: bool = False,
-    ) -> bool:
-        """Tell whether all who may bear a name, one at least, are such as a group says.
-
-        For certain when the lists say so of all that the group tells, else when they do not deny.
-        """
+    def _is_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
+        """Tell whether all who may bear a name, one at least, are such as a group says."""
         verdicts = self._verdicts(target, group, units)
-        bad = {"not_met", "unknown"} if for_certain else {"not_met"}
-        return bool(verdicts) and not any(each & bad for each in verdicts)
+        return bool(verdicts) and not any("not_met" in each for each in verdicts)
 
     def _is_not_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
         """Tell whether nobody who may bear a name, and one does, is such as a group says."""

@@ -6,17 +6,17 @@ Pure: the lists come in, the report goes out. What a document describes is resol
 Source: REPORTS design notes, 4.5.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from proscribe.ledger.answers import Lists, Resolved
+from proscribe.ledger.answers import Lists
 from proscribe.ledger.clock import zone_of
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.window import Window
-from proscribe.model.described import DesignationDescription, Link
+from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.mentioning import Screen, mentions
@@ -45,45 +45,17 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
     report = with_spotted(report, lists, windows)
     report = without_unread(with_settled(report, lists, windows))
     report = with_listed_before(report, lists, windows)
-    answers = [resolve(one, lists, windows.get(one.id)) for one in report.descriptions]
-    for number, one in enumerate(report.descriptions):
-        if any(each.status == "ambiguous" for each in answers[number].resolutions):
-            named = _named_elsewhere(report, answers, number)
-            rows = tuple(row for row in lists.rows if row.record_id not in named)
-            if len(rows) < len(lists.rows):
-                others = msgspec.structs.replace(lists, rows=rows)
-                answers[number] = resolve(one, others, windows.get(one.id))
-    resolutions = [one for answer in answers for one in answer.resolutions]
-    links = [one for answer in answers for one in answer.links]
+    resolutions: list[Resolution] = []
+    links: list[Link] = []
+    for one in report.descriptions:
+        found = resolve(one, lists, windows.get(one.id))
+        resolutions += found.resolutions
+        links += found.links
     if screen is not None:
         links += mentions(report, screen)
     return msgspec.structs.replace(
         report, resolutions=tuple(resolutions), links=tuple(_once(links))
     )
-
-
-def _named_elsewhere(report: Report, answers: Sequence[Resolved], number: int) -> set[str]:
-    """Give the records of parties that other measures name, and this one does not.
-
-    Whom a document names in one measure it does not mean by `a former minister` in another.
-    """
-    own = {each.party for group in report.descriptions[number].groups for each in group.names}
-    own |= {one.party for one in report.descriptions[number].previously_designated}
-    kept = {link.record_id for link in answers[number].links if link.source in own}
-    names = {
-        each.party
-        for at, one in enumerate(report.descriptions)
-        if at != number
-        for group in one.groups
-        for each in group.names
-    }
-    return {
-        link.record_id
-        for at, answer in enumerate(answers)
-        if at != number
-        for link in answer.links
-        if link.source in names and link.status == "complete" and link.kind == "designates"
-    } - kept
 
 
 def _once(links: Iterable[Link]) -> list[Link]:
