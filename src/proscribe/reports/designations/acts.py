@@ -4,21 +4,20 @@ Source: `acts.toml`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-import msgspec
-
+from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
-from proscribe.reports.designations.forms import Form, Kind, forms, pattern_of
+from proscribe.reports.designations.forms import Form, forms, pattern_of
+from proscribe.reports.designations.goingon import continued
 from proscribe.reports.designations.stretches import (
     Stretch,
     after_trigger,
     clause_before,
-    gapped,
     subjects_of,
     without_relatives,
 )
-from proscribe.reports.designations.together import Beside, acting, is_agent
+from proscribe.reports.designations.together import acting, is_agent
 from proscribe.reports.parties.homes import known_in_adjectives
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -93,53 +92,7 @@ _RELATIVE_SUBJECT = re.compile(
 )
 
 
-# `..., and has added`: nobody else than before
-_GOES_ON = re.compile(r"(?:;|\band|\bthen)\s+(?:(?:has|have|also|then|further|later)\s+)*$")
-_OWN_SUBJECT = re.compile(r"(?:,\s+and|;|\band)\s+(?P<subject>(?!and\b)\w[^,;]{2,80}\s)$")
-_GAPPED_ID = "gapped"
-_GAPPED = re.compile(
-    r"(?:,\s+(?:and|while|but)|[,;]|\band)\s+(?P<who>(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
-    r"and|of|for|the|de|del|la|al|el|bin|d\.o\.o\.|a\.d\.)|,\s+(?:Inc|Ltd|Co|LLC|S\.A|Corp)\.?){0,12}?)"
-    r"(?:\s+(?:pursuant\s+to|under)\s+[^,;:]{3,60}?)?,?\s+for\s+(?:\w+ly\s+)?"
-    r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running)\b"
-)
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
-_IN_DOING = re.compile(r"\bin\s+$")
-
-
-class Act(msgspec.Struct, frozen=True, kw_only=True):
-    """One announcement in a sentence.
-
-    Attributes:
-        id: Id of its form.
-        action: What is done; `previous` when the parties are said to be listed already.
-        start: First character of the trigger.
-        end: One past its last.
-        passage: Number of the sentence.
-        regions: Where the targets stand, in order.
-        announcer: The authority, None when the sentence does not say.
-        subject: The clause whose subject the targets are, of `A and B are designated`; else None.
-        partial: The targets are only some of all (`are among those`).
-        nearest: Only the name that ends where the region ends is meant.
-        aside: It stands in a relative clause: `Adel Diab, who was designated on January 18`.
-        beside: Authorities that act with the announcer.
-        had_done: It is told as past of what else is told (`had placed them on the list`), and
-            nothing else says that it was before.
-    """
-
-    id: str
-    action: Kind
-    start: int
-    end: int
-    passage: int
-    regions: tuple[Stretch, ...]
-    announcer: Announcer | None
-    subject: Stretch | None = None
-    partial: bool = False
-    nearest: bool = False
-    aside: bool = False
-    beside: tuple[Beside, ...] = ()
-    had_done: bool = False
 
 
 def find_acts(scene: Scene, role: str = "body") -> list[Act]:
@@ -170,74 +123,7 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
             if act is not None:
                 taken.append((act.start, act.end))
                 found.append(act)
-    found.sort(key=lambda one: (one.start, one.end))
-    if found:
-        found += _gapped(scene, passage, found)
-        found.sort(key=lambda one: (one.start, one.end))
-    for before, act in zip([None, *found], found, strict=False):
-        if before is None:
-            yield act
-            continue
-        yield _behind(scene.text, before, _with_subject(scene.text, passage, before, act))
-
-
-def _behind(text: str, before: Act, act: Act) -> Act:
-    """Begin the subject of an announcement behind the one before it in the sentence.
-
-    `Two companies were designated too, and two tankers were identified as blocked property`
-    """
-    own = _OWN_SUBJECT.search(text, before.end, act.start)
-    if act.subject is None or before.aside or own is None:
-        return act
-    start = own.start("subject")
-    regions = tuple((max(a, start) if b > start else a, b) for a, b in act.regions)
-    return msgspec.structs.replace(act, regions=regions)
-
-
-def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
-    """Read parties without a verb of their own, behind a measure and its grounds.
-
-    `A is designated for having acted for the front, B for being owned by A, and C pursuant to
-    section 1 for being led by him`
-    """
-    adds = [one for one in found if one.action == "add" and not one.aside]
-    if not adds:
-        return
-    text = scene.text
-    for one in _GAPPED.finditer(text, adds[0].end, passage.end):
-        if any(act.start < one.end() and one.start("who") < act.end for act in found):
-            continue
-        before = [act for act in adds if act.end <= one.start("who")]
-        if not before or scene.quotation_at(one.start("who")) is not None:
-            continue
-        if any(a <= one.start("who") < b for act in found for a, b in act.regions):
-            continue  # the measure has it already
-        yield msgspec.structs.replace(
-            before[-1],
-            id=_GAPPED_ID,
-            start=one.end("who"),
-            end=one.end(),
-            regions=(one.span("who"),),
-            subject=None,
-            partial=False,
-            nearest=False,
-        )
-
-
-def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:
-    """Let a verb without a subject of its own have that of the verb before it.
-
-    `Australia joined the United States in sanctioning A, and has added B to its list`: Australia.
-    """
-    if before.announcer is None or act.subject is not None or act.aside:
-        return act
-    has_own = act.announcer is not None and act.announcer.start >= before.end
-    if has_own or _GOES_ON.search(text, before.end, act.start) is None:
-        return act
-    joined = _IN_DOING.search(text, passage.start, before.start) is not None
-    return msgspec.structs.replace(
-        act, announcer=before.announcer, beside=() if joined else before.beside
-    )
+    yield from continued(scene, passage, found)
 
 
 def _triggers(text: str, passage: Passage, form: Form) -> Iterator[re.Match[str]]:
@@ -315,7 +201,6 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
-        regions += gapped(text, one.end(), stop)
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and action != "previous":
             regions += after_trigger(text, beside.end(), stop, is_inside=False)

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 import msgspec
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.designations.acts import Act, find_acts
+from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.acts import find_acts
 from proscribe.reports.designations.announcer import Announcer, best, named_in, of_heading
 from proscribe.reports.designations.apart import stands_apart, with_hands
 from proscribe.reports.designations.counted import named_below

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.joining import SCHEMATA, is_added

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.timing import is_long_before

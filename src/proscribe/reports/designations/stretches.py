@@ -97,11 +97,6 @@ _GOES_ON = re.compile(
 )
 # `Odo Brandt's name has been removed`: of whom the verb is told
 _NAME_OF = re.compile(r"['’]s?\s+(?:own\s+)?(?:names?|entr(?:y|ies)|listings?|designations?)\s*$")
-# `A were listed for the crackdown, and four officials for the torture of B`
-_GAPPED = re.compile(
-    r"\s+(?:for|over)\s[^;:]{3,160}?,\s+and\s+(?P<also>(?:an?|another|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s"
-)
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -143,12 +138,6 @@ def _is_list(text: str, start: int, end: int) -> bool:
         and ";" not in text[last[0] + 1 : end]
         and all(_SUBJECT.match(_OPENED.split(one)[-1]) for one in text[start : last[0]].split(";"))
     )
-
-
-def gapped(text: str, at: int, end: int) -> list[Stretch]:
-    """Give further subjects of a verb that is not told again, each with its own reason."""
-    found = _GAPPED.match(text, at, end)
-    return [found.span("also")] if found is not None else []
 
 
 def subjects_of(text: str, start: int, end: int) -> list[Stretch]:

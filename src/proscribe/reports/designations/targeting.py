@@ -6,7 +6,7 @@ Source: this project.
 import re
 from collections.abc import Iterator, Sequence
 
-from proscribe.reports.designations.acts import Act
+from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.antecedents import (
     Standing,
     antecedents,

@@ -1,0 +1,103 @@
+"""How a sentence goes on behind an announcement: with the same subject, or without a verb.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.reports.designations.act import Act
+from proscribe.reports.parties.scene import Passage, Scene
+
+# `..., and has added`: nobody else than before
+_GOES_ON = re.compile(r"(?:;|\band|\bthen)\s+(?:(?:has|have|also|then|further|later)\s+)*$")
+_OWN_SUBJECT = re.compile(r"(?:,\s+and|;|\band)\s+(?P<subject>(?!and\b)\w[^,;]{2,80}\s)$")
+_IN_DOING = re.compile(r"\bin\s+$")
+_GAPPED_ID = "gapped"
+# `A is designated for having led it, and B for being owned by A`, `and four officials for torture`
+_GAPPED = re.compile(
+    r"(?:,\s+(?:and|while|but)|[,;]|\band)\s+(?P<who>(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
+    r"and|of|for|the|de|del|la|al|el|bin|d\.o\.o\.|a\.d\.)|,\s+(?:Inc|Ltd|Co|LLC|S\.A|Corp)\.?){0,12}?)"
+    r"(?:\s+(?:pursuant\s+to|under)\s+[^,;:]{3,60}?)?,?\s+for\s+(?:\w+ly\s+)?"
+    r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running)\b|"
+    r",\s+and\s+(?P<group>(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s"
+)
+
+
+def continued(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
+    """Give the announcements of a sentence in order, each with the subject that it has.
+
+    Args:
+        scene: The laid-out document.
+        passage: The sentence.
+        found: Its announcements as their own words tell them.
+    """
+    every = sorted([*found, *_gapped(scene, passage, found)], key=lambda one: (one.start, one.end))
+    for before, act in zip([None, *every], every, strict=False):
+        if before is None:
+            yield act
+            continue
+        yield _behind(scene.text, before, _with_subject(scene.text, passage, before, act))
+
+
+def _behind(text: str, before: Act, act: Act) -> Act:
+    """Begin the subject of an announcement behind the one before it in the sentence.
+
+    `Two companies were designated too, and two tankers were identified as blocked property`
+    """
+    own = _OWN_SUBJECT.search(text, before.end, act.start)
+    if act.subject is None or before.aside or own is None:
+        return act
+    start = own.start("subject")
+    regions = tuple((max(a, start) if b > start else a, b) for a, b in act.regions)
+    return msgspec.structs.replace(act, regions=regions)
+
+
+def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
+    """Read parties without a verb of their own, behind a measure and its grounds.
+
+    `A is designated for having acted for the front, B for being owned by A, and C pursuant to
+    section 1 for being led by him`; `and four officials for the torture of D`
+    """
+    adds = [one for one in found if one.action == "add" and not one.aside]
+    if not adds:
+        return
+    text = scene.text
+    for one in _GAPPED.finditer(text, adds[0].end, passage.end):
+        start, end = one.span("who" if one["who"] else "group")
+        if any(act.start < one.end() and start < act.end for act in found):
+            continue
+        before = [act for act in adds if act.end <= start]
+        if not before or scene.quotation_at(start) is not None:
+            continue
+        if any(a <= start < b for act in found for a, b in act.regions):
+            continue  # the measure has it already
+        yield msgspec.structs.replace(
+            before[-1],
+            id=_GAPPED_ID,
+            start=end,
+            end=one.end(),
+            regions=((start, end),),
+            subject=None,
+            partial=False,
+            nearest=False,
+        )
+
+
+def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:
+    """Let a verb without a subject of its own have that of the verb before it.
+
+    `Australia joined the United States in sanctioning A, and has added B to its list`: Australia.
+    """
+    if before.announcer is None or act.subject is not None or act.aside:
+        return act
+    has_own = act.announcer is not None and act.announcer.start >= before.end
+    if has_own or _GOES_ON.search(text, before.end, act.start) is None:
+        return act
+    joined = _IN_DOING.search(text, passage.start, before.start) is not None
+    return msgspec.structs.replace(
+        act, announcer=before.announcer, beside=() if joined else before.beside
+    )
