@@ -1,13 +1,15 @@
 """Parties of one round by their numbers, where no list dates them to a day. Names are invented."""
 
 import msgspec
+import pytest
 
 from ledger.described import coverage, description, group, named, row
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.rounds import beside, clusters, distance, is_of_days, number_of, round_of
-from proscribe.ledger.row import LedgerRow, When
+from proscribe.ledger.row import Amendment, LedgerRow, When
 from proscribe.ledger.window import Window
+from proscribe.model.described import Action
 from proscribe.model.passage import UtcInterval
 
 YEARS = When("2022-01-10", "2023-12-28", "first_seen")
@@ -99,3 +101,41 @@ def test_who_stands_beside_a_dated_entry_of_the_same_keeper_is_of_its_round() ->
     assert statuses(*officers, early, office)["Odo Brand"] == "complete"
     far = msgspec.structs.replace(office, record_id="ofac-99", party_id="ofac-99")
     assert statuses(*officers, early, far)["Odo Brand"] == "ambiguous"
+
+
+@pytest.mark.parametrize("action", ["amend", "remove"])
+def test_numbers_tell_when_entries_came_and_not_when_they_were_changed(action: Action) -> None:
+    changed = Amendment(when=When("2022-11-07", "2022-11-07", "first_seen"))
+    names = {"Odo Brand": 17671, "Rosa Lind": 15871, "Ivo Made": 11439, "Karl Tarn": 17672}
+    rows = [
+        msgspec.structs.replace(
+            _row(number, name), first_seen=When("", "2022-01-10", "first_seen"), amended=(changed,),
+            lifted=When("2022-11-07", "2022-11-07", "last_seen") if action == "remove" else None,
+        )
+        for name, number in names.items()
+    ]  # fmt: skip
+    targets = [named(name, name) for name in names]
+    told = description(group("g", 4, names=targets), action=action)
+    lists = Lists(rows=tuple(rows), coverage=(_COVERAGE,), record_of=lambda _: None)
+    answers = {one.source: one.status for one in resolve(told, lists, DAY).resolutions}
+    assert answers == dict.fromkeys(["D1", "g", *names], "complete")
+
+
+@pytest.mark.parametrize("action", ["amend", "remove"])
+def test_of_two_entries_that_were_changed_the_nearer_number_is_no_surer(action: Action) -> None:
+    years = When("2022-01-10", "2023-12-28", "first_seen")
+    changed = Amendment(when=years)
+    gone = years if action == "remove" else None
+    rows = [
+        msgspec.structs.replace(
+            _row(number, name), first_seen=When("", "2022-01-10", "first_seen"), amended=(changed,),
+            lifted=gone,
+        )
+        for number, name in ((100, "Odo Brand"), (110, "Rosa Lind"), (9000, "Rosa Lind"))
+    ]  # fmt: skip
+    told = description(
+        group("g", 2, names=[named("a", "Odo Brand"), named("b", "Rosa Lind")]), action=action
+    )
+    lists = Lists(rows=tuple(rows), coverage=(_COVERAGE,), record_of=lambda _: None)
+    answers = {one.source: one.status for one in resolve(told, lists, DAY).resolutions}
+    assert answers["b"] == "ambiguous"

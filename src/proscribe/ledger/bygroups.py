@@ -132,6 +132,8 @@ def _in_round(
     known = [unit for unit in came.units if unit.party_id in used]
     if came.window is None or not known or any(map(is_dated, known)):
         return {}
+    if came.description.action != "add":
+        return {}  # numbers tell when somebody came, not when an entry was changed
     numbers = [number for unit in known for number in numbers_of(unit)]
     near = round_of([one for one in fresh if not is_dated(one)], numbers, FEW)
     found = _shared_out(groups, near, came, came.window)

@@ -40,7 +40,7 @@ def find_named(named: Sequence[NamedTarget], came: Came) -> dict[str, Finding]:
     found = {target.party: _alone(target, came) for target in named}
     found |= _in_round(named, found, came)
     found |= _without_round(named, found, came)
-    return found | _out_of_round(found)
+    return found | _out_of_round(found) if came.description.action == "add" else found
 
 
 def find_previous(
@@ -174,8 +174,11 @@ def _in_round(
 ) -> dict[str, Finding]:
     """Answer for names again among those who came in one round with the ones that were found.
 
-    Only where the list does not date what came: else the days have told already.
+    Only where the list does not date what came: else the days have told already. Of what was
+    changed or taken off the numbers say nothing: they tell when it came.
     """
+    if came.description.action != "add":
+        return {}
     units = [unit for each in found.values() if each.status == "complete" for unit in _units(each)]
     left = [one for one in named if found[one.party].status in ("none", "ambiguous")]
     if not left or not units or any(map(is_dated, units)):

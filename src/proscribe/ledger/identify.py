@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from proscribe.ledger.ofstates import bearers_of_state
+from proscribe.ledger.ofstates import bearers_of_own_state, bearers_of_state
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import (
@@ -146,13 +146,13 @@ def namesakes_among(
 def bearers_among(
     target: NamedTarget, rows: Iterable[LedgerRow], record_of: RecordOf
 ) -> tuple[Candidate, ...]:
-    """Find the one of many rows that bears the name with more: of a person names, of a firm form.
+    """Find the one of many rows that bears the name with more: names, a legal form, its state.
 
     Records are looked up only of that one.
     """
     bears = may_bear(target)
     chosen = [(row, None) for row in rows if bears(row.names)]
-    for find in (bearers_of_more, bearers_of_short, bearers_with_state):
+    for find in (bearers_of_more, bearers_of_short, bearers_with_state, bearers_with_own_state):
         found = find(target, units_of(chosen, lambda _: None))
         if found:
             own = [(row, None) for row, _ in chosen if row.party_id == found[0].unit.party_id]
@@ -293,6 +293,12 @@ def bearers_of_short(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candid
 def bearers_with_state(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
     """Find the one body that bears a name with its state besides: see `ofstates`."""
     held = bearers_of_state(target, units)
+    return tuple(_scored(target, held)) if len(held) == 1 else ()
+
+
+def bearers_with_own_state(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the one body of a whole list that bears a telling name with its own state besides."""
+    held = bearers_of_own_state(target, units)
     return tuple(_scored(target, held)) if len(held) == 1 else ()
 
 

@@ -1,6 +1,7 @@
 """Bodies of a state that a list has with the name of the state: `IRANIAN MINISTRY OF ROADS`.
 
-A text says whose it is beside the name: `Iran's Ministry of Roads`.
+A text says whose it is beside the name: `Iran's Ministry of Roads`. Where it does not, a word by
+which one body alone is called tells it: `KOREAN TOSONG TRADING` of North Korea is `Tosong Trading`.
 
 Source: this project.
 """
@@ -10,10 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from proscribe.ledger.spelled import plain
 from proscribe.ledger.unit import Unit, names_of
 from proscribe.model.described import NamedTarget
+from proscribe.values.lone import may_be_alone
 from proscribe.values.territories import parse_territory
 
 _MOST = 5  # words of the name of a state
 _FEWEST = 2  # words that are left of a name
+# What two states are called alike.
+_SHARED = {
+    "korea": ("kp", "kr"), "korean": ("kp", "kr"), "congo": ("cd", "cg"), "congolese": ("cd", "cg"),
+}  # fmt: skip
 
 
 def bearers_of_state(target: NamedTarget, units: Iterable[Unit]) -> list[Unit]:
@@ -39,6 +45,41 @@ def bearers_of_state(target: NamedTarget, units: Iterable[Unit]) -> list[Unit]:
     ]
 
 
+def bearers_of_own_state(target: NamedTarget, units: Iterable[Unit]) -> list[Unit]:
+    """Find the bodies that bear a name of which no text says whose it is with their own state.
+
+    Only a name counts with a word by which one body alone is called: every state has a `Ministry of
+    Roads`.
+
+    Args:
+        target: The named party; one with a country finds nobody, for that tells.
+        units: The parties to choose from.
+    """
+    wanted = {tuple(_words(name)) for name in (target.name, *target.aliases)}
+    wanted = {words for words in wanted if any(map(may_be_alone, words))}
+    if not wanted or target.countries or target.nationalities:
+        return []
+    return [
+        unit
+        for unit in units
+        if all(row.schema != "Person" for row in unit.rows)
+        and any(
+            rest in wanted and state in _homes_of(unit)
+            for name in names_of(unit)
+            for state, rest in without_state(name.text)
+        )
+    ]
+
+
+def _homes_of(unit: Unit) -> set[str]:
+    """Give the states that the entries of a body say it is of."""
+    return {
+        code
+        for row in unit.rows
+        for code in (*row.countries, *row.address_countries, *row.nationalities)
+    }
+
+
 def without_state(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the state at the head or the end of a name, and the words that are left.
 
@@ -50,14 +91,19 @@ def without_state(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """
     words = _words(name)
     for n_state in range(1, min(_MOST, len(words) - _FEWEST) + 1):
-        state = parse_territory(" ".join(words[:n_state]))
-        if state:
+        for state in _states(words[:n_state]):
             yield state, tuple(words[n_state:])
     for at in range(max(_FEWEST, len(words) - _MOST), len(words)):
         rest = _without_of(words[:at])
-        state = parse_territory(" ".join(words[at:]))
-        if state and len(rest) < at and len(rest) >= _FEWEST:
-            yield state, tuple(rest)
+        if len(rest) < at and len(rest) >= _FEWEST:
+            yield from ((state, tuple(rest)) for state in _states(words[at:]))
+
+
+def _states(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the states that go by a name: none, one, or those that share it."""
+    name = " ".join(words)
+    state = parse_territory(name)
+    return _SHARED.get(name) or ((state,) if state else ())
 
 
 def _without_of(words: Sequence[str]) -> Sequence[str]:
