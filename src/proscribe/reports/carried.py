@@ -24,6 +24,8 @@ from proscribe.reports.times.zones import instant
 _DAY = timedelta(days=1)
 _MOST_BACK = 100  # times among which that of `since then` is looked for
 _YEAR = 4  # characters of a year
+_WHOLE = 10  # characters of a day with its year
+_VERB = re.compile(r"\b[a-z]{3,}ed\b")
 _TIME_OF_DAY = "times/time-of-day@1"
 _ACT_OF = re.compile(
     r"\b(?:Orders?|E\.\s?O\.|EO|(?i:regulations?|decisions?|directives?|resolutions?|act|law|decrees?|ordinances?|"
@@ -86,6 +88,41 @@ def then_of(text: str, every: list[Read], clock: Clock) -> TimeRef | None:
             return ref
         chosen, near = chosen or ref, passage.block
     return chosen
+
+
+def again_of(
+    text: str, every: list[Read], passage: Passage, one: Expression, near: TimeRef | None
+) -> TimeRef | None:
+    """Give the time that `the same day in 2018` speaks of, or None.
+
+    That is a day of that very year of which the text says the same (`designated`), else the one
+    told last in its paragraph, whatever its year, else the only day of that year.
+
+    Args:
+        text: The whole text.
+        every: The times read before, in order.
+        passage: The sentence.
+        one: The expression.
+        near: The date told last in its sentence or paragraph, or None.
+    """
+    year = one.parts.get("year", "")
+    told = [
+        (where, ref)
+        for where, words, _, ref in every
+        if year and len(ref.value or "") >= _WHOLE and (ref.value or "").startswith(year)
+        and not ref.in_quotation and not is_of_act(text, where.start, words)
+    ]  # fmt: skip
+    own = {*_VERB.findall(text, passage.start, one.start)}
+    alike = [
+        ref for where, ref in told
+        if where is not passage and own & {*_VERB.findall(text, where.start, where.end)}
+    ]  # fmt: skip
+    if alike:
+        return alike[-1]
+    if near is not None and not near.in_quotation:
+        return near
+    days = {(ref.value or "")[:_WHOLE]: ref for _, ref in told}
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
 def later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:

@@ -11,7 +11,14 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.around import beside_story
-from proscribe.reports.carried import in_year_told, is_of_act, later_one, same_moment, then_of
+from proscribe.reports.carried import (
+    again_of,
+    in_year_told,
+    is_of_act,
+    later_one,
+    same_moment,
+    then_of,
+)
 from proscribe.reports.layout.front import Front
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Passage, Scene
@@ -96,7 +103,10 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 before = in_year or before
             if _is_same(one) and before is not None and before.in_quotation:
                 before = None if scene.quotation_at(one.start) is None else before
-            if one.parts.get("word") == "then":
+            if one.kind == "again":
+                before = again_of(scene.text, found, passage, one, in_sentence or in_block)
+                before = before if before is not None or "year" in one.parts else last
+            elif one.parts.get("word") == "then":
                 before = then_of(scene.text, found, clock)
                 if before is None:
                     continue

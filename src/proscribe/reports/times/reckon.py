@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import msgspec
 
 from proscribe.model.report import TimeRef
+from proscribe.reports.times.again import again
 from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import FOREIGN_MONTHS, MONTHS, WEEKDAYS
 from proscribe.reports.times.days import (
@@ -52,6 +53,8 @@ def reckon(
 def _reckoned(
     text: str, one: Expression, clock: Clock, before: TimeRef | None, *, future: bool
 ) -> Value:
+    if one.kind == "again":
+        return again(one, clock, before)
     if one.kind == "feast":
         return feast(one, clock, future=future)
     if one.kind in ("day", "numeric", "filed"):

@@ -145,8 +145,8 @@ def is_anchored(one: Expression) -> bool:
     which = one.parts.get("which", "").lower()
     if one.kind == "relative":
         return word not in _OWN_DAY and not word.startswith(("this ", "last "))
-    if "back_year" in one.parts:
-        return True
+    if "back_year" in one.parts or one.kind == "again":
+        return "own" not in one.parts
     if one.kind == "ordinal":
         return of_month(one) not in ("this", "last", "next")
     if one.kind == "calendar":
