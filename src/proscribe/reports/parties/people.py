@@ -11,6 +11,7 @@ import re
 import msgspec
 
 from proscribe.reports.parties.known import Known
+from proscribe.reports.parties.officewords import behind_office
 from proscribe.reports.parties.personal import (
     apposition,
     honorifics,
@@ -168,6 +169,12 @@ def _titled(
     parts = text[slice(*name)].split()
     if parts[-1] in english("names", "no_author") | english("names", "no_family"):
         return None  # `a spokesperson for the Made Sanctions Office`, `the General Secretariat`
+    of = _COMPLEMENT.search(one["title"])
+    if of is not None and group == "name":
+        first = behind_office(text, *name, of[0])
+        if not first:
+            return None  # `the Commissioner of the Ruritanian Border Force`
+        name = (first, name[1])
     office, honorific = _office(one["title"]), one["title"] in honorifics()
     single = not re.search(r"\s", text[name[0] : name[1]])
     if honorific:

@@ -6,6 +6,7 @@ Source: this project; `data/english.toml` (`speakers.offices`).
 import re
 from functools import cache
 
+from proscribe.reports.parties.officewords import behind_office
 from proscribe.reports.tables import any_of, english
 
 _FULL_NAME = (
@@ -50,17 +51,7 @@ def name_after_office(text: str, start: int, end: int) -> int:
         return further if further > title.start("name") else start
     if title["name"].split()[-1] in english("names", "no_author"):
         return start  # `a spokesperson for the Made Sanctions Office`
-    return _after_portfolio(text, *title.span("name"))
-
-
-def _after_portfolio(text: str, start: int, end: int) -> int:
-    """Give where a name begins behind the last words of an office: `Export Trade Rosa Lind`."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    last = max(
-        (at for at, one in enumerate(words[:-2]) if one[0] in english("names", "portfolios")),
-        default=-1,
-    )
-    return start + words[last + 1].start()
+    return behind_office(text, *title.span("name"), title["of"]) or start
 
 
 @cache
@@ -69,6 +60,6 @@ def _title() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
         r"(?:-at-[Ll]arge|-[Dd]esignate|\s+ad\s+interim|\s+\(ad\s+interim\))?"
-        r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}\s+"
+        r"(?P<of>(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2})\s+"
         rf"(?P<name>{_FULL_NAME})"
     )
