@@ -15,7 +15,7 @@ from proscribe.model.report import Report, Span, TimeRef
 from proscribe.reports.designations.announcer import Announcer, of_act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.legal import Ground
-from proscribe.reports.designations.timing import is_long_before
+from proscribe.reports.designations.timing import is_long_before, is_told
 from proscribe.reports.parties.homes import shared_names
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.text.span import span
@@ -50,9 +50,6 @@ _DECIDED = re.compile(
     r"(?:approved|taken|made|adopted|announced|agreed|decided|imposed|came|published)"
     r"|(?:took|made|announced|adopted|approved)\s+(?:the|its|this|that)\s+"
     r"(?:decision|step|measure|move|designation|listing)s?)\b[^.;:\"“]{0,60}?$"
-)
-_SAID_ON = re.compile(
-    r"\b(?:said|confirmed|told\s+\w+|reported|added|noted|stated|disclosed)\s+(?:on\s+|late\s+|early\s+)?$"
 )
 _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
@@ -146,7 +143,7 @@ def time_of(
     dateline = report.metadata.dateline
     words = _APPLICABLE if is_notice else _MEASURES_APPLY
     own = by_id.get(measure.time or "")
-    if house is None and (own is None or _is_said(report.document.text, own)):
+    if house is None and (own is None or is_told(report.document.text, own)):
         own = _decided(report) or own
     stated = _applicable(report, words, _told_until(measure, house, measures)) or own
     if stated is not None:
@@ -159,12 +156,6 @@ def time_of(
     return next((one for one in days if one is not None and one.value), None) or next(
         (one for one in report.times if is_whole_day(one)), None
     )
-
-
-def _is_said(text: str, time: TimeRef) -> bool:
-    """Tell the day of telling: `..., an official confirmed on Wednesday`."""
-    start = time.span.start if time.span else 0
-    return _SAID_ON.search(text, max(0, start - 40), start) is not None
 
 
 def _decided(report: Report) -> TimeRef | None:

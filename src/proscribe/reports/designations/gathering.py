@@ -303,10 +303,14 @@ class Gathered:
             is_same_hand = same_hand(
                 one.announcer, act.announcer, self._house
             ) and not stands_apart(self._scene.text, one, act, passage, named, groups, self._house)
-            if one.action == act.action and is_same_hand and self._newness.same_day(one.time, time):
+            if one.action != act.action or not is_same_hand:
+                continue
+            is_told_later = self._newness.is_told_later(one, time)
+            if is_told_later or self._newness.same_day(one.time, time):
                 one.spots.append(spot)
                 one.triggers.append((act.start, act.end))
-                one.time = one.time or (time.id if time else None)
+                known = None if is_told_later else one.time
+                one.time = known or (time.id if time else None)
                 return one
         made = Measure(
             announcer=act.announcer,

@@ -10,6 +10,7 @@ from functools import lru_cache
 from proscribe.model.described import TargetType
 from proscribe.model.record import Reference
 from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.values.names import namesake_keys
 
 _AND = re.compile(
@@ -231,26 +232,26 @@ def _is_fuller(text: str, one: Described, other: Described) -> bool:
     words = [text[each.start : each.end].lower().split() for each in (first, later)]
     is_same = len(words[0]) > _FEWEST_WORDS and words[0][-1] == words[1][-1]
     more = _OTHERS.search(text, later.start, later.end) is not None
-    more = more or is_added(text, first.end, later)
+    more = more or is_added(text, first.end, (later.start, later.end))
     return is_same and {*words[0]} < {*words[1]} and not more
 
 
-def is_added(text: str, told: int, group: Described) -> bool:
-    """Tell a group that a text adds to those told of before: `and two firms`, `It also hit two`.
+def is_added(text: str, told: int, place: Stretch) -> bool:
+    """Tell parties that a text adds to those told of before: `and two firms`, `It also hit two`.
 
     Args:
         text: The whole text.
         told: Where the last of those before ends.
-        group: The group.
+        place: Where they stand.
     """
-    between = text[max(told, group.start - _SENTENCE) : group.start]
-    return _STOP.search(between) is None or _says_also(text, group)
+    between = text[max(told, place[0] - _SENTENCE) : place[0]]
+    return _STOP.search(between) is None or says_also(text, place)
 
 
-def _says_also(text: str, group: Described) -> bool:
+def says_also(text: str, place: Stretch) -> bool:
     """Tell whether the sentence of a group says that there are others: `It also hit two firms`."""
-    opening = _STOP.split(text[max(0, group.start - _SENTENCE) : group.start])[-1]
-    rest = _STOP.split(text[group.end : group.end + _SENTENCE])[0]
+    opening = _STOP.split(text[max(0, place[0] - _SENTENCE) : place[0]])[-1]
+    rest = _STOP.split(text[place[1] : place[1] + _SENTENCE])[0]
     return _ADDED.search(opening) is not None or _ADDED.search(rest) is not None
 
 
@@ -323,7 +324,7 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     is_others = _OTHERS.search(text, group.start, group.end) is not None
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
-    if _says_also(text, group):
+    if is_others or says_also(text, (group.start, group.end)):
         found += [
             number
             for number, one in enumerate(named)

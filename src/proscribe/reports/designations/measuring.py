@@ -3,25 +3,14 @@
 Source: this project.
 """
 
-import re
-from collections.abc import Sequence
-
 import msgspec
 
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.joining import SCHEMATA, is_added
+from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.parties.scene import Passage
-
-# `All seven men`, `property of the two persons described above`: those that were told
-_ALL = re.compile(r"\b(?:[Aa]ll(?:\s+(?:of\s+)?(?:the|these|those))?|[Tt]he|[Tt]hese|[Tt]hose)\s+$")
-_TOLD_ABOVE = re.compile(
-    r"\s+(?:of|on|in)\s+(?:this|that|the\s+above)\s+list\b|"
-    r"\s+(?:named|listed|described|mentioned|shown)\s+(?:above|here)\b|\s+above\b"
-)
-_NEAR = 24  # characters before a description
 
 
 def is_state(act: Act) -> bool:
@@ -62,35 +51,6 @@ def without_asides(measure: Measure) -> list[Described]:
         or all(one.type != each.type for each in full)
         or not any(a <= one.start < b for a, b in spots)
     ]
-
-
-def without_totals(text: str, measure: Measure) -> list[Described]:
-    """Leave out groups that only count those again who are told of before or above.
-
-    `A, B and two Russians were listed. All four men may not travel.`
-    """
-    kept: list[Described] = []
-    for one in measure.groups:
-        every = _ALL.search(text, max(0, one.start - _NEAR), one.start)
-        if every is not None and (
-            _TOLD_ABOVE.match(text, one.end) is not None
-            or (
-                every[0].lower().startswith(("all", "these", "those"))
-                and _is_total(text, one, kept, measure)
-            )
-        ):
-            continue
-        kept.append(one)
-    return kept
-
-
-def _is_total(text: str, one: Described, before: Sequence[Described], measure: Measure) -> bool:
-    counted = sum(each.count or 0 for each in before)
-    named = [each.name[1] for each in measure.named if each.at < one.start]
-    told = [each.end for each in before] + [end for end in named if end <= one.start]
-    if not told or is_added(text, max(told), one):
-        return False
-    return one.count in (counted, counted + len(named), len(named))
 
 
 def has_room(measure: Measure) -> bool:

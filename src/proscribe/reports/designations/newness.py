@@ -11,7 +11,7 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.draft import Measure
-from proscribe.reports.designations.timing import is_long_before
+from proscribe.reports.designations.timing import is_long_before, is_told
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.times.nearby import NEWS, bounds, moment
 
@@ -90,6 +90,20 @@ class Newness:
     def is_of_this_day(self, time_id: str | None) -> bool:
         """Tell the time of a measure that is not stated, or is the day of the document."""
         return time_id is None or self.same_day(time_id, self._published)
+
+    def is_told_later(self, measure: Measure, time: TimeRef | None) -> bool:
+        """Tell a measure that names nobody and of which a sentence further down has the day.
+
+        `The committee froze the assets of five men, diplomats said on Thursday. It listed on
+        Wednesday two Saudis, ...`
+        """
+        told = next((one for one in self._times if one.id == measure.time), None)
+        if told is None or time is None or measure.named or not is_told(self._text, told):
+            return False
+        one, other = bounds(told), bounds(time)
+        if one is None or other is None or not other[1] or not one[0] or time.kind != "date":
+            return False
+        return moment(one[0]) - NEWS <= moment(other[1]) <= moment(one[0])
 
     def same_day(self, time_id: str | None, time: TimeRef | None) -> bool:
         """Tell whether two times can be one; a time that is not stated is any."""

@@ -19,8 +19,9 @@ from proscribe.reports.designations.joining import (
     same_party,
     share_out,
 )
-from proscribe.reports.designations.measuring import is_at, without_asides, without_totals
+from proscribe.reports.designations.measuring import is_at, without_asides
 from proscribe.reports.designations.shortnames import call_shorter
+from proscribe.reports.designations.totals import opening_total, without_totals
 from proscribe.reports.parties.scene import Scene
 
 
@@ -80,4 +81,9 @@ def _join(text: str, measure: Measure) -> None:
     measure.groups = distinct(text, measure.groups)
     measure.groups = without_totals(text, measure)
     share_out(text, measure)
+    while (total := opening_total(text, measure)) is not None:
+        measure.groups = [one for one in measure.groups if one is not total]
+        for group in measure.groups:
+            group.names = []
+        share_out(text, measure)
     measure.groups = without_asides(measure)

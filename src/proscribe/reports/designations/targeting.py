@@ -60,6 +60,8 @@ _EITHER = frozenset(
 _TOLD = re.compile(
     r"\s*(?:His|Her|Its|Their)\s+(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s,\s+(?=(?:an?|one|two|three|four|\d+)\s)"
 )
+# `a Palestinian from a refugee camp in Gaza`, `a teller at two banks`: where somebody is
+_PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
@@ -223,7 +225,7 @@ def _in_part(text: str, passage: Passage, start: int, end: int) -> list[Describe
     if _TOLD.match(text, start, end) is None:
         taken = [(one.start, one.end) for one in found]
         found += single_groups(text, start, end, passage.known, taken)
-    return found
+    return [one for one in found if _PLACE.search(text, start, one.start) is None]
 
 
 def _is_taken(one: Group, found: Sequence[Described]) -> bool:

@@ -42,6 +42,10 @@ _EARLIER = re.compile(
 # `is designated for acting for Okean Line, which has been on the list since 2018`: of Okean Line
 _OTHERS = re.compile(r"[;:]|,\s+(?:which|who)\s+(?:has|have|had)\b")
 
+# `diplomats said on Thursday`: the day of telling
+_SAID_ON = re.compile(
+    r"\b(?:said|confirmed|told\s+\w+|reported|added|noted|stated|disclosed)\s+(?:on\s+|late\s+|early\s+)?$"
+)
 _HEAD = 400  # characters in which a page tells its day
 
 
@@ -200,6 +204,12 @@ def is_long_before(
     if not end or not other[0]:
         return False
     return moment(end) < moment(other[0]) - least
+
+
+def is_told(text: str, time: TimeRef) -> bool:
+    """Tell the day of telling, which can be later: `..., an official confirmed on Wednesday`."""
+    start = time.span.start if time.span else 0
+    return _SAID_ON.search(text, max(0, start - 40), start) is not None
 
 
 def opening_day(times: Sequence[TimeRef]) -> TimeRef | None:

@@ -33,12 +33,16 @@ _ALONE = re.compile(
     r"were|was|with|linked|as)\b|$)"
 )
 # `two Lebanese`: the adjective is the plural as well
-_AS_PLURAL = ("ese", "Swiss")
+_AS_PLURAL = ("ese", "Swiss", "gyz")
+_NUMBER = (
+    r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    r"another)\b)"
+)
 _MODIFIER = re.compile(
     # `78 persons and seven entities`: the second number begins another group
-    r"(?!(?:and|or|plus)\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|several|another)\b)|of\s)(?:[a-z][\w-]*[\w]|[A-Z]{2,6})\s+"
+    rf"(?!(?:and|or|plus)\s+{_NUMBER}|(?:of|at|in|from|with|near|who|whom|whose|which|that)\s)(?:[a-z][\w-]*[\w]|[A-Z]{{2,6}})\s+"
 )
+_GAP = re.compile(rf"\s*(?:-|,|and\b(?!\s+{_NUMBER}))?\s*")
 _MOST_MODIFIERS = 4
 # `two North Koreans`, `another North Korean`: the people itself is the noun.
 _PEOPLE = Noun("individual", "", is_plural=True)
@@ -133,7 +137,7 @@ def _group(text: str, counted: re.Match[str], end: int, known: list[Known]) -> G
             if how != "home":
                 taken = nationality.pop()
                 before += [taken] if how == "seat" else []
-            gap = re.compile(r"\s*(?:-|,|and)?\s*").match(text, at, end)
+            gap = _GAP.match(text, at, end)
             at = gap.end() if gap else at
             noun = _noun_pattern().match(text, at, end)
             is_alone = noun is None and people.kind == "people" and bool(nationality)

@@ -25,6 +25,7 @@ _MOST_WORDS = 7
 _LONGEST = 14  # words of a listed name; a few names of organisations have more
 _SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by", "with"})
 _PARTICLES = _SMALL | {"al", "el", "ul", "bin", "ibn", "abu"}
+_BEFORE_ONE = frozenset({"a", "an", "one", "another"})  # `another Finn`; `Finn Made` is a name
 _ADJECTIVES = ("an", "ian", "ean", "ese", "ish", "ch", "ek", "ic", "i", "ss")
 
 
@@ -132,6 +133,16 @@ def _people() -> dict[str, str]:
 
 
 @cache
+def _person() -> dict[str, str]:
+    return {name.lower(): code for name, code in table("territories")["person"].items()}
+
+
+@cache
+def _first_of_people() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in (*_people(), *_person()))
+
+
+@cache
 def _passed_over() -> frozenset[str]:
     return frozenset(territory_key(one) for one in table("territories")["not"]["phrases"])
 
@@ -196,8 +207,9 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
     key = word.key if word.key.isascii() else territory_key(word.key)  # `Türkiye`
     # `People's Republic of China`: the word is without its ending, the name of the country is not
     may = {key, key.rstrip("s"), f"{key}s"}
-    if first.isdisjoint(may) and word.key not in _people():
+    if first.isdisjoint(may) and word.key not in _first_of_people():
         return None
+    is_one = at > 0 and words[at - 1].key in _BEFORE_ONE
     keys = running_text_keys()
     for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
         run = words[at : at + size]
@@ -207,14 +219,11 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
         key = territory_key(written)
         if key in _passed_over():
             return Known(run[0].start, run[-1].end, "country", "")
-        if written.lower() in _people():
-            return Known(
-                run[0].start,
-                run[-1].end,
-                "people",
-                _people()[written.lower()],
-                plural=written.endswith("s"),
-            )
+        called = " ".join(written.lower().split())
+        people = _people().get(called) or (_person().get(called) if is_one else None)
+        if people is not None:
+            is_plural = called.endswith(("s", "men")) and called != "turkmen"
+            return Known(run[0].start, run[-1].end, "people", people, plural=is_plural)
         if _are_two(text, run):
             continue
         code = keys.get(key)
