@@ -226,6 +226,29 @@ def test_a_stamp_that_gives_its_distance_from_greenwich_is_a_clock() -> None:
         assert friday.utc.start == "2023-05-18T23:00:00Z"
 
 
+@pytest.mark.parametrize(
+    ("lang", "day", "data", "expected"),
+    [
+        ("en-GB", "3 December 2021", "", "Europe/London"),
+        ("en-GB", "3 December 2021", "2021-12-03T06:05:00+00:00", "Europe/London"),
+        ("en-GB", "3 December 2021", "2021-12-03T06:05:00Z", "UTC"),  # the page says so
+        ("en-GB", "3 July 2021", "", "UTC"),  # London is an hour ahead then
+        ("en-US", "3 December 2021", "", "UTC"),
+        ("en", "3 December 2021", "", "UTC"),
+    ],
+)
+def test_greenwich_time_is_the_clock_of_a_house_that_keeps_it(
+    lang: str, day: str, data: str, expected: str
+) -> None:
+    meta = f'<meta property="article:published_time" content="{data}">' if data else ""
+    report = read(
+        f'<html lang="{lang}"><head>{meta}</head><body><h1>A made headline of a page</h1>'
+        f"<p>{day} 06.05 GMT</p><p>The port was closed, and it stays closed until further notice,"
+        " they said, and nobody came.</p></body></html>".encode()
+    )
+    assert time_at(report, f"{day} 06.05 GMT").zone == expected
+
+
 def test_without_any_date_weekdays_stay_open_and_it_is_said() -> None:
     report = reading("It happened on Tuesday.", stamp="", dateline="")
     assert time_at(report, "Tuesday").value is None

@@ -16,6 +16,7 @@ from proscribe.reports.layout.datelines import DatelineFound, find_dateline
 from proscribe.reports.layout.home import (
     at_home,
     at_house,
+    greenwich_at_home,
     own_zone,
     placed_day,
     placed_stamp,
@@ -94,6 +95,8 @@ def read_front(
     # a page that shows only when it was changed speaks on that day
     published = stamps.published or stamps.modified
     house = own_zone(house, published, facts)
+    stamps = greenwich_at_home(stamps, house, facts)
+    published = stamps.published or stamps.modified
     if house.zone is None or house.zone.startswith("Etc/") or house.zone == "UTC":
         home = at_home(blocks, facts)
         if home is None and house.zone is None and stamps.placed is not None:

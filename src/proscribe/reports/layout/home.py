@@ -15,7 +15,7 @@ import msgspec
 from proscribe.model.account import ZoneBasis
 from proscribe.model.report import Block, TimeRef, UtcInterval
 from proscribe.reports.layout.datelines import DatelineFound
-from proscribe.reports.layout.moments import PAGE_MINUTE, iso_moment
+from proscribe.reports.layout.moments import PAGE_MINUTE, iso_moment, stated_publication
 from proscribe.reports.layout.page import PageFacts
 from proscribe.reports.layout.rows import is_house, parts_of
 from proscribe.reports.layout.stamps import Stamps
@@ -82,6 +82,28 @@ def own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) -
     return msgspec.structs.replace(house, zone=own, basis=published.zone_basis)
 
 
+def greenwich_at_home(stamps: Stamps, house: Clock, facts: PageFacts | None) -> Stamps:
+    """Put stamps in Greenwich time on the clock of the house: `06.05 GMT` of a page in `en-GB`.
+
+    Only where the house keeps that time on that day, and where the data of the page do not give
+    the moment in universal time themselves (`2021-12-03T06:05:00Z`).
+    """
+    if house.zone in (None, "UTC") or stated_publication(facts).endswith("Z"):
+        return stamps
+    for seen in stamps.refs:
+        moment = iso_moment(seen.value or "")
+        if seen.span is None or not seen.span.exact.endswith("GMT") or moment is None:
+            continue
+        there = moment.astimezone(zone(house.zone))
+        if seen.zone != "UTC" or there.utcoffset() != moment.utcoffset():
+            continue
+        placed = msgspec.structs.replace(
+            seen, zone=house.zone, zone_basis=house.basis, value=there.isoformat()
+        )
+        stamps = _with_placed(stamps, seen, placed)
+    return stamps
+
+
 def at_house(
     house: Clock, home: str | None, published: TimeRef | None, basis: ZoneBasis = "publisher"
 ) -> Clock:
@@ -145,13 +167,19 @@ def placed_stamp(stamps: Stamps, seen: TimeRef, key: str, basis: ZoneBasis) -> S
         utc=UtcInterval(instant(there), instant(there + step)),
         absent=tuple(one for one in seen.absent if one.field != "zone"),
     )  # fmt: skip
-    refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)
     if seen.rule == "times/page-data@1":
         # the page states the second, the reader sees the minute
+        refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)
         seen = msgspec.structs.replace(
             seen, id="time-page-published", span=None, zone=key, zone_basis=basis
         )
         return msgspec.structs.replace(stamps, published=seen, refs=(*refs, seen))
+    return _with_placed(stamps, seen, placed)
+
+
+def _with_placed(stamps: Stamps, seen: TimeRef, placed: TimeRef) -> Stamps:
+    """Put a stamp in the place of what it was before its clock was known."""
+    refs = tuple(placed if one.id == seen.id else one for one in stamps.refs)
     if stamps.modified is not None and stamps.modified.id == seen.id:
         stamps = msgspec.structs.replace(stamps, modified=placed)
     if stamps.published is not None and stamps.published.id == seen.id:

@@ -49,7 +49,11 @@ _DETERMINER = re.compile(r"\b(?:an?|the|one|another)\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _NO_NOUN = re.compile(r"[,:;\"]|(?<!\b[A-Z])[.!?]\s+[A-Z]\w{2}")
 _OF = re.compile(r"\s+(?:of|for|at|from|on|in)\s+")
-_SELF = re.compile(r"\s+(?:it|him|her|them)sel(?:f|ves)\s*$")
+# Behind whom it is said of: `the mayor himself`, `an opposition politician there`, `a guard later`
+_BEHIND = re.compile(
+    r"(?:,?\s+(?:(?:it|him|her|them)sel(?:f|ves)|there|here|nearby|too|also|later|then|alone|meanwhile|"
+    r"however|afterwards|again|today|yesterday|in\s+turn|for\s+(?:his|her|its|their)\s+part))+\s*$"
+)
 # `the same official`, `this officer`: the one before.
 _SAME = re.compile(r"^(?:the|this|that)\s+(?:(?:same|very)\s+)?")
 _NEAR = 1_000  # characters back in which `the official` was told of
@@ -206,8 +210,10 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     if called is not None:
         return _speaker(cast, *called.span("name"), "")
     start = name_after_office(text, start, end)
-    self_too = _SELF.search(text, start, end)
-    end = self_too.start() if self_too else end
+    behind = _BEHIND.search(text, start, end)
+    if behind is not None and behind.start() > start:
+        end = behind.start()
+        noun = text[start:end].split()[-1].lower() if noun else noun
     written = " ".join(text[start:end].lower().split())
     bare = _NAME.match(text, start, end)
     if bare is not None and bare.end() < end and " " in bare[0] and not _ARTICLE.match(bare[0]):

@@ -87,6 +87,13 @@ _BODY_ACTS = re.compile(
     r"told|asked|warned|instructed|directed|notified|informed|urged|forbade|barred|banned|summoned|withdrew|revoked|"
     r"stripped|issued|published)\b"
 )
+# A body that speaks where it sits: `Police in Jakarta said on Thursday`
+_SAYS_THERE = re.compile(
+    rf"\b(?:{_BODIES}|[Ee]mbassy|[Cc]onsulate|[Oo]fficials|[Aa]rmy|[Mm]ilitary|[Ii]nvestigators)\s+(?:in|at|near)\s+(?P<name>{_NAME})\s+(?:(?:also|later|then|had|has|have|only|first|[a-z]+ly)\s+){{0,2}}"
+    r"(?:said|confirmed|announced|reported|warned|declared|denied|stated|added|promised|acknowledged|insisted|wrote|"
+    r"(?:told|assured|informed)(?:\s+[\w’'.-]+){1,4}?)\s+(?:(?:on|in|late|early|last|in\s+an?\s+(?:[a-z]+\s+)?(?:statement|letter|note|call)(?:\s+of)?|"
+    r"by\s+(?:tele)?phone|again)\s+){0,3}$"
+)
 # `In December its assembly in Made Town voted`
 _BODY_THERE = re.compile(rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?=\w){_BODY_ACTS.pattern}")
 # `On Tuesday the committee that watches over the ports put him on its list in New York`
@@ -168,6 +175,9 @@ def _happens() -> re.Pattern[str]:
 
 def _acting(text: str, first: int, start: int) -> str:
     """Give the clock of the government or body that acts: `Washington designated him on`."""
+    says = _SAYS_THERE.search(text, first, start)
+    if says is not None and (zone := zone_of_name(says["name"])):
+        return zone
     found = body = None
     for one in _ACTS.finditer(text, first, start):
         found = one
