@@ -14,7 +14,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.values.names import namesake_keys
 
 _AND = re.compile(
-    r"(?:\s*\([^()]*\))*,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
+    r"(?:\s*\([^()]*\))*[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
     r"(?:(?:on|upon|against|of)\s+)?(?:the\s+)?"
 )
 # From a counted group to the names it counts, and from one of them to the next.

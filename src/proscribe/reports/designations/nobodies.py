@@ -62,6 +62,8 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         return False  # `Department of the Treasury's Office of Foreign Assets Control`
     if _is_of_body(text, start, end, bodies):
         return False
+    if len(parts) > 1 and parts[-1].isdigit():
+        end = start + len(text[start:end].rpartition(" ")[0])  # `Washington added 11, Brussels 15`
     return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
 
 

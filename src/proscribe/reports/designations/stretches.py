@@ -92,6 +92,13 @@ _RESTRICTIVE = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
     r"(?:[a-z-]+\s+){0,3}[a-z]+(?P<clause>\s+(?:that|who)\s+[a-z]+)\b"
 )
+# One of the targets of such a list, with what is said of it: `and Karl Tarn, a presenter known for`
+_ITEM = re.compile(
+    r"\s*(?:(?:and|plus|as\s+well\s+as)\s+)?(?:(?:the|an?|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|\d+)\s+)?(?:(?!(?:it|he|she|they|is|are|was|were|has|have|had|will|would|may|can|did|does|said|says|also)\b)"
+    r"[\w’'.&-]+\s+){0,6}?(?!(?:it|he|she|they)\b)[\w’'.&-]+\s*"
+    r"(?:[,(]|$|\b(?:who|which|that|whose|in|from|at|with|of|as|for|over|known|based|on)\b)"
+)
 _GOES_ON = re.compile(
     r";|,\s+and\s+(?:the\s+)?(?=[A-Z\d]|an?\s|one\s|two\s|three\s|four\s|five\s|six\s)"
 )
@@ -156,6 +163,9 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
     lead = _LEADING.match(text[start:stop])
     if lead:
         start += lead.end()
+    items = [] if is_inside else _items(text, start, stop)
+    if items:
+        return [part for a, b in items for part in after_trigger(text, a, b, is_inside=False)]
     if not is_inside:
         for kind in ("after", "day"):
             end = _stops(kind).search(text, start, stop)
@@ -169,6 +179,28 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
             first = without_relatives(text, start, behind.start("names"))
             return [*first, behind.span("names")]
     return without_relatives(text, start, stop)
+
+
+def _items(text: str, start: int, stop: int) -> list[Stretch]:
+    """Part a list with semicolons where an item says more of a party than who it is.
+
+    `A, who was jailed for fraud; B, a judge; and C`: what would end the targets ends an item.
+
+    Returns:
+        Nothing where it is no such list.
+    """
+    last = [one.start() for one in _LAST_PART.finditer(text, start, stop)]
+    if len(last) != 1:
+        return []
+    ends = [at for at in range(start, last[0] + 1) if text[at] == ";"]
+    items = list(zip([start, *(at + 1 for at in ends)], [*ends, stop], strict=True))
+    is_cut = any(
+        (end := _stops(kind).search(text, start, stop)) is not None and end.start() < last[0]
+        for kind in ("after", "day")
+    )
+    if not is_cut or not all(_ITEM.match(text, a, b) for a, b in items):
+        return []
+    return items
 
 
 def _is_apposed(text: str, start: int, comma: re.Match[str]) -> bool:
