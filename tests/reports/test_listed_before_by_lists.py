@@ -215,3 +215,23 @@ def test_a_day_before_is_one_where_no_clock_is_known_too() -> None:
     at = report.document.text.index("Rosa Lind")
     place = span(report.document.text, at, at + len("Rosa Lind"))
     assert is_told_earlier(report, place, window)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It broke away from the Kestrel Front in 2015. The Kestrel Front itself is already listed.",
+        "The Kestrel Front itself is already on the SDN List.",
+    ],
+)
+def test_two_entries_of_one_name_are_both_shown_and_none_is_certain(words: str) -> None:
+    rows = tuple(
+        row(number, "KESTREL FRONT", schema="Organization", seen=_LONG_AGO) for number in (8, 9)
+    )
+    lists = msgspec.structs.replace(_LISTS, rows=(*_LISTS.rows, *rows))
+    report = link(read(f"{_OPENS}{words}\n".encode()), lists)
+    told = [one for one in report.links if one.kind == "mentions"]
+    assert {(one.record_id, one.status) for one in told} == {
+        ("r-8", "ambiguous"),
+        ("r-9", "ambiguous"),
+    }

@@ -1,5 +1,7 @@
 """Times beside the story: days in the lines around it, the hours of the posts of a live page.
 
+A link to what a paper gives beside its text (`the persons sanctioned today`) is of the paper's day.
+
 They date nothing else, and nothing is counted from them.
 
 Source: REPORTS design notes, 4.3.
@@ -13,6 +15,7 @@ from proscribe.model.report import Block, TimeRef
 from proscribe.reports.layout.front import Front
 from proscribe.reports.layout.looks import is_clock
 from proscribe.reports.parties.scene import Scene
+from proscribe.reports.tables import pattern
 from proscribe.reports.times.expressions import Expression, find_expressions
 from proscribe.reports.times.worth import resolve
 
@@ -48,7 +51,8 @@ def beside_story(scene: Scene, front: Front, taken: set[int], read: list[TimeRef
             continue
         first, last = block.span.start, min(block.span.end, block.span.start + _LONGEST_AROUND)
         for one in find_expressions(scene.text, first, last):
-            if one.start in taken or "year" not in one.parts:
+            is_paper = _is_of_paper(block, one) and clock.day is not None
+            if one.start in taken or not ("year" in one.parts or is_paper):
                 continue
             if block.role == "rights" and one.kind not in ("day", "numeric"):
                 continue  # the year of the rights
@@ -60,6 +64,12 @@ def beside_story(scene: Scene, front: Front, taken: set[int], read: list[TimeRef
             if ref.value is not None:
                 found.append(ref)
     return found
+
+
+def _is_of_paper(block: Block, one: Expression) -> bool:
+    """Tell `today` in a link to what the paper gives beside: `the persons sanctioned today`."""
+    told = one.kind == "relative" and one.parts.get("word", "").lower() == "today"
+    return told and pattern("blocks", "of_the_paper").match(block.span.exact) is not None
 
 
 def _time_alone(text: str, block: Block) -> Expression | None:

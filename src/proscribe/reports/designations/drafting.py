@@ -10,10 +10,10 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import pattern as name_pattern
-from proscribe.reports.designations.data import words
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
+from proscribe.reports.designations.ranks import after_ranks, is_rank_word
 from proscribe.reports.designations.singles import based_at, is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
@@ -88,6 +88,7 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     family = _FAMILY_FIRST.match(text, start, line[1])
     if family is not None and _is_person(family["family"], family["given"]):
         return _person(family, line)
+    start = after_ranks(text, start, line[1])
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found or not is_rank(text[start : found[0].start]):
         return None
@@ -188,8 +189,7 @@ def _is_form(text: str, start: int, end: int) -> bool:
 
 def is_rank(lead: str) -> bool:
     """Tell whether nothing but a rank or title (`Major General`, `the`) stands before a name."""
-    ranks = words("names", "ranks") | words("names", "no_names") | {"the"}
-    return all(word in ranks for word in lead.split())
+    return all(word == "the" or is_rank_word(word) for word in lead.split())
 
 
 def described(text: str, group: Group) -> Described:

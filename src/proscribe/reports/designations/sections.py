@@ -105,7 +105,9 @@ def read_parts(
             at, is_open = own.end, False
             continue
         opened = _part(text, *line, title)
-        if opened is not None:
+        if opened is None and _is_no_news(text[slice(*line)]):
+            part, is_open, goes_on = None, False, False
+        elif opened is not None:
             part, goes_on = _joined(part, opened), False
             # `Persons` below `the following eight persons are listed` opens a list as well
             is_open = opened.opens_list or (opened.action is None and part.action is not None)
@@ -171,11 +173,20 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
             return Part(start, end, None, kind_words()[word], opens_list=False)
-    intro = _intro(words)
-    action = (_action(intro) or _action(title)) if intro else None
+    intro = "" if _is_no_news(words) else _intro(words)
+    told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
+    action = (_action(intro) or (_action(title) if told else None)) if intro else None
     if action is None:
         return None
     return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
+
+
+def _is_no_news(words: str) -> bool:
+    """Tell a line that opens a list of those listed before, or not at all."""
+    last = _SENTENCE.split(words.strip())[-1]
+    rest, count = pattern("parts", "no_news", ignore_case=True).subn(" ", last)
+    is_new = pattern("parts", "news", ignore_case=True).search(rest) is not None
+    return last.endswith(":") and count > 0 and not is_new
 
 
 def _intro(words: str) -> str:

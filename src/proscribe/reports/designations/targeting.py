@@ -33,6 +33,11 @@ _OBJECT = re.compile(
 _APPOSED_KIND = re.compile(
     r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"
 )
+_ALL_OF = re.compile(
+    r"(?:\s*\([^()]*\))*,?\s+(?:both|(?:all|the)\s+(?P<count>two|three|four|five|six))"
+)
+_COUNTS = ("two", "three", "four", "five", "six")
+_SELF = re.compile(r"(?:\s*\([^()]*\))*\s+(?:itself|himself|herself|themselves)")
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+(?:and|nor|or)|,)\s+(?:the\s+)?")
 _PLURAL = re.compile(
     r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$"
@@ -169,7 +174,11 @@ def _last_run(text: str, found: list[Found], end: int) -> list[Found]:
     if not found:
         return []
     rest = text[found[-1].stop : end]
-    if len(rest) > 2 and _APPOSED_KIND.fullmatch(rest) is None:
+    both = _ALL_OF.fullmatch(rest)
+    if both is not None:  # `A and his deputy, B, both of whom`: two, whatever stands between them
+        count = 2 if both["count"] is None else _COUNTS.index(both["count"]) + 2
+        return found[-count:] if len(found) >= count else []
+    if len(rest) > 2 and _APPOSED_KIND.fullmatch(rest) is None and _SELF.fullmatch(rest) is None:
         return []
     whom = _WHOM.match(text, found[-1].stop)
     is_body = is_body_name(text[found[-1].start : found[-1].stop])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from proscribe.reports.designations.data import pattern, words
+from proscribe.reports.designations.ranks import is_rank_word
 from proscribe.reports.parties.known import Known
 from proscribe.reports.times.patterns import MONTH_NAMES
 from proscribe.reports.times.zones import city_of
@@ -154,10 +155,16 @@ def without_seat(text: str, start: int, end: int) -> int:
 
 def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
     """Tell a capital that opens no name: `Executive`, not the first of `Foreign Trade Bank`."""
-    if first[0].rstrip(",") not in words("names", "no_names"):
+    if not is_rank_word(first[0].rstrip(",")):
         return False
-    if first[0] not in words("names", "opening") or _TERRORIST.match(text, first.end(), end):
+    is_opening = first[0] in words("names", "opening") or (
+        first[0] in words("names", "ranks") and first[0] not in words("names", "no_names")
+    )
+    if not is_opening or _TERRORIST.match(text, first.end(), end):
         return True
+    house = _OF_HOUSE.search(text, first.end(), end)  # `Judge Rosa Lind of the Made Court`
+    if house is not None and first[0] in words("names", "ranks"):
+        end = house.start()
     return pattern("names", "institution").search(text, first.end(), end) is None
 
 

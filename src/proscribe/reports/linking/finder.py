@@ -28,7 +28,7 @@ from proscribe.reports.linking.names import (
     gazetteer_of,
     keys_of_names,
 )
-from proscribe.reports.linking.saidof import is_said_of
+from proscribe.reports.linking.saidof import is_denied, is_said_of
 from proscribe.reports.linking.shortforms import Naming, ShortForms
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.parties.known import Known
@@ -180,6 +180,7 @@ class Finder:
             or self._read_in(one.place)
             or one.before is None
             or _ORDERED.search(one.place.exact)
+            or self._is_denied(one.place)
         ):
             return
         spoken = by_noun(self._text, one.place, self._gazetteer)
@@ -197,6 +198,13 @@ class Finder:
             wanted = min(told, default=-1) if is_former else max(told, default=-1)
             before = [each for each in before if each.span.start == wanted]
         yield from before
+
+    def _is_denied(self, place: Span) -> bool:
+        """Tell a sentence that says of somebody that he is not listed: it speaks of nobody else."""
+        return any(
+            is_denied(self._text, place, (known.start, known.end))
+            for known in listed_names(self._text, place, self._gazetteer)
+        )
 
     def _may_be(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> bool:
         written = self._text[known.start : known.end]

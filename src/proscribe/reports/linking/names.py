@@ -11,6 +11,7 @@ from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import with_inner
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.data import words as words_of
+from proscribe.reports.designations.ranks import is_rank_word
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.trimming import is_full_stop
 from proscribe.reports.parties.known import Gazetteer
@@ -132,7 +133,7 @@ def _plain(name: str) -> list[str]:
 
 def _says_who(written: str, key: str) -> bool:
     """Tell a capital before a name that is none of it: `Mr`, `Colonel`, `Businessman`, `M/V`."""
-    if written in words_of("names", "no_names") | words_of("names", "ranks"):
+    if is_rank_word(written):
         return True
     noun = target_nouns().get(key)
     return noun is not None and noun.type in _APPOSED and not noun.is_plural

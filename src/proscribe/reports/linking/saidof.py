@@ -18,6 +18,7 @@ _NAMED_OF = re.compile(rf"\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w
 _SOMEBODY = """
 heads? chiefs? directors? chair chairman chairwoman boards? presidents? ministers? members? leaders?
 owners? founders? managers? governors? mayors? commanders? employees? spokes\\w+ arms? units? branch
+bankers? lawyers? accountants? agents? representatives? officials? officers? treasurers?
 subsidiary subsidiaries sons? daughters? wife widow brothers? ally allies partners?
 """
 _SOMEBODY_OF = re.compile(rf"\b(?:{'|'.join(_SOMEBODY.split())}){_OF}")
@@ -25,10 +26,16 @@ _SOMEBODY_OF = re.compile(rf"\b(?:{'|'.join(_SOMEBODY.split())}){_OF}")
 # `Rosa Lind, the head of Okean Line, was listed`; but of somebody with a name only where the
 # pronoun tells the one from the other.
 _GOES_ON = re.compile(
-    r"\s*[,(–—-](?!\s*(?:has|have|had|is|are|was|were|remains?|stands?|stood|appears?|figures?)\b)"
+    r"\s*[,(–—-](?!\s*(?:and|or|has|have|had|is|are|was|were|remains?|stands?|stood|appears?|figures?)\b)"
     r"|\s+(?:sanctioned|designated|listed|blacklisted)\b"
 )
+_NEVER = re.compile(r"(?!)")
 _OF_A_PERSON = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:whom?|himself|herself)\b")
+# `A and B, one of whom OFAC sanctioned`: which, nobody can tell
+_SOME_OF = re.compile(
+    r"[^.;:]{0,120}?[,(–—-]\s*(?:only\s+|just\s+)?"
+    r"(?:one|two|three|some|several|most|few|neither|none)\s+of\s+(?:whom|which|them)\b"
+)
 _OF_A_THING = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+(?:which|itself)\b")
 # `an official of the Made Force whom OFAC sanctioned`: of no body
 _WHOM = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom\b")
@@ -64,7 +71,10 @@ def is_said_of(
         names: Where all listed names of the sentence stand.
     """
     start, end = name
-    if _DENIED.match(text, end, place.end) is not None:
+    if is_denied(text, place, name):
+        return False
+    some = _SOME_OF.match(text, end, place.end)
+    if some is not None and not tells_of_measures(text, place.start, some.end()):
         return False
     if any(
         other[0] > end
@@ -80,10 +90,17 @@ def is_said_of(
     if _NAMED_OF.search(text, place.start, start) is not None:
         goes_on = _OF_A_PERSON if "Person" in kinds else _OF_A_THING
     elif _SOMEBODY_OF.search(text, place.start, start) is not None:
-        goes_on = _GOES_ON
+        # `the head of Okean Line, who was listed`: the head
+        is_of_head = "Person" not in kinds and _OF_A_PERSON.match(text, end, place.end) is not None
+        goes_on = _NEVER if is_of_head else _GOES_ON
     else:
         return True
     return goes_on.match(text, end, place.end) is not None
+
+
+def is_denied(text: str, place: Span, name: Place) -> bool:
+    """Tell a name of which a sentence says that it is not listed: `Okean Line is not on it`."""
+    return _DENIED.match(text, name[1], place.end) is not None
 
 
 def is_alone(text: str, place: Span, name: Place) -> bool:

@@ -1,0 +1,104 @@
+"""Items of lists in the releases of houses: what opens a list, and who an item names.
+
+All names are invented.
+"""
+
+import pytest
+
+from proscribe.reports.designations.ranks import after_ranks, is_rank_word
+from proscribe.reports.read import read
+
+_HEAD = (
+    "COUNCIL OF THE EUROPEAN UNION\n\nBrussels, 23 June 2008\n\nPRESS RELEASE\n\n"
+    "Ruritania: Council extends the list\n\nThe Council today adopted a decision which extends the "
+    "restrictive measures of the European Union against Ruritania. Further persons and entities "
+    "are made subject to a freeze of their funds.\n\n"
+)
+_ITEMS = (
+    "    Entities\n    - Made Chemical Industries, which makes explosives; and\n"
+    "    - Okean Group, which ships them.\n\n"
+    "    Persons\n    - Engineer Ivo Made, Deputy Minister; and\n"
+    "    - Brigadier-General Rosa Lind of the army.\n\n"
+    "Member States will refuse them entry.\n"
+)
+_ALL = ["Made Chemical Industries", "Okean Group", "Ivo Made", "Rosa Lind"]
+
+
+def _new(text: str) -> list[str]:
+    report = read(f"{_HEAD}{text}".encode())
+    return [
+        target.name
+        for one in report.descriptions
+        if one.action == "add"
+        for group in one.groups
+        for target in group.names
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Among those now listed by the Union are:",
+        "The newly listed persons are:",
+        "Those added to the list include:",
+        "The persons added to the list are the following:",
+        "The measures now apply to:",
+        "The following are now on the list:",
+        "The Council has added to the list:",
+        "New on the list are:",
+        "The decision concerns:",
+        "Those made subject to the measures are:",
+        "The following persons and entities, not previously listed, are added to the list:",
+        "The following persons and entities, already listed by the United Nations, are added:",
+    ],
+)
+def test_a_line_opens_a_list_of_new_parties(line: str) -> None:
+    assert _new(f"{line}\n\n{_ITEMS}") == _ALL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Among those already listed by the Union are:",
+        "Those already on the list of the Union include:",
+        "Among those who remain subject to the measures are:",
+        "Among those not listed by the Union are:",
+        "Among those who spoke were:",
+        "The following took part in the vote:",
+    ],
+)
+def test_a_line_of_others_opens_none(line: str) -> None:
+    assert _new(f"{line}\n\n{_ITEMS}") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("Engineer Mojtaba Made, Deputy Minister for Industry at the Ministry of Defence", None),
+        ("Brigadier-General Mojtaba Made of the Made Revolutionary Guard Corps", None),
+        ("Brigadier-General Mojtaba Made of the same corps", None),
+        ("Rear Admiral Mojtaba Made, commander of the navy", None),
+        ("Major General Mojtaba Made", None),
+        ("Dr Mojtaba Made, head of the centre", None),
+        ("Lieutenant-General (Ret.) Mojtaba Made, chief of staff", None),
+        ("Gen. Mojtaba Made, commander of the air force", None),
+        ("Judge Mojtaba Made of the Revolutionary Court", None),
+        ("Deputy Minister Mojtaba Made, of the Ministry of Defence", None),
+        ("the engineer Mojtaba Made, who runs the works", None),
+        ("Commander-in-Chief Mojtaba Made of the army", None),
+        ("Professor Mojtaba Made, Rector of Made University", None),
+        ("General Department of Ports, which runs the harbour", "General Department of Ports"),
+        ("Judge Advocate Office, an arm of the army", "Judge Advocate Office"),
+        ("the Made Purchasing Organisation (MPO), which buys arms", "Made Purchasing Organisation"),
+    ],
+)  # fmt: skip
+def test_ranks_before_a_name_are_none_of_it(item: str, name: str | None) -> None:
+    text = f"Among those now listed by the Union are:\n\n    - {item}; and\n    - Okean Group.\n"
+    assert _new(text) == [name or "Mojtaba Made", "Okean Group"]
+
+
+def test_ranks_are_joined_by_hyphens() -> None:
+    assert all(map(is_rank_word, ("Vice-Admiral", "Director-General", "Attorney-General")))
+    assert not any(map(is_rank_word, ("Al-Made", "Vice-Made", "General-Made", "General Made")))
+    text = "Rear Admiral (Ret.) Rosa Lind"
+    assert text[after_ranks(text, 0, len(text)) :] == "Rosa Lind"
