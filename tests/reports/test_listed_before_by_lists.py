@@ -220,7 +220,7 @@ def test_a_day_before_is_one_where_no_clock_is_known_too() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "It broke away from the Kestrel Front in 2015. The Kestrel Front itself is already listed.",
+        "It left the Kestrel Front in 2015. The Kestrel Front itself is on the list already.",
         "The Kestrel Front itself is already on the SDN List.",
     ],
 )
