@@ -101,3 +101,34 @@ def test_the_act_of_another_authority_is_no_ground() -> None:
         " Rosa Lind under the Global Magnitsky programme"
     )
     assert _answers(words)[0] == ("complete", {"Mia", "Leo"})
+
+
+def _of_others(told: str) -> list[tuple[str, set[str]]]:
+    """Give the answers of the groups where five are counted and three told to be others."""
+    rows = [
+        _row(number, name, state)
+        for number, (name, state) in enumerate(
+            {"Rosa LIND": "by", "Ivo MADE": "by", "Una": "by", "Leo": "by", "Mia": "by"}.items()
+        )
+    ]
+    lists = Lists(
+        rows=tuple(rows), coverage=(coverage(dataset="gb_hmt_sanctions", last="2022-03-08"),),
+        record_of=lambda _: None,
+    )  # fmt: skip
+    report = link(read(f"{_HEAD}five people. {told}\n".encode()), lists)
+    records = {one.id: one.record_id for one in report.links}
+    answers = {one.source: one for one in report.resolutions}
+    groups = [group.id for one in report.descriptions for group in one.groups if group.count]
+    return [(answers[one].status, {records[each] for each in answers[one].links}) for one in groups]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # named by sentences, and only by the list
+        "Rosa Lind and Ivo Made were put on the list. Three others were added with them.",
+        "Rosa Lind heard the cases of Ivo Made. Three other Belarusians were put on the list.",
+    ],
+)
+def test_others_are_those_whom_nobody_has_named(told: str) -> None:
+    assert _of_others(told) == [("complete", {"Una", "Leo", "Mia"})]

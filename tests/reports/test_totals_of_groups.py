@@ -59,3 +59,22 @@ def test_parts_behind_a_number_are_not_counted_twice(
     words: str, groups: list[tuple[int | None, str, tuple[str, ...]]]
 ) -> None:
     assert _told(f"Britain sanctioned five people on Tuesday. {words}.") == [groups]
+
+
+def test_a_number_with_all_its_names_is_no_total_of_others() -> None:
+    words = (
+        "Two deputies of Ruritania's parliament and two former officials were put under American"
+        " sanctions on Tuesday. The U.S. Treasury named Rosa Lind and Ivo Made, both deputies."
+        " With them it listed two former Ruritanian officials."
+    )
+    groups = [one for measure in _told(words) for one in measure]
+    assert (2, "individual", ("Rosa Lind", "Ivo Made")) in groups
+    assert sum(count or 0 for count, _, _ in groups) == 4
+
+
+def test_a_number_beside_another_is_no_total_of_those_behind() -> None:
+    words = (
+        "Two deputies and two generals were put under British sanctions on Tuesday. A banker and a"
+        " minister were put on the list."
+    )
+    assert [count for count, _, _ in _told(words)[0]] == [2, 2, 1, 1]

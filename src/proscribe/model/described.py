@@ -125,6 +125,11 @@ class TargetGroup(msgspec.Struct, frozen=True, kw_only=True):
 _OTHERS = re.compile(r"\b(?:other|another|others|more|further|additional|new)\b", re.IGNORECASE)
 
 
+def counts_others(group: TargetGroup) -> bool:
+    """Tell a group of further ones than those told of before: `five other officials`."""
+    return _OTHERS.search(group.span.exact) is not None
+
+
 def is_part_of(one: TargetGroup, whole: TargetGroup) -> bool:
     """Tell a group of fewer of the same people, told of later: they are some of those before.
 
@@ -138,7 +143,7 @@ def is_part_of(one: TargetGroup, whole: TargetGroup) -> bool:
         and (one.count or 0) < (whole.count or 0)
         and one.span.start > whole.span.end
         and not one.names
-        and _OTHERS.search(one.span.exact) is None
+        and not counts_others(one)
     )
 
 

@@ -21,6 +21,7 @@ _TOLD_ABOVE = re.compile(
 _NEAR = 24  # characters before a description
 # A total opens its parts: `five men: two Indonesians, a Saudi and two Bahrainis`.
 _OPENS = re.compile(r"\s*(?::|,\s+namely,?|[–—-]{1,2})\s+")
+_STOP = re.compile(r"[.!?…]\s|\n")
 _FEWEST = 2
 
 
@@ -72,7 +73,11 @@ def opening_total(text: str, measure: Measure) -> Described | None:
             continue
         counts = [each.count or 0 for each in parts]
         lacks = [(each.count or 0) - len(each.names) for each in parts]
-        if all(counts) and one.count in (sum(counts), sum(lacks) + len(one.names)):
+        if not all(counts) or any(_is_beside(text, each, one) for each in measure.groups):
+            continue
+        # of a number with names of its own only these and the others make it up
+        is_sum = not one.names and len(parts) > 1 and one.count == sum(counts)
+        if is_sum or (one.names and one.count == sum(lacks) + len(one.names)):
             for each in parts:
                 if each.type == one.type:
                     each.nationality = each.nationality or one.nationality
@@ -97,6 +102,15 @@ def _is_part(one: Described, total: Described) -> bool:
     codes = {each.code for each in (*one.nationality, *one.country)}
     wanted = {each.code for each in (*total.nationality, *total.country)}
     return not codes or not wanted or bool(codes & wanted)
+
+
+def _is_beside(text: str, one: Described, total: Described) -> bool:
+    """Tell a group in front of a number in its sentence: `two deputies and two officials`."""
+    return (
+        one.end <= total.start
+        and (one.type == total.type or "unknown" in (one.type, total.type))
+        and _STOP.search(text, one.end, total.start) is None
+    )
 
 
 def _is_behind(text: str, total: Described, parts: Sequence[Described]) -> bool:

@@ -19,6 +19,7 @@ from proscribe.model.described import (
     NamedTarget,
     TargetGroup,
     Verdict,
+    counts_others,
 )
 
 RULE = "link/spotted@1"
@@ -46,7 +47,8 @@ class Filler:
         units = self._units(targets)
         for number, group in enumerate(groups):
             if _lacks(group) >= len(targets) and all(
-                self._is_of(target, group, units) for target in targets
+                self._is_of(target, group, units) and not _is_told_before(target, group)
+                for target in targets
             ):
                 groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
                 return msgspec.structs.replace(self._description, groups=tuple(groups))
@@ -63,6 +65,30 @@ class Filler:
             )
             groups.append(made)
         return msgspec.structs.replace(self._description, groups=tuple(groups))
+
+    def without_total(self) -> DesignationDescription:
+        """Take away a number that who is named behind it and the others told of make up.
+
+        `Britain sanctioned five people. ... Rosa Lind ... Karl Tarn ... Three others were added`:
+        where the lists tell the names, the sentences could not say it.
+        """
+        groups = self._description.groups
+        others = [one for one in groups if counts_others(one) and one.count and not one.names]
+        rest = sum(one.count or 0 for one in others)
+        for number, one in enumerate(groups):
+            starts = [each.span.start for each in others] + [each.span.start for each in one.names]
+            behind = all(one.span.end <= start for start in starts)
+            fits = all(each.type in (one.type, "unknown") for each in others)
+            if not (others and one.names and behind and fits) or one in others:
+                continue
+            if one.count == rest + len(one.names):
+                left = TargetGroup(
+                    id=one.id, party=None, count=None, type="unknown", names=one.names,
+                    span=one.names[0].span, basis=one.basis, rule=one.rule,
+                )  # fmt: skip
+                made = (*groups[:number], left, *groups[number + 1 :])
+                return msgspec.structs.replace(self._description, groups=made)
+        return self._description
 
     def shared(self) -> DesignationDescription:
         """Share out names beside the groups, and those of which the lists say they are of another.
@@ -92,7 +118,9 @@ class Filler:
                 (
                     number
                     for number, group in enumerate(filled)
-                    if _lacks(group) and self._is_of(target, group, units)
+                    if _lacks(group)
+                    and self._is_of(target, group, units)
+                    and not _is_told_before(target, group)
                 ),
                 None,
             )
@@ -134,6 +162,11 @@ class Filler:
             }
             for one in candidates(target, units)
         ]
+
+
+def _is_told_before(target: NamedTarget, group: TargetGroup) -> bool:
+    """Tell a party that is told of before a group of others."""
+    return counts_others(group) and target.span.start < group.span.start
 
 
 def _lacks(group: TargetGroup) -> int:

@@ -121,6 +121,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         every = rows or (came(one, lists, window, for_certain=False) if window else ())
         one = Filler(one, every, window).with_targets(targets) if targets else one
         one = with_names_joined(one, rows or beside)
+        one = Filler(one, every, window).without_total()
         made.append(Filler(one, every, window).shared())
     caveats = (*report.caveats, _CUT) if is_cut else report.caveats
     return msgspec.structs.replace(
