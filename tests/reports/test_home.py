@@ -38,6 +38,11 @@ def published(*lines: str, file: str = "made.txt") -> TimeRef | None:
         ),
         pytest.param(["4 February 2022", _BODY], None, id="nothing says it"),
         pytest.param(
+            ["Two listed", "Rosa Lind in Paris and Ivo Made in Lagos", "4 May 2022", _BODY],
+            "Europe/Paris",
+            id="where the first author writes from",
+        ),
+        pytest.param(
             ["05:48 April 25, 2023", "WASHINGTON, April 24 (Example) -- " + _BODY,
              "Nobody had answered as of 5:30 a.m. Tuesday, Korean time."],
             "Asia/Seoul",

@@ -24,6 +24,8 @@ from reports.documents import reading, time_at
         ("A letter was sent from Geneva on 16 December 2021.", "16 December 2021", "Europe/Zurich"),
         ("Talks will go on in Luanda next week, after a first round there in November 2021.",
          "November 2021", "Africa/Luanda"),
+        ("Washington, moving on Friday, listed two firms.", "Friday", "America/New_York"),
+        ("London, acting on Friday, froze his assets.", "Friday", "Europe/London"),
         ("They recalled the fall of El Fasher on 26 October 2021.", "26 October 2021",
          "Africa/Khartoum"),
         ("He fought in Kabul Province, where he planned raids in the course of 2020.", "2020",

@@ -88,7 +88,10 @@ _OBJECT = re.compile(
     r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
 )
 _RELATIVE_SUBJECT = re.compile(
-    r",?\s+(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who|that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
+    r",?\s+(?:(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who)|"
+    # not `In that city the Treasury named`
+    r"(?<!\b[IiOo]n\s)(?<!\b[Aa]t\s)(?<!\b(?:[Oo]f|[Tt]o|[Bb]y)\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bunder\s)"
+    r"that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
 )
 
 
@@ -224,6 +227,8 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     chain = chain if relative is None and not is_aside and not is_told_inside else None
     if form.id == _UNDER_HEADING:
         chain = None
+    if chain is not None and any(a <= chain.first.start < b for a, b in regions):
+        chain = None  # `China's Made Line was hit`: whose the target is
     # `whom the committee listed`: who is named there, else whoever the sentence names
     here = passage.start + (relative.start() if relative is not None else 0)
     announcer = None

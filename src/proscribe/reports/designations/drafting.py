@@ -38,6 +38,10 @@ _WITH_FORM = re.compile(
     r",?\s+(?:SARL|SAL|SA|LLC|Ltd|Limited|Inc|Co|Corp|Corporation|Company|GmbH|JSC|OOO|PLC|FZE|FZCO|Group)\b\.?"
     r"(?:\s+Off\s?-?Shore)?(?=\s*(?:[;:(\[]|,\s+[a-z]|\.?$))"
 )
+# A form that ends a name, and is no word inside one
+_FIRM = re.compile(
+    r"\s(?:SARL|SAL|SA|LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|JSC|PLC|FZE|FZCO|DMCC|AG|Sirketi)\.?$"
+)
 # `LIND, Rosa Made` alone in a line
 _FAMILY_FIRST = re.compile(
     r"(?P<family>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,3}),\s+"
@@ -173,6 +177,8 @@ def _has_post(text: str, one: Found, stop: int) -> bool:
 def _are_two(text: str, one: Found, stop: int) -> bool:
     """Tell two people from one body: `Rosa Lind and Odo Brandt`, `Buy Cash and Money Transfer`."""
     first, joint, second = text[one.start : stop].partition(" and ")
+    if joint and _FIRM.search(first) and _FIRM.search(second.rstrip(".")):
+        return True  # `Okean Group Limited and Tarn Capital LLP`
     return (
         bool(joint)
         and len(first.split()) > 1 < len(second.split())

@@ -45,7 +45,10 @@ from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.nearby import bounds
 
 # `They are Brigadier General A`, `They include the reporter B`
-_LEAD = re.compile(r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}")
+_LEAD = re.compile(
+    r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){1,8}?[\w’'-]+,\s+"
+)
 _PRONOUN = re.compile(r"\s*It\b")
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")

@@ -45,6 +45,7 @@ _WHO = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom?\b")  # said of a person, se
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
+_CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
 _OFFICE = 60  # characters before a name in which the office of somebody stands
@@ -102,6 +103,13 @@ def _told_kind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """Give what goes on behind an adjective, as far as the name: `shipping broker, Okean`."""
+    nouns = any_of(tuple(target_nouns()))
+    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{nouns}(?:,|\s+(?:called|named|known)\b)")
+
+
 def is_body_name(name: str) -> bool:
     """Tell a name that says what kind of body it is: `Defence Forces`, `Made Trading`."""
     return any(pattern("names", one).search(name) for one in ("institution", "trade", "forces"))
@@ -152,7 +160,12 @@ def find_names(
         ):
             at = _aliases(text, stop, end)[0]
             continue
+        if found and _is_head_inside(text, found[-1].stop, begin, stop, end):
+            at = _aliases(text, stop, end)[0]
+            continue
         if pattern("names", "role_after").match(text, stop, end):
+            continue
+        if _is_adjective(text, start, begin, stop, end):
             continue
         if " " not in text[begin:stop] and pattern("names", "noun_after").match(text, stop, end):
             continue
@@ -218,6 +231,19 @@ def _is_apposed(text: str, begin: int, stop: int, end: int) -> bool:
     return " " in text[begin:stop] and _APPOSED_PARTY.match(text, stop, end) is not None
 
 
+def _is_head_inside(text: str, told: int, begin: int, stop: int, end: int) -> bool:
+    """Tell whose man somebody is: `Rosa Lind, an adviser to the president, Ivo Made, and B`."""
+    inside = pattern("names", "office_inside").fullmatch(text, told, begin)
+    return inside is not None and _CLOSED.match(text, stop, end) is not None
+
+
+def _is_adjective(text: str, start: int, begin: int, stop: int, end: int) -> bool:
+    """Tell where a party is from, or whose it is: `a Yekaterinburg carrier, Okean Line`."""
+    if pattern("names", "adjective_before").search(text, max(start, begin - 30), begin) is None:
+        return False
+    return _described().match(text, stop, end) is not None
+
+
 def _is_nickname(text: str, first: Found, begin: int) -> bool:
     """Tell whether the words between two names make the second one another of the first.
 
@@ -249,9 +275,22 @@ def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]
     institution = pattern("names", "institution")
     opens = pattern("names", "open_end").search(left) or re.search(r"\b(?:of|for)\s+\S+$", left)
     closes = institution.search(right[0]) or len(right[0].split()) == 1
-    if opens and (closes or institution.search(left)):
+    if (opens and (closes or institution.search(left))) or _is_trade(text, start, stop, right):
         return trimmed(text, right.start(), right.end(), known)[1]
     return stop
+
+
+def _is_trade(text: str, start: int, stop: int, right: re.Match[str]) -> bool:
+    """Tell what one firm does from two of them: `Okean Exchange and Remittances Company`."""
+    last = pattern("names", "line_of_trade")
+    words = right[0].split()
+    return (
+        len(text[start:stop].split()) > 1
+        and last.fullmatch(text[start:stop].split()[-1]) is not None
+        and len(words) > 1
+        and all(last.fullmatch(word) for word in words[:-1])
+        and pattern("names", "institution").fullmatch(words[-1].rstrip(".,")) is not None
+    )
 
 
 def _aliases(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from proscribe.reports.layout.home import (
     at_home,
     at_house,
     greenwich_at_home,
+    of_authors,
     own_zone,
     placed_day,
     placed_stamp,
@@ -104,6 +105,8 @@ def read_front(
         if home is None and house.zone is None:
             home = told_beside(text, published, [spot for _, spot in spots])
         basis: ZoneBasis = "publisher"
+        if home is None and house.zone is None and not spots:
+            home, basis = of_authors(blocks), "inferred"
         if home is None and house.zone is None and all(spot.city is None for _, spot in spots):
             home, basis = own_country(text, blocks), "inferred"
         house = at_house(house, home, published, basis)

@@ -50,6 +50,12 @@ _MOST_LINES = 6
 _HEAD = 12  # blocks in which a stamp can name the house
 _MOST_LAST = 4
 _SIGNED = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:in\s+)?[A-Z][\w -]{2,30}\.?")
+# `Rosa Lind in Beirut and Ivo Made in Washington`
+_AUTHOR = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3}"
+_AUTHORS = re.compile(
+    rf"(?:By\s+)?{_AUTHOR}(?:(?:,|,?\sand)\s{_AUTHOR})*\sin\s(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})"
+    rf"(?:(?:,|,?\sand)\s{_AUTHOR}\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})*"
+)
 
 
 def own_zone(house: Clock, published: TimeRef | None, facts: PageFacts | None) -> Clock:
@@ -185,6 +191,16 @@ def _with_placed(stamps: Stamps, seen: TimeRef, placed: TimeRef) -> Stamps:
     if stamps.published is not None and stamps.published.id == seen.id:
         stamps = msgspec.structs.replace(stamps, published=placed)
     return msgspec.structs.replace(stamps, refs=refs)
+
+
+def of_authors(blocks: list[Block]) -> str | None:
+    """Give the zone of the first city that the authors write from: `Rosa Lind in Beirut`."""
+    for one in blocks[:_HEAD]:
+        found = _AUTHORS.fullmatch(one.span.exact)
+        city = city_of(found["city"]) if found is not None else None
+        if city is not None:
+            return city.zone
+    return None
 
 
 def told_beside(text: str, published: TimeRef | None, spots: list[DatelineFound]) -> str | None:

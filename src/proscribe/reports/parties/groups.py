@@ -40,7 +40,7 @@ _NUMBER = (
 )
 _MODIFIER = re.compile(
     # `78 persons and seven entities`: the second number begins another group
-    rf"(?!(?:and|or|plus)\s+{_NUMBER}|(?:of|at|in|from|with|near|who|whom|whose|which|that)\s)(?:[a-z][\w-]*[\w]|[A-Z]{{2,6}})\s+"
+    rf"(?!(?:and|or|plus)\s+{_NUMBER}|(?:of|at|in|from|with|near|who|whom|whose|which|that)\s)(?:[a-z][\w-]*[\w]|[A-Z]{{2,6}}|[A-Z][A-Za-z]{{0,2}}-\d{{2,3}})\s+"
 )
 _GAP = re.compile(rf"\s*(?:-|,|and\b(?!\s+{_NUMBER}))?\s*")
 _MOST_MODIFIERS = 4
@@ -84,7 +84,7 @@ def _noun_pattern() -> re.Pattern[str]:
 def _count_pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(count_words()))
     return re.compile(
-        rf"(?<!\d[.,])\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:other|additional|more|further|new)\s+)?"
+        rf"(?<!\d[.,])(?<![A-Za-z]-)\b(?:(?:another|other|additional)\s+)?(?P<count>\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:other|additional|more|further|new)\s+)?"
     )
 
 

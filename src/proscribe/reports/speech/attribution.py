@@ -32,6 +32,7 @@ _LAST_WORD = re.compile(r"\b(?P<word>\w+)$")
 _MONTHS = frozenset({"Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"})
 _LONGEST_SHORT = 12  # characters of a word written short
 _OPEN_LEAD = (",", ":")
+_ADDRESSED = frozenset({"told", "tells", "asked", "assured", "reminded", "informed"})  # `told us,`
 # `asked at 11.40 this morning: "..."`
 _ASKED_WHEN = re.compile(
     r"(?:\s+(?:at|on|in|by|from|to|over|after|this|last|yesterday|today|us|me|reporters)\b[^:;\x01]{0,60})?\s*[,:]\s*"
@@ -223,7 +224,8 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
         start = subject_start(hearing, before, verb.start())
         ends = (",", ":") if verb["verb"] in PLAIN else (",",)
         closed = hearing.masked[start : verb.start()].rstrip().endswith(",")
-        if between[:-1].strip() and between.endswith(ends) and closed:
+        is_turned = verb["verb"] not in _ADDRESSED and between.endswith(ends) and closed
+        if between[:-1].strip() and is_turned:
             # `The measures, said a professor, "are the invoice for that"`
             behind = hearing.speakers.after(verb.end(), quote.start)
             if behind is not None and behind.draft is not None:

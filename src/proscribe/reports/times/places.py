@@ -70,6 +70,8 @@ _ACTS = re.compile(
     r"(?:(?:has|had|have|also|first|last|then|itself|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:designated|listed|sanctioned|blacklisted|imposed|proscribed|banned|acted|went\s+after|froze|"
     r"delisted|outlawed|barred|suspended|halted|lifted|withdrew|revoked|adopted|approved|expelled|followed\s+(?:suit|with|in))\b"
+    # `Washington, moving on Friday, struck two firms`
+    r"|(?<![-\w])(?P<mover>[A-Z][\w.]+),\s+(?:acting|moving|going\s+first|which\s+(?:acted|moved))\b"
 )
 # A body that acts where it sits: `the sanctions committee in New York took its decision`
 _BODIES = (
@@ -188,7 +190,7 @@ def _acting(text: str, first: int, start: int) -> str:
         return zone_of_name(body["name"])
     if found is None or _BREAK.search(text, found.end(), start) is not None:
         return ""
-    code = governments().get(found["name"], "")
+    code = governments().get(found["name"] or found["mover"], "")
     return (country_zone(code) or "") if code else ""
 
 
