@@ -18,6 +18,7 @@ from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import (
     as_one,
     inner,
+    is_respelled,
     keys_of,
     letters,
     openings,
@@ -152,7 +153,11 @@ def bearers_among(
     """
     bears = may_bear(target)
     chosen = [(row, None) for row in rows if bears(row.names)]
-    for find in (bearers_of_more, bearers_of_short, bearers_with_state, bearers_with_own_state):
+    finders = (
+        bearers_of_more, bearers_of_short, bearers_with_state, bearers_with_own_state,
+        bearers_of_spelling,
+    )  # fmt: skip
+    for find in finders:
         found = find(target, units_of(chosen, lambda _: None))
         if found:
             own = [(row, None) for row, _ in chosen if row.party_id == found[0].unit.party_id]
@@ -300,6 +305,27 @@ def bearers_with_own_state(target: NamedTarget, units: Sequence[Unit]) -> tuple[
     """Find the one body of a whole list that bears a telling name with its own state besides."""
     held = bearers_of_own_state(target, units)
     return tuple(_scored(target, held)) if len(held) == 1 else ()
+
+
+def bearers_of_spelling(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, ...]:
+    """Find the one person whose given name is the named one in another spelling.
+
+    `Yevgeny Made` is `MADE, Yevgeniy Viktorovich`; see `spelled.is_respelled`.
+    """
+    if target.schema not in ("Person", "LegalEntity"):
+        return ()
+    held = [
+        unit
+        for unit in units
+        if _is_person(unit)
+        and any(
+            is_respelled(target.name, name.text)
+            for name in names_of(unit)
+            if name.kind != "weakAlias"
+        )
+    ]
+    found = tuple(_scored(target, held)) if len(held) == 1 else ()
+    return tuple(one for one in found if not _contradicted(one.hit))
 
 
 def _holds(unit: Unit, wanted: Sequence[set[str]], name: str = "") -> bool:

@@ -15,6 +15,8 @@ import msgspec
 from proscribe.model.record import Name
 from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
+from proscribe.values.particles import TITLES
+from proscribe.values.variants import is_patronymic, spelling_classes
 
 SHORTEST = 4  # letters of a name in brackets
 _BRACKETS = re.compile(r"\(([^()]{3,120})\)")
@@ -52,11 +54,38 @@ def openings(name: str) -> tuple[str, ...]:
     Example:
         >>> openings("SALEH, Ahmed Ali"), openings("Ahmed Ali SALEH")
         (('saleh', 'ahmed'), ('ahmed', 'saleh'))
+        >>> openings("LIND, Seyed Ivo")
+        ('lind', 'seyed', 'ivo')
     """
     _, comma, given = name.partition(",")
     words = words_of(name)
-    other = words_of(given)[:1] if comma else words[-1:]
-    return (*words[:1], *other)
+    other = words_of(given) if comma else words
+    bare = [word for word in other if word not in TITLES]  # a text leaves `Seyed` out
+    untitled = bare[:1] if other and other[0] in TITLES else []
+    return (*words[:1], *(other[:1] if comma else words[-1:]), *untitled)
+
+
+def is_respelled(name: str, listed: str) -> bool:
+    """Tell the same person with the given name spelled otherwise, and a father's name more.
+
+    The family name, which stands last or before a comma, is the same word for word.
+
+    Example:
+        >>> is_respelled("Yevgeny Made", "MADE, Yevgeniy Viktorovich")
+        True
+        >>> is_respelled("Dmitri Made", "Dmitriy MADE")
+        True
+        >>> is_respelled("Yevgeny Made", "MADE, Yegor Viktorovich")
+        False
+    """
+    head, comma, rest = listed.partition(",")
+    words, every = words_of(name), words_of(head)
+    family, given = (every, words_of(rest)) if comma else (every[-1:], every[:-1])
+    if len(words) < 2 or words[1:] != family or not given:
+        return False
+    same = spelling_classes(words[0]) & spelling_classes(given[0])
+    more = given[1:]
+    return bool(same) and len(more) <= 1 and all(map(is_patronymic, more))
 
 
 @lru_cache(maxsize=1 << 16)
