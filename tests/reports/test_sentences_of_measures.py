@@ -1010,3 +1010,14 @@ def test_what_another_authority_did_days_before_the_paper_of_a_house_is_told_of_
     assert [(one.name, one.keepers) for one in found.previously_designated] == [
         ("Odo Brandt", ("ch",))
     ]
+
+
+def test_members_are_of_the_people_whom_the_sentence_speaks_of() -> None:
+    found = _only(
+        "Australia on Thursday used its human rights law for four Iranians and a group of Russians."
+        " Among the Iranians are Odo Brandt and Ivo Made. The Russians include two agents, Karl"
+        " Tarn and Ben Aro."
+    )
+    (iranians,) = (one for one in found.groups if one.count == 4)
+    assert [one.name for one in iranians.names] == ["Odo Brandt", "Ivo Made"]
+    assert {*_names(found)} == {"Odo Brandt", "Ivo Made", "Karl Tarn", "Ben Aro"}

@@ -47,7 +47,7 @@ from proscribe.reports.times.nearby import bounds
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(
     r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
-    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){1,8}?[\w’'-]+,\s+"
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+,\s+"
 )
 _PRONOUN = re.compile(r"\s*It\b")
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
@@ -283,8 +283,11 @@ class Gathered:
         ]
         measure = (own or counted)[-1]
         schema = schema_of(text, act.start, act.end, passage)
+        people = (one for one in passage.known if one.kind == "people")
+        codes = tuple(one.key for one in people if act.start <= one.start < act.end)
         for one in named:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
+            one.countries = one.countries or codes  # `The Russians include A`
             add(self._scene.text, measure.named, one)
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))

@@ -38,7 +38,9 @@ def settled(scene: Scene, measures: Sequence[Measure], previous: Sequence[Named]
     """
     for measure in measures:
         if measure.action == "add":
-            measure.named = [one for one in measure.named if not _is_told_earlier(one, previous)]
+            who = measure.announcer.body if measure.announcer is not None else ""
+            own = [one for one in previous if not _is_on_another(one, who)]
+            measure.named = [one for one in measure.named if not _is_told_earlier(one, own)]
     call_shorter(scene.text, [one for measure in measures for one in measure.named])
     kept = _listed_before(measures, previous)
     full = FullNames(scene)
@@ -56,6 +58,11 @@ def _is_of_it(one: Named, measure: Measure) -> bool:
     who = measure.announcer.body if measure.announcer is not None else ""
     is_another_list = measure.action == "add" and bool(one.keeper) and one.keeper != who
     return not is_another_list and any(same_name(one, other) for other in measure.named)
+
+
+def _is_on_another(one: Named, who: str) -> bool:
+    """Tell `Britain had sanctioned all three`: new ones of others can have stood on its list."""
+    return one.spoken and bool(one.keeper and who) and one.keeper != who
 
 
 def _is_told_earlier(one: Named, previous: Sequence[Named]) -> bool:
