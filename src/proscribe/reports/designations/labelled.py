@@ -113,16 +113,22 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
     start, end = lines[first]
     body = _after_lead(text, start, end)
     reference = _REFERENCE.match(text, body, end)
-    own = _label_pattern().match(text, body, end)
-    named = own is not None and _field_of(own) == "name"
+    own = _own_label(text, lines[first])
+    named = own is not None and _names_one(text, own, end)
     following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
     begins = named or (reference and _goes_on(text, reference.end(), end, following))
-    if not begins and not (_strong(following) and _is_name_line(text, body, end)):
+    if not begins and (
+        not (_strong(following) and _is_name_line(text, body, end))
+        or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
+    ):
         return -1
     last = first
     while last + 1 < len(lines) and last - first < _MOST_LINES:
         label = _label_at(text, lines[last + 1])
         if not label or (label == "name" and (last > first or not reference)):
+            break
+        own = _own_label(text, lines[last + 1])
+        if label.startswith("ref:") and _names_one(text, own, lines[last + 1][1]):
             break
         last += 1
     return last
@@ -146,8 +152,24 @@ def _after_gap(text: str, at: int, end: int) -> int:
 
 def _label_at(text: str, line: Line) -> str:
     """Give the field of the label that begins a line, or ""."""
-    found = _label_pattern().match(text, _after_lead(text, *line), line[1])
+    found = _own_label(text, line)
     return _field_of(found) if found else ""
+
+
+def _own_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the label that begins a line."""
+    return _label_pattern().match(text, _after_lead(text, *line), line[1])
+
+
+def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
+    """Tell the label of a name, or of a reference before it: `SSID: 1-2 Name: ...`."""
+    if own is None:
+        return False
+    field = _field_of(own)
+    if not field.startswith("ref:"):
+        return field == "name"
+    following = _label_pattern().search(text, own.end(), end)
+    return following is not None and _field_of(following) == "name"
 
 
 def _field_of(found: re.Match[str]) -> str:

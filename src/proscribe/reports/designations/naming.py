@@ -275,22 +275,41 @@ def _over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known]
     institution = pattern("names", "institution")
     opens = pattern("names", "open_end").search(left) or re.search(r"\b(?:of|for)\s+\S+$", left)
     closes = institution.search(right[0]) or len(right[0].split()) == 1
-    if (opens and (closes or institution.search(left))) or _is_trade(text, start, stop, right):
+    if opens and (closes or institution.search(left)):
         return trimmed(text, right.start(), right.end(), known)[1]
+    last = trimmed(text, right.start(), right.end(), known)[1]
+    if _says_only_what(left, text[right.start() : last]) or _shortened_so(text, left, last, end):
+        return last
     return stop
 
 
-def _is_trade(text: str, start: int, stop: int, right: re.Match[str]) -> bool:
-    """Tell what one firm does from two of them: `Okean Exchange and Remittances Company`."""
-    last = pattern("names", "line_of_trade")
-    words = right[0].split()
-    return (
-        len(text[start:stop].split()) > 1
-        and last.fullmatch(text[start:stop].split()[-1]) is not None
-        and len(words) > 1
-        and all(last.fullmatch(word) for word in words[:-1])
-        and pattern("names", "institution").fullmatch(words[-1].rstrip(".,")) is not None
-    )
+def _says_only_what(left: str, right: str) -> bool:
+    """Tell the rest of one firm's name, which says only what it does, from a second firm.
+
+    `Oslo Marine and Energy Trading LLC`, `Okean Exchange and Remittances Company`.
+    """
+    *trades, last = right.split()
+    first = left.split()
+    if not trades or len(first) < 2 or _has_form(left):
+        return False
+    is_end = _has_form(last) or pattern("names", "institution").fullmatch(last.rstrip(".,"))
+    return bool(is_end) and all(map(_is_trade, (first[-1], *trades)))
+
+
+def _is_trade(word: str) -> bool:
+    return any(pattern("names", one).fullmatch(word) for one in ("trade", "line_of_trade"))
+
+
+def _shortened_so(text: str, left: str, stop: int, end: int) -> bool:
+    """Tell one name by its short form: `Made Oslo Fish and Rope (Made Oslo)`."""
+    short = pattern("names", "short_form").match(text, stop, end)
+    return short is not None and f"{left} ".startswith(f"{short['short']} ")
+
+
+def _has_form(name: str) -> bool:
+    """Tell a name that ends with a legal form."""
+    plain = tuple(re.findall(r"[a-z0-9]+", name.lower().replace(".", "")))
+    return bool(plain) and form_at(plain, len(plain) - 1) is not None
 
 
 def _aliases(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:

@@ -25,6 +25,8 @@ _DAY_FIRST = frozenset(
 _SIGNED = re.compile(r"\s+[–—-]{1,2}\s+[A-Z]")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
 _IS_ANSWER = re.compile(r"(?:^|[\n:.!?]\s*)No$")
+# `Made Ltd. Hamer sold scrap`: a verb behind one word is of a new sentence.
+_TELLS = re.compile(r" (?:is|was|has|had|[a-z]{2,}(?<![aeiou])ed|sold|bought|ran|runs|owns|held) ")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 
 
@@ -101,8 +103,10 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
     ):
         return True  # `OBEIDI: No. Rosa Lind was ...`, no number
     if last in english("sentences", "abbreviations") | english("sentences", "before_names"):
-        ends = last in english("sentences", "enders")
-        return ends and word in english("sentences", "starters")
+        if last not in english("sentences", "enders"):
+            return False
+        told = _TELLS.match(text, following.end(), end)
+        return word in english("sentences", "starters") or (word[0].isupper() and told is not None)
     return True
 
 
