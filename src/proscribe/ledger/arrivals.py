@@ -5,6 +5,8 @@ Source: this project; docs/announcements.md.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import Place, published, tiers_of
@@ -15,6 +17,9 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, before, moment_in
 from proscribe.model.described import DesignationDescription, NamedTarget
 
+# Working days after which a decision of the Security Council is carried out at the latest: most
+# are within a week, a few take two months.
+_CARRIED_OUT = 60
 
 def came(
     description: DesignationDescription, lists: Lists, window: Window, *, for_certain: bool = True
@@ -26,10 +31,33 @@ def came(
     """
     return tuple(
         row
-        for hand in hands_of(description)
+        for hand in asked_hands(description, lists)
         if hand.body and hand.kind != "coordinated"
-        for row in _came(description, lists, window, hand, for_certain=for_certain)
+        for row in _came(description, lists, for_hand(window, hand), hand, for_certain=for_certain)
     )
+
+
+def asked_hands(description: DesignationDescription, lists: Lists) -> tuple[ActingHand, ...]:
+    """Give the authorities whose lists are asked; who decided what others carry out only where
+    none of theirs is loaded.
+    """
+    hands = hands_of(description)
+    is_loaded = any(hand.acts and _has_lists(hand, lists) for hand in hands)
+    return tuple(one for one in hands if one.kind != "decided" or not is_loaded)
+
+
+def for_hand(window: Window, hand: ActingHand) -> Window:
+    """Widen a window for another authority than the first: two need not publish on one day."""
+    if hand.kind == "acts":
+        return window
+    before = _CARRIED_OUT if hand.kind == "decided" else 1
+    return msgspec.structs.replace(
+        window, before=max(window.before, before), after=max(window.after, 1)
+    )
+
+
+def _has_lists(hand: ActingHand, lists: Lists) -> bool:
+    return any(asked_of(tier, lists).coverage for tier in tiers_for(hand, lists))
 
 
 def _came(
@@ -94,7 +122,7 @@ def stood_before(
 
     Only a list that is newer than the event can tell: in it a party that came would be.
     """
-    for hand in hands_of(description):
+    for hand in asked_hands(description, lists):
         for tier in tiers_for(hand, lists):
             asked = asked_of(tier, lists)
             if not asked.coverage or reasons.is_older(window, asked.coverage):

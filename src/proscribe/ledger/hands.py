@@ -3,7 +3,8 @@
 A party that two of them designate is one party with records on several lists. What the lists of
 each say is kept; the whole is `complete` only when the party is found on a list, and no list at
 hand of an authority that acts lacks it. An authority with which a measure is merely coordinated
-adds its records and takes nothing away, nor does one of which no list is loaded.
+adds its records and takes nothing away, nor does one of which no list is loaded. Where a measure
+only carries out what another one decided, the list of that one answers if no own list is loaded.
 
 Source: this project; docs/announcements.md.
 """
@@ -35,6 +36,12 @@ class ActingHand(msgspec.Struct, frozen=True):
     body: str
     agency: str
     kind: Hand = "acts"
+
+
+    @property
+    def acts(self) -> bool:
+        """Whether its own list should have the parties."""
+        return self.kind in ("acts", "joint")
 
 
 Answered = tuple[ActingHand, Resolved]
@@ -103,14 +110,16 @@ def _joined(parts: Sequence[tuple[ActingHand, Resolution]], *, is_older: bool) -
         )
         for hand, one in parts
     )
-    acting = [one for hand, one in parts if hand.kind != "coordinated"]
-    asked = [one for one in acting if one.datasets] or acting
+    acting = [one for hand, one in parts if hand.acts]
+    decided = [one for hand, one in parts if hand.kind == "decided" and one.datasets]
+    asked = [one for one in acting if one.datasets] or decided or acting
     if is_older:
         asked = [one for one in asked if one.found] or asked[:1]
     status = _status(list(_sure(asked)))
     return msgspec.structs.replace(
         first,
         status=status,
+        wanted=next((one.wanted for one in asked if one.wanted is not None), first.wanted),
         found=max(one.found for _, one in parts),
         links=tuple(
             link

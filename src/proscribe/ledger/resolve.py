@@ -14,9 +14,9 @@ import msgspec
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Resolved, overall
-from proscribe.ledger.arrivals import asked_of, tiers_for
+from proscribe.ledger.arrivals import asked_hands, asked_of, for_hand, tiers_for
 from proscribe.ledger.bynames import find_previous
-from proscribe.ledger.hands import ActingHand, combine, hands_of, own_description
+from proscribe.ledger.hands import ActingHand, combine, own_description
 from proscribe.ledger.row import Coverage
 from proscribe.ledger.solve import means_as_new, solve
 from proscribe.ledger.window import Window
@@ -46,7 +46,7 @@ def resolve(description: DesignationDescription, lists: Lists, window: Window | 
     """
     if not description.groups:
         window = None  # it only remembers: who came on that very day has stood there since
-    hands = hands_of(description)
+    hands = asked_hands(description, lists)
     answers = [_by_hand(own_description(description, one), lists, window, one) for one in hands]
     if len(hands) == 1:
         return answers[0]
@@ -58,11 +58,7 @@ def _by_hand(
     description: DesignationDescription, lists: Lists, window: Window | None, hand: ActingHand
 ) -> Resolved:
     """Ask the lists of one authority, a tier after the other."""
-    if window is not None and hand.kind != "acts":
-        # two authorities that act together may not publish on one day
-        window = msgspec.structs.replace(
-            window, before=max(window.before, 1), after=max(window.after, 1)
-        )
+    window = for_hand(window, hand) if window is not None else None
     answers: list[tuple[Lists, tuple[Finding, ...]]] = []
     for tier in tiers_for(hand, lists):
         asked = asked_of(tier, lists)

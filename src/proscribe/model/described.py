@@ -20,7 +20,7 @@ Action = Literal["add", "remove", "amend"]
 LinkStatus = Literal["complete", "ambiguous", "short", "none", "cannot_resolve"]
 LinkKind = Literal["designates", "delists", "amends", "mentions"]
 Verdict = Literal["met", "not_met", "unknown"]
-Hand = Literal["acts", "joint", "coordinated"]
+Hand = Literal["acts", "joint", "coordinated", "decided"]
 
 
 class Term(msgspec.Struct, frozen=True, order=True):
@@ -154,12 +154,13 @@ class Partner(msgspec.Struct, frozen=True, kw_only=True):
         authority: Country code or body, never that of the description itself.
         agency: The agency that acts, or None when not stated.
         kind: `joint` when every sentence of the measure that says who acts says so of both;
-            `coordinated` when the measure was coordinated with it, or not all of it is its own.
+            `coordinated` when the measure was coordinated with it, or not all of it is its own;
+            `decided` when the measure carries out what this one decided some days before.
     """
 
     authority: Field
     agency: Field | None
-    kind: Literal["joint", "coordinated"]
+    kind: Literal["joint", "coordinated", "decided"]
 
 
 class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):

@@ -141,7 +141,7 @@ class _Reading:
         """Give who acts together, by the one named first; None where one acts alone."""
         description = self.descriptions.get(event.id)
         hands = hands_of(description) if description is not None else ()
-        joint = [one for one in hands if one.kind != "coordinated"]
+        joint = [one for one in hands if one.acts]
         if len(joint) < 2:
             return None
         names = [authority_words(one.body).removeprefix("the ") for one in joint]
@@ -178,6 +178,8 @@ class _Reading:
         for hand in hands_of(description):
             if hand.kind == "coordinated":
                 yield Detail("in coordination with", authority_words(hand.body), "stated")
+            elif hand.kind == "decided":
+                yield Detail("carries out a decision of", authority_words(hand.body), "stated")
         for name, terms in (("legal basis", description.legal), ("program", description.programs)):
             for term in terms:
                 yield Detail(name, term_words(term.value), term.basis)

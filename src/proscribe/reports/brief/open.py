@@ -37,7 +37,7 @@ def _not_asked(measures: Iterable[Measure]) -> Iterator[Fact]:
     seen: set[str] = set()
     for measure in measures:
         for one in measure.answers:
-            is_asked = one.datasets or one.hand == "coordinated"
+            is_asked = one.datasets or one.hand in ("coordinated", "decided")
             if not is_asked and one.reason not in (*seen, measure.reason):
                 seen.add(one.reason)
                 yield Fact(

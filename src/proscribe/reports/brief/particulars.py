@@ -25,10 +25,17 @@ def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset().union(*(namesake_keys(name, person=None) for name in names))
 
 
+_HANDS = {
+    "joint": "acts with it",
+    "coordinated": "in coordination with",
+    "decided": "carries out a decision of",
+}
+
+
 def partners(one: DesignationDescription) -> Iterator[Fact]:
     """Say which authorities act with the one that a measure is of."""
     for each in one.partners:
-        label = "acts with it" if each.kind == "joint" else "in coordination with"
+        label = _HANDS[each.kind]
         agency = each.agency.value if each.agency else ""
         words = authority_words(each.authority.value, agency)
         yield Fact(label=label, value=words, span=each.authority.span)

@@ -120,15 +120,19 @@ def hands_words(hands: Sequence[ActingHand]) -> str:
     beside = [
         authority_words(one.body, one.agency) for one in hands[1:] if one.kind == "coordinated"
     ]
+    decided = [authority_words(one.body, one.agency) for one in hands[1:] if one.kind == "decided"]
     acting = _listed([hand_words(first.body, first.agency), *joint])
-    return f"{acting}, in coordination with {_listed(beside)}," if beside else acting
+    if decided:
+        acting = f"{acting}, carrying out a decision of {_listed(decided)},"
+    return f"{acting.rstrip(',')}, in coordination with {_listed(beside)}," if beside else acting
 
 
 def of_each(answers: Iterable[AuthorityAnswer]) -> Iterator[tuple[str, AuthorityAnswer]]:
-    """Head the answer of each authority: `OFAC`, `the United Kingdom`, `coordinated: Japan`."""
+    """Head the answer of each: `OFAC`, `the United Kingdom`, `coordinated: Japan`."""
     for one in answers:
         name = authority_words(one.authority, one.agency)
-        yield f"coordinated: {name}" if one.hand == "coordinated" else name, one
+        is_own = one.hand in ("acts", "joint")
+        yield name if is_own else f"{one.hand}: {name}", one
 
 
 def status_words(one: Measure | Target) -> str:

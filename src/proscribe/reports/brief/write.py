@@ -124,7 +124,7 @@ class _Writer:
             f" on {words.day_words(time)}" if time else ", on a day that the document does not give"
         )
         hands = hands_of(one)
-        several = sum(hand.kind != "coordinated" for hand in hands) > 1
+        several = sum(hand.acts for hand in hands) > 1
         done = words.done_words(one.action, one.total, several=several)
         answer = self._answers.get((one.id, one.id))
         targets = [target for group in one.groups for target in self._targets(one.id, group)]

@@ -24,6 +24,7 @@ from proscribe.model.described import (
 from proscribe.model.report import Absence, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
 from proscribe.reports.designations.announcer import Announcer, of_document, of_title
+from proscribe.reports.designations.carriedout import decided_elsewhere
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
@@ -100,6 +101,7 @@ class _Writer:
             if passage.role == "body"
             for one in coordinated_in(self._text, passage.known, passage.start, passage.end)
         ]
+        self._decided = decided_elsewhere(scene)
         self._roll = Roll(report)
 
     def write(self) -> Report:
@@ -176,6 +178,12 @@ class _Writer:
                     agency=self._field(one.who.agency, one.who) if one.who.agency else None,
                     kind="coordinated" if measure.alone else one.kind,
                 )
+        if self._decided is not None and self._decided.body not in taken:
+            yield Partner(
+                authority=self._field(self._decided.body, self._decided),
+                agency=None,
+                kind="decided",
+            )
 
     def _groups(self, name: str, measure: Measure) -> tuple[TargetGroup, ...]:
         found = [

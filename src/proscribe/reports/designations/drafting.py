@@ -26,7 +26,7 @@ from proscribe.reports.times.zones import city_of
 from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
-_LEAD = re.compile(r"\s*(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
+_LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(

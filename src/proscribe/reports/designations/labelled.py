@@ -33,7 +33,7 @@ Line = tuple[int, int]
 _LONGEST_NAME = 200  # characters
 _MOST_LINES = 60  # of one entry
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
-_LEAD = re.compile(r"\s*(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?")
+_LEAD = re.compile(r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?")
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _GAP = re.compile(r"\s*[-–—:]?\s*")

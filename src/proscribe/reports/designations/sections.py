@@ -28,6 +28,8 @@ _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
 _PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
+# `and under ‘(b) Legal persons, entities and bodies’:` of an act that changes an annex
+_CONTINUED = re.compile(r"(?:and|;)\s+(?:under|in|to|below)\s[^.;]{3,120}:")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -173,6 +175,8 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
             return Part(start, end, None, kind_words()[word], opens_list=False)
+    if _CONTINUED.fullmatch(words):
+        return Part(start, end, None, _schema(words), opens_list=True)
     intro = "" if _is_no_news(words) else _intro(words)
     told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
     action = (_action(intro) or (_action(title) if told else None)) if intro else None
@@ -220,9 +224,11 @@ def action_of_title(title: str) -> Kind | None:
 
 
 def _schema(words: str) -> str:
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word in kind_words():
-            return kind_words()[word]
+    single = re.findall(r"[a-z]+", words.lower())
+    for word, following in zip(single, [*single[1:], ""], strict=True):
+        for kind in (f"{word} {following}", word):  # `legal persons` are no people
+            if kind in kind_words():
+                return kind_words()[kind]
     return ""
 
 

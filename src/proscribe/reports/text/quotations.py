@@ -25,6 +25,8 @@ _SINGLE = re.compile(
 _STRAIGHT = re.compile(
     r"(?<![\w'’])'(?P<inner>(?=\w)(?!\d\ds\b)(?:[^'‘“”\"]|(?<=\w)'(?=\w)){8,2000}?[,.!?])'(?!\w)"
 )
+# `‘80. Made Line (alias ...)`: what an act inserts into another stands in marks, nobody says it.
+_INSERTED = re.compile(r"\(?(?:\d{1,4}|[a-z]{1,3})[.)]\s")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -101,6 +103,9 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
             if text[first] in _CLOSING and text[first] not in _OPENING:
                 at += 1  # a closing mark that nothing opened
                 continue
+            if text[first] != '"' and _INSERTED.match(text, first + 1, end):
+                at += 1
+                continue
             if text[first] == '"' and first > start and text[first - 1].isalnum():
                 at += 1  # inches, or a closing mark that nothing opened
                 continue
@@ -140,6 +145,8 @@ def _single(text: str, paragraphs: list[tuple[int, int]], doubled: list[Quoted])
         singles = [*_SINGLE.finditer(text, start, end), *_STRAIGHT.finditer(text, start, end)]
         for one in singles:
             if any(a.start < one.end() and a.end > one.start() for a in doubled):
+                continue
+            if _INSERTED.match(one["inner"]):
                 continue
             whole = one["inner"][0].isupper()
             if whole or len(_WORD.findall(one["inner"])) >= _FRAGMENT_WORDS:
