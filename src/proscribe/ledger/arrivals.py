@@ -38,8 +38,9 @@ def came(
 
 
 def asked_hands(description: DesignationDescription, lists: Lists) -> tuple[ActingHand, ...]:
-    """Give the authorities whose lists are asked; who decided what others carry out only where
-    none of theirs is loaded.
+    """Give the authorities whose lists are asked.
+
+    Who decided what others carry out is asked only where no list of theirs is loaded.
     """
     hands = hands_of(description)
     is_loaded = any(hand.acts and _has_lists(hand, lists) for hand in hands)

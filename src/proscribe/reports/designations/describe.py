@@ -28,6 +28,7 @@ from proscribe.reports.designations.carriedout import decided_elsewhere
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
+from proscribe.reports.designations.naming import is_body_name
 from proscribe.reports.designations.roll import ROLES, RULE, Roll
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import read_tables
@@ -37,6 +38,7 @@ from proscribe.reports.parties.belonging import Criterion
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
+from proscribe.values.borne import is_borne, is_counted
 from proscribe.values.territories import parse_territory
 
 _TYPES: dict[str, TargetType] = {
@@ -47,6 +49,8 @@ _TYPES: dict[str, TargetType] = {
     "Airplane": "aircraft",
 }
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_POWER = re.compile(r"\b(?:State|Republic|Emirate|Government|Army|Union)\b")
+_OF_HOUSE = re.compile(r"(?P<name>\w+(?:[ -]\w+){1,4}) of (?:the )?[A-Z].*")
 _OF_STATE = re.compile(
     r"(?P<office>(?:\w+\s+){0,4}(?:Ministry|Department|Bureau|Office|Directorate|Academy|Committee|Agency)\s+(?:of|for)\s+.+?)"
     r"\s+of\s+(?:the\s+)?(?P<state>[A-Z].+)"
@@ -319,13 +323,24 @@ def _unsaid(group: Described) -> Iterator[Absence]:
         yield Absence("names", "those named beside it are others")
 
 
+def _is_person(name: str) -> bool:
+    """Tell names that people bear from those of bodies: not `Islamic State`."""
+    words = name.lower().split()
+    is_body = is_body_name(name) or _POWER.search(name) is not None
+    return not is_body and all(map(is_borne, words)) and any(map(is_counted, words))
+
+
 def _shorter(name: str) -> tuple[str, ...]:
     """Give a name without its short form in brackets and without whose ministry it is.
 
-    Lists leave out both: of `Ministry of Rocket Industry of North Korea` the country.
+    Lists leave out both: of `Ministry of Rocket Industry of North Korea` the country, and the
+    body that somebody is of (`Rosa Lind of the Made`).
     """
     bare = " ".join(_BRACKETS.sub(" ", name).split())
     office = _OF_STATE.fullmatch(bare)
     if office is not None and parse_territory(office["state"]):
         bare = office["office"]
+    of_house = _OF_HOUSE.fullmatch(bare)
+    if of_house is not None and _is_person(of_house["name"]):
+        bare = of_house["name"]
     return (bare,) if bare and bare != name else ()

@@ -266,6 +266,10 @@ def share_out(text: str, measure: Measure) -> None:
         group.names += _named_behind(text, group, left)
         left = [one for one in left if one not in group.names]
     apart = {(id(one), id(group)) for group in measure.groups for one in _apart(text, group, left)}
+    for group in measure.groups:
+        fit = [one for one in left if (id(one), id(group)) not in apart]
+        group.names += _named_with(group, fit)
+        left = [one for one in left if one not in group.names]
     for certain in (True, False):
         for group in measure.groups:
             room = (group.count or 0) - len(group.names)
@@ -303,6 +307,22 @@ def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named
         return []
     found = [named[number] for number in row]
     return found if all(belongs(one, group, certain=False) for one in found) else []
+
+
+def _named_with(group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties behind a group in its sentence, where they are as many as it lacks.
+
+    `four members of the squad that held her: its commander, A, and B, C and D`: not one of those
+    whose kind is known elsewhere.
+    """
+    found = [
+        one
+        for one in named
+        if one.line[0] <= group.start < one.line[1]
+        and any(group.end <= place[0] < one.line[1] for place in one.mentions)
+        and belongs(one, group, certain=False)
+    ]
+    return found if found and len(found) == (group.count or 0) - len(group.names) else []
 
 
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:

@@ -41,6 +41,8 @@ _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but i
 _AFTER_PLACE = re.compile(
     r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
 )
+# `officials of the Made Guard and of the Oslo Court`: neither is meant
+_AND_OF = re.compile(r",?\s+(?:and|or|,)\s+(?:of|in|at|from|within)\s+(?:the\s+)?")
 _WHO = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom?\b")  # said of a person, seldom of a group
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
@@ -132,7 +134,7 @@ def find_names(
         Names in order, without overlap.
     """
     found: list[Found] = []
-    at, place = start, -1
+    at, place, role = start, -1, -1
     spelled = spelled_out(text, start, end)
     for run in _name().finditer(text, start, end):
         if run.start() < at:
@@ -158,7 +160,10 @@ def find_names(
         if not is_told and pattern("names", "role_before").search(
             text, max(start, begin - _OFFICE), begin
         ):
-            at = _aliases(text, stop, end)[0]
+            at = role = _aliases(text, stop, end)[0]
+            continue
+        if role >= 0 and _AND_OF.fullmatch(text, role, begin):
+            at = role = _aliases(text, stop, end)[0]
             continue
         if found and _is_head_inside(text, found[-1].stop, begin, stop, end):
             at = _aliases(text, stop, end)[0]
