@@ -19,7 +19,7 @@ _GB = row(2, "Rosa Made", party="p-gb", dataset="gb_fcdo_sanctions", authority="
 _LINE = row(3, "Made Line", schema="Organization")
 
 
-def _partner(body: str, kind: Literal["joint", "coordinated"] = "joint") -> Partner:
+def _partner(body: str, kind: Literal["joint", "coordinated", "decided"] = "joint") -> Partner:
     return Partner(authority=Field(body, span(body), "stated", "test@1"), agency=None, kind=kind)
 
 
@@ -204,3 +204,18 @@ def test_what_fits_on_the_list_of_one_who_may_not_act_is_shown_only_where_it_is_
     what = msgspec.structs.replace(what, partners=(_partner("gb", "coordinated"),))
     part = _part(resolve(what, _lists(*rows, datasets=_BOTH), DAY), "A")
     assert (part.status, len(part.links)) == ("complete", 2)
+
+
+def test_who_decided_answers_where_no_list_of_who_carries_it_out_is_loaded() -> None:
+    what = _joint(_partner("us", "decided"), body="gb")
+    found = resolve(what, _lists(_US, datasets=("us_ofac_sdn",)), DAY)
+    assert _part(found, "P1").status == "complete"
+    assert [one.hand for one in _part(found, "P1").by_authority] == ["acts", "decided"]
+    assert [row.record_id for row in came(what, _lists(_US, datasets=("us_ofac_sdn",)), DAY)]
+
+
+def test_who_decided_is_not_asked_where_an_own_list_is_loaded() -> None:
+    what = _joint(_partner("us", "decided"), body="gb")
+    found = resolve(what, _lists(_US, datasets=_BOTH), DAY)
+    assert _part(found, "P1").status == "none"
+    assert {one.record_id for one in found.links} == set()

@@ -21,6 +21,7 @@ from proscribe.model.described import DesignationDescription, NamedTarget
 # are within a week, a few take two months.
 _CARRIED_OUT = 60
 
+
 def came(
     description: DesignationDescription, lists: Lists, window: Window, *, for_certain: bool = True
 ) -> tuple[LedgerRow, ...]:

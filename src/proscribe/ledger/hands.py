@@ -37,7 +37,6 @@ class ActingHand(msgspec.Struct, frozen=True):
     agency: str
     kind: Hand = "acts"
 
-
     @property
     def acts(self) -> bool:
         """Whether its own list should have the parties."""
