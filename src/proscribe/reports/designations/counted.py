@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from proscribe.model.report import Block
-from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.drafting import item
-from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.datewords import NUMBERS
 

@@ -13,6 +13,17 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.belonging import Criterion
 
+BEFORE = "designations/before@1"  # the rule of a measure of which the page tells as of earlier
+# What a named party of each kind can be.
+SCHEMATA: dict[TargetType, tuple[str, ...]] = {
+    "individual": ("Person",),
+    "entity": ("Organization", "Company"),
+    "vessel": ("Vessel",),
+    "aircraft": ("Airplane",),
+    "unknown": (),
+    "address": (),
+}
+
 
 class Named(msgspec.Struct):
     """A named party.

@@ -7,8 +7,7 @@ import msgspec
 
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer
-from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.joining import SCHEMATA
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.parties.scene import Passage
 

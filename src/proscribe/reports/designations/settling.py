@@ -11,17 +11,12 @@ from collections.abc import Sequence
 
 from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.fullnames import FullNames
-from proscribe.reports.designations.joining import (
-    add,
-    by_family_name,
-    distinct,
-    same_name,
-    same_party,
-    share_out,
-)
+from proscribe.reports.designations.joining import add, by_family_name, same_name, same_party
 from proscribe.reports.designations.measuring import is_at, without_asides
+from proscribe.reports.designations.sharing import share_out
 from proscribe.reports.designations.shortnames import call_shorter
 from proscribe.reports.designations.totals import opening_total, without_totals
+from proscribe.reports.designations.twins import distinct
 from proscribe.reports.parties.scene import Scene
 
 

@@ -15,10 +15,9 @@ from proscribe.reports.designations.antecedents import (
     standing,
     subjects,
 )
-from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.draft import SCHEMATA, Described, Named
 from proscribe.reports.designations.drafting import described, each_of_list, is_rank, joint, named
 from proscribe.reports.designations.elliptic import completed, elsewhere, without_some
-from proscribe.reports.designations.joining import SCHEMATA
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.offices import office_groups
 from proscribe.reports.designations.singles import single_groups

@@ -9,8 +9,8 @@ Source: this project.
 import re
 from collections.abc import Sequence
 
-from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.joining import SCHEMATA, is_added
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.twins import is_added
 
 # `All seven men`, `property of the two persons described above`: those that were told
 _ALL = re.compile(r"\b(?:[Aa]ll(?:\s+(?:of\s+)?(?:the|these|those))?|[Tt]he|[Tt]hese|[Tt]hose)\s+$")

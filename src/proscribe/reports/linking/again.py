@@ -22,7 +22,7 @@ from proscribe.ledger.shortened import without_form
 from proscribe.ledger.window import Window, before
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
-from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.linking.earlier import Telling
 from proscribe.reports.linking.finder import Finder, Told, can_be_of
 from proscribe.reports.linking.saidof import is_alone

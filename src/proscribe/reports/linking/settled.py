@@ -26,7 +26,7 @@ from proscribe.model.account import PartyRole
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution, TargetGroup
 from proscribe.model.report import Party, Report
 from proscribe.reports.designations.describe import total_of
-from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.designations.roll import ROLES
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.times.nearby import bounds

@@ -25,7 +25,7 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import Action, DesignationDescription, NamedTarget
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
-from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.designations.roll import ROLES
 from proscribe.reports.linking.filling import RULE, Filler
 from proscribe.reports.linking.names import (

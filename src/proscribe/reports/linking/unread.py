@@ -22,9 +22,8 @@ from proscribe.model.described import Action, DesignationDescription
 from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import table
-from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.draft import BEFORE, Measure
 from proscribe.reports.designations.frame import is_whole_day
-from proscribe.reports.designations.gathering import BEFORE
 from proscribe.reports.designations.roll import Roll
 from proscribe.reports.designations.timing import opening_day
 from proscribe.reports.parties.known import NO_NAMES, find_known

@@ -20,7 +20,7 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.described import DesignationDescription
 from proscribe.model.report import Report, UtcInterval
-from proscribe.reports.designations.gathering import BEFORE
+from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.linking.names import gazetteer_of
 from proscribe.reports.linking.nearness import spot_near
 from proscribe.reports.linking.sharedout import shared_out

@@ -1,0 +1,208 @@
+"""What the sentences of a document bring: each announcement with its parties, to its measure.
+
+What was done on another day is kept as earlier, what somebody is under is no news, and what only
+goes on with a measure (`They are A, B and C`) needs one.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.announcer import Announcer, of_heading
+from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.forms import only_after, pattern_of
+from proscribe.reports.designations.joining import add
+from proscribe.reports.designations.kin import share_family_name
+from proscribe.reports.designations.measures import Measures
+from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
+from proscribe.reports.designations.targeting import opens_list, targets
+from proscribe.reports.designations.timing import day_of, is_long_before
+from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
+
+# `They are Brigadier General A`, `They include the reporter B`
+_LEAD = re.compile(
+    r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+,\s+"
+)
+_HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+_HAS_BEEN = re.compile(r"(?:has|have)\b")
+_NO_LONGER = "no-longer-listed"
+_FOLLOWING = "they-are"
+
+
+class Announced:
+    """Takes the announcements of a document.
+
+    Attributes:
+        voices: Who is said to act where the sentence names no target (`blacklisted him`).
+    """
+
+    def __init__(self, measures: Measures) -> None:
+        """Begin.
+
+        Args:
+            measures: Where what is told goes, in place.
+        """
+        self.voices: list[Announcer] = []
+        self._measures = measures
+        self._scene, self._house = measures.page.scene, measures.page.house
+        self._newness = measures.newness
+        self._joint: Act | None = None  # the last one of several authorities
+        self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
+
+    def take(self, act: Act) -> None:
+        """Take the parties of a sentence.
+
+        Args:
+            act: The announcement; the ones before it in the document were taken before.
+        """
+        if act.id == _FOLLOWING:
+            self._take_following(act)
+            return
+        if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
+            return  # `a partner of A, who is no longer on the list`: what is so, no news
+        act = with_announcer(self._scene, self._house, act, self._joint)
+        self._joint = act if any(one.kind == "joint" for one in act.beside) else self._joint
+        act = self._with_tense(act)
+        time = self._day_of(act)
+        named, groups = targets(self._scene, act)
+        share_family_name(self._scene.text, named)
+        if act.aside and self._is_of_entry(act):
+            return  # `amended the entry of A, who is subject to an asset freeze`
+        if act.aside and self._newness.is_before(time):
+            # `his partner, who was designated on January 18` tells of an earlier measure
+            self._measures.keep_earlier(named[-1:], act, time)
+        elif self._is_earlier(act, time, groups):
+            if act.action != "previous" and self._house and opens_list(self._scene, act):
+                self._lists.append((act, time))
+            self._measures.keep_earlier(named[-1:] if act.aside else named, act, time)
+        elif act.id not in only_after() or self._has_spoken(act):
+            self._add(act, time, named, groups)
+
+    def take_lists(self) -> None:
+        """Take the lists of earlier days, where a notice prints them and no measure of its own."""
+        if any(self._newness.is_of_this_day(one.time) for one in self._measures.found):
+            return
+        for act, time in self._lists:
+            self._measures.of_act(act, time)
+
+    def take_had_done(self, acts: Sequence[Act]) -> None:
+        """Take what had been done before what the page tells else: `woke up without a bank`.
+
+        A page that tells of no other measure is about this one, unless its day says otherwise.
+
+        Args:
+            acts: All announcements of the document.
+        """
+        measures = self._measures
+        earlier, measures.previous = measures.previous, []
+        for act in (one for one in acts if one.had_done):
+            self.take(msgspec.structs.replace(act, action="add", had_done=False))
+        new = [one for measure in measures.found for one in measure.named]
+        measures.previous += [one for one in earlier if not any(is_at(one, each) for each in new)]
+
+    def _add(
+        self, act: Act, time: TimeRef | None, named: Sequence[Named], groups: Sequence[Described]
+    ) -> None:
+        """Add what is new to its measure."""
+        if not named and not groups and not opens_list(self._scene, act):
+            self.voices += [act.announcer] if act.announcer else []
+            return
+        measure = self._measures.of_act(act, time, named, groups)
+        measure.groups += groups
+        for one in named[-1:] if act.aside and act.action != "add" else named:
+            add(self._scene.text, measure.named, one)
+        measure.partial = measure.partial or act.partial
+        measure.alone = measure.alone or (act.announcer is not None and not act.beside)
+        known = {one.who.body for one in measure.beside}
+        measure.beside += [one for one in act.beside if one.who.body not in known]
+
+    def _take_following(self, act: Act) -> None:
+        """Take `They are A, B and C` after a sentence that only counts them."""
+        counted = [one for one in self._measures.found if has_room(one)]
+        named, _ = targets(self._scene, act)
+        text = self._scene.text
+        is_among = text[act.start : act.end].lower().startswith("among")
+        lead = text[act.end : named[0].name[0]] if named else ""
+        if not counted or not named or not (is_among or _LEAD.fullmatch(lead)):
+            return
+        passage = self._scene.passages[act.passage]
+        heading = of_heading(self._scene, passage)
+        own = [
+            one
+            for one in counted
+            if heading is not None and one.announcer and one.announcer.body == heading.body
+        ]
+        measure = (own or counted)[-1]
+        schema = schema_of(text, act.start, act.end, passage)
+        people = (one for one in passage.known if one.kind == "people")
+        codes = tuple(one.key for one in people if act.start <= one.start < act.end)
+        for one in named:
+            one.schema = schema if one.schema == "LegalEntity" else one.schema
+            one.countries = one.countries or codes  # `The Russians include A`
+            add(self._scene.text, measure.named, one)
+        measure.spots.append((passage.start, passage.end))
+        measure.triggers.append((act.start, act.end))
+
+    def _with_tense(self, act: Act) -> Act:
+        """Tell what has been so for long from what is done: `has designated A since May`."""
+        text, passage = self._scene.text, self._scene.passages[act.passage]
+        before = text[passage.start : act.start]
+        has = _HAS.search(before) or _HAS_BEEN.match(text, act.start)
+        if act.action == "add" and has and self._newness.is_since(act, passage):
+            return msgspec.structs.replace(act, action="previous")
+        return act
+
+    def _day_of(self, act: Act) -> TimeRef | None:
+        """Give the day of an act, None when its sentence has none."""
+        times, passage = self._measures.page.times, self._scene.passages[act.passage]
+        time = day_of(self._scene.text, times, passage, (act.start, act.end), act.regions)
+        if time is not None and time.rule == "times/since@1" and not is_state(act):
+            return None  # `froze the assets of A, the widest such step since December 2012`
+        return time
+
+    def _is_of_entry(self, act: Act) -> bool:
+        """Tell a sentence that changes or takes off the entry of whom it speaks beside."""
+        passage = self._scene.passages[act.passage]
+        return any(
+            one.action != "add" and (passage.start, passage.end) in one.spots
+            for one in self._measures.found
+        )
+
+    def _is_earlier(self, act: Act, time: TimeRef | None, groups: Sequence[Described]) -> bool:
+        """Tell what was done before the day that the document is about."""
+        return (
+            act.action == "previous"
+            or is_long_before(time, self._measures.page.published)
+            or (not groups and self._newness.is_no_news(time))
+            or self._is_of_others_before(act, time)
+            or self._newness.is_of_other_days(self._measures.found, time)
+        )
+
+    def _is_of_others_before(self, act: Act, time: TimeRef | None) -> bool:
+        """Tell what another authority did by its day before that of the house's own paper.
+
+        What the Security Council lists binds a state, and its day is no other measure's.
+        """
+        who, house = act.announcer, self._house
+        if house is None or who is None or who.body in (house.body, UN) or time is None:
+            return False
+        is_dated = time.span is not None and any(c.isdigit() for c in time.span.exact)
+        return is_dated and bool(self._measures.found) and self._newness.is_before(time)
+
+    def _has_spoken(self, act: Act) -> bool:
+        """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
+        if self._measures.found:
+            return True
+        here = self._scene.passages[act.passage]
+        words = pattern_of("speaks", "words")
+        return act.announcer is not None and any(
+            words.search(self._scene.text, one.start, one.end)
+            for one in self._scene.passages
+            if one.role in ("body", "title") and one.start < here.start
+        )

@@ -1,0 +1,122 @@
+"""What a document enumerates: rows of tables, entries and items of notices, to their measures.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.drafting import from_entry, item
+from proscribe.reports.designations.forms import Kind
+from proscribe.reports.designations.joining import add, same_name
+from proscribe.reports.designations.measures import Measures, Page
+from proscribe.reports.designations.sections import Listed, action_of_title
+from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.tabular import Row, Said
+from proscribe.reports.designations.timing import is_long_before
+from proscribe.reports.designations.together import Beside
+from proscribe.reports.times.nearby import bounds
+
+_TABLE = "designations/table@1"
+
+
+def take_listed(measures: Measures, one: Listed, title: str) -> None:
+    """Take an entry or an item of a list.
+
+    Args:
+        measures: The measures of the document, changed in place.
+        one: The entry or item.
+        title: The headline of the document, or "".
+    """
+    scene = measures.page.scene
+    action: Kind = (one.part.action if one.part else None) or _only_action(measures, title)
+    schema = one.part.schema if one.part else ""
+    named = from_entry(one.entry, schema) if one.entry else item(scene, one.line)
+    if named is None:
+        return
+    told = (other for measure in measures.found for other in measure.named)
+    is_told = any(same_name(named, other) for other in told)
+    if schema and named.schema == "LegalEntity" and not is_told:
+        named.schema = schema  # `the following companies:`
+    elif is_told and one.entry is None:
+        named.schema = "LegalEntity"  # whose company it is, in a column beside it
+    place: Stretch = (one.part.start, one.part.end) if one.part else one.line
+    measure = measures.of_place(action, place, opened=one.part is not None)
+    add(scene.text, measure.named, named)
+
+
+def take_row(measures: Measures, row: Row) -> None:
+    """Take what the columns of authorities say of the party of a row.
+
+    Who lists it on one day lists it together.
+
+    Args:
+        measures: The measures of the document, changed in place.
+        row: The row.
+    """
+    page = measures.page
+    hands: dict[str, list[Said]] = {}
+    days: dict[str, TimeRef | None] = {}
+    for said in row.said:
+        time = _time_in(page, said.cell)
+        if said.listed and not is_long_before(time, page.published):
+            day = (bounds(time) or ("", ""))[0][:10]
+            days.setdefault(day, time)
+            hands.setdefault(day, []).append(said)
+        elif time is not None:
+            measures.keep_earlier([from_entry(row.entry, "")], _act_of(page, said), time)
+    for day, acting in hands.items():
+        measure = _of_hands(measures, acting, days[day])
+        measure.spots += [one.cell for one in acting]
+        measure.triggers += [one.cell for one in acting]
+        add(page.scene.text, measure.named, from_entry(row.entry, ""))
+
+
+def _of_hands(measures: Measures, acting: Sequence[Said], time: TimeRef | None) -> Measure:
+    """Give the measure of tables that the same authorities took on the same day."""
+    bodies = [one.who.body for one in acting]
+    for one in measures.found:
+        if (
+            one.rule == _TABLE
+            and one.announcer is not None
+            and [one.announcer.body, *(each.who.body for each in one.beside)] == bodies
+            and measures.newness.same_day(one.time, time)
+        ):
+            return one
+    made = Measure(
+        announcer=acting[0].who, action="add", spots=[], triggers=[],
+        time=time.id if time else None, rule=_TABLE,
+        beside=[Beside(one.who, "joint") for one in acting[1:]],
+    )  # fmt: skip
+    measures.found.append(made)
+    return made
+
+
+def _time_in(page: Page, cell: Stretch) -> TimeRef | None:
+    inside = (one for one in page.times if one.span and _holds(cell, one.span.start))
+    return next((one for one in inside if bounds(one) is not None), None)
+
+
+def _holds(place: Stretch, at: int) -> bool:
+    return place[0] <= at < place[1]
+
+
+def _act_of(page: Page, said: Said) -> Act:
+    start, end = said.cell
+    passages = page.scene.passages
+    # Behind the last sentence a table belongs to that.
+    number = next((one.number for one in passages if one.end > start), len(passages) - 1)
+    return Act(
+        id=_TABLE, action="add", start=start, end=end, passage=number, regions=(),
+        announcer=said.who,
+    )  # fmt: skip
+
+
+def _only_action(measures: Measures, title: str) -> Kind:
+    """Give the action of the document where no line of a notice names one."""
+    actions = {one.action for one in measures.found}
+    if not actions:
+        return action_of_title(title) or "add"
+    return next(iter(actions)) if len(actions) == 1 else "add"

@@ -1,0 +1,165 @@
+"""The measures of a document while they are gathered: one a hand, an action and a day.
+
+What brings them (`announced`, `enumerated`) asks here for the measure that something belongs to.
+
+Source: this project.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.apart import stands_apart
+from proscribe.reports.designations.draft import BEFORE, Described, Measure, Named
+from proscribe.reports.designations.forms import Kind
+from proscribe.reports.designations.measuring import same_hand
+from proscribe.reports.designations.newness import Newness
+from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.parties.scene import Scene
+
+_PART = "designations/part@1"
+
+
+class Page(msgspec.Struct, frozen=True):
+    """What is known of a document before its measures.
+
+    Attributes:
+        scene: The laid-out document.
+        times: Its times.
+        house: The authority whose document it is, or None.
+        published: When it was published, or None.
+    """
+
+    scene: Scene
+    times: Sequence[TimeRef]
+    house: Announcer | None
+    published: TimeRef | None
+
+
+class Measures:
+    """The measures of a document.
+
+    Attributes:
+        page: The document.
+        newness: Its days against its own.
+        found: In order of the document.
+        previous: Parties that are said to be listed already.
+        earlier: The first measure of another day of which the document tells, or None.
+    """
+
+    def __init__(self, page: Page) -> None:
+        """Begin with none.
+
+        Args:
+            page: What is known of the document.
+        """
+        self.page = page
+        self.newness = Newness(page.scene.text, page.times, page.house, page.published)
+        self.found: list[Measure] = []
+        self.previous: list[Named] = []
+        self.earlier: Measure | None = None
+
+    def of_act(
+        self,
+        act: Act,
+        time: TimeRef | None,
+        named: Sequence[Named] = (),
+        groups: Sequence[Described] = (),
+    ) -> Measure:
+        """Give the measure of the same hand, action and day; a new one when there is none.
+
+        Args:
+            act: The announcement.
+            time: Its day, or None.
+            named: Its parties, which are not added here.
+            groups: Its groups, likewise.
+        """
+        passage = self.page.scene.passages[act.passage]
+        spot = (passage.start, passage.end)
+        measures = self.found
+        if act.announcer is None:  # `It also hit`: who acted last
+            measures = sorted(measures, key=lambda one: -one.spots[-1][0])
+        house, text = self.page.house, self.page.scene.text
+        for one in measures:
+            is_same_hand = same_hand(one.announcer, act.announcer, house) and not stands_apart(
+                text, one, act, passage, named, groups, house
+            )
+            if one.action != act.action or not is_same_hand:
+                continue
+            is_told_later = self.newness.is_told_later(one, time)
+            if is_told_later or self.newness.same_day(one.time, time):
+                one.spots.append(spot)
+                one.triggers.append((act.start, act.end))
+                known = None if is_told_later else one.time
+                one.time = known or (time.id if time else None)
+                return one
+        made = Measure(
+            announcer=act.announcer,
+            action=act.action,
+            spots=[spot],
+            triggers=[(act.start, act.end)],
+            time=time.id if time else None,
+            rule=f"designations/{act.id}@1",
+        )
+        self.found.append(made)
+        return made
+
+    def of_place(self, action: Kind, place: Stretch, *, opened: bool) -> Measure:
+        """Give the measure that an entry belongs to: its part's, else the last one before it.
+
+        Args:
+            action: What is done.
+            place: The line that opens the part, else that of the entry.
+            opened: A line opens the part.
+        """
+        same = [each for each in self.found if each.action == action]
+        opening = [
+            each for each in same
+            if opened and any(a < place[1] and place[0] < b for a, b in each.spots)
+        ]  # fmt: skip
+        if opening:
+            return opening[-1]
+        house = self.page.house
+        if house is not None:
+            same = [
+                one
+                for one in same
+                if one.announcer is None
+                or house.body in (one.announcer.body, *(each.who.body for each in one.beside))
+            ]
+        # what another agency is told to do further down is not of the list of the house
+        before = [each for each in same if each.spots[0][0] <= place[0]]
+        own = [each for each in same if same_hand(each.announcer, house, house)]
+        if before or own:
+            return (before or own)[-1]
+        made = Measure(
+            announcer=None, action=action, spots=[place], triggers=[place], time=None, rule=_PART
+        )
+        self.found.append(made)
+        return made
+
+    def keep_earlier(self, named: Sequence[Named], act: Act, time: TimeRef | None) -> None:
+        """Keep parties that an act of another day has listed before.
+
+        Args:
+            named: The parties, which are changed in place.
+            act: What tells of it.
+            time: Its day, or None.
+        """
+        if named and act.announcer is not None and self.earlier is None:
+            passage = self.page.scene.passages[act.passage]
+            self.earlier = Measure(
+                announcer=act.announcer,
+                action="add",
+                spots=[(passage.start, passage.end)],
+                triggers=[(act.start, act.end)],
+                time=time.id if time else None,
+                rule=BEFORE,
+            )
+        for one in named:
+            one.previous = True
+            one.keeper = act.announcer.body if act.announcer else ""
+        self.previous += named

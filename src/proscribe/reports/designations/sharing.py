@@ -1,0 +1,135 @@
+"""Which named parties of a measure belong to which of its groups.
+
+A group has at most as many names as it counts. Who stands in a row behind it comes first, then
+whose kind and country are known to fit; who is told of beside a group is not of it.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.twins import says_also, says_others
+
+_AND = re.compile(
+    r"(?:\s*\([^()]*\))*[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
+    r"(?:(?:on|upon|against|of)\s+)?(?:the\s+)?"
+)
+# From a counted group to the names it counts, and from one of them to the next.
+_OPENS_NAMES = re.compile(
+    r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+"
+    r"(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"  # `the Lebanese gunrunner Noah Made`
+)
+_GOES_ON = re.compile(
+    r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"
+)
+
+
+def share_out(text: str, measure: Measure) -> None:
+    """Give named parties to the groups that count them, first those whose kind is known."""
+    left = list(measure.named)
+    for group in measure.groups:
+        group.names += _named_behind(text, group, left)
+        left = [one for one in left if one not in group.names]
+    apart = {(id(one), id(group)) for group in measure.groups for one in _apart(text, group, left)}
+    for group in measure.groups:
+        fit = [one for one in left if (id(one), id(group)) not in apart]
+        group.names += _named_with(group, fit)
+        left = [one for one in left if one not in group.names]
+    for certain in (True, False):
+        for group in measure.groups:
+            room = (group.count or 0) - len(group.names)
+            mine = [
+                one
+                for one in left
+                if (id(one), id(group)) not in apart and belongs(one, group, certain=certain)
+            ][: max(0, room)]
+            group.names += mine
+            left = [one for one in left if one not in mine]
+    for group in measure.groups:
+        group.names.sort(key=lambda one: one.at)
+        group.apart = not group.names and any(number == id(group) for _, number in apart)
+
+
+def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties that a group is followed by, where they are as many as it counts.
+
+    `on A, the former president, and on two commanders of the movement, B and C`: B and C.
+    """
+    places = sorted(
+        (place, number)
+        for number, one in enumerate(named)
+        for place in one.mentions
+        if group.end <= place[0]
+    )
+    row: list[int] = []
+    at, joint = group.end, _OPENS_NAMES
+    for (start, end), number in places:
+        if joint.fullmatch(text, at, start) is None:
+            break
+        row.append(number)
+        at, joint = end, _GOES_ON
+    if len(row) != group.count or len(set(row)) != len(row):
+        return []
+    found = [named[number] for number in row]
+    return found if all(belongs(one, group, certain=False) for one in found) else []
+
+
+def _named_with(group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties behind a group in its sentence, where they are as many as it lacks.
+
+    `four members of the squad that held her: its commander, A, and B, C and D`: not one of those
+    whose kind is known elsewhere.
+    """
+    found = [
+        one
+        for one in named
+        if one.line[0] <= group.start < one.line[1]
+        and any(group.end <= place[0] < one.line[1] for place in one.mentions)
+        and belongs(one, group, certain=False)
+    ]
+    return found if found and len(found) == (group.count or 0) - len(group.names) else []
+
+
+def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
+    """Give the parties that are listed with a group and not of it: `A, B and three firms`.
+
+    Of `A, a broker, B, and six others, most of them abroad` all who stand before the others, and of
+    `A and B were listed. Three firms were listed as well` both.
+    """
+    places = sorted(
+        (place, number)
+        for number, one in enumerate(named)
+        if one.entry is None and one.line[0] <= group.start < one.line[1]
+        for place in one.mentions
+        if one.line[0] <= place[0] < one.line[1]
+    )
+    before = [one for one in places if one[0][1] <= group.start]
+    after = [one for one in places if one[0][0] >= group.end]
+    found: list[int] = []
+    is_others = says_others(text, (group.start, group.end))
+    if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
+        found += [number for _, number in before]
+    if is_others or says_also(text, (group.start, group.end)):
+        found += [
+            number
+            for number, one in enumerate(named)
+            if one.entry is None and max(end for _, end in one.mentions) <= group.start
+        ]
+    if after and _AND.fullmatch(text, group.end, after[0][0][0]):
+        found += [number for _, number in after]
+    return [named[number] for number in dict.fromkeys(found)]
+
+
+def belongs(one: Named, group: Described, *, certain: bool) -> bool:
+    """Tell whether a named party can be of a group; `certain`: kind and country are known."""
+    wanted = SCHEMATA[group.type]
+    if wanted and one.schema != "LegalEntity" and one.schema not in wanted:
+        return False
+    codes = {c.code for c in (*group.nationality, *group.country)}
+    own = {*one.countries, *(one.entry.nationalities if one.entry else ())}
+    if codes and own and not codes & own:
+        return False
+    if not certain:
+        return True
+    return bool(wanted and one.schema in wanted) and (not codes or bool(codes & own))

@@ -1,0 +1,64 @@
+"""Whose act a sentence tells of: by its own words, by others of the document, by its house.
+
+Source: this project.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.announcer import Announcer, best, named_in, of_heading
+from proscribe.reports.designations.apart import with_hands
+from proscribe.reports.designations.together import Beside
+from proscribe.reports.parties.scene import Scene
+
+UN = "un"
+_PRONOUN = re.compile(r"\s*It\b")
+
+
+def with_announcer(scene: Scene, house: Announcer | None, act: Act, joint: Act | None) -> Act:
+    """Give an act with who does it, where the document says so.
+
+    Args:
+        scene: The laid-out document.
+        house: The authority whose document it is, or None.
+        act: The act as its sentence has it.
+        joint: The last act of several authorities before it, or None.
+    """
+    passage = scene.passages[act.passage]
+    if act.announcer is None and house is None:
+        act = msgspec.structs.replace(act, announcer=of_heading(scene, passage))
+        act = _of_whom_before(scene, act)
+    return _with_house(with_hands(scene.text, act, passage, joint), house)
+
+
+def is_of_others(act: Act, house: Announcer | None) -> bool:
+    """Tell what another authority did than the one whose paper it is."""
+    who = act.announcer
+    return who is not None and house is not None and who.body != house.body
+
+
+def _of_whom_before(scene: Scene, act: Act) -> Act:
+    """Let `It names A` be of whom `Washington's list is long` speaks, the sentence before."""
+    here = scene.passages[act.passage]
+    if act.announcer is not None or act.passage == 0:
+        return act
+    if not _PRONOUN.match(scene.text, here.start, act.start):
+        return act
+    one = scene.passages[act.passage - 1]
+    found = named_in(scene.text, one.known, one.start, one.end)
+    if len({who.body for who in found}) != 1:
+        return act
+    return msgspec.structs.replace(act, announcer=best(found))
+
+
+def _with_house(act: Act, house: Announcer | None) -> Act:
+    """Let the authority whose notice this is act with the Committee of which it tells.
+
+    What the Security Council lists binds a state, whose notice puts it on its own list.
+    """
+    who = act.announcer
+    if house is None or who is None or who.body != UN or house.body == UN:
+        return act
+    return msgspec.structs.replace(act, beside=(*act.beside, Beside(house, "joint")))
