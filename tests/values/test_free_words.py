@@ -87,6 +87,10 @@ def test_free_words_are_read_as_in_any_name(
 @example(words=["ل", "حسن", "قاسم"], person=True)
 @example(words=["ضياء", "ذكي", "ةن"], person=False)
 @example(words=["김", "정은"], person=True)
+@example(words=["Kyonk", "Il", "Kang"], person=True)
+@example(words=["Kim", "van", "Rossi"], person=True)
+@example(words=["Lo", "Do", "Seeyd"], person=True)
+@example(words=["Salem", "La-Nuri"], person=True)
 @example(words=["Jong", "金正恩"], person=True)
 @given(words=st.lists(st.one_of(_WORD, _SYLLABLES), min_size=1, max_size=5), person=st.booleans())
 def test_names_are_read_the_same_way_by_parts(words: list[str], person: bool) -> None:

@@ -18,7 +18,16 @@ def readings(text: str, *, person: bool) -> list[str]:
     [
         pytest.param("Sheih Ahmad Karimi", "sheikh(title) ahmad karimi", id="title"),
         pytest.param("Abir Avd al-Karim", "abir abdul karim", id="servant"),
+        pytest.param(
+            "Seeyd Ahmad Karimi", "sayyid(title) ahmad karimi", id="title-spelled-otherwise"
+        ),
+        pytest.param(
+            "Hojatolelsam Nuri Karimi", "hojatoleslam(title) nuri karimi", id="long-title"
+        ),
         pytest.param("KAL-QATIRJI Karim", "al(particle) qatirji karim", id="article"),
+        pytest.param("Salem LA-NURI", "salem al(particle) nuri", id="article-turned-round"),
+        pytest.param("Salem L-NURI", "salem al(particle) nuri", id="article-of-one-letter"),
+        pytest.param("Salem A-Nuri", "salem al(particle) nuri", id="article-of-its-first-letter"),
         pytest.param("M O H A M E D Salem", "mohamed salem", id="letters-apart"),
         pytest.param("Ali\u00adreza Karimi", "alireza karimi", id="soft-hyphen"),
         pytest.param("Abdur Rehman", "abdul rehman", id="article-before-sun-letter"),
@@ -70,7 +79,10 @@ def test_the_name_as_written_is_read_too() -> None:
     assert readings("Sheih Ahmad", person=True)[0] == "sheih ahmad"
 
 
-@pytest.mark.parametrize("name", ["sharif", "sayed", "ali", "abid", "abad", "allah", "imam"])
+@pytest.mark.parametrize(
+    "name",
+    ["sharif", "sayed", "saeed", "sajid", "marshall", "ali", "abid", "abad", "allah", "imam"],
+)
 def test_names_in_use_are_no_slips(name: str) -> None:
     assert not slip_in_person(name)
     assert not slip_in_form(name)

@@ -73,6 +73,18 @@ def test_no_syllable_is_an_article_or_a_title(text: str) -> None:
         assert {token.tag for token in reading} == {"word"}
 
 
+@pytest.mark.parametrize("text", ["Kyonk Il Kang", "hTae Kwang Il", "Pak Il Kyt", "Hvun Il Choe"])
+def test_beside_a_syllable_with_a_slip_no_syllable_is_an_article_either(text: str) -> None:
+    assert text.lower() in words(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Maria di Rossi", "Hassan il Karim", "Il Kang", "Kim Mario la Rossi"]
+)
+def test_beside_other_words_articles_are_articles(text: str) -> None:
+    assert len(words(text)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [("DENG Xiaoping", "Xiaoping"), ("Kim Jong-un", "Jong-un"), ("Kim Jong Un", "Jong Un")],

@@ -13,7 +13,7 @@ from proscribe.values.particles import SUN_ARTICLES, TITLES
 from proscribe.values.persons import SUFFIXES
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
-from proscribe.values.slips import slip_in_form, slip_in_person
+from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
 from proscribe.values.things import LITTLE, ROMAN
 from proscribe.values.tokens import Reading, Word
 from proscribe.values.words import pieces
@@ -69,7 +69,7 @@ def binds_person(word: Word) -> bool:
         return True
     if text in TITLES or (not word.abjad and unjoined(text)):
         return True
-    return bool(slip_in_person(text))
+    return is_cut_article(word) or bool(slip_in_person(text))
 
 
 def binds_thing(word: Word) -> bool:

@@ -13,6 +13,7 @@ from proscribe.values.syllables import (
     given_names,
     is_family,
     is_syllable,
+    odd_one,
 )
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 from proscribe.values.variants import nickname_classes
@@ -47,8 +48,11 @@ def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
         return
     texts = [word.source.lower() if word.source.isascii() else word.text for word in words]
     if all_syllables(texts):
-        words = [Word(w.text, w.source, hyphen=w.hyphen, syllable=True) for w in words]
+        words = list(map(_as_syllable, words))
     yield tag_person(words)
+    odd = odd_one(texts)
+    if odd >= 0:  # `Il` beside a syllable with a slip is no article
+        yield tag_person([w if at == odd else _as_syllable(w) for at, w in enumerate(words)])
     for given in given_names(texts):
         whole = tag_person(_with_given(words, given))
         yield whole
@@ -109,6 +113,10 @@ def _family(word: Word) -> Word:
     """Read `Lo` beside a Chinese given name as a family name and as no Italian article."""
     if word.syllable or word.text not in PARTICLES or not is_family(word.text):
         return word
+    return _as_syllable(word)
+
+
+def _as_syllable(word: Word) -> Word:
     return Word(word.text, word.source, hyphen=word.hyphen, syllable=True)
 
 

@@ -2,8 +2,9 @@
 
 A title or a legal form says little, and its misspelling is a rare word that seems to say much
 (`Sheih`, `JOUNT-STOCK`). A word that no one is known to bear, one slip from such a word, is read as
-that too. So are letters that stand apart (`M O H A M E D`), and the parts of a compound name, by
-which it is one word: there the hyphens tell what is meant (`Nur-al-Dim`, `Ab-al-Karim`).
+that too. Before a hyphen, `la`, `l` and `a` are also read as the article of a person's name
+(`La-Karimi`). Letters that stand apart (`M O H A M E D`) are read as one word, and so are the parts
+of a compound name: there the hyphens tell what is meant (`Nur-al-Dim`, `Ab-al-Karim`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from itertools import chain, pairwise
 
 from proscribe.values.arabic import ARTICLES
 from proscribe.values.particles import PARTICLES, TITLES
-from proscribe.values.rarity import rarity_band
+from proscribe.values.rarity import rarity_band, use_band
 from proscribe.values.tokens import Word
 
 _TITLES = """
@@ -23,6 +24,9 @@ _FORMS = """
 limited company corporation incorporated liability partnership private public stock joint closed
 kompaniya obshchestvo ogranichennoy otvetstvennostyu aktsionernoe otvetstvennost cooperative
 """
+# Their other spellings: short, and near names that people bear.
+_OTHER_TITLES = " ".join(sorted(word for word in TITLES if len(word) > 4 or word == "syed"))
+_CUT_ARTICLES = frozenset({"a", "l", "la"})  # `al` before a hyphen
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ABD = frozenset({"al", "el", "ul", "ar", "as", "ur", "us"})  # what follows `abd`
 _CUT_ABD = frozenset({"ab", "ad", "bd"})  # `abd` that lacks a letter
@@ -53,7 +57,7 @@ def _slipped(words: str) -> dict[str, str]:
 
 def all_slips() -> frozenset[str]:
     """Give every word that is one slip from a small word, known to be borne by someone or not."""
-    tables = map(_slipped, ("abd abu", "al", _TITLES, _FORMS))
+    tables = map(_slipped, ("abd abu", "al", _TITLES, _OTHER_TITLES, _FORMS))
     return frozenset(slip for table in tables for slip in table)
 
 
@@ -72,6 +76,8 @@ def slip_in_person(text: str) -> str:
         found = found or (_slipped("al").get(text, "") if len(text) > 1 else "")
     else:
         found = _slipped(_TITLES).get(text, "")
+        if not found and not use_band(text):
+            found = _slipped(_OTHER_TITLES).get(text, "")
     return found if found and not rarity_band(text) else ""
 
 
@@ -119,6 +125,16 @@ def in_compound(words: Sequence[Word]) -> bool:
     return any(_compounding(*two) for two in pairwise(words))
 
 
+def is_cut_article(word: Word) -> bool:
+    """Tell whether a word may be the article with a slip that leaves a letter or another article.
+
+    Example:
+        >>> is_cut_article(Word("la", "la", hyphen=True)), is_cut_article(Word("la", "la"))
+        (True, False)
+    """
+    return word.hyphen and word.text in _CUT_ARTICLES
+
+
 def _compounding(word: Word, after: Word) -> str:
     """Give what two words with a hyphen between them are meant to be in a compound name, parted."""
     if not word.hyphen:
@@ -143,6 +159,8 @@ def _small(words: Sequence[Word], at: int) -> str:
     named = at > 1 and len(words[at - 2].text) >= _SHORTEST_FIRST
     if named and _compounding(words[at - 1], word) == "al din":
         return "din"
+    if after and is_cut_article(word) and len(after.text) >= _SHORTEST_FIRST:
+        return "al"
     found = slip_in_person(word.text)
     if not found or after is None:
         return ""

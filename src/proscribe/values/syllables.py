@@ -113,6 +113,30 @@ def all_syllables(words: Sequence[str]) -> bool:
     )
 
 
+def odd_one(words: Sequence[str]) -> int:
+    """Find the one word of a name that is no syllable, beside a family name and more syllables.
+
+    A syllable with a slip mostly is none.
+
+    Returns:
+        Its place; -1 for most names.
+
+    Example:
+        >>> odd_one(["kyonm", "il", "kang"]), odd_one(["kyong", "il", "kang"])
+        (0, -1)
+    """
+    if not _FEWEST < len(words) <= _MOST or not any(map(is_family, words)):
+        return -1
+    plain = [word.replace("'", "") for word in words]
+    for culture in _CULTURES:
+        fits = [len(word) > 1 and culture.is_syllable(word) for word in plain]
+        odd = fits.index(False) if fits.count(False) == 1 else -1
+        others = (word for at, word in enumerate(plain) if at != odd)
+        if odd >= 0 and len(plain[odd]) > 1 and any(map(is_family, others)):
+            return odd
+    return -1
+
+
 def is_family(word: str) -> bool:
     """Tell whether a word can be the family name of a Korean or Chinese name.
 

@@ -26,6 +26,7 @@ from proscribe.values.syllables import (
     is_family,
     is_syllable,
     may_be_part,
+    odd_one,
 )
 from proscribe.values.things import in_english, tag_thing
 from proscribe.values.tokens import Reading, Tag, Word
@@ -253,6 +254,10 @@ def _with_given(texts: list[str], tokens: Tokens) -> Iterator[Tokens]:
             for word, token in zip(words, tokens, strict=True)
         )
     yield tokens
+    odd = odd_one(texts)
+    if odd >= 0:
+        both = enumerate(zip(words, tokens, strict=True))
+        yield tuple(token if at == odd else _as_word(word) for at, (word, token) in both)
     found = given_names(texts)
     if not found:
         return
