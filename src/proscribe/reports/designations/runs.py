@@ -1,0 +1,25 @@
+"""Runs of capitalised words, which are the names in a list of targets.
+
+Source: `names.toml`.
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.designations.data import table
+from proscribe.reports.tables import any_of
+
+_CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
+
+
+@cache
+def capital_run() -> re.Pattern[str]:
+    """Give the form of a run: small words inside, legal forms and short forms that go on."""
+    small = any_of(tuple(table("names")["words"]["small"].split()))
+    join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
+    form = rf",\s+{table('names')['words']['forms']}"
+    short = r"\s+\((?:[A-Z][A-Z0-9&.-]{0,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
+    lower = table("names")["words"]["lower_forms"]
+    return re.compile(
+        rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
+    )
