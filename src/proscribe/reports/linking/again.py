@@ -23,8 +23,9 @@ from proscribe.ledger.window import Window, before
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
 from proscribe.reports.designations.draft import BEFORE
+from proscribe.reports.linking.bearers import can_be_of
 from proscribe.reports.linking.earlier import Telling
-from proscribe.reports.linking.finder import Finder, Told, can_be_of
+from proscribe.reports.linking.finder import Finder, Told
 from proscribe.reports.linking.saidof import is_alone
 from proscribe.reports.linking.shortforms import short_forms
 from proscribe.reports.tables import table
@@ -190,7 +191,7 @@ class Again:
         they: re.Match[str] | None,
     ) -> Iterator[tuple[str, NamedTarget]]:
         """Give the party of an older entry, by its id, where the lists have just one."""
-        asked = frozenset().union(*(self._finder.lists_of(body) for body in bodies))
+        asked = frozenset().union(*(self._finder.bearers.lists_of(body) for body in bodies))
         # on the list of somebody else he is not new: one that does not date its entries answers too
         is_elsewhere = bool(bodies) and not {*bodies} & {hand.body for hand in hands_of(new.home)}
         rows = [

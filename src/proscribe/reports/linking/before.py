@@ -58,7 +58,9 @@ def with_listed_before(report: Report, lists: Lists, windows: dict[str, Window |
         for each in one.previously_designated
     ]
     found += Again(report, lists, windows, finder).found(places, others)
-    loaded = [one for one in told if any(finder.lists_of(hand.body) for hand in hands_of(one))]
+    loaded = [
+        one for one in told if any(finder.bearers.lists_of(hand.body) for hand in hands_of(one))
+    ]
     return _with(_without(report, pieces), loaded or told, found) if found else report
 
 

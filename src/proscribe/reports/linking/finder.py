@@ -14,32 +14,21 @@ from itertools import chain, count
 import msgspec
 
 from proscribe.ledger.answers import Lists
-from proscribe.ledger.arrivals import asked_of, tiers_for
-from proscribe.ledger.hands import ActingHand, hands_of
-from proscribe.ledger.row import LedgerRow, known_from
 from proscribe.model.described import NamedTarget
 from proscribe.model.report import Report, Span
+from proscribe.reports.linking.bearers import Bearers
 from proscribe.reports.linking.bynoun import by_noun
 from proscribe.reports.linking.earlier import Telling
-from proscribe.reports.linking.listednames import listed_names, rows_worded
-from proscribe.reports.linking.names import (
-    Keys,
-    first_and_last,
-    gazetteer_of,
-    keys_of_names,
-)
+from proscribe.reports.linking.listednames import listed_names
 from proscribe.reports.linking.saidof import is_denied, is_said_of
-from proscribe.reports.linking.shortforms import Naming, ShortForms
+from proscribe.reports.linking.shortforms import Naming, forms_in
+from proscribe.reports.linking.taken import Taken
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.parties.known import Known
 from proscribe.reports.tables import table
 from proscribe.reports.text.span import span, span_id
-from proscribe.reports.text.words import Word, read_words
+from proscribe.reports.text.words import read_words
 
-_BRACKETS = re.compile(
-    r"\s+\((?:the\s+)?[“\"‘']?(?P<short>(?:[a-z]{1,4}[-’'])?[A-Z][\w.-]{1,14})[”\"’']?\)"
-)
-_LONGEST_NAME = 140  # characters before a short form in brackets
 # `the Made State, listed as Made Front`, `..., on the list under the name of Made Front`
 _CALLED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:of|in|and|the|for|de|al|la)\s+){0,3}[A-Z][\w’'-]+)*),?\s+"
@@ -61,30 +50,25 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Finder:
-    """Looks for listed names in the sentences that tell of earlier measures."""
+    """Looks for listed names in the sentences that tell of earlier measures.
+
+    Attributes:
+        bearers: The listed parties whose names can stand in the document.
+    """
 
     def __init__(self, report: Report, lists: Lists, places: Sequence[Telling]) -> None:
         self._text = report.document.text
         self._places = places
-        self._lists = lists
         self._told = report.descriptions
-        self._ids = {
-            target.party for one in report.descriptions for target in one.previously_designated
-        }
-        self._voices = Voices(report)
-        self._new, self._old, self._speaking, self._closed = _taken(report)
         self._previous = [
             target for one in report.descriptions for target in one.previously_designated
         ]
-        self._brackets = list(_BRACKETS.finditer(self._text))
+        self._ids = {target.party for target in self._previous}
+        self._voices = Voices(report)
+        self._taken = Taken(report)
         looked_at = [one.span for one in report.blocks if one.within is None and one.role in _READ]
-        rows = rows_worded(lists.rows, self._text, looked_at)
-        self._rows: dict[str, list[LedgerRow]] = {}
-        for row in rows:
-            self._rows.setdefault(row.party_id, []).append(row)
-        self._datasets: dict[str, frozenset[str]] = {}
-        self._gazetteer = gazetteer_of(rows, singles=True, briefly=True)
-        self._short = self._short_forms(report, looked_at)
+        self.bearers = Bearers(lists, self._text, looked_at)
+        self._short = forms_in(report, looked_at, self.bearers.gazetteer)
 
     def found(self) -> tuple[list[Told], list[NamedTarget]]:
         """Give the parties, and those read already that are but a piece of one of them."""
@@ -94,7 +78,7 @@ class Finder:
             for target, better in self._put_right(one):
                 pieces.append(target)
                 found.append(better)
-            asked = [(body,) for body in self._voices.of(one.place) if self.lists_of(body)]
+            asked = [(body,) for body in self._voices.of(one.place) if self.bearers.lists_of(body)]
             told = [each for bodies in asked for each in self._on(one, bodies, pieces)]
             found += told or self._on(one, (), pieces)
         return found, pieces
@@ -125,14 +109,16 @@ class Finder:
 
     def _longer(self, one: Telling, each: NamedTarget) -> Naming | None:
         """Give the name in full of a party that is read by a short form no list has."""
-        if self._parties(each.name):
+        if self.bearers.parties(each.name):
             return None
         naming = self._short.of(each.span.exact, one.place.start)
         if naming is not None and len(naming.name) > len(each.name):
             return naming
         part = self._short.part_of(each.name)
         asked = each.keepers or self._voices.of(one.place)
-        is_old = part is not None and self._is_old(one, asked, self._parties(part.name))
+        is_old = part is not None and self.bearers.is_one(
+            self.bearers.parties(part.name), asked, one.told
+        )
         return part if is_old else None
 
     def _keepers(
@@ -141,49 +127,37 @@ class Finder:
         """Give on whose lists a party is told to stand: whom its own words name, before others."""
         if target.keepers and {*target.keepers} <= {*bodies}:
             return target.keepers
-        parties = self._parties(target.name)
-        return next(((body,) for body in bodies if self._is_old(one, (body,), parties)), bodies)
-
-    def _parties(self, name: str) -> tuple[str, ...]:
-        return tuple(self._gazetteer.records([word.key for word in _words(name)]))
+        parties = self.bearers.parties(target.name)
+        return next(
+            ((body,) for body in bodies if self.bearers.is_one(parties, (body,), one.told)), bodies
+        )
 
     def keeper_of(self, target: NamedTarget) -> tuple[str, ...]:
         """Give the one authority named in the document on whose lists a party stands, if any."""
-        parties = self._parties(target.name)
-        on = {row.dataset for party in parties for row in self._rows.get(party, ())}
-        found = [body for body in sorted(self._voices.every()) if self.lists_of(body) & on]
+        on = self.bearers.datasets(self.bearers.parties(target.name))
+        found = [body for body in sorted(self._voices.every()) if self.bearers.lists_of(body) & on]
         return tuple(found) if len(found) == 1 else ()
 
     def bodies_of(self, place: Span) -> tuple[str, ...]:
         """Give the authorities that a sentence speaks of, the last one named first."""
         return self._voices.of(place)
 
-    def lists_of(self, body: str) -> frozenset[str]:
-        """Give the loaded lists of an authority."""
-        if body not in self._datasets:
-            self._datasets[body] = frozenset(
-                one.dataset
-                for tier in tiers_for(ActingHand(body, ""), self._lists)
-                for one in asked_of(tier, self._lists).coverage
-            )
-        return self._datasets[body]
-
     def _of(
         self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
         names = list(self._names(one, one.place, bodies, pieces))
-        is_full = any(place.exact.count(" ") for place in self._read_in(one.place))
+        is_full = any(place.exact.count(" ") for place in self._taken.within(one.place))
         names += self._by_short(one, one.place, bodies, defined=is_full)
         yield from names
         if (
             names
-            or self._read_in(one.place)
+            or self._taken.within(one.place)
             or one.before is None
             or _ORDERED.search(one.place.exact)
             or self._is_denied(one.place)
         ):
             return
-        spoken = by_noun(self._text, one.place, self._gazetteer)
+        spoken = by_noun(self._text, one.place, self.bearers.gazetteer)
         if spoken is not None:
             if self._may_be(one, spoken, bodies):
                 yield self._named_before(one, spoken, bodies)
@@ -193,7 +167,7 @@ class Finder:
         is_former = _FORMER.search(one.place.exact) is not None
         if is_former or _ONE.search(one.place.exact) is not None:
             told = [each.span.start for each in before] + [
-                each.start for each in self._read_in(one.before)
+                each.start for each in self._taken.within(one.before)
             ]
             wanted = min(told, default=-1) if is_former else max(told, default=-1)
             before = [each for each in before if each.span.start == wanted]
@@ -203,37 +177,20 @@ class Finder:
         """Tell a sentence that says of somebody that he is not listed: it speaks of nobody else."""
         return any(
             is_denied(self._text, place, (known.start, known.end))
-            for known in listed_names(self._text, place, self._gazetteer)
+            for known in listed_names(self._text, place, self.bearers.gazetteer)
         )
 
     def _may_be(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> bool:
         written = self._text[known.start : known.end]
-        return not self._is_taken(written, bodies) and self._is_old(one, bodies, known.records)
+        return not self._taken.has(written, bodies) and self.bearers.is_one(
+            known.records, bodies, one.told
+        )
 
     def _named_before(self, one: Telling, known: Known, bodies: tuple[str, ...]) -> NamedTarget:
         """Give the party that a sentence names by a noun: it stands where it was named."""
         written = " ".join(self._text[known.start : known.end].split())
-        self._take(written, bodies)
+        self._taken.take(written, bodies)
         return self._target(known.start, known.end, one.place, written, ())
-
-    def _read_in(self, place: Span) -> list[Span]:
-        return [one for one, _ in self._closed if place.start <= one.start < place.end]
-
-    def _closed_on(self, bodies: tuple[str, ...]) -> list[Span]:
-        """Give where names stand that are read already: as new, or as listed by those asked."""
-        return [one for one, by in self._closed if not (by and bodies) or bool({*by} & {*bodies})]
-
-    def _is_old(self, one: Telling, bodies: tuple[str, ...], parties: Sequence[str]) -> bool:
-        """Tell whether a name is one party's of each list that is asked, and can be as old."""
-        asked = frozenset().union(*(self.lists_of(body) for body in bodies))
-        rows = [
-            row
-            for party in parties
-            for row in self._rows[party]
-            if (not bodies or row.dataset in asked) and can_be_of(row, one.told)
-        ]
-        bearers = {(row.dataset, row.party_id) for row in rows}
-        return bool(rows) and len(bearers) == len({dataset for dataset, _ in bearers})
 
     def _is_told_of(self, place: Span, known: Known, names: Sequence[Known] = ()) -> bool:
         """Tell whether a sentence can say of a name in it that it is listed.
@@ -243,31 +200,15 @@ class Finder:
             known: The name.
             names: All listed names of the sentence.
         """
-        kinds = {row.schema for party in known.records for row in self._rows.get(party, ())}
+        kinds = self.bearers.kinds(known.records)
         ends = [(one.start, one.end) for one in names]
         return is_said_of(self._text, place, (known.start, known.end), kinds, ends)
-
-    def _is_taken(self, written: str, bodies: tuple[str, ...]) -> bool:
-        """Tell a name that is read already: as new on the lists asked, or as listed before."""
-        keys = keys_of_names((written,))
-        if keys & self._speaking or any(
-            keys & own for body, own in self._old.items() if not bodies or body in ("", *bodies)
-        ):
-            return True
-        return any(
-            keys & own for body, own in self._new.items() if not bodies or body in ("", *bodies)
-        )
-
-    def _take(self, written: str, bodies: tuple[str, ...]) -> None:
-        keys = keys_of_names((written,))
-        for body in bodies or ("",):
-            self._old[body] = self._old.get(body, frozenset()) | keys
 
     def _names(
         self, one: Telling, place: Span, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
-        taken = self._closed_on(bodies)
-        names = list(listed_names(self._text, place, self._gazetteer))
+        taken = self._taken.closed_on(bodies)
+        names = list(listed_names(self._text, place, self.bearers.gazetteer))
         for known in names:
             start, end = known.start, known.end
             written = self._text[start:end]
@@ -281,13 +222,13 @@ class Finder:
             closed = [each for each in taken if each.start < end and start < each.end]
             if (
                 len(closed) > len(inside)
-                or self._is_taken(written, bodies)
-                or not self._is_old(one, bodies, known.records)
+                or self._taken.has(written, bodies)
+                or not self.bearers.is_one(known.records, bodies, one.told)
                 or not (inside or self._is_told_of(place, known, names))
             ):
                 continue
             pieces += inside
-            self._take(written, bodies)
+            self._taken.take(written, bodies)
             aliases = tuple(self._called(place, start))
             yield self._target(start, end, place, " ".join(written.split()), aliases)
 
@@ -302,47 +243,23 @@ class Finder:
     ) -> Iterator[NamedTarget]:
         """Give whom a sentence names by a short form, or only by one `defined` in brackets."""
         words = read_words(self._text, place.start, place.end)
-        taken = self._closed_on(bodies)
+        taken = self._taken.closed_on(bodies)
         for word, naming in self._short.within(self._text, place, words):
             if defined and not self._short.is_defined(self._text[word.start : word.end]):
                 continue
-            parties = self._parties(naming.name)
+            parties = self.bearers.parties(naming.name)
             if (
                 any(each.start < word.end and word.start < each.end for each in taken)
-                or self._is_taken(naming.name, bodies)
-                or not self._is_old(one, bodies, parties)
+                or self._taken.has(naming.name, bodies)
+                or not self.bearers.is_one(parties, bodies, one.told)
                 or not self._is_told_of(
                     place, Known(word.start, word.end, "listed", "", records=parties)
                 )
             ):
                 continue
-            self._take(naming.name, bodies)
+            self._taken.take(naming.name, bodies)
             short = self._text[word.start : word.end]
             yield self._target(word.start, word.end, place, naming.name, (short,))
-
-    def _short_forms(self, report: Report, places: Sequence[Span]) -> ShortForms:
-        """Give the short forms of the listed names of a document and of its parties."""
-        names = [
-            Naming(" ".join(self._text[known.start : known.end].split()), known.start)
-            for place in places
-            for known in listed_names(self._text, place, self._gazetteer)
-        ]
-        names += [
-            Naming(one.name, one.span.start)
-            for each in report.descriptions
-            for group in each.groups
-            for one in group.names
-        ]
-        return ShortForms(names, self._defined())
-
-    def _defined(self) -> Iterator[tuple[str, Naming]]:
-        """Give short form and listed name that stands right before its brackets."""
-        for one in self._brackets:
-            before = span(self._text, max(0, one.start() - _LONGEST_NAME), one.start())
-            for known in listed_names(self._text, before, self._gazetteer):
-                if known.end == one.start():
-                    name = " ".join(self._text[known.start : known.end].split())
-                    yield one["short"], Naming(name, known.start)
 
     def id_of(self, at: Span, place: Span, taken: AbstractSet[str]) -> str:
         """Give an id to a party that is told of; one for each list on which the same words name it.
@@ -368,45 +285,3 @@ class Finder:
             entry=place,
             aliases=aliases,
         )
-
-
-def _words(name: str) -> list[Word]:
-    return read_words(name, 0, len(name))
-
-
-def can_be_of(row: LedgerRow, told: str) -> bool:
-    """Tell a row that can have come by a day that a sentence tells; "" tells of no day."""
-    came = known_from(row) or row.first_seen
-    return not told or came.earliest[:10] <= told[:10]
-
-
-_Closed = list[tuple[Span, tuple[str, ...]]]
-
-
-def _taken(report: Report) -> tuple[dict[str, Keys], dict[str, Keys], Keys, _Closed]:
-    """Give what is read already.
-
-    Returns:
-        By authority the names of new parties and of those listed before, the names of those who
-        speak, and where names stand: of those listed before with the authorities who list them,
-        of new ones with none.
-    """
-    new: dict[str, Keys] = {}
-    old: dict[str, Keys] = {}
-    closed: _Closed = []
-    for each in report.descriptions:
-        names = [name for group in each.groups for name in group.names]
-        acting = tuple(hand.body for hand in hands_of(each))
-        for found, targets in ((new, names), (old, each.previously_designated)):
-            for one in targets:
-                bodies = one.keepers or acting
-                closed.append((one.span, bodies if found is old else ()))
-                briefly = first_and_last(one.name) if found is new else ()
-                keys = keys_of_names([one.name, *one.aliases, *briefly])
-                for body in bodies:
-                    found[body] = found.get(body, frozenset()) | keys
-    speaking = [
-        one.name for one in report.parties if one.name and {"speaker", "author"} & {*one.roles}
-    ]
-    told: Keys = frozenset().union(*new.values(), *old.values())
-    return new, old, keys_of_names(speaking) - told, closed

@@ -12,11 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from proscribe.model.report import Span
+from proscribe.model.report import Report, Span
 from proscribe.reports.designations.naming import is_body_name
+from proscribe.reports.linking.listednames import listed_names
 from proscribe.reports.linking.names import stands_alone
+from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.text.span import span
 from proscribe.reports.text.words import Word, in_name, keys_of
 
+_BRACKETS = re.compile(
+    r"\s+\((?:the\s+)?[“\"‘']?(?P<short>(?:[a-z]{1,4}[-’'])?[A-Z][\w.-]{1,14})[”\"’']?\)"
+)
+_LONGEST_NAME = 140  # characters before a short form in brackets
 _SHORTEST = 3  # letters of a family name
 _MOST_WORDS = 5  # of a person's name
 _HONORIFIC = frozenset(
@@ -136,3 +143,36 @@ def short_forms(name: str) -> Iterator[str]:
     last = words[-1]
     if len(last) >= _SHORTEST and re.fullmatch(r"[^\W\d_][\w’'-]+", last):
         yield last
+
+
+def forms_in(report: Report, places: Sequence[Span], gazetteer: Gazetteer) -> ShortForms:
+    """Give the short forms of the listed names of a document and of its parties.
+
+    Args:
+        report: What was read of the document.
+        places: Where listed names are looked for.
+        gazetteer: Listed names.
+    """
+    text = report.document.text
+    names = [
+        Naming(" ".join(text[known.start : known.end].split()), known.start)
+        for place in places
+        for known in listed_names(text, place, gazetteer)
+    ]
+    names += [
+        Naming(one.name, one.span.start)
+        for each in report.descriptions
+        for group in each.groups
+        for one in group.names
+    ]
+    return ShortForms(names, _defined(text, gazetteer))
+
+
+def _defined(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, Naming]]:
+    """Give short form and listed name that stands right before its brackets."""
+    for one in _BRACKETS.finditer(text):
+        before = span(text, max(0, one.start() - _LONGEST_NAME), one.start())
+        for known in listed_names(text, before, gazetteer):
+            if known.end == one.start():
+                name = " ".join(text[known.start : known.end].split())
+                yield one["short"], Naming(name, known.start)
