@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from proscribe.model.report import TimeRef, UtcInterval
+from proscribe.model.report import Span, TimeRef, UtcInterval
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.spokendays import Read
 from proscribe.reports.times.clock import Clock, first_of
 from proscribe.reports.times.datewords import MONTHS
 from proscribe.reports.times.expressions import Expression
 from proscribe.reports.times.nearby import moment
+from proscribe.reports.times.pastwords import PASSIVE, PAST
 from proscribe.reports.times.tense import is_ahead
 from proscribe.reports.times.zones import instant
 
@@ -35,6 +36,10 @@ _ACT_OF = re.compile(
     r"(?:of|dated|adopted\s+on|signed\s+on|from)\s+(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?$"
 )
 _THAT = re.compile(r"\b[Tt]hat\s+[A-Z][a-z]+$")  # `that September`, of a year told before it
+_MONTH = "times/month@1"
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:mid|early|late)[\s-])?$")
+_DATED = frozenset({"day", "month", "year"})
+_MIDNIGHT = re.compile(r"\bmidnight\b", re.IGNORECASE)
 _THROUGH = re.compile(r"\s+(?:to|through|until|till)\s+|\s?[–—-]\s?")
 
 
@@ -126,8 +131,16 @@ def again_of(
 
 
 def later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:
-    """Give the second weekday of `from Monday through Wednesday` as the one after the first."""
-    if before is None or before.span is None or before.rule != "times/weekday@1":
+    """Give the second weekday of `from Monday through Wednesday` as the one after the first.
+
+    So is the second month of `the boats fish from November to April`.
+    """
+    if before is None or before.span is None:
+        return one
+    one = _on_its_clock(text, before, before.span, one)
+    if before.rule == _MONTH:
+        return _later_month(text, before, before.span, one)
+    if before.rule != "times/weekday@1":
         return one
     if one.kind != "weekday" or "hour" in one.parts or not one.parts.keys() <= {"weekday"}:
         return one
@@ -136,11 +149,60 @@ def later_one(text: str, before: TimeRef | None, one: Expression) -> Expression:
     return msgspec.structs.replace(one, parts=one.parts | {"which": "the following "})
 
 
+def _on_its_clock(text: str, before: TimeRef, told: Span, one: Expression) -> Expression:
+    """Give the second day, month or year of a pair the place told at the first.
+
+    `In Made Town between February and May 2022`.
+    """
+    if one.zone or before.zone is None or before.zone_basis != "stated":
+        return one
+    if one.kind not in _DATED or before.kind != "date":
+        return one
+    gap = text[told.end : one.start]
+    is_pair = gap.strip() == "and" and _BETWEEN.search(text, max(0, told.start - 24), told.start)
+    if not is_pair and _THROUGH.fullmatch(gap) is None:
+        return one
+    return msgspec.structs.replace(one, zone=before.zone)
+
+
+def _later_month(text: str, before: TimeRef, told: Span, one: Expression) -> Expression:
+    """Give the second month of `between December and May` as the one after the first.
+
+    What is told as over (`were held between October and March`) ended before the document.
+    """
+    first = first_of(before)
+    if first is None or one.kind != "month" or one.parts.keys() != {"month"} or one.since:
+        return one
+    gap = text[told.end : one.start]
+    is_pair = gap.strip() == "and" and _BETWEEN.search(text, max(0, told.start - 24), told.start)
+    if not is_pair and _THROUGH.fullmatch(gap) is None:
+        return one
+    number = MONTHS[one.parts["month"].capitalize()]
+    cut = max(text.rfind(mark, 0, told.start) for mark in (". ", "\n", "; "))
+    lead = text[max(cut, told.start - 160, 0) : told.start]
+    if before.basis != "stated" and PAST.search(PASSIVE.sub(" ", lead)):
+        return one
+    which = "the following" if number < first.month else "that"
+    return msgspec.structs.replace(one, parts=one.parts | {"back_year": which})
+
+
+def is_midnight(text: str, ref: TimeRef) -> bool:
+    """Tell `it was close to midnight`, which belongs to two days and gives its day to no other."""
+    if ref.rule != _TIME_OF_DAY or ref.span is None:
+        return False
+    return _MIDNIGHT.search(text[ref.span.start : ref.span.end]) is not None
+
+
 def same_moment(text: str, before: TimeRef | None, ref: TimeRef) -> TimeRef:
-    """Give a time in brackets the day on which it is the moment before it: `8:00 pm (0000 GMT)`."""
+    """Give a time in brackets the day on which it is the moment before it: `8:00 pm (0000 GMT)`.
+
+    So is one on another clock of the same sentence: `at 8 p.m. in Washington, 2 a.m. in Brussels`.
+    """
     if before is None or before.span is None or ref.span is None or ref.rule != _TIME_OF_DAY:
         return ref
-    if before.kind != "instant" or text[before.span.end : ref.span.start].strip() != "(":
+    is_elsewhere = before.zone != ref.zone and {before.zone_basis, ref.zone_basis} == {"stated"}
+    in_brackets = text[before.span.end : ref.span.start].strip() == "("
+    if before.kind != "instant" or not (in_brackets or is_elsewhere):
         return ref
     if before.utc is None or ref.utc is None or not (before.utc.start and ref.utc.start):
         return ref

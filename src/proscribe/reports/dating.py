@@ -14,6 +14,7 @@ from proscribe.reports.around import beside_story
 from proscribe.reports.carried import (
     again_of,
     in_year_told,
+    is_midnight,
     is_of_act,
     later_one,
     same_moment,
@@ -128,7 +129,7 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 in_block = in_block or ref  # counted from only where there is no other day
                 found.append((passage, one, clock, ref))
                 continue
-            if is_dated(ref) and ref.value:
+            if is_dated(ref) and ref.value and not is_midnight(scene.text, ref):
                 in_sentence = in_block = ref
                 in_story = _reached(in_story, ref, clock)
                 last = last if ref.in_quotation else ref

@@ -13,6 +13,7 @@ import msgspec
 
 from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
+from proscribe.reports.times.hourforms import NEAR_NOON
 from proscribe.reports.times.officeforms import as_numbers
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
@@ -64,6 +65,7 @@ _ROW = re.compile(
 _STRETCHED = frozenset({"day", "month", "year", "numeric"})
 _STRETCH = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[–-]\s?")
 _OF_PLACE = re.compile(r",?\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},?\s+(?:on\s+)?")
+_NOON_REACH = 24  # characters before a noon or midnight that say it was only near
 _LONGEST_GAP = 24  # characters between the pieces of one expression
 # `at 7.15 on Tuesday evening`: which half of the day a time of day is in
 _DAYPART = re.compile(rf"\b(?P<daypart>{PART}|tonight)\b")
@@ -241,6 +243,10 @@ def _is_word(text: str, zone: Piece, gap: str) -> bool:
 
 def _expression(text: str, group: list[Piece], bounds: tuple[int, int]) -> list[Expression]:
     """Join pieces; `bounds` are those of the stretch, in which the place of an event is named."""
+    if len(group) > 1 and group[0].kind == "noon":
+        first = max(bounds[0], group[0].start - _NOON_REACH)
+        if NEAR_NOON.search(text, first, group[0].start) is not None:
+            group = group[1:]  # `shortly before midnight on Sunday` tells the day and no minute
     pieces = [one for one in group if one.kind != "zone"]
     if not pieces:
         return []

@@ -3,6 +3,8 @@
 Source: this project.
 """
 
+import re
+
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.datewords import NUMBERS
 from proscribe.reports.times.patterns import DIGIT, OWN_WEEKDAYS, PART, PLAIN_WORD, forms, led
@@ -19,6 +21,12 @@ _HOUR_ENDS = (
     r"[.,;:)”\"]|\s*$)"
 )
 
+# `shortly before midnight on Sunday`: that day, and no minute of it
+NEAR_NOON = re.compile(
+    r"\b(?:(?:shortly|just|well|soon|long|moments|right|(?<!\w\s)minutes|(?<!\w\s)hours)\s+(?:before|after)|"
+    r"close\s+to|nearly|almost|towards?)\s+$",
+    re.IGNORECASE,
+)
 HOURS = forms(
     (
         (

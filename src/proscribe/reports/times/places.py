@@ -35,9 +35,10 @@ _PLACE = re.compile(
 )
 _AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
-# What may stand between a place and a time right beside it.
+# What may stand between a place and a time right beside it; a part of a country is on its clock.
 _TOUCH = re.compile(
-    r"(?:[’']s\s+[a-z]+)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
+    r"(?:[’']s\s+[a-z]+|(?<=[’']s)\s+(?:[A-Z][\w-]+\s+){1,3}(?:State|Province|Region|County|District|Governorate|"
+    r"Prefecture|Oblast|Department|Territory|Peninsula|Valley|Delta|Division|Canton|Island)s?)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
     r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
 )
 _BREAK = re.compile(

@@ -89,10 +89,23 @@ _MAY_THEN = re.compile(
     r",?\s+(?:[^\s,.;:]+\s+){0,6}?(?:will|shall|may|must|can(?:not)?|is\s+to|are\s+to|need|needs|has\s+to|have\s+to)\b"
 )
 _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|[’']s)$")
+# `shortly before midnight on Sunday` tells when something was; nothing has to be done by then
+_MOMENT = re.compile(
+    r"\b(?:shortly|just|right|immediately|soon|moments|minutes|hours?|not\s+long)\s+$"
+)
+# `were asked to report by 15 September`: what was asked then may still be to come
+_BIDDEN = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:asked|told|invited|requested|required|ordered|instructed|directed|obliged|urged|"
+    r"advised|summoned|bound)\s+to\s+(?:\w+ly\s+)?\w+(?:\s+[^\s,;:.]+){0,10}\s+$"
+)
+_ASKED_THEN = re.compile(rf"\bgiven\s+(?:time\s+)?$|{_BIDDEN.pattern}")
+# `which is Saturday`, `the vote is Wednesday`
+_IS_DAY = re.compile(r"\b(?:is|are)\s+(?:only\s+|already\s+)?$")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’'])")
 # `was suspended until Tuesday`: what was decided then lasts
 _LASTS = re.compile(
     r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:suspended|closed|shut|extended|remanded|adjourned|postponed|put\s+off|barred|"
-    r"banned|granted|allowed|authori[sz]ed|prolonged|renewed|jailed|deferred|halted|delayed|set|moved)\b[^,;:]{0,40}$"
+    r"banned|granted|given|allowed|authori[sz]ed|prolonged|renewed|jailed|deferred|halted|delayed|set|moved)\b[^,;:]{0,40}$"
 )
 _THE_NEXT = re.compile(
     r"(?:[’']s)?(?:\s+[a-z]+){1,2}\s+(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b"
@@ -135,6 +148,9 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if _PUT_OFF.match(text, end, end + 60) is not None:
         return False
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
+    if ahead is not None and ahead[0].startswith("before"):
+        near = _MOMENT.search(text, max(sentence, ahead.start() - 20), ahead.start())
+        ahead = None if near is not None else ahead
     if ahead is not None:
         if ahead[0].startswith("could") and _NONE_DID.match(text, end, end + 40):
             return False
@@ -147,6 +163,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         # `were open until November 30`, `rose by a third before May 3`: over, by its verb
         first = max(sentence, start - 60)
         bound = ahead[0].split()[0] in ("until", "by", "before")
+        if bound and _BIDDEN.search(text, max(sentence, start - 160), ahead.start()):
+            return True
         if bound and PERFECT.search(text, first, ahead.start()):
             return _LASTS.search(text, first, ahead.start()) is not None
         clause = text[first : ahead.start()].rpartition(",")[2]
@@ -168,6 +186,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if is_own and _THE_NEXT.match(text, end, end + 60) is not None:
         return True
     first = max(sentence, start - 160)
+    if _WEEKDAY.match(text, start, end) and _IS_DAY.search(text, first, start):
+        return True
     if is_present(text, first, start) or is_awaited(text, first, start):
         return True
     if lead in ("Ahead of", "Before") and PAST.search(text, end, _stop(text, end)) is None:
@@ -212,10 +232,16 @@ def _is_told_ahead(text: str, start: int, end: int) -> bool:
 
 
 def is_bound(text: str, start: int, *, sentence: int) -> bool:
-    """Tell a time that only the word `by` may turn forward.
+    """Tell a time that only the word `by` may turn forward, or `given until`.
 
     `More than five hundred dead by January 31` is over, `to be reported by June 6` is not: without
     any other word of the future the nearer day is meant.
     """
     found = _FUTURE.search(text, max(sentence, start - 160), start)
-    return found is not None and found[0].split()[0] == "by"
+    if found is None:
+        return False
+    word = found[0].split()[0]
+    return word == "by" or (
+        word in ("until", "before")
+        and _ASKED_THEN.search(text, max(sentence, start - 160), found.start()) is not None
+    )
