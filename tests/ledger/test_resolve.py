@@ -22,6 +22,7 @@ from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
 from proscribe.ledger.unit import units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution
+from proscribe.model.passage import Span
 from proscribe.model.record import DateFact, Name, Record
 from proscribe.values.dates import parse_date
 
@@ -390,6 +391,51 @@ def test_firms_of_somebody_are_those_that_the_list_ties_to_him() -> None:
     assert (_ids(found, "A"), _part(found, "A").status) == ({"r-1", "r-2"}, "complete")
     more = _resolve(description(group("A", 3, "entity", linked_to=["Dakkov"])), rows)
     assert _part(more, "A").status == "ambiguous"
+
+
+def test_of_more_firms_of_somebody_than_are_counted_only_those_are_shown() -> None:
+    rows = tuple(
+        row(n, f"Made {n} Line", schema="Organization", seen=NEW, nationality="", linked_to=owner)
+        for n, owner in (
+            (1, "KESTREL BANK DOO"),
+            (2, "KESTREL BANK DOO"),
+            (3, "LIND, Ivo"),
+            (4, ""),
+        )
+    )
+    one = _resolve(description(group("A", 1, "entity", linked_to=["Kestrel Bank"])), rows)
+    assert (_ids(one, "A"), _part(one, "A").status) == ({"r-1", "r-2"}, "ambiguous")
+    # two of the bank, and others who are as many as the rest: nothing says that they are its own
+    both = description(group("A", 2, "entity", linked_to=["Kestrel Bank"]), group("B", 2, "entity"))
+    assert _ids(_resolve(both, rows), "B") == {"r-3", "r-4"}
+    four = _resolve(description(group("A", 4, "entity", linked_to=["Kestrel Bank"])), rows)
+    assert _part(four, "A").status == "ambiguous"
+    # the list has fewer than are counted: those that it links
+    many = _resolve(description(group("A", 5, "entity", linked_to=["Kestrel Bank"])), rows)
+    assert (_ids(many, "A"), _part(many, "A").status) == ({"r-1", "r-2"}, "short")
+
+
+def test_firms_of_two_who_share_a_name_are_not_told_apart() -> None:
+    rows = tuple(
+        row(n, f"Made {n} Line", schema="Organization", seen=NEW, nationality="", linked_to=owner)
+        for n, owner in ((1, "DAKKOV, Hassan"), (2, "DAKKOV, Omar"), (3, ""))
+    )
+    one = _resolve(description(group("A", 1, "entity", linked_to=["Dakkov"])), rows)
+    assert _part(one, "A").status == "ambiguous"
+
+
+def test_a_number_that_counts_named_and_described_parties_again_wants_nobody() -> None:
+    rows = (*(row(n, f"MADE{n}, Odo", nationality="ir") for n in (1, 2)),
+            *(row(n, f"LIND{n}, Rosa", nationality="ve") for n in (3, 4, 5)))  # fmt: skip
+    names = [named(f"P{n}", f"Odo Made{n}") for n in (1, 2)]
+    whole = group("A", 5)
+    part = msgspec.structs.replace(group("B", 3, nationality=["ve"]), span=Span(50, 54, "them"))
+    loose = group("C", None, "unknown", names=names)
+    found = _resolve(description(whole, part, loose), rows)
+    assert (_ids(found, "B"), _part(found, "B").status) == ({"r-3", "r-4", "r-5"}, "complete")
+    # of six two are wanted besides: nobody is left for them
+    more = _resolve(description(group("A", 7), part, loose), rows)
+    assert _part(more, "B").status != "complete"
 
 
 @pytest.mark.parametrize(

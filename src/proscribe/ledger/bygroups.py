@@ -6,7 +6,7 @@ others. Where that fails, whoever is named further down may be of the groups.
 Source: this project.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -16,9 +16,9 @@ from proscribe.ledger.answers import Finding, Shown
 from proscribe.ledger.assign import assign
 from proscribe.ledger.came import Came, is_dated
 from proscribe.ledger.criteria import fits, group_criteria
-from proscribe.ledger.fitting import of_first_day, told
+from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
-from proscribe.ledger.rounds import numbers_of, round_of
+from proscribe.ledger.rounds import clusters, numbers_of, round_of
 from proscribe.ledger.unit import Unit
 from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
@@ -157,6 +157,8 @@ def _shared_out(
             unit.party_id: group_criteria(unit, group, came.description, window) for unit in units
         }
         may = {party: lines for party, lines in held.items() if fits(lines)}
+        if group.count is not None and group.linked_to:
+            may = dict(of_owner(may, _wanted(group)))
         tables[group.id] = of_first_day(may, units) if group.other_than else may
     counted = [group for group in groups if group.count is not None]
     wanted = [_wanted(group) for group in counted]
@@ -176,6 +178,8 @@ def _shared_out(
         parties = told(parties, tables[group.id], count)
         is_alone = all(shared.count(party) == 1 for party in parties)
         status = _status(len(parties), count, ok=outcome.feasible or is_alone)
+        if status == "complete" and _is_doubtful(group, parties, by_id, tables[group.id]):
+            status = "ambiguous"
         if status == "none":
             found[group.id] = came.absent(group.id, count, group)
         else:
@@ -186,6 +190,22 @@ def _shared_out(
         if group.count is None:
             found[group.id] = _uncounted(group, tables[group.id], by_id, set(shared), came)
     return found
+
+
+def _is_doubtful(
+    group: TargetGroup,
+    parties: Sequence[str],
+    by_id: Mapping[str, Unit],
+    table: Mapping[str, tuple[Criterion, ...]],
+) -> bool:
+    """Tell parties that are as many as somebody's own, and may yet not be his.
+
+    The list links some to others, or neither a day nor their numbers say that they came together.
+    """
+    if not group.linked_to:
+        return False
+    undated = [numbers_of(by_id[one]) for one in parties if not is_dated(by_id[one])]
+    return len(clusters(undated)) > 1 or any(of_others(table[one]) for one in parties)
 
 
 def _uncounted(

@@ -216,11 +216,11 @@ def _is_tied(unit: Unit, country: str) -> bool:
 
 def _linked(unit: Unit, wanted: Sequence[Term]) -> Iterator[Criterion]:
     listed = linked_names(unit)
-    known = [_words(name) for name in listed]
     for term in wanted:
-        met = any(_words(term.value) <= words for words in known)
+        own = _words(term.value)
+        met = [name for name in listed if own and own <= _words(name)]
         yield Criterion(
-            name="linked_to", wanted=term.value, found="; ".join(listed), field="relation",
+            name="linked_to", wanted=term.value, found="; ".join(met or listed), field="relation",
             verdict="met" if met else "unknown", span=term.span,
         )  # fmt: skip
 

@@ -63,6 +63,33 @@ def told(
     return told if len(told) == wanted else parties
 
 
+def of_owner(may: Mapping[str, Lines], wanted: int) -> Mapping[str, Lines]:
+    """Give those whom the list links to the owner by whom a group is told.
+
+    `Two subsidiaries of Made Bank`: three that the list links to that bank can be meant, and none
+    of the firms of which it says no such thing. Where it links too few, others can be meant as
+    long as they make up the number; where it links nobody, or some to others of that name, it
+    excludes nobody.
+
+    Args:
+        may: Who may be of the group, by party.
+        wanted: How many the group counts.
+    """
+    told = {
+        party: [line for line in lines if line.name == "linked_to" and line.verdict == "met"]
+        for party, lines in may.items()
+    }
+    owners = {line.found for lines in told.values() for line in lines}
+    linked = {party: lines for party, lines in may.items() if told[party]}
+    is_told = len(owners) == 1 and not len(linked) < wanted <= len(may)
+    return linked if is_told else may
+
+
+def of_others(lines: Lines) -> bool:
+    """Tell a party that the list links to others than the owner by whom a group is told."""
+    return any(one.name == "linked_to" and one.verdict != "met" and one.found for one in lines)
+
+
 def of_first_day(may: Mapping[str, Lines], units: Iterable[Unit]) -> dict[str, Lines]:
     """Give those of a group who came on the first of the days of a window on which some came.
 

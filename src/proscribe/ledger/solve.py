@@ -42,7 +42,9 @@ def solve(
     named = _of_named(description, groups, by_name, came)
     left = [group for group in groups if _is_open(group) and group.id not in named]
     parts = [group for group in left if any(is_part_of(group, other) for other in left)]
-    described = find_described([group for group in left if group not in parts], came, used)
+    sums = _sums([group for group in left if group not in parts], by_name, came)
+    taken = [group.id for group in parts] + list(sums)
+    described = find_described([group for group in left if group.id not in taken], came, used)
     for group in parts:
         described |= find_described([group], came, set())  # who is named may be of it or not
     found: list[Finding] = []
@@ -50,6 +52,9 @@ def solve(
         found += [by_name[target.party] for target in whole.names]
         if group.id in described:
             found.append(described[group.id])
+        elif group.id in sums:
+            own = [*sums[group.id], *(described[one.id] for one in _behind(group, left))]
+            found.append(_of_names(group, own))
         elif group.count is not None:
             own = [by_name[target.party] for target in group.names]
             found.append(_of_names(group, named.get(group.id, own)))
@@ -90,6 +95,31 @@ def _of_named(
     }
     counts = {group.id: group.count or 0 for group in groups}
     return {name: own for name, own in found.items() if len(own) >= counts[name]}
+
+
+def _sums(
+    groups: Sequence[TargetGroup], by_name: Mapping[str, Finding], came: Came
+) -> dict[str, list[Finding]]:
+    """Give by id the named parties of groups that count who is told of behind them once more.
+
+    `Ten people were listed. A to G ... Three officers complete the list`: the ten are the seven and
+    the three, and nobody else is wanted for them.
+    """
+    found: dict[str, list[Finding]] = {}
+    for group in groups:
+        behind = _behind(group, groups)
+        if not behind or is_apart(group) or group.type == "unknown":
+            continue
+        named = fitting_names(group, list(by_name.values()), came)
+        rest = sum((one.count or 0) - len(one.names) for one in behind)
+        if named and all(one.count for one in behind) and group.count == rest + len(named):
+            found[group.id] = named
+    return found
+
+
+def _behind(group: TargetGroup, groups: Iterable[TargetGroup]) -> list[TargetGroup]:
+    """Give the groups of such parties as another one counts, which stand behind it."""
+    return [one for one in groups if one.type == group.type and one.span.start >= group.span.end]
 
 
 def _is_open(group: TargetGroup) -> bool:

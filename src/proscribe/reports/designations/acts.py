@@ -60,7 +60,7 @@ _HAD_BEFORE = re.compile(r"\bhad\s+(?:been\s+)?(?:[\w-]+\s+){0,2}$")
 _HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
 _REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
-    r"\b(?:it|they|he|she|ministers|the\s+\w+|[A-Z]\w+(?:\s+too)?)\s+(?:had\s+(?:\w+\s+){0,2})?$"
+    r"\b(?:it|they|he|she|ministers|the\s+\w+|[A-Z]\w+(?:\s+too)?)\s+(?:(?:had|has|have|was|were|is|are)\s+(?:\w+\s+){0,2})?$"
 )
 _PERFECT = re.compile(r"(?:has|have|are|is)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
@@ -81,6 +81,12 @@ _OFFICE_OF = re.compile(
 # `He was put under an asset freeze together with his firm, Okean Line`
 _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
 _TOGETHER_BEHIND = re.compile(r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+")
+# `sanctioned 14 vessels under Executive Order 13818, together with two firms`
+_BEHIND_ORDER = re.compile(
+    r",?\s*(?:under|pursuant\s+to|by\s+virtue\s+of)\s(?:(?!\b(?:for|who|which|that|because|after|and|but)\b)[^;:]){3,120}?"
+    r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+"
+    r"(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s)"
+)
 # `blacklisted him, the papers show`: whom the sentence before names
 _OBJECT = re.compile(
     r"\s+(?:him|her|them|it|himself|both|(?:that|this|those|these)\s+(?:same\s+)?"
@@ -210,6 +216,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     else:
         regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
         beside = _TOGETHER_BEHIND.search(text, stop, passage.end) if form.tail else None
+        beside = beside or _behind_order(text, regions, passage.end)
         if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
             regions += after_trigger(text, beside.end(), passage.end, is_inside=False)
         pronoun = _OBJECT.match(text, one.end(), stop)
@@ -261,6 +268,11 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         beside=chain.beside if chain is not None else (),
         had_done=had_done,
     )
+
+
+def _behind_order(text: str, regions: list[Stretch], end: int) -> re.Match[str] | None:
+    """Find further parties that are counted behind the order by which the first are listed."""
+    return _BEHIND_ORDER.match(text, regions[-1][1], end) if regions else None
 
 
 def _of_aside(text: str, clause: Stretch) -> list[Stretch]:

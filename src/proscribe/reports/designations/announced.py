@@ -33,6 +33,11 @@ _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = "they-are"
+# Whom a sentence is against that names nobody: `the property of persons named in our last report`
+_THOSE = re.compile(
+    r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
+    r"officials|organi[sz]ations|names|those|others)\b"
+)
 
 
 class Announced:
@@ -54,6 +59,7 @@ class Announced:
         self._newness = measures.newness
         self._joint: Act | None = None  # the last one of several authorities
         self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
+        self._open: tuple[Act, TimeRef | None] | None = None  # the last one that names nobody
 
     def take(self, act: Act) -> None:
         """Take the parties of a sentence.
@@ -112,6 +118,7 @@ class Announced:
         """Add what is new to its measure."""
         if not named and not groups and not opens_list(self._scene, act):
             self.voices += [act.announcer] if act.announcer else []
+            self._open = act, time
             return
         measure = self._measures.of_act(act, time, named, groups)
         measure.groups += groups
@@ -125,11 +132,19 @@ class Announced:
     def _take_following(self, act: Act) -> None:
         """Take `They are A, B and C` after a sentence that only counts them."""
         counted = [one for one in self._measures.found if has_room(one)]
-        named, _ = targets(self._scene, act)
+        named, groups = targets(self._scene, act)
         text = self._scene.text
         is_among = text[act.start : act.end].lower().startswith("among")
         lead = text[act.end : named[0].name[0]] if named else ""
-        if not counted or not named or not (is_among or _LEAD.fullmatch(lead)):
+        if not named or not (is_among or _LEAD.fullmatch(lead)):
+            return
+        if self._open is not None and self._is_told_of(self._open[0], act):
+            before, time = self._open
+            self._measures.of_act(before, time, named, groups)
+            act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)
+            self._add(act, time, named, groups)
+            return
+        if not counted:
             return
         passage = self._scene.passages[act.passage]
         heading = of_heading(self._scene, passage)
@@ -148,6 +163,15 @@ class Announced:
             add(self._scene.text, measure.named, one)
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
+
+    def _is_told_of(self, whole: Act, act: Act) -> bool:
+        """Tell who is named right behind a sentence that names nobody: `Those are A, B and C`."""
+        regions = (self._scene.text[a:b] for a, b in whole.regions)
+        return (
+            whole.action == "add"
+            and whole.passage == act.passage - 1
+            and any(map(_THOSE.search, regions))
+        )
 
     def _with_tense(self, act: Act) -> Act:
         """Tell what has been so for long from what is done: `has designated A since May`."""

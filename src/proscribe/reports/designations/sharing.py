@@ -9,7 +9,7 @@ Source: this project.
 import re
 
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
-from proscribe.reports.designations.twins import says_also, says_others
+from proscribe.reports.designations.twins import says_also, says_others, says_rest
 
 _AND = re.compile(
     r"(?:\s*\([^()]*\))*[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
@@ -108,13 +108,15 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     after = [one for one in places if one[0][0] >= group.end]
     found: list[int] = []
     is_others = says_others(text, (group.start, group.end))
+    is_rest = says_rest(text, (group.start, group.end))
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
-    if is_others or says_also(text, (group.start, group.end)):
+    # `A and her ship B. ... thirteen vessels linked to C`: who is told of before is not of it
+    if is_others or group.owner is not None or says_also(text, (group.start, group.end)):
         found += [
             number
             for number, one in enumerate(named)
-            if one.entry is None and max(end for _, end in one.mentions) <= group.start
+            if (one.entry is None or is_rest) and max(end for _, end in one.mentions) <= group.start
         ]
     if after and _AND.fullmatch(text, group.end, after[0][0][0]):
         found += [number for _, number in after]

@@ -78,6 +78,9 @@ _WHEN = re.compile(
     r"\s*(?:[Ww]ith\s+effect\s+from|[Ee]ffective(?:\s+(?:on|from))?|[Aa]s\s+(?:of|from)|[Oo]n|[Ii]n|[Ff]rom|[Bb]y)\s+"
     rf"(?=[^,;:]{{0,30}}\d){_DATE_WORD}(?:[\s-]+{_DATE_WORD}){{0,7}}(?:,\s+\d{{4}})?,\s+"
 )
+_SOME = re.compile(
+    r",\s+(?:among\s+(?:them|which|whom)|including|such\s+as|notably)\s(?:(?!,\s+and\b)[^;])*$"
+)
 # `A, a broker; B; and two firms were listed`: a list of subjects
 _LAST_PART = re.compile(r";\s+and\s+")
 _OPENED = re.compile(r"\s[–—-]{1,2}\s|:\s")  # what a list of subjects stands behind
@@ -208,6 +211,11 @@ def _is_apposed(text: str, start: int, comma: re.Match[str]) -> bool:
     return comma[0].strip() == "," and _PERSON.search(text, start, comma.start()) is not None
 
 
+def _is_some(text: str, start: int, comma: re.Match[str]) -> bool:
+    """Tell who is only some of those just told of: `owned by A, among them a bar and a hotel`."""
+    return comma[0].strip() in (",", "and") and _SOME.search(text, start, comma.start()) is not None
+
+
 def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
     """Give a stretch without its relative clauses, and without what its parties make."""
     parts: list[Stretch] = []
@@ -224,7 +232,9 @@ def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
             break
         parts.append((at, clause.start()))
         resumed = _RELATIVE_END.search(text, clause.end(), stop)
-        while resumed and _is_apposed(text, clause.end(), resumed):
+        while resumed and (
+            _is_apposed(text, clause.end(), resumed) or _is_some(text, clause.end(), resumed)
+        ):
             resumed = _RELATIVE_END.search(text, resumed.end(), stop)
         at = resumed.end() if resumed and resumed.end() > clause.end() else stop
     return parts

@@ -20,6 +20,7 @@ from proscribe.reports.designations.drafting import described, each_of_list, is_
 from proscribe.reports.designations.elliptic import completed, elsewhere, without_some
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.offices import office_groups
+from proscribe.reports.designations.owners import owner_behind
 from proscribe.reports.designations.singles import single_groups
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
@@ -218,7 +219,10 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
             groups += _in_part(text, passage, a, b)
         made = completed(text, end, groups, known)
         elsewhere(text, made)
-        yield from (joint(text, one, end, known) for one in made)
+        for one in made:
+            group = joint(text, one, end, known)
+            group.owner = group.owner or owner_behind(text, group.start, group.end)
+            yield group
 
 
 def _in_part(text: str, passage: Passage, start: int, end: int) -> list[Described]:

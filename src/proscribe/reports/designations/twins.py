@@ -13,6 +13,10 @@ _ADDED = re.compile(
     r"\b(?:also|too|as\s+well|in\s+addition|additionally|further|furthermore|besides|plus)\b",
     re.IGNORECASE,
 )
+_REST = re.compile(
+    r"\s*(?:The|Its|Their)\s+(?:[\w-]+\s+)?(?:remaining|other|rest|remainder|others|further|additional|last)\b"
+    r"(?:\s+[\w-]+){0,3}\s+(?:is|are|was|were)\s+$"
+)
 _STOP = re.compile(r"[.!?…]\s|\n")
 _SENTENCE = 200  # characters of a sentence beside a group that are looked at
 _FEWEST_WORDS = 2  # `two men` says too little to be told again
@@ -84,5 +88,11 @@ def says_also(text: str, place: Stretch) -> bool:
 
 
 def says_others(text: str, place: Stretch) -> bool:
-    """Tell whether the words of a group say that it is of others: `three other firms`."""
-    return _OTHERS.search(text, *place) is not None
+    """Tell whether a group is said to be of others: `three other firms`, `The rest are judges`."""
+    return _OTHERS.search(text, *place) is not None or says_rest(text, place)
+
+
+def says_rest(text: str, place: Stretch) -> bool:
+    """Tell whether a group is said to be all who are left: `The remaining listings are two`."""
+    opening = _STOP.split(text[max(0, place[0] - _SENTENCE) : place[0]])[-1]
+    return _REST.match(opening) is not None

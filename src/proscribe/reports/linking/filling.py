@@ -165,8 +165,9 @@ class Filler:
 
 
 def _is_told_before(target: NamedTarget, group: TargetGroup) -> bool:
-    """Tell a party that is told of before a group of others."""
-    return counts_others(group) and target.span.start < group.span.start
+    """Tell a party that is told of before a group of others, or of somebody's own."""
+    is_apart = counts_others(group) or bool(group.linked_to)
+    return is_apart and target.span.start < group.span.start
 
 
 def _lacks(group: TargetGroup) -> int:
