@@ -13,6 +13,7 @@ import msgspec
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.officewords import behind_office
 from proscribe.reports.parties.personal import (
+    CHOSEN,
     apposition,
     honorifics,
     ranks,
@@ -30,6 +31,11 @@ _COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re
 _BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]*(?= [a-z])")
 _POSTNOMINAL = re.compile(r",?\s+(?:MP|MEP|MSP|KC|QC|OBE|CBE|PhD|AM|AO)$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
+_CHOSEN = re.compile(rf"{CHOSEN}$")
+# `Acting Deputy Director for Licensing`: an office, and no name
+_DEPUTISING = re.compile(
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Vice|Interim|Principal|Managing|Executive|Senior|First|Chief|Under)\s+)+[A-Z][\w-]*$"
+)
 _HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
 
 
@@ -109,7 +115,14 @@ def find_people(
 
 
 def _is_office(text: str, name: tuple[int, int], start: int) -> bool:
-    """Tell what is left of a body behind its owner: `Licensing Division` of `OFAC's`."""
+    """Tell what is left of a body behind its owner: `Licensing Division` of `OFAC's`.
+
+    So is `Acting Deputy Director`, behind which it stands for what and by whom.
+    """
+    words = text[slice(*name)]
+    is_last = words.split()[-1].lower() in english("speakers", "offices")
+    if is_last and _DEPUTISING.match(words) is not None:
+        return True
     if name[0] == start:
         return False
     return not english("names", "no_author").isdisjoint(text[slice(*name)].split())
@@ -121,7 +134,7 @@ def _name(text: str, start: int, end: int, known: list[Known]) -> tuple[int, int
     while changed:
         changed = False
         first = re.match(r"\S+", text[start:end])
-        bare = first[0].rstrip(",") if first else ""
+        bare = _CHOSEN.sub("", first[0].rstrip(",")) if first else ""
         office = bare.lower() in english("speakers", "offices") and text[start:end].count(" ") > 1
         if first and (office or bare in english("names", "no_name") or bare.lower() in titles()):
             start += first.end()

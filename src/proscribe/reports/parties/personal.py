@@ -16,6 +16,7 @@ _NAME = (
     rf"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[{_UPPER}][\w’'-]*[\w]"
     rf"(?:\s+{_PARTICLES}(?:[{_UPPER}]\.|(?:al|el)-[{_UPPER}]?[\w’'-]+|[{_UPPER}][\w’'-]*\w)){{0,3}}"
 )
+CHOSEN = r"-(?i:designate|elect|nominate|in-waiting)\b"  # for an office not yet held
 _NAME_HERE = re.compile(_NAME)
 
 
@@ -61,7 +62,7 @@ def title_before_name() -> re.Pattern[str]:
     )
     roles = any_of((*words("offices", "roles")["words"], "leader"))
     return re.compile(
-        rf"\b(?P<title>(?:(?i:{any_of(titles)})(?!\.)|{ranks().pattern}|{any_of(honorifics())}|{roles}){of}"
+        rf"\b(?P<title>(?:(?i:{any_of(titles)})(?:{CHOSEN})?(?!\.)|{ranks().pattern}|{any_of(honorifics())}|{roles}){of}"
         rf"(?:\s+{_before_names()})?)"
         rf"(?:,?\s+(?<!\bof\s)(?<!\bfor\s)(?<!\band\s)(?<!\bthe\s)(?<!\bat\s)(?<!\bto\s)(?P<name>{_NAME})|"
         rf",\s*(?:{_before_names()}\s+)?(?P<late>{_NAME}))"

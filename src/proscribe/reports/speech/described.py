@@ -67,13 +67,6 @@ _NAME = re.compile(
 )
 
 
-# `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
-_CALLED = re.compile(
-    r",?\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+(?:called|named|known\s+as|identified\s+(?:only\s+)?as)\s+"
-    r"(?:only\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
-)
-
-
 class Speaker(msgspec.Struct, frozen=True):
     """A speaker and the words for it.
 
@@ -151,9 +144,9 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
         start = inner[-1] if inner else start
     close = _RELATIVE.search(text, start, end)
     if close is not None:
-        called = _CALLED.match(text, close.start(), end)
+        called = leads.CALLED.match(text, close.start(), end)
         if called is not None:
-            return _speaker(cast, *called.span("name"), "")
+            return called_by(cast, *called.span("name"))
         end = close.start()
     comma = text.find(",", start, end)
     if comma >= 0 and (closed or close is not None):
@@ -206,10 +199,14 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     if name_end is not None:
         end = name_end
         noun = text[start:end].split()[-1].lower()
-    called = _CALLED.match(text, end)
+    called = leads.CALLED.match(text, end)
     if called is not None:
-        return _speaker(cast, *called.span("name"), "")
+        return called_by(cast, *called.span("name"))
     start = name_after_office(text, start, end)
+    open_end = leads.WHO.search(text, start, end)
+    if open_end is not None and open_end.start() > start and noun:
+        end = open_end.start()  # `A man who said he was his cousin`
+        noun = text[start:end].split()[-1].lower()
     behind = _BEHIND.search(text, start, end)
     if behind is not None and behind.start() > start:
         end = behind.start()
@@ -239,6 +236,16 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
         draft.given, _, draft.family = name.rpartition(" ")
         cast.know_surname(draft)
     return Speaker(draft, start, end, "stated", "described")
+
+
+def called_by(cast: Cast, start: int, end: int) -> Speaker:
+    """Give whom a text calls by the one name that he gave: `who asked to be called Omar`."""
+    found = _speaker(cast, start, end, "")
+    draft = found.draft
+    if draft is not None and draft.kind == "unknown":
+        draft.kind = "person"
+        draft.name = draft.name or " ".join(cast.scene.text[start:end].split())
+    return found
 
 
 def as_written(cast: Cast, start: int, end: int) -> Speaker:

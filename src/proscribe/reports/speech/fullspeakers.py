@@ -38,6 +38,14 @@ _TAIL = re.compile(
 _REST = re.compile(
     r"(?:\s+(?:who|that)\s+(?:(?!said\b|says\b|told\b|asked\b)[\w’'-]+\s+){1,9}?[\w’'-]+)(?=\s+(?:said|says|told|asked|answered|replied|added|put)\b|\s*[:,;.])"
 )
+# `A man who said he was his cousin, reached at home, called it theatre`
+_OWN_WORDS = re.compile(
+    r"\s+who\s+(?:said|says|claimed|claims|insisted|told\s+(?:[\w’'-]+\s+){1,3}?)(?:\s+that)?\s*"
+    r"(?:to\s+be|(?:he|she|they)\s+[a-z]+)\s[^,.;:“”\"]{2,80}?"
+    r"(?=[,.;:]|\s+(?:called|laughed|shrugged|said|told|asked|rejected|dismissed|denied|declined|described|sighed)\b)|"
+    r"\s+who\s+described\s+(?:him|her|them)sel(?:f|ves)\s+as\s[^,.;:“”\"]{2,80}?"
+    r"(?=[,.;:]|\s+(?:called|laughed|shrugged|said|told|asked|rejected|dismissed|denied|declined|called)\b)"
+)
 _MOST_WORDS = 7  # of a fuller role before or after its noun
 _REACH = 6_000  # characters in which the fuller words stand
 
@@ -121,6 +129,9 @@ def _core(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     tail = _TAIL.search(text, speaker.start, speaker.end)
     if tail is not None and tail.start() > speaker.start:
         cast.mention(draft, speaker.start, tail.start(), "description", rule="role-noun")
-    rest = _REST.match(text, speaker.end)
+    start, end = (speaker.start, speaker.end)
+    if speaker.rule == "pronoun" and draft.mentions:
+        start, end = min(draft.mentions)
+    rest = _REST.match(text, end) or _OWN_WORDS.match(text, end)
     if rest is not None:
-        cast.mention(draft, speaker.start, rest.end(), "description", rule="full-role")
+        cast.mention(draft, start, rest.end(), "description", rule="full-role")

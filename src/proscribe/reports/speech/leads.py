@@ -52,8 +52,14 @@ _WHERE = re.compile(
     r"\s+(?:(?:on|late|early|last|earlier)\s+)?(?:[A-Z][a-z]+day|yesterday|today)\b|"
     r"(?<!\bwho)(?<!\bthat)\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
+_PRESENTS = re.compile(r"(?:An?|One|Another|The)\s[^,;:.\"“”]{2,90}?(?=,?\s+who\s)")
 _NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},")
-_CALLED = re.compile(r",\s+who\s+(?:asked|wanted|preferred|wished)\s+to\s+be\s+\w+\s+[A-Z]")
+# `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
+CALLED = re.compile(
+    r",?\s+who\s+(?:(?:(?:asked|wanted|preferred|wished|chose)\s+to\s+be|(?:is|was|goes))\s+(?:called|named|known|identified|by)|"
+    r"(?:gave|gives)\s+(?:his|her|their)\s+name|introduced\s+(?:him|her)self|went\s+by\s+the\s+name)\s+"
+    r"(?:(?:only|just|simply|here|as|of|the|name)\s+){0,4}(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+)
 # `A regional envoy — he spoke on condition of anonymity — said`.
 _ASIDE = re.compile(r"\s+(?:[–—-]{1,2}\s[^–—]{3,200}\s[–—-]{1,2}|\([^()]{2,140}\))\s*$")
 _DAY = re.compile(
@@ -61,6 +67,13 @@ _DAY = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s*$|,?\s+(?:MP|MEP|MSP|KC|QC)\s*$"
 )
 _JOINT = re.compile(r"\s*(?:and|but|while|as|though)\s+")
+
+
+def who_is_called(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name of `A deckhand, who asked to be called Budi, spent a year aboard`, or None."""
+    shown = _PRESENTS.match(text, start, end)
+    name = CALLED.match(text, shown.end(), end) if shown is not None else None
+    return name.span("name") if name is not None else None
 
 
 def after_front(text: str, start: int, end: int) -> int:
@@ -102,9 +115,9 @@ def main_subject(text: str, start: int, end: int) -> int | None:
         return None
     # `Its minister, Jibril Tahir, welcomed it and called it ...`: the name belongs to the subject
     aside = found["aside"] or ""
-    named = _NAMED.fullmatch(aside) is not None or _CALLED.match(aside) is not None
+    named = _NAMED.fullmatch(aside) is not None or CALLED.match(aside) is not None
     end = found.end("aside" if named else "who")
-    who = _WHO.search(text, start, end)  # `a county officer who | answered the telephone`
+    who = WHO.search(text, start, end)  # `a county officer who | answered the telephone`
     return who.start() if who is not None else end
 
 
@@ -178,7 +191,7 @@ _BESIDE = re.compile(
     r"(?:to|of|for|from|with|by|near|at|in|inside|against)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_WHO = re.compile(r",?\s+(?:who|which|that)$")
+WHO = re.compile(r",?\s+(?:who|which|that)$")
 _NAME_AFTER = re.compile(
     r",\s+(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s*(?:[,.;]|$)"
 )

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
-from proscribe.reports.speech.described import Speaker, as_written
+from proscribe.reports.speech.described import Speaker, as_written, called_by
 from proscribe.reports.speech.human import can_speak, reads_human
 from proscribe.reports.tables import words
 
@@ -222,6 +222,12 @@ class Remembered(ABC):
                 found = self._about[number]
                 break
             walked.append(number)
+            called = leads.who_is_called(
+                self.cast.scene.text, passages[number].start, passages[number].end
+            )
+            if called is not None:
+                found = called_by(self.cast, *called).draft
+                break
             shown = leads.presented(
                 self.cast.scene.text, passages[number].start, passages[number].end
             )

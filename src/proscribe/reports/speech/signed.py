@@ -36,6 +36,11 @@ _ATTRIBUTED = re.compile(
     r"\s+(?P<who>[^:]{3,140}):$"
 )
 
+# `Quote attributable to a spokesperson for the Department`, a heading without a colon
+_HEADS = re.compile(
+    r"(?:The\s+following\s+)?(?:[Qq]uotes?|[Qq]uotations?|[Ss]tatements?|[Rr]emarks|[Cc]omments?|[Ll]ines)\s+"
+    r"(?:(?:is|are|may\s+be|can\s+be|to\s+be)\s+)?(?P<verb>attribut(?:able|ed))\s+to\s+(?P<who>[^:]{3,140}?)\.?"
+)
 # `The agency quoted a ministry spokesman as saying`: who was quoted speaks.
 _QUOTED = re.compile(
     r"\b(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,:;\"“\x01]{3,100}?)\s+as\s+"
@@ -147,6 +152,10 @@ def announced(hearing: Hearing, passage: Passage, before: int) -> Attribution | 
         speaker = hearing.speakers.before(line, line.start, paper.start("verb"), loose=True)
         if speaker is not None and speaker.draft is not None:
             return paper.span("verb"), speaker
+    heading = _HEADS.fullmatch(hearing.text, line.start, line.end)
+    if heading is not None:
+        speaker = hearing.speakers.after(*heading.span("who"))
+        return (heading.span("verb"), speaker) if speaker is not None else None
     if not hearing.text[line.start : line.end].endswith(":"):
         return None
     sign = (line.end - 1, line.end)

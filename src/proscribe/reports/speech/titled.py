@@ -59,7 +59,7 @@ def _title() -> re.Pattern[str]:
     nouns = any_of(tuple(sorted(english("speakers", "offices"))))
     return re.compile(
         rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
-        r"(?:-at-[Ll]arge|-[Dd]esignate|\s+ad\s+interim|\s+\(ad\s+interim\))?"
+        r"(?:-at-[Ll]arge|-[Dd]esignate|-[Ee]lect|-[Nn]ominate|\s+ad\s+interim|\s+\(ad\s+interim\))?"
         r"(?P<of>(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2})\s+"
         rf"(?P<name>{_FULL_NAME})"
     )
