@@ -50,7 +50,8 @@ _CUT = Caveat(
     f"Other spellings of listed names were looked for among the first {MOST_RUNS} names of a "
     "measure only; the others count where they stand as the list has them.",
 )
-_WHOSE = re.compile(r"\bwhose\s+$")
+# `Rosa Lind, whose Made Group sold aircraft`, `Okean Line, care of Made Bank`: theirs, not named
+_WHOSE = re.compile(r"\b(?:whose|care\s+of|c/o)\s+$", re.IGNORECASE)
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _SILENT = frozenset({"nav", "byline", "stamp", "dateline", "rights", "credit", "feedback"})
 
@@ -293,7 +294,7 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
             if any(one.start < known.end and known.start < one.end for one in closed):
                 continue
             if _WHOSE.search(text, block.span.start, known.start):
-                continue  # `Rosa Lind, whose Made Group has sold aircraft`
+                continue
             place = span(text, known.start, whole_end(text, known.end, known.key))
             yield NamedTarget(
                 party=span_id("party", known.start, known.end),
