@@ -17,9 +17,9 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, before, moment_in
 from proscribe.model.described import DesignationDescription, NamedTarget
 
-# Working days after which a decision of the Security Council is carried out at the latest: most
-# are within a week, a few take two months.
-_CARRIED_OUT = 60
+# Working days after which a decision of the Security Council is carried out: most are within a
+# week, a few take two months.
+_CARRIED_OUT = (5, 60)
 
 
 def came(
@@ -34,7 +34,9 @@ def came(
         row
         for hand in asked_hands(description, lists)
         if hand.body and hand.kind != "coordinated"
-        for row in _came(description, lists, for_hand(window, hand), hand, for_certain=for_certain)
+        for row in _came(
+            description, lists, windows_for(window, hand)[-1], hand, for_certain=for_certain
+        )
     )
 
 
@@ -48,13 +50,17 @@ def asked_hands(description: DesignationDescription, lists: Lists) -> tuple[Acti
     return tuple(one for one in hands if one.kind != "decided" or not is_loaded)
 
 
-def for_hand(window: Window, hand: ActingHand) -> Window:
-    """Widen a window for another authority than the first: two need not publish on one day."""
+def windows_for(window: Window, hand: ActingHand) -> tuple[Window, ...]:
+    """Widen a window for another authority than the first: two need not publish on one day.
+
+    Returns:
+        The windows in which to look, one after the other, until everything is found.
+    """
     if hand.kind == "acts":
-        return window
-    before = _CARRIED_OUT if hand.kind == "decided" else 1
-    return msgspec.structs.replace(
-        window, before=max(window.before, before), after=max(window.after, 1)
+        return (window,)
+    return tuple(
+        msgspec.structs.replace(window, before=max(window.before, days), after=max(window.after, 1))
+        for days in (_CARRIED_OUT if hand.kind == "decided" else (1,))
     )
 
 

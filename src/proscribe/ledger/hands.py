@@ -73,7 +73,8 @@ def own_description(
         if hand.body in one.keepers or not acting & {*one.keepers}
     )
     own = msgspec.structs.replace(description, previously_designated=older)
-    return own if hand.kind == "acts" else msgspec.structs.replace(own, legal=(), programs=())
+    is_own = hand.kind in ("acts", "decided")  # of what is decided the resolutions are told
+    return own if is_own else msgspec.structs.replace(own, legal=(), programs=())
 
 
 def combine(

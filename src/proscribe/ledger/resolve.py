@@ -14,7 +14,7 @@ import msgspec
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Lists, Resolved, overall
-from proscribe.ledger.arrivals import asked_hands, asked_of, for_hand, tiers_for
+from proscribe.ledger.arrivals import asked_hands, asked_of, tiers_for, windows_for
 from proscribe.ledger.bynames import find_previous
 from proscribe.ledger.hands import ActingHand, combine, own_description
 from proscribe.ledger.row import Coverage
@@ -58,13 +58,16 @@ def _by_hand(
     description: DesignationDescription, lists: Lists, window: Window | None, hand: ActingHand
 ) -> Resolved:
     """Ask the lists of one authority, a tier after the other."""
-    window = for_hand(window, hand) if window is not None else None
+    windows = windows_for(window, hand) if window is not None else (None,)
     answers: list[tuple[Lists, tuple[Finding, ...]]] = []
     for tier in tiers_for(hand, lists):
         asked = asked_of(tier, lists)
         if not asked.coverage:
             continue
-        found = solve(description, asked, window)
+        for window in windows:
+            found = solve(description, asked, window)
+            if all(one.status == "complete" for one in found if not one.mentions):
+                break
         answers.append((asked, found))
         if any(one.shown and not one.mentions for one in found):
             break

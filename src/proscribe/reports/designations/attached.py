@@ -114,9 +114,9 @@ def schema_at(text: str, start: int, begin: int, stop: int) -> str:
         return "Person"
     name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))
     has_form = bool(name) and form_at(name, len(name) - 1) is not None
-    is_body = any(
-        pattern("names", one).search(text, begin, stop) for one in ("institution", "trade")
-    )
+    written = text[begin:stop]
+    written = written.title() if written.isupper() else written
+    is_body = any(pattern("names", one).search(written) for one in ("institution", "trade"))
     if has_form or is_body:
         return "Organization"
     return "LegalEntity"

@@ -27,6 +27,13 @@ from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
 _LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?")
+_ENDS_FIRM = re.compile(
+    r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,14}\)")
+_JOINT = re.compile(r"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\s*&\s+)(?=[A-Z])")
+_ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
@@ -114,6 +121,30 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     return named(text, found[0], line)
 
 
+def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
+    """Give the drafts of further names of an item that has nothing but names.
+
+    `Rosa Lind and Karl Tarn;`, `OKEAN LINE, HAMER BANK and TARN WORKS (TW)`; nobody of `Rosa Lind,
+    a broker` or `Hamer Bank, Hong Kong`.
+    """
+    text, at, found = scene.text, first.name[1], list[Named]()
+    known = [each for one in scene.passages if line[0] <= one.start < line[1] for each in one.known]
+    brackets = _SHORT.match(text, at, line[1])
+    at = brackets.end() if brackets is not None else at
+    joint = _JOINT.match(text, at, line[1])
+    is_last = False
+    while joint is not None and not is_last:
+        is_last = "and" in joint[0]
+        names = find_names(text, joint.end(), line[1], known)
+        if not names or names[0].start != joint.end():
+            return []
+        one = _whole(text, names[0], line[1])
+        found.append(named(text, one, line))
+        at = one.stop
+        joint = _JOINT.match(text, at, line[1])
+    return found if is_last and _ENDED.fullmatch(text, at, line[1]) else []
+
+
 def _is_person(family: str, given: str) -> bool:
     """Tell a family name in capitals and given names from a body and its place."""
     names = given.split()
@@ -177,6 +208,8 @@ def _has_post(text: str, one: Found, stop: int) -> bool:
 def _are_two(text: str, one: Found, stop: int) -> bool:
     """Tell two people from one body: `Rosa Lind and Odo Brandt`, `Buy Cash and Money Transfer`."""
     first, joint, second = text[one.start : stop].partition(" and ")
+    if joint and _ENDS_FIRM.search(first) and _ENDS_FIRM.search(second) is None:
+        return len(second.split()) > 1  # `OKEAN COMPANY and HAMER LINE ALBA`
     if joint and _FIRM.search(first) and _FIRM.search(second.rstrip(".")):
         return True  # `Okean Group Limited and Tarn Capital LLP`
     return (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.draft import Measure
-from proscribe.reports.designations.drafting import from_entry, item
+from proscribe.reports.designations.drafting import from_entry, item, named_beside
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures import Measures, Page
@@ -33,8 +33,15 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     scene = measures.page.scene
     action: Kind = (one.part.action if one.part else None) or _only_action(measures, title)
     schema = one.part.schema if one.part else ""
+    is_plain = one.entry is None and one.part is not None and one.part.action is None
+    if is_plain and not measures.found:
+        return  # `Among them are:` in a paper that tells of no measure
     named = from_entry(one.entry, schema) if one.entry else item(scene, one.line)
     if named is None:
+        return
+    if action == "previous":
+        named.previous = True
+        measures.previous.append(named)
         return
     told = (other for measure in measures.found for other in measure.named)
     is_told = any(same_name(named, other) for other in told)
@@ -45,6 +52,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     place: Stretch = (one.part.start, one.part.end) if one.part else one.line
     measure = measures.of_place(action, place, opened=one.part is not None)
     add(scene.text, measure.named, named)
+    for other in named_beside(scene, one.line, named) if one.entry is None else ():
+        add(scene.text, measure.named, other)
 
 
 def take_row(measures: Measures, row: Row) -> None:

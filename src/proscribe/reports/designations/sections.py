@@ -30,6 +30,10 @@ _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
 _PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 # `and under ‘(b) Legal persons, entities and bodies’:` of an act that changes an annex
 _CONTINUED = re.compile(r"(?:and|;)\s+(?:under|in|to|below)\s[^.;]{3,120}:")
+# `43 individuals are designated again. Among them are:`
+_AMONG = re.compile(
+    r"(?:.*[.;]\s+)?(?:Among|Of)\s+(?:them|these|those)\s+(?:is|are|were)\s*:", re.DOTALL
+)
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -175,14 +179,26 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
             return Part(start, end, None, kind_words()[word], opens_list=False)
-    if _CONTINUED.fullmatch(words):
+    if _CONTINUED.fullmatch(words) or _AMONG.fullmatch(words):
         return Part(start, end, None, _schema(words), opens_list=True)
+    if _is_still_listed(words):
+        return Part(start, end, "previous", _schema(words), opens_list=True)
     intro = "" if _is_no_news(words) else _intro(words)
     told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
     action = (_action(intro) or (_action(title) if told else None)) if intro else None
     if action is None:
         return None
     return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
+
+
+def _is_still_listed(words: str) -> bool:
+    """Tell a line that opens a list of those who stand on the list as before.
+
+    `The removals do not affect the entry of the following person, who remains blocked:`
+    """
+    last = _SENTENCE.split(words.strip())[-1]
+    opens = last.endswith(":") and pattern("parts", "still", ignore_case=True).search(last)
+    return bool(opens) and pattern("parts", "denied", ignore_case=True).search(last) is None
 
 
 def _is_no_news(words: str) -> bool:

@@ -52,6 +52,13 @@ _CUT = Caveat(
 )
 # `Rosa Lind, whose Made Group sold aircraft`, `Okean Line, care of Made Bank`: theirs, not named
 _WHOSE = re.compile(r"\b(?:whose|care\s+of|c/o)\s+$", re.IGNORECASE)
+_FEWEST_ENTRIES = 3
+_GROUND = 160  # characters
+_GROUNDS = re.compile(
+    r"\b(?:owned|controlled|directed|behalf|assist(?:ed|ing)|support(?:ed|ing)?|sponsor(?:ed|ing)|"
+    r"goods\s+or\s+services\s+to|act(?:ed|ing)\s+for|linked\s+to)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _SILENT = frozenset({"nav", "byline", "stamp", "dateline", "rights", "credit", "feedback"})
 
@@ -104,6 +111,8 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             elif not rows and window and one.action == "remove":
                 spotted = _removed_on_vague_days(one, report, lists, window, closed)
             named = (*spotted, *near)
+            if _has_entries(one):
+                named = tuple(each for each in named if not _is_in_ground(report, each.span))
             first = _first_day(rows)
             if window and first and one.action == "add":
                 named = tuple(
@@ -128,6 +137,18 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
     )
+
+
+def _has_entries(description: DesignationDescription) -> bool:
+    """Tell a notice that prints an entry for each party."""
+    names = [name for group in description.groups for name in group.names]
+    return len(names) >= _FEWEST_ENTRIES and all(one.programs for one in names)
+
+
+def _is_in_ground(report: Report, place: Span) -> bool:
+    """Tell a name in the ground of another's entry: `for having acted for or on behalf of A`."""
+    before = report.document.text[max(0, place.start - _GROUND) : place.start]
+    return _GROUNDS.search(before) is not None
 
 
 def _newly(
