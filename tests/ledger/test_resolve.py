@@ -226,6 +226,7 @@ def test_a_removal_is_looked_for_among_what_went() -> None:
     what = description(group("A", None, names=[named("P1", "Made Line")]), action="remove")
     found = _resolve(what, rows)
     assert [(one.record_id, one.kind) for one in found.links] == [("r-1", "delists")]
+    assert _part(found, "P1").reason.endswith("which was taken off the list at that time.")
 
 
 def test_an_amendment_is_looked_for_among_what_changed() -> None:

@@ -131,7 +131,9 @@ def _found(target: NamedTarget, found: Sequence[Candidate], came: Came) -> Findi
         status="complete" if len(found) == 1 else "ambiguous",
         wanted=1,
         shown=tuple(_shown(target, one, came) for one in found),
-        reason=reasons.of_name(target.name, [one.unit for one in found]),
+        reason=reasons.of_name(
+            target.name, [one.unit for one in found], action=came.description.action
+        ),
     )
 
 

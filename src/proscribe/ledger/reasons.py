@@ -19,7 +19,7 @@ from proscribe.ledger.unit import (
     seats_of,
 )
 from proscribe.ledger.window import Window, edges
-from proscribe.model.described import LinkStatus
+from proscribe.model.described import Action, LinkStatus
 from proscribe.values.territories import territory_name
 
 _SHOWN = 4
@@ -114,10 +114,17 @@ def splitting(units: Sequence[Unit]) -> str:
     return "nothing in the document or on the list splits them; a name would."
 
 
-def of_name(name: str, units: Sequence[Unit]) -> str:
+_CHANGES: dict[Action, str] = {
+    "add": "came on",
+    "remove": "was taken off",
+    "amend": "was changed on",
+}
+
+
+def of_name(name: str, units: Sequence[Unit], *, action: Action) -> str:
     """Say what was found for a name."""
     if len(units) == 1:
-        return f"{name} is {units[0].caption}, which came on the list at that time."
+        return f"{name} is {units[0].caption}, which {_CHANGES[action]} the list at that time."
     names = "; ".join(f"{unit.caption} ({unit.rows[0].record_id})" for unit in units[:_SHOWN])
     return f"{name} is as near to one as to another: {names}; {splitting(units)}"
 
@@ -160,7 +167,7 @@ def not_dated(what: str, coverage: Sequence[Coverage], datasets: Collection[str]
     )
 
 
-def not_there(window: Window | None, coverage: Sequence[Coverage], *, action: str) -> str:
+def not_there(window: Window | None, coverage: Sequence[Coverage], *, action: Action) -> str:
     """Say why nothing was found."""
     if window is None:
         return "The document does not say when, so that nothing can be looked for."
@@ -170,9 +177,8 @@ def not_there(window: Window | None, coverage: Sequence[Coverage], *, action: st
             f"The list is older than the event: {dates}, while the event is of {window.words}; "
             "load a newer version."
         )
-    change = {"add": "came on", "remove": "was taken off", "amend": "was changed on"}[action]
     lists = _join(f"{one.dataset} ({_state(one)})" for one in coverage)
-    return f"Nothing that fits {change} {lists} at that time."
+    return f"Nothing that fits {_CHANGES[action]} {lists} at that time."
 
 
 def is_older(window: Window, coverage: Sequence[Coverage]) -> bool:
