@@ -467,3 +467,20 @@ def test_one_word_that_is_only_near_means_nobody() -> None:
 
     assert not met("Sonora")
     assert met("La Senora")
+
+
+@pytest.mark.parametrize(("second", "status"), [(2, "complete"), (9000, "ambiguous")])
+def test_whom_only_a_description_joins_came_on_one_day_or_are_not_certain(
+    second: int, status: str
+) -> None:
+    seen = When("2021-06-01", "2022-12-01", "first_seen")
+    rows = tuple(
+        msgspec.structs.replace(
+            row(number, f"Made Line {number}", schema="Organization", seen=seen),
+            record_id=f"ofac-{number}",
+        )
+        for number in (1, second)
+    )
+    what = description(group("A", 2, "entity"))
+    found = _part(_resolve(what, rows, coverage(first="2021-06-01", last="2022-12-01")), "A")
+    assert found.status == status

@@ -124,3 +124,13 @@ def test_whom_the_entries_of_others_serve_came_by_no_entry() -> None:
         report = link(_report(text.replace("{told}", told)), lists)
         new = {one.record_id for one in report.links if one.kind == "designates"}
         assert new == {"r-1", "r-2", "r-3"}
+
+
+def test_marks_of_what_is_new_or_gone_are_no_part_of_a_name() -> None:
+    report = _report(
+        "United Nations\nSecurity Council\nSC/14000\n27 MAY 2022\n\nMade Title\n\n"
+        "On 27 May 2022 the Committee enacted the amendments to the entries below:\n\n"
+        "QDi.420 Name: 1: ROSA 2: LIND 3: MADE [TARN]\nDOB: *1965*\n\n"
+        "QDi.426 Name: 1: KARL 2: *ARO* [OKE] 3: na 4: na\nDOB: 1976\n"
+    )
+    assert _named(report) == [("amend", "ROSA LIND MADE"), ("amend", "KARL ARO")]

@@ -23,6 +23,8 @@ from proscribe.ledger.unit import Unit
 from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
+_SCATTERED = 2  # rounds of one group
+
 Answers = dict[str, Finding]
 Tables = dict[str, dict[str, tuple[Criterion, ...]]]
 
@@ -42,15 +44,43 @@ def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[
     """
     if not groups or came.window is None:
         return {group.id: came.absent(group.id, group.count) for group in groups}
+    found = _described(groups, came, used, came.window)
+    if came.description.action != "add":
+        return found
+    known = [unit for unit in came.units if unit.party_id in used and not is_dated(unit)]
+    return {source: _of_one_round(one, known) for source, one in found.items()}
+
+
+def _of_one_round(found: Finding, known: Sequence[Unit]) -> Finding:
+    """Show as not certain whom nothing but the description joins: no day, no entry beside others.
+
+    Of two versions of a list that lie a year apart, two firms of one town may have come in any two
+    months of it.
+    """
+    loose = [shown.unit for shown in found.shown if not is_dated(shown.unit)]
+    numbers = [numbers_of(unit) for unit in (*loose, *known)]
+    if found.status != "complete" or not loose or not all(numbers):
+        return found
+    if len(clusters(numbers)) < _SCATTERED:
+        return found
+    return msgspec.structs.replace(
+        found, status="ambiguous", reason=reasons.of_rounds(found.reason)
+    )
+
+
+def _described(
+    groups: Sequence[TargetGroup], came: Came, used: AbstractSet[str], window: Window
+) -> Answers:
+    """Share out who came to the groups, wider where they are not filled."""
     fresh = [unit for unit in came.new if unit.party_id not in used]
-    found = _shared_out(groups, fresh, came, came.window)
+    found = _shared_out(groups, fresh, came, window)
     if any(one.status == "ambiguous" for one in found.values()):
         found = _in_round(groups, fresh, came, used) or found
     if _is_whole(found):
         return found
     rest = [unit for unit in came.units if unit.party_id not in used]
     if len(rest) > len(fresh):
-        wider = _shared_out(groups, rest, came, came.window)
+        wider = _shared_out(groups, rest, came, window)
         if _is_whole(wider):
             return wider
     return _with_named(groups, found, came, used) or found

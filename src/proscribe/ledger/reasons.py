@@ -224,6 +224,14 @@ def of_other_round(reason: str) -> str:
     )
 
 
+def of_rounds(reason: str) -> str:
+    """Say that parties of one description seem to have come on several days."""
+    return (
+        f"{reason.rstrip('.')}, but the list does not give their day and their numbers stand far "
+        "apart: they seem to have come on different days."
+    )
+
+
 def of_named_later(reason: str, names: Sequence[str]) -> str:
     """Say that whoever fits a group is named further down, perhaps apart from it."""
     verb = "is" if len(names) == 1 else "are"

@@ -39,6 +39,8 @@ _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _GAP = re.compile(r"\s*[-–—:]?\s*")
 _TOLD_OF = re.compile(r"\s*(?:[;(\n]|,\s+(?=[a-z]))")  # where the name ends and more is told
 _NUMBERED = re.compile(r"(?<![\w.])(\d):\s*")
+# What is no longer part of an entry stands in square brackets, what is new between asterisks.
+_NOT_OF_NAME = re.compile(r"\[[^\]]*\]|\*")
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
     r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
@@ -259,7 +261,8 @@ def _name(text: str, value: Line) -> tuple[Line, str]:
             kept.append(part)
     if not kept:
         return (value[0], value[0]), ""
-    return (kept[0][0], kept[-1][1]), " ".join(text[a:b] for a, b in kept)
+    shown = (" ".join(_NOT_OF_NAME.sub(" ", text[a:b]).split()) for a, b in kept)
+    return (kept[0][0], kept[-1][1]), " ".join(filter(None, shown))
 
 
 def _entry(
