@@ -1,29 +1,30 @@
 """The annotated announcements against what is read of them and linked to real lists.
 
     python -m quality.reports_linking --half dev [--keep] [--wrong]
-    python -m quality.reports_linking --half exam12 --test "release 0.2" --keep
+    python -m quality.reports_linking --half exam13 --test "release 0.2" --keep
 
-`dev`, `exam1` to `exam11`, `linking` and `train` are for building; `exam12` is by people who
+`dev`, `exam1` to `exam12`, `linking` and `train` are for building; `exam13` is by people who
 do not know the rules, is looked at by this script only, and each look has a reason in
 `results/test_looks.log`. Per document the list versions that its annotation names are loaded
 into a store of their own. With `--wrong` each miss is printed (not of an exam).
 
-Figures: designations linked (status and records as annotated), records wrongly shown as
-`complete`, times right in value and zone, quotations byte for byte, speakers, and who is mentioned
-and taken for designated. Of a time that the annotation leaves open at the end (`since 2019`) only
-the start is compared: the product closes it at the day of the document. Names are compared without
-regard to case, white space, leading articles and a stop at their end (`Okean Ltd.` can end with
-its sentence). A party counts as named in any form that the
-report has for it, with or without a short form in brackets behind it; a speaker in the words before
-the verb of saying, in the name of the party and in any mention of it, so that a role counts with
-and without the place or clause that follows it. A group that is only described counts where its
-words and the annotated ones overlap. Goals are those of the acceptance: 0.95, none, 0.95, 0.98,
+Figures: designations linked (status and records as annotated), records wrongly shown as `complete`,
+times right in value and zone, quotations byte for byte, speakers, and who is mentioned and taken
+for designated. Of a time that the annotation leaves open at the end (`since 2019`) only the start
+is compared: the product closes it at the day of the document. Names are compared without regard to
+case, white space, leading articles, a stop at their end (`Okean Ltd.` can end with its sentence)
+and the numbers of their parts (`1: ROSA 2: LIND 3: na`). A party counts as named in any form that
+the report has for it, with or without a short form in brackets behind it; a speaker in the words
+before the verb of saying, in the name of the party and in any mention of it, so that a role counts
+with and without the place or clause that follows it. A group that is only described counts where
+its words and the annotated ones overlap. Goals are those of the acceptance: 0.95, none, 0.95, 0.98,
 0.95, none.
 """
 
 import argparse
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -47,6 +48,7 @@ _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "li
 _FOLDERS = (*building(), *HELD_OUT)
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _LEAD = ("on ", "at ", "in ", "the ", "since ")
+_NUMBERED = re.compile(r"\b\d: (?:na\b)?")
 _ARTICLES = ("a ", "an ", "the ")
 GOALS = {"designations": 0.95, "times": 0.95, "quotations": 0.98, "speakers": 0.95}
 
@@ -270,6 +272,7 @@ def _is_quoted(report: Report, one: Quotation, exact: str) -> bool:
 
 
 def _bare(words: str) -> str:
+    words = _NUMBERED.sub(" ", words)
     bare = " ".join(words.split()).strip(" ,.").casefold()
     return next((bare.removeprefix(one) for one in _ARTICLES if bare.startswith(one)), bare)
 
