@@ -484,3 +484,23 @@ def test_whom_only_a_description_joins_came_on_one_day_or_are_not_certain(
     what = description(group("A", 2, "entity"))
     found = _part(_resolve(what, rows, coverage(first="2021-06-01", last="2022-12-01")), "A")
     assert found.status == status
+
+
+@pytest.mark.parametrize(("named_at", "status"), [(3, "complete"), (9000, "ambiguous")])
+def test_who_is_described_came_with_one_who_is_named_or_is_not_certain(
+    named_at: int, status: str
+) -> None:
+    seen = When("2021-06-01", "2022-12-01", "first_seen")
+    rows = (
+        *(
+            msgspec.structs.replace(
+                row(number, f"Made Line {number}", schema="Organization", seen=seen),
+                record_id=f"ofac-{number}",
+            )
+            for number in (1, 2)
+        ),
+        msgspec.structs.replace(row(7, "Rosa Made", seen=seen), record_id=f"ofac-{named_at}"),
+    )
+    what = description(group("A", 2, "entity"), group("B", None, names=[named("P1", "Rosa Made")]))
+    found = _resolve(what, rows, coverage(first="2021-06-01", last="2022-12-01"))
+    assert (_part(found, "P1").status, _part(found, "A").status) == ("complete", status)

@@ -6,7 +6,7 @@ others. Where that fails, whoever is named further down may be of the groups.
 Source: this project.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -20,10 +20,7 @@ from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import clusters, numbers_of, round_of
 from proscribe.ledger.unit import Unit
-from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
-
-_SCATTERED = 2  # rounds of one group
 
 Answers = dict[str, Finding]
 Tables = dict[str, dict[str, tuple[Criterion, ...]]]
@@ -44,43 +41,15 @@ def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[
     """
     if not groups or came.window is None:
         return {group.id: came.absent(group.id, group.count) for group in groups}
-    found = _described(groups, came, used, came.window)
-    if came.description.action != "add":
-        return found
-    known = [unit for unit in came.units if unit.party_id in used and not is_dated(unit)]
-    return {source: _of_one_round(one, known) for source, one in found.items()}
-
-
-def _of_one_round(found: Finding, known: Sequence[Unit]) -> Finding:
-    """Show as not certain whom nothing but the description joins: no day, no entry beside others.
-
-    Of two versions of a list that lie a year apart, two firms of one town may have come in any two
-    months of it.
-    """
-    loose = [shown.unit for shown in found.shown if not is_dated(shown.unit)]
-    numbers = [numbers_of(unit) for unit in (*loose, *known)]
-    if found.status != "complete" or not loose or not all(numbers):
-        return found
-    if len(clusters(numbers)) < _SCATTERED:
-        return found
-    return msgspec.structs.replace(
-        found, status="ambiguous", reason=reasons.of_rounds(found.reason)
-    )
-
-
-def _described(
-    groups: Sequence[TargetGroup], came: Came, used: AbstractSet[str], window: Window
-) -> Answers:
-    """Share out who came to the groups, wider where they are not filled."""
     fresh = [unit for unit in came.new if unit.party_id not in used]
-    found = _shared_out(groups, fresh, came, window)
+    found = _shared_out(groups, fresh, came, used)
     if any(one.status == "ambiguous" for one in found.values()):
         found = _in_round(groups, fresh, came, used) or found
     if _is_whole(found):
         return found
     rest = [unit for unit in came.units if unit.party_id not in used]
     if len(rest) > len(fresh):
-        wider = _shared_out(groups, rest, came, window)
+        wider = _shared_out(groups, rest, came, used)
         if _is_whole(wider):
             return wider
     return _with_named(groups, found, came, used) or found
@@ -130,7 +99,7 @@ def _with_named(
         for target in group.names
     ):
         return {}
-    found = _shared_out(groups, came.new, came, came.window)
+    found = _shared_out(groups, came.new, came, used)
     is_held = used <= {shown.unit.party_id for one in found.values() for shown in one.shown}
     if not is_held:
         return {}
@@ -166,7 +135,7 @@ def _in_round(
         return {}  # numbers tell when somebody came, not when an entry was changed
     numbers = [number for unit in known for number in numbers_of(unit)]
     near = round_of([one for one in fresh if not is_dated(one)], numbers, FEW)
-    found = _shared_out(groups, near, came, came.window)
+    found = _shared_out(groups, near, came, used)
     return found if _is_whole(found) else {}
 
 
@@ -178,9 +147,12 @@ def _is_whole(found: Answers) -> bool:
 
 
 def _shared_out(
-    groups: Sequence[TargetGroup], units: Sequence[Unit], came: Came, window: Window
+    groups: Sequence[TargetGroup], units: Sequence[Unit], came: Came, used: AbstractSet[str]
 ) -> Answers:
     """Give each group the parties that it can mean when all are filled as far as they can be."""
+    assert came.window is not None  # noqa: S101 - the callers have looked
+    window = came.window
+    known = [unit for unit in came.units if unit.party_id in used]
     tables: Tables = {}
     for group in groups:
         held = {
@@ -208,12 +180,16 @@ def _shared_out(
         parties = told(parties, tables[group.id], count)
         is_alone = all(shared.count(party) == 1 for party in parties)
         status = _status(len(parties), count, ok=outcome.feasible or is_alone)
-        if status == "complete" and _is_doubtful(group, parties, by_id, tables[group.id]):
+        chosen = [by_id[party] for party in parties]
+        reason = reasons.of_group(status, count, chosen)
+        if status == "complete" and _is_scattered(chosen, known, came):
+            status, reason = "ambiguous", reasons.of_rounds(reason)
+        elif status == "complete" and any(of_others(tables[group.id][one]) for one in parties):
             status = "ambiguous"
+            reason = reasons.of_group(status, count, chosen)
         if status == "none":
             found[group.id] = came.absent(group.id, count, group)
         else:
-            reason = reasons.of_group(status, count, [by_id[party] for party in parties])
             shown = tuple(Shown(by_id[party], tables[group.id][party]) for party in parties)
             found[group.id] = _answer(group, status, count, shown, reason)
     for group in groups:
@@ -222,20 +198,20 @@ def _shared_out(
     return found
 
 
-def _is_doubtful(
-    group: TargetGroup,
-    parties: Sequence[str],
-    by_id: Mapping[str, Unit],
-    table: Mapping[str, tuple[Criterion, ...]],
-) -> bool:
-    """Tell parties that are as many as somebody's own, and may yet not be his.
+def _is_scattered(units: Sequence[Unit], known: Sequence[Unit], came: Came) -> bool:
+    """Tell parties whom nothing but words joins: the list gives no day, and they stand far apart.
 
-    The list links some to others, or neither a day nor their numbers say that they came together.
+    Of two versions of a list that lie a year apart, two firms of one town may have come in any two
+    months of it; so they stand far from each other, or from all who are named. The numbers tell
+    when somebody came, not when an entry was changed.
     """
-    if not group.linked_to:
+    loose = [numbers_of(unit) for unit in units if not is_dated(unit)]
+    named = [numbers_of(unit) for unit in known if not is_dated(unit)]
+    if came.description.action != "add" or not loose or not all((*loose, *named)):
         return False
-    undated = [numbers_of(by_id[one]) for one in parties if not is_dated(by_id[one])]
-    return len(clusters(undated)) > 1 or any(of_others(table[one]) for one in parties)
+    own = next(one for one in clusters([*loose, *named]) if 0 in one)
+    is_whole = {*range(len(loose))} <= {*own}
+    return not is_whole or (bool(named) and max(own) < len(loose))
 
 
 def _uncounted(

@@ -6,7 +6,7 @@ which one body alone is called tells it: `KOREAN TOSONG TRADING` of North Korea 
 Source: this project.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from proscribe.ledger.spelled import plain
 from proscribe.ledger.unit import Unit, names_of
@@ -29,20 +29,8 @@ def bearers_of_state(target: NamedTarget, units: Iterable[Unit]) -> list[Unit]:
         target: The named party; one without a country finds nobody.
         units: The parties to choose from.
     """
-    wanted = {tuple(_words(name)) for name in (target.name, *target.aliases)}
-    states = {*target.countries, *target.nationalities}
-    if not states:
-        return []
-    return [
-        unit
-        for unit in units
-        if all(row.schema != "Person" for row in unit.rows)
-        and any(
-            state in states and rest in wanted
-            for name in names_of(unit)
-            for state, rest in without_state(name.text)
-        )
-    ]
+    states = frozenset((*target.countries, *target.nationalities))
+    return _bearers(_called(target), units, lambda _: states) if states else []
 
 
 def bearers_of_own_state(target: NamedTarget, units: Iterable[Unit]) -> list[Unit]:
@@ -55,16 +43,27 @@ def bearers_of_own_state(target: NamedTarget, units: Iterable[Unit]) -> list[Uni
         target: The named party; one with a country finds nobody, for that tells.
         units: The parties to choose from.
     """
-    wanted = {tuple(_words(name)) for name in (target.name, *target.aliases)}
-    wanted = {words for words in wanted if any(map(may_be_alone, words))}
-    if not wanted or target.countries or target.nationalities:
-        return []
+    wanted = frozenset(words for words in _called(target) if any(map(may_be_alone, words)))
+    is_told = bool(target.countries or target.nationalities)
+    return [] if is_told or not wanted else _bearers(wanted, units, _homes_of)
+
+
+def _called(target: NamedTarget) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_words(name)) for name in (target.name, *target.aliases))
+
+
+def _bearers(
+    wanted: Container[tuple[str, ...]],
+    units: Iterable[Unit],
+    states_of: Callable[[Unit], Container[str]],
+) -> list[Unit]:
+    """Give the bodies with one of some names beside that of one of their states."""
     return [
         unit
         for unit in units
         if all(row.schema != "Person" for row in unit.rows)
         and any(
-            rest in wanted and state in _homes_of(unit)
+            rest in wanted and state in states_of(unit)
             for name in names_of(unit)
             for state, rest in without_state(name.text)
         )

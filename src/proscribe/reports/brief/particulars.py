@@ -12,6 +12,12 @@ from proscribe.reports.brief.nouns import Fact
 from proscribe.values.names import namesake_keys
 from proscribe.values.territories import territory_name
 
+_HANDS = {
+    "joint": "acts with it",
+    "coordinated": "in coordination with",
+    "decided": "carries out a decision of",
+}
+
 
 def spelling(one: NamedTarget, records: Sequence[Record]) -> Iterator[Fact]:
     """Say how a list spells a name that it has, but not as the document writes it."""
@@ -23,13 +29,6 @@ def spelling(one: NamedTarget, records: Sequence[Record]) -> Iterator[Fact]:
 
 def _keys(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset().union(*(namesake_keys(name, person=None) for name in names))
-
-
-_HANDS = {
-    "joint": "acts with it",
-    "coordinated": "in coordination with",
-    "decided": "carries out a decision of",
-}
 
 
 def partners(one: DesignationDescription) -> Iterator[Fact]:
