@@ -90,3 +90,13 @@ def test_what_lies_between_a_decision_and_what_was_decided(told: str) -> None:
     report = read(f"{head}The Committee {told}.\n".encode(), Source(file="made.txt"))
     assert [one.action for one in report.descriptions] == ["remove"]
     assert _named(report) == ["Rosa Lind"]
+
+
+@pytest.mark.parametrize("name", ["He Jing", "She Lin"])
+def test_a_family_name_that_is_a_pronoun_elsewhere_begins_a_name(name: str) -> None:
+    named = _named(_report(f"OFAC today sanctioned Wang Made, {name} and Lu Oslo. He is a trader."))
+    assert named == ["Wang Made", name, "Lu Oslo"]
+    listed = _named(
+        _report(f"OFAC today designated the following persons:\n\n- Wang Made;\n- {name};\n")
+    )
+    assert listed == ["Wang Made", name]

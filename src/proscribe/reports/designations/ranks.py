@@ -49,6 +49,8 @@ def after_ranks(text: str, start: int, end: int) -> int:
     last = at
     while (one := _WORD.match(text, at, end)) is not None:
         word = one["word"].title() if is_small else one["word"]
+        if word in words("names", "families"):
+            break  # `He Jing`
         if is_rank_word(word) and word not in words("names", "opening"):
             last = one.end()
         elif word not in words("names", "rank_heads"):

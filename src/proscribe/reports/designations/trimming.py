@@ -52,6 +52,7 @@ _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
 _SENTENCE_END = re.compile(r"\s+[A-Z“\"]|\s*$|[\"”]")
+_GIVEN = re.compile(r"\s+[A-Z][a-z]")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
@@ -156,6 +157,8 @@ def without_seat(text: str, start: int, end: int) -> int:
 def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
     """Tell a capital that opens no name: `Executive`, not the first of `Foreign Trade Bank`."""
     if not is_rank_word(first[0].rstrip(",")):
+        return False
+    if first[0] in words("names", "families") and _GIVEN.match(text, first.end(), end):
         return False
     is_opening = first[0] in words("names", "opening") or (
         first[0] in words("names", "ranks") and first[0] not in words("names", "no_names")
