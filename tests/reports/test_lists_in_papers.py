@@ -134,3 +134,12 @@ def test_marks_of_what_is_new_or_gone_are_no_part_of_a_name() -> None:
         "QDi.426 Name: 1: KARL 2: *ARO* [OKE] 3: na 4: na\nDOB: 1976\n"
     )
     assert _named(report) == [("amend", "ROSA LIND MADE"), ("amend", "KARL ARO")]
+
+
+def test_entries_of_those_who_remain_may_be_what_is_changed() -> None:
+    report = _report(
+        "United Nations\nSecurity Council\nSC/14000\n27 MAY 2022\n\nMade Title\n\n"
+        "The Committee enacted the amendments to the entries of two men who remain on the list:\n\n"
+        "QDi.420 Name: 1: ROSA 2: LIND\nDOB: 1965\n\nQDi.426 Name: 1: KARL 2: ARO\nDOB: 1976\n"
+    )
+    assert _named(report) == [("amend", "ROSA LIND"), ("amend", "KARL ARO")]

@@ -197,8 +197,12 @@ def _is_still_listed(words: str) -> bool:
     `The removals do not affect the entry of the following person, who remains blocked:`
     """
     last = _SENTENCE.split(words.strip())[-1]
-    opens = last.endswith(":") and pattern("parts", "still", ignore_case=True).search(last)
-    return bool(opens) and pattern("parts", "denied", ignore_case=True).search(last) is None
+    told = {
+        one: pattern("parts", one, ignore_case=True).search(last) is not None
+        for one in ("still", "denied", "news", "unaffected")
+    }
+    is_news = told["news"] and not told["unaffected"]  # `amended the entries of two who remain:`
+    return last.endswith(":") and told["still"] and not (told["denied"] or is_news)
 
 
 def _is_no_news(words: str) -> bool:
