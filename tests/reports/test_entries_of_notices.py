@@ -319,3 +319,25 @@ def test_an_item_that_begins_with_a_reference_is_an_entry_where_a_name_follows()
         ("Ivo Made", "QDi.928"),
         ("Made Relief Society, Kestrel", "QDe.901"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("On 27 February 2022, the Committee approved the addition of the entry below.", "add"),
+        (
+            "On 27 February 2022, the Committee made the inclusion of the entry below.",
+            "add",
+        ),
+        ("The Committee removed the entry specified below on 27 February 2022.", "remove"),
+        ("On 27 February 2022, it made the amendments, in bold, to the entry below.", "amend"),
+        ("The Committee added the entry below to the list that it set up on 3 May 1999.", "add"),
+    ],
+)
+def test_the_sentence_before_the_entries_says_on_which_day(sentence: str, action: str) -> None:
+    head = "United Nations\nSecurity Council\nSC/14000\n1 MARCH 2022\n\nThe Committee met.\n\n"
+    report = read(f"{head}{sentence}\n\nA. Individuals\n\nQDi.999 Name: 1: IVO 2: MADE\n".encode())
+    (one,) = report.descriptions
+    days = {time.id: time.value for time in report.times}
+    expected = "2022-03-01" if "1999" in sentence else "2022-02-27"
+    assert (one.action, days[one.effective or ""]) == (action, expected)

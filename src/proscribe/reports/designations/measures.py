@@ -18,6 +18,7 @@ from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.measuring import same_hand
 from proscribe.reports.designations.newness import Newness
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.timing import day_of, is_long_before
 from proscribe.reports.parties.scene import Scene
 
 _PART = "designations/part@1"
@@ -135,11 +136,23 @@ class Measures:
         own = [each for each in same if same_hand(each.announcer, house, house)]
         if before or own:
             return (before or own)[-1]
+        time = self._day_told(place) if opened else None
         made = Measure(
-            announcer=None, action=action, spots=[place], triggers=[place], time=None, rule=_PART
-        )
+            announcer=None, action=action, spots=[place], triggers=[place],
+            time=time.id if time else None, rule=_PART,
+        )  # fmt: skip
         self.found.append(made)
         return made
+
+    def _day_told(self, place: Stretch) -> TimeRef | None:
+        """Give the recent day that the sentence which opens a part tells, or None."""
+        page = self.page
+        for passage in page.scene.passages:
+            if passage.start < place[1] and place[0] < passage.end:
+                time = day_of(page.scene.text, page.times, passage, place, ())
+                if time is not None and not is_long_before(time, page.published):
+                    return time
+        return None
 
     def keep_earlier(self, named: Sequence[Named], act: Act, time: TimeRef | None) -> None:
         """Keep parties that an act of another day has listed before.

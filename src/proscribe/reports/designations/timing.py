@@ -39,6 +39,13 @@ _EARLIER = re.compile(
     r"blacklisted)\b[^;]{0,60}$"
 )
 
+# `to the list that it set up on May 3, 1999`, `under the regime established in 2011`: of the list
+_OF_LIST = re.compile(
+    r"\b(?:[Ll]ists?|[Rr]egimes?|[Aa]nnex|[Rr]egister|[Pp]rogram(?:me)?s?)(?:\s+[IVX]+)?,?\s+"
+    r"(?:(?:that|which|first|originally)\s+(?:[\w’'-]+\s+){0,4}?)?"
+    r"(?:set\s+up|established|created|introduced|adopted|drawn\s+up|opened|begun|published|kept)\s+"
+    r"(?:[^,;]{0,60}\s)?(?:on|in|since|of)\s+$"
+)
 # `is designated for acting for Okean Line, which has been on the list since 2018`: of Okean Line
 _OTHERS = re.compile(r"[;:]|,\s+(?:which|who)\s+(?:has|have|had)\b")
 
@@ -80,6 +87,7 @@ def day_of(
         and not is_apart(clauses, trigger[0], one.span.start)
         and not _is_of_earlier(text, one, trigger)
         and not _is_of_clause(text, one, trigger)
+        and not _OF_LIST.search(text, passage.start, one.span.start)
         and _OF_ACT.search(text, passage.start, one.span.start) is None
     ]
     outside = [
