@@ -30,6 +30,12 @@ def _shared() -> Path:
     return Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no process is left alone with one at the end."""
+    slow = {one.path for one in items if one.get_closest_marker("slow")}
+    items.sort(key=lambda one: one.path not in slow)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def least_sizes() -> Iterator[dict[str, int]]:
     """Let made lists of a few records stand for whole ones: no least size of a first version.

@@ -493,6 +493,7 @@ def test_a_threshold_that_is_none_is_refused(loaded: Cli, threshold: str) -> Non
     assert "internal" not in result.err
 
 
+@pytest.mark.slow
 def test_code_is_compiled_ahead_once(cli: Cli) -> None:
     first, again = cli("warm"), cli("warm")
     assert (first.code, again.code) == (0, 0)

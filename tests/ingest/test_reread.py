@@ -137,6 +137,7 @@ def test_a_later_parser_makes_a_new_reading_of_the_kept_files(
     assert kept.noun.n_records == 39
 
 
+@pytest.mark.slow
 def test_all_raw_files_of_the_current_lists_are_counted_again(current_home: Path) -> None:
     with Workspace(current_home) as workspace, workspace._store.read() as reader:
         for name in reader.dataset_names():

@@ -54,6 +54,7 @@ def _compared(asked_: list[Reading], listed: list[Reading]) -> int:
             wanted = [(n, share) for n, one in enumerate(singles)
                       if (share := oracle.single(token, one))]  # fmt: skip
             assert sorted(words.single(word_of(token))) == wanted, token
+            found += len(wanted)
             wanted = [(n, share) for n, pair in enumerate(pairs)
                       if (share := oracle.with_joined(token, *pair))]  # fmt: skip
             assert sorted(words.joined(word_of(token))) == wanted, token
@@ -108,6 +109,6 @@ def test_words_that_agree_are_all_found_among_real_names(
     ]
     slips = [
         tuple(Token(slipped(t.text, dice), t.tag, "") if t.tag == "word" else t for t in reading)
-        for reading in dice.sample(listed, 8)
+        for reading in dice.sample(listed, 2)
     ]
-    assert _compared([*dice.sample(listed, 8), *slips], listed) > 10
+    assert _compared([*dice.sample(listed, 2), *slips], listed) > 10
