@@ -241,6 +241,8 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
 def _are_two(text: str, run: list[Word]) -> bool:
     """Tell `China and Hong Kong` from `Bosnia and Herzegovina`: each part is a country alone."""
     parts = text[run[0].start : run[-1].end].split(" and ")
+    if len(parts) == 1:
+        return False
     codes = {running_text_keys().get(territory_key(one)) for one in parts}
     return len(codes) > 1 and None not in codes
 

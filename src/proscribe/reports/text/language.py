@@ -35,6 +35,8 @@ _FEWEST = 3  # small words that must speak for a language
 
 def is_foreign(text: str) -> bool:
     """Tell a text most of whose letters are not Latin, whatever its language is."""
+    if text.isascii():
+        return False
     letters = [one for one in text[:_LOOKED_AT] if one.isalpha()]
     return sum(ord(one) > _LAST_LATIN for one in letters) * 2 > len(letters)
 
@@ -53,8 +55,8 @@ def language_of(
         declaration: templates of pages are often in another language than the text.
     """
     shown = text[:_LOOKED_AT]
-    letters = sum(1 for character in shown if character.isalpha()) or 1
-    for code, pattern in _SCRIPTS:
+    letters = sum(map(str.isalpha, shown)) or 1
+    for code, pattern in () if shown.isascii() else _SCRIPTS:
         if len(pattern.findall(shown)) > 0.2 * letters:
             return code, "inferred"
     # names of lists are in capitals, and `a.k.a.` is no word

@@ -13,6 +13,7 @@ from proscribe.reports.times.patterns import (
     PLAIN_WORD,
     UNIT,
     UNIT_WORD,
+    WEEK_WORD,
     forms,
     led,
 )
@@ -32,10 +33,10 @@ COUNTS = forms(
             PLAIN_WORD,
             r"\b[Tt]he\s+(?P<word>day\s+(?:before\s+yesterday|after\s+tomorrow))\b",
         ),
-        ("relative", PLAIN_WORD, rf"\b{AMOUNT}\s+weeks?\s+(?P<word>today|tomorrow)\b"),
+        ("relative", WEEK_WORD, rf"\b{AMOUNT}\s+weeks?\s+(?P<word>today|tomorrow)\b"),
         (
             "relative",
-            PLAIN_WORD,
+            re.compile(r"\bthis\s+(?:date|day)\b"),
             # the day of the paper itself
             (
                 rf"{led(['as of', 'on', 'from', 'until'])}(?P<word>this\s+(?:date|day))\b"

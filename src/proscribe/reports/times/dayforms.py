@@ -21,7 +21,7 @@ from proscribe.reports.times.patterns import (
     OWN_WEEKDAYS,
     REL_YEAR,
     SHORT_WEEKDAYS,
-    UNIT_WORD,
+    WEEK_WORD,
     WEEKDAY_WORD,
     YEAR,
     forms,
@@ -143,7 +143,7 @@ DATES = forms(
             DIGIT,
             # `lapse on 15/9`: a day that is no month; `9/11` names an event
             (
-                rf"{led(['on', 'by', 'until', 'from', 'before', 'after', 'since', 'of'])}"
+                rf"(?=\d){led(['on', 'by', 'until', 'from', 'before', 'after', 'since', 'of'])}"
                 r"(?P<day>1[3-9]|2\d|3[01])(?P<sep>/)(?P<month>0?[1-9]|1[0-2])\b"
                 r"(?!/|-\d|\s*(?:%|per\b))"
             ),
@@ -171,7 +171,7 @@ DATES = forms(
                 rf"\b(?P<back_year>[Tt]hat)\s+{MONTH}(?![\w-])(?!\s+\d)"
             ),
         ),
-        ("month", MONTH_WORD, rf"(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
+        ("month", MONTH_WORD, rf"(?=[A-Z])(?:{led(_MONTH_LEADS)}|(?<=\b[Mm]id-)){MONTH}(?![\w-])"),
         (
             "month",
             MONTH_WORD,
@@ -183,7 +183,7 @@ DATES = forms(
         ),
         (
             "weekday",
-            UNIT_WORD,
+            WEEK_WORD,
             # `three weeks ago on Tuesday`, `a week last Tuesday`
             (
                 rf"\b{AMOUNT}\s+weeks?\s+(?P<weeks_back>ago(?:\s+(?:last|on))?|last)\s+"
@@ -192,7 +192,7 @@ DATES = forms(
         ),
         (
             "weekday",
-            UNIT_WORD,
+            WEEK_WORD,
             rf"\b{AMOUNT}\s+weeks?\s+(?P<weeks_on>from(?:\s+(?:this|next))?)\s+(?P<weekday>{OWN_WEEKDAYS})\b",
         ),
         (
@@ -202,7 +202,7 @@ DATES = forms(
         ),
         (
             "weekday",
-            UNIT_WORD,
+            WEEK_WORD,
             (
                 rf"\b(?:(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\s+week\s+on\s+(?P<weekday>{OWN_WEEKDAYS})"
                 r"(?!\w))"
@@ -210,7 +210,7 @@ DATES = forms(
         ),
         (
             "weekday",
-            UNIT_WORD,
+            WEEK_WORD,
             rf"\b(?P<weekday>{OWN_WEEKDAYS})\s+(?:of\s+)?(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\s+week\b",
         ),
         (

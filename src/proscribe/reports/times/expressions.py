@@ -8,6 +8,7 @@ Source: this project; REPORTS design notes, 4.3.
 """
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -26,6 +27,7 @@ from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 _PLACED = frozenset(
     {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal", "nth"}
 )
+_NEEDS = tuple(dict.fromkeys(needs for _, needs, _ in PIECES))
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
     rf"(?:\s*,?\s*(?:(?:in\s+the\s+)?{PART}\s*,?\s*)?(?:at|on|of)?\s*|"
@@ -159,10 +161,16 @@ def _with_days(text: str, found: list[Expression]) -> list[Expression]:
     return made
 
 
+@lru_cache(maxsize=512)
+def _tried(met: tuple[bool, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the forms to try, in order, by which of `_NEEDS` a stretch holds."""
+    there = {needs for needs, is_met in zip(_NEEDS, met, strict=True) if is_met}
+    return tuple((kind, pattern) for kind, needs, pattern in PIECES if needs in there)
+
+
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
     taken = bytearray(max(0, end - start))  # characters that belong to a piece
     pieces: list[Piece] = []
-    met: dict[re.Pattern[str], bool] = {}
 
     def keep(kind: str, one: re.Match[str], zone: str = "") -> None:
         first, stop = one.start() - start, one.end() - start
@@ -174,12 +182,10 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             parts = {} if zone else as_numbers(parts)
             pieces.append(Piece(one.start(), one.end(), kind, parts, zone))
 
-    for kind, needs, pattern in PIECES:
-        if needs not in met:
-            met[needs] = needs.search(text, start, end) is not None
-        if met[needs]:
-            for one in pattern.finditer(text, start, end):
-                keep(kind, one)
+    met = tuple(needs.search(text, start, end) is not None for needs in _NEEDS)
+    for kind, pattern in _tried(met):
+        for one in pattern.finditer(text, start, end):
+            keep(kind, one)
     for first in [one for one in pieces if one.kind == "month"]:
         # `from January to November`: the second month has no lead of its own
         second = TO_MONTH.match(text, first.end, end)

@@ -7,12 +7,23 @@ import re
 
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.datewords import NUMBERS
-from proscribe.reports.times.patterns import DIGIT, OWN_WEEKDAYS, PART, PLAIN_WORD, forms, led
+from proscribe.reports.times.patterns import (
+    CLOCK_WORD,
+    DIGIT,
+    NOON_WORD,
+    OWN_WEEKDAYS,
+    PART,
+    PLAIN_WORD,
+    forms,
+    led,
+)
 from proscribe.reports.times.zones import abbreviations
 
 _ZONES = any_of(tuple(abbreviations()))
 _LONG_ZONES = any_of(tuple(one for one in abbreviations() if len(one) > 2))
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{any_of(tuple(word for word in NUMBERS if len(word) > 2))})"
+# `ten past six`: what a stretch must hold
+_SIDE_WORD = re.compile(rf"\b(?:past|to)\s+{_HOUR}\b")
 _MINUTES = r"(?:(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?:\s+minutes)?)"
 _AT = led(["at", "by", "until", "before", "after", "for"])
 # What follows an hour that is no count of things: `half past six in the evening`.
@@ -100,7 +111,7 @@ HOURS = forms(
         ),
         (
             "noon",
-            PLAIN_WORD,
+            NOON_WORD,
             (
                 rf"\b(?:(?:a\s+)?{_MINUTES}\s+(?P<side>past|after|to|before)\s+)?"
                 r"(?:12\s+)?(?P<noon>[Nn]oon|[Mm]idnight|"
@@ -109,16 +120,16 @@ HOURS = forms(
         ),
         (
             "clock",
-            PLAIN_WORD,
+            CLOCK_WORD,
             rf"\b(?:(?:a\s+)?(?P<minutes>quarter)\s+(?P<side>past|to)|(?P<half_past>[Hh]alf)\s+past)\s+{_HOUR}\b{_HOUR_ENDS}",
         ),
         (
             "clock",
-            PLAIN_WORD,
+            _SIDE_WORD,
             rf"(?:{_AT}|(?<=\bto )){_MINUTES}\s+(?P<side>past|to)\s+{_HOUR}\b{_HOUR_ENDS}",
         ),
-        ("clock", PLAIN_WORD, rf"{_AT}(?P<half_past>half)\s+{_HOUR}\b{_HOUR_ENDS}"),
-        ("clock", PLAIN_WORD, rf"\b{_HOUR}\s+o[’']clock\b"),
+        ("clock", CLOCK_WORD, rf"{_AT}(?P<half_past>half)\s+{_HOUR}\b{_HOUR_ENDS}"),
+        ("clock", CLOCK_WORD, rf"\b{_HOUR}\s+o[’']clock\b"),
         (
             "clock",
             PLAIN_WORD,

@@ -37,10 +37,13 @@ DIGIT = re.compile(r"\d")
 MONTH_WORD = re.compile(MONTH_NAMES)
 WEEKDAY_WORD = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[NSIR]DAY\b|URDAY\b")
 UNIT_WORD = re.compile(r"\b(?:day|week|fortnight|month|year|decade|hour)")
+WEEK_WORD = re.compile(r"\bweeks?\b")
 PLAIN_WORD = re.compile(
-    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\bthis\s+date\b|\b[Nn]oon\b|\b[Mm]idnight\b|\bmidday\b|\bhalf\b|\bclock\b|"
-    r"\b(?:morning|afternoon|evening|night)\b|\b(?:past|to)\s+\w+"
+    r"[Tt]o(?:day|night|morrow)|[Yy]esterday|TODAY|TONIGHT|YESTERDAY|\bday\b|\bthis\s+date\b|"
+    r"\b(?:morning|afternoon|evening|night)\b"
 )
+NOON_WORD = re.compile(r"\b(?:[Nn]oon|[Mm]idnight|midday)\b")
+CLOCK_WORD = re.compile(r"\b[Hh]alf\b|\bclock\b|\bquarter\b")
 
 
 def forms(rows: Iterable[tuple[str, re.Pattern[str], str]]) -> tuple[Form, ...]:
@@ -51,4 +54,4 @@ def forms(rows: Iterable[tuple[str, re.Pattern[str], str]]) -> tuple[Form, ...]:
 def led(words: list[str]) -> str:
     """Give look-behinds for words before a month or year, with a small or a capital letter."""
     leads = [rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in words]
-    return "(?:" + "|".join(leads) + ")"
+    return r"(?<=\s)(?:" + "|".join(leads) + ")"  # most places have no blank before them

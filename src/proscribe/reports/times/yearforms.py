@@ -95,7 +95,7 @@ PERIODS = forms(
             "years",
             DIGIT,
             (
-                rf"(?:{led(_YEAR_LEADS)}|(?<=\())(?P<year>(?:19|20)\d\d)\s?[-–]\s?"
+                rf"(?=(?:19|20)\d\d)(?:{led(_YEAR_LEADS)}|(?<=\())(?P<year>(?:19|20)\d\d)\s?[-–]\s?"
                 r"(?P<to>(?:19|20)?\d\d)\b(?![-/]\d)"
             ),
         ),
@@ -108,7 +108,7 @@ YEARS = forms(
             "ordinal",
             DIGIT,
             (
-                rf"(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                rf"(?=the\s|\d)(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 # one of `on 16th and 30th October`
                 rf"(?!(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s*(?:and|or)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_NAMES})"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
@@ -120,7 +120,7 @@ YEARS = forms(
             "year",
             DIGIT,
             (
-                rf"(?:{led(_YEAR_LEADS)}|(?<=\b[Mm]id-)|(?<=\b[Ee]arly-)|(?<=\b[Ll]ate-)|"
+                rf"(?=(?:19|20)\d\d)(?:{led(_YEAR_LEADS)}|(?<=\b[Mm]id-)|(?<=\b[Ee]arly-)|(?<=\b[Ll]ate-)|"
                 r"(?<=\n)(?=\d{4}:\s)|(?<=[a-z], )(?=\d{4}(?:\.|\s*\(|\s*$))|"
                 r"(?<=\b(?:19|20)\d\d and )|(?<=\b(?:19|20)\d\d or )|"
                 r"(?<=\b(?:19|20)\d\d, )(?=\d{4}(?:,| and\b| or\b)))"
