@@ -108,7 +108,8 @@ YEARS = forms(
             "ordinal",
             DIGIT,
             (
-                rf"(?=the\s|\d)(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
+                rf"(?=the\s|\d)(?:{led(_DAY_LEADS)}the\s+|(?<=\b[Oo]n ))"
+                r"(?P<day>[1-3]?\d)(?:st|nd|rd|th)\b"
                 # one of `on 16th and 30th October`
                 rf"(?!(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s*(?:and|or)\s+\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_NAMES})"
                 r"(?=[,.;:)”\"]|\s+(?:and|in|at|when|after|before|by|the|a|it|he|she|they|we)\b|\s*$)"
