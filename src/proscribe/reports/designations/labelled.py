@@ -13,8 +13,9 @@ from functools import cache
 import msgspec
 
 from proscribe.model.record import Reference
-from proscribe.reports.designations.data import table, words
+from proscribe.reports.designations.data import table
 from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.labelnames import bare, before_labels, is_all_name, name_of
 from proscribe.reports.designations.labelvalues import (
     NOTHING,
     Values,
@@ -31,16 +32,18 @@ from proscribe.reports.designations.labelvalues import (
 Line = tuple[int, int]
 
 _LONGEST_NAME = 200  # characters
+_FEWEST_LABELS = 2  # in the line of a name, behind it
 _MOST_LINES = 60  # of one entry
+_OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
-_LEAD = re.compile(r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?")
+_LEAD = re.compile(
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?(?:(?<=\s)[‘'“\"])?"
+)
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
+_NEW_LINE = re.compile(r"\n\s*")
 _GAP = re.compile(r"\s*[-–—:]?\s*")
 _TOLD_OF = re.compile(r"\s*(?:[;(\n]|,\s+(?=[a-z]))")  # where the name ends and more is told
-_NUMBERED = re.compile(r"(?<![\w.])(\d):\s*")
-# What is no longer part of an entry stands in square brackets, what is new between asterisks.
-_NOT_OF_NAME = re.compile(r"\[[^\]]*\]|\*")
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
     r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
@@ -110,6 +113,17 @@ def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
     return found
 
 
+def parted(text: str, line: Line) -> list[Line]:
+    """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line."""
+    found, start = list[Line](), line[0]
+    for mark in _NEW_LINE.finditer(text, *line):
+        one = mark.end(), line[1]
+        if _names_one(text, _own_label(text, one), line[1]):
+            found.append((start, mark.start()))
+            start = mark.end()
+    return [*found, (start, line[1])]
+
+
 def _run(text: str, lines: Sequence[Line], first: int) -> int:
     """Give the number of the last line of an entry that begins in a line, or -1."""
     start, end = lines[first]
@@ -118,7 +132,11 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
     own = _own_label(text, lines[first])
     named = own is not None and _names_one(text, own, end)
     following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
-    begins = named or (reference and _goes_on(text, reference.end(), end, following))
+    begins = (
+        named
+        or (reference and _goes_on(text, reference.end(), end, following))
+        or (reference is None and _first_label(text, lines[first]) is not None)
+    )
     if not begins and (
         not (_strong(following) and _is_name_line(text, body, end))
         or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
@@ -178,6 +196,20 @@ def _field_of(found: re.Match[str]) -> str:
     return _labels()[" ".join(found["label"].lower().split())]
 
 
+def _first_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the first label of a line in which a name stands before its labels."""
+    labels = list(_label_pattern().finditer(text, *line))
+    fields = [_field_of(one) for one in labels]
+    begin = _after_lead(text, *line)
+    if not labels or not _strong(fields[0]):
+        return None
+    is_item = begin > line[0]  # in an item one label will do
+    if not is_item and (len(labels) < _FEWEST_LABELS or _OF_CONTACTS.issuperset(fields)):
+        return None
+    name, _ = before_labels(text, begin, labels[0].start())
+    return labels[0] if name[0] < name[1] else None
+
+
 def _strong(field: str) -> bool:
     return field.startswith("ref:") or field in table("labels")["strong"]["fields"]
 
@@ -203,9 +235,9 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     fields = list(_fields(text, lines))
     begin = _after_lead(text, start, lines[0][1])
     reference = _REFERENCE.match(text, begin, lines[0][1])
-    named = next((one for one in fields if one.name == "name"), None)
+    named, also = next((one for one in fields if one.name == "name"), None), ""
     if named is not None:
-        name, display = _name(text, named.value)
+        name, display = name_of(text, named.value)
     else:
         own = next((one.label[0] for one in fields if one.label[0] < lines[0][1]), None)
         stop = lines[0][1] if own is None else own
@@ -213,20 +245,15 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
             begin = _after_gap(text, reference.end(), stop)
             told = _TOLD_OF.search(text, begin, stop)
             stop = told.start() if told else stop
-        name = _bare(text, begin, stop)
+        inline = own is not None and not reference and _first_label(text, lines[0]) is not None
+        name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
         display = turned(text[name[0] : name[1]])
-        if reference and own is None and not _is_all_name(display):
+        if reference and own is None and not is_all_name(display):
             return None
     if name[0] >= name[1]:
         return None
     return _entry(text, fields, start=start, end=end, name=name, display=display,
-                  reference=reference[0] if reference else "")  # fmt: skip
-
-
-def _is_all_name(name: str) -> bool:
-    """Tell a name from a sentence: no word begins with a small letter, but for `of`, `bin`."""
-    small = words("names", "small")
-    return all(not word[:1].islower() or word in small or "-" in word for word in name.split())
+                  reference=reference[0] if reference else "", also=also)  # fmt: skip
 
 
 def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
@@ -235,34 +262,7 @@ def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
         labels = list(_label_pattern().finditer(text, start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
-            yield Field(_field_of(one), one.span("label"), _bare(text, one.end(), stop))
-
-
-def _bare(text: str, start: int, end: int) -> Line:
-    while start < end and (text[start].isspace() or text[start] in ",;"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;("):
-        end -= 1
-    return start, end
-
-
-def _name(text: str, value: Line) -> tuple[Line, str]:
-    """Read the name of an entry; one in numbered parts (`1: A 2: B 3: na`) in their order."""
-    parts = list(_NUMBERED.finditer(text, *value))
-    if not parts:
-        stop = text.find("\n", *value)
-        line = _bare(text, value[0], stop if stop >= 0 else value[1])
-        return line, turned(text[line[0] : line[1]])
-    kept: list[Line] = []
-    stops = [one.start() for one in parts[1:]] + [value[1]]
-    for one, stop in zip(parts, stops, strict=True):
-        part = _bare(text, one.end(), stop)
-        if text[part[0] : part[1]].lower() not in NOTHING:
-            kept.append(part)
-    if not kept:
-        return (value[0], value[0]), ""
-    shown = (" ".join(_NOT_OF_NAME.sub(" ", text[a:b]).split()) for a, b in kept)
-    return (kept[0][0], kept[-1][1]), " ".join(filter(None, shown))
+            yield Field(_field_of(one), one.span("label"), bare(text, one.end(), stop))
 
 
 def _entry(
@@ -274,8 +274,9 @@ def _entry(
     name: Line,
     display: str,
     reference: str,
+    also: str = "",
 ) -> Entry:
-    values: Values = {}
+    values: Values = {"alias": [also]} if also else {}
     for one in fields:
         said = plain(text[one.value[0] : one.value[1]])
         if said.lower() not in NOTHING:
