@@ -208,8 +208,19 @@ def test_names_go_first_and_leave_the_rest_to_the_description() -> None:
     )
     found = _resolve(what, _SIX[:2])
     assert _ids(found, "P1") == {"r-1"}
-    assert _ids(found, "A") == {"r-2"}
+    assert _ids(found, "A") == {"r-1", "r-2"}
     assert _part(found, "D1").status == "complete"
+
+
+def test_a_group_some_of_whom_are_named_is_answered_with_all_of_it() -> None:
+    what = description(
+        group("A", 3, nationality=["kp"], names=[named("P1", "Kim Made 1")]),
+    )
+    found = _resolve(what, _SIX[:3])
+    assert (_part(found, "A").status, _part(found, "A").wanted) == ("complete", 3)
+    assert _ids(found, "A") == {"r-1", "r-2", "r-3"}
+    open_ = _resolve(what, _SIX[:5])
+    assert _part(open_, "A").status == "ambiguous"
 
 
 def test_a_party_listed_before_is_shown_as_mentioned_and_never_as_new() -> None:

@@ -157,6 +157,17 @@ def of_names(n_named: int, n_found: int) -> str:
     return f"{NAMED_ALL} {n_named} of them: {n_found} found for certain{rest}."
 
 
+def of_some_named(n_named: int, rest: str) -> str:
+    """Say what was found for a group some of whose parties are named.
+
+    Args:
+        n_named: How many are named; all of them are found.
+        rest: What was found for the others.
+    """
+    some = "1 of them, who is" if n_named == 1 else f"{n_named} of them, who are"
+    return f"The document names {some} found for certain; of the others: {rest}"
+
+
 def not_dated(what: str, coverage: Sequence[Coverage], datasets: Collection[str]) -> str:
     """Say that the lists of `datasets` have what may be meant, but not when it came."""
     having = [one for one in coverage if one.dataset in datasets] or coverage

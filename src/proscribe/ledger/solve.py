@@ -51,7 +51,8 @@ def solve(
     for group, whole in zip(groups, description.groups, strict=True):
         found += [by_name[target.party] for target in whole.names]
         if group.id in described:
-            found.append(described[group.id])
+            own = [by_name[target.party] for target in group.names]
+            found.append(_with_names(group, own, described[group.id]))
         elif group.id in sums:
             own = [*sums[group.id], *(described[one.id] for one in _behind(group, left))]
             found.append(_of_names(group, own))
@@ -127,6 +128,20 @@ def _is_open(group: TargetGroup) -> bool:
     if group.count is None:
         return not group.names
     return len(group.names) < group.count
+
+
+def _with_names(group: TargetGroup, own: Sequence[Finding], rest: Finding) -> Finding:
+    """Answer a group some of whose parties are named: with all of it, where all are found."""
+    if not own or not all(one.status == "complete" for one in (*own, rest)):
+        return rest
+    shown = {one.unit.party_id: one for part in (*own, rest) for one in part.shown}
+    if len(shown) != group.count:
+        return rest
+    reason = reasons.of_some_named(len(own), rest.reason)
+    return Finding(
+        source=group.id, status="complete", wanted=group.count, shown=tuple(shown.values()),
+        reason=reason,
+    )  # fmt: skip
 
 
 def _of_names(group: TargetGroup, parts: Sequence[Finding]) -> Finding:

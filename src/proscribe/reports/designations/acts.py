@@ -27,12 +27,18 @@ _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
 _TELLING = frozenset({"body", "entry", "correction"})
+_POINT = re.compile(r"[-*•·–—]\s")
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
     r"(?:(?:who|which)(?:\s+(?:is|was|are|were|has|have|had)\s+[^,;:]{2,70}?\s+and)?|"
     r"whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
     r"|,\s+(?:an?|another)\s+[a-z\s’'-]{2,60}?\s+that\s*$"
+)
+# `A, whose two sons were sanctioned`: they, and not A
+_WHOSE = re.compile(
+    r",?\s+whose\s+(?!(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds|listings?|designations?)\b)"
+    r"(?P<whom>[^,;:]{3,60}?(?:,\s[^;:]{3,80},)?)\s*$"
 )
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
@@ -112,9 +118,17 @@ def find_acts(scene: Scene, role: str = "body") -> list[Act]:
         role: `body` for those of the running text, `title` for those of the headline; headlines
             repeat the text and count only where it has none.
     """
-    roles = _TELLING if role == "body" else {role}
-    found = [act for one in scene.passages if one.role in roles for act in _acts(scene, one)]
+    telling = (one for one in scene.passages if one.role == role or _tells(scene, one, role))
+    found = [act for one in telling for act in _acts(scene, one)]
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _tells(scene: Scene, passage: Passage, role: str) -> bool:
+    """Tell running text; points below a headline are of it: `• 24 officials are sanctioned`."""
+    if role != "body":
+        return False
+    is_point = passage.role == "section" and _POINT.match(scene.text, passage.start) is not None
+    return is_point or passage.role in _TELLING
 
 
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
@@ -156,6 +170,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     if form.action != "previous" and (
         pattern_of("totals", "before").search(before)
         or (_PERFECT.match(one[0]) and pattern_of("totals", "counted").search(before))
+        or pattern_of("totals", "now").search(text, passage.start, one.end())
     ):
         return None
     action = form.action
@@ -200,7 +215,8 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     if action == "add" and past:
         action = "previous"
     subject: Stretch | None = None
-    is_aside = form.targets == "before" and _WHO.search(before) is not None
+    whose = _WHOSE.search(text, passage.start, one.start()) if form.targets == "before" else None
+    is_aside = form.targets == "before" and (whose or _WHO.search(before)) is not None
     if relative is not None and form.targets == "after":
         end = passage.start + relative.start()
         clause = clause_before(text, passage.start, end)
@@ -210,6 +226,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
+        regions = [whose.span("whom")] if whose is not None else regions
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and action != "previous":
             regions += after_trigger(text, beside.end(), stop, is_inside=False)

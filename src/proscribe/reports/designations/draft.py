@@ -39,6 +39,7 @@ class Named(msgspec.Struct):
         entry: The entry that describes it, or None.
         previous: It is said to be listed already.
         spoken: A pronoun stands for it where the measure is told of.
+        aside: What it is said to be listed by stands in a clause on it: `A, who was listed by B`.
         at: Place by which it is ordered.
         keeper: Authority that is said first to have listed it before, or "".
     """
@@ -53,6 +54,7 @@ class Named(msgspec.Struct):
     entry: Entry | None = None
     previous: bool = False
     spoken: bool = False
+    aside: bool = False
     at: int = 0
     keeper: str = ""
 

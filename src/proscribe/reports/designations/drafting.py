@@ -49,6 +49,7 @@ _WITH_FORM = re.compile(
 _FIRM = re.compile(
     r"\s(?:SARL|SAL|SA|LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|JSC|PLC|FZE|FZCO|DMCC|AG|Sirketi)\.?$"
 )
+_NUMBER = re.compile(r"\s(?:No\.?\s*|Nr\.?\s*|#)?\d+$")
 # `LIND, Rosa Made` alone in a line
 _FAMILY_FIRST = re.compile(
     r"(?P<family>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,3}),\s+"
@@ -210,6 +211,8 @@ def _are_two(text: str, one: Found, stop: int) -> bool:
     first, joint, second = text[one.start : stop].partition(" and ")
     if joint and _ENDS_FIRM.search(first) and _ENDS_FIRM.search(second) is None:
         return len(second.split()) > 1  # `OKEAN COMPANY and HAMER LINE ALBA`
+    if joint and _NUMBER.search(first) and len(second.split()) > 1:
+        return True  # `Made Works No 1 and Made Works No 2`
     if joint and _FIRM.search(first) and _FIRM.search(second.rstrip(".")):
         return True  # `Okean Group Limited and Tarn Capital LLP`
     return (

@@ -173,6 +173,6 @@ class Measures:
                 rule=BEFORE,
             )
         for one in named:
-            one.previous = True
+            one.previous, one.aside = True, act.aside
             one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named

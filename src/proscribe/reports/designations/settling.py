@@ -57,7 +57,8 @@ def _is_of_it(one: Named, measure: Measure) -> bool:
 
 def _is_on_another(one: Named, who: str) -> bool:
     """Tell `Britain had sanctioned all three`: new ones of others can have stood on its list."""
-    return one.spoken and bool(one.keeper and who) and one.keeper != who
+    is_told_beside = one.spoken or one.aside  # `sanctioned A, who was listed by Britain in 2021`
+    return is_told_beside and bool(one.keeper and who) and one.keeper != who
 
 
 def _is_told_earlier(one: Named, previous: Sequence[Named]) -> bool:

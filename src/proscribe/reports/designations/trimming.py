@@ -101,8 +101,11 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
                 start, changed = _skip(text, owner.end(), end), True
                 continue
             if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
+                # `the Russians Ivo Made and Karl Tarn`
                 following = text[one.end : end].strip()
-                if following[:1].islower() or following.split(" ")[0] in words("names", "ranks"):
+                is_told = one.plural and _ARTICLE.search(text, max(0, start - 5), start)
+                first_word = following.split(" ")[0]
+                if is_told or following[:1].islower() or first_word in words("names", "ranks"):
                     start, changed = _skip(text, one.end, end), True
         last = text[start:end].rsplit(None, 1)
         cut = words("names", "small") | words("names", "ends")

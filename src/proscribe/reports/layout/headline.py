@@ -38,6 +38,7 @@ _BETWEEN_OFFICES = re.compile(r"\s+[-–—|·•/]\s+|,\s+")
 _KEY = re.compile(r"(?i:slug(?:line)?)\s?:\s+(?:[\w/-]+$|.*\s\w+:\s)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
+_POINT = re.compile(r"[•*·–—-]\s")  # a point of a summary
 _LONGEST = 300
 _SHORTEST_IN_CAPITALS = 5  # words
 _SHORTEST_OPENING = 30
@@ -89,6 +90,7 @@ def _plain(text: str, head: list[Rough], title: str) -> Rough | None:
     plain = [one for one in head if one.role == "text"]
     leads = (at for at, one in enumerate(plain) if at and _leads_on(text[_slice(one)]))
     plain = plain[: next(leads, None)]  # `The Committee added the following entry to its list:`
+    plain = [one for one in plain if not _POINT.match(text[_slice(one)])] or plain
     if not plain:
         return None
     agreed = [one for one in plain if title and agrees(text, one, title)]

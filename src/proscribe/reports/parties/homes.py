@@ -26,6 +26,15 @@ _ADJECTIVE = re.compile(
     r"\b(?P<who>[A-Z][\w.]*)(?:-\s+and\s+(?P<other>[A-Z][\w.]*))?"
     r"-(?:designated|sanctioned|listed|blacklisted|proscribed)\b"
 )
+# `The Americans also named Rosa Lind`: a people that acts stands for its state
+_LIST_KEEPERS = frozenset(["us", "gb", "ca", "au", "eu", "ch", "jp", "nz", "ua"])
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_ACTS = re.compile(
+    r"\s+(?:(?:on|late|early|last|this|that)\s+(?:\w+\s+)?)?(?:(?:\w+ly|also|then|too|alone|in\s+turn|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:(?:have|had)\s+)?(?:(?:also|already|since)\s+)?(?:named|sanctioned|"
+    r"blacklisted|listed|designated|imposed|froze|frozen|added|put|placed|hit|targeted|penali[sz]ed|"
+    r"slapped|followed|announced|unveiled)\b"
+)
 _COUNTRY = ("country", "people", "government")
 
 
@@ -72,8 +81,19 @@ class Whose:
             if body is not None:
                 found.append(msgspec.structs.replace(one, key=body.name))
             elif not choice:
-                found.append(one)
+                found.append(self._acting(one))
         return tuple(found)
+
+    def _acting(self, one: Known) -> Known:
+        """Let a people that acts stand for its state."""
+        acts = (
+            one.kind == "people"
+            and one.plural
+            and one.key in _LIST_KEEPERS
+            and _ARTICLE.search(self._text, max(0, one.start - 5), one.start)
+            and _ACTS.match(self._text, one.end)
+        )
+        return msgspec.structs.replace(one, kind="country", plural=False) if acts else one
 
     def _choice(self, known: Known) -> tuple[Body, ...]:
         if known.kind != "body":
