@@ -17,13 +17,14 @@ from ledger.described import (
     span,
 )
 from proscribe.ledger.answers import Lists, Resolved
+from proscribe.ledger.facts import traits_of
 from proscribe.ledger.identify import bearers_of_more, candidates
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
 from proscribe.ledger.unit import units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution
 from proscribe.model.passage import Span
-from proscribe.model.record import DateFact, Name, Record
+from proscribe.model.record import Address, DateFact, Name, Record
 from proscribe.values.dates import parse_date
 
 _SIX = tuple(row(number, f"Kim Made {number}", address="ru") for number in range(1, 7))
@@ -515,3 +516,41 @@ def test_who_is_described_came_with_one_who_is_named_or_is_not_certain(
     what = description(group("A", 2, "entity"), group("B", None, names=[named("P1", "Rosa Made")]))
     found = _resolve(what, rows, coverage(first="2021-06-01", last="2022-12-01"))
     assert (_part(found, "P1").status, _part(found, "A").status) == ("complete", status)
+
+
+def test_who_is_of_a_group_by_all_that_it_is_told_by_is_of_no_other() -> None:
+    rows = [
+        row(number, f"Made Works {number}", schema="Company", nationality="", address=address)
+        for number, address in enumerate(("cn", "cn", "by", "by", ""), start=1)
+    ]
+    firms = [
+        group("A", 2, "entity", based_in_any=["cn"]),
+        group("B", 2, "entity", kind=["company"]),
+    ]
+    found = _resolve(description(*firms), rows)
+    assert _part(found, "A").status == "complete"
+    assert _ids(found, "A") == {"r-1", "r-2"}
+    assert _part(found, "B").status == "ambiguous"
+    assert _ids(found, "B") == {"r-3", "r-4", "r-5"}
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "country", "expected"),
+    [
+        ("Hong Kong", "", "cn", ("cn", "hk")),
+        ("Macau", "", "cn", ("cn", "mo")),
+        ("Kowloon", "Hong Kong", "cn", ("cn", "hk")),
+        ("Hong Kong", "", "hk", ("hk",)),
+        ("Lebanon", "", "us", ("us",)),
+        ("Jinan", "Shandong", "cn", ("cn",)),
+    ],
+)
+def test_a_region_of_china_that_an_address_names_as_a_town_counts_as_well(
+    city: str, region: str, country: str, expected: tuple[str, ...]
+) -> None:
+    address = Address(full=f"1 Made Street, {city}", city=city, region=region, country=country)
+    record = Record(
+        id="r-1", schema="Company", names=(Name("name", "Made Works", "Latn"),),
+        addresses=(address,),
+    )  # fmt: skip
+    assert traits_of(record).address_countries == expected

@@ -100,3 +100,16 @@ def test_a_family_name_that_is_a_pronoun_elsewhere_begins_a_name(name: str) -> N
         _report(f"OFAC today designated the following persons:\n\n- Wang Made;\n- {name};\n")
     )
     assert listed == ["Wang Made", name]
+
+
+def test_global_can_begin_a_name() -> None:
+    text = (
+        "U.S. Department of the Treasury\n\nMarch 3, 2022\n\nWASHINGTON - OFAC today designated "
+        "General Rosa Lind, Global Petroleum Ltd, First Kestrel Trading LLC, and the "
+        "Specially Designated Global Terrorist Ivo Made.\n"
+    )
+    report = read(text.encode())
+    names = [one.name for d in report.descriptions for group in d.groups for one in group.names]
+    assert names == [
+        "Rosa Lind", "Global Petroleum Ltd", "First Kestrel Trading LLC", "Ivo Made",
+    ]  # fmt: skip

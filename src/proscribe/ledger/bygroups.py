@@ -13,7 +13,7 @@ import msgspec
 
 from proscribe.ledger import reasons
 from proscribe.ledger.answers import Finding, Shown
-from proscribe.ledger.assign import assign
+from proscribe.ledger.assign import Outcome, assign
 from proscribe.ledger.came import Came, is_dated
 from proscribe.ledger.criteria import fits, group_criteria
 from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
@@ -164,15 +164,7 @@ def _shared_out(
         tables[group.id] = of_first_day(may, units) if group.other_than else may
     counted = [group for group in groups if group.count is not None]
     wanted = [_wanted(group) for group in counted]
-    outcome = assign(
-        {
-            unit.party_id: frozenset(
-                number for number, group in enumerate(counted) if unit.party_id in tables[group.id]
-            )
-            for unit in units
-        },
-        wanted,
-    )
+    outcome = _assigned(counted, wanted, tables, units)
     by_id = {unit.party_id: unit for unit in units}
     shared = [party for parties in outcome.possible for party in parties]
     found: Answers = {}
@@ -196,6 +188,36 @@ def _shared_out(
         if group.count is None:
             found[group.id] = _uncounted(group, tables[group.id], by_id, set(shared), came)
     return found
+
+
+def _assigned(
+    groups: Sequence[TargetGroup], wanted: Sequence[int], tables: Tables, units: Sequence[Unit]
+) -> Outcome[str]:
+    """Assign parties to groups; who is of one by all that it is told by is of no other."""
+    may = {
+        unit.party_id: frozenset(
+            number for number, group in enumerate(groups) if unit.party_id in tables[group.id]
+        )
+        for unit in units
+    }
+    outcome = assign(may, wanted)
+    pinned: dict[str, int] = {}
+    for number, (group, count) in enumerate(zip(groups, wanted, strict=True)):
+        certain = told(outcome.possible[number], tables[group.id], count)
+        if len(certain) == count < len(outcome.possible[number]):
+            if not pinned.keys().isdisjoint(certain):
+                return outcome
+            pinned |= dict.fromkeys(certain, number)
+    if not pinned:
+        return outcome
+    settled = frozenset(pinned.values())
+    return assign(
+        {
+            party: frozenset((pinned[party],)) if party in pinned else numbers - settled
+            for party, numbers in may.items()
+        },
+        wanted,
+    )
 
 
 def _is_scattered(units: Sequence[Unit], known: Sequence[Unit], came: Came) -> bool:

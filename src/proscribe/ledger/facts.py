@@ -8,10 +8,12 @@ from collections.abc import Iterable
 import msgspec
 
 from proscribe.model.canonical import caption
-from proscribe.model.record import Name, Record, Relation
+from proscribe.model.record import Address, Name, Record, Relation
+from proscribe.values.territories import parse_territory
 
 _NATIONALITY = frozenset({"nationality", "citizenship"})
 _COUNTRY = frozenset({"country", "jurisdiction", "mainCountry", "registrationCountry", "flag"})
+_REGIONS = frozenset({"hk", "mo"})
 _BIRTH = frozenset({"birthCountry"})
 
 
@@ -38,11 +40,24 @@ def traits_of(record: Record) -> Traits:
         names=record.names,
         nationalities=_values(record, _NATIONALITY),
         countries=_values(record, _COUNTRY),
-        address_countries=_sorted(one.country for one in record.addresses),
+        address_countries=_sorted(
+            code for one in record.addresses for code in (one.country, _region_of(one))
+        ),
         birth_countries=_values(record, _BIRTH),
         relations=record.relations,
         gender=genders.pop() if len(genders) == 1 else "",
     )
+
+
+def _region_of(address: Address) -> str:
+    """Give the region of China that has a code of its own and that lists give as a town, or "".
+
+    OFAC writes both `Hong Kong, Hong Kong` and `Hong Kong, China`.
+    """
+    if address.country != "cn":
+        return ""
+    code = parse_territory(address.city) or parse_territory(address.region) or ""
+    return code if code in _REGIONS else ""
 
 
 def _values(record: Record, props: frozenset[str]) -> tuple[str, ...]:

@@ -94,7 +94,8 @@ class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
         relisted: An earlier row of the same entry, authority and list ended before this one.
         nationalities: Nationalities and citizenships, ISO 3166-1 alpha-2 lower case, sorted.
         countries: Countries of registration, jurisdiction, flag, sorted.
-        address_countries: Countries of its addresses, sorted.
+        address_countries: Countries of its addresses, sorted; Hong Kong and Macau beside China
+            where an address names them as a town.
         birth_countries: Countries of birth, sorted.
         relations: Ties to others; `Linked To` among them.
         gender: `male`, `female`, or "" when not stated or both.

@@ -23,7 +23,10 @@ _GAPPED = re.compile(
     r"(?:\s+(?:pursuant\s+to|under)\s+[^,;:]{3,60}?)?,?\s+for\s+(?:\w+ly\s+)?"
     r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running)\b|"
     r",\s+and\s+(?P<group>(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s"
+    r"\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s|"
+    # `and with it two further companies registered in Varna: the holding and the carrier`
+    r",?\s+and,?\s+(?:(?:along|together)\s+)?with\s+(?:it|him|her|them),?\s+"
+    r"(?P<beside>[^,;:.]{4,120})(?=[,;:.])"
 )
 
 
@@ -67,7 +70,8 @@ def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Ac
         return
     text = scene.text
     for one in _GAPPED.finditer(text, adds[0].end, passage.end):
-        start, end = one.span("who" if one["who"] else "group")
+        kind = one.lastgroup or ""
+        start, end = one.span(kind)
         if any(act.start < one.end() and start < act.end for act in found):
             continue
         before = [act for act in adds if act.end <= start]
@@ -78,8 +82,8 @@ def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Ac
         yield msgspec.structs.replace(
             before[-1],
             id=_GAPPED_ID,
-            start=end,
-            end=one.end(),
+            start=one.start() if kind == "beside" else end,
+            end=start if kind == "beside" else one.end(),
             regions=((start, end),),
             subject=None,
             partial=False,

@@ -107,6 +107,12 @@ _GOES_ON = re.compile(
 )
 # `Odo Brandt's name has been removed`: of whom the verb is told
 _NAME_OF = re.compile(r"['’]s?\s+(?:own\s+)?(?:names?|entr(?:y|ies)|listings?|designations?)\s*$")
+_IN_CLAUSE = re.compile(r"[^\s,;:]\s+(?:who|which|that)\s+(?:[^,;:\s]+\s+)*(?:[^,;:\s]+)?,?$")
+_ANOTHER = re.compile(
+    r"[^,;:]*?,?\s+and\s+(?:another\s+|a\s+further\s+)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,3}?[a-z]+(?:s|men)\b"
+    r"(?![^,;:]*\s(?:said|says|told|added|were|was|have|had|will|would|may|can|could|are|is)\b)"
+)
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -171,8 +177,9 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
         return [part for a, b in items for part in after_trigger(text, a, b, is_inside=False)]
     if not is_inside:
         for kind in ("after", "day"):
-            end = _stops(kind).search(text, start, stop)
-            stop = end.start() if end else stop
+            ends = _stops(kind).finditer(text, start, stop)
+            own = (one.start() for one in ends if not _is_of_clause(text, start, one.start(), stop))
+            stop = next(own, stop)
         told = _TOLD.search(text, start, stop)
         stop = told.start() if told else stop
     behind = _NAMED_BEHIND.search(text, start, stop)
@@ -182,6 +189,17 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
             first = without_relatives(text, start, behind.start("names"))
             return [*first, behind.span("names")]
     return without_relatives(text, start, stop)
+
+
+def _is_of_clause(text: str, start: int, at: int, stop: int) -> bool:
+    """Tell words of a clause about one group behind which another follows.
+
+    `two firms that held accounts for the studio, and two banks in Kestrel`
+    """
+    return (
+        _IN_CLAUSE.search(text, start, at) is not None
+        and _ANOTHER.match(text, at, stop) is not None
+    )
 
 
 def _items(text: str, start: int, stop: int) -> list[Stretch]:

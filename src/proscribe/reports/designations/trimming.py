@@ -56,7 +56,7 @@ _GIVEN = re.compile(r"\s+[A-Z][a-z]")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
-_TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions)")
+_TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions|Magnitsky)")
 
 
 def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
@@ -163,6 +163,8 @@ def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
         return False
     if first[0] in words("names", "families") and _GIVEN.match(text, first.end(), end):
         return False
+    if first[0] == "Global":  # of `Specially Designated Global Terrorist`, else of a name
+        return _TERRORIST.match(text, first.end(), end) is not None
     is_opening = first[0] in words("names", "opening") or (
         first[0] in words("names", "ranks") and first[0] not in words("names", "no_names")
     )

@@ -23,7 +23,9 @@ _BY_ACCOUNT = re.compile(
 # The sentence behind a quotation that says whose it was.
 TELLS_WHOSE = re.compile(
     r"\([^()]{3,120}\)\.?\s*$|(?:That|This|Those|These|Such|Thus)\s+(?:is|was|are|were)\s|"
-    r"(?:So|Thus)\s+(?:said|says|spoke|wrote|argued|concluded|ended)\s"
+    r"(?:So|Thus)\s+(?:said|says|spoke|wrote|argued|concluded|ended)\s|"
+    r"(?:So|Thus)\s+(?:(?:an?|the|one|his|her|its|their)\s|[A-Z])[^.:;\"“”\x01]{2,100}?\s"
+    r"(?:answered|replied|responded|said|says|put\s+it|spoke|wrote|argued|concluded|explained|told)\b"
 )
 # `"..." Rosa Lind says.`
 SAYS_SO = re.compile(

@@ -66,6 +66,11 @@ _HOW_PUT = re.compile(
 _SO_SAID = re.compile(
     r"\s*(?:So|Thus)\s+(?P<verb>said|says|spoke|wrote|argued|concluded|ended)\s+(?P<who>[^:;\"“”\x01]{3,140})"
 )
+# `"..." So a spokesperson answered on Friday.`
+_SO_ANSWERED = re.compile(
+    r"\s*(?:So|Thus)\s+(?P<who>(?:(?:an?|the|one|his|her|its|their)\s+|[A-Z][\w.’'-]*\s)[^.:;\"“”\x01]{2,100}?)\s+"
+    r"(?P<verb>answered|replied|responded|said|says|put\s+it|spoke|wrote|argued|concluded|explained|told)\b"
+)
 # `From the ministry came one line: "..."`
 _CAME_FROM = re.compile(
     r"(?:But\s+|And\s+)?From\s+(?P<who>[^,:;\"“”\x01]{3,100}?)\s+(?P<verb>came|comes|arrived|followed)\s+[^:\"“”\x01]{2,80}:\s*$"
@@ -127,6 +132,7 @@ def as_a_saying(hearing: Hearing, quote: Quoted, before: int, after: int) -> Att
     found = _WAS_SAID.match(hearing.masked, quote.end, after)
     found = found or _HOW_PUT.match(hearing.masked, quote.end, after)
     found = found or _SO_SAID.match(hearing.masked, quote.end, after)
+    found = found or _SO_ANSWERED.match(hearing.masked, quote.end, after)
     found = found or _WITH_THESE.match(hearing.masked, quote.end, after)
     found = found or _WAS_HERS.match(hearing.masked, quote.end, after)
     for form in (_ITS_SAYING, _OWN_SAYING, _BY_WHOM, _IT_WAS, _CAME_FROM):
