@@ -235,3 +235,18 @@ def test_two_entries_of_one_name_are_both_shown_and_none_is_certain(words: str) 
         ("r-8", "ambiguous"),
         ("r-9", "ambiguous"),
     }
+
+
+def test_the_first_of_two_family_names_stands_for_a_person() -> None:
+    lists = Lists(
+        rows=(
+            row(1, "Odo BRANDT", seen=When("2022-03-03", "2022-03-03", "first_seen")),
+            row(2, "Rosa Ana LIND TARN", seen=_LONG_AGO),
+        ),
+        coverage=(coverage(last="2022-03-04"),),
+        record_of=lambda _: None,
+    )
+    words = "Rosa Ana Lind Tarn lives abroad. Lind has been on the American list since 2018."
+    report = link(read(f"{_OPENS}{words}\n".encode()), lists)
+    (one,) = report.descriptions
+    assert [each.name for each in one.previously_designated] == ["Rosa Ana Lind Tarn"]

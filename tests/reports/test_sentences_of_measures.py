@@ -565,7 +565,7 @@ def test_whom_a_group_is_linked_to_is_no_party_of_it() -> None:
     )
     (found,) = report.descriptions
     assert [group.count for group in found.groups] == [12]
-    assert _names(found) == ["Vladan", "Pim Invented", "Made Falcon Holdings"]
+    assert _names(found) == ["Vladan Made", "Pim Invented", "Made Falcon Holdings"]
 
 
 def test_names_beside_a_group_are_not_of_it() -> None:

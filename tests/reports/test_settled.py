@@ -121,3 +121,32 @@ def test_the_day_told_of_on_which_they_came_is_that_of_the_measure() -> None:
 def test_nobody_is_moved_without_lists() -> None:
     report = _read("The U.S. Treasury on Thursday sanctioned Odo Brandt and Rosa Lind.", _lists())
     assert _new(report) == set()
+
+
+def test_who_is_named_in_another_measure_too_stays_where_an_older_list_tells_nothing() -> None:
+    old = (
+        coverage(last="2022-12-01"),
+        coverage(dataset="ca_dfatd_sema_sanctions", last="2020-01-01"),
+    )
+    lists = Lists(rows=(row(1, "Odo BRANDT", seen=_THEN),), coverage=old, record_of=lambda _: None)
+    report = _read(
+        "The U.S. Treasury on Thursday sanctioned Odo Brandt.\n\nCanada added eleven people to its"
+        " own list. They include Brandt, the ministry said in Ottawa.",
+        lists,
+    )
+    named = {
+        one.authority.value: [each.name for group in one.groups for each in group.names]
+        for one in report.descriptions
+        if one.authority is not None
+    }
+    assert named == {"us": ["Odo Brandt"], "ca": ["Odo Brandt"]}
+
+
+def test_a_person_without_the_names_between_counts_beside_others_found() -> None:
+    lists = _lists(
+        row(101, "Odo BRANDT", seen=_BETWEEN),
+        row(150, "Ivo Petrovich MADE", seen=_BETWEEN),
+        *(row(at, f"Bo{at}x MADEUP", seen=_BETWEEN) for at in range(500, 900)),
+    )
+    words = "The U.S. Treasury on Thursday sanctioned Odo Brandt and Ivo Made."
+    assert _new(_read(words, lists)) == {"Odo BRANDT", "Ivo Petrovich MADE"}

@@ -23,12 +23,13 @@ from proscribe.ledger.identify import (
     name_criteria,
     namesakes_among,
 )
-from proscribe.ledger.rounds import is_beside, is_far, numbers_of, round_of
+from proscribe.ledger.rounds import Number, is_beside, is_far, numbers_of, round_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, lists_of
 from proscribe.ledger.window import Window, before, edges, moment_in
 from proscribe.model.described import LinkStatus, NamedTarget
 
+_NEAR = 300  # numbers that a keeper gives in a month or two
 _FEWEST = 2  # parties of a round against which another one is held
 
 
@@ -197,11 +198,30 @@ def _without_round(
     named: Sequence[NamedTarget], found: Mapping[str, Finding], came: Came
 ) -> dict[str, Finding]:
     """Answer for people named without the names between, where nobody tells of which round."""
-    if any(each.status == "complete" for each in found.values()):
+    units = [unit for each in found.values() if each.status == "complete" for unit in _units(each)]
+    if any(map(is_dated, units)):
         return {}
+    others = [numbers_of(unit) for unit in units]
     left = (one for one in named if found[one.party].status == "none")
     chosen = ((one, bearers_of_more(one, came.units)) for one in left)
-    return {one.party: _found(one, bearers, came) for one, bearers in chosen if bearers}
+    return {
+        one.party: _found(one, bearers, came)
+        for one, bearers in chosen
+        if bearers and (not units or _is_near(bearers, others))
+    }
+
+
+def _is_near(bearers: Sequence[Candidate], others: Sequence[Sequence[Number]]) -> bool:
+    """Tell the one person of a name whose number is near those of others of a document."""
+    if len(bearers) != 1:
+        return False
+    own = numbers_of(bearers[0].unit)
+    return any(
+        name == dataset and abs(number - other) <= _NEAR
+        for theirs in others
+        for dataset, other, _ in theirs
+        for name, number, _ in own
+    )
 
 
 def _out_of_round(found: Mapping[str, Finding]) -> dict[str, Finding]:

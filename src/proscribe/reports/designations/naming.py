@@ -19,13 +19,13 @@ from proscribe.reports.designations.attached import (
     names_behind,
     schema_at,
 )
-from proscribe.reports.designations.data import pattern
+from proscribe.reports.designations.data import pattern, words
 from proscribe.reports.designations.nobodies import can_be_name
 from proscribe.reports.designations.overand import over_and
 from proscribe.reports.designations.runs import capital_run
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
-from proscribe.reports.designations.trimming import house_of, trimmed
+from proscribe.reports.designations.trimming import house_of, trimmed, whose_kin
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
@@ -114,6 +114,10 @@ def find_names(
         for first, last in spelled:
             if at <= first <= begin and run.start() < last:
                 begin, stop = first, max(stop, _run_end(text, first, last, end))
+        kin = whose_kin(text, begin, stop)
+        if kin is not None and not (told_at_end and _AT_END.fullmatch(text, stop, end)):
+            continue  # `Brother of Rosa Lind`: neither
+        begin = kin or begin
         if begin >= stop or not can_be_name(text, begin, stop, known):
             continue
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
@@ -128,9 +132,7 @@ def find_names(
             place = stop
             continue
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
-        if not is_told and pattern("names", "role_before").search(
-            text, max(start, begin - _OFFICE), begin
-        ):
+        if not is_told and _is_role(text, start, run.start(), begin):
             at = role = aliases_at(text, stop, end)[0]
             continue
         if role >= 0 and _AND_OF.fullmatch(text, role, begin):
@@ -167,6 +169,15 @@ def find_names(
         of_house = house is not None and house[0] == stop
         at = aliases_at(text, run.end(), end)[0] if of_house else tail  # `Made of the Front (MF)`
     return found
+
+
+def _is_role(text: str, start: int, first: int, begin: int) -> bool:
+    """Tell a body whose man is meant: `a member of the Made Court`, `of the National Assembly`."""
+    places = [begin]
+    if text[first:begin].strip() in words("names", "opening"):
+        places.append(first)
+    role = pattern("names", "role_before")
+    return any(role.search(text, max(start, at - _OFFICE), at) for at in places)
 
 
 def _run_end(text: str, first: int, last: int, end: int) -> int:

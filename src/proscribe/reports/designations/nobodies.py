@@ -49,7 +49,9 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         return True
     if any(pattern("names", one).match(text, start, end) for one in ("count", "legal_text")):
         return False
-    if any(pattern("names", one).fullmatch(text, start, end) for one in ("day", "region")):
+    if any(
+        pattern("names", one).fullmatch(text, start, end) for one in ("day", "region", "act_number")
+    ):
         return False
     if pattern("names", "office").match(text, start, end):
         return False  # `Chief of the General Staff`

@@ -41,6 +41,12 @@ _DAY_BEFORE = re.compile(
     rf"{MONTH_NAMES}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:19|20)\d\d)?|"
     rf"(?:{MONTH_NAMES}\.?\s+)?(?:19|20)\d\d)\s+(?:(?:for|of|in|on|and)\s+(?:the\s+)?)?(?=[A-Z])"
 )
+# `Brother of Rosa Lind, who was listed in 2019`, at the head of a sentence: she
+_KIN_OF = re.compile(
+    r"(?:(?:Elder|Younger|Former|Late|Half-?)\s+)?(?:Brother|Sister|Son|Daughter|Wife|Husband|Spouse|Father|Mother|"
+    r"Widow|Widower|Uncle|Aunt|Nephew|Niece|Cousin|Relative|Associate|Aide|Deputy|Partner|Employee|Bodyguard|"
+    r"Subsidiary|Affiliate|Owner|Founder|Shareholder)(?:-in-law)?\s+(?:of|to)\s+(?:the\s+)?(?=[A-Z])"
+)
 # `the March 23 Movement`: a day that is part of a name
 _NAMED_DAY = re.compile(
     rf"(?:{MONTH_NAMES}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH_NAMES})\s+(?:[A-Z][\w’'-]+\s+){{0,2}}"
@@ -141,6 +147,12 @@ def is_full_stop(text: str, end: int) -> bool:
 def _is_bare_within(text: str, form: str) -> bool:
     form = re.escape(form)
     return re.search(rf"\s{form}(?=[,;)]|\s[a-z])", text) is not None
+
+
+def whose_kin(text: str, start: int, end: int) -> int | None:
+    """Give where a name begins behind what somebody is to its bearer: `Brother of Rosa Lind`."""
+    found = _KIN_OF.match(text, start, end)
+    return found.end() if found is not None else None
 
 
 def is_named_after_day(text: str, start: int, end: int) -> bool:

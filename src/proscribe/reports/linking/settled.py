@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from proscribe.ledger import reasons
 from proscribe.ledger.answers import Lists, Resolved
 from proscribe.ledger.arrivals import came, stood_before
 from proscribe.ledger.identify import candidates, may_bear
@@ -80,6 +81,12 @@ class _Table:
         self, name: str, target: NamedTarget, answer: Resolution, window: Window
     ) -> None:
         other = self._other_of(name, target)
+        if (
+            other is not None
+            and answer.reason.startswith(reasons.OLDER)
+            and self._has(other, target)
+        ):
+            return  # `Canada added A as well`: of whom its list, an older one, can tell nothing
         if other is not None:
             self._take_out(name, target)
             self._put_in(other, target)
@@ -92,6 +99,11 @@ class _Table:
                 one, previously_designated=(*one.previously_designated, target)
             )
             self._roles[target.party] = "previously_designated"
+
+    def _has(self, name: str, target: NamedTarget) -> bool:
+        """Tell a measure that names a party too."""
+        names = [each for group in self._made[name].groups for each in group.names]
+        return any(each.party == target.party or each.name == target.name for each in names)
 
     def _other_of(self, name: str, target: NamedTarget) -> str | None:
         """Give the one other measure in whose days a party of that name came, or was changed."""

@@ -25,6 +25,7 @@ _BRACKETS = re.compile(
 )
 _LONGEST_NAME = 140  # characters before a short form in brackets
 _SHORTEST = 3  # letters of a family name
+_FEWEST_WITH_TWO = 3  # words of a name with two family names
 _MOST_WORDS = 5  # of a person's name
 _HONORIFIC = frozenset(
     {"mr", "mrs", "ms", "dr", "gen", "general", "col", "colonel", "prof", "senator", "minister"}
@@ -54,18 +55,21 @@ class ShortForms:
             defined: Short forms that the text itself gives, with the name of each.
         """
         self._found: dict[str, list[Naming]] = {}
+        self._inner: dict[str, list[Naming]] = {}
         self._defined = dict(defined)
         names = list(names)
         self._keyed = [(keys_of(one.name.replace(",", " ")), one) for one in names]
         for one in names:
             for short in short_forms(one.name):
                 self._found.setdefault(short, []).append(one)
+            for short in _first_family(one.name):
+                self._inner.setdefault(short, []).append(one)
 
     def of(self, short: str, at: int) -> Naming | None:
         """Give the name in full that a short form at a place stands for, None of several."""
         if short in self._defined:
             return self._defined[short]
-        every = self._found.get(short, [])
+        every = self._found.get(short) or self._inner.get(short, [])
         found = {one.name.casefold(): one for one in reversed(every) if one.start < at}
         if not found:
             found = {one.name.casefold(): one for one in reversed(every)}
@@ -143,6 +147,15 @@ def short_forms(name: str) -> Iterator[str]:
     last = words[-1]
     if len(last) >= _SHORTEST and re.fullmatch(r"[^\W\d_][\w’'-]+", last):
         yield last
+
+
+def _first_family(name: str) -> Iterator[str]:
+    """Give the first of two family names: `Porras` of `Gustavo Eduardo Porras Cortes`."""
+    words = name.replace(",", " ").split()
+    if not _FEWEST_WITH_TWO <= len(words) <= _MOST_WORDS or is_body_name(name):
+        return
+    if len(words[-2]) > _SHORTEST and re.fullmatch(r"[^\W\d_a-z][\w’'-]+", words[-2]):
+        yield words[-2]
 
 
 def forms_in(report: Report, places: Sequence[Span], gazetteer: Gazetteer) -> ShortForms:
