@@ -139,3 +139,17 @@ def test_of_two_entries_that_were_changed_the_nearer_number_is_no_surer(action: 
     lists = Lists(rows=tuple(rows), coverage=(_COVERAGE,), record_of=lambda _: None)
     answers = {one.source: one.status for one in resolve(told, lists, DAY).resolutions}
     assert answers["b"] == "ambiguous"
+
+
+def test_a_group_is_those_entered_between_the_named_where_they_are_as_many() -> None:
+    rows = [
+        *(_row(number, f"Far {number}") for number in range(90, 100)),
+        *(_row(number, f"Person {number}") for number in range(100, 105)),
+        *(_row(number, f"Other {number}") for number in range(105, 110)),
+    ]
+    lists = Lists(rows=tuple(rows), coverage=(_COVERAGE,), record_of=lambda _: None)
+    names = [named("a", "Person 100"), named("b", "Person 104")]
+    for count, status in ((3, "complete"), (4, "ambiguous")):
+        told = description(group("g", count), group("n", None, names=names))
+        answers = {one.source: one for one in resolve(told, lists, DAY).resolutions}
+        assert answers["g"].status == status

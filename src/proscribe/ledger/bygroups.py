@@ -18,9 +18,12 @@ from proscribe.ledger.came import Came, is_dated
 from proscribe.ledger.criteria import fits, group_criteria
 from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
-from proscribe.ledger.rounds import clusters, numbers_of, round_of
+from proscribe.ledger.rounds import between, clusters, numbers_of, round_of
 from proscribe.ledger.unit import Unit
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
+
+_FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
+_WIDEST = 3  # numbers that a party takes at most, vessels and addresses beside it
 
 Answers = dict[str, Finding]
 Tables = dict[str, dict[str, tuple[Criterion, ...]]]
@@ -44,7 +47,7 @@ def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[
     fresh = [unit for unit in came.new if unit.party_id not in used]
     found = _shared_out(groups, fresh, came, used)
     if any(one.status == "ambiguous" for one in found.values()):
-        found = _in_round(groups, fresh, came, used) or found
+        found = _in_round(groups, fresh, came, used) or _between(groups, fresh, came, used) or found
     if _is_whole(found):
         return found
     rest = [unit for unit in came.units if unit.party_id not in used]
@@ -136,6 +139,25 @@ def _in_round(
     numbers = [number for unit in known for number in numbers_of(unit)]
     near = round_of([one for one in fresh if not is_dated(one)], numbers, FEW)
     found = _shared_out(groups, near, came, used)
+    return found if _is_whole(found) else {}
+
+
+def _between(
+    groups: Sequence[TargetGroup], fresh: Sequence[Unit], came: Came, used: AbstractSet[str]
+) -> Answers:
+    """Share out who was entered between the named parties, where that is all who are counted.
+
+    `16 members of a junta, A at their head, and the firms B and C`: of all who came that day, or in
+    months, those between A and B in the keeper's numbers.
+    """
+    numbers = [n for unit in came.units if unit.party_id in used for n in numbers_of(unit)]
+    inside, count = between(fresh, numbers), sum(_wanted(one) for one in groups)
+    if came.description.action != "add" or len(inside) != count or count < _FEWEST_BETWEEN:
+        return {}
+    own = [number for unit in inside for _, number, _ in numbers_of(unit)]
+    if max(own) - min(own) > _WIDEST * count:
+        return {}
+    found = _shared_out(groups, inside, came, used)
     return found if _is_whole(found) else {}
 
 

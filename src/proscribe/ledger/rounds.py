@@ -87,6 +87,22 @@ def is_among(one: Sequence[Number], others: Sequence[Number]) -> bool:
     )
 
 
+def between(units: Iterable[Unit], known: Sequence[Number]) -> list[Unit]:
+    """Give the parties whose numbers lie between the least and the greatest of a round."""
+    bounds: dict[str, tuple[int, int]] = {}
+    for dataset, number, _ in known:
+        least, greatest = bounds.get(dataset, (number, number))
+        bounds[dataset] = min(least, number), max(greatest, number)
+    return [
+        one
+        for one in units
+        if any(
+            name in bounds and bounds[name][0] < number < bounds[name][1]
+            for name, number, _ in numbers_of(one)
+        )
+    ]
+
+
 def is_far(one: Sequence[Number], others: Sequence[Sequence[Number]]) -> bool:
     """Tell a party that stands far from all others, which stand together."""
     apart = [
