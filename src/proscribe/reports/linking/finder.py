@@ -108,14 +108,22 @@ class Finder:
                 yield each, Told(msgspec.structs.replace(better, keepers=keepers), keepers)
 
     def _longer(self, one: Telling, each: NamedTarget) -> Naming | None:
-        """Give the name in full of a party that is read by a short form no list has."""
+        """Give the name in full of a party that is read by a short form.
+
+        No list has the short form, or another than the one named before bears it.
+        """
+        asked = each.keepers or self._voices.of(one.place)
+        whose = self._short.with_people(each.name, each.span.start)
+        if whose is not None and self.bearers.is_one(
+            self.bearers.parties(whose.name), asked, one.told
+        ):
+            return whose
         if self.bearers.parties(each.name):
             return None
         naming = self._short.of(each.span.exact, one.place.start)
         if naming is not None and len(naming.name) > len(each.name):
             return naming
         part = self._short.part_of(each.name)
-        asked = each.keepers or self._voices.of(one.place)
         is_old = part is not None and self.bearers.is_one(
             self.bearers.parties(part.name), asked, one.told
         )

@@ -19,6 +19,7 @@ from proscribe.reports.linking.names import stands_alone
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.text.span import span
 from proscribe.reports.text.words import Word, in_name, keys_of
+from proscribe.values.territories import parse_territory
 
 _BRACKETS = re.compile(
     r"\s+\((?:the\s+)?[“\"‘']?(?P<short>(?:[a-z]{1,4}[-’'])?[A-Z][\w.-]{1,14})[”\"’']?\)"
@@ -98,6 +99,22 @@ class ShortForms:
         ):
             return None
         return longest
+
+    def with_people(self, short: str, at: int) -> Naming | None:
+        """Give the one name before a place that is the same with whose people it is in front.
+
+        `Islamic Jihad` behind `Palestinian Islamic Jihad`, though another bears the short name.
+        """
+        wanted = keys_of(short)
+        found = {
+            one.name.casefold(): one
+            for keys, one in self._keyed
+            if one.start < at
+            and keys[1:] == wanted
+            and len(wanted) > 1
+            and parse_territory(one.name.split()[0])
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def within(
         self, text: str, place: Span, words: Sequence[Word]

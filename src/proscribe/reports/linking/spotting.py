@@ -27,6 +27,7 @@ from proscribe.model.described import Action, DesignationDescription, NamedTarge
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.designations.roll import ROLES
+from proscribe.reports.linking.alone import told_of_others
 from proscribe.reports.linking.filling import RULE, Filler
 from proscribe.reports.linking.names import (
     Keys,
@@ -91,17 +92,18 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         rows = _newly(one, came(one, lists, window), window) if window else ()
         targets: list[NamedTarget] = []
         beside: Sequence[LedgerRow] = ()
+        others = [*closed, *told_of_others(report, one)]
         if len(rows) <= _MOST_ROWS:
             gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
             one = with_whole_names(one, report, gazetteer)
-            spotted = list(spot(report, gazetteer, closed))
+            spotted = list(spot(report, gazetteer, others))
             told = Filler(one, rows, window).with_targets(spotted) if spotted else one
-            near, left = spot_near(told, report, rows, closed)
+            near, left = spot_near(told, report, rows, others)
             is_cut = is_cut or left
             if one.action == "amend":
                 spotted = _amended(one, report, gazetteer, new_places)
             if not rows and window and one.action == "add":
-                spotted, left, beside = _of_vague_days(one, report, lists, window, closed)
+                spotted, left, beside = _of_vague_days(one, report, lists, window, others)
                 one = (
                     with_whole_names(one, report, gazetteer_of(beside, singles=True))
                     if beside
@@ -109,7 +111,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                 )
                 is_cut = is_cut or left
             elif not rows and window and one.action == "remove":
-                spotted = _removed_on_vague_days(one, report, lists, window, closed)
+                spotted = _removed_on_vague_days(one, report, lists, window, others)
             named = (*spotted, *near)
             if _has_entries(one):
                 named = tuple(each for each in named if not _is_in_ground(report, each.span))
