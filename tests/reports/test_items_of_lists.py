@@ -102,3 +102,20 @@ def test_ranks_are_joined_by_hyphens() -> None:
     assert not any(map(is_rank_word, ("Al-Made", "Vice-Made", "General-Made", "General Made")))
     text = "Rear Admiral (Ret.) Rosa Lind"
     assert text[after_ranks(text, 0, len(text)) :] == "Rosa Lind"
+
+
+def test_an_item_names_several_with_what_they_are() -> None:
+    text = (
+        "Global Affairs Canada\n\nNews release\n\nJune 21, 2021 - Ottawa, Ontario\n\nUnder the "
+        "Special Economic Measures (Made) Regulations, the following are now listed:\n\n"
+        "• Rosa Lind, who directed Made Air, the service, and Karl Tarn, who heads the ministry;\n"
+        "• Odo Brandt, the minister, and Lars Holm, commander of the force, who gave the order;\n"
+        "• Ben Aro, a broker for Okean Line, and Hamer Bank, which he owns;\n"
+        "• the businessman Ivo Made, whose company Made Kali is digging a mine;\n"
+        "• the vehicle maker MADZ (Made Works) and the refinery Maftan.\n"
+    )
+    report = read(text.encode())
+    names = [one.name for d in report.descriptions for group in d.groups for one in group.names]
+    assert names == [
+        "Rosa Lind", "Karl Tarn", "Odo Brandt", "Lars Holm", "Ben Aro", "Ivo Made", "MADZ",
+    ]  # fmt: skip

@@ -53,6 +53,10 @@ _CONSULTED = re.compile(
     # `the committee, at the wish of Paris and Washington, listed A`
     r"\bat\s+the\s+(?:wish|request|proposal|urging|behest|initiative|insistence|suggestion)\s+of\b[^,;]*"
 )
+# `announced, together with Canada, sanctions`
+_BESIDE_VERB = re.compile(
+    r",\s+(?:in\s+[\w\s-]{3,30}?\s+with|(?:together|along|jointly)\s+with|alongside)\s"
+)
 # `Among those hit were A and B, the U.S. Treasury said`
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
@@ -351,6 +355,8 @@ def _announcer(
     """
     keeper = keeper_of(text, one.start(), passage.end)
     start = passage.start
+    asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]
+    asides += [(aside.start(), one.end()) for aside in _BESIDE_VERB.finditer(text, *one.span())]
     before = [
         who
         for who in named_in(text, passage.known, start, one.start())
@@ -361,12 +367,11 @@ def _announcer(
         for who in named_in(text, passage.known, one.start(), passage.end)
         if not any(a <= who.start < b for a, b in regions)
         and (
-            who.start < one.end()
+            (who.start < one.end() and not any(a <= who.start < b for a, b in asides))
             or is_agent(text, one.end(), who.start)
             or (_ASIDE_OF.search(text, one.end(), who.start) and _TELLS.match(text, who.end))
         )
     ]
-    asides = [aside.span() for aside in _CONSULTED.finditer(text, start, one.start())]
     own = [who for who in before if not any(a <= who.start < b for a, b in asides)]
     found = best([who for who in own if who.start >= here])
     found = found or best(own) or best(before) or best(after)

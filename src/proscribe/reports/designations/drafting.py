@@ -32,7 +32,18 @@ _ENDS_FIRM = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,14}\)")
-_JOINT = re.compile(r"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\s*&\s+)(?=[A-Z])")
+# `the businessman` in front of a name
+_CALLED = (
+    r"(?:(?:the|an?)\s+(?:(?!(?:of|for|to|by|with|in|from|and|at|on|who|whose|which|that)\b)"
+    r"[a-z][\w’'-]*\s+){1,4})"
+)
+_IS_CALLED = re.compile(_CALLED)
+_JOINT = re.compile(rf"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\s*&\s+){_CALLED}?(?=[A-Z])")
+# `Ivo Made, the minister, and Rosa Lind, who led it`: each with what is said of them
+_SAID_OF = re.compile(r",\s+(?:[a-z]|[A-Z]\w+\s+of\s)[^;]*?,\s+and\s+(?=[A-Z])")
+_SAID = re.compile(
+    r",\s+(?:who|whose|an?\s|the\s|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
+)
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
@@ -102,14 +113,18 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
         return _person(family, line)
     start = after_ranks(text, start, line[1])
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
-    if not found or not is_rank(text[start : found[0].start]):
+    if not found:
+        return None
+    lead_words = text[start : found[0].start]
+    if not is_rank(lead_words) and _IS_CALLED.fullmatch(lead_words) is None:
         return None
     if told and (
         " " not in text[found[0].start : found[0].end]
         or text[line[0] : line[1]].rstrip().endswith("?")
     ):
         return None
-    if found[0].start > start and " " not in text[found[0].start : found[0].end]:
+    is_called = _IS_CALLED.fullmatch(lead_words) is not None
+    if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip()
@@ -130,6 +145,9 @@ def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
     """
     text, at, found = scene.text, first.name[1], list[Named]()
     known = [each for one in scene.passages if line[0] <= one.start < line[1] for each in one.known]
+    said = _SAID_OF.match(text, at, line[1])
+    if said is not None:
+        return list(_with_what_they_are(text, said.end(), line, known))
     brackets = _SHORT.match(text, at, line[1])
     at = brackets.end() if brackets is not None else at
     joint = _JOINT.match(text, at, line[1])
@@ -144,6 +162,19 @@ def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
         at = one.stop
         joint = _JOINT.match(text, at, line[1])
     return found if is_last and _ENDED.fullmatch(text, at, line[1]) else []
+
+
+def _with_what_they_are(
+    text: str, at: int, line: Stretch, known: Sequence[Known]
+) -> Iterator[Named]:
+    """Give the second person of an item that says of each what they are; a body is another's."""
+    names = find_names(text, at, line[1], known)
+    if not names or names[0].start != at:
+        return
+    one = _whole(text, names[0], line[1])
+    written = text[one.start : one.end]
+    if " " in written and not is_body_name(written) and _SAID.match(text, one.stop, line[1]):
+        yield named(text, one, line)
 
 
 def _is_person(family: str, given: str) -> bool:
