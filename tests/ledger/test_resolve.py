@@ -554,3 +554,11 @@ def test_a_region_of_china_that_an_address_names_as_a_town_counts_as_well(
         addresses=(address,),
     )  # fmt: skip
     assert traits_of(record).address_countries == expected
+
+
+def test_who_is_of_another_state_is_not_the_national_whom_a_text_seems_to_name() -> None:
+    rows = (row(1, "Made, Yong", nationality="kp"), row(2, "Lind, Rosa", nationality="ru"))
+    national = group("A", 1, nationality=["ru"], names=[named("P1", "Yong Made")])
+    found = _resolve(description(national), rows)
+    assert _ids(found, "P1") == {"r-1"}
+    assert _ids(found, "A") == {"r-2"}

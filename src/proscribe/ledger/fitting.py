@@ -29,15 +29,17 @@ def without_strangers(
     """Give a group without the named parties who are no such thing as it says.
 
     Who of the names beside a number is counted by it is a guess of the reader: where the list
-    says that a name is a firm, it is none of `two commissioners`.
+    says that a name is a firm, it is none of `two commissioners`, and a Korean is no `Russian
+    national`.
     """
+    telling = _TELLING | {"nationality"} if group.type == "individual" else _TELLING
     strangers = {
         one.source
         for one in found
         if one.status == "complete"
         and window is not None
         and any(
-            line.name in _TELLING and line.verdict == "not_met"
+            line.name in telling and line.verdict == "not_met"
             for shown in one.shown
             for line in group_criteria(shown.unit, group, description, window)
         )

@@ -10,7 +10,8 @@ from proscribe.reports.designations.stretches import Stretch
 
 _OTHERS = re.compile(r"\b(?:others?|another|further|more)\b", re.IGNORECASE)
 _ADDED = re.compile(
-    r"\b(?:also|too|as\s+well|in\s+addition|additionally|further|furthermore|besides|plus)\b",
+    r"\b(?:also|too|as\s+well|in\s+addition|additionally|further|furthermore|moreover|besides|plus|"
+    r"with\s+(?:it|him|her|them))\b",
     re.IGNORECASE,
 )
 _REST = re.compile(
