@@ -30,6 +30,7 @@ _DEFINED = re.compile(
 _NUMBER = re.compile(r"\d[\w-]*\s+")
 _MAY_BE_PEOPLE = frozenset({"Person", "LegalEntity"})
 _MOST_FAMILY = 3  # family names by which a person is called
+_TWO = 2  # family names, and people of a sentence who are called by them
 _MOST_NAMES = 6  # names of a person
 # `Adnan Ayad` may be the father of `Jihad Adnan Ayad`
 _KIN = re.compile(
@@ -104,6 +105,7 @@ class FullNames:
         size, first = len(words), named.name[0]
         people = self._people.get(words[-1], [])
         capitals = " ".join(_unmarked(self._scene.text).split())  # what marks family names
+        are_families = " ".join(words).upper() in capitals or self._all_by_families(named)
         return _one_person(
             [
                 one
@@ -111,10 +113,29 @@ class FullNames:
                 if one[0][-size:] == words != one[0]
                 and one[1].end <= first
                 and _has_given_name(one[0])
-                and " ".join(words).upper() in capitals
+                and are_families
                 and not self._stand_beside(named, one[1])
             ]
         )
+
+    def _all_by_families(self, named: Named) -> bool:
+        """Tell a sentence that calls several by two family names: `Lind Aro and Made Holm are`."""
+        found = [
+            _plain(self._scene.text[one.start : one.end])
+            for passage in self._scene.passages
+            if passage.start <= named.name[0] < passage.end
+            for one in find_names(self._scene.text, passage.start, passage.end, passage.known)
+        ]
+        short = [
+            words
+            for words in found
+            if len(words) == _TWO
+            and any(
+                len(longer) > _TWO and longer[-_TWO:] == words and one.end <= named.line[0]
+                for longer, one in self._people.get(words[-1], [])
+            )
+        ]
+        return len(short) >= _TWO
 
     def _stand_beside(self, named: Named, longer: Found) -> bool:
         """Tell two people: `Jon Ode Bakari acted for Ode Bakari`."""

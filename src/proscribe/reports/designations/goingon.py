@@ -25,8 +25,8 @@ _GAPPED = re.compile(
     r",\s+and\s+(?P<group>(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s|"
     # `and with it two further companies registered in Varna: the holding and the carrier`
-    r",?\s+and,?\s+(?:(?:along|together)\s+)?with\s+(?:it|him|her|them),?\s+"
-    r"(?P<beside>[^,;:.]{4,120})(?=[,;:.])"
+    r",?\s+and,?\s+(?:(?:(?:along|together)\s+)?with\s+(?:it|him|her|them),?|"
+    r"so\s+(?:is|are|was|were|(?:has|have)\s+been))\s+(?P<beside>[^,;:.]{4,120})(?=[,;:.])"
 )
 
 

@@ -21,6 +21,7 @@ from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.designations.tabular import Row, Tabled
 from proscribe.values.territories import parse_territory
 
+_ADOPTED = re.compile(r"\s*HA(?:S|VE)\s+(?:ADOPTED|DECIDED|ENACTED)\b")
 _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
 )
@@ -112,7 +113,9 @@ def read_parts(
             at, is_open = own.end, False
             continue
         opened = _part(text, *line, title)
-        if opened is None and _is_no_news(text[slice(*line)]):
+        if _ADOPTED.match(text, *line):
+            part, is_open, goes_on = None, False, False  # what an act recites before opens no list
+        elif opened is None and _is_no_news(text[slice(*line)]):
             part, is_open, goes_on = None, False, False
         elif opened is not None:
             part, goes_on = _joined(part, opened), False

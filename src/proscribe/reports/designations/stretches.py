@@ -109,7 +109,7 @@ _GOES_ON = re.compile(
 _NAME_OF = re.compile(r"['’]s?\s+(?:own\s+)?(?:names?|entr(?:y|ies)|listings?|designations?)\s*$")
 _IN_CLAUSE = re.compile(r"[^\s,;:]\s+(?:who|which|that)\s+(?:[^,;:\s]+\s+)*(?:[^,;:\s]+)?,?$")
 _ANOTHER = re.compile(
-    r"[^,;:]*?,?\s+and\s+(?:another\s+|a\s+further\s+)?"
+    r"[^.;:]{0,120}?,?\s+and\s+(?:another\s+|a\s+further\s+)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,3}?[a-z]+(?:s|men)\b"
     r"(?![^,;:]*\s(?:said|says|told|added|were|was|have|had|will|would|may|can|could|are|is)\b)"
 )

@@ -18,6 +18,19 @@ _TOLD_ABOVE = re.compile(
     r"\s+(?:of|on|in)\s+(?:this|that|the\s+above)\s+list\b|"
     r"\s+(?:named|listed|described|mentioned|shown)\s+(?:above|here)\b|\s+above\b"
 )
+# `the measures now cover a total of 80 persons and 75 entities`: all who are listed by now
+_IN_ALL = re.compile(
+    r"\b(?:(?:[Ss]anctions|[Mm]easures|[Rr]estrictions|[Ll]ists?|[Ff]reezes?|[Bb]ans?|[Rr]egimes?)\s+(?:now\s+)?(?:in\s+force\s+)?"
+    r"(?:cover|appl(?:y|ies)\s+to|number|include|concern|comprise|target|affect)s?\s+(?:a\s+|in\s+)?total\s+(?:of\s+)?|"
+    r"\b(?:bring|brings|bringing|brought)\s+(?:[\w’'-]+\s+){1,8}?to\s+|\b[Ii]n\s+(?:all|total),\s+)$"
+)
+_AND = re.compile(r"\s+(?:and|as\s+well\s+as)\s+")
+# `59 persons and nine entities are designated by the EU on its own account`, as before
+_ON_ITS_OWN = re.compile(
+    r"(?:\s+and\s+[\w-]+\s+[a-z]+)?\s+(?:are|remain|stay)\s+(?:also\s+|already\s+)?(?:listed|designated|sanctioned)\s+"
+    r"(?:by\s+the\s+\w+\s+)?(?:on\s+its\s+own\s+(?:account|initiative|behalf)|autonomously)\b"
+)
+_REACH = 120  # characters before a description
 _NEAR = 24  # characters before a description
 # A total opens its parts: `five men: two Indonesians, a Saudi and two Bahrainis`.
 _OPENS = re.compile(r"\s*(?::|,\s+namely,?|[–—-]{1,2})\s+")
@@ -31,7 +44,16 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
     `A, B and two Russians were listed. All four men may not travel.`
     """
     kept: list[Described] = []
+    standing = -1  # where a total of all who are listed ends
     for one in measure.groups:
+        if _IN_ALL.search(text, max(0, one.start - _REACH), one.start) or (
+            standing >= 0 and _AND.fullmatch(text, standing, one.start)
+        ):
+            standing = one.end
+            continue
+        if _ON_ITS_OWN.match(text, one.end):
+            standing = one.end
+            continue
         every = _ALL.search(text, max(0, one.start - _NEAR), one.start)
         if every is not None and (
             _TOLD_ABOVE.match(text, one.end) is not None

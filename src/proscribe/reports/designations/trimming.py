@@ -62,6 +62,7 @@ _GIVEN = re.compile(r"\s+[A-Z][a-z]")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
 _PLACES = ("country", "people", "government")
 _OF_HOUSE = re.compile(r"\s+of\s+(?:the\s+)?(?=[A-Z])")
+_OVER_AND = re.compile(r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,4}[A-Z][\w’'-]*")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions|Magnitsky)")
 
 
@@ -182,6 +183,9 @@ def _is_no_name(text: str, first: re.Match[str], end: int) -> bool:
     )
     if not is_opening or _TERRORIST.match(text, first.end(), end):
         return True
+    goes_on = _OVER_AND.match(text, end)  # `National Engineering and Scientific Commission`
+    if goes_on is not None and first[0] not in words("names", "ranks"):
+        end = goes_on.end()
     house = _OF_HOUSE.search(text, first.end(), end)  # `Judge Rosa Lind of the Made Court`
     if house is not None and first[0] in words("names", "ranks"):
         end = house.start()

@@ -139,6 +139,15 @@ def _says_who(written: str, key: str) -> bool:
     return noun is not None and noun.type in _APPOSED and not noun.is_plural
 
 
+# `the Ministry of Justice`: one word of what a body is for
+_OF_BODY = re.compile(
+    r"\b(?:Ministry|Ministries|Minister|Department|Secretary|Secretariat|Court|Bureau|Office|Committee|"
+    r"Chamber|Palace|Faculty|Directorate|Directorate-General|Attorney|College|House|Hall)\s+"
+    r"(?:of|for)\s+(?:the\s+)?$"
+)
+_BODY_REACH = 32  # characters
+
+
 def stands_alone(
     text: str, start: int, end: int, words: Sequence[Word], peoples: Collection[int] = ()
 ) -> bool:
@@ -153,6 +162,8 @@ def stands_alone(
         words: The words of the passage.
         peoples: Where adjectives of countries end that may stand before it (`Russian Made Bank`).
     """
+    if _OF_BODY.search(text, max(0, start - _BODY_REACH), start) and " " not in text[start:end]:
+        return False
     before = next((one for one in reversed(words) if one.end <= start), None)
     after = next((one for one in words if one.start >= end), None)
     if (
