@@ -119,3 +119,21 @@ def test_an_item_names_several_with_what_they_are() -> None:
     assert names == [
         "Rosa Lind", "Karl Tarn", "Odo Brandt", "Lars Holm", "Ben Aro", "Ivo Made", "MADZ",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Union listed 43 individuals. They include:",
+        "The individuals are officers of the army, or persons close to it. They include:",
+        "The persons listed today include:",
+    ],
+)
+def test_points_name_who_is_among_a_number(line: str) -> None:
+    text = f"{line}\n\n• Ivo Made, a minister;\n• Rosa Lind, a nephew of Odo Brandt.\n"
+    assert _new(text) == ["Ivo Made", "Rosa Lind"]
+
+
+def test_points_below_what_somebody_owns_are_not_listed() -> None:
+    text = "The Union listed Ivo Made. He has firms. They include:\n\n• Made Bank.\n"
+    assert _new(text) == ["Ivo Made"]

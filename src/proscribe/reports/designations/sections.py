@@ -225,7 +225,7 @@ def _intro(words: str) -> str:
         opens = any(
             pattern("parts", one, ignore_case=True).search(last) for one in ("intro", "counts")
         )
-        found = last if opens else ""
+        found = last if opens or pattern("parts", "members").search(words) else ""
     else:
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
     if pattern("parts", "parties_follow", ignore_case=True).search(found):
