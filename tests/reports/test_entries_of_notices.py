@@ -341,3 +341,15 @@ def test_the_sentence_before_the_entries_says_on_which_day(sentence: str, action
     days = {time.id: time.value for time in report.times}
     expected = "2022-03-01" if "1999" in sentence else "2022-02-27"
     assert (one.action, days[one.effective or ""]) == (action, expected)
+
+
+def test_an_entry_with_a_year_of_birth_follows_another() -> None:
+    text = (
+        "Council of the EU\n\n3 March 2022\n\nAnnex I to Regulation (EC) No 881/2002 is amended as "
+        "follows:\n\n(1) the following entries are deleted:\n\n(a) ‘Ivo Made (alias (a) Ivan Made)."
+        " Date of birth: 2.2.1988. Nationality: German.’;\n\n(b) ‘Nayif Made al-Lind (alias (a) "
+        "Naif Made). Year of birth: 1983. Nationality: Yemeni.’, an entry of 22 February 2017.\n"
+    )
+    (one,) = read(text.encode()).descriptions
+    names = [name.name for group in one.groups for name in group.names]
+    assert (one.action, names) == ("remove", ["Ivo Made", "Nayif Made al-Lind"])

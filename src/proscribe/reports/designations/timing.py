@@ -46,6 +46,8 @@ _OF_LIST = re.compile(
     r"(?:set\s+up|established|created|introduced|adopted|drawn\s+up|opened|begun|published|kept)\s+"
     r"(?:[^,;]{0,60}\s)?(?:on|in|since|of)\s+$"
 )
+# `the following entry is replaced:` and below it the entry, which has days of its own
+_BELOW = re.compile(r":\s*\n")
 # `which took the cargo over, some as late as January`, `that loaded coal up to September 2017`
 _HOW_LONG = re.compile(r"\b(?:as\s+(?:late|early|recently|far\s+back)\s+as|up\s+to)\s+(?:in\s+)?$")
 # `is designated for acting for Okean Line, which has been on the list since 2018`: of Okean Line
@@ -91,6 +93,7 @@ def day_of(
         and not _is_of_clause(text, one, trigger)
         and not _OF_LIST.search(text, passage.start, one.span.start)
         and not _HOW_LONG.search(text, passage.start, one.span.start)
+        and not _BELOW.search(text, trigger[1], max(trigger[1], one.span.start))
         and _OF_ACT.search(text, passage.start, one.span.start) is None
     ]
     outside = [
