@@ -116,7 +116,7 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
         found += [
             number
             for number, one in enumerate(named)
-            if (one.entry is None or is_rest) and one.name[1] <= group.start
+            if (one.entry is None or is_rest) and max(end for _, end in one.mentions) <= group.start
         ]
     if after and _AND.fullmatch(text, group.end, after[0][0][0]):
         found += [number for _, number in after]

@@ -11,7 +11,7 @@ from proscribe.reports.designations.stretches import Stretch
 _OTHERS = re.compile(r"\b(?:others?|another|further|more)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:also|too|as\s+well|in\s+addition|additionally|further|furthermore|moreover|besides|plus|"
-    r"with\s+(?:it|him|her|them))\b",
+    r"(?:and|along|together)\s+with\s+(?:it|him|her|them))\b",
     re.IGNORECASE,
 )
 _REST = re.compile(
