@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from proscribe.reports.designations.data import table
 from proscribe.reports.read import read
 
 _GRIDS = Path(__file__).with_name("grids")
@@ -110,3 +111,8 @@ def test_two_people_in_one_item_are_two() -> None:
     names = [n.name for d in report.descriptions for g in d.groups for n in g.names]
     assert names[0] == "Rosa Lind"
     assert "Ivo Made" in names
+
+
+def test_each_form_of_a_measure_has_an_id_of_its_own() -> None:
+    ids = [one["id"] for one in table("acts")["act"]]
+    assert sorted(set(ids)) == sorted(ids)

@@ -123,6 +123,17 @@ def asked_of(tier: Sequence[Place], lists: Lists) -> Lists:
     )
 
 
+def are_older(description: DesignationDescription, lists: Lists, window: Window) -> bool:
+    """Tell whether every list that is asked of who took a measure ends before the event."""
+    asked = [
+        one
+        for hand in asked_hands(description, lists)
+        for tier in tiers_for(hand, lists)
+        for one in asked_of(tier, lists).coverage
+    ]
+    return bool(asked) and reasons.is_older(window, asked)
+
+
 def stood_before(
     description: DesignationDescription, lists: Lists, window: Window, target: NamedTarget
 ) -> bool:

@@ -22,7 +22,6 @@ from proscribe.ledger.window import Window, edges
 from proscribe.model.described import Action, LinkStatus
 from proscribe.values.territories import territory_name
 
-OLDER = "The list is older than the event"
 _SHOWN = 4
 _SPLITS: tuple[tuple[str, Callable[[Unit], tuple[str, ...]]], ...] = (
     ("program", programs_of),
@@ -185,7 +184,10 @@ def not_there(window: Window | None, coverage: Sequence[Coverage], *, action: Ac
         return "The document does not say when, so that nothing can be looked for."
     if is_older(window, coverage):
         dates = _join(f"{one.dataset} of {one.last}" for one in coverage)
-        return f"{OLDER}: {dates}, while the event is of {window.words}; load a newer version."
+        return (
+            f"The list is older than the event: {dates}, while the event is of {window.words}; "
+            "load a newer version."
+        )
     lists = _join(f"{one.dataset} ({_state(one)})" for one in coverage)
     return f"Nothing that fits {_CHANGES[action]} {lists} at that time."
 

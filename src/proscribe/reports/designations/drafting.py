@@ -115,15 +115,14 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found:
         return None
-    lead_words = text[start : found[0].start]
-    if not is_rank(lead_words) and _IS_CALLED.fullmatch(lead_words) is None:
+    is_called = _IS_CALLED.fullmatch(text, start, found[0].start) is not None
+    if not is_called and not is_rank(text[start : found[0].start]):
         return None
     if told and (
         " " not in text[found[0].start : found[0].end]
         or text[line[0] : line[1]].rstrip().endswith("?")
     ):
         return None
-    is_called = _IS_CALLED.fullmatch(lead_words) is not None
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])

@@ -105,18 +105,18 @@ class FullNames:
         size, first = len(words), named.name[0]
         people = self._people.get(words[-1], [])
         capitals = " ".join(_unmarked(self._scene.text).split())  # what marks family names
+        longer = [
+            one
+            for one in people
+            if one[0][-size:] == words != one[0]
+            and one[1].end <= first
+            and _has_given_name(one[0])
+            and not self._stand_beside(named, one[1])
+        ]
+        if not longer:
+            return None
         are_families = " ".join(words).upper() in capitals or self._all_by_families(named)
-        return _one_person(
-            [
-                one
-                for one in people
-                if one[0][-size:] == words != one[0]
-                and one[1].end <= first
-                and _has_given_name(one[0])
-                and are_families
-                and not self._stand_beside(named, one[1])
-            ]
-        )
+        return _one_person(longer) if are_families else None
 
     def _all_by_families(self, named: Named) -> bool:
         """Tell a sentence that calls several by two family names: `Lind Aro and Made Holm are`."""

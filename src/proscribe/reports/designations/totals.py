@@ -22,7 +22,7 @@ _TOLD_ABOVE = re.compile(
 _IN_ALL = re.compile(
     r"\b(?:(?:[Ss]anctions|[Mm]easures|[Rr]estrictions|[Ll]ists?|[Ff]reezes?|[Bb]ans?|[Rr]egimes?)\s+(?:now\s+)?(?:in\s+force\s+)?"
     r"(?:cover|appl(?:y|ies)\s+to|number|include|concern|comprise|target|affect)s?\s+(?:a\s+|in\s+)?total\s+(?:of\s+)?|"
-    r"\b(?:bring|brings|bringing|brought)\s+(?:[\w’'-]+\s+){1,8}?to\s+|\b[Ii]n\s+(?:all|total),\s+)$"
+    r"\b(?:bring|brings|bringing|brought)\s+the\s+(?:total|number|tally|count)\s+(?:[\w’'-]+\s+){0,8}?to\s+)$"
 )
 _AND = re.compile(r"\s+(?:and|as\s+well\s+as)\s+")
 # `59 persons and nine entities are designated by the EU on its own account`, as before

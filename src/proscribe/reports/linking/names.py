@@ -139,13 +139,14 @@ def _says_who(written: str, key: str) -> bool:
     return noun is not None and noun.type in _APPOSED and not noun.is_plural
 
 
-# `the Ministry of Justice`: one word of what a body is for
+# `the Ministry of Justice`: what a body is for, and no name as in `the Bureau of Hamas`
 _OF_BODY = re.compile(
-    r"\b(?:Ministry|Ministries|Minister|Department|Secretary|Secretariat|Court|Bureau|Office|Committee|"
-    r"Chamber|Palace|Faculty|Directorate|Directorate-General|Attorney|College|House|Hall)\s+"
-    r"(?:of|for)\s+(?:the\s+)?$"
+    r"\b(?:Ministry|Ministries|Ministers?|Departments?|Secretary|Secretariat|Bureau|Office|Court|Faculty)\s+"
+    r"(?:of|for)\s+(?:the\s+)?(?:Agriculture|Commerce|Culture|Defen[cs]e|Economy|Education|Energy|"
+    r"Finance|Health|Industry|Information|Intelligence|Interior|Justice|Labou?r|Petroleum|Security|"
+    r"State|Telecommunications|Tourism|Trade|Transport(?:ation)?|War)$"
 )
-_BODY_REACH = 32  # characters
+_BODY_REACH = 48  # characters
 
 
 def stands_alone(
@@ -162,7 +163,7 @@ def stands_alone(
         words: The words of the passage.
         peoples: Where adjectives of countries end that may stand before it (`Russian Made Bank`).
     """
-    if _OF_BODY.search(text, max(0, start - _BODY_REACH), start) and " " not in text[start:end]:
+    if _OF_BODY.search(text, max(0, start - _BODY_REACH), end):
         return False
     before = next((one for one in reversed(words) if one.end <= start), None)
     after = next((one for one in words if one.start >= end), None)

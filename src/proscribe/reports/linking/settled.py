@@ -14,9 +14,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from proscribe.ledger import reasons
 from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.arrivals import came, stood_before
+from proscribe.ledger.arrivals import are_older, came, stood_before
 from proscribe.ledger.identify import candidates, may_bear
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.rounds import Number, is_among, is_of_days, numbers_of
@@ -83,8 +82,8 @@ class _Table:
         other = self._other_of(name, target)
         if (
             other is not None
-            and answer.reason.startswith(reasons.OLDER)
             and self._has(other, target)
+            and are_older(self._made[name], self._lists, window)
         ):
             return  # `Canada added A as well`: of whom its list, an older one, can tell nothing
         if other is not None:
