@@ -9,11 +9,14 @@ Source: this project; `data/cities.toml`, `data/towns.toml`, the `tzdata` packag
 import re
 from functools import cache
 
-from proscribe.reports.times.zones import city_of, country_zone, has_one_clock
+from proscribe.reports.times.zones import city_of, country_zone, has_one_clock, region_zone
 from proscribe.values.territories import parse_territory
 
 # `in southern Israel`, `in the north-eastern Congo`
 PART_OF = r"(?:(?:(?:north|south)[\s-]?)?(?:north|south|east|west)ern|central|rural|mainland)"
+# `in the Southern District of California`: a court of a state
+COURT_OF = r"(?:(?:North|South|East|West)ern|Middle|Central)\s+District\s+of"
+_COURT = re.compile(rf"(?:the\s+)?{COURT_OF}\s+(?P<state>.+)", re.DOTALL)
 _DIRECTION = re.compile(rf"(?:the\s+)?{PART_OF}\s+")
 _CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
 # `the Kerch Strait`, `the Odesa region`: named after a town
@@ -27,6 +30,9 @@ _LONGEST_CODE = 3  # letters
 @cache
 def zone_of_name(name: str) -> str:
     """Give the zone of a city, or of a country that has one clock, or ""."""
+    court = _COURT.fullmatch(name)
+    if court is not None:
+        return region_zone(" ".join(court["state"].split())) or ""
     after = _AFTER_TOWN.fullmatch(name)
     part = _DIRECTION.match(name)
     if part is not None and city_of(name.removeprefix("the ")) is None:
@@ -43,5 +49,8 @@ def zone_of_name(name: str) -> str:
         code = parse_territory(shown) if len(shown) > _LONGEST_CODE or shown.isupper() else None
         if code:
             return (country_zone(code) or "") if has_one_clock(code) else ""
+        region = region_zone(shown) if len(shown) > _LONGEST_CODE + 1 else None
+        if region is not None:
+            return region
         words = words[:-1]
     return ""

@@ -13,44 +13,20 @@ import re
 from functools import cache
 
 from proscribe.reports.tables import any_of, english
-from proscribe.reports.times.acting import state_that_acts
-from proscribe.reports.times.placenames import PART_OF, zone_of_name
+from proscribe.reports.times.acting import nation_that_acts, state_that_acts
+from proscribe.reports.times.happening import happening_at
+from proscribe.reports.times.patterns import PART
+from proscribe.reports.times.placeforms import BREAK, ELSEWHERE, NAME, PLACE, WHERE
+from proscribe.reports.times.placenames import zone_of_name
 from proscribe.reports.times.zones import country_zone, governments
 
-_WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
-_NAME = (
-    rf"(?:the\s+)?(?:{PART_OF}\s+)?"
-    rf"{_WORD}(?:[\s-]+(?:al-|el-|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
-)
-_PREPOSITION = (
-    r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
-    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|square|market|cathedral|mosque|outskirts|village|waters|streets|district|province|region|fall|battle|siege|capture|streets?|people|seizure|"
-    r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
-    r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
-    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|governed|ruled|visited))"
-)
-_PLACE = re.compile(
-    # `Al-Qaida in Iraq` is a name
-    rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{_NAME})(?P<owner>[’']s\b)?"
-)
 _AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it; a part of a country is on its clock.
 _TOUCH = re.compile(
     r"(?:[’']s\s+[a-z]+|(?<=[’']s)\s+(?:[A-Z][\w-]+\s+){1,3}(?:State|Province|Region|County|District|Governorate|"
-    r"Prefecture|Oblast|Department|Territory|Peninsula|Valley|Delta|Division|Canton|Island)s?)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
+    r"Prefecture|Oblast|Department|Territory|Peninsula|Valley|Delta|Division|Canton|Island)s?)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|later|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
     r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
-)
-_BREAK = re.compile(
-    r"[;:“”\"«»\n]|\.\s|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
-)
-# What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
-_ELSEWHERE = re.compile(
-    r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
-    r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
-    r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|judge?ments?|verdict|ruling|decree|"
-    r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",
-    re.IGNORECASE,
 )
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
 # What is dealt with a country is done from elsewhere: `acquisitions from Iran since 2019`
@@ -60,7 +36,7 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*")
-_FRONT = re.compile(rf"In\s+(?P<name>{_NAME}),\s")
+_FRONT = re.compile(rf"In\s+(?P<name>{NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
 _GOES_ON = re.compile(
     r",\s+(?:where\b|(?:was|were)\s+(?:attacked|raided|shelled|bombed|hit|struck|seized|captured|stormed|looted|burned)\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
@@ -82,7 +58,7 @@ _BODIES = (
 )
 _BODY_ACTS = re.compile(
     rf"\b{_BODIES}\s+"
-    rf"(?:(?:on|for|of)\s+[\w’'-]+\s+)?in\s+(?P<name>{_NAME})\s+"
+    rf"(?:(?:on|for|of)\s+[\w’'-]+\s+)?in\s+(?P<name>{NAME})\s+"
     r"(?:(?:has|had|have|also|first|then|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:decided|ruled|took|voted|met|agreed|acted|adopted|approved|listed|added|removed|delisted|convicted|sentenced|"
     r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
@@ -92,7 +68,7 @@ _BODY_ACTS = re.compile(
 )
 # A body that speaks where it sits: `Police in Jakarta said on Thursday`
 _SAYS_THERE = re.compile(
-    rf"\b(?:{_BODIES}|[Ee]mbassy|[Cc]onsulate|[Oo]fficials|[Aa]rmy|[Mm]ilitary|[Ii]nvestigators)\s+(?:in|at|near)\s+(?P<name>{_NAME})\s+(?:(?:also|later|then|had|has|have|only|first|[a-z]+ly)\s+){{0,2}}"
+    rf"\b(?:{_BODIES}|[Ee]mbassy|[Cc]onsulate|[Oo]fficials|[Aa]rmy|[Mm]ilitary|[Ii]nvestigators)\s+(?:in|at|near)\s+(?P<name>{NAME})\s+(?:(?:also|later|then|had|has|have|only|first|[a-z]+ly)\s+){{0,2}}"
     r"(?:said|confirmed|announced|reported|warned|declared|denied|stated|added|promised|acknowledged|insisted|wrote|"
     r"(?:told|assured|informed)(?:\s+[\w’'.-]+){1,4}?)\s+(?:(?:on|in|late|early|last|in\s+an?\s+(?:[a-z]+\s+)?(?:statement|letter|note|call)(?:\s+of)?|"
     r"by\s+(?:tele)?phone|again)\s+){0,3}$"
@@ -103,12 +79,12 @@ _BODY_THERE = re.compile(rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?=\w){_BOD
 _BODY_DECIDES = re.compile(
     rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b[^,;:.“”\"]{{0,180}}?\s(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
     r"(?:lists?|decisions?|vote|session|meeting|ruling|verdict|judge?ment|resolution|hearing|sitting)\s+in\s+"
-    rf"(?P<name>{_NAME})(?=[.,;]|\s+(?:and|but|after|before)\b|$)"
+    rf"(?P<name>{NAME})(?=[.,;]|\s+(?:and|but|after|before)\b|$)"
 )
-_AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{_NAME})")
+_DAYPART = re.compile(rf"\s+{PART}\b")
+_AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{NAME})")
 _FROM = re.compile(r"\bfrom\s+[A-Z][^;:.]{2,80}$")
 _IN_ROW = re.compile(r"(?:[(,]|\band)\s+(?:at\s+)?$|\($")
-_WHERE = frozenset({"in", "at", "near", "outside"})
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
@@ -133,47 +109,21 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     found = _touching(text, first, start, end, last)
     if found:
         return found
-    begin = max([first, *(one.end() for one in _BREAK.finditer(text, first, start))])
+    begin = max([first, *(one.end() for one in BREAK.finditer(text, first, start))])
     if is_local:
         return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
-    near = _nearest(text, begin, start, _ELSEWHERE, is_first=False) or acting
-    if near or _OPENS.fullmatch(text, begin, start) is None:
+    near = _nearest(text, begin, start, ELSEWHERE, is_first=False) or acting
+    near = near or nation_that_acts(text, begin, start)
+    if near:
         return near
-    decided = _BODY_DECIDES.match(text, end, last) or _BODY_THERE.match(text, end, last)
-    name = decided["name"] if decided else state_that_acts(text, end, last)
-    return (zone_of_name(name) if name else "") or _happening(text, end, last)
-
-
-def _happening(text: str, end: int, last: int) -> str:
-    """Give where the event is that a time opens: `In May it fired the system near Sinop`.
-
-    Only the first verb after the time counts, and the place named after it or before it.
-    """
-    cut = _BREAK.search(text, end + 1, last)
-    stop = min(last, end + _REACH, cut.start() if cut is not None else last)
-    verb = _happens().match(text, end, stop)
-    if verb is None:
-        return ""
-    places = _PLACE.finditer(text, end, stop)
-    place = next(
-        (one for one in places if one["lead"].lower() in _WHERE and not one["owner"]), None
-    )
-    if place is None or _ELSEWHERE.search(text, verb.end(), place.end()) is not None:
-        return ""
-    return zone_of_name(place["name"])
-
-
-@cache
-def _happens() -> re.Pattern[str]:
-    """Give the pattern of a subject of a few words without a verb, and what happened to it."""
-    verbs = any_of(tuple(english("places", "happenings")))
-    going_on = any_of(tuple(english("places", "happening")))
-    return re.compile(
-        r",?\s+(?:(?!(?:who|which|that|whose|and|but|had|has|have)\b|\w+ed\b)[\w’'-]+\s+){1,8}?"
-        rf"(?:(?:(?:was|were|had)\s+(?:been\s+)?)?{verbs}|(?:was|were)\s+{going_on})\b"
-    )
+    if _OPENS.fullmatch(text, begin, start) is not None:
+        decided = _BODY_DECIDES.match(text, end, last) or _BODY_THERE.match(text, end, last)
+        name = decided["name"] if decided else state_that_acts(text, end, last)
+        if name and (zone := zone_of_name(name)):
+            return zone
+    return happening_at(text, first, start, end, last)
 
 
 def _acting(text: str, first: int, start: int) -> str:
@@ -187,9 +137,9 @@ def _acting(text: str, first: int, start: int) -> str:
     if text.find(" in ", first, start) >= 0:
         for one in _BODY_ACTS.finditer(text, first, start):
             body = one
-    if body is not None and _BREAK.search(text, body.end(), start) is None:
+    if body is not None and BREAK.search(text, body.end(), start) is None:
         return zone_of_name(body["name"])
-    if found is None or _BREAK.search(text, found.end(), start) is not None:
+    if found is None or BREAK.search(text, found.end(), start) is not None:
         return ""
     code = governments().get(found["name"] or found["mover"], "")
     return (country_zone(code) or "") if code else ""
@@ -198,21 +148,21 @@ def _acting(text: str, first: int, start: int) -> str:
 def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     """Give the place right before or right after a time."""
     beside = (
-        _PLACE.match(text, end + 1, min(last, end + _AFTER_REACH))
+        PLACE.match(text, end + 1, min(last, end + _AFTER_REACH))
         if text[end : end + 1] == " "
         else None
     )
     if (
         beside is not None
         and not beside["owner"]
-        and beside["lead"].lower() in _WHERE
+        and beside["lead"].lower() in WHERE
         and _IN_ROW.search(text, max(first, start - 12), start)
         and (zone := zone_of_name(beside["name"]))
     ):
         return zone  # of a row: `in Washington, 3 p.m. in Brussels`
     lead_start = max(first, start - 90)
     before = None
-    for one in _PLACE.finditer(text, lead_start, start):
+    for one in PLACE.finditer(text, lead_start, start):
         if _TOUCH.fullmatch(text, one.end(), start) and not _is_dealt_with(one):
             before = one
     if before is not None and _FROM.search(text, first, before.start()) and before["lead"] == "to":
@@ -224,19 +174,25 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
         named = _last_named(text, first, there[-1].start())
         upper = max(text.rfind("\n\n", 0, first), first - _REACH, 0)
         return named or _last_named(text, upper, first)  # of the sentence before
-    following = _PLACE.search(text, end, min(last, end + _AFTER_REACH))
+    following = PLACE.search(text, end, min(last, end + _AFTER_REACH))
     if following is None or following["owner"]:
         return ""
-    gap = text[end : following.start()]
+    gap = text[_daypart_end(text, end) : following.start()]
     if gap.strip(" ,") and _BESIDE.fullmatch(f"{gap}") is None:
         return ""
-    if following["lead"].lower() not in _WHERE:
+    if following["lead"].lower() not in WHERE:
         return ""
     zone = zone_of_name(following["name"])
     second = _AND_PLACE.match(text, following.end(), last)
     if second is not None and zone_of_name(second["name"]) != zone:
         return ""  # `in California and Idaho`: no one clock
     return zone
+
+
+def _daypart_end(text: str, end: int) -> int:
+    """Skip the part of a day behind it: `on Friday morning in Made Town`."""
+    part = _DAYPART.match(text, end)
+    return part.end() if part is not None else end
 
 
 def _is_dealt_with(place: re.Match[str]) -> bool:
@@ -253,13 +209,13 @@ def _nearest(
     """Give the last place of a clause before a time; none where it tells of elsewhere."""
     if elsewhere.search(text, first, start):
         return ""
-    if is_first and not any(map(_event_place, _PLACE.finditer(text, first, start))):
+    if is_first and not any(map(_event_place, PLACE.finditer(text, first, start))):
         # `UTair, from Samarkand, as late as April 5 (local time)`
-        named = [zone_of_name(one["name"]) for one in _PLACE.finditer(text, first, start)]
+        named = [zone_of_name(one["name"]) for one in PLACE.finditer(text, first, start)]
         return next((zone for zone in named if zone), "")
     zones = [
         zone
-        for one in _PLACE.finditer(text, first, start)
+        for one in PLACE.finditer(text, first, start)
         if (is_first or _is_same_clause(text, one.end(), start)) and (zone := _event_place(one))
     ]
     return (zones[0] if is_first else zones[-1]) if zones else ""
@@ -286,6 +242,6 @@ def _after_aim(text: str, at: int) -> int:
 
 def _last_named(text: str, first: int, before: int) -> str:
     zones = [
-        zone for one in _PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
+        zone for one in PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
     ]
     return zones[-1] if zones else ""
