@@ -34,7 +34,9 @@ from proscribe.reports.times.zones import country_zone
 _BORN = re.compile(r"(?:\bDOB|\bD\.O\.B\.?|[Dd]ate\s+of\s+[Bb]irth|\b[Bb]orn(?:\s+on)?)\s*:?\s*$")
 # `The committee had added him on September 11`: before what the sentence before tells
 _HAD = re.compile(
-    r"\bhad\s+(?:(?:already|first|also|been|itself)\s+){0,2}(?:\w{3,}ed|put|taken|become|gone|met|made)\b"
+    # `all that had been blocked is unblocked as of September 15`: not before anything
+    r"(?<!that )(?<!which )(?<!who )\bhad\s+"
+    r"(?:(?:already|first|also|been|itself)\s+){0,2}(?:\w{3,}ed|put|taken|become|gone|met|made)\b"
 )
 _OVER = re.compile(r"\b(?:was|were|had|came|took|went|appeared|\w{3,}ed)\b")
 MOST_TIMES = 10_000  # of a document; its sentences after that are not read for dates
@@ -119,7 +121,10 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
                 sentence=passage.start,
                 in_quotation=scene.quotation_at(one.start) is not None,
             )  # fmt: skip
-            if _is_too_late(scene.text, ref, front.published, passage.start, clock):
+            if _is_too_late(
+                scene.text, ref, front.published, passage.start, clock,
+                is_named=one.named and ref.zone != clock.zone,
+            ):  # fmt: skip
                 earlier = msgspec.structs.replace(clock, day=clock.day and clock.day - _DAY)
                 ref = resolve(
                     scene.text, one, earlier, None, sentence=passage.start, in_quotation=False
@@ -140,18 +145,25 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
 
 
 def _is_too_late(
-    text: str, ref: TimeRef, published: TimeRef | None, sentence: int, clock: Clock
+    text: str,
+    ref: TimeRef,
+    published: TimeRef | None,
+    sentence: int,
+    clock: Clock,
+    *,
+    is_named: bool,
 ) -> bool:
     """Tell a time of day that is told as past and would come after the publication.
 
-    `Their entries were on the list by 16:30`, in a page of 07:45, speaks of the day before.
+    `Their entries were on the list by 16:30`, in a page of 07:45, speaks of the day before. What
+    names another clock itself (`0200 GMT`) is of the day that the dateline's day is there.
     """
     if ref.rule != _TIME_OF_DAY or ref.span is None:
         return False
     if ref.utc is None or published is None or published.kind != "instant" or not published.utc:
         return False
     is_later = (ref.utc.start or "") > (published.utc.end or "~")
-    if not is_later or (ref.zone != clock.zone and clock.basis == "dateline"):
+    if not is_later or (is_named and clock.basis == "dateline"):
         return False
     if ref.in_quotation or ref.zone == clock.zone:
         return _OVER.search(text, sentence, ref.span.start) is not None

@@ -38,6 +38,11 @@ _DATELINES = (
     re.compile(
         rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[,.][ ](?P<date>{_DATE})(?:,?[ ]{_AGENCY})"
         rf"?[ ]?(?:{_DASH}|:)(?=\s)"),
+    # `CANBERRA, Thursday —`
+    re.compile(
+        rf"{_MARKERS}(?P<known>)(?P<place>{_CAPITALS}),[ ]"
+        r"(?P<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+        rf"(?:,?[ ]{_AGENCY})?[ ]?(?:{_DASH}|:)(?=\s)"),
     # `MOSCOW, January 13. /Agency/.`
     re.compile(
         rf"{_MARKERS}(?P<place>{_CAPITALS}|{_WORDS})[,.][ ](?P<date>{_DATE})\.?"
@@ -83,6 +88,7 @@ _AGENCY_ALONE = re.compile(r"[A-Z]{2,8}|[A-Z][a-z]+[A-Za-z]*(?:\s[A-Z]\w*)?|/")
 _LINE = re.compile(rf"(?P<place>{_CAPITALS}),[ ](?P<date>{_DATE})(?:[ ]{_AGENCY})?[ ]?{_DASH}?$")
 _CAPITAL_DISTRICT = re.compile(r"D\.?\s?C\.?")
 _LONGEST = 140
+_DATED = ("day", "numeric")
 
 
 class DatelineFound(msgspec.Struct, frozen=True):
@@ -141,7 +147,8 @@ def _by_form(text: str, start: int, stop: int) -> DatelineFound | None:
         date = None
         if groups.get("date"):
             dated = find_expressions(text, found.start("date"), found.end("date"))
-            date = dated[0] if dated and dated[0].kind in ("day", "numeric") else None
+            kinds = _DATED if groups.get("known") is None else (*_DATED, "weekday")
+            date = dated[0] if dated and dated[0].kind in kinds else None
             if date is None:
                 continue
         agency = found.span("agency") if groups.get("agency") else None

@@ -54,7 +54,7 @@ _PLACED = re.compile(r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?[A-Z]")
 def nation_that_acts(text: str, first: int, start: int) -> str:
     """Give the clock of the country whose police, court or forces act in a place before a time.
 
-    `A Ruritanian court in Made Town convicted him in May`: on the clock of Ruritania, if it has one.
+    `A Ruritanian court in Made Town convicted him in May`: on Ruritania's clock, if it has one.
 
     Args:
         text: The whole text.

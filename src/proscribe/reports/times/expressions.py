@@ -66,6 +66,11 @@ _ROW = re.compile(
 )
 _STRETCHED = frozenset({"day", "month", "year", "numeric"})
 _STRETCH = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[–-]\s?")
+# `A grand jury in Made Town indicted him in May; it was unsealed in June`
+_UNSEALED = re.compile(
+    r"[;,]\s+(?:and\s+|but\s+)?(?:it|they|he|she|which|both|the\s+[a-z]+)\s+(?:was|were)\s+(?:only\s+)?"
+    r"(?:unsealed|opened|made\s+public|convicted|sentenced|acquitted|arraigned)\s+(?:there\s+)?(?:only\s+)?(?:on|in)\s+"
+)
 _OF_PLACE = re.compile(r",?\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},?\s+(?:on\s+)?")
 _NOON_REACH = 24  # characters before a noon or midnight that say it was only near
 _LONGEST_GAP = 24  # characters between the pieces of one expression
@@ -132,10 +137,21 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def _with_places(text: str, found: list[Expression]) -> list[Expression]:
-    """Give the end of a stretch the place of its beginning: `ruled Ruritania from 2013 to 2018`."""
+    """Give the end of a stretch the place of its beginning: `ruled Ruritania from 2013 to 2018`.
+
+    What a court did is opened where it was done.
+    """
     made = list(found)
     for number in range(1, len(found)):
         first, later = made[number - 1], made[number]
+        if (
+            first.zone
+            and not first.named
+            and not later.zone
+            and _UNSEALED.fullmatch(text, first.end, later.start)
+        ):
+            made[number] = msgspec.structs.replace(later, zone=first.zone)
+            continue
         if first.kind not in _STRETCHED or later.kind != first.kind or later.zone:
             continue
         if first.zone and not first.named and _STRETCH.fullmatch(text, first.end, later.start):

@@ -81,9 +81,7 @@ def happening_at(text: str, begin: int, start: int, end: int, last: int) -> str:
 def _place_behind(text: str, end: int, verb: int, stop: int) -> str:
     """Give the place named first after a time, in the words before its verb or after it."""
     places = PLACE.finditer(text, end, stop)
-    place = next(
-        (one for one in places if one["lead"].lower() in WHERE and not one["owner"]), None
-    )
+    place = next((one for one in places if one["lead"].lower() in WHERE and not one["owner"]), None)
     if place is None or ELSEWHERE.search(text, verb, place.end()) is not None:
         return ""
     return zone_of_name(place["name"])

@@ -14,7 +14,7 @@ NAME = (
 )
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
-    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|square|market|cathedral|mosque|outskirts|villages?|waters|streets|districts?|quarters?|neighbou?rhoods?|provinces?|regions?|valley|plains?|hills|fall|battle|siege|capture|streets?|people|seizure|"
+    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|squares?|markets?|cathedral|mosques?|outskirts|villages?|waters|streets|districts?|quarters?|neighbou?rhoods?|provinces?|regions?|valley|plains?|hills|fall|battle|siege|capture|streets?|people|seizure|"
     r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
     r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
     r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|governed|ruled|visited))"
@@ -28,7 +28,7 @@ BREAK = re.compile(
 )
 # What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
 ELSEWHERE = re.compile(
-    r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report|confirm|announc|"
+    r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report(?!er)|confirm|announc|"
     r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
     r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|judge?ments?|verdict|ruling|decree|"
     r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",

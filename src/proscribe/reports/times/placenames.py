@@ -18,7 +18,7 @@ PART_OF = r"(?:(?:(?:north|south)[\s-]?)?(?:north|south|east|west)ern|central|ru
 COURT_OF = r"(?:(?:North|South|East|West)ern|Middle|Central)\s+District\s+of"
 _COURT = re.compile(rf"(?:the\s+)?{COURT_OF}\s+(?P<state>.+)", re.DOTALL)
 _DIRECTION = re.compile(rf"(?:the\s+)?{PART_OF}\s+")
-_CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b)[A-Z]{2,4}")
+_CODE = re.compile(r"(?:the\s+)?(?!UK\b|UAE\b|DRC\b|DPRK\b)[A-Z]{2,4}")
 # `the Kerch Strait`, `the Odesa region`: named after a town
 _AFTER_TOWN = re.compile(
     r"(?:the\s+)?(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+"

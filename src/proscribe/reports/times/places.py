@@ -10,9 +10,7 @@ verbs of what happens somewhere in `data/english.toml` (`places`).
 """
 
 import re
-from functools import cache
 
-from proscribe.reports.tables import any_of, english
 from proscribe.reports.times.acting import nation_that_acts, state_that_acts
 from proscribe.reports.times.happening import happening_at
 from proscribe.reports.times.patterns import PART
@@ -62,7 +60,7 @@ _BODY_ACTS = re.compile(
     r"(?:(?:has|had|have|also|first|then|already|again|[a-z]+ly)\s+){0,3}"
     r"(?:decided|ruled|took|voted|met|agreed|acted|adopted|approved|listed|added|removed|delisted|convicted|sentenced|"
     r"acquitted|charged|fined|jailed|ordered|refused|rejected|dismissed|heard|seized|arrested|raided|cleared|froze|"
-    r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted|"
+    r"suspended|lifted|annulled|upheld|opened|closed|passed|blocked|granted|renewed|extended|sat|convened|halted|returned|handed\s+(?:up|down)|indicted|began|found|"
     r"told|asked|warned|instructed|directed|notified|informed|urged|forbade|barred|banned|summoned|withdrew|revoked|"
     r"stripped|issued|published)\b"
 )

@@ -36,6 +36,13 @@ _PROMISED_FOR = re.compile(
     r"\b(?:agreed|promised|vowed|pledged|threatened|offered|intends?|prepar(?:es?|ing)|for\s+\w+)\s+(?:not\s+)?to\s+\w+"
     r"(?:\s+[^\s,;:]+){0,6}?\s+(?:on|from|by|in)\s+$"
 )
+# `Two launches of missiles in July`: what is counted is no verb
+_COUNTED = re.compile(
+    r"(?:^|[^\w])(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Mm]any|[Mm]ore|[Oo]ther|"
+    r"[Ff]urther|[Tt]hese|[Tt]hose|[Bb]oth|[Ss]ome|\d+)\s+(?:[a-z-]+\s+)?(?:launches|tests|strikes|visits|shows|votes|"
+    r"debates|examines|marks|moves|reports|issues|releases|files|stages|plans|hosts|steps|hands|takes|heads|airs|reviews|"
+    r"stands|returns|starts|presents|ships|kicks|addresses|talks)\b"
+)
 
 
 def is_present(text: str, first: int, start: int) -> bool:
@@ -48,7 +55,11 @@ def is_present(text: str, first: int, start: int) -> bool:
         return False
     if _PROMISED_FOR.search(clause) is not None:
         return True
-    found = _ASKS.search(clause) or _events().search(clause)
+    found = _ASKS.search(clause)
+    if found is None:
+        found = _events().search(clause)
+        if found is not None and _COUNTED.search(clause, 0, found.end()) is not None:
+            return False
     return found is not None and PAST.search(PASSIVE.sub(" ", clause)) is None
 
 

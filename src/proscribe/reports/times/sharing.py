@@ -19,6 +19,11 @@ _LISTED = re.compile(
 _FURTHER = re.compile(
     r"(?:(?:,\s*(?:and\s+)?|\s+and\s+)\d{1,2}(?![\w:/.-]\w)){1,9},?\s+(?P<year>(?:19|20)\d\d)\b"
 )
+# `on February 26 and 27.`: the same without a year, and nothing that is counted behind
+_FURTHER_BARE = re.compile(
+    r"(?:,\s*\d{1,2}(?![\w:/.-]\w)){0,8},?\s+and\s+(?:\d{1,2})(?P<year>)"
+    r"(?=[,;)]|\.(?:\s|$)|\s+(?:in|at|by|to|when|after|before|were|was|had|as|that|which)\b)"
+)
 _NUMBER = re.compile(r"\d{1,2}(?!\d)")
 _LAST_DAY = 31
 
@@ -73,7 +78,7 @@ def _month_and_day(parts: dict[str, str]) -> tuple[int, int]:
 
 
 def further(text: str, first: Piece, end: int) -> list[Piece]:
-    """Give the days of `May 3, 9 and 14, 2021`, the year at the last; [] where there is no list.
+    """Give the days of `May 3, 9 and 14, 2021`, or without a year; [] where there is no list.
 
     Args:
         text: The text.
@@ -84,10 +89,10 @@ def further(text: str, first: Piece, end: int) -> list[Piece]:
         return []
     if not first.parts.keys() <= {"month", "day"}:
         return []
-    behind = _FURTHER.match(text, first.end, end)
+    behind = _FURTHER.match(text, first.end, end) or _FURTHER_BARE.match(text, first.end, end)
     if behind is None:
         return []
-    parts = first.parts | {"year": behind["year"]}
+    parts = first.parts | ({"year": behind["year"]} if behind["year"] else {})
     days = list(_NUMBER.finditer(text, first.end, behind.start("year")))
     if any(not 1 <= int(one[0]) <= _LAST_DAY for one in days):
         return []

@@ -99,6 +99,11 @@ _BIDDEN = re.compile(
     r"advised|summoned|bound)\s+to\s+(?:\w+ly\s+)?\w+(?:\s+[^\s,;:.]+){0,10}\s+$"
 )
 _ASKED_THEN = re.compile(rf"\bgiven\s+(?:time\s+)?$|{_BIDDEN.pattern}")
+# `last December`; `should have reached us by 15 October`
+_TOLD_PAST = re.compile(
+    r"\b[Ll]ast\s+$|\b(?:should|must|ought\s+to|were\s+to|was\s+to)\s+have\s+(?:been\s+)?\w+(?:\s+[^\s,;:.]+){0,4}\s+"
+    r"(?:by|before|on|until)\s+$"
+)
 # `which is Saturday`, `the vote is Wednesday`
 _IS_DAY = re.compile(r"\b(?:is|are)\s+(?:only\s+|already\s+)?$")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’'])")
@@ -145,6 +150,8 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if text[start : start + 6].lower() == "since ":
         return False
     sentence = _own_sentence(text, sentence, start)
+    if _TOLD_PAST.search(text, max(sentence, start - 80), start) is not None:
+        return False
     if _PUT_OFF.match(text, end, end + 60) is not None:
         return False
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
