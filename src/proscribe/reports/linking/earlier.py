@@ -43,11 +43,13 @@ class Telling(msgspec.Struct, frozen=True):
         place: The sentence.
         before: The one before it, of whom it speaks where it names nobody; or None.
         told: Last instant of the latest day before the measures that it tells, or "".
+        source: The sentence that tells of the measure where this one only goes on about it.
     """
 
     place: Span
     before: Span | None
     told: str = ""
+    source: Span | None = None
 
 
 def first_day(windows: dict[str, Window | None]) -> str:
@@ -66,6 +68,7 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
     whole = [one for one in report.blocks if one.within is None]
     before: Block | None = None
     last: Sentence | None = None
+    source: Span | None = None
     is_so = is_headed = False
     for block in whole:
         dated = (
@@ -87,10 +90,14 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
             )
             is_so = said or (is_so and _goes_on(text, one))
             if is_so:
+                place = span(text, one.start, one.end)
                 earlier = span(text, last.start, last.end) if last is not None else None
+                if earlier is not None and _tells_in_quotation(report, one):
+                    earlier = None  # what somebody says of lists is not of whom the text named
+                source = place if said else source
                 yield Telling(
-                    span(text, one.start, one.end), earlier,
-                    max(_past(report, one.start, one.end, first), default=""),
+                    place, earlier, max(_past(report, one.start, one.end, first), default=""),
+                    None if said else source,
                 )  # fmt: skip
             if _OPENS.search(text, one.start, one.end) is not None:
                 is_headed = True
@@ -103,6 +110,23 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
 def tells_of_measures(text: str, start: int, end: int) -> bool:
     """Tell a stretch that speaks of lists or measures, or of what only the listed are."""
     return any(one.search(text, start, end) is not None for one in (_MEASURE, _STATUS))
+
+
+def _tells_in_quotation(report: Report, line: Sentence) -> bool:
+    """Tell a sentence that speaks of lists and measures only in the words of a quotation."""
+    parts = [
+        part
+        for one in report.quotations
+        for part in one.parts
+        if part.start < line.end and line.start < part.end
+    ]
+    if not parts:
+        return False
+    own = list(report.document.text[line.start : line.end])
+    for one in parts:
+        begin, end = max(one.start, line.start), min(one.end, line.end)
+        own[begin - line.start : end - line.start] = " " * (end - begin)
+    return not tells_of_measures("".join(own), 0, len(own))
 
 
 def _goes_on(text: str, line: Sentence) -> bool:

@@ -78,7 +78,7 @@ class Finder:
             for target, better in self._put_right(one):
                 pieces.append(target)
                 found.append(better)
-            asked = [(body,) for body in self._voices.of(one.place) if self.bearers.lists_of(body)]
+            asked = [(body,) for body in self._bodies(one) if self.bearers.lists_of(body)]
             told = [each for bodies in asked for each in self._on(one, bodies, pieces)]
             found += told or self._on(one, (), pieces)
         return found, pieces
@@ -92,7 +92,7 @@ class Finder:
 
     def _put_right(self, one: Telling) -> Iterator[tuple[NamedTarget, Told]]:
         """Give parties read as listed before that stand for a longer name, or on other lists."""
-        bodies = self._voices.of(one.place)
+        bodies = self._bodies(one)
         for home in self._told:
             for each in home.previously_designated:
                 if not one.place.start <= each.entry.start < one.place.end:
@@ -149,6 +149,11 @@ class Finder:
     def bodies_of(self, place: Span) -> tuple[str, ...]:
         """Give the authorities that a sentence speaks of, the last one named first."""
         return self._voices.of(place)
+
+    def _bodies(self, one: Telling) -> tuple[str, ...]:
+        """Give the authorities of a sentence, or of the one whose measure it goes on about."""
+        own = self._voices.of(one.place)
+        return own or (self._voices.of(one.source) if one.source is not None else ())
 
     def _of(
         self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]

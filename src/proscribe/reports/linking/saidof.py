@@ -14,14 +14,18 @@ from proscribe.reports.linking.earlier import tells_of_measures
 
 # Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`; `the head of Okean Line was`.
 _OF = r"\s+(?:of|at|for|from)\s+(?:the\s+)?$"
-_NAMED_OF = re.compile(rf"\b(?!Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+{_OF}")
-_SOMEBODY = """
+_SOMEBODY = "|".join(
+    """
 heads? chiefs? directors? chair chairman chairwoman boards? presidents? ministers? members? leaders?
 owners? founders? managers? governors? mayors? commanders? employees? spokes\\w+ arms? units? branch
 bankers? lawyers? accountants? agents? representatives? officials? officers? treasurers?
 subsidiary subsidiaries sons? daughters? wife widow brothers? ally allies partners?
-"""
-_SOMEBODY_OF = re.compile(rf"\b(?:{'|'.join(_SOMEBODY.split())}){_OF}")
+""".split()
+)
+_SOMEBODY_OF = re.compile(rf"\b(?i:{_SOMEBODY}){_OF}")
+_NAMED_OF = re.compile(
+    rf"\b(?!(?i:{_SOMEBODY})\s|Designation|Listing|Sanctioning|Addition)[A-Z][\w’'-]+{_OF}"
+)
 # Where a sentence goes on with whom it named last: `the head of Okean Line, listed in 2017`, not in
 # `Rosa Lind, the head of Okean Line, was listed`; but of somebody with a name only where the
 # pronoun tells the one from the other.
