@@ -29,6 +29,7 @@ from proscribe.reports.designations.trimming import house_of, trimmed, whose_kin
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
+from proscribe.reports.times.zones import city_of
 from proscribe.values.territories import parse_territory
 
 _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
@@ -36,8 +37,24 @@ _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but i
 _AFTER_PLACE = re.compile(
     r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
 )
+# what is said of places: `Limassol, Northern Cyprus`
+_REGION = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Inner|Upper|Lower|New|Baja|"
+    r"San|Santa|Saint|St|Puerto|Nuevo|Nueva|Costa|Rio|Province|Region|Oblast|District|State|County|"
+    r"Governorate|Island|Islands|Republic|Territory|City|Krai|Rif)\b"
+)
 # `officials of the Made Guard and of the Oslo Court`: neither is meant
 _AND_OF = re.compile(r",?\s+(?:and|or|,)\s+(?:of|in|at|from|within)\s+(?:the\s+)?")
+# `the daughters of Rosa Lind and Ivo Made`: of both; but `the daughters of Rosa Lind, and Ivo Made`
+_KIN_OF_BOTH = re.compile(
+    r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|"
+    r"grandchildren|nephews|nieces|cousins)\s+of\s+[^,;]{2,80}$"
+)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_ITEM_OF = re.compile(
+    r"\b(?:assets|funds|accounts|property|names?|entr(?:y|ies)|[Ll]istings?|[Dd]esignations?|"
+    r"[Aa]ddition|[Rr]emoval|[Dd]eletion)\s+of\s+(?:the\s+)?$"
+)
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _CLOSED = re.compile(r"\s*[,;.]")
@@ -77,6 +94,17 @@ def _told_kind() -> re.Pattern[str]:
 
 
 @cache
+def _counted_kind() -> re.Pattern[str]:
+    """Give what tells of a party where it is: `two firms in`."""
+    nouns = any_of(tuple(target_nouns()))
+    return re.compile(
+        rf"\b(?:an?|another|one|two|three|four|five|six)\s+(?:[\w-]+\s+){{0,3}}?{nouns}\s+"
+        r"(?:(?:based|registered|living|active|working)\s+)?in\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _described() -> re.Pattern[str]:
     """Give what goes on behind an adjective, as far as the name: `shipping broker, Okean`."""
     nouns = any_of(tuple(target_nouns()))
@@ -106,6 +134,7 @@ def find_names(
     """
     found: list[Found] = []
     at, place, role = start, -1, -1
+    seat = start
     spelled = spelled_out(text, start, end)
     for run in capital_run().finditer(text, start, end):
         if run.start() < at:
@@ -125,9 +154,10 @@ def find_names(
         owner = _OWNER.search(text, begin, stop)
         stop = owner.start() if owner is not None else stop
         if _in_place(text, max(start, begin - 20), begin):
-            place = stop
+            seat, place = begin, stop
             continue
         is_place = _is_place_of(text, begin, place) or _lies_there(text, start, begin, stop)
+        is_place = is_place and not _is_named_there(text, (start, seat, place), begin, stop)
         if is_place and not _is_apposed(text, begin, stop, end):
             place = stop
             continue
@@ -135,7 +165,7 @@ def find_names(
         if not is_told and _is_role(text, start, run.start(), begin):
             at = role = aliases_at(text, stop, end)[0]
             continue
-        if role >= 0 and _AND_OF.fullmatch(text, role, begin):
+        if role >= 0 and _goes_on_with(text, (start, role), (run.start(), begin), stop, found):
             at = role = aliases_at(text, stop, end)[0]
             continue
         if found and _is_head_inside(text, found[-1].stop, begin, stop, end):
@@ -174,10 +204,39 @@ def find_names(
 def _is_role(text: str, start: int, first: int, begin: int) -> bool:
     """Tell a body whose man is meant: `a member of the Made Court`, `of the National Assembly`."""
     places = [begin]
-    if text[first:begin].strip() in words("names", "opening"):
-        places.append(first)
+    before = set(text[first:begin].split())
+    if before and before <= words("names", "opening") | words("names", "ranks"):
+        places.append(first)  # `the daughters of President Made`
     role = pattern("names", "role_before")
     return any(role.search(text, max(start, at - _OFFICE), at) for at in places)
+
+
+def _goes_on_with(
+    text: str,
+    told: tuple[int, int],
+    begins: tuple[int, int],
+    stop: int,
+    found: Sequence[Found],
+) -> bool:
+    """Tell another one whose man somebody is: `officials of A and of B`, `the sons of A and B`.
+
+    Where the parties themselves stand behind an `of` (`the assets of A, the wife of B, and of C`),
+    a comma goes back to them.
+
+    Args:
+        text: The whole text.
+        told: Where the list of targets begins, and where the one before ends.
+        begins: Where the capitals begin, and where the name does behind its titles.
+        stop: Where it ends.
+        found: The parties before it.
+    """
+    (start, end), (first, begin) = told, begins
+    if _AND_OF.fullmatch(text, end, first) or _AND_OF.fullmatch(text, end, begin):
+        is_list_of = found and _ITEM_OF.search(text, max(0, start - _OFFICE), found[0].start)
+        return not (is_list_of and "," in text[end:begin])
+    if _AND.fullmatch(text, end, first) is None or _APPOSED_PARTY.match(text, stop):
+        return False
+    return _KIN_OF_BOTH.search(text, max(start, end - 2 * _OFFICE), end) is not None
 
 
 def _run_end(text: str, first: int, last: int, end: int) -> int:
@@ -201,6 +260,30 @@ def _lies_there(text: str, start: int, begin: int, stop: int) -> bool:
     found = _AFTER_PLACE.search(text, max(start, begin - 60), begin)
     is_word = " " not in text[begin:stop]
     return is_word and found is not None and not parse_territory(found["place"])
+
+
+def _is_named_there(text: str, told: tuple[int, int, int], begin: int, stop: int) -> bool:
+    """Tell the name of whom the words before it describe: `a judge in Homs, Rosa Lind`.
+
+    Args:
+        text: The whole text.
+        told: Where the list of targets begins, and the place before the name, begin and end.
+        begin: Where the name begins.
+        stop: Where it ends.
+    """
+    start, seat, place = told
+    written = text[begin:stop]
+    return (
+        " " in written
+        and _counted_kind().search(text, start, seat) is not None
+        and _is_of_a_map(text[seat:place])
+        and not _is_of_a_map(written)
+        and _REGION.search(written) is None
+    )
+
+
+def _is_of_a_map(written: str) -> bool:
+    return city_of(written) is not None or parse_territory(written) is not None
 
 
 def _is_apposed(text: str, begin: int, stop: int, end: int) -> bool:

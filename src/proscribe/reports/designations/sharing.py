@@ -15,6 +15,11 @@ _AND = re.compile(
     r"(?:\s*\([^()]*\))*[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
     r"(?:(?:on|upon|against|of)\s+)?(?:the\s+)?"
 )
+# `two brokers and a judge in Homs, Rosa Lind`: what the name behind is, and the group is not
+_AND_ANOTHER = re.compile(
+    r",?\s+(?:and|as\s+well\s+as|along\s+with|plus)\s+(?:(?:on|upon|against|of)\s+)?(?:an?|the|his|her|its)\s+"
+    r"(?:[a-z][\w’'-]*\s+){0,4}?[a-z][\w’'-]*(?:\s+(?:in|of|at|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})?,\s+"
+)
 # From a counted group to the names it counts, and from one of them to the next.
 _OPENS_NAMES = re.compile(
     r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+"
@@ -118,7 +123,9 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
             for number, one in enumerate(named)
             if (one.entry is None or is_rest) and max(end for _, end in one.mentions) <= group.start
         ]
-    if after and _AND.fullmatch(text, group.end, after[0][0][0]):
+    if after and any(
+        one.fullmatch(text, group.end, after[0][0][0]) for one in (_AND, _AND_ANOTHER)
+    ):
         found += [number for _, number in after]
     return [named[number] for number in dict.fromkeys(found)]
 

@@ -55,6 +55,9 @@ _NAMED_DAY = re.compile(
 )
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}(?:\s*[-–—:]\s*|\s+|$)")  # before a name
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_PERSON = re.compile(
+    r"(?:[A-Z][a-zà-ž’'-]+\s+(?:(?:al|bin|de|el|von|van)\s+)?){1,3}[A-Z][a-zà-ž’'-]+(?:['’]s)?"
+)
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
 _SENTENCE_END = re.compile(r"\s+[A-Z“\"]|\s*$|[\"”]")
@@ -112,6 +115,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
                 following = text[one.end : end].strip()
                 is_told = one.plural and _ARTICLE.search(text, max(0, start - 5), start)
                 first_word = following.split(" ")[0]
+                is_told = is_told or _is_person_of(text, start, following)
                 if is_told or following[:1].islower() or first_word in words("names", "ranks"):
                     start, changed = _skip(text, one.end, end), True
         last = text[start:end].rsplit(None, 1)
@@ -127,6 +131,17 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     while end > start and text[end - 1] in ".,;:’'" and not has_form:
         end -= 1
     return start, end
+
+
+def _is_person_of(text: str, start: int, following: str) -> bool:
+    """Tell a person's name behind a people: `the Syrian Rosa Lind`, not `the Syrian Front`."""
+    return (
+        _ARTICLE.search(text, max(0, start - 5), start) is not None
+        and _PERSON.fullmatch(following.rstrip(".,;:")) is not None
+        and not any(
+            pattern("names", one).search(following) for one in ("institution", "trade", "forces")
+        )
+    )
 
 
 def is_full_stop(text: str, end: int) -> bool:

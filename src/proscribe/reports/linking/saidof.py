@@ -14,13 +14,12 @@ from proscribe.reports.linking.earlier import tells_of_measures
 
 # Whose he is, of whom a sentence speaks: `Rosa Lind of Okean Line`; `the head of Okean Line was`.
 _OF = r"\s+(?:of|at|for|from)\s+(?:the\s+)?$"
-_SOMEBODY = "|".join(
-    """
-heads? chiefs? directors? chair chairman chairwoman boards? presidents? ministers? members? leaders?
-owners? founders? managers? governors? mayors? commanders? employees? spokes\\w+ arms? units? branch
-bankers? lawyers? accountants? agents? representatives? officials? officers? treasurers?
-subsidiary subsidiaries sons? daughters? wife widow brothers? ally allies partners?
-""".split()
+_SOMEBODY = (
+    r"heads?|chiefs?|directors?|chair|chairman|chairwoman|boards?|presidents?|ministers?|members?|"
+    r"leaders?|owners?|founders?|managers?|governors?|mayors?|commanders?|employees?|spokes\w+|arms?|"
+    r"units?|branch|bankers?|lawyers?|accountants?|agents?|representatives?|officials?|officers?|"
+    r"treasurers?|subsidiary|subsidiaries|sons?|daughters?|wife|wives|widows?|brothers?|ally|allies|"
+    r"partners?"
 )
 _SOMEBODY_OF = re.compile(rf"\b(?i:{_SOMEBODY}){_OF}")
 _NAMED_OF = re.compile(

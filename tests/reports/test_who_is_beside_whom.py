@@ -1,0 +1,100 @@
+"""Whom a list of targets names beside places, peoples and kin. All parties are invented."""
+
+import pytest
+
+from proscribe.reports.read import read
+
+_NEWS = "Made title of a story\n\nWASHINGTON, March 3, 2022 (Made News) - "
+_OFFICE = "HM Treasury\n\nPress release\nA further step\n\nPublished 3 March 2022\n\n"
+
+
+def _read(words: str, head: str = _NEWS) -> tuple[list[int | None], list[str]]:
+    """Give the counts of the groups and the names of the first measure."""
+    found = read(f"{head}{words}\n".encode()).descriptions
+    groups = found[0].groups if found else ()
+    counts = [one.count for one in groups if one.count is not None]
+    return counts, [name.name for one in groups for name in one.names]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts", "names"),
+    [
+        ("a financier in Algiers, Rosa Lind, and Ivo Made", [], ["Rosa Lind", "Ivo Made"]),
+        ("two firms in Varna, Okean Line and Made Bank", [2], ["Okean Line", "Made Bank"]),
+        ("two men in Nogales, Baja California", [2], []),
+        ("a broker in Limassol, Northern Cyprus, and a judge, Rosa Lind", [1], ["Rosa Lind"]),
+        ("two brokers and a judge in Homs, Rosa Lind", [2], ["Rosa Lind"]),
+        ("the Syrian Rosa Lind and the Iraqi Ivo Made", [], ["Rosa Lind", "Ivo Made"]),
+        ("two men, the Syrian Odo Brandt and Ivo Made", [2], ["Odo Brandt", "Ivo Made"]),
+        ("the Syrian Company for Oil Transport", [], ["Syrian Company for Oil Transport"]),
+        ("the Russian Imperial Movement", [], ["Russian Imperial Movement"]),
+        ("the daughters of Rosa Lind and Odo Brandt", [], []),
+        ("the sons of Rosa Lind, and Odo Brandt", [], ["Odo Brandt"]),
+        ("two brothers of President Ivo Made and of Minister Odo Brandt", [2], []),
+        ("Rosa Lind, the niece of General Made, and Odo Brandt", [], ["Rosa Lind", "Odo Brandt"]),
+    ],
+)  # fmt: skip
+def test_who_is_sanctioned(words: str, counts: list[int], names: list[str]) -> None:
+    assert _read(f"The United States on Thursday sanctioned {words}.") == (counts, names)
+
+
+def test_a_list_behind_assets_of_goes_on_behind_whose_wife_somebody_is() -> None:
+    words = (
+        "The UK froze the assets of Rosa Lind, the wife of Minister Ivo Made, and of Odo Brandt."
+    )
+    assert _read(words, _OFFICE) == ([], ["Rosa Lind", "Odo Brandt"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The others are a financier in Algiers, Rosa Lind, and a trader, Ivo Made.",
+        "Two are judges. The others are a financier in Algiers, Rosa Lind, and Ivo Made.",
+    ],
+)
+def test_the_others_are_named_behind_what_they_are(words: str) -> None:
+    whole = f"The United States on Thursday blacklisted four people. {words}"
+    assert _read(whole) == ([4], ["Rosa Lind", "Ivo Made"])
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Canada sanctions nine politicians of Ruritania.", [9]),
+        ("UK sanctions four generals and two firms.", [4, 2]),
+        ("Under the American sanctions nine banks closed their doors.", []),
+        ("Firms fear that U.S. sanctions nine banks closed their doors.", []),
+        ("North Korea named the satellite Malligyong-1.", []),
+        ("Canada on Thursday named the new frigate Rosa Lind.", []),
+    ],
+)
+def test_a_verb_in_the_present_counts_and_a_ship_that_is_named_does_not(
+    words: str, counts: list[int]
+) -> None:
+    assert _read(words)[0] == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("2. The following persons are added to the persons whose assets are frozen.", "add"),
+        ("3. The following persons are deleted from those whose assets are frozen.", "remove"),
+        ("The following names were hereby struck from the annex.", "remove"),
+    ],
+)
+def test_a_sentence_without_a_colon_opens_a_part(words: str, action: str) -> None:
+    head = "United Nations\nSecurity Council\nSC/14000\n3 MARCH 2022\n\n"
+    entries = (
+        "(1) Name: Rosa Lind\nNationality: Tunisia\n(2) Name: Ivo Made\nNationality: Tunisia\n"
+    )
+    found = read(f"{head}{words}\n\n{entries}".encode()).descriptions
+    assert [one.action for one in found] == [action]
+    names = [name.name for one in found for group in one.groups for name in group.names]
+    assert names == ["Rosa Lind", "Ivo Made"]
+
+
+def test_who_is_listed_as_a_contact_opens_no_part() -> None:
+    words = (
+        "The following persons are listed as contacts.\n\n- Rosa Lind, press officer\n- Ivo Made"
+    )
+    assert not read(f"{_OFFICE}{words}\n".encode()).descriptions
