@@ -43,6 +43,13 @@ def test_a_name_ends_where_a_sentence_follows_it(line: str, name: str) -> None:
         ("• Karl Tarn (also known as Karol Tarn). Passport: A1234567 (Alba).",
          "Karl Tarn", ("Karol Tarn",)),
         ("Okean Line LLC. Registration number: 1234. Address: Dubai.", "Okean Line LLC", ()),
+        (("‘Rosa Lind (good quality a.k.a.: (a) Rosa Made, (b) R. Aro; low quality aka: (a) Abu)."
+         " Date of birth: 3.5.1970.’;"), "Rosa Lind", ("Rosa Made", "R. Aro")),
+        (("(a) ‘Rosa Lind (a.k.a.: Rosa Aro). Date of birth: 3.5.1970. Other information: head of a"
+         " front. Date of designation referred to in Article 7d(2)(i): 22.2.2017.’;"),
+         "Rosa Lind", ("Rosa Aro",)),
+        ("‘Okean Line (formerly known as Made Line). Address: Varna. Other information: a firm.’;",
+         "Okean Line", ("Made Line",)),
     ],
 )  # fmt: skip
 def test_a_name_and_its_labels_stand_in_one_line(

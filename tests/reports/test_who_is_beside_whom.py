@@ -98,3 +98,50 @@ def test_who_is_listed_as_a_contact_opens_no_part() -> None:
         "The following persons are listed as contacts.\n\n- Rosa Lind, press officer\n- Ivo Made"
     )
     assert not read(f"{_OFFICE}{words}\n".encode()).descriptions
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The entry gives the banker's full name as Rosa Maria Made Lopez. She was born in 1970.",
+        "Her full name, according to the notice, is Rosa Maria Made Lopez.",
+        "The list has her as Rosa Maria Made Lopez.",
+        "She appears on the list as Rosa Maria Made Lopez.",
+    ],
+)
+def test_a_name_told_later_in_full_is_of_who_is_named_before(words: str) -> None:
+    whole = f"{_NEWS}The United States on Thursday sanctioned the banker Rosa Made. {words}\n"
+    (one,) = read(whole.encode()).descriptions
+    names = [name for group in one.groups for name in group.names]
+    assert [(name.name, name.aliases) for name in names] == [
+        ("Rosa Made", ("Rosa Maria Made Lopez",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The full name of her husband is Ivo Rosa Made.",
+        "Her cousin appears on the list as Rosa Maria Made Lopez.",
+    ],
+)
+def test_a_full_name_of_kin_is_of_nobody_else(words: str) -> None:
+    whole = f"{_NEWS}The United States on Thursday sanctioned the banker Rosa Made. {words}\n"
+    (one,) = read(whole.encode()).descriptions
+    assert [name.aliases for group in one.groups for name in group.names] == [()]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("There are four others, among them a minister and a mayor.", [4]),
+        ("There are four more names on the list, all of them judges.", [4]),
+        ("The list has four further names.", [4]),
+        ("Four others are on it, two of them judges.", [4]),
+        ("There are two others in the room.", []),
+        ("There are more sanctions to come.", []),
+    ],
+)
+def test_how_many_others_there_are(words: str, counts: list[int]) -> None:
+    whole = f"Canada on Friday sanctioned Rosa Lind and Ivo Made. {words}"
+    assert _read(whole)[0] == counts

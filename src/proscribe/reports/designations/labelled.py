@@ -34,6 +34,7 @@ Line = tuple[int, int]
 _LONGEST_NAME = 200  # characters
 _FEWEST_LABELS = 2  # in the line of a name, behind it
 _MOST_LINES = 60  # of one entry
+_OF_NAMES = frozenset({"alias", "weak", "previous"})
 _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(
@@ -73,7 +74,8 @@ def _labels() -> dict[str, str]:
 def _label_pattern() -> re.Pattern[str]:
     words = sorted(_labels(), key=lambda word: (-len(word), word))
     return re.compile(
-        rf"(?<![\w.(])(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*", re.IGNORECASE
+        rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*",
+        re.IGNORECASE,
     )
 
 
@@ -196,9 +198,17 @@ def _field_of(found: re.Match[str]) -> str:
     return _labels()[" ".join(found["label"].lower().split())]
 
 
+def _labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give the labels of a line; other names in brackets behind a name are of what is before."""
+    for one in _label_pattern().finditer(text, start, end):
+        is_inside = text.count("(", start, one.start()) > text.count(")", start, one.start())
+        if not (is_inside and _field_of(one) in _OF_NAMES):
+            yield one
+
+
 def _first_label(text: str, line: Line) -> re.Match[str] | None:
     """Give the first label of a line in which a name stands before its labels."""
-    labels = list(_label_pattern().finditer(text, *line))
+    labels = list(_labels_in(text, *line))
     fields = [_field_of(one) for one in labels]
     begin = _after_lead(text, *line)
     if not labels or not _strong(fields[0]):
@@ -259,7 +269,7 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
 def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
     """Give the fields of the lines; a value goes on to the next label or the end of its line."""
     for start, end in lines:
-        labels = list(_label_pattern().finditer(text, start, end))
+        labels = list(_labels_in(text, start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
             yield Field(_field_of(one), one.span("label"), bare(text, one.end(), stop))

@@ -22,9 +22,14 @@ _FORM = re.compile(
 )
 _IS_PROSE = re.compile(r"(?<![\w’'-])[a-z]{2,}")
 _IN_WORDS = re.compile(r",\s+(?:an?|the|who|which|whose|owned|based|formerly|also|now|born)\s")
+_QUALITY = r"(?:(?:good|high|low)[\s-]quality\s+|strong\s+|weak\s+)?"
+_CALLED = rf"{_QUALITY}(?:aliases|alias|also\s+known\s+as|formerly\s+known\s+as|[af]\.?k\.?a\.?)"
 _BEFORE_LABELS = re.compile(
-    r"(?P<name>[^\W\d_a-z][^():;“”\"]{2,120}?)\s*"
-    r"(?:\((?:alias|also\s+known\s+as|a\.?k\.?a\.?)\s*:?\s+(?P<also>[^:]{2,600})\))?[.;,]\s+"
+    r"(?P<name>(?-i:[^\W\d_a-z])[^():;“”\"]{2,120}?)\s*"
+    rf"(?:\((?:{_CALLED})\s*:?\s+(?P<also>[^:]{{2,600}}?)"
+    # names of low quality, which tell nobody
+    rf"(?:[;,.]\s*(?:and\s+)?(?:low[\s-]quality|weak)\s+{_CALLED}\s*:?\s+[^:]{{2,300}}?)?\))?[.;,]\s+",
+    re.IGNORECASE,
 )
 _LAST_STOP = re.compile(r"[^\W_]{2}[.:]$")  # and not that of an initial
 

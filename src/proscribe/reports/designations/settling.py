@@ -15,6 +15,7 @@ from proscribe.reports.designations.joining import add, by_family_name, same_nam
 from proscribe.reports.designations.measuring import is_at, without_asides
 from proscribe.reports.designations.sharing import share_out
 from proscribe.reports.designations.shortnames import call_shorter
+from proscribe.reports.designations.toldinfull import tell_in_full
 from proscribe.reports.designations.totals import opening_total, without_totals
 from proscribe.reports.designations.twins import distinct
 from proscribe.reports.parties.scene import Scene
@@ -45,6 +46,7 @@ def settled(scene: Scene, measures: Sequence[Measure], previous: Sequence[Named]
         for named in measure.named:
             full.complete(named)
         _join(scene.text, measure)
+        tell_in_full(scene.text, measure.named)
     return [one for one in kept if not any(_is_of_it(one, measure) for measure in measures)]
 
 

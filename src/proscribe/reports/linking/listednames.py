@@ -3,6 +3,7 @@
 Source: this project.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.row import LedgerRow
@@ -13,6 +14,7 @@ from proscribe.reports.text.words import read_words
 from proscribe.reports.times.zones import city_of
 
 _MARKS = str.maketrans(dict.fromkeys(".'’"))
+_SELF = re.compile(r"\s+(?:itself|himself|herself)\b")
 _SHORTEST = 5  # letters of a name of one word in small letters
 
 
@@ -26,11 +28,20 @@ def listed_names(text: str, place: Span, gazetteer: Gazetteer) -> Iterator[Known
         if (
             known.kind == "listed"
             and (known.start, known.end) not in others
-            and _is_telling(written, known.start == place.start)
+            and _is_telling(
+                written, known.start == place.start and not _is_proper(text, known.end, written)
+            )
             and stands_alone(text, known.start, known.end, words)
             and ("," not in written or is_as_listed(written, known.key))
         ):
             yield known
+
+
+def _is_proper(text: str, end: int, written: str) -> bool:
+    """Tell a word that opens a sentence and is a name: `Kestrel itself`, elsewhere `of Kestrel`."""
+    if _SELF.match(text, end) is not None:
+        return True
+    return re.search(rf"[a-z,]\s+{re.escape(written)}(?!\w)", text) is not None
 
 
 def _is_telling(written: str, opens: bool) -> bool:
