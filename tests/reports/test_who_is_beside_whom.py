@@ -12,7 +12,7 @@ def _read(words: str, head: str = _NEWS) -> tuple[list[int | None], list[str]]:
     """Give the counts of the groups and the names of the first measure."""
     found = read(f"{head}{words}\n".encode()).descriptions
     groups = found[0].groups if found else ()
-    counts = [one.count for one in groups if one.count is not None]
+    counts: list[int | None] = [one.count for one in groups if one.count is not None]
     return counts, [name.name for one in groups for name in one.names]
 
 

@@ -16,7 +16,10 @@ _MOST = 200  # parties of a document that are looked for
 _WHO = r"(?:him|her|them|it|[a-z]+\s+[a-z]+|the\s+(?:[a-z-]+\s+){1,3}?)"
 _PAPER = r"(?:(?i:list|notice|entry|annex|release|register|statement|committee|it|they))"
 _WORD = r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]*)"
-_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:al|bin|bint|ibn|de|da|del|la|el|van|von|y|e)\s+)*{_WORD}){{1,8}})"
+_NAME = (
+    rf"(?P<name>{_WORD}(?:\s+(?:(?:al|bin|bint|ibn|de|da|del|la|el|van|von|y|e)\s+)*{_WORD})"
+    r"{1,8})"
+)
 _TOLD = re.compile(
     # `the full name of the cleric, according to the notice, is`, `gives his full name as`
     rf"\b(?:(?:[Ff]ull|[Cc]omplete|[Rr]eal|[Ll]egal|[Oo]fficial)\s+name\b[^.;]{{0,60}}?\s(?:is|as|was|reads)|"

@@ -113,9 +113,9 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
             if one.kind == "people" and one.start == start and text[one.end : end].startswith(" "):
                 # `the Russians Ivo Made and Karl Tarn`
                 following = text[one.end : end].strip()
-                is_told = one.plural and _ARTICLE.search(text, max(0, start - 5), start)
+                article = _ARTICLE.search(text, max(0, start - 5), start)
                 first_word = following.split(" ")[0]
-                is_told = is_told or _is_person_of(text, start, following)
+                is_told = (one.plural and article) or _is_person_of(text, start, following)
                 if is_told or following[:1].islower() or first_word in words("names", "ranks"):
                     start, changed = _skip(text, one.end, end), True
         last = text[start:end].rsplit(None, 1)
