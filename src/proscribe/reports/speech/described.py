@@ -17,7 +17,7 @@ from proscribe.model.report import Basis
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.speech import leads
 from proscribe.reports.speech.papers import PAPER_BY, before_paper, issuer_of
-from proscribe.reports.speech.titled import name_after_office
+from proscribe.reports.speech.titled import is_own_unit, name_after_office
 from proscribe.reports.tables import any_of, english, table
 
 LEAD = re.compile(
@@ -213,6 +213,8 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
         noun = text[start:end].split()[-1].lower() if noun else noun
     written = " ".join(text[start:end].lower().split())
     bare = _NAME.match(text, start, end)
+    if is_own_unit(text, start, end):
+        bare = None  # `OFAC's Office of Global Targeting` is no person from there
     if bare is not None and bare.end() < end and " " in bare[0] and not _ARTICLE.match(bare[0]):
         # `Rosa Lind from the port board`
         end = bare.end() if _FROM.fullmatch(text, bare.end(), end) else end

@@ -26,7 +26,7 @@ from proscribe.reports.speech.human import reads_human
 from proscribe.reports.speech.named import apposed, named, named_of
 from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.speech.remembered import Remembered
-from proscribe.reports.speech.titled import holder_at_unit
+from proscribe.reports.speech.titled import holder_at_unit, is_own_unit
 from proscribe.reports.text.span import strip
 
 _PRONOUN = re.compile(r"\b(?P<word>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s*$")
@@ -34,6 +34,8 @@ _OWN = re.compile(r"\b(?:I|[Ww]e)(?=\s*$)")
 _DETERMINED = re.compile(r"\s*(?:an?|one|another)\s", re.IGNORECASE)
 # Where a name after the verb ends: not at the point of `Rosa Lind Jr.`
 _AFTER_NAME = re.compile(r"[,;:\"“]|(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.")
+_ONE_OF = re.compile(r"\b[Aa]n?\s+$")
+_SMALL = re.compile(r"\s+[a-z]")
 _DEEPEST = 3  # sentences that are looked into, one for the pronoun of the next
 
 
@@ -115,6 +117,11 @@ class Speakers(Remembered):
             found = found or describe(self.cast, *tail, with_of=True, house=self.house)
         if found is None and closed and loose:
             found = after_office(self.cast, first, stop_bare)
+        if found is None and is_own_unit(text, first, stop_bare):
+            # cut at the institution it would be `OFAC's Office`
+            found = named(self.cast, first, stop_bare)
+            if found is None or found.draft is None or found.draft.kind != "organization":
+                found = as_written(self.cast, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or named(self.cast, first, stop_bare) or named_of(self.cast, first, stop_bare)
         found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
@@ -147,6 +154,9 @@ class Speakers(Remembered):
         for a, b, draft in self.cast.within(start, end):
             if draft.kind in ("country", "organization") and leads.is_before_office(text, b, end):
                 continue  # `said Treasury Deputy Secretary Rosa Lind`
+            is_body = draft.kind in ("country", "organization")
+            if is_body and _ONE_OF.search(text, start, a) and _SMALL.match(text, b, end):
+                continue  # `according to an EU diplomat`
             title = next((t for t in draft.titles if t[1] <= a and start <= t[0] < a), None)
             first = title[0] if title else a
             lead = text[start:first].strip()

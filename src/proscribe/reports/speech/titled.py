@@ -37,6 +37,19 @@ def holder_at_unit(text: str, start: int, end: int) -> int:
     return unit.end() if unit is not None else start
 
 
+# `OFAC's Office of Global Targeting`, `the Council's Working Party on Restrictive Measures`
+_OWN_UNIT = re.compile(
+    r"(?:[Tt]he\s+)?[A-Z][\w&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w&.-]*){0,4}[’']s\s+(?:[A-Z][\w-]*\s+){0,3}"
+    rf"(?:{_UNIT}|Desk|Group|Team|Panel|Party|Centre|Center|Board)\s+(?:of|for|on)\s+"
+    r"(?:the\s+)?[A-Z][\w-]*(?:,?\s+(?:and\s+|of\s+|for\s+)?(?:the\s+)?[A-Z][\w-]*){0,5}"
+)
+
+
+def is_own_unit(text: str, start: int, end: int) -> bool:
+    """Tell a unit with the institution that it belongs to: `OFAC's Office of Global Targeting`."""
+    return _OWN_UNIT.fullmatch(text, start, end) is not None
+
+
 def name_after_office(text: str, start: int, end: int) -> int:
     """Give where the name begins after an office that no table knows, or `start`.
 
