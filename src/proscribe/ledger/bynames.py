@@ -19,6 +19,7 @@ from proscribe.ledger.identify import (
     bearers_of_more,
     bearers_of_short,
     bearers_with_state,
+    bears_name,
     candidates,
     name_criteria,
     namesakes_among,
@@ -39,6 +40,7 @@ def find_named(named: Sequence[NamedTarget], came: Came) -> dict[str, Finding]:
     Each is looked for alone, then beside the others: who came in one round tells of the rest.
     """
     found = {target.party: _alone(target, came) for target in named}
+    found |= _beside_others(named, found, came)
     found |= _in_round(named, found, came)
     found |= _without_round(named, found, came)
     return found | _out_of_round(found) if came.description.action == "add" else found
@@ -154,6 +156,9 @@ def _elsewhere(target: NamedTarget, came: Came) -> Finding:
         reason = reasons.not_dated(f"{target.name} stands", lists.coverage, having)
         shown = tuple(_shown(target, one, came) for one in undated)
         return _missing(target, "cannot_resolve", reason, shown)
+    standing = _standing(target, came) if came.description.action == "amend" else None
+    if standing is not None:
+        return standing
     rows = [row for row in lists.rows if window and before(row, window)]
     is_added = came.description.action == "add"
     older = namesakes_among(target, rows, lists.record_of) if is_added else ()
@@ -163,6 +168,46 @@ def _elsewhere(target: NamedTarget, came: Came) -> Finding:
     return came.absent(target.party, 1)
 
 
+def _standing(target: NamedTarget, came: Came) -> Finding | None:
+    """Answer for an entry that is told to be changed, where the lists show no change of it then.
+
+    It stood on the list before, so whoever bears the very name is meant, also on a list that is
+    older; what was changed may lie between other versions, or in what a list does not publish.
+    """
+    lists, window = came.lists, came.window
+    if window is None or reasons.is_undated(lists.coverage):
+        return None
+    rows, certain = _older(lists, window, ())
+    found = namesakes_among(target, _left(certain, window), lists.record_of)
+    if found:
+        return Finding(
+            source=target.party,
+            status="complete" if len(found) == 1 else "ambiguous",
+            wanted=1,
+            shown=tuple(_shown(target, one, came) for one in found),
+            reason=reasons.of_unchanged(target.name, [one.unit for one in found]),
+        )
+    found = namesakes_among(target, _left(rows, window), lists.record_of)
+    if not found:
+        return None
+    having = lists_of(one.unit for one in found)
+    what = f"{target.name} stands"
+    reason = reasons.not_dated(what, lists.coverage, having, happened="changed")
+    shown = tuple(_shown(target, one, came) for one in found)
+    return _missing(target, "cannot_resolve", reason, shown)
+
+
+def _left(rows: Sequence[LedgerRow], window: Window) -> list[LedgerRow]:
+    """Leave out rows that came after a measure, or went before it, for certain."""
+    start, end = edges(window)
+    return [
+        row
+        for row in rows
+        if not (start and row.lifted and fit(row.lifted, row.zone, (start, "")) == "outside")
+        and not (end and fit(row.effective or row.first_seen, row.zone, ("", end)) == "outside")
+    ]
+
+
 def _missing(
     target: NamedTarget, status: LinkStatus, reason: str, shown: tuple[Shown, ...] = ()
 ) -> Finding:
@@ -170,6 +215,31 @@ def _missing(
 
 
 # -- names beside each other ----------------------------------------------------------------------
+
+
+def _beside_others(
+    named: Sequence[NamedTarget], found: Mapping[str, Finding], came: Came
+) -> dict[str, Finding]:
+    """Answer for names that are near to several parties, one of whom another name is just that of.
+
+    `The brothers Ivo and Iva Lind`: she is near to both, and he is he.
+    """
+    taken = {
+        unit.party_id
+        for one in named
+        if found[one.party].status == "complete"
+        for unit in _units(found[one.party])
+        if bears_name(unit, one.name)
+    }
+    answers: dict[str, Finding] = {}
+    for one in named:
+        if found[one.party].status != "ambiguous":
+            continue
+        left = [unit for unit in _units(found[one.party]) if unit.party_id not in taken]
+        among = candidates(one, left) if len(left) == 1 else ()
+        if len(among) == 1:
+            answers[one.party] = _found(one, among, came)
+    return answers
 
 
 def _in_round(

@@ -192,7 +192,7 @@ def _chosen(target: NamedTarget, found: Iterable[Candidate]) -> tuple[Candidate,
     if len(pool) > 1:
         pool = [one for one in pool if _is_numbered(one.hit)] or pool
         # another firm can have the same short form
-        pool = [one for one in pool if one.equal and _bears(one.unit, target.name)] or pool
+        pool = [one for one in pool if one.equal and bears_name(one.unit, target.name)] or pool
         pool = [one for one in pool if _as_written(target, one.unit)] or pool
     return tuple(pool)
 
@@ -220,7 +220,8 @@ def _is_numbered(hit: Hit) -> bool:
     return any(one.feature == "identifier" and one.agreement == ONE for one in hit.evidence)
 
 
-def _bears(unit: Unit, name: str) -> bool:
+def bears_name(unit: Unit, name: str) -> bool:
+    """Tell whether a listed party has a name, as its words."""
     return bool(keys_of((name,)) & _listed_keys(names_of(unit)))
 
 

@@ -133,6 +133,14 @@ ALREADY = "is said to be listed already"
 BEFORE = "stood on the list before that day"
 
 
+def of_unchanged(name: str, units: Sequence[Unit]) -> str:
+    """Say who is told to be changed where no change shows."""
+    names = "; ".join(f"{unit.caption} ({unit.rows[0].record_id})" for unit in units[:_SHOWN])
+    if len(units) == 1:
+        names = units[0].caption
+    return f"{name} is {names} on the list; the versions loaded show no change of it at that time."
+
+
 def of_previous(name: str, units: Sequence[Unit]) -> str:
     """Say what was found for a party that the document says was listed before."""
     if not units:
@@ -168,13 +176,15 @@ def of_some_named(n_named: int, rest: str) -> str:
     return f"The document names {some} found for certain; of the others: {rest}"
 
 
-def not_dated(what: str, coverage: Sequence[Coverage], datasets: Collection[str]) -> str:
-    """Say that the lists of `datasets` have what may be meant, but not when it came."""
+def not_dated(
+    what: str, coverage: Sequence[Coverage], datasets: Collection[str], *, happened: str = "came"
+) -> str:
+    """Say that the lists of `datasets` have what may be meant, but not when it came or changed."""
     having = [one for one in coverage if one.dataset in datasets] or coverage
     lists = _join(f"{one.dataset} ({_state(one)})" for one in having)
     return (
-        f"{what} on {lists}, but neither the list nor an earlier version here says when it came; "
-        "load the version before the event."
+        f"{what} on {lists}, but neither the list nor an earlier version here says when it "
+        f"{happened}; load the version before the event."
     )
 
 

@@ -80,6 +80,11 @@ _AFTER_SUBJECT = re.compile(
     r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
     r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
+# `On Friday the Treasury, whose officials had met their colleagues, designated`
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
+    r"\s[^,;:“”\"]{2,120},\s*$"
+)
 _SUBJECT_WORD = re.compile(
     r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
@@ -321,8 +326,13 @@ def _has_subject(passage: Passage, before: str, verb: str) -> bool:
         _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
     ):
         return False
-    bare = _AFTER_SUBJECT.sub("", before) if before.strip() else ""
-    if not bare:
+    bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
+    return _ends_with_actor(passage, bare) or _ends_with_actor(passage, behind)
+
+
+def _ends_with_actor(passage: Passage, bare: str) -> bool:
+    """Tell words of a passage, from its start, that end with somebody who acts."""
+    if not bare.strip():
         return False
     end = passage.start + len(bare)
     if any(one.end == end and one.kind != "listed" and not one.plural for one in passage.known):

@@ -4,7 +4,7 @@ Source: `names.toml`; nouns in `reports/data/groups.toml`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from proscribe.reports.designations.data import pattern
@@ -22,6 +22,9 @@ SCHEMA_OF: dict[str, str] = {
 }  # fmt: skip
 # `the Made Mining Corporation, MAMICO, is`
 _APPOSED_SHORT = re.compile(r",\s+(?:or\s+|the\s+)?(?P<short>[A-Z]{3,10})(?=,\s)")
+_MORE = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,600})[)\]]")
+_PARTS = re.compile(r"\s*;\s*(?:and\s+)?")
+_MARKS = "“”\"‘’'"
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _WHO = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom?\b")  # said of a person, seldom of a group
 _OF = re.compile(r"\bof\s+(?:the\s+|its\s+|a\s+)?(?:[\w-]+\s+){0,2}$")
@@ -47,11 +50,11 @@ def aliases_at(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:
     """
     aliases: list[str] = []
     while True:
-        short = pattern("names", "short_form").match(text, stop, end)
+        more = _MORE.match(text, stop, end)
+        lead = pattern("names", "alias_lead").match(more["names"]) if more else None
+        short = more if lead else pattern("names", "short_form").match(text, stop, end)
         if short is not None:
-            aliases += [
-                part for part in map(str.strip, short["short"].split(";")) if _is_alias(part)
-            ]
+            aliases += other_names(short["names"] if lead else short["short"])
             stop = short.end()
             continue
         also = pattern("names", "also").match(text, stop, end)
@@ -60,6 +63,24 @@ def aliases_at(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:
             return stop, tuple(dict.fromkeys(aliases))
         aliases.append(other[0])
         stop = other.end()
+
+
+def other_names(words: str) -> Iterator[str]:
+    """Give the names of a bracket: `a.k.a. A; f.k.a. B`, without what is said of them."""
+    for part in _PARTS.split(words):
+        lead = pattern("names", "alias_lead").match(part)
+        name = (part[lead.end() :] if lead else part).strip(f" ,{_MARKS}")
+        is_told = lead is not None and name[:1].islower() and "-" not in name.split(" ")[0]
+        if name and not is_told and _is_alias(name):
+            yield name
+
+
+def told_as(text: str, stop: int, end: int) -> tuple[str, ...]:
+    """Give the names of a bracket behind a name that says that they are such: `(also: A; B)`."""
+    more = _MORE.match(text, stop, end)
+    if more is None or pattern("names", "alias_lead").match(more["names"]) is None:
+        return ()
+    return tuple(other_names(more["names"]))
 
 
 def names_behind(text: str, begin: int, stop: int, end: int) -> tuple[int, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from proscribe.model.record import Reference
+from proscribe.reports.designations.attached import told_as
 from proscribe.reports.designations.data import table
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.labelnames import bare, before_labels, is_all_name, name_of
@@ -35,6 +36,7 @@ _LONGEST_NAME = 200  # characters
 _FEWEST_LABELS = 2  # in the line of a name, behind it
 _MOST_LINES = 60  # of one entry
 _OF_NAMES = frozenset({"alias", "weak", "previous"})
+_HEADINGS = frozenset({"listed"})  # with nothing behind them, of a part of a notice
 _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(
@@ -43,8 +45,9 @@ _LEAD = re.compile(
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _NEW_LINE = re.compile(r"\n\s*")
-_GAP = re.compile(r"\s*[-–—:]?\s*")
-_TOLD_OF = re.compile(r"\s*(?:[;(\n]|,\s+(?=[a-z]))")  # where the name ends and more is told
+_GAP = re.compile(r"\s*[-–—:,]?\s*")
+# Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`.
+_TOLD_OF = re.compile(r"\s*(?:[;(\n]|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b))")
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
     r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
@@ -175,7 +178,9 @@ def _after_gap(text: str, at: int, end: int) -> int:
 def _label_at(text: str, line: Line) -> str:
     """Give the field of the label that begins a line, or ""."""
     found = _own_label(text, line)
-    return _field_of(found) if found else ""
+    if found is None or (found.end() >= line[1] and _field_of(found) in _HEADINGS):
+        return ""
+    return _field_of(found)
 
 
 def _own_label(text: str, line: Line) -> re.Match[str] | None:
@@ -247,16 +252,19 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     reference = _REFERENCE.match(text, begin, lines[0][1])
     named, also = next((one for one in fields if one.name == "name"), None), ""
     if named is not None:
-        name, display = name_of(text, named.value)
+        name, display = name_of(text, named.value, is_body=_schema_of(reference[0] if reference else "") == "Organization")
+        also = "; ".join(told_as(text, name[1], named.value[1]))
     else:
         own = next((one.label[0] for one in fields if one.label[0] < lines[0][1]), None)
         stop = lines[0][1] if own is None else own
         if reference:
             begin = _after_gap(text, reference.end(), stop)
             told = _TOLD_OF.search(text, begin, stop)
+            others = told_as(text, told.start(), lines[0][1]) if told else ()
             stop = told.start() if told else stop
         inline = own is not None and not reference and _first_label(text, lines[0]) is not None
         name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
+        also = "; ".join(others) if reference else also
         display = turned(text[name[0] : name[1]])
         if reference and own is None and not is_all_name(display):
             return None

@@ -31,6 +31,11 @@ _BEFORE_LABELS = re.compile(
     rf"(?:[;,.]\s*(?:and\s+)?(?:low[\s-]quality|weak)\s+{_CALLED}\s*:?\s+[^:]{{2,300}}?)?\))?[.;,]\s+",
     re.IGNORECASE,
 )
+# `1: ROSA 2: LIND, deceased`, `2: LIND (formerly listed as Rosa Made)`
+_REMARK = re.compile(
+    r"\s*(?:\((?=[a-z])|,\s+(?=(?:deceased|dead|killed|died|believed|reportedly|formerly|previously|presumed|now)\b))"
+)
+_TOWN = re.compile(r"(?<=[A-Z.)]),\s+[A-Z][^\W\d_]*[a-z][\w’'-]*(?:,?\s+[A-Z][\w’'-]*)?$")
 _LAST_STOP = re.compile(r"[^\W_]{2}[.:]$")  # and not that of an initial
 
 
@@ -100,12 +105,13 @@ def is_all_name(name: str) -> bool:
     return all(not word[:1].islower() or word in small or "-" in word for word in name.split())
 
 
-def name_of(text: str, value: Line) -> tuple[Line, str]:
+def name_of(text: str, value: Line, *, is_body: bool = False) -> tuple[Line, str]:
     """Read the name of an entry; one in numbered parts (`1: A 2: B 3: na`) in their order.
 
     Args:
         text: The document.
         value: What stands behind the label of the name.
+        is_body: The entry is one of a body, behind whose name a town can stand.
 
     Returns:
         Where the name stands, and how it is shown; an empty place and "" when there is none.
@@ -114,18 +120,28 @@ def name_of(text: str, value: Line) -> tuple[Line, str]:
     if not parts:
         line = text.find("\n", *value)
         stop = end_of_name(text, value[0], line if line >= 0 else value[1])
-        place = bare(text, value[0], stop)
+        place = bare(text, value[0], _before_remark(text, value[0], stop))
+        town = _TOWN.search(text, *place) if is_body else None
+        if town is not None:
+            return (place[0], town.start()), " ".join(text[place[0] : town.start()].split())
         return place, turned(text[place[0] : place[1]])
     kept: list[Line] = []
     stops = [one.start() for one in parts[1:]] + [value[1]]
     for one, stop in zip(parts, stops, strict=True):
-        part = bare(text, one.end(), end_of_name(text, one.end(), stop))
+        last = _before_remark(text, one.end(), end_of_name(text, one.end(), stop))
+        part = bare(text, one.end(), last)
         if text[part[0] : part[1]].lower() not in NOTHING:
             kept.append(part)
     if not kept:
         return (value[0], value[0]), ""
     shown = (" ".join(_NOT_OF_NAME.sub(" ", text[a:b]).split()) for a, b in kept)
     return (kept[0][0], kept[-1][1]), " ".join(filter(None, shown))
+
+
+def _before_remark(text: str, start: int, end: int) -> int:
+    """Give where a name ends behind which a remark follows."""
+    told = _REMARK.search(text, start, end)
+    return told.start() if told is not None and told.start() > start else end
 
 
 def before_labels(text: str, start: int, end: int) -> tuple[Line, str]:

@@ -35,6 +35,11 @@ _CONTINUED = re.compile(r"(?:and|;)\s+(?:under|in|to|below)\s[^.;]{3,120}:")
 _AMONG = re.compile(
     r"(?:.*[.;]\s+)?(?:Among|Of)\s+(?:them|these|those)\s+(?:is|are|were)\s*:", re.DOTALL
 )
+# `2. Ordinance on measures concerning Ruritania`: what stands below is of another act
+_OF_ACT = re.compile(
+    r"\s*(?:[A-Z\d]{1,2}[.)]\s+|[-•*·–—]\s+)?(?:The\s+)?(?:Ordinance|Regulations?|Decision|Directive|Resolution|Order|Act|"
+    r"Annex|Article|Section|Schedule|Chapter)\s+(?:of|on|concerning|imposing|establishing|No\.?|\d|\([A-Z])"
+)
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -115,7 +120,7 @@ def read_parts(
         opened = _part(text, *line, title)
         if _ADOPTED.match(text, *line):
             part, is_open, goes_on = None, False, False  # what an act recites before opens no list
-        elif opened is None and _is_no_news(text[slice(*line)]):
+        elif opened is None and (_is_no_news(text[slice(*line)]) or _OF_ACT.match(text, *line)):
             part, is_open, goes_on = None, False, False
         elif opened is not None:
             part, goes_on = _joined(part, opened), False

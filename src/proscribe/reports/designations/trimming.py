@@ -69,6 +69,16 @@ _OVER_AND = re.compile(r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,4}[A-Z][\w’'-]*")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions|Magnitsky)")
 
 
+def _out_of_marks(text: str, start: int, end: int) -> Stretch:
+    """Leave out marks around a name: `‘Rosa Lind’`, but the first letter of `‘Abd al-Made`."""
+    if start < end and text[start] in "‘'":
+        if text[end - 1] in "’'":
+            return start + 1, end - 1
+        if text[end : end + 1] in ("’", "'"):
+            return start + 1, end
+    return start, end
+
+
 def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     """Cut off what is no part of a name: articles, titles, adjectives of countries.
 
@@ -81,6 +91,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     Returns:
         Where the name begins and ends; an empty stretch when nothing is left.
     """
+    start, end = _out_of_marks(text, start, end)
     day = _DAY.search(text, start, end)
     end = day.start() if day is not None else end
     for before in (_REFERENCE, _TITLE):
