@@ -95,7 +95,9 @@ _OFFICE_OF = re.compile(
 )
 # `He was put under an asset freeze together with his firm, Okean Line`
 _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
-_TOGETHER_BEHIND = re.compile(r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+")
+_TOGETHER_BEHIND = re.compile(
+    r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside|and\s+with\s+(?:it|him|her|them))\s+"
+)
 # `sanctioned 14 vessels under Executive Order 13818, together with two firms`
 _BEHIND_ORDER = re.compile(
     r",?\s*(?:under|pursuant\s+to|by\s+virtue\s+of)\s(?:(?!\b(?:for|who|which|that|because|after|and|but)\b)[^;:]){3,120}?"
