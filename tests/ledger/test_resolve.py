@@ -249,6 +249,53 @@ def test_an_amendment_is_looked_for_among_what_changed() -> None:
     assert [(one.record_id, one.kind) for one in found.links] == [("r-1", "amends")]
 
 
+def test_who_is_told_to_be_changed_is_found_where_no_version_shows_the_change() -> None:
+    rows = (
+        row(1, "Made Line", schema="Organization", seen=OLD),
+        row(2, "Made Line", schema="Organization", effective="2022-02-20"),  # came after it
+        row(3, "Made Line", schema="Organization", seen=OLD, lifted="2021-03-01"),  # gone before
+        *_SIX,
+    )
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    found = _resolve(what, rows)
+    assert [(one.record_id, one.kind) for one in found.links] == [("r-1", "amends")]
+    part = _part(found, "P1")
+    assert part.status == "complete"
+    assert part.reason.endswith("the versions loaded show no change of it at that time.")
+
+
+def test_several_who_bear_the_name_of_a_changed_entry_are_all_shown() -> None:
+    rows = tuple(row(one, "Made Line", schema="Organization", seen=OLD) for one in (1, 2))
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    found = _resolve(what, rows)
+    assert (_part(found, "P1").status, _ids(found, "P1")) == ("ambiguous", {"r-1", "r-2"})
+
+
+def test_one_version_that_came_after_a_change_does_not_tell_of_it() -> None:
+    late = When(
+        "", "2022-01-13", "first_seen"
+    )  # on the first version here, since nobody knows when
+    rows = (row(1, "Made Line", schema="Organization", seen=late), *_SIX)
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    part = _part(_resolve(what, rows), "P1")
+    assert part.status == "cannot_resolve"
+    assert "says when it changed; load the version before the event" in part.reason
+
+
+def test_a_near_name_is_not_taken_for_a_changed_entry() -> None:
+    rows = (row(1, "Made Lines", schema="Organization", seen=OLD), *_SIX)
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    assert _part(_resolve(what, rows), "P1").status == "none"
+
+
+def test_a_name_near_to_two_is_the_one_whom_no_other_name_of_the_document_is() -> None:
+    rows = (row(1, "Sarvar Madeilov"), row(2, "Sanjar Zunnur Madeilov"))
+    names = [named("P1", "Sarvar Madeilov"), named("P2", "Sanjar Madeilov")]
+    found = _resolve(description(group("A", None, names=names)), rows)
+    assert (_part(found, "P1").status, _ids(found, "P1")) == ("complete", {"r-1"})
+    assert (_part(found, "P2").status, _ids(found, "P2")) == ("complete", {"r-2"})
+
+
 def test_a_known_party_put_under_one_more_program_counts_where_no_new_one_does() -> None:
     change = Amendment(when=NEW, programs_added=("SDGT",))
     rows = (row(1, "Made Line", schema="Organization", seen=OLD, amended=[change]),)

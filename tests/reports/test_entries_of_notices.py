@@ -355,3 +355,67 @@ def test_an_entry_with_a_year_of_birth_follows_another() -> None:
     (one,) = read(text.encode()).descriptions
     names = [name.name for group in one.groups for name in group.names]
     assert (one.action, names) == ("remove", ["Ivo Made", "Nayif Made al-Lind"])
+
+
+def _labelled(text: str) -> list[Entry]:
+    places: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        if line:
+            places.append((at, at + len(line)))
+        at += len(line) + 1
+    return read_labelled(text, places)
+
+
+def test_what_is_told_behind_a_name_in_numbered_parts_is_no_part_of_it() -> None:
+    found = _labelled(
+        "QDi.221 Name: 1: JAMAL 2: MADESNI (formerly listed as Djamel il Made)\n"
+        "QDi.391 Name: 1: TURKI MADE 2: AL-LINDI, deceased\n"
+        "QDi.392 Name: 1: MADE (JUNIOR) 2: LIND 3: na\n"
+        "QDe.071 Name: AL-MADE FOUNDATION, Sarajevo\n"
+        "QDe.072 Name: MADE FOUNDATION (OSLO BRANCH)\n"
+    )
+    assert [(one.display, one.aliases) for one in found] == [
+        ("JAMAL MADESNI", ("Djamel il Made",)),
+        ("TURKI MADE AL-LINDI", ()),
+        ("MADE (JUNIOR) LIND", ()),
+        ("AL-MADE FOUNDATION", ()),
+        ("MADE FOUNDATION (OSLO BRANCH)", ()),
+    ]
+
+
+def test_an_entry_that_only_its_number_marks_is_not_lost() -> None:
+    (found,) = _labelled(
+        "3. MADE PEOPLE'S ARMY\n"
+        "Other Information: Includes the Made Rocket Force. Group ID: 13548.\n"
+    )
+    assert found.display == "MADE PEOPLE'S ARMY"
+    assert found.references == (Reference("ofsi-group", "13548"),)
+
+
+def test_a_swiss_notice_lists_amends_and_removes_by_reference() -> None:
+    report = read(
+        b"State Secretariat for Economic Affairs SECO\n\nBern, 30 September 2024\n\n"
+        b"On 27 September 2024 the committees of the UN Security Council amended their lists.\n\n"
+        b"1. Ordinance on measures concerning Haiti (SR 946.231.139.4)\n\n"
+        b"Listed:\nHTi.006, Ivo Lind, Haitian national, former member of parliament.\n"
+        b"HTi.007 Odo Brandt. British national.\n\n"
+        b"2. Ordinance on measures against persons associated with Al-Qaida (SR 946.203)\n\n"
+        b"Amended:\nQDi.431, Rosa Adler (also: Rosa al Made). The previous entry had been adopted "
+        b"on 21 December 2021.\nQDi.415 remains unchanged.\n\n"
+        b"De-listed:\nQDi.379, Abd al-Made Zimin (also: Abd al-Made Samin)\n"
+    )
+    found = {
+        one.action: [(each.name, each.aliases) for group in one.groups for each in group.names]
+        for one in report.descriptions
+    }
+    assert found == {
+        "add": [("Ivo Lind", ()), ("Odo Brandt", ())],
+        "amend": [("Rosa Adler", ("Rosa al Made",))],
+        "remove": [("Abd al-Made Zimin", ("Abd al-Made Samin",))],
+    }
+
+
+def test_a_changed_sdn_entry_is_also_known_by_the_name_it_had() -> None:
+    one = _sdn("MADE SWAN (vessel) [CUBA]. -to- KESTREL; IMO 7406784 (vessel) [CUBA].")
+    assert (one.display, one.aliases) == ("KESTREL", ("MADE SWAN",))

@@ -26,6 +26,7 @@ _ADJECTIVE = "us-designated"
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
+_QUOTES_ENTRY = "entry-in-marks-is-replaced"  # behind its colon stands the entry as it reads then
 _TELLING = frozenset({"body", "entry", "correction"})
 _POINT = re.compile(r"[-*•·–—]\s")
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
@@ -252,7 +253,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             regions = [pronoun.span()]
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
-        if relative is None
+        if relative is None and form.id != _QUOTES_ENTRY
         else None
     )
     if colon is not None and not any(a <= colon.start() < b for a, b in regions):

@@ -47,7 +47,9 @@ _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _NEW_LINE = re.compile(r"\n\s*")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
 # Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`.
-_TOLD_OF = re.compile(r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b))")
+_TOLD_OF = re.compile(
+    r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b))"
+)
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
     r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
@@ -143,7 +145,10 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
         or (reference is None and _first_label(text, lines[first]) is not None)
     )
     if not begins and (
-        not ((_strong(following) or _has_number(text, lines[first + 1 : first + 2])) and _is_name_line(text, body, end))
+        not (
+            (_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
+            and _is_name_line(text, body, end)
+        )
         or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
     ):
         return -1
@@ -226,7 +231,7 @@ def _first_label(text: str, line: Line) -> re.Match[str] | None:
 
 
 def _has_number(text: str, following: Sequence[Line]) -> bool:
-    """Tell a line of labels among which is that of a reference: `Other Information: ... Group ID: 1`."""
+    """Tell a line of labels with a reference: `Other Information: ... Group ID: 1`."""
     return any(
         _label_at(text, line)
         and any(_field_of(one).startswith("ref:") for one in _label_pattern().finditer(text, *line))
@@ -261,7 +266,11 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     reference = _REFERENCE.match(text, begin, lines[0][1])
     named, also = next((one for one in fields if one.name == "name"), None), ""
     if named is not None:
-        name, display = name_of(text, named.value, is_body=_schema_of(reference[0] if reference else "") == "Organization")
+        name, display = name_of(
+            text,
+            named.value,
+            is_body=_schema_of(reference[0] if reference else "") == "Organization",
+        )
         also = "; ".join(told_as(text, name[1], named.value[1]))
     else:
         own = next((one.label[0] for one in fields if one.label[0] < lines[0][1]), None)

@@ -93,6 +93,9 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
         draft.name("alias", script["name"].strip(" ;,"))
         rest = script.end()
     aliases = _ALIASES.match(text, _skip(text, rest, head[1]), head[1])
+    if change:
+        old = _name(text, _split(text, start, change[0].start(), ";")[0], schema)
+        draft.name("previousName", _suffix_behind(" ".join(text[old[0] : old[1]].split())))
     if aliases:
         close = _closing(text, aliases.start(), head[1])
         for part in _split(text, aliases.end(), close, ";"):
