@@ -26,7 +26,8 @@ _ADJECTIVE = "us-designated"
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
-_QUOTES_ENTRY = "entry-in-marks-is-replaced"  # behind its colon stands the entry as it reads then
+# Behind their colon stands an entry as it reads then, or somebody else.
+_WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
 _TELLING = frozenset({"body", "entry", "correction"})
 _POINT = re.compile(r"[-*•·–—]\s")
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
@@ -253,7 +254,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             regions = [pronoun.span()]
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
-        if relative is None and form.id != _QUOTES_ENTRY
+        if relative is None and form.id not in _WITHOUT_COLON
         else None
     )
     if colon is not None and not any(a <= colon.start() < b for a, b in regions):

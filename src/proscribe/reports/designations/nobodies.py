@@ -19,6 +19,9 @@ _REPUBLIC = re.compile(
     r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"‘']?$")
+_POINT = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[-•*·–—]\s+)$")
+_OF_MANY = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ials|men|ives|aries|eers)$")
+_WHO = re.compile(r"\s+(?:who|that|whose|whom|behind|accused|linked|involved|responsible)\b")
 _CODE = 3  # letters of a code of a state, which are capitals
 _LINE = 200  # characters of a line beside a name in capitals that are looked at
 
@@ -72,6 +75,8 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
 def _opens_sentence(text: str, start: int, end: int) -> bool:
     """Tell a word that only begins its sentence: an adverb, `Counting`, `Everyone`."""
     word = text[start:end]
+    if _POINT.search(text, max(0, start - 4), start) and _OF_MANY.match(text, start, end):
+        return _WHO.match(text, end) is not None  # `• Recruiters who sent them are sanctioned`
     if _SENTENCE_START.search(text, max(0, start - 4), start) is None:
         return False
     return (

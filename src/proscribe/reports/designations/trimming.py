@@ -69,6 +69,16 @@ _OVER_AND = re.compile(r"\s+and\s+(?:[A-Z][\w’'-]*\s+){0,4}[A-Z][\w’'-]*")
 _TERRORIST = re.compile(r"\s+(?:Terrorist|National|Person|Sanctions|Magnitsky)")
 
 
+# The legal form that ends a sentence, and the one word with which the next one begins.
+_TOLD_BEHIND = re.compile(
+    r"\s(?P<form>(?:Ltd|Inc|Co|Corp|[A-Z](?:\.[A-Z]){1,3})\.)\s+[^\W\d_][\w’'-]*$"
+)
+_IS_SUBJECT = re.compile(
+    r"\s+(?:(?:also|then|later|himself|herself|itself|now)\s+)?(?:is|was|has|had|runs|ran|owns|owned|holds|held|heads|"
+    r"headed|serves|served|works|worked|lives|lived|acts|acted|remains|sold|sells|bought|buys|said|says)\b"
+)
+
+
 def _out_of_marks(text: str, start: int, end: int) -> Stretch:
     """Leave out marks around a name: `‘Rosa Lind’`, but the first letter of `‘Abd al-Made`."""
     if start < end and text[start] in "‘'":
@@ -92,6 +102,9 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         Where the name begins and ends; an empty stretch when nothing is left.
     """
     start, end = _out_of_marks(text, start, end)
+    told = _TOLD_BEHIND.search(text, start, end)
+    if told is not None and _IS_SUBJECT.match(text, end):
+        end = told.end("form")  # `runs Made Technologies C.A. Rosa was`
     day = _DAY.search(text, start, end)
     end = day.start() if day is not None else end
     for before in (_REFERENCE, _TITLE):

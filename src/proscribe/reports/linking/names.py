@@ -15,6 +15,7 @@ from proscribe.reports.designations.ranks import is_rank_word
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.trimming import is_full_stop
 from proscribe.reports.parties.known import Gazetteer
+from proscribe.reports.text.sentences import sentences
 from proscribe.reports.text.words import Word
 from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
@@ -105,9 +106,12 @@ def _is_capitals(word: str) -> bool:
     return word.isupper() and word.isalnum() and len(word) >= _SHORTEST_CAPITALS
 
 
-def _begins_sentence(text: str, word: Word) -> bool:
+def _begins_sentence(text: str, start: int, word: Word) -> bool:
     """Tell `The` behind `Okean Line S.A.`: the stop of a legal form ends the sentence as well."""
-    return text[word.start : word.end] in words_of("names", "no_names")
+    if text[word.start : word.end] in words_of("names", "no_names"):
+        return True
+    stop = min(len(text), word.end + _SENTENCE_REACH)
+    return any(one.start == word.start for one in sentences(text, start, stop))
 
 
 def whole_end(text: str, end: int, listed: str) -> int:
@@ -146,6 +150,7 @@ _OF_BODY = re.compile(
     r"Finance|Health|Industry|Information|Intelligence|Interior|Justice|Labou?r|Petroleum|Security|"
     r"State|Telecommunications|Tourism|Trade|Transport(?:ation)?|War)$"
 )
+_SENTENCE_REACH = 80  # characters in which the verb of a sentence stands
 _BODY_REACH = 48  # characters
 
 
@@ -171,7 +176,7 @@ def stands_alone(
         after is not None
         and after.capital
         and text[end : after.start].strip("-") == " "
-        and not (text[end - 1] == "." and _begins_sentence(text, after))
+        and not (text[end - 1] == "." and _begins_sentence(text, start, after))
         and form_at((after.key,), 0) is None
     ):
         return False

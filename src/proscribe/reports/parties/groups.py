@@ -48,6 +48,12 @@ _MOST_MODIFIERS = 4
 _PEOPLE = Noun("individual", "", is_plural=True)
 _PERSON = Noun("individual", "", is_plural=False)
 
+# `seven members of a network`: its firms are such members, too
+_OF_NETWORK = re.compile(
+    r"(?<=\bmembers)\s+of\s+(?:an?|the|its|this|that|his|her|their|one)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:network|ring|syndicate|web|conglomerate|scheme)s?\b"
+)
+
 
 class Group(msgspec.Struct, frozen=True):
     """A described group where it stands.
@@ -188,7 +194,8 @@ def _finished(
         return None
     kind = what.singular if what.type != "individual" else ""
     start = counted.start("count")
-    return Group(start, stop, count, what.type, noun, kind, tuple(nationality) or homes, based)
+    type_ = "unknown" if is_person and _OF_NETWORK.match(text, noun[1], end) else what.type
+    return Group(start, stop, count, type_, noun, kind, tuple(nationality) or homes, based)
 
 
 def _is_one(counted: re.Match[str]) -> bool:

@@ -27,6 +27,11 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/
 _IS_ANSWER = re.compile(r"(?:^|[\n:.!?]\s*)No$")
 # `Made Ltd. Hamer sold scrap`: a verb behind one word is of a new sentence.
 _TELLS = re.compile(r" (?:is|was|has|had|[a-z]{2,}(?<![aeiou])ed|sold|bought|ran|runs|owns|held) ")
+# `Made Line C.A. Rosa Lind was`: the stop of a form, and the verb behind one or two words
+_FORM_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_][\w’'-]*),?\s+(?:C\.A|S\.A(?:\.S|\.R\.L|\.L)?|S\.R\.L|B\.V|N\.V|A\.G|S\.L|A\.S|K\.K|S\.p\.A)$"
+)
+_TELLS_BEHIND = re.compile(r"(?: [A-Z][\w’'-]+){0,2}(?= )")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 
 
@@ -93,7 +98,9 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         return True
     if _INITIALS.fullmatch(last + "."):
         single = "." not in last
-        return word in english("sentences", "starters") and not single
+        return not single and (
+            word in english("sentences", "starters") or _ends_with_form(text, stop, following, end)
+        )
     if last.isdigit() and len(last) <= 2 and word.lower() in _DAY_FIRST:
         return False  # `12. Januar`
     if (
@@ -108,6 +115,21 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         told = _TELLS.match(text, following.end(), end)
         return word in english("sentences", "starters") or (word[0].isupper() and told is not None)
     return True
+
+
+def _ends_with_form(text: str, stop: re.Match[str], following: re.Match[str], end: int) -> bool:
+    """Tell a stop of a legal form behind which a sentence begins: `Made Line C.A. Rosa was`."""
+    form = _FORM_BEFORE.search(text, max(0, stop.start() - 40), stop.start())
+    if (
+        form is None
+        or not form["word"][0].isupper()
+        or form["word"] in english("sentences", "before_names")
+    ):
+        return False
+    if not following["word"][0].isupper():
+        return False
+    names = _TELLS_BEHIND.match(text, following.end(), end)
+    return names is not None and _TELLS.match(text, names.end(), end) is not None
 
 
 def _bare(text: str, start: int, end: int) -> list[Sentence]:
