@@ -137,3 +137,17 @@ def test_points_name_who_is_among_a_number(line: str) -> None:
 def test_points_below_what_somebody_owns_are_not_listed() -> None:
     text = "The Union listed Ivo Made. He has firms. They include:\n\n• Made Bank.\n"
     assert _new(text) == ["Ivo Made"]
+
+
+def test_the_entity_below_a_heading_with_a_number_is_designated() -> None:
+    report = read(
+        b"Ministry of Finance\nJapan\n\n3 March 2022\n\n"
+        b"1. The Government of Japan implements measures against the entity below.\n\n"
+        b"2. Designated entity (No. 169 of the list)\n\n"
+        b"Made State in Iraq and in South-East Asia (alias: Made East Asia Division; Dawlatul Made), "
+        b'hereinafter "MADE-SEA". Formed in June 2016 after an announcement.\n'
+    )
+    (one,) = report.descriptions
+    assert [each.name for group in one.groups for each in group.names] == [
+        "Made State in Iraq and in South-East Asia"
+    ]
