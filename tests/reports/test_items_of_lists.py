@@ -144,7 +144,7 @@ def test_the_entity_below_a_heading_with_a_number_is_designated() -> None:
         b"Ministry of Finance\nJapan\n\n3 March 2022\n\n"
         b"1. The Government of Japan implements measures against the entity below.\n\n"
         b"2. Designated entity (No. 169 of the list)\n\n"
-        b"Made State in Iraq and in South-East Asia (alias: Made East Asia Division; Dawlatul Made), "
+        b"Made State in Iraq and in South-East Asia (alias: Made Division; Dawlatul Made), "
         b'hereinafter "MADE-SEA". Formed in June 2016 after an announcement.\n'
     )
     (one,) = report.descriptions
