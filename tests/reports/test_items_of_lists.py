@@ -151,3 +151,12 @@ def test_the_entity_below_a_heading_with_a_number_is_designated() -> None:
     assert [each.name for group in one.groups for each in group.names] == [
         "Made State in Iraq and in South-East Asia"
     ]
+
+
+def test_those_of_whom_something_else_is_told_are_not_among_the_listed() -> None:
+    report = read(
+        b"LONDON, March 7, 2022 (Made News) - Britain on Monday sanctioned two men. "
+        b"Among those shown in the film were Odo Brandt and Ivo Made.\n"
+    )
+    (one,) = report.descriptions
+    assert [each.name for group in one.groups for each in group.names] == []
