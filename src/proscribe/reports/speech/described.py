@@ -213,8 +213,8 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
         noun = text[start:end].split()[-1].lower() if noun else noun
     written = " ".join(text[start:end].lower().split())
     bare = _NAME.match(text, start, end)
-    if is_own_unit(text, start, end):
-        bare = None  # `OFAC's Office of Global Targeting` is no person from there
+    if is_own_unit(text, start, end) or (bare is not None and bare[0].endswith(("'s", "’s"))):
+        bare = None  # `OFAC's Office of Global Targeting`, `Rosa Lind's lawyer`: nobody from there
     if bare is not None and bare.end() < end and " " in bare[0] and not _ARTICLE.match(bare[0]):
         # `Rosa Lind from the port board`
         end = bare.end() if _FROM.fullmatch(text, bare.end(), end) else end

@@ -14,7 +14,8 @@ from proscribe.reports.tables import any_of, table
 # What stands before a speaker and ends with a comma: where, when, on what occasion.
 _FRONT = re.compile(
     r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|[A-Z][a-z]{2,}ing|In|On|"
-    r"At|After|During|Before|Following|From|Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
+    r"At|After|During|Before|Following|From|Behind|Outside|Inside|Near|Under|Across|Opposite|Beside|"
+    r"Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )
 # the comma of `the Ministry of Trade, Industry and Energy`
@@ -53,7 +54,7 @@ _WHERE = re.compile(
     r"(?<!\bwho)(?<!\bthat)\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
 _PRESENTS = re.compile(r"(?:An?|One|Another|The)\s[^,;:.\"“”]{2,90}?(?=,?\s+who\s)")
-_NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},")
+_NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},(?=$|\s+(?:who|whose)\s)")
 # `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
 CALLED = re.compile(
     r",?\s+who\s+(?:(?:(?:asked|wanted|preferred|wished|chose)\s+to\s+be|(?:is|was|goes))\s+(?:called|named|known|identified|by)|"
@@ -115,8 +116,9 @@ def main_subject(text: str, start: int, end: int) -> int | None:
         return None
     # `Its minister, Jibril Tahir, welcomed it and called it ...`: the name belongs to the subject
     aside = found["aside"] or ""
-    named = _NAMED.fullmatch(aside) is not None or CALLED.match(aside) is not None
-    end = found.end("aside" if named else "who")
+    named = _NAMED.match(aside)
+    end = found.end("aside" if CALLED.match(aside) else "who")
+    end = found.start("aside") + named.end() if named is not None else end
     who = WHO.search(text, start, end)  # `a county officer who | answered the telephone`
     return who.start() if who is not None else end
 
@@ -187,7 +189,7 @@ _OWNED = re.compile(
     r"parliament|court|department|agency|council|committee|bank|authorities|delegation|spokes\w+)\b"
 )
 _BESIDE = re.compile(
-    r"(?:^|[\s,])(?:an?|the|one|another|some|several|two|three|its|his|her)\s+(?:[\w’'-]+\s+){1,5}?"
+    r"(?<![^\s,])(?:an?|the|one|another|some|several|two|three|its|his|her)\s+(?:[\w’'-]+\s+){1,5}?"
     r"(?:to|of|for|from|with|by|near|at|in|inside|against)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

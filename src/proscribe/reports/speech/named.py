@@ -14,6 +14,10 @@ from proscribe.reports.speech.phrases import government
 
 _NAME_OF = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}\s+(?:of|from|at|with)\s")
 _LEFT = re.compile(r"\s+\((?:[Rr]td|[Rr]et[’']?d|[Rr]et|[Rr]etired)\.?\)$")  # the service
+_PEOPLE_OF = re.compile(
+    r"\b(?:[Ll]awyers|[Ss]olicitors|[Aa]ttorneys|[Rr]epresentatives|[Rr]elatives|[Ff]riends|[Ss]upporters|[Aa]ides|"
+    r"[Cc]olleagues|[Aa]llies|[Ss]pokes\w+|[Aa]dvisers)\s+(?:for|of|to)\s+$"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 
 
@@ -40,6 +44,8 @@ def named(cast: Cast, start: int, end: int) -> Speaker | None:
         form = draft.form_at(a, b)
         if form == "demonym" or draft.kind == "group":
             continue
+        if draft.kind == "person" and _PEOPLE_OF.search(text, start, a):
+            continue  # `lawyers for Rosa Lind`
         if draft.kind in ("country", "organization") and (
             leads.is_office_of(text, start, a)
             or leads.is_beside(text, start, a)

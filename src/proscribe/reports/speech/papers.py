@@ -53,6 +53,6 @@ def issuer_of(cast: Cast, noun: str, start: int) -> Draft | None:
         found += [
             (a, d)
             for a, b, d in named[-1:]
-            if d.kind in ("organization", "person") and b == one.start()
+            if (d.kind in ("organization", "person") or "speaker" in d.roles) and b == one.start()
         ]
     return max(found, key=lambda each: each[0])[1] if found else None

@@ -23,7 +23,9 @@ from proscribe.reports.speech.described import (
     describe,
 )
 from proscribe.reports.speech.human import reads_human
+from proscribe.reports.speech.inverted import name_of_kin, name_told_of, past_asides
 from proscribe.reports.speech.named import apposed, named, named_of
+from proscribe.reports.speech.papers import before_paper
 from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.speech.remembered import Remembered
 from proscribe.reports.speech.titled import holder_at_unit, is_own_unit
@@ -35,6 +37,7 @@ _DETERMINED = re.compile(r"\s*(?:an?|one|another)\s", re.IGNORECASE)
 # Where a name after the verb ends: not at the point of `Rosa Lind Jr.`
 _AFTER_NAME = re.compile(r"[,;:\"“]|(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.")
 _ONE_OF = re.compile(r"\b[Aa]n?\s+$")
+_OWNER = re.compile(r"['’]s\s+[a-z]")
 _SMALL = re.compile(r"\s+[a-z]")
 _DEEPEST = 3  # sentences that are looked into, one for the pronoun of the next
 
@@ -98,6 +101,9 @@ class Speakers(Remembered):
         if subject is not None:
             return self.before(passage, first, subject, loose=loose)
         stop_bare = leads.before_participle(text, first, stop_bare) if closed else stop_bare
+        kin = name_of_kin(text, first, stop_bare) if closed else None
+        if kin is not None and kin[1] == stop_bare:
+            return as_written(self.cast, *kin)
         found = apposed(self.cast, first, stop_bare) if closed else None
         clause = leads.after_clause(text, first, stop_bare)
         if clause > first:
@@ -122,6 +128,7 @@ class Speakers(Remembered):
             found = named(self.cast, first, stop_bare)
             if found is None or found.draft is None or found.draft.kind != "organization":
                 found = as_written(self.cast, first, stop_bare)
+        stop_bare = before_paper(text, first, stop_bare)
         found = found or describe(self.cast, first, stop_bare, with_of=True, house=self.house)
         found = found or named(self.cast, first, stop_bare) or named_of(self.cast, first, stop_bare)
         found = found or role_phrase(self.cast, self.last_person, first, stop_bare)
@@ -145,7 +152,10 @@ class Speakers(Remembered):
     def after(self, start: int, end: int) -> Speaker | None:
         """Read the speaker whose words begin where a verb of saying ends (`said Ned Price`)."""
         text = self.cast.scene.text
-        start, end = strip(text, start, end)
+        start, end = strip(text, past_asides(self.cast, start, end), end)
+        named_last = name_of_kin(text, start, end) or name_told_of(text, start, end)
+        if named_last is not None:
+            return as_written(self.cast, *named_last)
         aged = AGED.match(text, start, end)
         start = aged.end() if aged else start
         comma = _AFTER_NAME.search(text, start, end)
@@ -165,8 +175,8 @@ class Speakers(Remembered):
                 and draft.kind != "group"
                 and draft.form_at(a, b) != "demonym"
             ):
-                if draft.kind in ("country", "organization") and text[b : b + 2] in ("'s", "’s"):
-                    continue
+                if text[b : b + 2] in ("'s", "’s") or _OWNER.match(text, b - 2, end):
+                    continue  # `said Rosa Lind's lawyer`
                 return Speaker(draft, first, b, "stated", "named")
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
                 # `added the commissioner, Rosa Lind`

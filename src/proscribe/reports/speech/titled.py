@@ -73,6 +73,8 @@ def _title() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:[\w.’'-]+\s+){{0,6}}?(?i:{nouns})"
         r"(?:-at-[Ll]arge|-[Dd]esignate|-[Ee]lect|-[Nn]ominate|\s+ad\s+interim|\s+\(ad\s+interim\))?"
-        r"(?P<of>(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2})\s+"
+        r"(?P<of>(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}?){0,2}|"
+        # `spokesperson for foreign affairs and security policy Rosa Lind`
+        r"\s+(?:of|for)\s+(?:the\s+)?(?!the\b)[a-z]+(?:,?\s+(?:and\s+)?(?!(?:the|of|for|in|at|on|to|from)\b)[a-z]+){0,5}?)\s+"
         rf"(?P<name>{_FULL_NAME})"
     )

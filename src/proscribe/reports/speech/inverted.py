@@ -1,0 +1,89 @@
+"""Who speaks behind a verb of saying with something put between.
+
+`said, at the gate, a cousin, Rosa Lind`; `said of the listing, by telephone, the bank's lawyer`.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.parties.cast import Cast
+from proscribe.reports.text.span import strip
+
+_DAY = r"(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today"
+# Where, when, how it was said: `in an interview`, `laughing`, `when the cameras had gone`
+_ASIDE = re.compile(
+    rf"(?:{_DAY}|us|me|reporters|journalists|"
+    r"(?:in|on|at|by|from|with|without|during|before|after|through|via|over|under|outside|inside|near|behind|"
+    r"beside|beneath|about|of|to|for|across|amid|between|against|among|alongside|minutes|hours|days|moments|"
+    r"when|as|while|where|which|once|until|since|and\s+\w+ing|both|still|almost|half|not|"
+    r"(?:[a-z]+ly\s+)?[a-z]+(?:ing|ed)|(?:his|her|their)\s+(?:\w+\s+)?"
+    r"(?:hands?|eyes|voice|arms?|face|back|fists?|head|lips|fingers?))\b[^;:\"“”]*)"
+)
+_SPEAKER = re.compile(r"(?:[A-Z]|(?:an?|the|one|another|his|her|its|their|our|my)\s+\w)")
+# Without a comma: `said on Tuesday Rosa Lind`, `said through an interpreter Rosa Lind`
+_SHORT = re.compile(
+    rf"(?:{_DAY}|(?:through|via)\s+an?\s+(?:interpreter|translator))\s+(?=[A-Z]|(?:the|an?|one)\s)"
+)
+# `her mother, Carol`, `Lind's wife, Ivana`: a name of one word behind kin
+_KIN = re.compile(
+    r"(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Oo]ne|[Aa])|(?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]*[’']s?)\s+"
+    r"(?:[a-z]+\s+)?(?:mother|father|wife|husband|son|daughter|brother|sister|cousin|uncle|aunt|nephew|niece|"
+    r"widow|widower|neighbou?r|friend|grandmother|grandfather|grandson|granddaughter|partner),\s+"
+    r"(?P<name>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3})(?=\s*(?:[,.;]|$))"
+)
+# `a former captive, Rosa Lind, 24`: only people have an age
+_AGED = re.compile(
+    r"(?:an?|the|one|another|his|her|its|their)\s+[^,;:.\"“”]{2,80},\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+),\s+\d{1,3}(?=[,.;]|$)"
+)
+# `a former fighter who keeps bees near Narvik, Rosa Lind`
+_TOLD_OF = re.compile(
+    r"(?:an?|the|one|another|his|her|its|their)\s+[^,;:.\"“”]{2,60}?\s(?:who|whose)\s[^,;:.\"“”]{3,100},\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s*(?=[,.;]|$)"
+)
+
+
+def past_asides(cast: Cast, start: int, end: int) -> int:
+    """Give where the speaker begins after what stands between, or `start` where nobody follows.
+
+    Args:
+        cast: The parties; a country behind a town is part of what stands between.
+        start: Where the verb of saying ends.
+        end: Where the attribution ends.
+    """
+    text = cast.scene.text
+    start = strip(text, start, end)[0]
+    short = _SHORT.match(text, start, end)
+    if short is not None:
+        return short.end()
+    at, skipped = start, False
+    while at < end:
+        comma = text.find(",", at, end)
+        close = comma if comma >= 0 else end
+        first = at + len(text[at:close]) - len(text[at:close].lstrip())
+        is_aside = first == close or _ASIDE.fullmatch(text, first, close) is not None
+        if not is_aside and not (skipped and comma >= 0 and _is_land(cast, first, close)):
+            return first if skipped and _SPEAKER.match(text, first, end) else start
+        skipped, at = True, close + 1
+    return start
+
+
+def _is_land(cast: Cast, start: int, end: int) -> bool:
+    """Tell the country behind its town: `in Geneva, Switzerland, Rosa Lind`."""
+    return any(
+        (a, b) == (start, end) and draft.kind == "country"
+        for a, b, draft in cast.within(start, end)
+    )
+
+
+def name_of_kin(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name behind kin: `her mother, Carol`; None where there is none."""
+    found = _KIN.match(text, start, end)
+    return found.span("name") if found is not None else None
+
+
+def name_told_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name behind what is told of its bearer: `a man who keeps bees, Omar Haddad`."""
+    found = _TOLD_OF.match(text, start, end) or _AGED.match(text, start, end)
+    return found.span("name") if found is not None else None
