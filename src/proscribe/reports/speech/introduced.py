@@ -35,6 +35,7 @@ _LABEL = re.compile(
 )
 _DESCRIBED = re.compile(r"(?:An?|One|Another|The)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+\s*(?P<sign>[,:])")
 _NAMED = re.compile(
+    r"(?!(?:In|On|At|From|To|For|By|With|Near|Outside|Inside|After|Before)\s)"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|bin)){1,4}),\s+(?!who\b|which\b|and\b)"
     r"(?:(?!\b(?:was|were|had|has|is|said|says|when|after|as)\b)[^:;.\"“”]){3,100}:$"
 )
@@ -141,8 +142,8 @@ def without_verb(
         if speaker is None and described is not None:
             speaker = hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         speaker = speaker or first_in(hearing.cast, lead[0], sign[0])
-        speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         speaker = speaker or hearing.speakers.subject(passage, *lead)
+        speaker = speaker or hearing.speakers.before(passage, lead[0], sign[0], loose=True)
         return (sign, speaker) if speaker is not None else None
     words = _IN_WORDS.match(hearing.masked, before, quote.start)
     if words is not None:

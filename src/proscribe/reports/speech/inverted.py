@@ -18,7 +18,8 @@ _ASIDE = re.compile(
     r"beside|beneath|about|of|to|for|across|amid|between|against|among|alongside|minutes|hours|days|moments|"
     r"when|as|while|where|which|once|until|since|and\s+\w+ing|both|still|almost|half|not|"
     r"(?:[a-z]+ly\s+)?[a-z]+(?:ing|ed)|(?:his|her|their)\s+(?:\w+\s+)?"
-    r"(?:hands?|eyes|voice|arms?|face|back|fists?|head|lips|fingers?))\b[^;:\"“”]*)"
+    r"(?:hands?|eyes|voice|arms?|face|back|fists?|head|lips|fingers?)|"
+    r"(?:arms|hands|eyes|head|fists?)\s+\w+)\b[^;:\"“”]*)"
 )
 _SPEAKER = re.compile(r"(?:[A-Z]|(?:an?|the|one|another|his|her|its|their|our|my)\s+\w)")
 # Without a comma: `said on Tuesday Rosa Lind`, `said through an interpreter Rosa Lind`

@@ -15,6 +15,7 @@ from proscribe.reports.tables import any_of, table
 _FRONT = re.compile(
     r"(?:(?:When\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)|[A-Z][a-z]{2,}ing|In|On|"
     r"At|After|During|Before|Following|From|Behind|Outside|Inside|Near|Under|Across|Opposite|Beside|"
+    r"(?:Two|Three|Four|Some|(?:A\s+)?[Ff]ew)\s+(?:doors|streets|houses|blocks|floors|miles|tables|rows)|"
     r"Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )
