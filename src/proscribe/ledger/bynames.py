@@ -150,7 +150,9 @@ def _shown(target: NamedTarget, one: Candidate, came: Came) -> Shown:
 def _elsewhere(target: NamedTarget, came: Came) -> Finding:
     """Answer for a name that is not among what came: it may be older, or not dated."""
     lists, window = came.lists, came.window
-    undated = namesakes_among(target, came.undated, lists.record_of)
+    undated = namesakes_among(target, came.undated, lists.record_of) or bearers_among(
+        target, came.undated, lists.record_of
+    )
     if undated:
         having = lists_of(one.unit for one in undated)
         reason = reasons.not_dated(f"{target.name} stands", lists.coverage, having)

@@ -9,6 +9,7 @@ Source: this project; measured on the annotated announcements (`quality/reports_
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -32,6 +33,7 @@ from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
 from proscribe.model.record import Fact, Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Evidence, Hit, Query, QueryIdentifier
+from proscribe.values.particles import PARTICLES
 
 FEW = 60  # parties: among so few the lower threshold holds
 NEAR = 600_000  # millionths; the lowest score of a near spelling among few parties
@@ -335,12 +337,17 @@ def _holds(unit: Unit, wanted: Sequence[set[str]], name: str = "") -> bool:
         return False
     opening = keys_of(words_of(name)[:1])
     return any(
-        words < set(key) and len(key) - len(words) <= _MOST_MORE
+        words < set(key) and _n_more(key, words) <= _MOST_MORE
         for listed in names_of(unit)
         if listed.kind != "weakAlias" and (not opening or opening & keys_of(openings(listed.text)))
         for key in keys_of((listed.text,))
         for words in wanted
     )
+
+
+def _n_more(key: Sequence[str], words: AbstractSet[str]) -> int:
+    """Count the words of a name besides: `Rosa Lind`, `Lind de Made, Rosa Maria`."""
+    return sum(word not in words and word not in PARTICLES for word in key)
 
 
 def query_of(target: NamedTarget) -> Query:

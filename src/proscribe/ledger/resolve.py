@@ -75,6 +75,7 @@ def _by_hand(
         answers = answers[:1]
     if not answers:
         found = _on_lists_told(description, _unanswered(description, hand), lists, window, hand)
+        found = _listed_elsewhere(description, found, lists, window)
         reason = reasons.nothing_loaded(hand.body, hand.agency)
         return _resolved(description, found, (), _unanswered_whole(description, reason))
     asked, found = answers[-1]
@@ -123,18 +124,29 @@ def _listed_elsewhere(
 
     `Among those whom the United Nations has listed for years is A`, says the Council of the EU.
     """
-    missing = {one.source for one in found if one.mentions and one.status == "none"}
+    missing = {one.source for one in found if one.mentions and not one.shown}
     if not missing:
         return found
     new = means_as_new(found)
-    wider = {
-        target.party: find_previous(target, lists, window, new)
+    answers = (
+        find_previous(target, lists, window, new)
         for target in description.previously_designated
         if target.party in missing
+    )
+    wider = {
+        one.source: msgspec.structs.replace(one, asked=_having(one, lists))
+        for one in answers
+        if one.shown
     }
     return tuple(
         wider[one.source] if one.mentions and one.source in wider else one for one in found
     )
+
+
+def _having(found: Finding, lists: Lists) -> tuple[Coverage, ...]:
+    """Give the lists on which the parties of an answer stand."""
+    datasets = {row.dataset for one in found.shown for row in one.unit.rows}
+    return tuple(one for one in lists.coverage if one.dataset in datasets)
 
 
 def _resolved(

@@ -28,8 +28,9 @@ _WHO_INSIDE = frozenset(
 )  # `and Canada with a freeze on A`
 # Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
+_SAYS = re.compile(r"\s*[:,]\s*[“\"‘']")
 _TELLING = frozenset({"body", "entry", "correction"})
-_POINT = re.compile(r"[-*•·–—]\s")
+_POINT = re.compile(r"(?:-{1,2}|[*•·–—])\s")
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
@@ -106,6 +107,13 @@ _BEHIND_ORDER = re.compile(
     r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+"
     r"(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s)"
 )
+_ONCE_MORE = {
+    word: re.compile(
+        rf",\s+and\s+{word}\s+(?=(?:the\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,3}}|"
+        r"[A-Z][\w.’'-]*)\s)"
+    )
+    for word in ("on", "to", "against", "upon")
+}
 # `blacklisted him, the papers show`: whom the sentence before names
 _OBJECT = re.compile(
     r"\s+(?:him|her|them|it|himself|both|(?:that|this|those|these)\s+(?:same\s+)?"
@@ -180,6 +188,8 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         return None
     if pattern_of("unreal", "before").search(before):
         return None
+    if one[0].endswith("added") and _SAYS.match(text, one.end(), passage.end):
+        return None  # `A spokesperson added: "There is one with their commanders."`
     if form.action != "previous" and (
         pattern_of("totals", "before").search(before)
         or (_PERFECT.match(one[0]) and pattern_of("totals", "counted").search(before))
@@ -249,6 +259,9 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         beside = beside or _behind_order(text, regions, passage.end)
         if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
             regions += after_trigger(text, beside.end(), passage.end, is_inside=False)
+        again = _again(text, one, regions, stop)
+        if again is not None:  # `on A, which the army set up in May, and on two firms`
+            regions += after_trigger(text, again, stop, is_inside=False)
         pronoun = _OBJECT.match(text, one.end(), stop)
         if pronoun is not None:
             regions = [pronoun.span()]
@@ -298,6 +311,15 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         beside=chain.beside if chain is not None else (),
         had_done=had_done,
     )
+
+
+def _again(text: str, one: re.Match[str], regions: list[Stretch], stop: int) -> int | None:
+    """Find where the preposition of a trigger stands once more behind what is said of a target."""
+    word = one[0].split()[-1]
+    if word not in _ONCE_MORE or not regions:
+        return None
+    found = _ONCE_MORE[word].search(text, regions[-1][1], stop)
+    return found.end() if found is not None else None
 
 
 def _behind_order(text: str, regions: list[Stretch], end: int) -> re.Match[str] | None:

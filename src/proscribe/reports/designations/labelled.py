@@ -40,7 +40,7 @@ _HEADINGS = frozenset({"listed"})  # with nothing behind them, of a part of a no
 _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(
-    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|[-•*·–—]\s*)?(?:(?<=\s)[‘'“\"])?"
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
 )
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
@@ -118,6 +118,15 @@ def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
             found += [inline] if inline else []
             number += 1
     return found
+
+
+def is_numbered(text: str, line: Line) -> bool:
+    """Tell a line that a reference and the label of a name begin: nothing but an entry does."""
+    number = _REFERENCE.match(text, _after_lead(text, *line), line[1])
+    if number is None:
+        return False
+    label = _label_pattern().match(text, _after_gap(text, number.end(), line[1]), line[1])
+    return label is not None and _field_of(label) == "name"
 
 
 def parted(text: str, line: Line) -> list[Line]:

@@ -16,7 +16,12 @@ from proscribe.model.report import Block
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.forms import Kind
-from proscribe.reports.designations.labelled import kind_words, parted, read_labelled
+from proscribe.reports.designations.labelled import (
+    is_numbered,
+    kind_words,
+    parted,
+    read_labelled,
+)
 from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.designations.tabular import Row, Tabled
 from proscribe.values.territories import parse_territory
@@ -92,7 +97,12 @@ def read_parts(
     Returns:
         Entries and items in order.
     """
-    lines = [(one.span.start, one.span.end) for one in blocks if one.role not in _FURNITURE]
+    lines = [
+        place
+        for one in blocks
+        for place in ((one.span.start, one.span.end),)
+        if one.role not in _FURNITURE or is_numbered(text, place)
+    ]
     lines = [line for line in lines if not any(one.start <= line[0] < one.end for one in tables)]
     lines = [one for line in lines for one in parted(text, line)]
     entries = _entries(text, lines)

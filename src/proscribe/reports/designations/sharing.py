@@ -7,13 +7,14 @@ Source: this project.
 """
 
 import re
+from collections.abc import Iterator
 
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.twins import says_also, says_others, says_rest
 
 _AND = re.compile(
-    r"(?:\s*\([^()]*\))*[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
-    r"(?:(?:on|upon|against|of)\s+)?(?:the\s+)?"
+    r"(?:\s*\([^()]*\))*(?:,\s+(?:an?|the|its|his|her)\s[^,;:.]{2,80})?[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
+    r"(?:(?:on|upon|against|of|to)\s+)?(?:the\s+)?"
 )
 # `two brokers and a judge in Homs, Rosa Lind`: what the name behind is, and the group is not
 _AND_ANOTHER = re.compile(
@@ -36,7 +37,9 @@ def share_out(text: str, measure: Measure) -> None:
     for group in measure.groups:
         group.names += _named_behind(text, group, left)
         left = [one for one in left if one not in group.names]
-    apart = {(id(one), id(group)) for group in measure.groups for one in _apart(text, group, left)}
+    apart = {
+        (id(one), id(group)) for group, found in _all_apart(text, measure, left) for one in found
+    }
     for group in measure.groups:
         fit = [one for one in left if (id(one), id(group)) not in apart]
         group.names += _named_with(group, fit)
@@ -94,6 +97,26 @@ def _named_with(group: Described, named: list[Named]) -> list[Named]:
         and belongs(one, group, certain=False)
     ]
     return found if found and len(found) == (group.count or 0) - len(group.names) else []
+
+
+def _all_apart(
+    text: str, measure: Measure, named: list[Named]
+) -> Iterator[tuple[Described, list[Named]]]:
+    """Give for each group who is listed with it and is not of it.
+
+    `A, together with five of its members and two hotels`: neither of these nor of those.
+    """
+    before: tuple[Described, list[Named]] | None = None
+    for group in sorted(measure.groups, key=lambda one: one.start):
+        found = _apart(text, group, named)
+        if before is not None and _AND.fullmatch(text, before[0].end, group.start):
+            found += [one for one in before[1] if one not in found and _is_before(one, before[0])]
+        before = group, found
+        yield before
+
+
+def _is_before(one: Named, group: Described) -> bool:
+    return all(end <= group.start for start, end in one.mentions if start < group.end)
 
 
 def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:

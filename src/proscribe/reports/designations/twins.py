@@ -18,6 +18,8 @@ _REST = re.compile(
     r"\s*(?:The|Its|Their)\s+(?:[\w-]+\s+)?(?:remaining|other|rest|remainder|others|further|additional|last)\b"
     r"(?:\s+[\w-]+){0,3}\s+(?:is|are|was|were)\s+$"
 )
+_THESE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s+$")
+_ARTICLE = 8  # characters
 _STOP = re.compile(r"[.!?…]\s|\n")
 _SENTENCE = 200  # characters of a sentence beside a group that are looked at
 _FEWEST_WORDS = 2  # `two men` says too little to be told again
@@ -52,6 +54,8 @@ def _same_group(text: str, one: Described, other: Described) -> bool:
     first, later = sorted((one, other), key=lambda each: each.start)
     if _STOP.search(text, first.end, later.start) is None:
         return False  # `three Russian banks and three Russian firms`
+    if _THESE.search(text, max(0, later.start - _ARTICLE), later.start):
+        return True  # `two Alban officials ... all property of the two men`
     return any(mine and theirs for mine, theirs in sides) or _is_fuller(text, one, other)
 
 
