@@ -296,6 +296,29 @@ def test_a_name_near_to_two_is_the_one_whom_no_other_name_of_the_document_is() -
     assert (_part(found, "P2").status, _ids(found, "P2")) == ("complete", {"r-2"})
 
 
+def test_particles_do_not_count_among_the_names_that_a_person_has_besides() -> None:
+    rows = (row(1, "Rosa Maria Lind de la Made", seen=OLD), *_SIX)
+    what = description(group("A", 6, nationality=["kp"]), previous=[named("P9", "Rosa Lind")])
+    found = _resolve(what, rows)
+    assert _ids(found, "P9") == {"r-1"}
+
+
+def test_a_person_with_more_names_on_a_list_without_days_is_not_said_to_be_missing() -> None:
+    late = When("", "2022-01-13", "first_seen")
+    rows = (row(1, "Rosa Maria Lind Made", seen=late), *_SIX)
+    found = _resolve(description(group("A", None, names=[named("P1", "Rosa Maria Lind")])), rows)
+    assert (_part(found, "P1").status, _ids(found, "P1")) == ("cannot_resolve", {"r-1"})
+
+
+def test_who_was_listed_before_is_found_where_no_list_of_the_authority_is_loaded() -> None:
+    rows = (row(1, "Made Authority", schema="Organization", seen=OLD),)
+    what = description(body="eu", agency="", previous=[named("P9", "Made Authority")])
+    found = _resolve(what, rows)
+    part = _part(found, "P9")
+    assert (part.status, _ids(found, "P9")) == ("complete", {"r-1"})
+    assert part.datasets == (("us_ofac_sdn", "2022-01-12"),)
+
+
 def test_a_known_party_put_under_one_more_program_counts_where_no_new_one_does() -> None:
     change = Amendment(when=NEW, programs_added=("SDGT",))
     rows = (row(1, "Made Line", schema="Organization", seen=OLD, amended=[change]),)

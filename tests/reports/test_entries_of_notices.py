@@ -419,3 +419,17 @@ def test_a_swiss_notice_lists_amends_and_removes_by_reference() -> None:
 def test_a_changed_sdn_entry_is_also_known_by_the_name_it_had() -> None:
     one = _sdn("MADE SWAN (vessel) [CUBA]. -to- KESTREL; IMO 7406784 (vessel) [CUBA].")
     assert (one.display, one.aliases) == ("KESTREL", ("MADE SWAN",))
+
+
+def test_an_entry_with_the_words_of_an_agency_and_a_day_is_an_entry() -> None:
+    report = read(
+        b"SC/14000\n\n18 March 2021\n\n"
+        b"On 18 March 2021 the Security Council Committee removed the entries below from its list.\n\n"
+        b"IQe.050 Name: MADE CENTRE Address: Made Square, Baghdad, Iraq Listed on: 26 Apr. 2004\n\n"
+        b"IQe.060 Name: MADE NEWS AGENCY Address: 28 Made Complex, Baghdad, Iraq Listed on: "
+        b"26 Apr. 2004\n\n"
+        b"IQe.062 Name: MADE COMPANY Address: Baghdad, Iraq Listed on: 26 Apr. 2004\n"
+    )
+    (one,) = report.descriptions
+    names = [each.name for group in one.groups for each in group.names]
+    assert names == ["MADE CENTRE", "MADE NEWS AGENCY", "MADE COMPANY"]
