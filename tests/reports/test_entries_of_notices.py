@@ -424,7 +424,7 @@ def test_a_changed_sdn_entry_is_also_known_by_the_name_it_had() -> None:
 def test_an_entry_with_the_words_of_an_agency_and_a_day_is_an_entry() -> None:
     report = read(
         b"SC/14000\n\n18 March 2021\n\n"
-        b"On 18 March 2021 the Security Council Committee removed the entries below from its list.\n\n"
+        b"On 18 March 2021 the Committee removed the entries below from its list.\n\n"
         b"IQe.050 Name: MADE CENTRE Address: Made Square, Baghdad, Iraq Listed on: 26 Apr. 2004\n\n"
         b"IQe.060 Name: MADE NEWS AGENCY Address: 28 Made Complex, Baghdad, Iraq Listed on: "
         b"26 Apr. 2004\n\n"
