@@ -219,6 +219,8 @@ def _field_of(found: re.Match[str]) -> str:
 
 def _labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the labels of a line; other names in brackets behind a name are of what is before."""
+    if text.find(":", start, end) < 0:
+        return
     for one in _label_pattern().finditer(text, start, end):
         is_inside = text.count("(", start, one.start()) > text.count(")", start, one.start())
         if not (is_inside and _field_of(one) in _OF_NAMES):
