@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.actors import has_subject, is_how
 from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
 from proscribe.reports.designations.forms import Form, forms, pattern_of
 from proscribe.reports.designations.goingon import continued
@@ -77,25 +78,6 @@ _REPORTED = re.compile(
 )
 _PERFECT = re.compile(r"(?:has|have|are|is)\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
-_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
-_AFTER_SUBJECT = re.compile(
-    r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|jointly|then|separately|further|formally|"
-    r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
-    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
-)
-# `On Friday the Treasury, whose officials had met their colleagues, designated`
-_ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
-    r"\s[^,;:“”\"]{2,120},\s*$"
-)
-_SUBJECT_WORD = re.compile(
-    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
-    r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
-    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
-)
-_OFFICE_OF = re.compile(
-    r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
-)
 # `He was put under an asset freeze together with his firm, Okean Line`
 _TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
 _TOGETHER_BEHIND = re.compile(
@@ -126,9 +108,6 @@ _RELATIVE_SUBJECT = re.compile(
     r"(?<!\b[IiOo]n\s)(?<!\b[Aa]t\s)(?<!\b(?:[Oo]f|[Tt]o|[Bb]y)\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bunder\s)"
     r"that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
 )
-
-
-_PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
 
 
 def find_acts(scene: Scene, role: str = "body") -> list[Act]:
@@ -207,8 +186,8 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         # `joined the United States in sanctioning A`
         is_done = not one[0].endswith("ing") or before.endswith(" in ")
         is_read = chain is not None and chain.is_theirs and is_done
-        is_read = is_read or _is_how(text, passage, one)
-        if not is_read and not _has_subject(passage, before, one[0]):
+        is_read = is_read or is_how(text, passage, one)
+        if not is_read and not has_subject(passage, before, one[0]):
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)
@@ -334,36 +313,6 @@ def _of_aside(text: str, clause: Stretch) -> list[Stretch]:
     end = before.start() if before is not None else end
     joined = text[start:end].rstrip().endswith((" and", ","))
     return without_relatives(text, start, end) if joined else [(start, end)]
-
-
-def _is_how(text: str, passage: Passage, one: re.Match[str]) -> bool:
-    """Tell `Washington announced new penalties, blacklisting a bank` and what is done by it."""
-    start = passage.start
-    return (
-        one[0].endswith("ing")
-        and _PARTICIPLE.search(text, start, one.start()) is not None
-        and bool(named_in(text, passage.known, start, one.start()))
-    )
-
-
-def _has_subject(passage: Passage, before: str, verb: str) -> bool:
-    """Tell whether someone who acts stands before a verb."""
-    if verb.endswith("ing") and not (
-        _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
-    ):
-        return False
-    bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
-    return _ends_with_actor(passage, bare) or _ends_with_actor(passage, behind)
-
-
-def _ends_with_actor(passage: Passage, bare: str) -> bool:
-    """Tell words of a passage, from its start, that end with somebody who acts."""
-    if not bare.strip():
-        return False
-    end = passage.start + len(bare)
-    if any(one.end == end and one.kind != "listed" and not one.plural for one in passage.known):
-        return True
-    return _SUBJECT_WORD.search(bare) is not None or _OFFICE_OF.search(bare) is not None
 
 
 def _is_earlier(before: str, after: str, form: Form) -> bool:

@@ -1,0 +1,66 @@
+"""Whether somebody who acts stands before a verb.
+
+Source: this project.
+"""
+
+import re
+
+from proscribe.reports.designations.announcer import named_in
+from proscribe.reports.parties.scene import Passage
+
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,3}$")
+_AFTER_SUBJECT = re.compile(
+    r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|jointly|then|separately|further|formally|"
+    r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
+)
+# `On Friday the Treasury, whose officials had met their colleagues, designated`
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
+    r"\s[^,;:“”\"]{2,120},\s*$"
+)
+_SUBJECT_WORD = re.compile(
+    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
+    r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
+    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
+)
+_OFFICE_OF = re.compile(
+    r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
+)
+_PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
+
+
+def is_how(text: str, passage: Passage, one: re.Match[str]) -> bool:
+    """Tell `Washington announced new penalties, blacklisting a bank` and what is done by it."""
+    start = passage.start
+    return (
+        one[0].endswith("ing")
+        and _PARTICIPLE.search(text, start, one.start()) is not None
+        and bool(named_in(text, passage.known, start, one.start()))
+    )
+
+
+def has_subject(passage: Passage, before: str, verb: str) -> bool:
+    """Tell whether someone who acts stands before a verb.
+
+    Args:
+        passage: The passage.
+        before: Its words before the verb.
+        verb: The words that tell of a measure.
+    """
+    if verb.endswith("ing") and not (
+        _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
+    ):
+        return False
+    bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
+    return _ends_with_actor(passage, bare) or _ends_with_actor(passage, behind)
+
+
+def _ends_with_actor(passage: Passage, bare: str) -> bool:
+    """Tell words of a passage, from its start, that end with somebody who acts."""
+    if not bare.strip():
+        return False
+    end = passage.start + len(bare)
+    if any(one.end == end and one.kind != "listed" and not one.plural for one in passage.known):
+        return True
+    return _SUBJECT_WORD.search(bare) is not None or _OFFICE_OF.search(bare) is not None
