@@ -264,6 +264,14 @@ def test_who_is_told_to_be_changed_is_found_where_no_version_shows_the_change() 
     assert part.reason.endswith("the versions loaded show no change of it at that time.")
 
 
+def test_a_list_older_than_a_change_says_who_is_changed_and_that_it_is_older() -> None:
+    rows = (row(1, "Made Line", schema="Organization", seen=OLD),)
+    what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")
+    part = _part(_resolve(what, rows, coverage(first="2020-01-10", last="2021-01-12")), "P1")
+    assert part.status == "complete"
+    assert part.reason.endswith("which is older than the change; load a newer version.")
+
+
 def test_several_who_bear_the_name_of_a_changed_entry_are_all_shown() -> None:
     rows = tuple(row(one, "Made Line", schema="Organization", seen=OLD) for one in (1, 2))
     what = description(group("A", None, names=[named("P1", "Made Line")]), action="amend")

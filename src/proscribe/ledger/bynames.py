@@ -187,7 +187,9 @@ def _standing(target: NamedTarget, came: Came) -> Finding | None:
             status="complete" if len(found) == 1 else "ambiguous",
             wanted=1,
             shown=tuple(_shown(target, one, came) for one in found),
-            reason=reasons.of_unchanged(target.name, [one.unit for one in found]),
+            reason=reasons.of_unchanged(
+                target.name, [one.unit for one in found], window, lists.coverage
+            ),
         )
     found = namesakes_among(target, _left(rows, window), lists.record_of)
     if not found:

@@ -133,11 +133,17 @@ ALREADY = "is said to be listed already"
 BEFORE = "stood on the list before that day"
 
 
-def of_unchanged(name: str, units: Sequence[Unit]) -> str:
+def of_unchanged(
+    name: str, units: Sequence[Unit], window: Window, coverage: Sequence[Coverage]
+) -> str:
     """Say who is told to be changed where no change shows."""
     names = "; ".join(f"{unit.caption} ({unit.rows[0].record_id})" for unit in units[:_SHOWN])
     if len(units) == 1:
         names = units[0].caption
+    if is_older(window, coverage):
+        return (
+            f"{name} is {names} on the list, which is older than the change; load a newer version."
+        )
     return f"{name} is {names} on the list; the versions loaded show no change of it at that time."
 
 

@@ -29,7 +29,7 @@ _WHO_INSIDE = frozenset(
 )  # `and Canada with a freeze on A`
 # Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
-_SAYS = re.compile(r"\s*[:,]\s*[“\"‘']")
+_SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—])\s")
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
@@ -167,7 +167,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         return None
     if pattern_of("unreal", "before").search(before):
         return None
-    if one[0].endswith("added") and _SAYS.match(text, one.end(), passage.end):
+    if one[0] == "added" and not _BE.search(before) and _SAYS.match(text, one.end(), passage.end):
         return None  # `A spokesperson added: "There is one with their commanders."`
     if form.action != "previous" and (
         pattern_of("totals", "before").search(before)
