@@ -122,6 +122,11 @@ def _kept(character: str) -> str:
     return character if unicodedata.category(character).startswith("M") else " "
 
 
+# How nationality adjectives end, and names of countries that end alike.
+_ADJECTIVES = ("an", "ian", "ean", "ese", "ish", "ch", "ek", "ic", "i", "ss")
+_NO_ADJECTIVES = ("stan", "iran", "republic", "federation", "mali", "haiti", "fiji")
+
+
 @cache
 def _table() -> _Table:
     raw = (resources.files(__package__) / "territories.tsv").read_text(encoding="utf-8")
@@ -163,6 +168,20 @@ def running_text_keys() -> dict[str, str]:
         not mean it, or could mean several. Do not change it.
     """
     return _table().english
+
+
+def is_adjective(key: str, code: str) -> bool:
+    """Tell `north korean` from `north korea`: an adjective's ending, and not the country's name.
+
+    Args:
+        key: A spelling key (see `territory_key`) of a territory.
+        code: Its code.
+    """
+    return (
+        key.endswith(_ADJECTIVES)
+        and key != territory_key(territory_name(code))
+        and not key.endswith(_NO_ADJECTIVES)
+    )
 
 
 def parse_territory(text: str) -> str | None:

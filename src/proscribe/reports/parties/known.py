@@ -18,7 +18,7 @@ import msgspec
 from proscribe.reports.tables import Body, bodies, table
 from proscribe.reports.text.words import Word, in_listed_name, keys_of, near
 from proscribe.reports.times.zones import governments
-from proscribe.values.territories import running_text_keys, territory_key, territory_name
+from proscribe.values.territories import is_adjective, running_text_keys, territory_key
 
 _BARRED = str.maketrans("đłøıð", "dloid")
 _MOST_WORDS = 7
@@ -26,7 +26,6 @@ _LONGEST = 14  # words of a listed name; a few names of organisations have more
 _SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by", "with"})
 _PARTICLES = _SMALL | {"al", "el", "ul", "bin", "ibn", "abu"}
 _BEFORE_ONE = frozenset({"a", "an", "one", "another"})  # `another Finn`; `Finn Made` is a name
-_ADJECTIVES = ("an", "ian", "ean", "ese", "ish", "ch", "ek", "ic", "i", "ss")
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -229,11 +228,11 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
         code = keys.get(key)
         if code is not None and (len(key) > 3 or all(one.upper for one in run)):
             kind: Literal["people", "country"] = (
-                "people" if code and _is_adjective(key, code) else "country"
+                "people" if code and is_adjective(key, code) else "country"
             )
             return Known(run[0].start, run[-1].end, kind, code)
         single = key[:-1] if key.endswith("s") else ""
-        if single and keys.get(single) and _is_adjective(single, keys[single]):
+        if single and keys.get(single) and is_adjective(single, keys[single]):
             return Known(run[0].start, run[-1].end, "people", keys[single], plural=True)
     return None
 
@@ -245,15 +244,6 @@ def _are_two(text: str, run: list[Word]) -> bool:
         return False
     codes = {running_text_keys().get(territory_key(one)) for one in parts}
     return len(codes) > 1 and None not in codes
-
-
-def _is_adjective(key: str, code: str) -> bool:
-    """Tell `north korean` from `north korea`: an adjective's ending, and not the country's name."""
-    return (
-        key.endswith(_ADJECTIVES)
-        and key != territory_key(territory_name(code))
-        and not key.endswith(("stan", "iran", "republic", "federation", "mali", "haiti", "fiji"))
-    )
 
 
 def _short_at(words: list[Word], at: int) -> Known | None:

@@ -16,6 +16,7 @@ from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
 from proscribe.reports.times.hourforms import NEAR_NOON
 from proscribe.reports.times.officeforms import as_numbers
+from proscribe.reports.times.passedon import passed_back, passed_on
 from proscribe.reports.times.patterns import PART
 from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
@@ -25,7 +26,21 @@ from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 
 # What can happen in a place that its sentence names.
 _PLACED = frozenset(
-    {"day", "weekday", "clock", "noon", "month", "year", "relative", "numeric", "ordinal", "nth"}
+    {
+        *(
+            "day",
+            "weekday",
+            "clock",
+            "noon",
+            "month",
+            "year",
+            "relative",
+            "numeric",
+            "ordinal",
+            "nth",
+        ),
+        *("calendar", "offset", "range", "quarter", "feast"),
+    }
 )
 _NEEDS = tuple(dict.fromkeys(needs for _, needs, _ in PIECES))
 _WORDS = re.compile(r"[A-Za-z]+")
@@ -63,13 +78,6 @@ _OF_HOUR = frozenset(
 _ROW = re.compile(
     r"(?:\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
     r"(?:(?:,|,?\s+(?:and|or))(?:\s+(?:[a-z]+\s+){0,2}?(?:at|by|until))?\s+|\s*[(/–-]\s*|\s+(?:to|until|till)\s+)"
-)
-_STRETCHED = frozenset({"day", "month", "year", "numeric"})
-_STRETCH = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[–-]\s?")
-# `A grand jury in Made Town indicted him in May; it was unsealed in June`
-_UNSEALED = re.compile(
-    r"[;,]\s+(?:and\s+|but\s+)?(?:it|they|he|she|which|both|the\s+[a-z]+)\s+(?:was|were)\s+(?:only\s+)?"
-    r"(?:unsealed|opened|made\s+public|convicted|sentenced|acquitted|arraigned)\s+(?:there\s+)?(?:only\s+)?(?:on|in)\s+"
 )
 _OF_PLACE = re.compile(r",?\s+in\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},?\s+(?:on\s+)?")
 _NOON_REACH = 24  # characters before a noon or midnight that say it was only near
@@ -137,25 +145,16 @@ def find_expressions(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def _with_places(text: str, found: list[Expression]) -> list[Expression]:
-    """Give the end of a stretch the place of its beginning: `ruled Ruritania from 2013 to 2018`.
-
-    What a court did is opened where it was done.
-    """
+    """Give times the place that others of their sentence have for them."""
     made = list(found)
-    for number in range(1, len(found)):
-        first, later = made[number - 1], made[number]
-        if (
-            first.zone
-            and not first.named
-            and not later.zone
-            and _UNSEALED.fullmatch(text, first.end, later.start)
-        ):
-            made[number] = msgspec.structs.replace(later, zone=first.zone)
-            continue
-        if first.kind not in _STRETCHED or later.kind != first.kind or later.zone:
-            continue
-        if first.zone and not first.named and _STRETCH.fullmatch(text, first.end, later.start):
-            made[number] = msgspec.structs.replace(later, zone=first.zone)
+    for number in range(1, len(made)):
+        zone = passed_on(text, made[number - 1], made[number])
+        if zone:
+            made[number] = msgspec.structs.replace(made[number], zone=zone)
+    for number in range(len(made) - 2, -1, -1):
+        zone = passed_back(text, made[number], made[number + 1])
+        if zone:
+            made[number] = msgspec.structs.replace(made[number], zone=zone)
     return made
 
 

@@ -1,9 +1,10 @@
 """Where the event is that a time opens: `In May it fired the system near Sinop`.
 
 The time opens its sentence or a clause of it (`who, in May, fell upon a hotel in Made Town`), or
-the place is that of its subject (`by May judges in Made Town had opened an inquiry`). Only the
-first verb after the time counts: one of what happens somewhere, and not of what is decided, told,
-paid or dealt with a country. An authority that lists others does that at its own seat.
+the place is that of its subject (`by May judges in Made Town had opened an inquiry`), of the words
+put in behind the time (`In May, during protests in Made Town, he`) or of what goes before `where`.
+Only the first verb after the time counts: one of what happens somewhere, and not of what is
+decided, told, paid or dealt with a country. An authority that lists others does that at its seat.
 
 Source: this project; verbs in `data/english.toml` (`places`, `tense`).
 """
@@ -12,16 +13,35 @@ import re
 from functools import cache
 
 from proscribe.reports.tables import any_of, english
-from proscribe.reports.times.placeforms import BREAK, ELSEWHERE, NAME, PLACE, WHERE
+from proscribe.reports.times.patterns import PART
+from proscribe.reports.times.placed import Place, places
+from proscribe.reports.times.placeforms import (
+    BREAK,
+    ELSEWHERE,
+    EVENT_WHERE,
+    NAME,
+    STOP,
+    TOLD_ELSEWHERE,
+    WHERE,
+)
 from proscribe.reports.times.placenames import zone_of_name
 
 _REACH = 240  # characters after a time in which the place is looked for
 _NARROW = 130  # the same where the verb may be any
+_DAYPART = re.compile(rf"\s+{PART}\b")
+# `In May, during protests in Made Town, he`; `On 9 August, after the vote, police`
+_INSERTED = re.compile(
+    r",\s+(?:(?:a|an|the|two|three|four|few|[a-z]+)\s+(?:day|days|week|weeks|hours|months?|years?)\s+)?"
+    r"(?P<lead>after|before|during|following|amid|as|when|while|in|at|with|under|on)\b(?:[^,;:.“”\"()]|(?<=\bSt)\.){2,90}(?=,)"
+)
+_THEN = frozenset({"during", "amid", "as", "when", "while", "in", "at"})
+_AT_WHERE = re.compile(r"\bwhere,?\s*$")
 _CLAUSE = re.compile(
-    r"[;:“”\"«»()]|\.\s|\s[–—]\s|,\s|\n|\b(?:and|but|who|which|that|whom|where|when)\b,?\s"
+    rf"[;:“”\"«»()]|{STOP}|\s[–—]\s|,\s|\n|\b(?:and|but|who|which|that|whom|where|when)\b,?\s"
 )
 _OPENS = re.compile(
-    r"\s*(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]he|[Aa]t|[Tt]hen|mid|end|of|"
+    r"\s*(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]he|[Aa]t|[Tt]hen|mid|end|of|evening|morning|night|"
+    r"[Ss]ince|[Ff]rom|[Aa]fter|[Bb]etween|[Uu]ntil|[Dd]uring|[Aa]round|[Tt]hroughout|"
     r"[Aa]gain|[Ee]arlier|[Ll]ater|only|as|already|once|first|still|even|,)[\s-]*)*"
 )
 # Days of whoever tells: `Yesterday the office briefed partners in Made Town`.
@@ -56,35 +76,71 @@ def happening_at(text: str, begin: int, start: int, end: int, last: int) -> str:
     clause = max([begin, *(one.end() for one in _CLAUSE.finditer(text, begin, start))])
     if _OPENS.fullmatch(text, clause, start) is None:
         return ""
+    if where := _AT_WHERE.search(text, begin, clause):
+        return _place_before(text, begin, where.start())
     cut = BREAK.search(text, end + 1, last)
     stop = min(last, end + _REACH, cut.start() if cut is not None else last)
-    verb = _happens().match(text, end, stop)
+    part = _DAYPART.match(text, end, stop)
+    behind = part.end() if part is not None else end
+    inserted = _INSERTED.match(text, behind, stop)
+    if inserted is not None:
+        if inserted["lead"] in _THEN and (zone := _place_in(text, inserted)):
+            return zone
+        behind = inserted.end()
+    verb = _happens().match(text, behind, stop)
     if verb is not None:
-        return _place_behind(text, end, verb.end(), stop)
+        return _place_behind(text, behind, verb, stop)
     told = _TOLD_THERE.match(text, end, last)
     if told is not None:
         return zone_of_name(told["name"])
     if _TELLERS.search(text, clause, end) is not None:
         return ""
-    verb = _any_verb().match(text, end, min(stop, end + _NARROW))
-    if verb is None or _AUTHORITY.search(text, end, verb.start("verb")) is not None:
+    verb = _any_verb().match(text, behind, min(stop, behind + _NARROW))
+    if verb is None or _AUTHORITY.search(text, behind, verb.start("verb")) is not None:
         return ""
-    if ELSEWHERE.search(text, end, verb.end()) is not None:
+    if ELSEWHERE.search(text, behind, verb.end()) is not None:
         return ""
     comma = text.find(",", verb.end(), stop)
     stop = min(stop, verb.end() + _NARROW, comma if comma >= 0 else stop)
     if _from_afar().search(text, verb.start("verb"), stop) is not None:
         return ""
-    return _place_behind(text, end, verb.end(), stop)
+    return _place_behind(text, behind, verb, stop)
 
 
-def _place_behind(text: str, end: int, verb: int, stop: int) -> str:
+def _place_behind(text: str, end: int, verb: re.Match[str], stop: int) -> str:
     """Give the place named first after a time, in the words before its verb or after it."""
-    places = PLACE.finditer(text, end, stop)
-    place = next((one for one in places if one["lead"].lower() in WHERE and not one["owner"]), None)
-    if place is None or ELSEWHERE.search(text, verb, place.end()) is not None:
+    named = [one for one in places(text, end, stop) if _is_where(text, one, end)]
+    if len(named) > 1 and not named[0].zone and not text[named[0].end : named[1].start].strip():
+        named = named[1:]  # `the village of Made Hamlet in Ruritania`
+    if not named:
         return ""
-    return zone_of_name(place["name"])
+    place = named[0]
+    elsewhere = TOLD_ELSEWHERE if _founds().search(verb[0]) is not None else ELSEWHERE
+    return "" if elsewhere.search(text, verb.end(), place.end) is not None else place.zone
+
+
+def _is_where(text: str, place: Place, end: int) -> bool:
+    """Tell a place where what is told happens, or to which somebody goes."""
+    if place.is_owner:
+        return False
+    if place.lead == "to":
+        return _goes_to().search(text, end, place.start) is not None
+    return place.lead in WHERE or EVENT_WHERE.fullmatch(place.lead) is not None
+
+
+def _place_before(text: str, begin: int, where: int) -> str:
+    """Give the place that `where` speaks of: `the prison in Made Town where, in May, men died`."""
+    named = [one for one in places(text, begin, where) if not text[one.end : where].strip(" ,")]
+    return named[-1].zone if named else ""
+
+
+def _place_in(text: str, inserted: re.Match[str]) -> str:
+    """Give the place of the words put in behind a time: `during protests in Made Town`."""
+    first, last = inserted.start("lead"), inserted.end()
+    if ELSEWHERE.search(text, first, last) is not None:
+        return ""
+    named = places(text, first, last)
+    return next((one.zone for one in named if one.zone and _is_where(text, one, first)), "")
 
 
 @cache
@@ -93,18 +149,37 @@ def _happens() -> re.Pattern[str]:
     verbs = any_of(tuple(english("places", "happenings")))
     going_on = any_of(tuple(english("places", "happening")))
     return re.compile(
-        r",?\s+(?:(?!(?:who|which|that|whose|and|but|had|has|have)\b|\w+ed\b)[\w’'-]+\s+){1,8}?"
-        rf"(?:(?:(?:was|were|had)\s+(?:been\s+)?)?{verbs}|(?:was|were)\s+{going_on})\b"
+        r",?\s+(?:(?!(?:who|which|that|whose|but|had|has|have)\b|and\s(?!the\b|[A-Z])|\w+ed\b)(?:St\.|[\w’'-]+)\s+){1,8}?"
+        rf"(?:(?:(?:was|were|had|has|have)\s+(?:been\s+)?)?{verbs}|(?:was|were)\s+{going_on})\b"
     )
 
 
 @cache
 def _any_verb() -> re.Pattern[str]:
-    """Give the pattern of a subject of a few words and any verb of the past."""
-    past = any_of(tuple(english("tense", "past")))
+    """Give the pattern of a subject of a few words and any verb of the past, or one to come."""
+    past = any_of((*english("tense", "past"), *english("places", "also_past")))
+    taken = any_of((*english("tense", "participles"), *english("tense", "past")))
+    to_come = any_of(tuple(english("places", "to_come")))
     return re.compile(
-        r",?\s+(?:(?!(?:who|which|that|whose|and|but|when|as|while)\b)[\w’'.-]+\s+){0,8}?"
-        rf"(?P<verb>(?:had\s+)?(?:{past}|(?!(?:need|speed|feed|seed|hundred|armed|united|wanted|alleged|suspected|so-called|accused|convicted|exiled|retired|jailed)\b)[a-z]{{3,}}ed))\b"
+        r",?\s+(?:(?!(?:who|which|that|whose|but|when|as|while)\b|and\s(?!the\b|[A-Z]))[\w’'.-]+\s+){0,8}?"
+        rf"(?P<verb>(?:was|were|had\s+been)\s+(?:[a-z]+ly\s+)?(?:[a-z]{{2,}}(?:ing|ed)|{taken})|(?:had\s+)?(?:{past}|"
+        r"(?!(?:need|speed|feed|seed|hundred|armed|united|wanted|alleged|suspected|so-called|accused|convicted|exiled|retired|jailed)\b)[a-z]{3,}ed)|"
+        rf"(?:will|would|(?:is|are)\s+(?:due\s+)?to)\s+(?:{to_come}|be\s+[a-z]+(?:ed|en|n|ld)))\b"
+    )
+
+
+@cache
+def _founds() -> re.Pattern[str]:
+    """Give the pattern of what brings something into being."""
+    return re.compile(rf"\b(?:{any_of(tuple(english('places', 'founding')))}|set\s+up)$")
+
+
+@cache
+def _goes_to() -> re.Pattern[str]:
+    """Give the pattern of somebody who goes somewhere, right before the place."""
+    going = any_of(tuple(english("places", "going")))
+    return re.compile(
+        rf"\b{going}\s+(?:(?:back|home|on|again|abroad|secretly|with\s+[\w’']+(?:\s[\w’']+)?)\s+){{0,2}}$"
     )
 
 

@@ -8,30 +8,64 @@ import re
 from proscribe.reports.times.placenames import COURT_OF, PART_OF
 
 _WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
+_LINK = r"(?:al-|el-|(?:al|el|do|da|dos|au|aux|del|de\s+los|de\s+las|de\s+la|de)\s+)"
 NAME = (
     rf"(?:the\s+)?(?:(?:{PART_OF}|{COURT_OF})\s+)?"
-    rf"{_WORD}(?:[\s-]+(?:al-|el-|al\s+|el\s+|de\s+|do\s+|da\s+|au\s+)?{_WORD}){{0,3}}"
+    rf"{_WORD}(?:[\s-]+{_LINK}?{_WORD}){{0,3}}"
+)
+# Who takes, enters or strikes a place does it there.
+DEEDS = (
+    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|"
+    r"governed|ruled|visited|took|retook|recaptured|overran|held|controlled|looted|burned|toured|encircled|liberated|"
+    r"entering|leaving|striking|bombing|shelling|besieging|capturing|storming|occupying|invading|attacking|"
+    r"visiting|overrunning|retaking)"
+)
+_EVENT_OF = (
+    r"(?:people|fall|battle|siege|capture|seizure|bombing|shelling|bombardment|invasion|occupation|storming|"
+    r"liberation|evacuation|blockade|encirclement|takeover|recapture|destruction|looting|sack)"
+)
+EVENT_ON = r"(?:attacks?|assaults?|raids?|strikes?|march|advances?|advanced|offensive)"
+PART_NOUN = (
+    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|squares?|markets?|cathedral|mosques?|"
+    r"outskirts|villages?|waters|streets?|districts?|quarters?|neighbou?rhoods?|provinces?|regions?|valley|plains?|"
+    r"hills|capital|suburbs?|coast|university|bank|hospital|prison|north|south|east|west)"
 )
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
-    r"(?:airport|port|town|city|underground|metro|subway|station|harbou?r|squares?|markets?|cathedral|mosques?|outskirts|villages?|waters|streets|districts?|quarters?|neighbou?rhoods?|provinces?|regions?|valley|plains?|hills|fall|battle|siege|capture|streets?|people|seizure|"
-    r"bombing|shelling|capital|suburbs?|outskirts|coast|university|bank|hospital|prison|north|south|east|west)\s+of|"
-    r"(?:attacks?|assault|raid|strikes?|march|advances?|advanced|offensive)\s+(?:on|against)|"
-    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|governed|ruled|visited))"
+    rf"(?:{PART_NOUN}|{_EVENT_OF})\s+of|(?:the\s+)?(?:capital|city|town|port),|"
+    rf"{EVENT_ON}\s+(?:on|against)|{DEEDS})"
+)
+# Of what is named after a place and lies there: `the Kherson region`, `Kabul airport`.
+NAMED_AFTER = (
+    r"(?:area|regions?|provinces?|districts?|governorates?|oblast|prefecture|county|township|valley|peninsula|"
+    r"airport|port|harbou?r|station|prison|suburbs?|neighbou?rhoods?|quarter|camp|crossing|highway|border|front|"
+    r"strait|basin|gorge|market|hospital|university|capital|coast|mainland|parliament|soil|territory|waters|side)"
 )
 PLACE = re.compile(
     # `Al-Qaida in Iraq` is a name
-    rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?P<lead>(?i:{_PREPOSITION}))\s+(?:and\s+around\s+)?(?P<name>{NAME})(?P<owner>[’']s\b)?"
+    rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?<!-)(?P<lead>(?i:{_PREPOSITION}))\s+"
+    rf"(?:and\s+around\s+)?(?P<name>{NAME})(?P<part>\s+{NAMED_AFTER}\b(?!\s+of\b))?(?P<owner>[’']s\b)?"
 )
+# a stop, but none of a short form
+STOP = r"(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bCol)(?<!\bNo)(?<!\bU\.S)\.\s"
 BREAK = re.compile(
-    r"[;:“”\"«»\n]|\.\s|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
+    rf"[;:“”\"«»\n]|{STOP}|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
 )
 # What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
+TOLD = (
+    r"designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report(?!er)|confirm|"
+    r"announc|warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|resolution|regulation|"
+    r"judge?ments?|verdict|ruling|decree|(?:sold|sells)\b|from\s+today"
+)
 ELSEWHERE = re.compile(
-    r"\b(?:designat|sanction|blacklist|list(?:ed|s|ing)\b|add(?:ed|s)\b|impos|froze|said|says|told|report(?!er)|confirm|announc|"
-    r"warn|quoted|according|wrote|nam(?:ed|es)\b|remov|indict|charg|trad(?:ed|es)|based|living|lives|born|office|"
-    r"registered|resid|located|incorporated|headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|national|citizen|minister|ministry|government|embassy|resolution|regulation|judge?ments?|verdict|ruling|decree|"
-    r"committee|sold|sells|accounts?|branch|who\b|whose|from\s+today)\w*",
+    rf"\b(?:{TOLD}|based|living|lives|born|offices?\b|registered|resid(?:es?|ing|ed)\b|located|incorporated|"
+    r"headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|nationals?\b|citizen|minister|ministry|government|embassy|committee|accounts?|branch|"
+    r"who\b|whose)\w*",
     re.IGNORECASE,
 )
+TOLD_ELSEWHERE = re.compile(rf"\b(?:{TOLD}|who\b|whose)\w*", re.IGNORECASE)
 WHERE = frozenset({"in", "at", "near", "outside"})
+# Other words that say where something happens: `marched through Made Town`, `entered Made Town`
+EVENT_WHERE = re.compile(
+    rf"(?:through|across|around|throughout|inside|over|off|.* of|.* (?:on|against)|.*,|{DEEDS})"
+)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from proscribe.reports.times.zones import city_of, country_zone, has_one_clock, region_zone
-from proscribe.values.territories import parse_territory
+from proscribe.values.territories import is_adjective, parse_territory, territory_key
 
 # `in southern Israel`, `in the north-eastern Congo`
 PART_OF = r"(?:(?:(?:north|south)[\s-]?)?(?:north|south|east|west)ern|central|rural|mainland)"
@@ -25,18 +25,25 @@ _AFTER_TOWN = re.compile(
     r"(?:Straits?|Bay|Peninsula|Canal|Harbou?r|Airport|Governorate|Oblast|Province|District|Region)"
 )
 _LONGEST_CODE = 3  # letters
+_LINKS = frozenset({"de", "del", "do", "da", "dos", "la", "las", "los", "au", "aux"})
 
 
 @cache
-def zone_of_name(name: str) -> str:
-    """Give the zone of a city, or of a country that has one clock, or ""."""
+def zone_of_name(name: str, *, is_part: bool = False) -> str:
+    """Give the zone of a city, or of a country that has one clock, or "".
+
+    Args:
+        name: As written, with an article or a word behind that is no part of it.
+        is_part: What follows says which part of it: `the Ruritanian capital` is there, `Ruritanian
+            banks` may be anywhere.
+    """
     court = _COURT.fullmatch(name)
     if court is not None:
         return region_zone(" ".join(court["state"].split())) or ""
     after = _AFTER_TOWN.fullmatch(name)
     part = _DIRECTION.match(name)
     if part is not None and city_of(name.removeprefix("the ")) is None:
-        return zone_of_name(name[part.end() :])
+        return zone_of_name(name[part.end() :], is_part=is_part)
     words = (after["town"] if after is not None else name).split()
     while words:
         shown = " ".join(words)
@@ -47,10 +54,13 @@ def zone_of_name(name: str) -> str:
             return city.zone
         # of `La Guaira` the first word is no code of a country
         code = parse_territory(shown) if len(shown) > _LONGEST_CODE or shown.isupper() else None
+        if code and not is_part and is_adjective(territory_key(shown), code):
+            return ""
         if code:
             return (country_zone(code) or "") if has_one_clock(code) else ""
         region = region_zone(shown) if len(shown) > _LONGEST_CODE + 1 else None
         if region is not None:
             return region
-        words = words[:-1]
+        if words.pop() in _LINKS:
+            return ""  # `San Antonio de los Baños` is not San Antonio
     return ""

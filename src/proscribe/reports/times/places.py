@@ -10,15 +10,36 @@ verbs of what happens somewhere in `data/english.toml` (`places`).
 """
 
 import re
+from functools import cache
 
+from proscribe.reports.tables import any_of, english
 from proscribe.reports.times.acting import nation_that_acts, state_that_acts
+from proscribe.reports.times.bareplaces import bare_place
 from proscribe.reports.times.happening import happening_at
 from proscribe.reports.times.patterns import PART
-from proscribe.reports.times.placeforms import BREAK, ELSEWHERE, NAME, PLACE, WHERE
+from proscribe.reports.times.placed import Place, place_at, places
+from proscribe.reports.times.placeforms import (
+    BREAK,
+    ELSEWHERE,
+    NAME,
+    PLACE,
+    TOLD_ELSEWHERE,
+    WHERE,
+)
 from proscribe.reports.times.placenames import zone_of_name
 from proscribe.reports.times.zones import country_zone, governments
 
 _AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
+_WHEN = re.compile(r"\b(?:when|while|because|whenever|as\s+soon\s+as)\s")
+_EVENT_WHICH = re.compile(
+    r"\b(?:[Tt]alks?|[Mm]eetings?|[Cc]onference|[Ss]ummit|[Ss]ession|[Tt]rial|[Hh]earings?|[Ww]ar|[Ff]ighting|[Ee]lections?|"
+    r"[Vv]ote|[Pp]rotests?|[Ss]trikes?|[Ss]iege|[Aa]ssembly|[Nn]egotiations|[Aa]bduction|[Uu]prising|[Cc]eremony|[Rr]ally|[Mm]utiny)\s+"
+    rf"(?:(?:of|with|on|about|over|between)\s+[^,;:.]{{1,40}}?\s+)?(?:in|at|near)\s+(?P<name>{NAME})(?:,\s+in\s+[A-Z]\w+)?,\s+"
+    r"(?:and\s+the\s+[a-z]+\s+(?:about|over|on|for)\s+[^,;:.]{1,30},\s+)?"
+    r"(?:which|whose\s+[a-z ]{1,30}?|that)\s+(?:(?:had|was|were|has|is|are|had\s+been)\s+)?"
+    r"(?:began|begun|opened|started|ended|broke\s+out|closed|took\s+place|went\s+on|lasted|collapsed|resumed|failed|"
+    r"stalled|held|suspended|adjourned|begins?|opens?|starts?|resumes?|ends?|convenes?|put\s+down|crushed|due)\b[^,;:.]{0,40}$"
+)
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it; a part of a country is on its clock.
 _TOUCH = re.compile(
@@ -66,7 +87,9 @@ _BODY_ACTS = re.compile(
 )
 # A body that speaks where it sits: `Police in Jakarta said on Thursday`
 _SAYS_THERE = re.compile(
-    rf"\b(?:{_BODIES}|[Ee]mbassy|[Cc]onsulate|[Oo]fficials|[Aa]rmy|[Mm]ilitary|[Ii]nvestigators)\s+(?:in|at|near)\s+(?P<name>{NAME})\s+(?:(?:also|later|then|had|has|have|only|first|[a-z]+ly)\s+){{0,2}}"
+    rf"\b(?:{_BODIES}|[Ee]mbassy|[Cc]onsulate|[Oo]fficials|[Aa]rmy|[Mm]ilitary|[Ii]nvestigators|[Tt]elevision|[Rr]adio|"
+    r"[Mm]edia|[Ss]tation|[Bb]roadcaster|[Nn]ewspapers?|[Rr]esidents|[Ww]itnesses|[Dd]octors|[Mm]edics|[Aa]ctivists|[Aa]gents|"
+    rf"[Tt]raders|[Ll]awyers|[Oo]rgani[sz]ers|[Dd]iplomats)\s+(?:in|at|near)\s+(?P<name>{NAME})\s+(?:(?:also|later|then|had|has|have|only|first|[a-z]+ly)\s+){{0,2}}"
     r"(?:said|confirmed|announced|reported|warned|declared|denied|stated|added|promised|acknowledged|insisted|wrote|"
     r"(?:told|assured|informed)(?:\s+[\w’'.-]+){1,4}?)\s+(?:(?:on|in|late|early|last|in\s+an?\s+(?:[a-z]+\s+)?(?:statement|letter|note|call)(?:\s+of)?|"
     r"by\s+(?:tele)?phone|again)\s+){0,3}$"
@@ -88,6 +111,7 @@ _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
 _BESIDE = re.compile(
     r"\s+(?:with|at|for|by|during|in)\s+(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4}$"
+    r"|\s+(?:on|against|of|outside|near|inside|to)\s+(?:an?|the|its|their|two|three|several)\s+(?:[a-z’'-]+\s+){1,4}$"
 )
 
 
@@ -112,8 +136,10 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
     if front is not None and (zone := zone_of_name(front["name"])):
         return zone
-    near = _nearest(text, begin, start, ELSEWHERE, is_first=False) or acting
+    near = _nearest(text, _own_clause(text, begin, start), start, ELSEWHERE, is_first=False)
+    near = near or acting or _happened_to(text, begin, start) or _of_event(text, first, start)
     near = near or nation_that_acts(text, begin, start)
+    near = near or bare_place(text, begin, start, end, last)
     if near:
         return near
     if _OPENS.fullmatch(text, begin, start) is not None:
@@ -122,6 +148,43 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         if name and (zone := zone_of_name(name)):
             return zone
     return happening_at(text, first, start, end, last)
+
+
+def _own_clause(text: str, begin: int, start: int) -> int:
+    """Give where the last clause with `when` before a time begins, if it names a place."""
+    found = None
+    for one in _WHEN.finditer(text, begin, start):
+        found = one
+    if found is None or next(places(text, found.end(), start), None) is None:
+        return begin
+    return found.end()
+
+
+def _happened_to(text: str, begin: int, start: int) -> str:
+    """Give the place of what was attacked or closed: `the house in Made Town was searched on`."""
+    named = [one for one in places(text, begin, start) if one.lead in WHERE and one.zone]
+    if not named or not _befell().match(text, named[-1].end, start):
+        return ""
+    told = TOLD_ELSEWHERE.search(text, named[-1].end, start)
+    return named[-1].zone if told is None else ""
+
+
+@cache
+def _befell() -> re.Pattern[str]:
+    """Give the pattern of what befell a house or people, up to its time."""
+    verbs = any_of((*english("places", "happenings"), *english("places", "befell")))
+    return re.compile(
+        rf"\s+(?:was|were|(?:had|has|have)\s+been)\s+(?:[a-z]+ly\s+|again\s+)?{verbs}\b"
+        r"(?:\s+(?:down|out))?(?:(?:,|\s+and)\s+[a-z]+(?:ed|en|t)\b)?"
+        r"(?:\s+(?:by|in|with|during|after|at)\b[^,;:]{0,50}?)?"
+        r"\s+(?:(?:on|in|late|early|last|the|at|by|since|before|after|until|night|morning|evening|of|again|only)\s+)*(?:mid-)?$"
+    )
+
+
+def _of_event(text: str, first: int, start: int) -> str:
+    """Give the place of a meeting whose day follows: `talks in Made Town, which began on`."""
+    found = _EVENT_WHICH.search(text, first, start)
+    return zone_of_name(found["name"]) if found is not None else ""
 
 
 def _acting(text: str, first: int, start: int) -> str:
@@ -155,18 +218,18 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
         and not beside["owner"]
         and beside["lead"].lower() in WHERE
         and _IN_ROW.search(text, max(first, start - 12), start)
-        and (zone := zone_of_name(beside["name"]))
+        and (zone := place_at(beside, last).zone)
     ):
         return zone  # of a row: `in Washington, 3 p.m. in Brussels`
     lead_start = max(first, start - 90)
     before = None
-    for one in PLACE.finditer(text, lead_start, start):
-        if _TOUCH.fullmatch(text, one.end(), start) and not _is_dealt_with(one):
+    for one in places(text, lead_start, start):
+        if _TOUCH.fullmatch(text, one.end, start) and not _is_dealt_with(text, one):
             before = one
-    if before is not None and _FROM.search(text, first, before.start()) and before["lead"] == "to":
+    if before is not None and before.lead == "to" and _FROM.search(text, first, before.start):
         before = None  # `from Delhi and Istanbul to Moscow between March 4 and ...`
-    if before is not None and (zone := zone_of_name(before["name"])):
-        return zone
+    if before is not None and before.zone:
+        return before.zone
     there = list(_THERE.finditer(text, max(first, start - 40), start))
     if there and _TOUCH.fullmatch(text, _after_aim(text, there[-1].end()), start):
         named = _last_named(text, first, there[-1].start())
@@ -178,9 +241,13 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     gap = text[_daypart_end(text, end) : following.start()]
     if gap.strip(" ,") and _BESIDE.fullmatch(f"{gap}") is None:
         return ""
+    if gap.lstrip().startswith(("on ", "against ", "of ", "to ")) and ELSEWHERE.search(
+        text, first, start
+    ):
+        return ""  # `imposed measures in May on a bank in Made Town`
     if following["lead"].lower() not in WHERE:
         return ""
-    zone = zone_of_name(following["name"])
+    zone = place_at(following, last).zone
     second = _AND_PLACE.match(text, following.end(), last)
     if second is not None and zone_of_name(second["name"]) != zone:
         return ""  # `in California and Idaho`: no one clock
@@ -193,12 +260,11 @@ def _daypart_end(text: str, end: int) -> int:
     return part.end() if part is not None else end
 
 
-def _is_dealt_with(place: re.Match[str]) -> bool:
+def _is_dealt_with(text: str, place: Place) -> bool:
     """Tell `the transfer to or acquisition from Iran`: the place is a side of a deal."""
-    if place["lead"].lower() not in ("to", "from", "into"):
+    if place.lead not in ("to", "from", "into"):
         return False
-    first = max(0, place.start() - 60)
-    return _DEALT_WITH.search(place.string, first, place.start()) is not None
+    return _DEALT_WITH.search(text, max(0, place.start - 60), place.start) is not None
 
 
 def _nearest(
@@ -207,14 +273,14 @@ def _nearest(
     """Give the last place of a clause before a time; none where it tells of elsewhere."""
     if elsewhere.search(text, first, start):
         return ""
-    if is_first and not any(map(_event_place, PLACE.finditer(text, first, start))):
+    named = list(places(text, first, start))
+    if is_first and not any(_event_place(text, one) for one in named):
         # `UTair, from Samarkand, as late as April 5 (local time)`
-        named = [zone_of_name(one["name"]) for one in PLACE.finditer(text, first, start)]
-        return next((zone for zone in named if zone), "")
+        return next((one.zone for one in named if one.zone), "")
     zones = [
         zone
-        for one in PLACE.finditer(text, first, start)
-        if (is_first or _is_same_clause(text, one.end(), start)) and (zone := _event_place(one))
+        for one in named
+        if (is_first or _is_same_clause(text, one.end, start)) and (zone := _event_place(text, one))
     ]
     return (zones[0] if is_first else zones[-1]) if zones else ""
 
@@ -225,11 +291,9 @@ def _is_same_clause(text: str, end: int, start: int) -> bool:
     )
 
 
-def _event_place(one: re.Match[str]) -> str:
+def _event_place(text: str, one: Place) -> str:
     """Give the zone of a place where something can happen, not one that somebody goes to."""
-    if one["lead"].lower() in ("to", "from") or _is_dealt_with(one):
-        return ""
-    return zone_of_name(one["name"])
+    return "" if one.lead in ("to", "from") or _is_dealt_with(text, one) else one.zone
 
 
 def _after_aim(text: str, at: int) -> int:
@@ -239,7 +303,5 @@ def _after_aim(text: str, at: int) -> int:
 
 
 def _last_named(text: str, first: int, before: int) -> str:
-    zones = [
-        zone for one in PLACE.finditer(text, first, before) if (zone := zone_of_name(one["name"]))
-    ]
+    zones = [one.zone for one in places(text, first, before) if one.zone]
     return zones[-1] if zones else ""
