@@ -43,8 +43,11 @@ _SYLLABLES = st.sampled_from(
 def _free(word: str, person: bool | None) -> tuple[tuple[str, Tag], ...] | None:
     """Give the tokens of a word that is free in all kinds of names asked for, or None."""
     kinds = (True, False) if person is None else (person,)
-    parts = [read_part(word, person=kind) for kind in kinds]
+    both = read_part(word)
+    parts = [both.person if kind else both.thing for kind in kinds]
     found = {None if part is None or not part.is_free else part.styles[0] for part in parts}
+    if both.hides_latin:
+        return None
     return found.pop() if len(found) == 1 else None
 
 
@@ -87,6 +90,7 @@ def test_free_words_are_read_as_in_any_name(
 @example(words=["ل", "حسن", "قاسم"], person=True)
 @example(words=["ضياء", "ذكي", "ةن"], person=False)
 @example(words=["김", "정은"], person=True)
+@example(words=["유하은", "AG"], person=False)
 @example(words=["Kyonk", "Il", "Kang"], person=True)
 @example(words=["Kim", "van", "Rossi"], person=True)
 @example(words=["Lo", "Do", "Seeyd"], person=True)
@@ -96,7 +100,11 @@ def test_free_words_are_read_as_in_any_name(
 def test_names_are_read_the_same_way_by_parts(words: list[str], person: bool) -> None:
     name = " ".join(words)
     in_latin = has_latin(name)
-    parts = [read_part(word, person=person, in_latin=in_latin) for word in name.split()]
+    read = [read_part(word) for word in name.split()]
+    parts = [
+        None if in_latin and one.hides_latin else one.person if person else one.thing
+        for one in read
+    ]
     sound = [part for part in parts if part is not None]
     if not sound or len(sound) < len(parts):
         return

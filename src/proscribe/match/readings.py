@@ -36,6 +36,7 @@ class _Known(NamedTuple):
     places: Places  # in its first style
     binds: int
     n_syllabic: int
+    hides_latin: bool  # see `values.wordwise.Parts`
 
 
 # How a name looks to those of its words that are not ordinary: these as they are, and of each
@@ -59,10 +60,7 @@ class NameReader:
         self._tokens: list[tuple[str, Tag]] = []  # by place
         self._n_taken = 0
         self._words: dict[bool | None, dict[str, Places | None]] = {True: {}, False: {}, None: {}}
-        # By whether they are parts of a person's name, and of a name that may be in Latin letters.
-        self._parts: dict[tuple[bool, bool], dict[str, _Known | None]] = {
-            (person, in_latin): {} for person in (True, False) for in_latin in (True, False)
-        }
+        self._parts: dict[bool, dict[str, _Known | None]] = {True: {}, False: {}}
         self._endings: dict[tuple[str, bool], list[Places] | None] = {}
         self._looks: dict[str, str | int] = {}
         self._ordinary: dict[str, int] = {}  # tokens of ordinary words
@@ -188,37 +186,36 @@ class NameReader:
 
     def _free(self, word: str, person: bool) -> Tokens | None:
         """Give the tokens of a word that is free in names of one kind, or None."""
-        parts = self._parts[person, True]
-        if word in parts:
-            known = parts[word]
-            part = known and known.part
-        else:
-            part = read_part(word, person=person)
-        if part is not None and part.is_free:  # not kept: most words are needed no more
-            return part.styles[0]
-        parts[word] = part and self._known(part)
-        return None
+        both = read_part(word)
+        part = both.person if person else both.thing
+        if part is None or both.hides_latin or not part.is_free:
+            return None
+        return part.styles[0]
 
     def place(self, text: str, tag: Tag) -> int:
         """Give the place of a token."""
         return self._place((text, tag))
 
-    def _known(self, part: Part) -> _Known:
-        return _Known(part, self._put(part.styles[0]), part.binds, part.n_syllabic)
-
     def _parts_of(self, words: Sequence[str], person: bool, in_latin: bool) -> list[_Known]:
         """Give the parts of a name, up to the first that is not read by itself."""
-        known = self._parts[person, in_latin]
+        known = self._parts[person]
         parts: list[_Known] = []
         for word in words:
             if word not in known:
-                part = read_part(word, person=person, in_latin=in_latin)
-                known[word] = part and self._known(part)
+                known[word] = self._known(word, person)
             one = known[word]
-            if one is None:
+            if one is None or (in_latin and one.hides_latin):
                 break
             parts.append(one)
         return parts
+
+    def _known(self, word: str, person: bool) -> _Known | None:
+        both = read_part(word)
+        part = both.person if person else both.thing
+        if part is None:
+            return None
+        places = self._put(part.styles[0])
+        return _Known(part, places, part.binds, part.n_syllabic, both.hides_latin)
 
     def _of_kind(
         self, name: str, words: Sequence[str], form: Form, person: bool

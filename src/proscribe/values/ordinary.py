@@ -4,7 +4,7 @@ Three of four words of customers are such, so they are told by a few looks into 
 wants to know why a word is none asks `freewords`.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -35,6 +35,7 @@ def _odd() -> _Odd:
     return _Odd(frozenset(words | STARTERS | all_slips()), OPENINGS, UNJOINED_ENDS | ENDS)
 
 
+@lru_cache(maxsize=1 << 14)
 def ordinary(text: str) -> str:
     """Give a word in Latin letters when it is a word, and no more, in names of persons and things.
 

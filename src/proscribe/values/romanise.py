@@ -50,7 +50,7 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
-_FIRST_HAN = "\u2e80"
+FIRST_HAN = "\u2e80"  # from here on the kind of a name and the place in it matter
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
 
@@ -74,7 +74,7 @@ def romanise(
     """
     if word.isascii():
         return (Romanised((word,)),)
-    if max(word) < _FIRST_HAN:  # place and kind matter to Chinese characters only
+    if max(word) < FIRST_HAN:  # place and kind matter to Chinese characters only
         first = person = False
     return _romanised(word, first, person, in_latin and passes_for_latin(word))
 

@@ -7,13 +7,13 @@ Source: Unicode NFKC; general categories of the Unicode Character Database.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from proscribe.values.arabic import KNOWN
 from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import UNSPACED
 from proscribe.values.generic import translated_phrases, translated_unspaced
-from proscribe.values.romanise import Romanised, romanise
+from proscribe.values.romanise import FIRST_HAN, Romanised, romanise
 from proscribe.values.tokens import Word
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
@@ -64,36 +64,44 @@ def _without_digits(word: str) -> str:
     return _MISREAD.sub(lambda found: letters.get(found[0], found[0]), word)
 
 
-def styles_of(text: str, *, person: bool, first: bool = False) -> list[list[Word]]:
+def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
     """Give a part of a name in every style it is romanised in, those that spell it alike too.
 
     So the styles of all parts of a name, each in this one or in its last, are those of the name.
 
     Args:
-        text: A part between blanks; with `hides_latin` it is read otherwise beside others.
-        person: As in `words_of`.
-        first: The name begins with it.
+        text: A part between blanks; with `hides_latin` it is read otherwise beside others. One with
+            Chinese characters is read as the beginning of a name.
 
     Returns:
-        Its words in each style; none where no letter can be read, or where words or forms are
-        translated as they are written.
+        Its words in each style in a person's name, none where no letter can be read; the same in
+        the name of a thing, none either where words or forms are translated as they are written.
     """
     if text.isascii():
         if text.isalpha():  # most words
-            return [[Word(text.lower(), text)]]
-        words = words_of(text, person=person)[0]
-        return [] if words == unreadable(text) else [words]
+            styles = [[Word(text.lower(), text)]]
+        else:
+            words = words_of(text, person=True)[0]
+            styles = [] if words == unreadable(text) else [words]
+        return styles, styles
     folded = _folded(text)
-    if not person:
-        if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
-            return []
-        if translated_phrases([source for source, _ in pieces(folded)]):
-            return []
+    parts = pieces(folded)
+    persons = _in_styles(folded, parts, person=True)
+    if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
+        return persons, []
+    if translated_phrases([source for source, _ in parts]):
+        return persons, []
+    if max(folded, default="") < FIRST_HAN:
+        return persons, persons
+    return persons, _in_styles(folded, parts, person=False)
+
+
+def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) -> list[list[Word]]:
     in_latin = any("a" <= character <= "z" for character in folded.casefold())
     spelled: list[list[list[Word]]] = []
-    for at, (source, hyphen) in enumerate(pieces(folded)):
+    for at, (source, hyphen) in enumerate(parts):
         word = _without_digits(source.replace("'", "").casefold())
-        readings = romanise(word, first=first and at == 0, person=person, in_latin=in_latin)
+        readings = romanise(word, first=at == 0, person=person, in_latin=in_latin)
         if readings:
             spelled.append([_words(source, reading, hyphen=hyphen) for reading in readings])
     count = max(map(len, spelled), default=0)

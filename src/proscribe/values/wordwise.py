@@ -84,38 +84,52 @@ class Part(NamedTuple):
         return sum(map(may_be_part, self.texts))
 
 
+class Parts(NamedTuple):
+    """A part of a name as one of each kind of names; see `Part`.
+
+    Attributes:
+        person: In names of persons; None where only `read_name` tells how a name with it is read.
+        thing: The same in names of things.
+        hides_latin: It may be to look like a word in Latin letters, so that of a name that has such
+            letters beside it (see `has_latin`) only `read_name` tells.
+    """
+
+    person: Part | None
+    thing: Part | None
+    hides_latin: bool = False
+
+
 _LATIN = re.compile("[a-z]")
 _FEWEST_SYLLABIC = 2
 _MOST_LETTERS = 3  # of a name; more that stand apart may be one word
 _NOTHING = Part(((),), ((),))
 
 
-def read_part(text: str, *, person: bool, in_latin: bool = True) -> Part | None:
+@lru_cache(maxsize=1 << 14)
+def read_part(text: str) -> Parts:
     """Read a part of a name, without blanks, for all names that have it.
 
     Args:
         text: As given. One with Chinese characters is read as the beginning of a name.
-        person: It is a person's name.
-        in_latin: Whether other parts may be in Latin letters (see `has_latin`), so that a word may
-            be to look like one.
-
-    Returns:
-        The part; None where only `read_name` tells how a name with it is read.
     """
     plain = ordinary(text)
     if plain:
         alone = ((_as_word(plain),),)
-        return Part(alone, alone, texts=(plain,))
+        part = Part(alone, alone, texts=(plain,))
+        return Parts(part, part)
     if not text.isalpha() or not text.isascii():
         if not any(map(str.isalnum, text)):
-            return _NOTHING if unicodedata.is_normalized("NFKC", text) else None
-        if "`" in text or (in_latin and hides_latin(text)):
-            return None
-    styles = styles_of(text, person=person, first=True)
-    if not styles:
-        return None
-    found = _person(styles) if person else _thing(styles)
-    return found._replace(opening=True) if found and has_chinese(text) else found
+            nothing = _NOTHING if unicodedata.is_normalized("NFKC", text) else None
+            return Parts(nothing, nothing)
+        if "`" in text:
+            return Parts(None, None)
+    persons, things = styles_of(text)
+    person = _person(persons) if persons else None
+    thing = _thing(things) if things else None
+    if has_chinese(text):
+        person = person and person._replace(opening=True)
+        thing = thing and thing._replace(opening=True)
+    return Parts(person, thing, hides_latin(text))
 
 
 def has_latin(name: str) -> bool:
