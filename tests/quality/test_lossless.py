@@ -7,6 +7,7 @@ import pytest
 from matchcases import indexed, made_entries
 from proscribe.index import Generation
 from proscribe.match import Matcher
+from proscribe.match.kernels import layout
 from proscribe.model.listed import Entry
 from proscribe.model.screening import Query
 from quality.lossless import Kept, run
@@ -145,7 +146,8 @@ def test_a_bound_that_is_too_low_is_a_difference(made: tuple[list[Entry], Genera
     # Postings that do not lead to the first half of the rows: the scan finds them all the same.
     lists = matcher.engine._lists
     posting = lists.posting.copy()
-    posting[posting < len(lists.rows) // 2] = len(lists.rows) - 2
+    rows = posting & ((1 << layout.ROW_BITS) - 1)
+    posting[rows < len(lists.rows) // 2] = len(lists.rows) - 2
     matcher.engine._lists_seen = matcher.engine._seen(lists._replace(posting=posting))
     assert against_scan(matcher, batch).n_differences > 10
 

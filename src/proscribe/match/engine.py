@@ -134,7 +134,7 @@ class Engine:
         """Count stamps from the start again, before those of rows run out of room."""
         space = self._space
         space.clock[0] = 0
-        for table in (space.tokens, space.pairs, space.rows, space.records):
+        for table in (space.tokens, space.pairs, space.records):
             table[:, layout.STAMP] = 0
         space.held[:] = 0
         space.near[:] = 0

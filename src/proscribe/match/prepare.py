@@ -46,13 +46,13 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
         # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
         long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
-        posting=_members(posting, years),
+        posting=_members(posting, years, row_total),
         runs=_runs(a["posting_start"], posting, row_total),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
             a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
-        pair_rows=_members(pair_rows, years),
+        pair_rows=_members(pair_rows, years, row_total),
         pair_runs=_runs(a["pair_start"], pair_rows, row_total),
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
@@ -104,11 +104,12 @@ def _years(glance: Array) -> Array:
     return found
 
 
-def _members(rows: Array, years: Array) -> Array:
-    """Give rows with the years that they tell."""
+def _members(rows: Array, years: Array, masses: Array) -> Array:
+    """Give rows with the years that they tell and their masses, see `layout.ROW_BITS`."""
     if len(years) >= 1 << layout.ROW_BITS:
         raise OverflowError(f"An index has room for {1 << layout.ROW_BITS:,} names.")
-    members: Array = (rows | years[rows] << layout.ROW_BITS).astype(np.int32)
+    told = years | masses << (layout.MASS_SHIFT - layout.ROW_BITS)
+    members: Array = rows | told[rows] << layout.ROW_BITS
     return members
 
 
@@ -172,13 +173,12 @@ def make_space(lists: layout.Lists) -> layout.Space:
     """Give the working space for an index; `Engine` makes more room where a query needs it."""
     tokens, pairs = len(lists.tokens.table), len(lists.pairs)
     rows, records = len(lists.rows), len(lists.records)
-    sums = np.zeros((rows, 4), dtype=np.int32)
-    sums[:, layout.WHOLE] = lists.rows[:, layout.TOTAL]
     letters = 4 * (2 * _longest(lists.tokens.table[:, layout.LETTERS_START]) + 64)
     return layout.Space(
         clock=_zeros(2), work=_zeros(letters), buffer=np.zeros(letters, dtype=np.uint8),
         sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
-        rows=sums, touched=_zeros(max(rows, tokens)),
+        proposed=_zeros(tokens), touched=np.zeros((rows, 4), dtype=np.int32),
+        met=np.zeros((rows >> 3) + 1, dtype=np.uint8), places=np.zeros(rows, dtype=np.int32),
         held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), near=_zeros(layout.YEARS),
         records=_zeros(records, 7),
         seen=_zeros(records), order=_zeros(128), nodes=_zeros(64, 4), joined=_zeros(64, 4),

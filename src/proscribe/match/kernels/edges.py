@@ -227,11 +227,11 @@ def add_edges(
             return i
         count = begin
         s.clock[0] += 1
-        proposed = propose_all(lists, q, i, 0 + s.clock[0], s, s.touched)
+        proposed = propose_all(lists, q, i, 0 + s.clock[0], s, s.proposed)
         initial = q.table[i, CODE] >> 4 == INITIAL
         for turn in range(2 if initial else 1):
             for at in range(proposed):
-                token = 0 + s.touched[at]
+                token = 0 + s.proposed[at]
                 if initial and stands_for(listed, token) != (turn == 1):
                     continue
                 shares = likeness(w, q, i, listed, token, s.work)

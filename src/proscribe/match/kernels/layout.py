@@ -60,8 +60,10 @@ RUN_START: Final = 0
 LIGHTEST: Final = 1
 
 # A member of a run: the row in the low bits, above them the year in which the only birth date of
-# its record lies, when that is one day, counted from `YEAR_ZERO`; 0 for any other.
+# its record lies, when that is one day, counted from `YEAR_ZERO`, 0 for any other; above that the
+# mass of the row, so that a row need not be looked at to see that it is too long.
 ROW_BITS: Final = 24
+MASS_SHIFT: Final = 31
 YEARS: Final = 128
 YEAR_ZERO: Final = 1900
 
@@ -117,12 +119,13 @@ NUMBER_POINTS: Final = 1
 NUMBER_FLOOR: Final = 2
 NUMBER_STRENGTH: Final = 3
 
-# Working space: of tokens and pairs, of rows, of records, of agreements, of links.
+# Working space: of tokens and pairs, of touched rows, of records, of agreements, of links.
 STAMP: Final = 0
 HEAD: Final = 1
+ROW: Final = 0
 SUM_Q: Final = 1  # what a row can agree with, added up, on the query's side ...
 SUM_L: Final = 2  # ... and on its own
-WHOLE: Final = 3  # mass of the row, beside its sums so that both are in one place of memory
+WHOLE: Final = 3  # mass of the row
 SLOTS: Final = 5  # tokens of a row that are known without looking them up, by their ...
 SLOT_BITS: Final = 12  # ... last bits
 LENGTH_SHIFT: Final = 8  # masses of rows are counted in steps of 256
@@ -299,8 +302,10 @@ class Space(NamedTuple):
     sounds: Vector
     tokens: Table
     pairs: Table
-    rows: Table
-    touched: Vector
+    proposed: Vector
+    touched: Table  # rows, one behind the other
+    met: Vector  # a bit for each row: whether it is touched
+    places: Vector  # where each row that is touched stands in `touched`
     held: Vector  # stamps by the last bits of tokens
     near: Vector  # stamps by the year of a member of a run
     records: Table

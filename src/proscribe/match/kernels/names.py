@@ -13,6 +13,7 @@ from proscribe.match.kernels.layout import (
     MANY,
     NUMBER,
     RECORD,
+    ROW,
     STAMP,
     STRONG,
     SUM_L,
@@ -102,7 +103,7 @@ def screen_plan(
         longest = longest_reach(n, total_q, most_l, total_q, wanted)
         touched = gather_units(
             lists, n, q.table, edges, place, count, short, longest, n_joined, letters_q,
-            letters_l, total_q, wanted, far_wanted, stamp, mark, s,
+            letters_l, total_q, wanted, far_wanted, stamp, s,
         )  # fmt: skip
         marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:
@@ -111,9 +112,10 @@ def screen_plan(
     for at in range(touched):
         row, needed = at, 1
         if pruned:
-            row = 0 + s.touched[at]
-            total_l = 0 + s.rows[row, WHOLE]
-            bound_q, bound_l = letters_q + s.rows[row, SUM_Q], letters_l + s.rows[row, SUM_L]
+            row, total_l = 0 + s.touched[at, ROW], 0 + s.touched[at, WHOLE]
+            s.met[row >> 3] = 0
+            sum_q, sum_l = letters_q + s.touched[at, SUM_Q], letters_l + s.touched[at, SUM_L]
+            bound_q, bound_l = sum_q, sum_l
             longer = total_l > short
             if longer:
                 bound_q += spare_q
@@ -125,8 +127,8 @@ def screen_plan(
             if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
                 continue
             if longer and marked and not has_held(0 + lists.slots[row], mark, s.held):
-                bound_q = min(letters_q + s.rows[row, SUM_Q], bound_q)
-                bound_l = min(letters_l + s.rows[row, SUM_L], bound_l)
+                bound_q = min(sum_q, bound_q)
+                bound_l = min(sum_l, bound_l)
                 if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
                     continue
             points = most_points(e, day, country, rest, lists.glance, row)

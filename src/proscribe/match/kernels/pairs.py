@@ -101,7 +101,7 @@ def joined_links(
         high: End of the other side.
         asked: The joined side is the one asked for.
         count: Agreements so far.
-        s: Working space; its `order` is not needed here and its `touched` may be short.
+        s: Working space; its `order` is not needed here and its `proposed` may be short.
     """
     for at in range(first, end - 1):
         left, right = items[at, 0], items[at + 1, 0]

@@ -27,16 +27,18 @@ from proscribe.match.kernels.layout import (
     LETTER_START,
     LIGHTEST,
     LISTED,
+    MASS_SHIFT,
     MOST,
+    ROW,
     ROW_BITS,
     RUN_START,
     SLOT_BITS,
     SLOTS,
-    STAMP,
     SUM_L,
     SUM_Q,
     WEIGHT,
     WHOLE,
+    YEARS,
     Lists,
     NameNumbers,
     Space,
@@ -47,28 +49,32 @@ from proscribe.match.kernels.layout import (
 
 def gather(
     postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, fresh: int,
-    far: int, stamp: int, near: Vector, mark: int, count: int, rows: Table, touched: Vector,
+    far: int, stamp: int, near: Vector, met: Vector, places: Vector, count: int, touched: Table,
 ) -> int:  # fmt: skip
     """Add what agrees to rows of up to a mass; give how many are touched by now.
 
     Rows that nothing has touched before are touched only up to the mass `fresh`, or up to `far`
-    when their year is not marked as near.
+    when their year is not marked as near. Most rows are not touched, and of these nothing is read
+    but their bit in `met`: all bits together stay close to the processor.
     """
     for at in range(first, end):
         member = 0 + postings[at]
-        row = member & ((1 << ROW_BITS) - 1)
-        whole = 0 + rows[row, WHOLE]
+        whole = member >> MASS_SHIFT
         if whole > limit:
             break
-        if rows[row, STAMP] == mark:
-            if rows[row, SUM_Q] < MOST and rows[row, SUM_L] < MOST:
-                rows[row, SUM_Q] += agreed_q
-                rows[row, SUM_L] += agreed_l
-        elif whole <= far or (whole <= fresh and near[member >> ROW_BITS] == stamp):
-            rows[row, STAMP] = mark
-            rows[row, SUM_Q] = agreed_q
-            rows[row, SUM_L] = agreed_l
-            touched[count] = row
+        row = member & ((1 << ROW_BITS) - 1)
+        if met[row >> 3] >> (row & 7) & 1 != 0:
+            place = 0 + places[row]
+            if touched[place, SUM_Q] < MOST and touched[place, SUM_L] < MOST:
+                touched[place, SUM_Q] += agreed_q
+                touched[place, SUM_L] += agreed_l
+        elif whole <= far or (whole <= fresh and near[member >> ROW_BITS & (YEARS - 1)] == stamp):
+            met[row >> 3] |= 1 << (row & 7)
+            places[row] = count
+            touched[count, ROW] = row
+            touched[count, SUM_Q] = agreed_q
+            touched[count, SUM_L] = agreed_l
+            touched[count, WHOLE] = whole
             count += 1
     return count
 
@@ -149,7 +155,7 @@ def split(
 def gather_units(
     lists: Lists, n: NameNumbers, q: Table, edges: Table, place: int, count: int, short: int,
     longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, wanted: int,
-    far_wanted: int, stamp: int, mark: int, s: Space,
+    far_wanted: int, stamp: int, s: Space,
 ) -> int:  # fmt: skip
     """Add what joined neighbours and the ordered units can agree with, row by row.
 
@@ -177,7 +183,7 @@ def gather_units(
         more_l -= agreed_l
         touched = gather(
             lists.posting, first, end, agreed_q, agreed_l, longest, longest, longest, stamp,
-            s.near, mark, touched, s.rows, s.touched,
+            s.near, s.met, s.places, touched, s.touched,
         )  # fmt: skip
     for left in range(count):
         at = count - 1 - left
@@ -205,7 +211,7 @@ def gather_units(
                 first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
                 touched = gather(
                     lists.posting, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
-                    s.near, mark, touched, s.rows, s.touched,
+                    s.near, s.met, s.places, touched, s.touched,
                 )  # fmt: skip
             else:
                 if pair_runs[-1 - to, LIGHTEST] > limit:
@@ -213,7 +219,7 @@ def gather_units(
                 first, end = 0 + pair_runs[-1 - to, RUN_START], 0 + pair_runs[-to, RUN_START]
                 touched = gather(
                     lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
-                    s.near, mark, touched, s.rows, s.touched,
+                    s.near, s.met, s.places, touched, s.touched,
                 )  # fmt: skip
     return touched
 
