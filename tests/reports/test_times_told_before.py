@@ -10,6 +10,18 @@ _TODAY = ("2022-01-13T23:00:00Z", "2022-01-14T23:00:00Z")
 # sentences, words, UTC interval of them
 TOLD = [
     (
+        "The register was set up on 3 May 2020. It was updated at 3:45 p.m.",
+        "3:45 p.m.", ("2022-01-14T14:45:00Z", "2022-01-14T14:46:00Z"),
+    ),
+    (
+        "He fell on 3 May 2020. At 3:45 p.m. the doctors gave up.",
+        "3:45 p.m.", ("2020-05-03T13:45:00Z", "2020-05-03T13:46:00Z"),
+    ),
+    (
+        "The ban takes effect at midnight.",
+        "midnight", ("2022-01-14T23:00:00Z", "2022-01-14T23:01:00Z"),
+    ),
+    (
         ("On 17 July 2017 he was listed for breaking the accords of 1995. That stays, and today's "
         "entry is added to it. Since then he has sold ships."),
         "Since then", ("2017-07-16T22:00:00Z", _TODAY[1]),

@@ -51,6 +51,11 @@ _NAMED_AFTER = re.compile(
     r"Organi[sz]ation|Army|Forces?|Group|Party|Youth|Martyrs|Foundation|Bridge|Square|Street|Avenue|"
     r"University|Stadium)\b"
 )
+_UPDATED = re.compile(
+    r"\b(?:lists?|pages?|notices?|website|register|database|entries|release|statement|[Ii]t|[Tt]hey)\b[^.;:]{0,80}?"
+    r"\b(?:updated|published|posted|uploaded|refreshed|issued|released|put\s+(?:up|online)|went\s+(?:up|out|online|live)|"
+    r"appeared)\b[^.;:]{0,24}$"
+)
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
 )
@@ -102,6 +107,8 @@ def date_passages(scene: Scene, front: Front) -> list[TimeRef]:
             before = in_sentence or _before(one, in_block, clock)
             if in_sentence is None and _is_to_come(scene.text, one, passage):
                 before = None  # `The ordinance enters into force at 6 p.m.`: today
+            if in_sentence is None and _is_of_own_list(scene.text, one, passage, before, clock):
+                before = None
             if _is_of_year_told(one, before):
                 before = in_year or before
             if _is_same(one) and before is not None and before.in_quotation:
@@ -214,6 +221,19 @@ def _is_to_come(text: str, one: Expression, passage: Passage) -> bool:
     if one.kind not in ("clock", "noon"):
         return False
     return is_ahead(text, one.start, one.end, sentence=passage.start, in_quotation=False)
+
+
+def _is_of_own_list(
+    text: str, one: Expression, passage: Passage, before: TimeRef | None, clock: Clock
+) -> bool:
+    """Tell when a list or page was published, on the day of the document and no older one.
+
+    `It was set up on 2 February. The list was updated at 3.45pm`.
+    """
+    day = day_of(before)
+    if one.kind not in ("clock", "noon") or day is None or clock.day is None:
+        return False
+    return clock.day - day > _WEEK and _UPDATED.search(text, passage.start, one.start) is not None
 
 
 def _before(one: Expression, in_block: TimeRef | None, clock: Clock) -> TimeRef | None:

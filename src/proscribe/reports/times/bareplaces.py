@@ -105,9 +105,17 @@ def bare_place(text: str, first: int, start: int, end: int, last: int) -> str:
     when = _when().match(text, end, last)
     if when is None or BREAK.search(text, end + 1, when.end()) is not None:
         return ""
+    if when["lead"] == "after" and _happened().search(text, first, start) is None:
+        return ""
     if ELSEWHERE.search(text, end, when.end()) is not None:
         return ""
     return zone_of_name(when["name"] or when["taken"])
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    """Give the pattern of what happens where it happens: `died on 3 May after`."""
+    return re.compile(rf"\b{any_of(tuple(english('places', 'happenings')))}\b")
 
 
 @cache
@@ -115,7 +123,8 @@ def _when() -> re.Pattern[str]:
     """Give the pattern of what happened in a place at that time: `when a bomb went off in`."""
     verbs = any_of((*english("places", "happenings"), *english("places", "befell")))
     return re.compile(
-        rf",?\s+(?:when|as|while)\s+(?:[\w’'-]+\s+){{1,6}}?(?:(?:{verbs}|went\s+off|blew\s+up|fell|broke\s+out|fire)\s+"
-        r"(?:[\w’'-]+\s+){0,5}?(?:in|at|near|outside|through|across|over|inside)\s+"
+        rf",?\s+(?P<lead>when|as|while|after)\s+(?:[\w’'-]+\s+){{1,6}}?(?:(?:{verbs}|went\s+off|blew\s+up|fell|"
+        r"broke\s+out|fire|filled|took|crossed|entered|left)\s+"
+        r"(?:[\w’'-]+\s+){0,5}?(?:in|at|near|outside|through|across|over|inside|(?:streets|squares|outskirts)\s+of)\s+"
         rf"(?P<name>{NAME})|{DEEDS}\s+(?P<taken>{NAME}))"
     )

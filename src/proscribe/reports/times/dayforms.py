@@ -41,6 +41,9 @@ _MONTHLY = (
     r"resolution|order|list|judgment|arrests?|conference|council"
 )
 
+# `since that Sunday`, but not `said that Sunday was quiet`
+_BEFORE_THAT = led(["on", "since", "until", "from", "by", "after", "before", "of"])
+
 TO_MONTH = re.compile(rf"\s+(?:to|and|through|until|or)\s+{MONTH}(?![\w-])(?!\s+\d)")
 
 DATES = forms(
@@ -219,7 +222,8 @@ DATES = forms(
             (
                 r"\b(?<!\b[Ee]very\s)(?<!\b[Ee]ach\s)(?<!\bBlack\s)(?<!\bSuper\s)(?<!\bBloody\s)(?<!\bCyber\s)"
                 r"(?P<which>[Ll]ast |[Nn]ext |[Tt]his past |[Tt]his coming |[Tt]his |[Ee]arlier |"
-                r"[Tt]he following |[Tt]he next |[Tt]he previous )?"
+                r"[Tt]he following |[Tt]he next |[Tt]he previous |"
+                rf"{_BEFORE_THAT}[Tt]hat (?:very |same )?)?"
                 rf"(?P<weekday>{OWN_WEEKDAYS})"
                 r"(?P<later>\s+week\b(?!\s+of))?(?P<past>\s+last\b(?=[\s,.;](?!week|month|year)))?"
                 r"(?!\w|\s+Night\s+[A-Z]|\s+(?:Times|Telegraph|Express|Mirror|Mail|Mosque|Market|Club|Group)\b)"

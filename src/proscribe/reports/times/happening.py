@@ -34,15 +34,33 @@ _INSERTED = re.compile(
     r",\s+(?:(?:a|an|the|two|three|four|few|[a-z]+)\s+(?:day|days|week|weeks|hours|months?|years?)\s+)?"
     r"(?P<lead>after|before|during|following|amid|as|when|while|in|at|with|under|on)\b(?:[^,;:.“”\"()]|(?<=\bSt)\.){2,90}(?=,)"
 )
+# `a student, who was 22 and from the north, died in Made Town`
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|then|now|aged|formerly|also|an?)\b[^,;:.“”\"()]{1,80},(?=\s)"
+)
 _THEN = frozenset({"during", "amid", "as", "when", "while", "in", "at"})
+_LEFT = re.compile(r"\b(?:sailed|departed|escaped|flew|fled)\s+$")
+_ACCOUNTS = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:accounts?|inquir|investigation|case|proceedings)")
+# `a judge at a court in Made Town who, in May, sent`
+_BODY_WHO = re.compile(
+    r"\b(?:court|tribunal|judges?|prosecutors?|police|guards?|soldiers|troops|gunmen|gangs?|fighters|officers?|prison|"
+    rf"hospital|garrison|militia)\s+(?:in|at|near)\s+(?P<name>{NAME})\s+(?:who|which|that),?\s*$"
+)
 _AT_WHERE = re.compile(r"\bwhere,?\s*$")
 _CLAUSE = re.compile(
     rf"[;:“”\"«»()]|{STOP}|\s[–—]\s|,\s|\n|\b(?:and|but|who|which|that|whom|where|when)\b,?\s"
 )
 _OPENS = re.compile(
     r"\s*(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]he|[Aa]t|[Tt]hen|mid|end|of|evening|morning|night|"
+    r"[Ss]hortly|[Jj]ust|before|dawn|dusk|sunrise|hours|days|day|course|beginning|start|middle|first|very|"
+    r"It\s+was|[Nn]ot|[Oo]nly|one\s+year\s+ago|"
     r"[Ss]ince|[Ff]rom|[Aa]fter|[Bb]etween|[Uu]ntil|[Dd]uring|[Aa]round|[Tt]hroughout|"
     r"[Aa]gain|[Ee]arlier|[Ll]ater|only|as|already|once|first|still|even|,)[\s-]*)*"
+)
+# `Between March and May 2021 the vessel called at`
+_OPENS_PAIR = re.compile(
+    r"(?:[Bb]etween|[Ff]rom)\s+(?:(?:mid|early|late|the)[\s-])*[\w.]+(?:\s[\w.]+){0,2},?\s+(?:and|to|until|through)\s+"
+    r"(?:(?:mid|early|late|the)[\s-])*"
 )
 # Days of whoever tells: `Yesterday the office briefed partners in Made Town`.
 _TELLERS = re.compile(r"\b(?:to(?:day|night|morrow)|yesterday|since|this|now|ago)\b", re.IGNORECASE)
@@ -73,9 +91,13 @@ def happening_at(text: str, begin: int, start: int, end: int, last: int) -> str:
         end: Where it ends.
         last: Where its sentence ends.
     """
+    text, begin, start, end, last = text[begin:last], 0, start - begin, end - begin, last - begin
+    text = text[: end + 1] + _ASIDE.sub(lambda one: " " * len(one[0]), text[end + 1 :])
     clause = max([begin, *(one.end() for one in _CLAUSE.finditer(text, begin, start))])
-    if _OPENS.fullmatch(text, clause, start) is None:
+    if not (_OPENS.fullmatch(text, clause, start) or _OPENS_PAIR.fullmatch(text, clause, start)):
         return ""
+    if body := _BODY_WHO.search(text, begin, clause):
+        return zone_of_name(body["name"])
     if where := _AT_WHERE.search(text, begin, clause):
         return _place_before(text, begin, where.start())
     cut = BREAK.search(text, end + 1, last)
@@ -115,7 +137,9 @@ def _place_behind(text: str, end: int, verb: re.Match[str], stop: int) -> str:
     if not named:
         return ""
     place = named[0]
-    elsewhere = TOLD_ELSEWHERE if _founds().search(verb[0]) is not None else ELSEWHERE
+    elsewhere = ELSEWHERE
+    if _founds().search(verb[0]) is not None and not _ACCOUNTS.match(text, verb.end()):
+        elsewhere = TOLD_ELSEWHERE
     return "" if elsewhere.search(text, verb.end(), place.end) is not None else place.zone
 
 
@@ -125,6 +149,8 @@ def _is_where(text: str, place: Place, end: int) -> bool:
         return False
     if place.lead == "to":
         return _goes_to().search(text, end, place.start) is not None
+    if place.lead == "from":
+        return _LEFT.search(text, end, place.start) is not None
     return place.lead in WHERE or EVENT_WHERE.fullmatch(place.lead) is not None
 
 
@@ -149,7 +175,7 @@ def _happens() -> re.Pattern[str]:
     verbs = any_of(tuple(english("places", "happenings")))
     going_on = any_of(tuple(english("places", "happening")))
     return re.compile(
-        r",?\s+(?:(?!(?:who|which|that|whose|but|had|has|have)\b|and\s(?!the\b|[A-Z])|\w+ed\b)(?:St\.|[\w’'-]+)\s+){1,8}?"
+        r",?\s+(?:that\s+)?(?:(?!(?:who|which|that|whose|but|had|has|have)\b|and\s(?!the\b|[A-Z]|[a-z]+s\b)|\w+ed\b)(?:St\.|[\w’'-]+)\s+){1,8}?"
         rf"(?:(?:(?:was|were|had|has|have)\s+(?:been\s+)?)?{verbs}|(?:was|were)\s+{going_on})\b"
     )
 
@@ -161,7 +187,7 @@ def _any_verb() -> re.Pattern[str]:
     taken = any_of((*english("tense", "participles"), *english("tense", "past")))
     to_come = any_of(tuple(english("places", "to_come")))
     return re.compile(
-        r",?\s+(?:(?!(?:who|which|that|whose|but|when|as|while)\b|and\s(?!the\b|[A-Z]))[\w’'.-]+\s+){0,8}?"
+        r",?\s+(?:that\s+)?(?:(?!(?:who|which|that|whose|but|when|as|while)\b|and\s(?!the\b|[A-Z]|[a-z]+s\b))[\w’'.-]+\s+){0,8}?"
         rf"(?P<verb>(?:was|were|had\s+been)\s+(?:[a-z]+ly\s+)?(?:[a-z]{{2,}}(?:ing|ed)|{taken})|(?:had\s+)?(?:{past}|"
         r"(?!(?:need|speed|feed|seed|hundred|armed|united|wanted|alleged|suspected|so-called|accused|convicted|exiled|retired|jailed)\b)[a-z]{3,}ed)|"
         rf"(?:will|would|(?:is|are)\s+(?:due\s+)?to)\s+(?:{to_come}|be\s+[a-z]+(?:ed|en|n|ld)))\b"
@@ -179,11 +205,17 @@ def _goes_to() -> re.Pattern[str]:
     """Give the pattern of somebody who goes somewhere, right before the place."""
     going = any_of(tuple(english("places", "going")))
     return re.compile(
-        rf"\b{going}\s+(?:(?:back|home|on|again|abroad|secretly|with\s+[\w’']+(?:\s[\w’']+)?)\s+){{0,2}}$"
+        rf"\b(?:{going}|(?:was|were|been)\s+(?:brought|taken|flown|moved|deported|driven|transferred|surrendered))"
+        rf"\s+(?:(?:back|home|on|again|abroad|secretly|with\s+[\w’']+(?:\s[\w’']+)?)\s+){{0,2}}$"
     )
 
 
 @cache
 def _from_afar() -> re.Pattern[str]:
     """Give the pattern of what can be done from anywhere: paid, sent, supported, decided."""
-    return re.compile(rf"\b(?:{any_of(tuple(english('places', 'from_afar')))}|from)\b")
+    return re.compile(
+        rf"\b(?!called\s+at\b|sent\s+(?:[\w’'-]+\s+){{1,4}}to\s+(?:prison|jail|trial)\b|"
+        r"used\s+(?:water|tear|pepper|stun|live|rubber|force|violence|batons|explosives|chemical)\b)"
+        rf"(?:{any_of(tuple(english('places', 'from_afar')))}|"
+        r"(?<!sailed\s)(?<!departed\s)(?<!escaped\s)(?<!flew\s)(?<!fled\s)from)\b"
+    )

@@ -20,6 +20,10 @@ _LONGEST_ROW = 4  # names of a row that are tried
 _LONGEST_CODE = 3  # letters
 _WORD = re.compile(r"\S+")
 _NEXT_NAME = re.compile(rf",\s+(?:and\s+)?(?P<name>{NAME})")
+_BETWEEN_NAMES = re.compile(r",?\s+and\s+(?:in\s+)?|,\s+(?:in\s+)?")
+_ROW = re.compile(
+    rf"(?:,\s+{NAME}){{0,4}},?\s+and\s+(?:in\s+)?{NAME}(?=\s+(?:on|in|since|last|from|between|until)\b)"
+)
 # `in Sabratha, Libya, on`: the country that a town is in
 _COUNTRY = re.compile(
     r",\s+(?P<name>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+)?[A-Z][\w.’'-]*){0,4})(?=,|\s)"
@@ -74,14 +78,23 @@ def place_at(one: re.Match[str], last: int) -> Place:
         if further is None:
             break
         zone, end = zone_of_name(further["name"]), further.end()
-    if not zone:
-        end = one.end()
-    elif _DEED.fullmatch(lead) and _NO_DEED.match(text, end):
+    end = _behind_row(text, end, last, zone) if zone else one.end()
+    if zone and _DEED.fullmatch(lead) and _NO_DEED.match(text, end):
         zone = ""
     owned = _OWNED.match(text, end, last) if one["owner"] else None
     is_owner = bool(one["owner"]) and owned is None
     end = owned.end() if owned is not None else _behind_country(text, end, last, zone)
     return Place(lead, zone, one.start(), end, is_owner)
+
+
+def _behind_row(text: str, end: int, last: int, zone: str) -> int:
+    """Skip further towns on the same clock: `in Made Town, Made Hamlet and Made Port on`."""
+    row = _ROW.match(text, end, last)
+    if row is None:
+        return end
+    named = [zone_of_name(one) for one in re.split(_BETWEEN_NAMES, row[0]) if one]
+    is_known = zone in named or len(named) > 1
+    return row.end() if is_known and {*named} <= {zone, ""} else end
 
 
 def _bare(one: re.Match[str]) -> str:

@@ -15,9 +15,9 @@ NAME = (
 )
 # Who takes, enters or strikes a place does it there.
 DEEDS = (
-    r"(?:reached|left|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|"
+    r"(?:reached|left|departed|entered|struck|hit|bombed|shelled|besieged|captured|seized|stormed|occupied|invaded|attacked|"
     r"governed|ruled|visited|took|retook|recaptured|overran|held|controlled|looted|burned|toured|encircled|liberated|"
-    r"entering|leaving|striking|bombing|shelling|besieging|capturing|storming|occupying|invading|attacking|"
+    r"entering|leaving|reaching|departing|striking|bombing|shelling|besieging|capturing|storming|occupying|invading|attacking|"
     r"visiting|overrunning|retaking)"
 )
 _EVENT_OF = (
@@ -58,8 +58,8 @@ TOLD = (
     r"judge?ments?|verdict|ruling|decree|(?:sold|sells)\b|from\s+today"
 )
 ELSEWHERE = re.compile(
-    rf"\b(?:{TOLD}|based|living|lives|born|offices?\b|registered|resid(?:es?|ing|ed)\b|located|incorporated|"
-    r"headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|nationals?\b|citizen|minister|ministry|government|embassy|committee|accounts?|branch|"
+    rf"\b(?:{TOLD}|freezes?\b|payments?\b|transactions?\b|licen[cs]es?\b|contracts?\s+(?:with|for|through|at)|bookings?\b|situation|based|living|lives|born|offices?\b|registered|resid(?:es?|ing|ed)\b|located|incorporated|"
+    r"headquarter|owns?\b|owners?\b|compan(?:y|ies)|firms?\b|(?-i:nationals?)\b|citizen|minister|ministry|government|embassy|committee|accounts?|branch|"
     r"who\b|whose)\w*",
     re.IGNORECASE,
 )

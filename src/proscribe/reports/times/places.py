@@ -29,6 +29,11 @@ from proscribe.reports.times.placeforms import (
 from proscribe.reports.times.placenames import zone_of_name
 from proscribe.reports.times.zones import country_zone, governments
 
+_WHERE_THEN = re.compile(r",?\s+where\b")
+# `police in Made Town, acting on a warrant, arrested`
+_PUT_IN = re.compile(
+    r",\s+(?:[a-z]+ing|together|along|with|aided|backed|led|helped|joined|alone|armed)\b[^,;:]{1,80},(?=\s)"
+)
 _AIM = re.compile(r"\s+(?:for|with)\s+(?:an?\s+|the\s+)?[a-z]+(?=\s)")
 _WHEN = re.compile(r"\b(?:when|while|because|whenever|as\s+soon\s+as)\s")
 _EVENT_WHICH = re.compile(
@@ -54,7 +59,7 @@ _DEALT_WITH = re.compile(
     r"remittances?|loans?|trade)\s+(?:to\s+(?:or|and)\s+[a-z]+\s+)?$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*")
+_OPENS = re.compile(r"(?:\(\d+\)\s+)?(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*")
 _FRONT = re.compile(rf"In\s+(?P<name>{NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
 _GOES_ON = re.compile(
@@ -94,13 +99,18 @@ _SAYS_THERE = re.compile(
     r"(?:told|assured|informed)(?:\s+[\w’'.-]+){1,4}?)\s+(?:(?:on|in|late|early|last|in\s+an?\s+(?:[a-z]+\s+)?(?:statement|letter|note|call)(?:\s+of)?|"
     r"by\s+(?:tele)?phone|again)\s+){0,3}$"
 )
+# `a colonel in Made Town told reporters on Friday`
+_TOLD_PRESS = re.compile(
+    rf"\b(?:in|at|near)\s+(?P<name>{NAME})\s+(?:told|briefed|informed)\s+(?:the\s+|[a-z]+\s+)?(?:reporters|journalists|correspondents|"
+    r"lawmakers|parliament|diplomats|crowds?|supporters|the\s+press|the\s+media|the\s+court)\s+(?:(?:on|late|early|last)\s+){0,2}$"
+)
 # `In December its assembly in Made Town voted`
 _BODY_THERE = re.compile(rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?=\w){_BODY_ACTS.pattern}")
 # `On Tuesday the committee that watches over the ports put him on its list in New York`
 _BODY_DECIDES = re.compile(
-    rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b[^,;:.“”\"]{{0,180}}?\s(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
-    r"(?:lists?|decisions?|vote|session|meeting|ruling|verdict|judge?ment|resolution|hearing|sitting)\s+in\s+"
-    rf"(?P<name>{NAME})(?=[.,;]|\s+(?:and|but|after|before)\b|$)"
+    rf",?\s+(?:[Tt]he|[Aa]n?|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,3}}?{_BODIES}\b(?:[^,;:.“”\"]|,\s(?=\d)){{0,180}}?\s(?:(?:decided|voted|agreed|resolved|ruled)|(?:its|the|their|a|in)\s+(?:[a-z]+\s+)?"
+    r"(?:lists?|decisions?|vote|session|meeting|ruling|verdict|judge?ment|resolution|hearing|sitting))\s+in\s+"
+    rf"(?P<name>{NAME})(?=[.,;]|\s+(?:and|but|after|before|to|that|on|against|whether)\b|$)"
 )
 _DAYPART = re.compile(rf"\s+{PART}\b")
 _AND_PLACE = re.compile(rf"\s+and\s+(?:in\s+)?(?P<name>{NAME})")
@@ -111,6 +121,7 @@ _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
 _BESIDE = re.compile(
     r"\s+(?:with|at|for|by|during|in)\s+(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4}$"
+    r"|\s+(?:behind\s+closed\s+doors|in\s+(?:private|secret|public))\s+$"
     r"|\s+(?:on|against|of|outside|near|inside|to)\s+(?:an?|the|its|their|two|three|several)\s+(?:[a-z’'-]+\s+){1,4}$"
 )
 
@@ -174,10 +185,11 @@ def _befell() -> re.Pattern[str]:
     """Give the pattern of what befell a house or people, up to its time."""
     verbs = any_of((*english("places", "happenings"), *english("places", "befell")))
     return re.compile(
-        rf"\s+(?:was|were|(?:had|has|have)\s+been)\s+(?:[a-z]+ly\s+|again\s+)?{verbs}\b"
+        rf"\s+(?:(?:was|were|(?:had|has|have|will|is\s+to|are\s+to)\s+(?:been|be))\s+(?:[a-z]+ly\s+|again\s+)?{verbs}|"
+        r"(?:is|are|stays?|remains?)\s+(?:closed|open|shut)(?:\s+again)?)\b"
         r"(?:\s+(?:down|out))?(?:(?:,|\s+and)\s+[a-z]+(?:ed|en|t)\b)?"
         r"(?:\s+(?:by|in|with|during|after|at)\b[^,;:]{0,50}?)?"
-        r"\s+(?:(?:on|in|late|early|last|the|at|by|since|before|after|until|night|morning|evening|of|again|only)\s+)*(?:mid-)?$"
+        r"\s+(?:(?:on|in|from|late|early|last|the|at|by|since|before|after|until|night|morning|evening|of|again|only)\s+)*(?:mid-)?$"
     )
 
 
@@ -189,7 +201,7 @@ def _of_event(text: str, first: int, start: int) -> str:
 
 def _acting(text: str, first: int, start: int) -> str:
     """Give the clock of the government or body that acts: `Washington designated him on`."""
-    says = _SAYS_THERE.search(text, first, start)
+    says = _SAYS_THERE.search(text, first, start) or _TOLD_PRESS.search(text, first, start)
     if says is not None and (zone := zone_of_name(says["name"])):
         return zone
     found = body = None
@@ -286,6 +298,8 @@ def _nearest(
 
 
 def _is_same_clause(text: str, end: int, start: int) -> bool:
+    inserted = _PUT_IN.match(text, end, start)
+    end = inserted.end() if inserted is not None else end
     return all(
         _GOES_ON.match(text, one.start(), start) for one in _COMMA.finditer(text, end, start)
     )
@@ -293,6 +307,8 @@ def _is_same_clause(text: str, end: int, start: int) -> bool:
 
 def _event_place(text: str, one: Place) -> str:
     """Give the zone of a place where something can happen, not one that somebody goes to."""
+    if _WHERE_THEN.match(text, one.end):
+        return one.zone  # `fled to Made Town, where she died in May`
     return "" if one.lead in ("to", "from") or _is_dealt_with(text, one) else one.zone
 
 

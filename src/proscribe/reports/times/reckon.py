@@ -64,7 +64,7 @@ def _reckoned(
     if one.kind == "relative":
         return _relative(one, clock, before)
     if one.kind in ("clock", "noon"):
-        return _clock_only(one, clock, before)
+        return _clock_only(one, clock, before, future=future)
     if one.kind in ("month", "year"):
         return _month(one, clock, before, future=future)
     if one.kind == "range":
@@ -221,8 +221,11 @@ def _relative(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
     return day_or_moment(one, base + step * _ONE, rule="anchored", inferred=True, anchor=anchor)
 
 
-def _clock_only(one: Expression, clock: Clock, before: TimeRef | None) -> Value:
+def _clock_only(one: Expression, clock: Clock, before: TimeRef | None, *, future: bool) -> Value:
     base = day_of(before) or clock.day
+    is_midnight = one.parts.get("noon", "").lower() == "midnight"
+    if base is not None and base == clock.day and future and is_midnight:
+        base += _ONE  # `takes effect at midnight`: where the next day begins
     anchor = before.id if before is not None and day_of(before) else clock.anchor
     at = clock_of(one)
     if base is None or at is None:

@@ -48,7 +48,7 @@ _COMING = re.compile(
 # What is over: a verb of the past in the same sentence of a quotation.
 # `Reports as at 29 September are due by ...`: the verb after it.
 _DUE = re.compile(
-    r"(?:\s+[\w’'-]+){0,3}?\s+(?:(?:is|are)\s+(?:due|to\s+be|expected|scheduled)|(?:will|shall|must)\s+be|falls?\s+due|expires?)\b"
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:(?:was|were)\s+(?:expected|awaited)(?=[.,;])|(?:is|are)\s+(?:due|to\s+be|expected|scheduled)|(?:will|shall|must)\s+be|falls?\s+due|expires?)\b"
 )
 # `The vote, scheduled for Wednesday, was put off`; `could be made until Thursday; none was`
 _PUT_OFF = re.compile(

@@ -25,6 +25,10 @@ def weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
     """
     which = one.parts.get("which", "").strip().lower()
     wanted = WEEKDAYS[one.parts["weekday"].capitalize()]
+    if which.startswith("that") and (told := day_of(before)) is not None:
+        day = told + timedelta(days=(wanted - told.weekday()) % 7)
+        anchor = before.id if before is not None else clock.anchor
+        return day_or_moment(one, day, rule="anchored", inferred=True, anchor=anchor)
     if which.startswith("the "):
         base = day_of(before)
         if which == "the previous" and base is None and clock.day is not None:

@@ -151,7 +151,7 @@ def is_anchored(one: Expression) -> bool:
         return of_month(one) not in ("this", "last", "next")
     if one.kind == "calendar":
         return not {"back", "counted", "in_the"}.isdisjoint(one.parts)
-    return one.kind == "duration" or which.startswith("the ")
+    return one.kind == "duration" or which.startswith(("the ", "that "))
 
 
 def _on_day(clock: Clock, one: Expression) -> Clock:
