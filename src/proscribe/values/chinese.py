@@ -21,6 +21,17 @@ sheng 盛;
 que 阙闕; xi 郗; yao 么; lu 逯; guo 过過; ruan 阮; piao 朴
 """
 
+# Characters that names mostly have in another reading than the first one of dictionaries (`长春`).
+_IN_NAMES = {
+    "长": "chang",
+    "長": "chang",
+    "都": "du",
+    "厦": "xia",
+    "廈": "xia",
+    "佛": "fo",
+    "蚌": "beng",
+}
+
 
 class Reading(NamedTuple):
     """How one or more characters of names are read.
@@ -64,6 +75,9 @@ def read_chinese(characters: str, *, surname: bool) -> list[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _mandarin(character: str) -> tuple[str, ...]:
+    usual = _IN_NAMES.get(character)
+    if usual:
+        return (usual,)
     # Imported here: its tables take longer to start than most names take to find.
     from pypinyin import Style, lazy_pinyin
 

@@ -16,6 +16,7 @@ from proscribe.values.phonetics import is_western, sound
 _CLASSES: dict[str, str] = {
     "llc": """
         llc|limited liability company|limited liability co|ltd liability company|lc|ooo|too|tov
+        iooo|sooo
         obshchestvo s ogranichennoy otvetstvennostyu|gmbh|gesellschaft mit beschrankter haftung
         sarl|srl|s de rl|s de rl de cv|ltda|limitada|sociedad de responsabilidad limitada
         sociedad limitada|slu|bv|bvba|besloten vennootschap|sp z oo|sp zoo
@@ -33,7 +34,7 @@ _CLASSES: dict[str, str] = {
         jsc|ojsc|cjsc|pjsc|ojs|pjs|psc|joint stock company|joint stock co|open joint stock company
         joint stock|closed joint stock company
         public joint stock company|private joint stock company
-        oao|zao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
+        oao|zao|szao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
         publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
         societe anonyme|sas|sasu|spa|societa per azioni|ag|aktiengesellschaft|nv

@@ -5,6 +5,7 @@ What a million names have in common is read once: `wordwise` puts names together
 
 import unicodedata
 
+from proscribe.values.abbreviations import spelled_out
 from proscribe.values.arabic import COMPOUNDING, unjoined
 from proscribe.values.forms import may_open_form, unglued
 from proscribe.values.generic import in_cyrillic, is_slavic, may_open_phrase
@@ -14,7 +15,7 @@ from proscribe.values.persons import SUFFIXES
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
-from proscribe.values.things import LITTLE, ROMAN
+from proscribe.values.things import LITTLE, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import Reading, Word
 from proscribe.values.words import pieces
 
@@ -79,6 +80,8 @@ def binds_thing(word: Word) -> bool:
         return True
     if may_open_form(text) or (not word.abjad and unglued(text) is not None):
         return True
+    if word.source.casefold() in ORDINAL_ENDINGS:
+        return True
     if slip_in_form(text) or "ة" in word.source or ROMAN.fullmatch(text):
         return True
     return not word.source.isascii() and may_open_phrase(word.source)
@@ -86,4 +89,4 @@ def binds_thing(word: Word) -> bool:
 
 def is_translated(word: Word) -> bool:
     """Tell whether a word of the name of a thing is also read as the English one it stands for."""
-    return is_slavic(word.text, cyrillic=in_cyrillic(word.source))
+    return bool(spelled_out(word.source)) or is_slavic(word.text, cyrillic=in_cyrillic(word.source))

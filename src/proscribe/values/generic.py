@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from proscribe.values.arabic import unjoined
+from proscribe.values.called import is_called
 from proscribe.values.cognates import cognate
 from proscribe.values.compounds import of_two
 from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
@@ -96,7 +97,7 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
 
 # `Ковдорский` is of Kovdor, an adjective of a place; `Карцева` of Kartsev, a family name.
 _OF_A_PLACE = re.compile("([a-z]{4,})sk(?:i[iy]?|[ao]ya|oe|ii|ie|ikh|im|imi|oi|oy|e|a)")
-_OF_A_FAMILY = re.compile("([a-z]{3,}[oe]v)a")
+_OF_A_FAMILY = re.compile("([a-z]{3,}(?:[oe]v|in))a")
 
 
 def bearer(word: str) -> str:
@@ -293,11 +294,15 @@ def _may_be_word(text: str, at: int) -> bool:
     return not (is_syllable(text[at]) and after and is_syllable(after))
 
 
-def translated_unspaced(text: str) -> str:
+def translated_unspaced(text: str, *, sounded: bool = False) -> str:
     """Translate the words that a name in Chinese characters or Hangul is made of, where known.
 
     Of words that begin at one character the longest is meant; one syllable of Hangul is a word
     only at the end (`성`, a ministry). An ordinal is a number.
+
+    Args:
+        text: A name, or part of it.
+        sounded: Words that organisations are called by stay as they are (`called`).
 
     Example:
         >>> translated_unspaced("丹东第十四研究所")
@@ -310,7 +315,8 @@ def translated_unspaced(text: str) -> str:
     while at < len(text):
         for part, english in parts.get(plain[at], ()):
             if plain.startswith(part, at) and (len(part) > 1 or _may_be_word(plain, at)):
-                found += f" {english} "
+                kept = sounded and is_called(english)
+                found += text[at : at + len(part)] if kept else f" {english} "
                 at += len(part)
                 break
         else:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from anyascii import anyascii
 
+from proscribe.values.abbreviations import spelled_out
 from proscribe.values.arabic import COMPOUNDING, UNJOINED_ENDS, unjoined
 from proscribe.values.forms import ENDS, OPENINGS, STARTERS, may_open_form, unglued
 from proscribe.values.generic import is_slavic
@@ -62,7 +63,7 @@ def ordinary(text: str) -> str:
             return ""
         if max(folded) > _LAST_LATIN:
             cyrillic = min(folded) >= _FIRST_CYRILLIC and max(folded) <= _LAST_CYRILLIC
-            if not cyrillic or folded in SMALL or passes_for_latin(folded):
+            if not cyrillic or folded in SMALL or spelled_out(text) or passes_for_latin(folded):
                 return ""
         word = "".join(c for c in anyascii(folded).lower() if c.isascii() and c.isalnum())
         if not word.isalpha():

@@ -23,7 +23,8 @@ ota oto ou ta te to ut yat yata yau
 LONG_ENDINGS = _ENDINGS | frozenset(_LONG_ENDING_LINES.split())
 _LONG_STEM = 5  # letters
 NATIVE = 3  # letters that tell of most words that they have no stem
-_FLEETING = ("ok", "ek")  # of the genitive plural: `перевозок`, `перевозка`
+# Of the genitive plural: `перевозок`, `перевозка`; `волокон`, `волокно`.
+_FLEETING = ("ok", "ek", "on", "en", "ol", "el", "er", "em")
 
 
 def plain_letters(word: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from proscribe.values.abbreviations import spelled_out
+from proscribe.values.called import is_called
 from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import FORMS, form_at, gathered
 from proscribe.values.generic import bearer, in_cyrillic, rebuilt, translated
@@ -29,6 +31,7 @@ SMALL = {
     "по": "for",
     "за": "for",
     "на": "of",
+    "им": "of",  # named after
     "у": "in",
     "в": "in",
     "τησ": "of",  # case-folded
@@ -40,8 +43,14 @@ _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
 _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
+# Behind figures in Cyrillic: `64-я бригада`.
+ORDINAL_ENDINGS = frozenset(
+    ("я", "й", "го", "ая", "ый", "ой", "ое", "ого", "му", "ми", "е", "ий", "га", "ї", "ма", "ы")
+)
+_NON = "non"
+_NOT = {"profit": "nonprofit", "commercial": "noncommercial", "governmental": "nongovernmental"}
 LITTLE = (
-    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys() | _FRENCH.keys()
+    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys() | _FRENCH.keys() | {_NON}
 )  # words that beside others say what a thing is, or was
 
 
@@ -55,6 +64,9 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
     either = tuple(token for one in plain for token in in_english(one, first=False))
     if either != whole:
         yield either
+    sounded = tuple(token for one in plain for token in as_called(one))
+    if sounded not in (plain, whole, either):
+        yield sounded
     mended = mended_form(words)
     if mended is not None:
         yield tag_thing(mended)
@@ -87,6 +99,10 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
             where it is in Cyrillic.
     """
     cyrillic = in_cyrillic(token.source)
+    if cyrillic and token.tag in ("word", "particle"):
+        words = spelled_out(token.source, first=first).split()
+        if words:
+            return tag_thing([Word(word, token.source) for word in words])
     if token.tag == "particle" and cyrillic and first and token.source.casefold() not in SMALL:
         own = first_meaning(translated(token.text, cyrillic=True))  # `дел` looks like an article
         return (token,) if own == token.text else (Token(own, "word", token.source),)
@@ -100,16 +116,28 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
             return (token,)
         own = bearer(token.text) if several else ""
         return (Token(own or rebuilt(token.text), "word", token.source),)
-    words = tuple(english.split())
-    form = form_at(words, 0)
-    if form and form[1] == len(words):
+    meant = tuple(english.split())
+    form = form_at(meant, 0)
+    if form and form[1] == len(meant):
         return (Token(form[0], "form", token.source),)
-    return tuple(Token(word, "word", token.source) for word in words)
+    return tuple(Token(word, "word", token.source) for word in meant)
+
+
+def as_called(token: Token) -> tuple[Token, ...]:
+    """Translate a word with all its meanings, but not one that lists leave as it sounds.
+
+    That is one that organisations are called by (`called`), or an abbreviation.
+    """
+    if token.tag in ("word", "particle") and in_cyrillic(token.source):
+        english = translated(token.text, cyrillic=True)
+        if spelled_out(token.source) or (token.tag == "word" and is_called(english)):
+            return (token,)
+    return in_english(token, first=False)
 
 
 def tag_thing(words: list[Word]) -> Reading:
     """Tell what each word of the name of a thing is."""
-    words, made = _joined_letters(words)
+    words, made = _joined_letters(_joined_non(words))
     texts = tuple(word.text for word in words)
     tokens: list[Token] = []
     place = 0
@@ -154,12 +182,16 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
 def _says_little(words: list[Word], place: int) -> bool:
     """Tell whether a word says what a thing is or was and not how it is called.
 
-    That is the kind of a ship before its name, `ex` before a former name, `No.` before a number.
+    That is the kind of a ship before its name, `ex` before a former name, `No.` before a number,
+    the ending of an ordinal behind it.
     """
     text = words[place].text
     after = words[place + 1].text if place + 1 < len(words) else ""
     if text in _NUMBERED:
         return after.isdigit()
+    before = words[place - 1] if place else None
+    if before and before.hyphen and before.text.isdigit():
+        return words[place].source.casefold() in ORDINAL_ENDINGS
     return (place == 0 and text in _SHIPS) or (bool(after) and text in _FORMER)
 
 
@@ -168,6 +200,20 @@ def _roman(text: str) -> int:
     return sum(
         -value if value < max(values[place:]) else value for place, value in enumerate(values)
     )
+
+
+def _joined_non(words: list[Word]) -> list[Word]:
+    """Write `Non Profit` as one word."""
+    if all(word.text != _NON for word in words):
+        return words
+    joined: list[Word] = []
+    for word in words:
+        whole = _NOT.get(word.text) if joined and joined[-1].text == _NON else None
+        if whole:
+            joined[-1] = Word(whole, f"{joined[-1].source} {word.source}", hyphen=word.hyphen)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _joined_letters(words: list[Word]) -> tuple[list[Word], set[int]]:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from proscribe.values.arabic import KNOWN
+from proscribe.values.called import is_called
 from proscribe.values.concepts import any_meaning, first_meaning
 from proscribe.values.forms import UNSPACED
 from proscribe.values.generic import translated_phrases, translated_unspaced
@@ -19,6 +20,7 @@ from proscribe.values.tokens import Word
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 # Inside a word nothing is there; halves of surrogate pairs are no characters.
 _UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
+_UNIT = re.compile("(?i)(?<!\\w)в/ч(?!\\w)")  # a military unit
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 # Digits among the letters of a word, as scanners misread letters and as people hide them: inside
 # it, and 0 at either end; in Latin and in Cyrillic letters. `B2B` has its digit by right.
@@ -28,6 +30,8 @@ _CYRILLIC_FOR = dict(zip("03468", "озчбв", strict=True))
 _CYRILLIC = re.compile("[а-я]")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _SHORTEST_FORM = 2  # characters
+_ARTICLE = "ال"
+_SHORTEST_SOUNDED = 5  # letters of a word without vowels that is known by its consonants alone
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
 
@@ -112,7 +116,7 @@ def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) 
 
 
 def _folded(text: str) -> str:
-    folded = _UNSEEN.sub("", text)
+    folded = _UNIT.sub("ВЧ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
 
 
@@ -139,7 +143,35 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
         either = {at: (any_meaning(english), n) for at, (english, n) in phrases.items()}
         if first != either or first_meaning(whole) != whole:
             found += _romanised(any_meaning(whole), person=False, phrases=either)
+        found += _sounded(spaced, whole, first=phrases)
     return found
+
+
+def _sounded(text: str, whole: str, *, first: Mapping[int, tuple[str, int]]) -> list[list[Word]]:
+    """Read a name with the words that organisations are called by as they sound: see `called`.
+
+    Args:
+        text: With its forms in Latin letters.
+        whole: The same, translated where it has no blanks.
+        first: The phrases of `whole` as it is read with the first meanings.
+    """
+    kept = any_meaning(translated_unspaced(text, sounded=True))
+    parts = [one for one, _ in pieces(kept)]
+    phrases = first if kept == whole else translated_phrases(parts)
+    others = {
+        at: (any_meaning(english), n)
+        for at, (english, n) in phrases.items()
+        if not (is_called(english) and _tells_much(parts[at : at + n]))
+    }
+    if kept == any_meaning(whole) and len(others) == len(phrases):
+        return []
+    return _romanised(kept, person=False, phrases=others)
+
+
+def _tells_much(words: list[str]) -> bool:
+    """Tell whether words without vowels have enough letters to tell them from others."""
+    letters = [word.removeprefix(_ARTICLE) for word in words]
+    return max(map(len, letters)) >= _SHORTEST_SOUNDED
 
 
 _NO_PHRASES: Mapping[int, tuple[str, int]] = {}

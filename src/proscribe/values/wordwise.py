@@ -8,7 +8,7 @@ not be, there is no answer.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ from proscribe.values.syllables import (
     may_be_part,
     odd_one,
 )
-from proscribe.values.things import in_english, tag_thing
-from proscribe.values.tokens import Reading, Tag, Word
+from proscribe.values.things import as_called, in_english, tag_thing
+from proscribe.values.tokens import Reading, Tag, Token, Word
 from proscribe.values.variants import nickname_classes
 from proscribe.values.words import styles_of
 
@@ -43,6 +43,7 @@ class Part(NamedTuple):
         styles: Its tokens in each style of romanisation, at least one.
         english: The same, translated.
         either: The same, with all meanings of words that have several.
+        sounded: The same, but for the words that organisations are called by.
         texts: Its words as `given_names` takes them, in a person's name.
         family: One of them may be the family name of a Korean or Chinese name.
         letters: How many of them are single letters.
@@ -60,6 +61,7 @@ class Part(NamedTuple):
     syllables: bool = False
     opening: bool = False
     either: tuple[Tokens, ...] = ()
+    sounded: tuple[Tokens, ...] = ()
 
     @property
     def is_free(self) -> bool:
@@ -74,7 +76,11 @@ class Part(NamedTuple):
         """
         if self.syllables or self.opening or self.letters or len(self.styles) > 1:
             return 2
-        if self.either or (self.styles is not self.english and self.styles != self.english):
+        if (
+            self.either
+            or self.sounded
+            or (self.styles is not self.english and self.styles != self.english)
+        ):
             return 2
         return 1 if self.family else 0
 
@@ -177,11 +183,21 @@ def _thing(styles: list[list[Word]]) -> Part | None:
     tagged = [tag_thing(style) for style in styles]
     english = tuple(_translated(style) for style in tagged)
     either = tuple(_translated(style, first=False) for style in tagged)
-    return Part(plain, english, either=() if either == english else either)
+    sounded = tuple(_told(map(as_called, style)) for style in tagged)
+    return Part(
+        plain,
+        english,
+        either=() if either == english else either,
+        sounded=() if sounded == either else sounded,
+    )
 
 
 def _translated(reading: Reading, *, first: bool = True) -> Tokens:
-    return tuple((one.text, one.tag) for token in reading for one in in_english(token, first=first))
+    return _told(in_english(token, first=first) for token in reading)
+
+
+def _told(words: Iterable[tuple[Token, ...]]) -> Tokens:
+    return tuple((one.text, one.tag) for tokens in words for one in tokens)
 
 
 def tagged_alone(word: Word, *, person: bool) -> tuple[str, Tag]:
@@ -223,11 +239,15 @@ def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None
     if not person:
         found: list[Tokens] = []
         several = any(part.either for part in parts)
+        called = any(part.sounded for part in parts)
         for style in range(count):
             found.append(_put_together([part.styles for part in parts], style))
             found.append(_put_together([part.english for part in parts], style))
             if several:
                 found.append(_put_together([part.either or part.english for part in parts], style))
+            if called:
+                each = [part.sounded or part.either or part.english for part in parts]
+                found.append(_put_together(each, style))
         return found
     styles = [_put_together([part.styles for part in parts], style) for style in range(count)]
     if any(part.syllables for part in parts):
