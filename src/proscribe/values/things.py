@@ -31,6 +31,12 @@ SMALL = {
     "по": "for",
     "за": "for",
     "на": "of",
+    "от": "of",
+    "из": "of",
+    "с": "of",
+    "со": "of",
+    "при": "of",
+    "від": "of",
     "им": "of",  # named after
     "у": "in",
     "в": "in",
@@ -152,7 +158,10 @@ def tag_thing(words: list[Word]) -> Reading:
             tokens.append(Token(name, "form", source))
             place += length
             continue
-        tokens.append(_tag_thing_word(words, place))
+        if place in made and texts[place] in _CONJUNCTIONS:  # `V. A. Petrov`
+            tokens.append(Token(texts[place], "word", words[place].source))
+        else:
+            tokens.append(_tag_thing_word(words, place))
         place += 1
     return tuple(tokens)
 
