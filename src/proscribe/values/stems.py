@@ -11,7 +11,8 @@ from proscribe.values.concepts import english_words, slavic_stems
 _ENDING_LINES = """
 a ae aga ai aia akh am ami amu aya aye e ego ei em ey i ia iaia ie ii iia iie ikh im imi ite
 iv iy iya iye iyu ka kh na
-ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya yakh yam yami ye
+ne nii niy noe noy nya o oe ogo oho oi oie oii om omu ov oy oye oyi oyu u uye uyu v y ya
+yakh yam yami ye
 yi ykh ym ymi yu yy yya yye
 """
 _ENDINGS = frozenset({"", *_ENDING_LINES.split()})
