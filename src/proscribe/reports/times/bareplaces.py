@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from proscribe.reports.tables import any_of, english
+from proscribe.reports.times.patterns import EVENTS
 from proscribe.reports.times.placeforms import (
     BREAK,
     DEEDS,
@@ -65,8 +66,10 @@ _OWN = re.compile(
 _OF_TIME = re.compile(
     r",?\s+(?:(?!(?:when|after|before|and|or|as|while|where|which|that|the|a|during|by|in|at)\b)[a-z-]+\s+){0,2}?(?:(?:fall|battle|siege|capture|seizure|bombing|shelling|bombardment|invasion|occupation|"
     r"storming|liberation|evacuation|blockade|takeover|recapture|destruction|sack)\s+of|"
-    rf"(?:attacks?|assaults?|raids?|strikes?|offensive)\s+(?:on|against))\s+(?P<name>{NAME})"
+    rf"(?:attacks?|assaults?|raids?|strikes?|offensive)\s+(?:on|against)|{EVENTS}\s+(?:in|at|near|outside))\s+(?P<name>{NAME})"
 )
+# `the May 2019 attack on the Made complex in Made Town`
+_THEN_IN = re.compile(rf"(?:\s+[\w’'-]+){{0,3}}?\s+(?:in|at|near)\s+(?P<name>{NAME})")
 # `the attacks of 7 October on Made Land`
 _ATTACK_OF = re.compile(
     r"\b(?:attacks?|assaults?|raids?|strikes?|bombings?|offensive|war|massacres?|killings?)\s+(?:of|on|in)\s+(?:the\s+)?$"
@@ -98,8 +101,11 @@ def bare_place(text: str, first: int, start: int, end: int, last: int) -> str:
     of_time = _OF_TIME.match(text, end, last)
     if of_time is None and _ATTACK_OF.search(text, max(first, start - 40), start) is not None:
         of_time = _ON.match(text, end, last)
-    if of_time is not None and (zone := zone_of_name(of_time["name"])):
-        return zone
+    if of_time is not None:
+        then_in = _THEN_IN.match(text, of_time.end(), last)
+        zone = zone_of_name(of_time["name"]) or (zone_of_name(then_in["name"]) if then_in else "")
+        if zone:
+            return zone
     if ELSEWHERE.search(text, first, start) or _PUT.search(text, first, start):
         return ""
     when = _when().match(text, end, last)

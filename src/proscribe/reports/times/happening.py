@@ -91,6 +91,7 @@ def happening_at(text: str, begin: int, start: int, end: int, last: int) -> str:
         end: Where it ends.
         last: Where its sentence ends.
     """
+    last = min(last, end + 2 * _REACH)
     text, begin, start, end, last = text[begin:last], 0, start - begin, end - begin, last - begin
     text = text[: end + 1] + _ASIDE.sub(lambda one: " " * len(one[0]), text[end + 1 :])
     clause = max([begin, *(one.end() for one in _CLAUSE.finditer(text, begin, start))])

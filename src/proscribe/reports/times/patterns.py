@@ -25,6 +25,12 @@ NUMBER_WORDS = "|".join(NUMBERS)
 AMOUNT = r"(?P<amount>\d{1,3}|(?i:" + NUMBER_WORDS + r"|several|few|a few|couple of|a couple of))"
 BOUND = r"(?P<bound>less than|under|more than|over|at least|about|around|nearly|almost|roughly)"
 PART = r"(?:morning|afternoon|evening|night)"
+# What a day or year before it says the time of: `the 2013 attack`.
+EVENTS = (
+    r"(?:attacks?|bombings?|coup|elections?|vote|war|siege|massacres?|killings?|protests?|uprising|revolution|crackdown|"
+    r"assassination|invasion|annexation|referendum|raids?|murders?|poisoning|earthquake|kidnappings?|abductions?|"
+    r"offensive|takeover|mutiny|riots|strikes?|shootings?|explosion|hijacking|genocide)"
+)
 OWN_WEEKDAYS = any_of(
     tuple(form for word in WEEKDAYS if len(word) > 5 for form in (word, word.upper()))
 )

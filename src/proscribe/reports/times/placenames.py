@@ -45,6 +45,7 @@ def zone_of_name(name: str, *, is_part: bool = False) -> str:
     if part is not None and city_of(name.removeprefix("the ")) is None:
         return zone_of_name(name[part.end() :], is_part=is_part)
     words = (after["town"] if after is not None else name).split()
+    every = tuple(words)
     while words:
         shown = " ".join(words)
         if _CODE.fullmatch(shown):
@@ -61,6 +62,6 @@ def zone_of_name(name: str, *, is_part: bool = False) -> str:
         region = region_zone(shown) if len(shown) > _LONGEST_CODE + 1 else None
         if region is not None:
             return region
-        if words.pop() in _LINKS:
+        if words.pop() in _LINKS and not parse_territory(" ".join(every[len(words) + 1 :])):
             return ""  # `San Antonio de los Baños` is not San Antonio
     return ""

@@ -29,6 +29,10 @@ from proscribe.reports.times.placeforms import (
 from proscribe.reports.times.placenames import zone_of_name
 from proscribe.reports.times.zones import country_zone, governments
 
+_MARKED = re.compile(
+    r"\b(?:(?P<day>anniversary\s+of|years?\s+(?:of|since|after)|months?\s+after)|over|about|for|against|(?:response|answer|reply)\s+to|"
+    r"(?:role|part)\s+in|light\s+of|condemn\w*|marked|backed|supported|opposed)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 _WHERE_THEN = re.compile(r",?\s+where\b")
 # `police in Made Town, acting on a warrant, arrested`
 _PUT_IN = re.compile(
@@ -60,10 +64,14 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:\(\d+\)\s+)?(?:(?:On|In|By|Early|Late|Last|the|in|on|early|late)\s+)*")
+# `In Ruritania, the Treasury went after two firms of Rosa Lind, blacklisted last year`
+_LISTED = re.compile(
+    r"\b(?:designated|sanctioned|blacklisted|listed|indicted)\s+(?:again\s+)?(?:(?:in|on|since|as\s+early\s+as)\s+)?(?:(?:early|late)\s+)?$"
+)
 _FRONT = re.compile(rf"In\s+(?P<name>{NAME}),\s")
 # After a comma the clause goes on with what is said of the place or of what happened there.
 _GOES_ON = re.compile(
-    r",\s+(?:where\b|(?:was|were)\s+(?:attacked|raided|shelled|bombed|hit|struck|seized|captured|stormed|looted|burned)\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b)|,\s*$"
+    r",\s+(?:where\b|(?:was|were)\s+(?:attacked|raided|shelled|bombed|hit|struck|seized|captured|stormed|looted|burned)\b|\w+ed\b|\w+en\b|after\b|before\b|during\b|when\b|and\b|most\s+recently\b|lastly\b)|,\s*$"
 )
 # A capital that does something: a measure is dated on the clock of its authority's seat.
 _ACTS = re.compile(
@@ -144,10 +152,12 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         return found
     begin = max([first, *(one.end() for one in BREAK.finditer(text, first, start))])
     if is_local:
-        return _nearest(text, first, start, _LOCAL_TELLS, is_first=True)
+        return _nearest(text, first, (start, end), _LOCAL_TELLS, is_first=True)
     if front is not None and (zone := zone_of_name(front["name"])):
-        return zone
-    near = _nearest(text, _own_clause(text, begin, start), start, ELSEWHERE, is_first=False)
+        is_listed = _LISTED.search(text, front.end(), start) is not None
+        if not is_listed or front["name"] in governments():
+            return zone
+    near = _nearest(text, _own_clause(text, begin, start), (start, end), ELSEWHERE, is_first=False)
     near = near or acting or _happened_to(text, begin, start) or _of_event(text, first, start)
     near = near or nation_that_acts(text, begin, start)
     near = near or bare_place(text, begin, start, end, last)
@@ -240,7 +250,7 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
             before = one
     if before is not None and before.lead == "to" and _FROM.search(text, first, before.start):
         before = None  # `from Delhi and Istanbul to Moscow between March 4 and ...`
-    if before is not None and before.zone:
+    if before is not None and before.zone and not _is_marked(text, before, start, end):
         return before.zone
     there = list(_THERE.finditer(text, max(first, start - 40), start))
     if there and _TOUCH.fullmatch(text, _after_aim(text, there[-1].end()), start):
@@ -266,6 +276,19 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     return zone
 
 
+def _is_marked(text: str, place: Place, start: int, end: int) -> bool:
+    """Tell `marked the anniversary of the fall of Made Town on Friday`: the day is of the marking.
+
+    Of the attack itself only a whole date tells: `for the attack on Made Town on 3 May`.
+    """
+    if " " not in place.lead or place.lead.split()[-1] not in ("of", "on", "against"):
+        return False
+    marked = _MARKED.search(text, max(0, place.start - 60), place.start)
+    if marked is None:
+        return False
+    return marked["day"] is not None or not any(one.isdigit() for one in text[start:end])
+
+
 def _daypart_end(text: str, end: int) -> int:
     """Skip the part of a day behind it: `on Friday morning in Made Town`."""
     part = _DAYPART.match(text, end)
@@ -280,12 +303,13 @@ def _is_dealt_with(text: str, place: Place) -> bool:
 
 
 def _nearest(
-    text: str, first: int, start: int, elsewhere: re.Pattern[str], *, is_first: bool
+    text: str, first: int, when: tuple[int, int], elsewhere: re.Pattern[str], *, is_first: bool
 ) -> str:
     """Give the last place of a clause before a time; none where it tells of elsewhere."""
+    start, end = when
     if elsewhere.search(text, first, start):
         return ""
-    named = list(places(text, first, start))
+    named = [one for one in places(text, first, start) if not _is_marked(text, one, start, end)]
     if is_first and not any(_event_place(text, one) for one in named):
         # `UTair, from Samarkand, as late as April 5 (local time)`
         return next((one.zone for one in named if one.zone), "")

@@ -33,6 +33,7 @@ from proscribe.reports.times.periods import period
 from proscribe.reports.times.weekdays import weekday as read_weekday
 from proscribe.reports.times.windows import counted, duration, vague
 
+_SET_AT = re.compile(r"\b(?:at|from|until|by|before)\s+$")
 _WITHIN = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _ONE = timedelta(days=1)
@@ -64,7 +65,8 @@ def _reckoned(
     if one.kind == "relative":
         return _relative(one, clock, before)
     if one.kind in ("clock", "noon"):
-        return _clock_only(one, clock, before, future=future)
+        is_set = future and _SET_AT.search(text, max(0, one.start - 8), one.start) is not None
+        return _clock_only(one, clock, before, future=is_set)
     if one.kind in ("month", "year"):
         return _month(one, clock, before, future=future)
     if one.kind == "range":

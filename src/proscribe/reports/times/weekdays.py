@@ -27,6 +27,7 @@ def weekday(one: Expression, clock: Clock, before: TimeRef | None, *, future: bo
     wanted = WEEKDAYS[one.parts["weekday"].capitalize()]
     if which.startswith("that") and (told := day_of(before)) is not None:
         day = told + timedelta(days=(wanted - told.weekday()) % 7)
+        day -= _WEEK if clock.day is not None and told <= clock.day < day else timedelta()
         anchor = before.id if before is not None else clock.anchor
         return day_or_moment(one, day, rule="anchored", inferred=True, anchor=anchor)
     if which.startswith("the "):

@@ -11,6 +11,7 @@ import re
 from proscribe.reports.tables import table
 from proscribe.reports.times.patterns import (
     DIGIT,
+    EVENTS,
     MONTH,
     MONTH_NAMES,
     OWN_WEEKDAYS,
@@ -117,6 +118,16 @@ YEARS = forms(
         ),
         ("fiscal", DIGIT, r"\b(?:[Ff]iscal\s+(?:[Yy]ear\s+)?|FY\s?)(?P<fiscal>20\d\d)\b"),
         ("filed", DIGIT, r"(?<=\bFiled )(?P<month>\d\d?)-(?P<day>\d\d?)-(?P<short>\d\d)\b"),
+        # `the 2013 attack`, but not `the 2030 agenda`
+        (
+            "year",
+            DIGIT,
+            (
+                r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Hh]is )|(?<=[’']s ))"
+                r"(?P<year>(?:19|20)\d\d)"
+                rf"(?=\s+(?:[a-z-]+\s+){{0,2}}?{EVENTS}\b)"
+            ),
+        ),
         (
             "year",
             DIGIT,
