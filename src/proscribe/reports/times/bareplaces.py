@@ -68,6 +68,9 @@ _OF_TIME = re.compile(
     r"storming|liberation|evacuation|blockade|takeover|recapture|destruction|sack)\s+of|"
     rf"(?:attacks?|assaults?|raids?|strikes?|offensive)\s+(?:on|against)|{EVENTS}\s+(?:in|at|near|outside))\s+(?P<name>{NAME})"
 )
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]hat|[Tt]his)\s+(?:(?:early|late|mid)[\s-]|[a-z]+\s+)?|[’']s\s+)$"
+)
 # `the May 2019 attack on the Made complex in Made Town`
 _THEN_IN = re.compile(rf"(?:\s+[\w’'-]+){{0,3}}?\s+(?:in|at|near)\s+(?P<name>{NAME})")
 # `the attacks of 7 October on Made Land`
@@ -98,7 +101,8 @@ def bare_place(text: str, first: int, start: int, end: int, last: int) -> str:
             continue
         if zone := zone_of_name(found["name"]):
             return zone
-    of_time = _OF_TIME.match(text, end, last)
+    is_adjective = _DETERMINED.search(text, max(first, start - 24), start) is not None
+    of_time = _OF_TIME.match(text, end, last) if is_adjective else None
     if of_time is None and _ATTACK_OF.search(text, max(first, start - 40), start) is not None:
         of_time = _ON.match(text, end, last)
     if of_time is not None:

@@ -33,6 +33,8 @@ PART_NOUN = (
 _PREPOSITION = (
     r"(?:in|at|near|outside|inside|around|across|over|throughout|from|through|off|into|to|"
     rf"(?:{PART_NOUN}|{_EVENT_OF})\s+of|(?:the\s+)?(?:capital|city|town|port),|"
+    r"(?:dropped|rained|fired|(?:rockets?|bombs?|shells?|missiles?|mortars?|drones?)\s+(?:[\w’-]+\s+){0,4}fell)\s+on|"
+    r"(?:rolled|marched|advanced|drove|broke|pushed|poured|burst)\s+into|"
     rf"{EVENT_ON}\s+(?:on|against)|{DEEDS})"
 )
 # Of what is named after a place and lies there: `the Kherson region`, `Kabul airport`.
@@ -67,5 +69,5 @@ TOLD_ELSEWHERE = re.compile(rf"\b(?:{TOLD}|who\b|whose)\w*", re.IGNORECASE)
 WHERE = frozenset({"in", "at", "near", "outside"})
 # Other words that say where something happens: `marched through Made Town`, `entered Made Town`
 EVENT_WHERE = re.compile(
-    rf"(?:through|across|around|throughout|inside|over|off|.* of|.* (?:on|against)|.*,|{DEEDS})"
+    rf"(?:through|across|around|throughout|inside|over|off|.* (?:of|on|against|into)|.*,|{DEEDS})"
 )
