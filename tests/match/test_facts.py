@@ -1,14 +1,22 @@
 """Places, addresses, particulars and unlike numbers: what they add, and that it is what is said."""
 
 import random
+from itertools import product
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from matchcases import entry, indexed, made_entries, made_query
 from proscribe.match import Matcher
 from proscribe.match.kernels import layout
-from proscribe.match.kernels.facts import compare_days, mark_near
+from proscribe.match.kernels.facts import (
+    compare_days,
+    fill_wanted,
+    mark_years,
+    most_points,
+    nation_of,
+)
 from proscribe.match.pair import score_pair
 from proscribe.match.weights import kernel_numbers, load_weights
 from proscribe.model.listed import Entry
@@ -99,16 +107,43 @@ def test_points_shown_are_those_that_the_kernels_used(tmp_path: Path) -> None:
 def test_only_days_of_near_years_are_more_than_other_days() -> None:
     _, _, facts = kernel_numbers(load_weights())
     dice = random.Random(3)
-    for year in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.YEARS):
-        near = [0] * layout.YEARS
-        mark_near(year, 1, near)
-        assert near[0] == 1
-        assert sum(near) <= 22
-        for other in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.YEARS):
-            if near[other - layout.YEAR_ZERO]:
+    for year in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.UNDATED):
+        levels = [-1] * layout.YEARS
+        mark_years(10000 * year + 1231, levels)
+        assert levels[0] == layout.NEAR
+        assert levels[layout.UNDATED] == layout.DATELESS
+        assert levels.count(layout.NEAR) <= 22
+        for other in range(layout.YEAR_ZERO + 1, layout.YEAR_ZERO + layout.UNDATED):
+            if levels[other - layout.YEAR_ZERO] == layout.NEAR:
                 continue
             day, month = dice.randint(1, 12), dice.randint(1, 12)
             for ending in (100 * month + day, 100 * day + month, 101):
                 for first in (100 * month + day, 101):
                     points = compare_days(facts, 10000 * year + first, 10000 * other + ending)
                     assert points == facts.birth_other
+
+
+@pytest.mark.parametrize("day", [0, -1, 20991231, 18500101])
+def test_a_date_that_tells_no_year_leaves_all_years_near(day: int) -> None:
+    levels = [-1] * layout.YEARS
+    mark_years(day, levels)
+    assert set(levels[: layout.UNDATED]) == {layout.NEAR}
+    assert levels[layout.UNDATED] == (layout.DATELESS if day else layout.NEAR)
+
+
+def test_no_level_asks_for_more_than_facts_leave_to_be_reached() -> None:
+    _, _, facts = kernel_numbers(load_weights())
+    wanted = [0] * layout.LEVELS
+    for day, country in product((0, -1, 19700314), (0, -1, 5)):
+        levels = [-1] * layout.YEARS
+        mark_years(day, levels)
+        fill_wanted(facts, 800_000, day, country, wanted)
+        for since, until, year in (
+            (0, 0, layout.UNDATED), (19700314, 19700314, 70), (19540101, 19540101, 54),
+            (19500101, 19801231, 0), (19540101, 19540102, 0),
+        ):  # fmt: skip
+            for other in (0, -1, 5, 6):
+                differs = country > 0 and other > 0 and nation_of(other) != nation_of(country)
+                glance = np.array([(since, until, other)])
+                most = most_points(facts, day, country, 0, glance, 0)
+                assert wanted[levels[year] + differs] <= 800_000 - most

@@ -137,7 +137,6 @@ class Engine:
         for table in (space.tokens, space.pairs, space.records):
             table[:, layout.STAMP] = 0
         space.held[:] = 0
-        space.near[:] = 0
 
     def _fit_letters(self, longest: int) -> None:
         """Make room for words of a length."""

@@ -30,7 +30,7 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
     posting = _lightest_first(a["posting_start"], a["posting_rows"], row_total)
     pair_rows = _lightest_first(a["pair_start"], a["pair_rows"], row_total)
     glance = _glance(a)
-    years = _years(glance)
+    years, nations = _years(glance), _nations(glance)
     return layout.Lists(
         tokens=layout.Tokens(
             table=_table(
@@ -46,13 +46,13 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
         # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
         long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
-        posting=_members(posting, years, row_total),
+        posting=_members(posting, years, nations, row_total),
         runs=_runs(a["posting_start"], posting, row_total),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
             a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
-        pair_rows=_members(pair_rows, years, row_total),
+        pair_rows=_members(pair_rows, years, nations, row_total),
         pair_runs=_runs(a["pair_start"], pair_rows, row_total),
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
@@ -100,16 +100,24 @@ def _years(glance: Array) -> Array:
     """Give the years that rows tell, see `layout.ROW_BITS`."""
     year: Array = glance[:, layout.SINCE] // 10000 - layout.YEAR_ZERO
     told = (glance[:, layout.SINCE] == glance[:, layout.UNTIL]) & (glance[:, layout.SINCE] > 0)
-    found: Array = np.where(told & (year > 0) & (year < layout.YEARS), year, 0).astype(np.int64)
+    found: Array = np.where(told & (year > 0) & (year < layout.UNDATED), year, 0).astype(np.int64)
+    found[glance[:, layout.UNTIL] == 0] = layout.UNDATED
     return found
 
 
-def _members(rows: Array, years: Array, masses: Array) -> Array:
-    """Give rows with the years that they tell and their masses, see `layout.ROW_BITS`."""
+def _nations(glance: Array) -> Array:
+    """Give the countries that rows tell, see `layout.ROW_BITS`."""
+    country = glance[:, layout.COUNTRY].astype(np.int64)
+    found: Array = np.where(country > 0, 1 + country % layout.NATIONS, 0)
+    return found
+
+
+def _members(rows: Array, years: Array, nations: Array, masses: Array) -> Array:
+    """Give rows with what they tell and their masses, see `layout.ROW_BITS`."""
     if len(years) >= 1 << layout.ROW_BITS:
         raise OverflowError(f"An index has room for {1 << layout.ROW_BITS:,} names.")
-    told = years | masses << (layout.MASS_SHIFT - layout.ROW_BITS)
-    members: Array = rows | told[rows] << layout.ROW_BITS
+    told = years << layout.ROW_BITS | nations << layout.NATION_SHIFT | masses << layout.MASS_SHIFT
+    members: Array = rows | told[rows]
     return members
 
 
@@ -177,9 +185,10 @@ def make_space(lists: layout.Lists) -> layout.Space:
     return layout.Space(
         clock=_zeros(2), work=_zeros(letters), buffer=np.zeros(letters, dtype=np.uint8),
         sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
-        proposed=_zeros(tokens), touched=np.zeros((rows, 4), dtype=np.int32),
+        proposed=_zeros(tokens), touched=np.zeros((rows, 5), dtype=np.int32),
         met=np.zeros((rows >> 3) + 1, dtype=np.uint8), places=np.zeros(rows, dtype=np.int32),
-        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), near=_zeros(layout.YEARS),
+        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), years=_zeros(layout.YEARS),
+        wanted=_zeros(layout.LEVELS), reach=_zeros(layout.LEVELS), limits=_zeros(layout.LEVELS),
         records=_zeros(records, 7),
         seen=_zeros(records), order=_zeros(128), nodes=_zeros(64, 4), joined=_zeros(64, 4),
         links=_zeros(64, 6), initials=_zeros(64), side_q=_zeros(64),

@@ -39,18 +39,20 @@ def longest_reach(n: NameNumbers, agreed_q: int, agreed_l: int, total_q: int, wa
     """
     if not may_reach(n, agreed_q, agreed_l, total_q, agreed_l, wanted):
         return -1
-    low, high = agreed_l, agreed_l + 1024
-    while high < MOST and may_reach(n, agreed_q, agreed_l, total_q, high, wanted):
-        low, high = high, 2 * high
-    if high >= MOST:
-        return MOST
-    while high - low > 1:
-        middle = (low + high) >> 1
-        if may_reach(n, agreed_q, agreed_l, total_q, middle, wanted):
-            low = middle
-        else:
-            high = middle
-    return low
+    mass, left_q = agreed_q + agreed_l, total_q - agreed_q
+    most = 1498 + 500 * (mass * (n.floor + n.span) // wanted - mass)  # that may be left over
+    if most < n.contradiction * left_q:  # less than on the side of the query
+        left_l = (most - n.omission * left_q) // (n.contradiction - n.omission)
+    else:
+        left_l = left_q + (most - n.contradiction * left_q) // max(1, n.omission)
+    return min(MOST, agreed_l + left_l)
+
+
+def most_reached(n: NameNumbers, agreed_q: int, agreed_l: int, total_q: int) -> int:
+    """Give the highest score that `may_reach` tells of a row that agrees in all of its mass."""
+    mass = agreed_q + agreed_l
+    whole = mass + (n.omission * (total_q - agreed_q) - 999) // 500
+    return mass * (n.floor + n.span) // whole if whole > 0 else MOST
 
 
 def letters_reach(

@@ -6,15 +6,21 @@
 from proscribe.match.kernels.layout import (
     CIRCA,
     COUNTRY,
+    DATELESS,
+    FAR,
     FIRST,
     FIRST_DAY,
     GENDER,
     LAST,
     LAST_DAY,
+    LEVELS,
     NATION,
+    NATIONS,
+    NEAR,
     ONE,
     PRECISION,
     SINCE,
+    UNDATED,
     UNTIL,
     YEAR_ZERO,
     YEARS,
@@ -68,24 +74,63 @@ def compare_days(e: FactNumbers, one: int, other: int) -> int:
     return e.birth_other
 
 
-def mark_near(year: int, stamp: int, near: Vector) -> None:
-    """Mark the years of which some day may be more to a day of a year than another birth date.
+def mark_years(day: int, years: Vector) -> None:
+    """Write down the level of each year that members of runs tell, for a birth date asked for.
 
-    These are the years that differ from it in one digit, those beside it, and what is no year; of
-    all others `compare_days` says `birth_other`. The year is one of those that rows tell.
+    Near are the years that differ from its year in one digit, those beside it, and what is no year;
+    of all others `compare_days` says `birth_other`.
+
+    Args:
+        day: As `sole_day` gives it.
+        years: Filled with levels.
     """
-    near[0] = stamp
-    for digit in range(10):
-        mark_year(year // 10 * 10 + digit, stamp, near)
-        mark_year(year // 100 * 100 + 10 * digit + year % 10, stamp, near)
-    mark_year(year - 1, stamp, near)
-    mark_year(year + 1, stamp, near)
+    year = day // 10000
+    told = 0 < year - YEAR_ZERO < UNDATED
+    for at in range(YEARS):
+        years[at] = FAR if told else NEAR
+    years[0] = NEAR
+    if told:
+        for digit in range(10):
+            mark_near(year // 10 * 10 + digit, years)
+            mark_near(year // 100 * 100 + 10 * digit + year % 10, years)
+        mark_near(year - 1, years)
+        mark_near(year + 1, years)
+    years[UNDATED] = NEAR if day == 0 else DATELESS
 
 
-def mark_year(year: int, stamp: int, near: Vector) -> None:
-    """Mark a year, if it is one of those that rows tell."""
-    if 0 < year - YEAR_ZERO < YEARS:
-        near[year - YEAR_ZERO] = stamp
+def mark_near(year: int, years: Vector) -> None:
+    """Mark a year as near, if it is one of those that members tell."""
+    if 0 < year - YEAR_ZERO < UNDATED:
+        years[year - YEAR_ZERO] = NEAR
+
+
+def nation_of(country: int) -> int:
+    """Give what members of runs tell of a country, as `sole_country` gives it; 0 for none."""
+    return 1 + country % NATIONS if country > 0 else 0
+
+
+def fill_wanted(e: FactNumbers, threshold: int, day: int, country: int, wanted: Vector) -> None:
+    """Write down by level what a name must reach, at least, so that its record may have a hit.
+
+    Args:
+        e: Points of facts.
+        threshold: The threshold, less what facts other than birth and countries can add.
+        day: As `sole_day` gives it.
+        country: As `sole_country` gives it.
+        wanted: Filled with scores of names.
+    """
+    same_day = max(0, e.birth_same_day) if day != 0 else 0
+    same_country = max(0, e.country_same) if country != 0 else 0
+    other = max(0, same_country - max(e.country_other, e.nationality_other))
+    for level in range(LEVELS):
+        lost = 0
+        if level >= FAR:
+            lost = max(0, same_day - e.birth_other)
+        elif level >= DATELESS:
+            lost = same_day
+        if level % 2 == 1 and country > 0:
+            lost += other
+        wanted[level] = max(1, threshold - same_day - same_country + lost)
 
 
 def birth_points(e: FactNumbers, a: Table, x0: int, x1: int, b: Table, y0: int, y1: int) -> int:

@@ -60,12 +60,23 @@ RUN_START: Final = 0
 LIGHTEST: Final = 1
 
 # A member of a run: the row in the low bits, above them the year in which the only birth date of
-# its record lies, when that is one day, counted from `YEAR_ZERO`, 0 for any other; above that the
-# mass of the row, so that a row need not be looked at to see that it is too long.
+# its record lies, when that is one day, counted from `YEAR_ZERO`, `UNDATED` where it has none, 0
+# for any other; above that the only country of its record, as `nation_of` gives it, and the mass of
+# the row, so that a row need not be looked at to see that it is too long.
 ROW_BITS: Final = 24
-MASS_SHIFT: Final = 31
 YEARS: Final = 128
+UNDATED: Final = YEARS - 1
 YEAR_ZERO: Final = 1900
+NATION_SHIFT: Final = 31
+NATIONS: Final = 251  # countries are told apart by what is left when their numbers are divided
+MASS_SHIFT: Final = 39
+
+# What a name must reach in a row hangs on what its member tells of the facts of its record: the
+# level is one of these, and one more where the country is another one.
+LEVELS: Final = 6
+NEAR: Final = 0  # its birth date, if any, may agree as much as is possible
+DATELESS: Final = 2  # it has none
+FAR: Final = 4  # it is in another year
 
 # A pair of listed neighbours.
 LEFT: Final = 0
@@ -126,6 +137,7 @@ ROW: Final = 0
 SUM_Q: Final = 1  # what a row can agree with, added up, on the query's side ...
 SUM_L: Final = 2  # ... and on its own
 WHOLE: Final = 3  # mass of the row
+LEVEL: Final = 4  # what a name must reach in it
 SLOTS: Final = 5  # tokens of a row that are known without looking them up, by their ...
 SLOT_BITS: Final = 12  # ... last bits
 LENGTH_SHIFT: Final = 8  # masses of rows are counted in steps of 256
@@ -307,7 +319,10 @@ class Space(NamedTuple):
     met: Vector  # a bit for each row: whether it is touched
     places: Vector  # where each row that is touched stands in `touched`
     held: Vector  # stamps by the last bits of tokens
-    near: Vector  # stamps by the year of a member of a run
+    years: Vector  # levels by the year of a member of a run
+    wanted: Vector  # what a name must reach, by level
+    reach: Vector  # mass of the longest row that can reach it
+    limits: Vector  # the same of rows that one token leads to
     records: Table
     seen: Vector
     order: Vector

@@ -1,7 +1,7 @@
 """Kernels over names: one reading of a query name against all rows, or against some."""
 
 from proscribe.match.kernels.bounds import letters_reach, longest_reach, may_reach, name_score
-from proscribe.match.kernels.facts import most_points
+from proscribe.match.kernels.facts import most_points, nation_of
 from proscribe.match.kernels.joined import find_joined
 from proscribe.match.kernels.layout import (
     AGREED_L,
@@ -10,7 +10,9 @@ from proscribe.match.kernels.layout import (
     ITEM_START,
     LETTER_COST,
     LETTER_L,
+    LEVEL,
     MANY,
+    NEAR,
     NUMBER,
     RECORD,
     ROW,
@@ -45,14 +47,13 @@ from proscribe.match.kernels.scoring import prepare, row_score
 
 def screen_plan(
     lists: Lists, w: Weights, n: NameNumbers, e: FactNumbers, q: Tokens, edges: Table,
-    batch: Batch, plan: int, mask: int, day: int, country: int, rest: int, wanted: int,
-    far_wanted: int, pruned: bool, stamp: int, n_records: int, s: Space,
+    batch: Batch, plan: int, mask: int, day: int, country: int, rest: int, pruned: bool, stamp: int,
+    n_records: int, s: Space,
 ) -> int:  # fmt: skip
     """Score one reading of a query name with every row that can reach the score wanted.
 
-    `wanted` is what a name must reach if all facts agree; rows are held to what those of their
-    record leave to be reached, see `most_points` for `day`, `country` and `rest`; `far_wanted` is
-    what one must reach whose record has a birth date in a year that is not marked as near.
+    `s.wanted` is what a name must reach by the level of a row; rows are held to what the facts of
+    their record leave to be reached, see `most_points` for `day`, `country` and `rest`.
     Without `pruned` every row that the mask allows is scored: that is for proofs only.
 
     Returns:
@@ -68,8 +69,7 @@ def screen_plan(
             numbers += 1
     s.clock[0] += 1
     mark = 0 + s.clock[0]
-    if not pruned:
-        wanted = 1
+    wanted = 0 + s.wanted[NEAR]
     n_joined = find_joined(lists, w, q, batch.tokens, first, end, s)
     letters_q = letters_l = spare_q = spare_l = 0
     short = -1
@@ -103,7 +103,7 @@ def screen_plan(
         longest = longest_reach(n, total_q, most_l, total_q, wanted)
         touched = gather_units(
             lists, n, q.table, edges, place, count, short, longest, n_joined, letters_q,
-            letters_l, total_q, wanted, far_wanted, stamp, s,
+            letters_l, total_q, nation_of(country), s,
         )  # fmt: skip
         marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:
@@ -114,6 +114,7 @@ def screen_plan(
         if pruned:
             row, total_l = 0 + s.touched[at, ROW], 0 + s.touched[at, WHOLE]
             s.met[row >> 3] = 0
+            wanted = 0 + s.wanted[s.touched[at, LEVEL]]
             sum_q, sum_l = letters_q + s.touched[at, SUM_Q], letters_l + s.touched[at, SUM_L]
             bound_q, bound_l = sum_q, sum_l
             longer = total_l > short

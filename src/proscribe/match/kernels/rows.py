@@ -12,7 +12,7 @@ A unit is what is gathered or not: a token, or the words that an initial stands 
 third of all rows and lift none by themselves (`letters_reach`), so they are hardly ever gathered.
 """
 
-from proscribe.match.kernels.bounds import longest_reach, may_reach
+from proscribe.match.kernels.bounds import longest_reach, most_reached
 from proscribe.match.kernels.layout import (
     AGREED_L,
     AGREED_Q,
@@ -25,10 +25,14 @@ from proscribe.match.kernels.layout import (
     LETTER_COST,
     LETTER_L,
     LETTER_START,
+    LEVEL,
+    LEVELS,
     LIGHTEST,
     LISTED,
     MASS_SHIFT,
     MOST,
+    NATION_SHIFT,
+    NEAR,
     ROW,
     ROW_BITS,
     RUN_START,
@@ -48,13 +52,13 @@ from proscribe.match.kernels.layout import (
 
 
 def gather(
-    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, fresh: int,
-    far: int, stamp: int, near: Vector, met: Vector, places: Vector, count: int, touched: Table,
+    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, nation: int,
+    years: Vector, limits: Vector, met: Vector, places: Vector, count: int, touched: Table,
 ) -> int:  # fmt: skip
     """Add what agrees to rows of up to a mass; give how many are touched by now.
 
-    Rows that nothing has touched before are touched only up to the mass `fresh`, or up to `far`
-    when their year is not marked as near. Most rows are not touched, and of these nothing is read
+    Rows that nothing has touched before are touched only up to the mass that is the limit of their
+    level. Most rows are not touched, and of these nothing is read
     but their bit in `met`: all bits together stay close to the processor.
     """
     for at in range(first, end):
@@ -68,13 +72,20 @@ def gather(
             if touched[place, SUM_Q] < MOST and touched[place, SUM_L] < MOST:
                 touched[place, SUM_Q] += agreed_q
                 touched[place, SUM_L] += agreed_l
-        elif whole <= far or (whole <= fresh and near[member >> ROW_BITS & (YEARS - 1)] == stamp):
+        elif whole <= limits[NEAR]:
+            level = 0 + years[member >> ROW_BITS & (YEARS - 1)]
+            other = member >> NATION_SHIFT & ((1 << (MASS_SHIFT - NATION_SHIFT)) - 1)
+            if nation != 0 and other != 0 and other != nation:
+                level += 1
+            if whole > limits[level]:
+                continue
             met[row >> 3] |= 1 << (row & 7)
             places[row] = count
             touched[count, ROW] = row
             touched[count, SUM_Q] = agreed_q
             touched[count, SUM_L] = agreed_l
             touched[count, WHOLE] = whole
+            touched[count, LEVEL] = level
             count += 1
     return count
 
@@ -154,15 +165,13 @@ def split(
 
 def gather_units(
     lists: Lists, n: NameNumbers, q: Table, edges: Table, place: int, count: int, short: int,
-    longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, wanted: int,
-    far_wanted: int, stamp: int, s: Space,
+    longest: int, n_joined: int, more_q: int, more_l: int, total_q: int, nation: int, s: Space,
 ) -> int:  # fmt: skip
     """Add what joined neighbours and the ordered units can agree with, row by row.
 
     Those with the fewest rows come first. Of units before `place` only rows of a mass up to `short`
     are gathered, of others up to `longest`. `more_q` and `more_l` are the most that units can agree
-    with which are not gathered at all. A name must reach `wanted`, in a row whose year is not near
-    `far_wanted`.
+    with which are not gathered at all.
 
     Returns:
         How many rows are touched.
@@ -175,6 +184,8 @@ def gather_units(
     for k in range(n_joined):
         more_q += s.joined[k, AGREED_Q]
         more_l += s.joined[k, AGREED_L]
+    for level in range(LEVELS):
+        s.limits[level] = longest
     for k in range(n_joined):
         to = 0 + s.joined[k, LISTED]
         first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
@@ -182,17 +193,18 @@ def gather_units(
         more_q -= agreed_q
         more_l -= agreed_l
         touched = gather(
-            lists.posting, first, end, agreed_q, agreed_l, longest, longest, longest, stamp,
-            s.near, s.met, s.places, touched, s.touched,
+            lists.posting, first, end, agreed_q, agreed_l, longest, nation, s.years, s.limits,
+            s.met, s.places, touched, s.touched,
         )  # fmt: skip
     for left in range(count):
         at = count - 1 - left
         unit = 0 + s.order[at]
         limit = short if at < place else longest
-        reach = far_reach = -1
         if limit >= 0:
-            reach = longest_reach(n, min(more_q, total_q), more_l, total_q, wanted)
-            far_reach = longest_reach(n, min(more_q, total_q), more_l, total_q, far_wanted)
+            for level in range(LEVELS):
+                s.reach[level] = longest_reach(
+                    n, min(more_q, total_q), more_l, total_q, 0 + s.wanted[level]
+                )
         more_q -= unit_q(q, unit)
         more_l -= unit_l(q, unit)
         if limit < 0:
@@ -200,26 +212,26 @@ def gather_units(
         for edge in range(unit_first(q, unit), unit_end(q, unit)):
             to = 0 + edges[edge, 0]
             agreed_q, agreed_l = 0 + edges[edge, 1], 0 + edges[edge, 2]
-            most_q, most_l = min(agreed_q + more_q, total_q), agreed_l + more_l
-            fresh = reach if may_reach(n, most_q, most_l, total_q, most_l, wanted) else -1
-            if fresh < 0 and touched == 0:
+            most = most_reached(n, min(agreed_q + more_q, total_q), agreed_l + more_l, total_q)
+            for level in range(LEVELS):
+                s.limits[level] = s.reach[level] if s.wanted[level] <= most else -1
+            if s.limits[NEAR] < 0 and touched == 0:
                 continue
-            far = far_reach if may_reach(n, most_q, most_l, total_q, most_l, far_wanted) else -1
             if to >= 0:
                 if runs[to, LIGHTEST] > limit:
                     continue
                 first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
                 touched = gather(
-                    lists.posting, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
-                    s.near, s.met, s.places, touched, s.touched,
+                    lists.posting, first, end, agreed_q, agreed_l, limit, nation, s.years,
+                    s.limits, s.met, s.places, touched, s.touched,
                 )  # fmt: skip
             else:
                 if pair_runs[-1 - to, LIGHTEST] > limit:
                     continue
                 first, end = 0 + pair_runs[-1 - to, RUN_START], 0 + pair_runs[-to, RUN_START]
                 touched = gather(
-                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, fresh, far, stamp,
-                    s.near, s.met, s.places, touched, s.touched,
+                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, nation, s.years,
+                    s.limits, s.met, s.places, touched, s.touched,
                 )  # fmt: skip
     return touched
 

@@ -2,7 +2,8 @@
 
 from proscribe.match.kernels.facts import (
     birth_points,
-    mark_near,
+    fill_wanted,
+    mark_years,
     rest_lift,
     sole_country,
     sole_day,
@@ -29,8 +30,6 @@ from proscribe.match.kernels.layout import (
     ROW_START,
     STRONG,
     WEAK,
-    YEAR_ZERO,
-    YEARS,
     Batch,
     FactNumbers,
     Lists,
@@ -71,18 +70,10 @@ def screen(
             batch.countries, 0 + queries[query, COUNTRY_START],
             0 + queries[query + 1, COUNTRY_START],
         )  # fmt: skip
-        wanted = batch.threshold - rest
-        if day != 0:
-            wanted -= max(0, e.birth_same_day)
-        if country != 0:
-            wanted -= max(0, e.country_same)
+        fill_wanted(e, batch.threshold - rest, day, country, s.wanted)
+        mark_years(day, s.years)
         s.clock[0] += 1
         stamp = 0 + s.clock[0]
-        far_wanted = wanted  # before it is at least 1: a low threshold is outweighed by less
-        if 0 < day // 10000 - YEAR_ZERO < YEARS:
-            far_wanted = max(wanted, wanted + max(0, e.birth_same_day) - e.birth_other)
-            mark_near(day // 10000, stamp, s.near)
-        wanted, far_wanted = max(1, wanted), max(1, far_wanted)
         n_records = 0
         mask = 0 + queries[query, MASK]
         first, end = queries[query, NUMBER_START], queries[query + 1, NUMBER_START]
@@ -91,8 +82,8 @@ def screen(
             n_records = touch_record(record, stamp, n_records, s.records, s.seen)
         for plan in range(queries[query, PLAN_START], queries[query + 1, PLAN_START]):
             n_records = screen_plan(
-                lists, w, n, e, q, edges, batch, plan, mask, day, country, rest, wanted,
-                far_wanted, pruned, stamp, n_records, s,
+                lists, w, n, e, q, edges, batch, plan, mask, day, country, rest, pruned, stamp,
+                n_records, s,
             )  # fmt: skip
             for at in range(first, end):
                 record = batch.numbers[at, NUMBER_RECORD]
