@@ -54,6 +54,8 @@ def translated(word: str, *, cyrillic: bool = False) -> str:
     plain, stems = plain_letters(word), known_stems()
     if not cyrillic and word in stems.english:
         return word
+    if not cyrillic and plain[: stems.shortest_latin] not in stems.latin_openings:  # most words
+        return _without_article(word)
     english = by_stem(plain, stems.native if cyrillic else stems.latin, fleeting=cyrillic)
     if english or not cyrillic:
         return english or _without_article(word)

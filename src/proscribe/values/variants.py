@@ -125,7 +125,8 @@ def is_patronymic(word: str) -> bool:
         >>> is_patronymic("petrovna"), is_patronymic("abramovich")
         (True, False)
     """
-    return any(_SONS <= number < _NISBAS for number in spelling_classes(word))
+    found = spelling_classes(word)
+    return bool(found) and any(_SONS <= number < _NISBAS for number in found)
 
 
 def nickname_classes(word: str) -> frozenset[int]:
