@@ -82,8 +82,11 @@ _IS_SUBJECT = re.compile(
 def _out_of_marks(text: str, start: int, end: int) -> Stretch:
     """Leave out marks around a name: `‘Rosa Lind’`, but the first letter of `‘Abd al-Made`."""
     if start < end and text[start] in "‘'":
-        if text[end - 1] in "’'":
-            return start + 1, end - 1
+        last = end - 1
+        while text[last] in ".,;:":
+            last -= 1  # `‘Rosa Lind’.`
+        if last > start and text[last] in "’'":
+            return start + 1, last
         if text[end : end + 1] in ("’", "'"):
             return start + 1, end
     return start, end
