@@ -160,3 +160,64 @@ def test_those_of_whom_something_else_is_told_are_not_among_the_listed() -> None
     )
     (one,) = report.descriptions
     assert [each.name for group in one.groups for each in group.names] == []
+
+
+_OFAC = (
+    "U.S. Department of the Treasury\nOffice of Foreign Assets Control\n\nTreasury Acts\n\n"
+    "March 7, 2022\n\nWASHINGTON - "
+)
+_BELOW = (
+    "OFAC is designating the entities below pursuant to section 3(a)(iii) of E.O. 13846.\n\n"
+    "• Made Trading LLC (MTL) and Tarn Chemicals Co. (TCC), both based in Dubai, sold it oil.\n\n"
+    "• Kestrel Holding Limited and Rose HK Limited are fronts for them.\n"
+)
+_AUTHORIZED = (
+    "The following entities are being designated pursuant to section 3(a)(ii) of Executive Order "
+    "13846, which authorizes sanctions on persons determined to have knowingly engaged in a "
+    "significant transaction for the purchase of petroleum from Iran:\n\n"
+    "• Made Storage Co., Ltd. (Made) operates a storage site at Zhoushan.\n\n"
+    "• WS Shipping Co. Ltd. (WS Shipping) is the manager of a tanker.\n"
+)
+_NOT_ON_IT = (
+    "The following individuals have been added to OFAC's SDN List.\n\n1. Odo Brandt\n\n"
+    "2. Karl Tarn\n\n3. Okean Line, a supplier of rails, is not on the list.\n"
+)
+_FOUR = ["Made Trading LLC", "Tarn Chemicals Co.", "Kestrel Holding Limited", "Rose HK Limited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (_BELOW, _FOUR),
+        (_AUTHORIZED, ["Made Storage Co., Ltd.", "WS Shipping Co. Ltd."]),
+        (_NOT_ON_IT, ["Odo Brandt", "Karl Tarn"]),
+    ],
+)
+def test_items_that_tell_of_several_or_of_nobody(text: str, names: list[str]) -> None:
+    report = read(f"{_OFAC}{text}".encode())
+    found = [name.name for one in report.descriptions for each in one.groups for name in each.names]
+    assert found == names
+
+
+def test_section_of_each_of_two_agencies_has_its_own_items() -> None:
+    text = (
+        "The Department of State is imposing sanctions on two companies in China, and the "
+        "Department of the Treasury is at the same time designating three entities in Dubai.\n\n"
+        "Department of State Actions\n\nThe following entities are being designated pursuant to "
+        "Executive Order 13846:\n\n• Made Storage Co., Ltd. (Made) operates a storage site.\n\n"
+        "• WS Shipping Co. Ltd. (WS Shipping) is the manager of a tanker.\n\n"
+        "Department of the Treasury Actions\n\nThe Department of the Treasury's Office of Foreign "
+        "Assets Control (OFAC) is designating the entities below pursuant to E.O. 13846.\n\n"
+        "• Kestrel Holding Limited and Rose HK Limited, both of Dubai, are fronts.\n\n"
+        "• Tarn Trading LLC (Tarn), a broker, paid for the goods.\n"
+    )
+    report = read(f"{_OFAC}{text}".encode())
+    found = [
+        (group.count, [one.name for one in group.names])
+        for each in report.descriptions
+        for group in each.groups
+    ]
+    assert found == [
+        (2, ["Made Storage Co., Ltd.", "WS Shipping Co. Ltd."]),
+        (3, ["Kestrel Holding Limited", "Rose HK Limited", "Tarn Trading LLC"]),
+    ]

@@ -28,6 +28,8 @@ _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
 # Behind their colon stands an entry as it reads then, or somebody else.
+# `Forty others, among them the minister Rosa Lind, were listed`
+_NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s")
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
@@ -229,6 +231,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
         regions = [whose.span("whom")] if whose is not None else regions
+        if not is_aside and clause[1] < one.start() and _NAMED_AMONG.match(text, clause[1]):
+            regions.append((clause[1], one.start()))
+        elif form.nearest and clause[1] < one.start():
+            regions = [(clause[1], one.start())]  # `A, both of which it tied to B, listed in 2019`
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and action != "previous":
             regions += after_trigger(text, beside.end(), stop, is_inside=False)

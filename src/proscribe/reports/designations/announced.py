@@ -163,6 +163,8 @@ class Announced:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
             one.countries = one.countries or codes  # `The Russians include A`
             add(self._scene.text, measure.named, one)
+        if not any(group.names or group.count for group in measure.groups):
+            measure.groups += groups  # `The new targets include two banks, A and B, and C`
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
 

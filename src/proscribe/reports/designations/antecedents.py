@@ -33,7 +33,8 @@ _STANDS = (
     rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:(?!following\b|below\b|newly\b)[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
     r"vessels|ships|organi[sz]ations|groups|brothers|sisters|pair|couple|trio|officials|officers))"
     r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]he\s+(?:man|woman|individual|businessman|businesswoman|trader|general|officer|minister))"
-    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|vessel|ship|tanker|organi[sz]ation|group|network|party|ministry|exchange|office))"
+    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|organi[sz]ation|group|network|party|ministry|exchange|office))"
+    r"|(?P<vessel>[Tt]h(?:e|is|at)\s+(?:vessel|ship|tanker|freighter))"
     r"|(?P<last>[Tt]he\s+latter))"
 )
 _ENDS = re.compile(
@@ -75,6 +76,11 @@ _BESIDE = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
 )
 _DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_BODIES = re.compile(
+    rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{_NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
+    r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
+)
+_SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _MOST_BACK = 12  # sentences that are looked back over
 
 Party = Named | Described
@@ -85,7 +91,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     Attributes:
         number: How many they are, None for any number above one.
-        sort: `person`, `body`, or "" for either.
+        sort: `person`, `body`, `vessel`, or "" for any.
         at: Where the words begin.
     """
 
@@ -117,7 +123,8 @@ def _standing(found: re.Match[str], at: int) -> Standing:
         return Standing(2 if word == "both" else NUMBERS.get(word, 2), "", at)
     if found["many"]:
         return Standing(None, "", at)
-    return Standing(1, "person" if found["person"] else "body" if found["body"] else "", at)
+    sorts = (sort for sort in ("person", "body", "vessel") if found[sort])
+    return Standing(1, next(sorts, ""), at)
 
 
 def goes_on_after_verb(text: str, start: int, end: int) -> bool:
@@ -140,6 +147,8 @@ def antecedents(
     """
     if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
         return [latter]
+    if one.sort == "vessel" and (vessel := _vessel(scene, passage, one.at)) is not None:
+        return [vessel]
     found: list[Party] = []
     at = one.at if verb is None else _clause(scene.text, passage.start, verb)
     for spoken in _before(scene, passage, at):
@@ -157,7 +166,23 @@ def antecedents(
             return names
         if one.number is not None and len(found) >= one.number:
             return found[-one.number :]
-    return found if one.number is None and len(found) > 1 else []
+    if one.number is None:
+        return found if len(found) > 1 else []
+    return _bodies_before(scene, passage, one)
+
+
+def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give the bodies that the sentence before names, where they are as many as words count.
+
+    `He owns Okean Line and Made Trading. Both companies`
+    """
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if before.block != passage.block or _BODIES.match(scene.text, one.at) is None:
+        return []
+    line = (before.start, before.end)
+    names = find_names(scene.text, *line, before.known)
+    bodies = [name for name in names if is_body_name(scene.text[name.start : name.end])]
+    return [named(scene.text, each, line) for each in bodies] if len(bodies) == one.number else []
 
 
 def _latter(scene: Scene, passage: Passage) -> Named | None:
@@ -168,6 +193,20 @@ def _latter(scene: Scene, passage: Passage) -> Named | None:
     names = find_names(scene.text, before.start, before.end, before.known)
     line = (before.start, before.end)
     return named(scene.text, names[-1], line) if len(names) > 1 else None
+
+
+def _vessel(scene: Scene, passage: Passage, at: int) -> Named | None:
+    """Give the one vessel of the nearest sentence of the paragraph that names any, or None."""
+    block = [one for one in scene.passages if one.block == passage.block and one.start < at]
+    for each in block[::-1]:
+        line = (each.start, min(each.end, at))
+        names = find_names(scene.text, *line, each.known)
+        vessels = [
+            one for name in names if (one := named(scene.text, name, line)).schema == "Vessel"
+        ]
+        if vessels:
+            return vessels[0] if len(vessels) == 1 else None
+    return None
 
 
 def _clause(text: str, start: int, at: int) -> int:
@@ -183,7 +222,7 @@ def _is_many(each: Party) -> bool:
 def _marked(found: list[Party], one: Standing) -> list[Party]:
     for each in found:
         if isinstance(each, Named) and each.schema == "LegalEntity" and one.sort:
-            each.schema = "Person" if one.sort == "person" else "Organization"
+            each.schema = _SCHEMATA[one.sort]
     return found
 
 
@@ -192,7 +231,7 @@ def _fits(each: Party, one: Standing) -> bool:
         return one.number != 1
     if one.sort == "person":
         return each.schema in ("Person", "LegalEntity")
-    return each.schema != "Person" if one.sort == "body" else True
+    return each.schema != "Person" if one.sort else True
 
 
 def _before(scene: Scene, passage: Passage, at: int) -> Iterator[list[Party]]:

@@ -250,7 +250,7 @@ class _Writer:
             nationalities=entry.nationalities if entry else (),
             countries=one.countries,
             addresses=entry.addresses if entry else (),
-            identifiers=entry.identifiers if entry else (),
+            identifiers=one.numbers,
             references=entry.references if entry else (),
             programs=entry.programs if entry else (),
             linked_to=entry.linked_to if entry else (),

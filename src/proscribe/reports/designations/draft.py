@@ -6,6 +6,7 @@ Source: this project.
 import msgspec
 
 from proscribe.model.described import TargetType
+from proscribe.model.record import Identifier
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.forms import Kind
@@ -36,6 +37,7 @@ class Named(msgspec.Struct):
         schema: FollowTheMoney schema, `LegalEntity` when not known.
         countries: Countries that the words at it name.
         line: The sentence or entry.
+        numbers: Numbers that the document gives of it.
         entry: The entry that describes it, or None.
         previous: It is said to be listed already.
         spoken: A pronoun stands for it where the measure is told of.
@@ -51,6 +53,7 @@ class Named(msgspec.Struct):
     schema: str
     countries: tuple[str, ...]
     line: Stretch
+    numbers: tuple[Identifier, ...] = ()
     entry: Entry | None = None
     previous: bool = False
     spoken: bool = False

@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from proscribe.reports.designations.craft import craft_at
 from proscribe.reports.designations.data import pattern as name_pattern
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.entry import Entry
@@ -45,6 +46,10 @@ _SAID = re.compile(
     r",\s+(?:who|whose|an?\s|the\s|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
 )
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
+# `A (AX) and B, both based there, sold it`, `A and B are its fronts`
+_OF_ALL = re.compile(
+    r"(?:\s*\([A-Z][\w&.-]{1,14}\))?(?:,?\s+(?:both|all|each|jointly)\b|\s+(?:are|were|have|own|run|share)\s)"
+)
 _ENDS_NAME = ",;.:([–—-"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
@@ -72,15 +77,17 @@ _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
 
 def named(text: str, one: Found, line: Stretch) -> Named:
     """Give the draft of a name in a sentence."""
+    craft, numbers = craft_at(text, one.end, line[1])
     return Named(
         name=(one.start, one.end),
         display=" ".join(text[one.start : one.end].split()),
         mentions=[(one.start, one.end)],
         aliases=list(one.aliases),
-        schema=one.schema,
+        schema=craft or one.schema,
         countries=one.countries,
         line=line,
         at=one.start,
+        numbers=numbers,
     )
 
 
@@ -94,6 +101,7 @@ def from_entry(entry: Entry, schema: str) -> Named:
         schema=entry.schema if entry.schema != "LegalEntity" else schema or "LegalEntity",
         countries=entry.countries,
         line=(entry.start, entry.end),
+        numbers=entry.identifiers,
         entry=entry,
         at=entry.start,
     )
@@ -137,7 +145,7 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
 
 
 def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
-    """Give the drafts of further names of an item that has nothing but names.
+    """Give the drafts of further names of an item that has only names, or says the same of all.
 
     `Rosa Lind and Karl Tarn;`, `OKEAN LINE, HAMER BANK and TARN WORKS (TW)`; nobody of `Rosa Lind,
     a broker` or `Hamer Bank, Hong Kong`.
@@ -160,7 +168,8 @@ def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
         found.append(named(text, one, line))
         at = one.stop
         joint = _JOINT.match(text, at, line[1])
-    return found if is_last and _ENDED.fullmatch(text, at, line[1]) else []
+    is_all = _ENDED.fullmatch(text, at, line[1]) or _OF_ALL.match(text, at, line[1])
+    return found if is_last and is_all else []
 
 
 def _with_what_they_are(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.designations.drafting import from_entry, item, named_beside
 from proscribe.reports.designations.forms import Kind
@@ -36,6 +37,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     is_plain = one.entry is None and one.part is not None and one.part.action is None
     if is_plain and not measures.found:
         return  # `Among them are:` in a paper that tells of no measure
+    if one.entry is None and pattern("parts", "not_listed").search(scene.text, *one.line):
+        return  # `4. Okean Line, which supplies it, is not on the list.`
     named = from_entry(one.entry, schema) if one.entry else item(scene, one.line)
     if named is None:
         return

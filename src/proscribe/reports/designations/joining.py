@@ -12,6 +12,7 @@ from proscribe.reports.designations.draft import Named
 from proscribe.values.names import namesake_keys
 
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
+_CRAFT = ("Vessel", "Airplane")
 _NONE: frozenset[Reference] = frozenset()
 
 
@@ -42,13 +43,15 @@ def same_party(one: Named, other: Named) -> bool:
 
 
 def _are_two_entries(one: Named, other: Named) -> bool:
-    """Tell two entries whose names differ in their legal form and that have no number in common."""
-    if one.entry is None or other.entry is None or one.display == other.display:
+    """Tell two parties that have no number in common.
+
+    Two entries whose names differ in their legal form, or two craft: ships of one name are many.
+    """
+    mine, theirs = ({each.value for each in named.numbers} for named in (one, other))
+    if not mine or not theirs or mine & theirs:
         return False
-    mine, theirs = (
-        {each.value for each in named.identifiers} for named in (one.entry, other.entry)
-    )
-    return bool(mine and theirs) and not mine & theirs
+    are_entries = one.entry is not None and other.entry is not None
+    return one.schema == other.schema in _CRAFT or (are_entries and one.display != other.display)
 
 
 def same_name(one: Named, other: Named) -> bool:
@@ -128,7 +131,8 @@ def add(text: str, named: list[Named], one: Named) -> None:
                 name for name in (one.display, *one.aliases) if name.casefold() not in known
             ]
             if other.entry is None and one.entry is not None:
-                other.entry, other.line = one.entry, one.line
+                other.entry, other.line, other.numbers = one.entry, one.line, one.numbers
+            other.numbers = other.numbers or one.numbers
             if other.schema == "LegalEntity":
                 other.schema = one.schema
             other.countries = other.countries or one.countries

@@ -11,7 +11,7 @@ import msgspec
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
-from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.announcer import Announcer, of_heading
 from proscribe.reports.designations.apart import stands_apart
 from proscribe.reports.designations.draft import BEFORE, Described, Measure, Named
 from proscribe.reports.designations.forms import Kind
@@ -80,12 +80,14 @@ class Measures:
         """
         passage = self.page.scene.passages[act.passage]
         spot = (passage.start, passage.end)
-        measures = self.found
-        if act.announcer is None:  # `It also hit`: who acted last
+        measures, hand = self.found, act.announcer
+        if hand is None:  # `It also hit`: who acted last, or whose section it is
             measures = sorted(measures, key=lambda one: -one.spots[-1][0])
+            over = of_heading(self.page.scene, passage) if len(measures) > 1 else None
+            hand = over if over and any(_is_of(one, over) for one in measures) else None
         house, text = self.page.house, self.page.scene.text
         for one in measures:
-            is_same_hand = same_hand(one.announcer, act.announcer, house) and not stands_apart(
+            is_same_hand = same_hand(one.announcer, hand, house) and not stands_apart(
                 text, one, act, passage, named, groups, house
             )
             if one.action != act.action or not is_same_hand:
@@ -131,6 +133,8 @@ class Measures:
                 if one.announcer is None
                 or house.body in (one.announcer.body, *(each.who.body for each in one.beside))
             ]
+        over = self._over(place) if opened and len(same) > 1 else None
+        same = [each for each in same if over and _is_of(each, over)] or same
         # what another agency is told to do further down is not of the list of the house
         before = [each for each in same if each.spots[0][0] <= place[0]]
         own = [each for each in same if same_hand(each.announcer, house, house)]
@@ -143,6 +147,13 @@ class Measures:
         )  # fmt: skip
         self.found.append(made)
         return made
+
+    def _over(self, place: Stretch) -> Announcer | None:
+        """Give who is named by the heading over a place, or None."""
+        scene = self.page.scene
+        inside = (one for one in scene.passages if place[0] <= one.start < place[1])
+        first = next(inside, None)
+        return of_heading(scene, first) if first is not None else None
 
     def _day_told(self, place: Stretch) -> TimeRef | None:
         """Give the recent day that the sentence which opens a part tells, or None."""
@@ -176,3 +187,12 @@ class Measures:
             one.previous, one.aside = True, act.aside
             one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named
+
+
+def _is_of(measure: Measure, who: Announcer) -> bool:
+    hand = measure.announcer
+    return hand is not None and bool(who.agency) and _body(hand) == _body(who)
+
+
+def _body(who: Announcer) -> tuple[str, str]:
+    return who.body, who.agency

@@ -52,7 +52,9 @@ def over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known])
     last = trimmed(text, right.start(), right.end(), known)[1]
     if _says_only_what(left, text[right.start() : last]) or _shortened_so(text, left, last, end):
         return last
-    return stop
+    more = _AND.match(text, last, end)  # `Made Oslo Fish and Rope and Salt (Made Oslo)`
+    third = capital_run().match(text, more.end(), end) if more else None
+    return third.end() if third and _shortened_so(text, left, third.end(), end) else stop
 
 
 def _says_only_what(left: str, right: str) -> bool:

@@ -95,9 +95,11 @@ class Roll:
         return name
 
     def _is_another_entry(self, party: Party, one: Named) -> bool:
-        """Tell two entries of one notice: other legal form, and other numbers of registration."""
+        """Tell two entries of one notice: other legal form, and other numbers; or two craft."""
         mine, theirs = _numbers(one), self._numbers.get(party.id, frozenset())
-        return party.name != one.display and bool(mine and theirs) and not mine & theirs
+        is_craft = one.schema in ("Vessel", "Airplane")
+        is_other = bool(mine and theirs) and mine.isdisjoint(theirs)
+        return is_other and (is_craft or party.name != one.display)
 
     def _mentions(self, one: Named) -> list[Mention]:
         return [
@@ -166,7 +168,7 @@ class Roll:
 
 
 def _numbers(one: Named) -> frozenset[str]:
-    return frozenset(each.value for each in one.entry.identifiers) if one.entry else frozenset()
+    return frozenset(each.value for each in one.numbers)
 
 
 def _first_mention(party: Party) -> tuple[int, str]:

@@ -13,14 +13,16 @@ from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, N
 from proscribe.reports.designations.twins import says_also, says_others, says_rest
 
 _AND = re.compile(
-    r"(?:\s*\([^()]*\))*(?:,\s+(?:an?|the|its|his|her)\s[^,;:.]{2,80})?[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
-    r"(?:(?:on|upon|against|of|to)\s+)?(?:the\s+)?"
+    r"(?:\s*\([^()]*\))*(?:,\s+(?:an?|the|its|his|her|one\s+of|who|whose)\s[^,;:.]{2,80})?[,;]?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|plus)\s+"
+    r"(?:(?:on|upon|against|of|to)\s+)?(?:(?:the|his|her|its|their)\s+)?"
 )
 # `two brokers and a judge in Homs, Rosa Lind`: what the name behind is, and the group is not
 _AND_ANOTHER = re.compile(
     r",?\s+(?:and|as\s+well\s+as|along\s+with|plus)\s+(?:(?:on|upon|against|of)\s+)?(?:an?|the|his|her|its)\s+"
     r"(?:[a-z][\w’'-]*\s+){0,4}?[a-z][\w’'-]*(?:\s+(?:in|of|at|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})?,\s+"
 )
+# `A was listed. Two firms were listed`: a number that opens a sentence counts others.
+_OPENS_SENTENCE = re.compile(r"[.!?][”\"’']?\s+$")
 # From a counted group to the names it counts, and from one of them to the next.
 _OPENS_NAMES = re.compile(
     r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+"
@@ -140,7 +142,8 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
     # `A and her ship B. ... thirteen vessels linked to C`: who is told of before is not of it
-    if is_others or group.owner is not None or says_also(text, (group.start, group.end)):
+    is_new = group.owner is not None or _OPENS_SENTENCE.search(text, 0, group.start) is not None
+    if is_others or is_new or says_also(text, (group.start, group.end)):
         found += [
             number
             for number, one in enumerate(named)

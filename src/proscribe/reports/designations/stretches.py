@@ -46,9 +46,9 @@ _SPOKEN_OF = re.compile(
 # behind what is said of them; as many as are counted, and not the rest of a list of others
 _NAME = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z(&][\w’').-]*|al|bin|de|of|el)){0,6}"
 _NAMED_BEHIND = re.compile(
-    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"\b(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
     r"[a-z]+\s+(?:who|that|which|whose|whom)\s[^;:]{3,200}?[a-z\d],\s+"
-    rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.]?\s*$"
+    rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.,]?\s*$"
 )
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
@@ -184,7 +184,7 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
         stop = told.start() if told else stop
     behind = _NAMED_BEHIND.search(text, start, stop)
     if behind is not None:
-        count = 1 if behind["count"].startswith("a") else _COUNTS.index(behind["count"])
+        count = _COUNTS.index(behind["count"]) if behind["count"] in _COUNTS else 1
         if len(_JOINT.split(behind["names"])) == count:
             first = without_relatives(text, start, behind.start("names"))
             return [*first, behind.span("names")]

@@ -37,6 +37,7 @@ _EARLIER = re.compile(
     r",\s+(?:(?:an?|the|whom?|which|that)\s+)[^,;]{0,60}?\b(?:designated|sanctioned|listed|blacklisted)\b"
     r"[^,;]{0,60}$|\b(?:previously|already|originally|earlier)\s+(?:designated|sanctioned|listed|"
     r"blacklisted)\b[^;]{0,60}$"
+    r"|,\s+(?:(?:it|him|her)self\s+|both\s+|first\s+)?(?:designated|sanctioned|listed|blacklisted)\s+(?:\w+\s+)?$"
 )
 
 # `to the list that it set up on May 3, 1999`, `under the regime established in 2011`: of the list

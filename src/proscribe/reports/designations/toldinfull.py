@@ -2,6 +2,7 @@
 
 News names people as they are known and tells later how an entry has them. Such a name counts where
 it has all words of the one it tells of, at least two, and no words of kin stand in its sentence.
+Of a body the name with its legal form is the full one, wherever it stands.
 
 Source: this project.
 """
@@ -10,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from proscribe.reports.designations.draft import Named
+from proscribe.values.forms import form_at
 
 _FEWEST = 2  # words of the name that is told in full
 _MOST = 200  # parties of a document that are looked for
@@ -20,6 +22,7 @@ _NAME = (
     rf"(?P<name>{_WORD}(?:\s+(?:(?:al|bin|bint|ibn|de|da|del|la|el|van|von|y|e)\s+)*{_WORD})"
     r"{1,8})"
 )
+_CAPITALS = r"(?:[A-Z][\w.]*)"
 _TOLD = re.compile(
     # `the full name of the cleric, according to the notice, is`, `gives his full name as`
     rf"\b(?:(?:[Ff]ull|[Cc]omplete|[Rr]eal|[Ll]egal|[Oo]fficial)\s+name\b[^.;]{{0,60}}?\s(?:is|as|was|reads)|"
@@ -46,6 +49,8 @@ def tell_in_full(text: str, named: Sequence[Named]) -> None:
         named: Its parties; of an entry, which has every name, nothing is added.
     """
     parties = [one for one in named if one.entry is None][:_MOST]
+    for one in parties:
+        _tell_with_form(text, one)
     if not parties:
         return
     for told in _TOLD.finditer(text):
@@ -68,6 +73,35 @@ def tell_in_full(text: str, named: Sequence[Named]) -> None:
         for one in meant:
             one.mentions.append(place)
             one.aliases = list(dict.fromkeys([*one.aliases, full]))
+
+
+def _tell_with_form(text: str, one: Named) -> None:
+    """Add the name of a body with the legal form that stands behind it elsewhere."""
+    words = one.display.split()
+    if len(words) < _FEWEST or one.schema == "Person" or _form_of(words[-1:]):
+        return
+    name = r"\s+".join(map(re.escape, words))
+    for found in re.finditer(
+        rf"(?<!\w){name},?\s+(?P<rest>{_CAPITALS}(?:\s+{_CAPITALS}){{0,3}})", text
+    ):
+        rest = found["rest"].split()
+        n_words = _form_of(rest)
+        if n_words:
+            end = found.start("rest") + len(" ".join(rest[:n_words]))
+            full = " ".join(text[found.start() : end].split()).rstrip(",")
+            full = full.removesuffix(".") if "." not in full.split()[-1][:-1] else full
+            one.mentions.append((found.start(), found.start() + len(full)))
+            one.aliases = list(dict.fromkeys([*one.aliases, full]))
+            return
+
+
+def _form_of(words: Sequence[str]) -> int:
+    """Give how many words a legal form takes that a name goes on with, 0 for none."""
+    plain = tuple(word.lower().replace(".", "").rstrip(",") for word in words)
+    if not plain or not all(word.isascii() and word.isalnum() for word in plain):
+        return 0
+    found = form_at(plain, 0)
+    return found[1] if found is not None else 0
 
 
 def _words(name: str) -> set[str]:

@@ -292,7 +292,8 @@ def _read_already(
     for one in (*names, *before):
         if one in names or one.entry.start <= one.span.start < one.entry.end:
             yield one.span  # not where a sentence on an earlier listing found the name in full
-        if one.programs or one.references or one.birth_dates or one.identifiers:
+        is_entry = len(one.identifiers) > 1 or one.addresses
+        if one.programs or one.references or one.birth_dates or is_entry:
             yield one.entry
 
 

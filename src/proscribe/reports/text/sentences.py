@@ -109,6 +109,8 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         and _IS_ANSWER.search(text, max(0, stop.start() - 8), stop.start())
     ):
         return True  # `OBEIDI: No. Rosa Lind was ...`, no number
+    if last.isupper() and last.capitalize() in english("sentences", "forms"):
+        last = last.capitalize()
     if last in english("sentences", "abbreviations") | english("sentences", "before_names"):
         if last not in english("sentences", "enders"):
             return False
