@@ -50,7 +50,7 @@ _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
 _OF_ALL = re.compile(
     r"(?:\s*\([A-Z][\w&.-]{1,14}\))?(?:,?\s+(?:both|all|each|jointly)\b|\s+(?:are|were|have|own|run|share)\s)"
 )
-_ENDS_NAME = ",;.:([–—-"
+_ENDS_NAME = ",;.:([–—-|"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
     r"(?:[A-Z\d][^\s,;:(\[]*|&|-)(?:\s+(?:[A-Z\d][^\s,;:(\[]*|&|-|and|of|for|the|de|del|la|al|du|in|on))*"

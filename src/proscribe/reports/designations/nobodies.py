@@ -58,6 +58,15 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         return False
     if pattern("names", "office").match(text, start, end):
         return False  # `Chief of the General Staff`
+    if pattern("names", "office_alone").fullmatch(text, start, end):
+        return False
+    if pattern("names", "portfolio").fullmatch(text, start, end) and pattern(
+        "names", "ministry"
+    ).search(text, max(0, start - _LINE), start):
+        return False  # `Minister of Economy and Finance`
+    act = pattern("names", "named_act").match(text, start)
+    if act is not None and act.end() > end and text[max(0, start - 4) : start].lower() == "the ":
+        return False  # `the Justice for Victims of Corrupt Foreign Officials Act`
     if _REPUBLIC.match(text, start) or _is_state(text[start:end]):
         return False
     if text[max(0, start - 3) : start] == "of " and city_of(text[start:end]) is not None:

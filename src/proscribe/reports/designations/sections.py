@@ -31,7 +31,7 @@ _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
 )
 _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[.;])(?<!\b[ap]\.m\.)\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
 _PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 # `and under ‘(b) Legal persons, entities and bodies’:` of an act that changes an annex
@@ -45,6 +45,7 @@ _OF_ACT = re.compile(
     r"\s*(?:[A-Z\d]{1,2}[.)]\s+|[-•*·–—]\s+)?(?:The\s+)?(?:Ordinance|Regulations?|Decision|Directive|Resolution|Order|Act|"
     r"Annex|Article|Section|Schedule|Chapter)\s+(?:of|on|concerning|imposing|establishing|No\.?|\d|\([A-Z])"
 )
+_HEADER = re.compile(r"\s*(?:Names?|No\.?|#|Persons?|Entit(?:y|ies))\b[^|\n]{0,60}\|")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -139,6 +140,8 @@ def read_parts(
             is_marked = None
         elif is_open and parse_territory(text[slice(*line)].strip(" :\n")):
             continue  # `Burma`: the country of those below
+        elif is_open and _HEADER.match(text, *line):
+            continue  # `Name | Identifying information | Reasons`
         elif is_open and is_marked and not goes_on and not _has_mark(text, *line):
             is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
@@ -242,6 +245,9 @@ def _intro(words: str) -> str:
         )
         found = last if opens or pattern("parts", "members").search(words) else ""
     else:
+        found = ""
+    if not found:
+        # `removed the entry below. The freeze no longer applies to it:`
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
     if pattern("parts", "parties_follow", ignore_case=True).search(found):
         return found

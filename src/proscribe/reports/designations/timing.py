@@ -43,9 +43,9 @@ _EARLIER = re.compile(
 # `to the list that it set up on May 3, 1999`, `under the regime established in 2011`: of the list
 _OF_LIST = re.compile(
     r"\b(?:[Ll]ists?|[Rr]egimes?|[Aa]nnex|[Rr]egister|[Pp]rogram(?:me)?s?)(?:\s+[IVX]+)?,?\s+"
-    r"(?:(?:that|which|first|originally)\s+(?:[\w’'-]+\s+){0,4}?)?"
+    r"(?:of\s+$|(?:(?:that|which|first|originally)\s+(?:[\w’'-]+\s+){0,4}?)?"
     r"(?:set\s+up|established|created|introduced|adopted|drawn\s+up|opened|begun|published|kept)\s+"
-    r"(?:[^,;]{0,60}\s)?(?:on|in|since|of)\s+$"
+    r"(?:[^,;]{0,60}\s)?(?:on|in|since|of)\s+$)"
 )
 # `the following entry is replaced:` and below it the entry, which has days of its own
 _BELOW = re.compile(r":\s*\n")

@@ -14,6 +14,8 @@ from proscribe.reports.tables import Publisher, pattern
 from proscribe.reports.times.expressions import Expression, find_expressions
 
 STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
+# A row of a table as text: `296. Rosa Lind | Gender: female | Minister | 16.10.2020`
+_ROW = re.compile(r"\(?\d{1,4}[.)]\s+[^|]{2,120}\s\|\s[^|]+\|")
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
     r"\b[Bb]y\s+(?:[Tt]he\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|staff|and|de|van|von)){0,5}"
@@ -123,7 +125,7 @@ def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) 
         return Rough(one, "correction", "correction")
     if pattern("blocks", "credit").match(shown):
         return Rough(one, "credit", "credit")
-    if size < _SHORT and is_stamp(shown, publisher):
+    if size < _SHORT and not _ROW.match(shown) and is_stamp(shown, publisher):
         return Rough(one, "stamp", "stamp" if one.cell is None else "cell")
     if size < _SHORT and is_dateline(text, one.start, one.end):
         return Rough(one, "dateline", "dateline")
