@@ -111,6 +111,10 @@ class Filler:
             moved = [one for one in moved if one not in apart]
         else:
             apart = []
+        total, within = self._description.total, _told_within(filled)
+        if moved and within and len(moved) + len(within) == room:
+            moved += within  # `eight people`, and further down `two relatives of his, A and B`
+            total = total - len(within) if total is not None else None
         if not moved or len(moved) != room:
             return self._description
         for target in moved:
@@ -131,7 +135,7 @@ class Filler:
         if apart:
             loose = next(group for group in groups if _is_loose(group))
             filled.append(msgspec.structs.replace(loose, names=tuple(apart)))
-        return msgspec.structs.replace(self._description, groups=tuple(filled))
+        return msgspec.structs.replace(self._description, groups=tuple(filled), total=total)
 
     def _units(self, targets: Sequence[NamedTarget]) -> Sequence[Unit]:
         bears = [may_bear(one) for one in targets]
@@ -168,6 +172,13 @@ def _is_told_before(target: NamedTarget, group: TargetGroup) -> bool:
     """Tell a party that is told of before a group of others, or of somebody's own."""
     is_apart = counts_others(group) or bool(group.linked_to)
     return is_apart and target.span.start < group.span.start
+
+
+def _told_within(groups: Sequence[TargetGroup]) -> list[NamedTarget]:
+    """Give the names of full groups behind all groups that lack some: they may be of these."""
+    last = max((group.span.end for group in groups if _lacks(group)), default=0)
+    behind = (group for group in groups if not _lacks(group) and group.span.start >= last)
+    return [one for group in behind for one in group.names]
 
 
 def _lacks(group: TargetGroup) -> int:
