@@ -221,3 +221,32 @@ def test_section_of_each_of_two_agencies_has_its_own_items() -> None:
         (2, ["Made Storage Co., Ltd.", "WS Shipping Co. Ltd."]),
         (3, ["Kestrel Holding Limited", "Rose HK Limited", "Tarn Trading LLC"]),
     ]
+
+
+def test_removal_told_in_two_sentences_opens_a_part() -> None:
+    text = (
+        "SECURITY COUNCIL COMMITTEE AMENDS ONE ENTRY, REMOVES ONE ENTRY\n\n14 November 2023\n\n"
+        "On 14 November 2023, the Security Council Committee enacted the amendments, specified with "
+        "underline and strikethrough in the entries below, on its Sanctions List.\n\n"
+        "QDi.947 Name: 1: ODO 2: BRANDT 3: na 4: na\nDOB: 11 Oct. 1975 Listed on: 12 Nov. 2003 "
+        "(amended on 14 Nov. 2023)\n\n"
+        "On the same day the Committee removed the entry specified below. The assets freeze and "
+        "travel ban therefore no longer apply to it as of 9.30 a.m. Eastern Standard Time:\n\n"
+        "QDi.972 Name: 1: KARL 2: TARN 3: na 4: na\nNationality: Somalia Listed on: 6 Jul. 2004\n"
+    )
+    report = read(text.encode())
+    found = {
+        one.action: [name.name for each in one.groups for name in each.names]
+        for one in report.descriptions
+    }
+    assert found == {"amend": ["ODO BRANDT"], "remove": ["KARL TARN"]}
+
+
+def test_rows_of_a_table_written_with_bars_are_items() -> None:
+    text = (
+        "The following persons are added to the list in Annex I:\n\n"
+        "Name | Identifying information | Reasons | Date of listing\n\n"
+        "296. Rosa Lind (a.k.a. Lindh) | Gender: female | Minister of Trade. | 23.6.2008\n\n"
+        "297. Karl Tarn | Gender: male | Minister of Finance. | 23.6.2008\n"
+    )
+    assert _new(text) == ["Rosa Lind", "Karl Tarn"]

@@ -27,6 +27,8 @@ _SUBJECT_WORD = re.compile(
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
 )
+_ALL_OF_THEM = re.compile(r",\s+(?:both|all|each)\s+$")
+_NO_OBJECT = re.compile(r"\s+(?:in|on|by|under|last|earlier|since|previously|before|today)\b")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
 
 
@@ -40,14 +42,17 @@ def is_how(text: str, passage: Passage, one: re.Match[str]) -> bool:
     )
 
 
-def has_subject(passage: Passage, before: str, verb: str) -> bool:
+def has_subject(passage: Passage, before: str, verb: str, behind_verb: str = "") -> bool:
     """Tell whether someone who acts stands before a verb.
 
     Args:
         passage: The passage.
         before: Its words before the verb.
         verb: The words that tell of a measure.
+        behind_verb: The words behind them.
     """
+    if verb.endswith("ed") and _ALL_OF_THEM.search(before) and _NO_OBJECT.match(behind_verb):
+        return False  # `Okean Line, the firm of Rosa Lind, both sanctioned in May,`
     if verb.endswith("ing") and not (
         _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
     ):

@@ -189,7 +189,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         is_done = not one[0].endswith("ing") or before.endswith(" in ")
         is_read = chain is not None and chain.is_theirs and is_done
         is_read = is_read or is_how(text, passage, one)
-        if not is_read and not has_subject(passage, before, one[0]):
+        if not is_read and not has_subject(passage, before, one[0], text[one.end() : passage.end]):
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)

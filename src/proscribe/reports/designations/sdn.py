@@ -33,7 +33,7 @@ _ALIAS = re.compile(r"(?P<kind>[afn]\.?k\.?a\.?)\s+(?P<name>.+)", re.IGNORECASE 
 # The name in its own script: `AYAD, Adnan (Arabic: ...)`.
 _SCRIPT = re.compile(r"\s*\((?:[A-Z][a-z]+(?:\s[A-Za-z]+){0,2}):\s*(?P<name>[^()a-zA-Z]{2,160})\)")
 _UPPER_PART = re.compile(r"[^a-z]*[A-Z][^a-z]*")
-_AFTER_CRAFT = re.compile(r" \(| (?=[A-Z][a-z])")
+_AFTER_CRAFT = re.compile(r" \(| (?:LPG|LNG|CO2|RoRo|Ro-Ro)\s| (?=[A-Z][a-z])")
 # A surname or the name of a thing: capitals up to a comma, a bracket or the end.
 _CAPITALS = re.compile(r"[^a-z(,;]*[A-Z][^a-z(,;]*(?:[(,;]|\s(?=[A-Z][a-z]|\()|$)")
 _FLAG = re.compile(r"\b(?P<flag>[A-Z][A-Za-z .'-]{2,40}) flag\b")
