@@ -226,7 +226,7 @@ def test_section_of_each_of_two_agencies_has_its_own_items() -> None:
 def test_removal_told_in_two_sentences_opens_a_part() -> None:
     text = (
         "SECURITY COUNCIL COMMITTEE AMENDS ONE ENTRY, REMOVES ONE ENTRY\n\n14 November 2023\n\n"
-        "On 14 November 2023, the Security Council Committee enacted the amendments, specified with "
+        "On 14 November 2023, the Security Council Committee enacted the amendments specified with "
         "underline and strikethrough in the entries below, on its Sanctions List.\n\n"
         "QDi.947 Name: 1: ODO 2: BRANDT 3: na 4: na\nDOB: 11 Oct. 1975 Listed on: 12 Nov. 2003 "
         "(amended on 14 Nov. 2023)\n\n"
