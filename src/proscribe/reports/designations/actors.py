@@ -12,7 +12,7 @@ _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,5}$")
 _AFTER_SUBJECT = re.compile(
     r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|jointly|then|separately|further|formally|"
     r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
-    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|(?:at\s+the\s+same\s+time|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|for\s+(?:its|his|her|their)\s+part),?|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|(?:at\s+the\s+same\s+time|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|\w+s\s+and|for\s+(?:its|his|her|their)\s+part),?|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
 # `On Friday the Treasury, whose officials had met their colleagues, designated`
 _ASIDE = re.compile(
@@ -22,7 +22,7 @@ _ASIDE = re.compile(
 _SUBJECT_WORD = re.compile(
     r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
-    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|OFAC)|\)|;|[,;]\s+and|\band)$"
+    r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|[Ii]nstruments?|[Oo]rdinance|OFAC)|\)|;|[,;]\s+and|\band)$"
 )
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"

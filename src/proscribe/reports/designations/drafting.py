@@ -48,7 +48,8 @@ _SAID = re.compile(
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
 # `A (AX) and B, both based there, sold it`, `A and B are its fronts`
 _OF_ALL = re.compile(
-    r"(?:\s*\([A-Z][\w&.-]{1,14}\))?(?:,?\s+(?:both|all|each|jointly)\b|\s+(?:are|were|have|own|run|share)\s)"
+    r"(?:\s*\([A-Z][\w&.-]{1,14}\))?(?:,?\s+(?:both|all|each|jointly)\b|\s+(?:are|were|have|own|run|share)\s"
+    r"|,\s+(?:whose|which\s+(?:are|were|have)|who\s+(?:are|were|have)|(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z]+(?:ers|ors|men|ists|firms|companies|banks|units|subsidiaries|plants|mills|brothers|sisters)\s+(?:of|in|from|for|with|that|which|who)\b))"
 )
 _ENDS_NAME = ",;.:([–—-|"
 # A name as far as the first mark: capitals and small words only.
@@ -134,7 +135,7 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
-    after = text[found[0].stop : line[1]].lstrip()
+    after = text[found[0].stop : line[1]].lstrip().lstrip("”\"’")  # `alias "Mango", wrote`
     # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
     is_told = after.startswith(("and ", "is ", "was ", "of ", "itself", "himself", "herself")) or (
         (told or found[0].aliases) and after[:1].islower()
@@ -254,6 +255,8 @@ def _are_two(text: str, one: Found, stop: int) -> bool:
         return True  # `Made Works No 1 and Made Works No 2`
     if joint and _FIRM.search(first) and _FIRM.search(second.rstrip(".")):
         return True  # `Okean Group Limited and Tarn Capital LLP`
+    if joint and len(second.split()) > 1 and first.split()[-1:] == second.split()[-1:]:
+        return True  # `Made Steel Complex and Tarn Steel Complex`
     return (
         bool(joint)
         and len(first.split()) > 1 < len(second.split())

@@ -13,7 +13,7 @@ from proscribe.reports.designations.drafting import from_entry, item, named_besi
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures import Measures, Page
-from proscribe.reports.designations.sections import Listed, action_of_title
+from proscribe.reports.designations.sections import Listed, action_of_title, has_mark
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said
 from proscribe.reports.designations.timing import is_long_before
@@ -39,7 +39,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         return  # `Among them are:` in a paper that tells of no measure
     if one.entry is None and pattern("parts", "not_listed").search(scene.text, *one.line):
         return  # `4. Okean Line, which supplies it, is not on the list.`
-    named = from_entry(one.entry, schema) if one.entry else item(scene, one.line)
+    is_point = one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
+    named = from_entry(one.entry, schema) if one.entry else item(scene, one.line, told=is_point)
     if named is None:
         return
     if action == "previous":

@@ -24,7 +24,8 @@ from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.values.borne import is_counted
 
 _DEFINED = re.compile(
-    r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z\d][\w.&’'-]*){0,9})"
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z\d][\w.&’'-]*){0,9}"
+    r"(?:,\s+(?:Ltd|LTD|Inc|INC|LLC|Limited|LIMITED|Corp|PLC|S\.A)\b\.?)?)"
     r"\s+\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][\w.-]{1,14})[”\"’']?\)"
 )
 _NUMBER = re.compile(r"\d[\w-]*\s+")

@@ -142,14 +142,14 @@ def read_parts(
             continue  # `Burma`: the country of those below
         elif is_open and _HEADER.match(text, *line):
             continue  # `Name | Identifying information | Reasons`
-        elif is_open and is_marked and not goes_on and not _has_mark(text, *line):
+        elif is_open and is_marked and not goes_on and not has_mark(text, line):
             is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
             is_open = goes_on = False  # `7. You must check ...`: the next paragraph of a notice
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))
             goes_on = _goes_on(text, *line)
-            is_marked = _has_mark(text, *line) if is_marked is None else is_marked
+            is_marked = has_mark(text, line) if is_marked is None else is_marked
         else:
             is_open = goes_on = False
     return found
@@ -290,9 +290,9 @@ def _is_told(text: str, start: int, end: int) -> bool:
     )
 
 
-def _has_mark(text: str, start: int, end: int) -> bool:
+def has_mark(text: str, line: tuple[int, int]) -> bool:
     """Tell an item that a bullet or number opens."""
-    return pattern("parts", "item_lead").match(text, start, end) is not None
+    return pattern("parts", "item_lead").match(text, *line) is not None
 
 
 def _is_item(text: str, start: int, end: int) -> bool:
@@ -301,7 +301,7 @@ def _is_item(text: str, start: int, end: int) -> bool:
         return False
     if pattern("parts", "reference", ignore_case=True).fullmatch(words):
         return False
-    if _has_mark(text, start, end) or pattern("parts", "item_end").search(words):
+    if has_mark(text, (start, end)) or pattern("parts", "item_end").search(words):
         return True
     indented = text[max(0, start - 4) : start].endswith(("   ", "\t"))
     return indented or (not words.endswith(".") and len(words) < _LONGEST_BARE)

@@ -19,9 +19,16 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"[^A-Z,;]{0,20}[.]?\s*")
 _WHEN = re.compile(r",?\s+(?:when|on\s+which)\s")
-_CAUSE = re.compile(r"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b")
+# `for the arrest of his chief of staff on March 21`
+_DEED = (
+    r"\bfor\s+(?:the|his|her|their|its|an?)\s+(?:\w+\s+){0,5}?(?:attempts?|arrests?|murders?|killings?|"
+    r"attacks?|detentions?|jailing|trials?|case|shootings?|abductions?|poisoning|deaths?|crackdown|raids?|"
+    r"strikes?|bombings?|coup|rulings?|massacres?|assaults?|assassinations?)\b"
+)
+_CAUSE = re.compile(rf"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b|{_DEED}")
 _ANSWER = re.compile(
     r"\b(?:in\s+response\s+to|in\s+retaliation\s+for|because\s+of|over\s+(?:the|its|their|his|her|an?))\b"
+    rf"|{_DEED}"
 )
 # `the first such step since Ruritania resumed its tests last week`: of what another clause tells
 _CLAUSE = re.compile(

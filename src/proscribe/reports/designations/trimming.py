@@ -110,7 +110,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         end = told.end("form")  # `runs Made Technologies C.A. Rosa was`
     day = _DAY.search(text, start, end)
     end = day.start() if day is not None else end
-    for before in (_REFERENCE, _TITLE):
+    for before in (_REFERENCE, _TITLE, pattern("names", "minister")):
         found = before.match(text, start, end)
         start = found.end() if found is not None else start
     changed = True
