@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.data import pattern
-from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item, named_beside
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
@@ -18,6 +18,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said
 from proscribe.reports.designations.timing import is_long_before
 from proscribe.reports.designations.together import Beside
+from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.nearby import bounds
 
 _TABLE = "designations/table@1"
@@ -39,8 +40,7 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         return  # `Among them are:` in a paper that tells of no measure
     if one.entry is None and pattern("parts", "not_listed").search(scene.text, *one.line):
         return  # `4. Okean Line, which supplies it, is not on the list.`
-    is_point = one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
-    named = from_entry(one.entry, schema) if one.entry else item(scene, one.line, told=is_point)
+    named = from_entry(one.entry, schema) if one.entry else _of_item(scene, one)
     if named is None:
         return
     if action == "previous":
@@ -58,6 +58,13 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     add(scene.text, measure.named, named)
     for other in named_beside(scene, one.line, named) if one.entry is None else ():
         add(scene.text, measure.named, other)
+
+
+def _of_item(scene: Scene, one: Listed) -> Named | None:
+    """Give the party of an item; a point of a list of parties may be a sentence on one."""
+    found = item(scene, one.line)
+    is_point = one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
+    return item(scene, one.line, told=True) if found is None and is_point else found
 
 
 def take_row(measures: Measures, row: Row) -> None:
