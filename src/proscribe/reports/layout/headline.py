@@ -37,6 +37,9 @@ _BETWEEN_OFFICES = re.compile(r"\s+[-–—|·•/]\s+|,\s+")
 # `Slug: made-ports  Priority: 3`; `SLUG: NEW MEASURES OF MADE TOWN` can be the headline
 _KEY = re.compile(r"(?i:slug(?:line)?)\s?:\s+(?:[\w/-]+$|.*\s\w+:\s)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
+# What an act of the Union recites, and what it is called: `implementing Regulation (EU) 2022/2309`
+_CITES = re.compile(r"(?:Having regard|Acting (?:in|on)|After consult|Whereas)\b")
+_OF_ACT = re.compile(r"(?:implementing|amending|repealing|correcting)\s+(?:[A-Z]|Article)")
 _MOST_WORDS = 8  # more words make no better headline
 _POINT = re.compile(r"[•*·–—-]\s")  # a point of a summary
 _LONGEST = 300
@@ -123,6 +126,10 @@ def _score(shown: str) -> int:
         return _NONE  # a note on the document; `Office of Implementation, HM Treasury`
     if _UNIT.fullmatch(shown) or _is_row_of_offices(shown):
         return _NONE
+    if _CITES.match(shown):
+        return _NONE
+    if _OF_ACT.match(shown):
+        return _MOST_WORDS
     if _opens(shown) or _NUMBERED.match(shown) or shown[0].islower():
         return _NONE + 1  # a sentence of the text: only if there is nothing else
     if _tells_in_capitals(shown):

@@ -108,7 +108,7 @@ def _role(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     noun = role["noun"]
     fuller = re.compile(
         rf"\b(?P<role>(?:[Aa]n?|[Tt]he|[Oo]ne|[Oo]ur)\s+(?:(?!(?:the|an?|with|last|this|who|that|which|and|of|in|at|said|told|asked|was|is|had|to|by|for)\b)[\w.’'-]+\s+){{0,4}}{re.escape(noun)}"
-        rf"(?P<of>\s+(?:of|for|at|from|on)\s+(?:the\s+)?(?:[\w’'-]+\s+(?:of\s+)?){{0,4}}?[\w’'-]+)?)(?=\s*[,.:;(”\"]|\s+(?:said|says|had|has|was|is|told|asked|noted|read|who|recalled|answered|in\s+[A-Z]|declined|spoke|gave|put)\b)",
+        rf"(?P<of>\s+(?:of|for|at|from|on)\s+(?:the\s+)?(?:[\w’'-]+\s+(?:of\s+)?){{0,4}}?[\w’'-]+)?)(?=\s*[,.:;(”\"]|\s+(?:said|says|had|has|was|is|told|asked|noted|read|who|whether|recalled|answered|in\s+[A-Z]|declined|spoke|gave|put)\b)",
         re.IGNORECASE if noun.islower() else 0,
     )
     first = max(0, speaker.start - _REACH)

@@ -10,16 +10,26 @@ from proscribe.reports.parties.cast import Cast, Draft
 _ISSUER = 60  # characters between a paper and who issued it
 _REACH = 3_000  # characters back in which it was told of
 
-_PAPER = re.compile(r"['’]s\s+(?:fact\s+sheet|(?:press\s+)?(?:statement|release|report|notice))$")
+_PAPER = re.compile(
+    r"['’]s\s+(?:fact\s+sheet|(?:(?:press|written|own)\s+)?(?:statement|release|report|notice|reply|answer|"
+    r"note|circular|bulletin))$"
+)
+# `the note that the Office of Controls sent to subscribers`
+_THAT = re.compile(r"\b(?:that|which)\s+$")
+_SENT = re.compile(
+    r"\s+(?:had\s+)?(?:sent|circulated|issued|wrote|published|posted|gave|distributed|put\s+out)(?:\s+[^,;:]{1,60})?$"
+)
 PAPER_BY = re.compile(
-    r"(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
-    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+(?:(?:by|from)\s+|of\s+(?=(?:the\s+)?[A-Z]))"
+    r"(?:From\s+|In\s+)?(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
+    r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+"
+    r"(?:(?:(?:sent|issued|written|circulated|posted)\s+)?(?:by|from)\s+|of\s+(?=(?:the\s+)?[A-Z])|(?:that|which)\s+(?=the\s+[A-Z]|[A-Z]))"
 )
 
 
 def before_paper(text: str, start: int, end: int) -> int:
     """Give where a speaker ends before its paper: `the Committee's fact sheet` speaks for it."""
-    paper = _PAPER.search(text, start, end)
+    is_sent = _THAT.search(text, max(0, start - 8), start) is not None
+    paper = (_SENT if is_sent else _PAPER).search(text, start, end)
     return paper.start() if paper is not None and paper.start() > start else end
 
 
