@@ -178,6 +178,20 @@ _AUTHORIZED = (
     "• Made Storage Co., Ltd. (Made) operates a storage site at Zhoushan.\n\n"
     "• WS Shipping Co. Ltd. (WS Shipping) is the manager of a tanker.\n"
 )
+_POINTS = (
+    "OFAC is designating the persons below pursuant to Executive Order 13694.\n\n"
+    '  * Odo Brandt led the testers.\n\n  * Karl Tarn, alias "Mango", wrote code.\n\n'
+    "  * Rosa Lind saw to the purchase of servers.\n"
+)
+_MAKERS = (
+    "The following companies are designated for operating in the steel sector:\n\n"
+    "• Made Steel Complex and Tarn Steel Complex, makers of billets;\n\n"
+    "• Rose Steel Co., Okean Steel Complex and Kestrel Steel Complex, whose products are ingots.\n"
+)
+_SHORT = (
+    "Made Carbon Materials Technology Co., Ltd. (MCMT) shipped electrodes. MCMT, whose works are "
+    "in the north, is designated for having supplied them.\n"
+)
 _NOT_ON_IT = (
     "The following individuals have been added to OFAC's SDN List.\n\n1. Odo Brandt\n\n"
     "2. Karl Tarn\n\n3. Okean Line, a supplier of rails, is not on the list.\n"
@@ -190,6 +204,18 @@ _FOUR = ["Made Trading LLC", "Tarn Chemicals Co.", "Kestrel Holding Limited", "R
     [
         (_BELOW, _FOUR),
         (_AUTHORIZED, ["Made Storage Co., Ltd.", "WS Shipping Co. Ltd."]),
+        (_SHORT, ["Made Carbon Materials Technology Co., Ltd."]),
+        (_POINTS, ["Odo Brandt", "Karl Tarn", "Rosa Lind"]),
+        (
+            _MAKERS,
+            [
+                "Made Steel Complex",
+                "Tarn Steel Complex",
+                "Rose Steel Co.",
+                "Okean Steel Complex",
+                "Kestrel Steel Complex",
+            ],
+        ),
         (_NOT_ON_IT, ["Odo Brandt", "Karl Tarn"]),
     ],
 )

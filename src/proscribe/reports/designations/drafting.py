@@ -135,7 +135,7 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
     found[0] = _whole(text, found[0], line[1])
-    after = text[found[0].stop : line[1]].lstrip().lstrip("”\"’")  # `alias "Mango", wrote`
+    after = text[found[0].stop : line[1]].lstrip().lstrip('”"’')  # `alias "Mango", wrote`
     # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
     is_told = after.startswith(("and ", "is ", "was ", "of ", "itself", "himself", "herself")) or (
         (told or found[0].aliases) and after[:1].islower()

@@ -63,7 +63,9 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
 def _of_item(scene: Scene, one: Listed) -> Named | None:
     """Give the party of an item; a point of a list of parties may be a sentence on one."""
     found = item(scene, one.line)
-    is_point = one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
+    is_point = (
+        one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
+    )
     return item(scene, one.line, told=True) if found is None and is_point else found
 
 
