@@ -60,6 +60,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _shared() -> re.Pattern[str]:
+    """Give a number whose noun stands behind the next one: `two current and` three officials."""
+    numbers = any_of(tuple(count_words()))
+    return re.compile(
+        rf"\b(?P<count>\d{{1,3}}|(?i:one|{numbers}))\s+(?:current|serving|sitting|active|acting|former|retired|"
+        r"senior|junior|male|female|local|foreign|state|private)\s+and\s+$"
+    )
+
+
 def single_groups(
     text: str, start: int, end: int, known: Sequence[Known], taken: Sequence[Stretch]
 ) -> Iterator[Described]:
@@ -86,6 +96,10 @@ def single_groups(
             continue
         if count != 1 and not noun.is_plural:
             continue
+        first = one.start()
+        shared = _shared().search(text, start, first)
+        if shared is not None:  # `one current and one former official`
+            count, first = (count or 0) + (count_of(shared["count"]) or 1), shared.start()
         is_open = noun.is_plural and not is_number  # `their owners`
         is_person = type_ == "individual"
         codes, seats = _modifying(text, one, known)
@@ -95,8 +109,8 @@ def single_groups(
         stop, based = based_at(text, stop, end, known)
         based = based or seats
         yield Described(
-            start=one.start(), end=stop,
-            count=None if is_open or is_rough(text, one.start()) else count,
+            start=first, end=stop,
+            count=None if is_open or is_rough(text, first) else count,
             type=type_,
             nationality=codes if is_person else (), country=() if is_person else codes,
             based=based,

@@ -44,6 +44,7 @@ _EARLIER = re.compile(
     r",\s+(?:(?:an?|the|whom?|which|that)\s+)[^,;]{0,60}?\b(?:designated|sanctioned|listed|blacklisted)\b"
     r"[^,;]{0,60}$|\b(?:previously|already|originally|earlier)\s+(?:designated|sanctioned|listed|"
     r"blacklisted)\b[^;]{0,60}$"
+    r"|\b(?:had|has|have)\s+(?:\w+\s+)?(?:sanctioned|designated|listed|blacklisted)\s+(?:\w+\s+){0,2}$"
     r"|,\s+(?:(?:it|him|her)self\s+|both\s+|first\s+)?(?:designated|sanctioned|listed|blacklisted)\s+(?:\w+\s+)?$"
 )
 
