@@ -7,7 +7,7 @@ Source: this project.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -56,7 +56,8 @@ class Place(msgspec.Struct, frozen=True):
     is_owner: bool
 
 
-def places(text: str, first: int, last: int) -> Iterator[Place]:
+@lru_cache(maxsize=256)  # several questions on one time look at the same words
+def places(text: str, first: int, last: int) -> tuple[Place, ...]:
     """Give the places that words for where something is introduce, in order.
 
     Args:
@@ -64,8 +65,7 @@ def places(text: str, first: int, last: int) -> Iterator[Place]:
         first: Where to begin.
         last: Where to stop.
     """
-    for one in PLACE.finditer(text, first, last):
-        yield place_at(one, last)
+    return tuple(place_at(one, last) for one in PLACE.finditer(text, first, last))
 
 
 def place_at(one: re.Match[str], last: int) -> Place:

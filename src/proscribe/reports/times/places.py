@@ -176,7 +176,7 @@ def _own_clause(text: str, begin: int, start: int) -> int:
     found = None
     for one in _WHEN.finditer(text, begin, start):
         found = one
-    if found is None or next(places(text, found.end(), start), None) is None:
+    if found is None or not places(text, found.end(), start):
         return begin
     return found.end()
 

@@ -8,7 +8,7 @@ Source: this project.
 
 import re
 
-from proscribe.reports.tables import table
+from proscribe.reports.tables import any_of, table
 from proscribe.reports.times.patterns import (
     DIGIT,
     EVENTS,
@@ -38,9 +38,8 @@ _FEASTS = tuple(
         if not isinstance(day, dict)
     )
 )
-_FEAST_WORD = re.compile(
-    r"\b(?i:" + "|".join({name.split("'")[0].split()[0] for name in _FEASTS}) + r")"
-)
+_FIRST_WORDS = (name.split("'")[0].split()[0].capitalize() for name in _FEASTS)
+_FEAST_WORD = re.compile(rf"\b{any_of(tuple(dict.fromkeys(_FIRST_WORDS)))}")  # with a capital
 
 
 def _capitals(name: str) -> str:
