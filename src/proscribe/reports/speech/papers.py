@@ -11,8 +11,7 @@ _ISSUER = 60  # characters between a paper and who issued it
 _REACH = 3_000  # characters back in which it was told of
 
 _PAPER = re.compile(
-    r"['’]s\s+(?:fact\s+sheet|(?:(?:press|written|own)\s+)?(?:statement|release|report|notice|reply|answer|"
-    r"note|circular|bulletin))$"
+    r"['’]s\s+(?:fact\s+sheet|(?:(?:press|written|own)\s+)?(?:statement|release|report|notice|reply|answer))$"
 )
 # `the note that the Office of Controls sent to subscribers`
 _THAT = re.compile(r"\b(?:that|which)\s+$")
