@@ -27,7 +27,9 @@ def _named(words: str) -> list[NamedTarget]:
         (", IMO 9074729, and", "Vessel", "9074729"),
         (" (MMSI 422030700)", "Vessel", "422030700"),
         (" (tail number EP-GOM)", "Airplane", "EP-GOM"),
-        (", with the registration mark YV-2567,", "Airplane", "YV-2567"),
+        (" (registration number 12345)", "", ""),
+        (" (manager of the KESTREL, IMO 9074729)", "", ""),
+        (" (IMO 9074720)", "", ""),
         (" (built in 1974)", "", ""),
         (" and the ROSE (IMO 9074729)", "", ""),
         (" of the International Maritime Organization", "", ""),
@@ -52,10 +54,10 @@ def test_number_of_a_ship_is_no_party() -> None:
 def test_ships_of_one_name_with_two_numbers_are_two() -> None:
     found = _named(
         "OFAC today designated the MADE STAR (IMO 9074729), the KESTREL and, of another owner, a "
-        "second MADE STAR (IMO 9181786)."
+        "second MADE STAR (IMO 9181780)."
     )
     stars = [one for one in found if one.name == "MADE STAR"]
-    assert [[each.value for each in one.identifiers] for one in stars] == [["9074729"], ["9181786"]]
+    assert [[each.value for each in one.identifiers] for one in stars] == [["9074729"], ["9181780"]]
     assert len({one.party for one in stars}) == 2
 
 

@@ -52,7 +52,7 @@ _NAMED_AFTER = re.compile(
     r"University|Stadium)\b"
 )
 _UPDATED = re.compile(
-    r"\b(?:lists?|pages?|notices?|website|register|database|entries|release|statement|[Ii]t|[Tt]hey)\b[^.;:]{0,80}?"
+    r"\b(?:lists?|pages?|website|register|database|entries|release)\b[^.;:]{0,80}?"
     r"\b(?:updated|published|posted|uploaded|refreshed|issued|released|put\s+(?:up|online)|went\s+(?:up|out|online|live)|"
     r"appeared)\b[^.;:]{0,24}$"
 )

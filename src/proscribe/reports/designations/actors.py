@@ -12,7 +12,7 @@ _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,5}$")
 _AFTER_SUBJECT = re.compile(
     r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|jointly|then|separately|further|formally|"
     r"recently|now|is|are|was|were|\w+ly|immediately|likewise|(?:on|last|this|late|early)\s+\w+(?:day|week|month|year)?|"
-    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:for\s+(?:its|his)\s+part|in\s+turn|at\s+the\s+same\s+time|meanwhile|however|too),|(?:at\s+the\s+same\s+time|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|\w+s\s+and|for\s+(?:its|his|her|their)\s+part),?|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as)\s+[^,;:]{3,80},|(?:meanwhile|however|too),|(?:at\s+the\s+same\s+time|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|for\s+(?:its|his|her|their)\s+part),?|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?,?)\s*,?)*\s*$"
 )
 # `On Friday the Treasury, whose officials had met their colleagues, designated`
 _ASIDE = re.compile(
@@ -27,8 +27,6 @@ _SUBJECT_WORD = re.compile(
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
 )
-_ALL_OF_THEM = re.compile(r",\s+(?:both|all|each)\s+$")
-_NO_OBJECT = re.compile(r"\s+(?:in|on|by|under|last|earlier|since|previously|before|today)\b")
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
 
 
@@ -42,17 +40,14 @@ def is_how(text: str, passage: Passage, one: re.Match[str]) -> bool:
     )
 
 
-def has_subject(passage: Passage, before: str, verb: str, behind_verb: str = "") -> bool:
+def has_subject(passage: Passage, before: str, verb: str) -> bool:
     """Tell whether someone who acts stands before a verb.
 
     Args:
         passage: The passage.
         before: Its words before the verb.
         verb: The words that tell of a measure.
-        behind_verb: The words behind them.
     """
-    if verb.endswith("ed") and _ALL_OF_THEM.search(before) and _NO_OBJECT.match(behind_verb):
-        return False  # `Okean Line, the firm of Rosa Lind, both sanctioned in May,`
     if verb.endswith("ing") and not (
         _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
     ):

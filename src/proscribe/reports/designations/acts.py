@@ -20,6 +20,7 @@ from proscribe.reports.designations.stretches import (
 )
 from proscribe.reports.designations.together import acting, is_agent
 from proscribe.reports.parties.homes import known_in_adjectives
+from proscribe.reports.parties.nouns import count_of
 from proscribe.reports.parties.scene import Passage, Scene
 
 _UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
@@ -29,7 +30,12 @@ _WHO_INSIDE = frozenset(
 )  # `and Canada with a freeze on A`
 # Behind their colon stands an entry as it reads then, or somebody else.
 # `Forty others, among them the minister Rosa Lind, were listed`
-_NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s")
+_NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
+_COUNTED = re.compile(
+    r"\s*(?:(?:Some|About|Nearly|Almost|Another|A\s+further|More\s+than|At\s+least)\s+)?"
+    r"(?:\d{1,4}|[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:other\s+|more\s+|further\s+)?"
+    r"(?:(?!(?:who|that|which|whose|of|for|to|by|against|in|from|with|on|at)\b)(?:[A-Z][a-z]+|[a-z]+)\s*){1,2}",
+)
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
@@ -189,7 +195,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         is_done = not one[0].endswith("ing") or before.endswith(" in ")
         is_read = chain is not None and chain.is_theirs and is_done
         is_read = is_read or is_how(text, passage, one)
-        if not is_read and not has_subject(passage, before, one[0], text[one.end() : passage.end]):
+        if not is_read and not has_subject(passage, before, one[0]):
             return None
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)
@@ -231,8 +237,9 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
         regions = [whose.span("whom")] if whose is not None else regions
-        if not is_aside and clause[1] < one.start() and _NAMED_AMONG.match(text, clause[1]):
-            regions.append((clause[1], one.start()))
+        among = _NAMED_AMONG.match(text, clause[1], one.start()) if not is_aside else None
+        if among is not None and _is_counted(text, clause):
+            regions += subjects_of(text, among.end(), one.start())
         elif form.nearest and clause[1] < one.start():
             regions = [(clause[1], one.start())]  # `A, both of which it tied to B, listed in 2019`
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
@@ -296,6 +303,12 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         beside=chain.beside if chain is not None else (),
         had_done=had_done,
     )
+
+
+def _is_counted(text: str, clause: Stretch) -> bool:
+    """Tell a clause that only counts: `Forty others`, not `Five judges in trials of men`."""
+    found = _COUNTED.fullmatch(text, *clause)
+    return found is not None and count_of(found[0].split()[0]) is not None
 
 
 def _again(text: str, one: re.Match[str], regions: list[Stretch], stop: int) -> int | None:

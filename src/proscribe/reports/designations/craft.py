@@ -12,10 +12,11 @@ from proscribe.values.identifiers import check
 
 # After a name: a bracket in which the number may stand behind something else, or `, IMO 9074729`.
 _BESIDE = re.compile(
-    r"\s*(?:\((?:[^()]{0,60}?[;,]\s*)?|,\s+(?:with\s+)?(?:an?\s+|the\s+)?)"
+    r"\s*(?:\((?:[^();,]{0,30}\bflag(?:ged)?\b[^();,]{0,20}[;,]\s*)?|,\s+)"
     r"(?P<words>IMO(?:\s+(?i:(?:ship\s+)?(?:number|no\.?|identification\s+number)))?:?\s*(?P<imo>\d{7})"
     r"|MMSI(?:\s+(?i:number|no\.?))?:?\s*(?P<mmsi>\d{9})"
-    r"|(?:aircraft\s+)?(?:tail|registration)\s+(?:number|mark|no\.?):?\s*(?P<tail>[A-Z0-9]{1,3}-?[A-Z0-9]{2,5}))\b"
+    r"|(?:aircraft\s+)?tail\s+(?:number|no\.?):?\s*(?P<tail>(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-?[A-Z0-9]{2,5}))\b"
+    r"(?!\s+and\s+(?:IMO|MMSI)\b)"
 )
 
 
@@ -37,4 +38,7 @@ def craft_at(text: str, stop: int, end: int) -> tuple[str, tuple[Identifier, ...
         mark = found["tail"]
         return "Airplane", (Identifier("registrationNumber", mark, "Aircraft Tail Number"),)
     prop, value = ("imoNumber", found["imo"]) if found["imo"] else ("mmsi", found["mmsi"])
-    return "Vessel", (Identifier(prop, value, verdict=check(prop, value)),)
+    verdict = check(prop, value)
+    if verdict == "invalid":
+        return "", ()
+    return "Vessel", (Identifier(prop, value, verdict=verdict),)

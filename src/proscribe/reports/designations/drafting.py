@@ -78,7 +78,8 @@ _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
 
 def named(text: str, one: Found, line: Stretch) -> Named:
     """Give the draft of a name in a sentence."""
-    craft, numbers = craft_at(text, one.end, line[1])
+    is_open = one.schema in ("LegalEntity", "Vessel", "Airplane")
+    craft, numbers = craft_at(text, one.end, line[1]) if is_open else ("", ())
     return Named(
         name=(one.start, one.end),
         display=" ".join(text[one.start : one.end].split()),

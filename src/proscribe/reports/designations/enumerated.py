@@ -38,7 +38,7 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     is_plain = one.entry is None and one.part is not None and one.part.action is None
     if is_plain and not measures.found:
         return  # `Among them are:` in a paper that tells of no measure
-    if one.entry is None and pattern("parts", "not_listed").search(scene.text, *one.line):
+    if one.entry is None and pattern("parts", "not_listed").match(scene.text[slice(*one.line)]):
         return  # `4. Okean Line, which supplies it, is not on the list.`
     named = from_entry(one.entry, schema) if one.entry else _of_item(scene, one)
     if named is None:

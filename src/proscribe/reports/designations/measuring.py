@@ -11,8 +11,6 @@ from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, N
 from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.parties.scene import Passage
 
-_APPOSED = "apposed-earlier"
-
 
 def is_state(act: Act) -> bool:
     """Tell words of what somebody is under from words of what is done."""
@@ -64,7 +62,7 @@ def clipped(acts: list[Act]) -> list[Act]:
     found: list[Act] = []
     for number, one in enumerate(acts):
         # an aside ends no region: `designated A, who was listed in 2019, and B`
-        following = next((other for other in acts[number + 1 :] if not _is_aside(other)), None)
+        following = next((other for other in acts[number + 1 :] if not other.aside), None)
         if following is None or following.passage != one.passage:
             found.append(one)
             continue
@@ -75,10 +73,6 @@ def clipped(acts: list[Act]) -> list[Act]:
         )
         found.append(msgspec.structs.replace(one, regions=regions))
     return found
-
-
-def _is_aside(act: Act) -> bool:
-    return act.aside or act.id == _APPOSED  # `A, listed in 2019, and B`
 
 
 def same_hand(one: Announcer | None, other: Announcer | None, house: Announcer | None) -> bool:

@@ -46,6 +46,7 @@ _OF_ACT = re.compile(
     r"Annex|Article|Section|Schedule|Chapter)\s+(?:of|on|concerning|imposing|establishing|No\.?|\d|\([A-Z])"
 )
 _HEADER = re.compile(r"\s*(?:Names?|No\.?|#|Persons?|Entit(?:y|ies))\b[^|\n]{0,60}\|")
+_NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -237,15 +238,15 @@ def _is_no_news(words: str) -> bool:
 
 def _intro(words: str) -> str:
     """Give the sentence of a paragraph that opens a part, or ""."""
-    sentences = _SENTENCE.split(words)
+    sentences, found = _SENTENCE.split(words), ""
     last = sentences[-1]
     if last.endswith(":"):
         opens = any(
             pattern("parts", one, ignore_case=True).search(last) for one in ("intro", "counts")
         )
         found = last if opens or pattern("parts", "members").search(words) else ""
-    else:
-        found = ""
+        if not found and _NO_LONGER.search(last) is None:
+            return ""
     if not found:
         # `removed the entry below. The freeze no longer applies to it:`
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")

@@ -142,7 +142,10 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
     # `A and her ship B. ... thirteen vessels linked to C`: who is told of before is not of it
-    is_new = group.owner is not None or _OPENS_SENTENCE.search(text, 0, group.start) is not None
+    is_new = (
+        group.owner is not None
+        or _OPENS_SENTENCE.search(text, max(0, group.start - 8), group.start) is not None
+    )
     if is_others or is_new or says_also(text, (group.start, group.end)):
         found += [
             number

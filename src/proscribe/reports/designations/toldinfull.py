@@ -22,6 +22,8 @@ _NAME = (
     rf"(?P<name>{_WORD}(?:\s+(?:(?:al|bin|bint|ibn|de|da|del|la|el|van|von|y|e)\s+)*{_WORD})"
     r"{1,8})"
 )
+_OTHER = re.compile(r"\b(?:namesakes?|unrelated|not\s+related|no\s+(?:link|relation|connection))\b")
+_NEAR = 60  # characters around a name in which it is said to be another
 _CAPITALS = r"(?:[A-Z][\w.]*)"
 _TOLD = re.compile(
     # `the full name of the cleric, according to the notice, is`, `gives his full name as`
@@ -82,15 +84,17 @@ def _tell_with_form(text: str, one: Named) -> None:
         return
     name = r"\s+".join(map(re.escape, words))
     for found in re.finditer(
-        rf"(?<!\w){name},?\s+(?P<rest>{_CAPITALS}(?:\s+{_CAPITALS}){{0,3}})", text
+        rf"(?<!\w){name}\s+(?P<rest>{_CAPITALS}(?:\s+{_CAPITALS}){{0,3}})", text
     ):
         rest = found["rest"].split()
         n_words = _form_of(rest)
-        if n_words:
+        told = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        if n_words and _OTHER.search(told) is None:
             end = found.start("rest") + len(" ".join(rest[:n_words]))
-            full = " ".join(text[found.start() : end].split()).rstrip(",")
-            full = full.removesuffix(".") if "." not in full.split()[-1][:-1] else full
-            one.mentions.append((found.start(), found.start() + len(full)))
+            written = text[found.start() : end].rstrip(",")
+            written = written if "." in written.split()[-1][:-1] else written.removesuffix(".")
+            one.mentions.append((found.start(), found.start() + len(written)))
+            full = " ".join(written.split())
             one.aliases = list(dict.fromkeys([*one.aliases, full]))
             return
 

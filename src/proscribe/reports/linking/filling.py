@@ -111,7 +111,9 @@ class Filler:
             moved = [one for one in moved if one not in apart]
         else:
             apart = []
-        total, within = self._description.total, _told_within(filled)
+        total = self._description.total
+        is_sum = self._description.total_basis == "inferred"
+        within = _told_within(filled) if is_sum else []
         if moved and within and len(moved) + len(within) == room:
             moved += within  # `eight people`, and further down `two relatives of his, A and B`
             total = total - len(within) if total is not None else None
@@ -177,7 +179,14 @@ def _is_told_before(target: NamedTarget, group: TargetGroup) -> bool:
 def _told_within(groups: Sequence[TargetGroup]) -> list[NamedTarget]:
     """Give the names of full groups behind all groups that lack some: they may be of these."""
     last = max((group.span.end for group in groups if _lacks(group)), default=0)
-    behind = (group for group in groups if not _lacks(group) and group.span.start >= last)
+    behind = (
+        group
+        for group in groups
+        if not _lacks(group)
+        and group.span.start >= last
+        and not counts_others(group)
+        and not group.linked_to
+    )
     return [one for group in behind for one in group.names]
 
 

@@ -21,7 +21,8 @@ _SENT = re.compile(
 PAPER_BY = re.compile(
     r"(?:From\s+|In\s+)?(?:[Aa]n?|[Tt]he)\s+(?:\w+\s+){0,2}?(?:statement|release|report|notice|letter|note|memo|circular|message|"
     r"e-?mail|post|reply|answer|response|tweet|dispatch|telegram|text|remark|comment|line|footnote|posting|briefing)\s+"
-    r"(?:(?:(?:sent|written|circulated|posted)\s+)?(?:by|from)\s+|of\s+(?=(?:the\s+)?[A-Z])|(?:that|which)\s+(?=the\s+[A-Z]|[A-Z]))"
+    r"(?:(?:(?:sent|written|circulated|posted)\s+)?(?:by|from)\s+|of\s+(?=(?:the\s+)?[A-Z])|"
+    r"(?<=note )(?:that|which)\s+(?=the\s+[A-Z]|[A-Z]))"
 )
 
 

@@ -52,8 +52,8 @@ _CLAUSE = re.compile(
 )
 _OPENS = re.compile(
     r"\s*(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]he|[Aa]t|[Tt]hen|mid|end|of|evening|morning|night|"
-    r"[Ss]hortly|[Jj]ust|before|dawn|dusk|sunrise|hours|days|day|course|beginning|start|middle|first|very|"
-    r"It\s+was|[Nn]ot|[Oo]nly|one\s+year\s+ago|"
+    r"[Ss]hortly|[Jj]ust|before|dawn|dusk|sunrise|hours|days|day|course|beginning|start|middle|very|"
+    r"It\s+was|[Nn]ot|Only|one\s+year\s+ago|"
     r"[Ss]ince|[Ff]rom|[Aa]fter|[Bb]etween|[Uu]ntil|[Dd]uring|[Aa]round|[Tt]hroughout|"
     r"[Aa]gain|[Ee]arlier|[Ll]ater|only|as|already|once|first|still|even|,)[\s-]*)*"
 )

@@ -1,7 +1,7 @@
 """The place that a time of a sentence passes on to others: `in Made Town on 3 May, and again on`.
 
 The end of a stretch is where its beginning is, the beginning of one where its end is; what a court
-did did is opened where it was done; `took Goma on 3 May and Bukavu on 4 May` names places alone.
+did is opened where it was done; `took Goma on 3 May and Bukavu on 4 May` names places alone.
 
 Source: this project.
 """
