@@ -31,7 +31,10 @@ _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
 )
 _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
-_SENTENCE = re.compile(r"(?<=[.;])(?<!\b[ap]\.m\.)\s+(?=[A-Z])")
+_SENTENCE = re.compile(  # `as of 9.30 a.m. Eastern Daylight Time` goes on
+    r"(?<=[.;])(?<!\b[ap]\.m\.)\s+(?=[A-Z])|"
+    r"(?<=\b[ap]\.m\.)\s+(?=(?:In|The|On|At|It|They|These|Those|This|An?|As|For|All|Under|By)\b)"
+)
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
 _PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 # `and under ‘(b) Legal persons, entities and bodies’:` of an act that changes an annex
