@@ -54,7 +54,8 @@ _NAMED_AFTER = re.compile(
 _UPDATED = re.compile(
     r"\b(?:lists?|pages?|website|register|database|entries|release)\b[^.;:]{0,80}?"
     r"\b(?:updated|published|posted|uploaded|refreshed|issued|released|put\s+(?:up|online)|went\s+(?:up|out|online|live)|"
-    r"appeared)\b[^.;:]{0,24}$"
+    r"appeared)\b[^.;:]{0,24}$|"
+    r"\b[Ii]t\s+(?:was|is|has\s+been)\s+(?:last\s+|then\s+)?(?:updated|refreshed)\b[^.;:]{0,24}$"
 )
 _RELEASED = re.compile(
     r"\b(?:released|provided|distributed|supplied|published|broadcast|aired)\s+by\b"
