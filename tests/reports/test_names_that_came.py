@@ -194,3 +194,11 @@ def test_a_name_and_the_same_with_form_and_town_are_one_party() -> None:
     assert [name.name for name in named] == ["Odo Brandt", "Made Televizija d.o.o. Varna"]
     whole = next(each for each in report.resolutions if each.source == one.id)
     assert whole.status == "complete"
+
+
+def test_a_sentence_on_earlier_listings_names_nobody_new() -> None:
+    words = (
+        f"{_TOLD}It put Hasan Yusuf Salim Al-Maderi on its list. Ivo Made followed on April 17, "
+        "2019, and on December 12, 2019, Odo Brandt, with two other firms of his."
+    )
+    assert 1 not in _new(words)

@@ -289,6 +289,10 @@ def _read_already(
     """
     names = [name for group in description.groups for name in group.names]
     before = () if is_amended else description.previously_designated
+    for one in before:
+        # `A followed in April, and on 12 December B`: nobody new in a sentence on earlier ones
+        if not any(one.entry.start <= name.span.start < one.entry.end for name in names):
+            yield one.entry
     for one in (*names, *before):
         if one in names or one.entry.start <= one.span.start < one.entry.end:
             yield one.span  # not where a sentence on an earlier listing found the name in full
