@@ -10,7 +10,7 @@ from proscribe.values.territories import parse_territory
 
 _HOW = (
     r",?\s+(?:(?:which|that|who|all|both|each)\s+(?:(?:is|are|were)\s+)?)?(?:(?:allegedly|closely|directly|jointly|wholly|majority)[\s-])?"
-    r"(?:(?:linked|tied|connected|related|affiliated|associated)\s+(?:to|with)|belonging\s+to|"
+    r"(?:(?:linked|tied|connected|related|affiliated|associated)\s+(?:to|with)|belong(?:s|ing)?\s+to|"
     r"(?:owned|controlled|run|headed|led|managed|operated|directed)(?:\s+(?:and|or)\s+(?:owned|controlled|run|managed|operated|directed))?\s+by)\s+"
 )
 # What a thing is of a party, and not of a place: `two subsidiaries of Made Bank`

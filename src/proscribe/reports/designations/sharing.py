@@ -23,6 +23,9 @@ _AND_ANOTHER = re.compile(
 )
 # `A was listed. Two firms were listed`: a number that opens a sentence counts others.
 _OPENS_SENTENCE = re.compile(r"[.!?][”\"’']?\s+$")
+_OWNED_BY = re.compile(
+    r"\b(?:owned|controlled|directed)\b[^.;:]{0,60}?\bby\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
 # From a counted group to the names it counts, and from one of them to the next.
 _OPENS_NAMES = re.compile(
     r"(?:\s+(?!and\b|with\b)[\w’'-]+){0,8}(?:\s*\([^()]*\))?(?:,|:|,?\s+namely,?)\s+"
@@ -41,6 +44,9 @@ def share_out(text: str, measure: Measure) -> None:
         left = [one for one in left if one not in group.names]
     apart = {
         (id(one), id(group)) for group, found in _all_apart(text, measure, left) for one in found
+    }
+    apart |= {
+        (id(one), id(g)) for g in measure.groups for one in left if _is_of_another(text, one, g)
     }
     for group in measure.groups:
         fit = [one for one in left if (id(one), id(group)) not in apart]
@@ -115,6 +121,15 @@ def _all_apart(
             found += [one for one in before[1] if one not in found and _is_before(one, before[0])]
         before = group, found
         yield before
+
+
+def _is_of_another(text: str, one: Named, group: Described) -> bool:
+    """Tell a party that is said to be owned by another than a group: `owned by Iva Lind`."""
+    if group.owner is None or one.entry is not None:
+        return False
+    by = _OWNED_BY.search(text, *one.line)
+    owner = text[slice(*group.owner)]
+    return by is not None and by["name"] not in owner and owner not in by["name"]
 
 
 def _is_before(one: Named, group: Described) -> bool:
