@@ -145,8 +145,32 @@ def pattern(name: str, key: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(table(name)["patterns"][key], flags)
 
 
+_MANY = 8  # words
+
+
 @cache
 def any_of(choice: tuple[str, ...]) -> str:
-    """Give a pattern for any of these words, the longest first, blanks as any white space."""
+    """Give a pattern for any of these words, the longest first, blanks as any white space.
+
+    Words that begin alike stand together, so that few of many are tried at a place of a text.
+    """
     ordered = sorted(set(choice), key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in ordered) + ")"
+    if len(ordered) < _MANY:
+        return f"(?:{'|'.join(map(_written, ordered))})"
+    openings = {one[0] for one in ordered}
+    groups: dict[str, list[str]] = {}
+    for one in ordered:
+        in_both = one[0].swapcase() != one[0] and one[0].swapcase() in openings
+        groups.setdefault(one[0].lower() * 2 if in_both else one[0], []).append(one)
+    parts: list[str] = []
+    for first, alike in groups.items():
+        written = list(map(_written, alike))
+        if len(first) > 1 or len(alike) == 1 or not first.isalpha():
+            parts += written  # `Order`, `order`: where case is not looked at the longest is first
+        else:
+            parts.append(f"{first}(?:{'|'.join(one[1:] for one in written)})")
+    return f"(?:{'|'.join(parts)})"
+
+
+def _written(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")

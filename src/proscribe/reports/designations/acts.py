@@ -28,7 +28,6 @@ _ADJECTIVE = "us-designated"
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
-# Behind their colon stands an entry as it reads then, or somebody else.
 # `Forty others, among them the minister Rosa Lind, were listed`
 _NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
 _COUNTED = re.compile(
@@ -36,6 +35,7 @@ _COUNTED = re.compile(
     r"(?:\d{1,4}|[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:other\s+|more\s+|further\s+)?"
     r"(?:(?!(?:who|that|which|whose|of|for|to|by|against|in|from|with|on|at)\b)(?:[A-Z][a-z]+|[a-z]+)\s*){1,2}",
 )
+# Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})

@@ -10,10 +10,10 @@ import re
 from proscribe.model.record import Identifier
 from proscribe.values.identifiers import check
 
-# After a name: a bracket in which the number may stand behind something else, or `, IMO 9074729`.
+# After a name: a bracket in which the flag may stand before the number, or `, IMO 9074729`.
 _BESIDE = re.compile(
     r"\s*(?:\((?:[^();,]{0,30}\bflag(?:ged)?\b[^();,]{0,20}[;,]\s*)?|,\s+)"
-    r"(?P<words>IMO(?:\s+(?i:(?:ship\s+)?(?:number|no\.?|identification\s+number)))?:?\s*(?P<imo>\d{7})"
+    r"(?:IMO(?:\s+(?i:(?:ship\s+)?(?:number|no\.?|identification\s+number)))?:?\s*(?P<imo>\d{7})"
     r"|MMSI(?:\s+(?i:number|no\.?))?:?\s*(?P<mmsi>\d{9})"
     r"|(?:aircraft\s+)?tail\s+(?:number|no\.?):?\s*(?P<tail>(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-?[A-Z0-9]{2,5}))\b"
     r"(?!\s+and\s+(?:IMO|MMSI)\b)"
@@ -29,7 +29,8 @@ def craft_at(text: str, stop: int, end: int) -> tuple[str, tuple[Identifier, ...
         end: Where the sentence ends.
 
     Returns:
-        `Vessel` or `Airplane` with the number; "" and nothing where there is none.
+        `Vessel` or `Airplane` with the number; "" and nothing where there is none, or where its
+        check digit says that it is no number of a ship.
     """
     found = _BESIDE.match(text, stop, end)
     if found is None:

@@ -15,6 +15,7 @@ from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.belonging import Criterion
 
 BEFORE = "designations/before@1"  # the rule of a measure of which the page tells as of earlier
+CRAFT = ("Vessel", "Airplane")  # of one name there may be many, told apart by their numbers
 # What a named party of each kind can be.
 SCHEMATA: dict[TargetType, tuple[str, ...]] = {
     "individual": ("Person",),

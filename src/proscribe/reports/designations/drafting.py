@@ -11,7 +11,7 @@ import msgspec
 
 from proscribe.reports.designations.craft import craft_at
 from proscribe.reports.designations.data import pattern as name_pattern
-from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.draft import CRAFT, Described, Named
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.ranks import after_ranks, is_rank_word
@@ -78,7 +78,7 @@ _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
 
 def named(text: str, one: Found, line: Stretch) -> Named:
     """Give the draft of a name in a sentence."""
-    is_open = one.schema in ("LegalEntity", "Vessel", "Airplane")
+    is_open = one.schema in ("LegalEntity", *CRAFT)
     craft, numbers = craft_at(text, one.end, line[1]) if is_open else ("", ())
     return Named(
         name=(one.start, one.end),

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from proscribe.model.record import Reference
-from proscribe.reports.designations.draft import Named
+from proscribe.reports.designations.draft import CRAFT, Named
 from proscribe.values.names import namesake_keys
 
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
-_CRAFT = ("Vessel", "Airplane")
 _NONE: frozenset[Reference] = frozenset()
 
 
@@ -51,7 +50,7 @@ def _are_two_entries(one: Named, other: Named) -> bool:
     if not mine or not theirs or mine & theirs:
         return False
     are_entries = one.entry is not None and other.entry is not None
-    return one.schema == other.schema in _CRAFT or (are_entries and one.display != other.display)
+    return one.schema == other.schema in CRAFT or (are_entries and one.display != other.display)
 
 
 def same_name(one: Named, other: Named) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from proscribe.model.account import PartyKind, PartyRole
 from proscribe.model.report import Absence, Event, Mention, Party, Report, Span, TimeRef
-from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.draft import CRAFT, Described, Measure, Named
 from proscribe.reports.designations.joining import keys_of
 from proscribe.reports.events.frames import family_of
 from proscribe.reports.text.span import span, span_id
@@ -97,9 +97,8 @@ class Roll:
     def _is_another_entry(self, party: Party, one: Named) -> bool:
         """Tell two entries of one notice: other legal form, and other numbers; or two craft."""
         mine, theirs = _numbers(one), self._numbers.get(party.id, frozenset())
-        is_craft = one.schema in ("Vessel", "Airplane")
         is_other = bool(mine and theirs) and mine.isdisjoint(theirs)
-        return is_other and (is_craft or party.name != one.display)
+        return is_other and (one.schema in CRAFT or party.name != one.display)
 
     def _mentions(self, one: Named) -> list[Mention]:
         return [

@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from proscribe.model.record import Address
+from proscribe.reports.designations.draft import CRAFT
 from proscribe.reports.designations.entry import Entry
 from proscribe.sources.ofac import remarks
 from proscribe.sources.treasury.entry import Draft
@@ -218,7 +219,7 @@ def _name(text: str, head: tuple[int, int], schema: str) -> tuple[int, int]:
         if _UPPER_PART.fullmatch(text, *part) is None:
             break
         close = part[1]
-    if schema in ("Vessel", "Airplane"):
+    if schema in CRAFT:
         # `OCEAN PEARL (T2EA4) Crude Oil Tanker Panama flag`
         after = _AFTER_CRAFT.search(text, start, close)
         close = after.start() if after else close

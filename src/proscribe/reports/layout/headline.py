@@ -39,7 +39,7 @@ _KEY = re.compile(r"(?i:slug(?:line)?)\s?:\s+(?:[\w/-]+$|.*\s\w+:\s)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+[A-Z]")
 # What an act of the Union recites, and what it is called: `implementing Regulation (EU) 2022/2309`
 _CITES = re.compile(r"(?:Having regard|Acting (?:in|on)|After consult|Whereas)\b")
-_OF_ACT = re.compile(r"(?:implementing|amending|repealing|correcting)\s+(?:[A-Z]|Article)")
+_OF_ACT = re.compile(r"(?:implementing|amending|repealing|correcting)\s+[A-Z]")
 _MOST_WORDS = 8  # more words make no better headline
 _POINT = re.compile(r"[•*·–—-]\s")  # a point of a summary
 _LONGEST = 300

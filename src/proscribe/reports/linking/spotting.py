@@ -25,7 +25,7 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import Action, DesignationDescription, NamedTarget
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
-from proscribe.reports.designations.draft import BEFORE
+from proscribe.reports.designations.draft import BEFORE, CRAFT
 from proscribe.reports.designations.roll import ROLES
 from proscribe.reports.linking.alone import told_of_others
 from proscribe.reports.linking.filling import RULE, Filler
@@ -296,7 +296,8 @@ def _read_already(
     for one in (*names, *before):
         if one in names or one.entry.start <= one.span.start < one.entry.end:
             yield one.span  # not where a sentence on an earlier listing found the name in full
-        is_entry = len(one.identifiers) > 1 or one.addresses
+        # a ship in a sentence may have its number
+        is_entry = bool(one.identifiers) and (len(one.identifiers) > 1 or one.schema not in CRAFT)
         if one.programs or one.references or one.birth_dates or is_entry:
             yield one.entry
 

@@ -56,7 +56,7 @@ class Place(msgspec.Struct, frozen=True):
     is_owner: bool
 
 
-@lru_cache(maxsize=256)  # several questions on one time look at the same words
+@lru_cache(maxsize=16)  # several questions on one time look at the same words
 def places(text: str, first: int, last: int) -> tuple[Place, ...]:
     """Give the places that words for where something is introduce, in order.
 
