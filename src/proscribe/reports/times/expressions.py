@@ -27,21 +27,10 @@ from proscribe.reports.times.zonewords import zone_of_words, zone_pattern
 # What can happen in a place that its sentence names.
 _PLACED = frozenset(
     {
-        *(
-            "day",
-            "weekday",
-            "clock",
-            "noon",
-            "month",
-            "year",
-            "relative",
-            "numeric",
-            "ordinal",
-            "nth",
-        ),
-        *("calendar", "offset", "range", "quarter", "feast"),
+        "calendar", "clock", "day", "feast", "month", "noon", "nth", "numeric", "offset", "ordinal",
+        "quarter", "range", "relative", "weekday", "year",
     }
-)
+)  # fmt: skip
 _NEEDS = tuple(dict.fromkeys(needs for _, needs, _ in PIECES))
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
