@@ -186,10 +186,15 @@ def _body_at(text: str, words: list[Word], at: int) -> Known | None:
 
 
 def _together(text: str, run: list[Word]) -> bool:
-    return all(
-        near(text, left, right) or text[left.end : right.start].strip(" \n\r,'’s") == ""
-        for left, right in pairwise(run)
-    )
+    return _reach(text, run) == len(run)
+
+
+def _reach(text: str, words: list[Word]) -> int:
+    """Give how many of some words stand together, from the first on."""
+    for number, (left, right) in enumerate(pairwise(words), 1):
+        if not near(text, left, right) and text[left.end : right.start].strip(" \n\r,'’s"):
+            return number
+    return len(words)
 
 
 def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
@@ -210,9 +215,9 @@ def _territory_at(text: str, words: list[Word], at: int) -> Known | None:
         return None
     is_one = at > 0 and words[at - 1].key in _BEFORE_ONE
     keys = running_text_keys()
-    for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+    for size in range(_reach(text, words[at : at + _MOST_WORDS]), 0, -1):
         run = words[at : at + size]
-        if not run[-1].capital or (size > 1 and not _together(text, run)):
+        if not run[-1].capital:
             continue
         written = text[run[0].start : run[-1].end]
         key = territory_key(written)
