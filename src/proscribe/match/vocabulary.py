@@ -1,14 +1,14 @@
 """Query tokens and their edges as tables that grow by doubling."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match.kernels import layout
-from proscribe.values.classes import class_numbers
-from proscribe.values.rarity import token_code
+from proscribe.values.manywords import described
 from proscribe.values.tokens import Tag
 
 Array = NDArray[Any]
@@ -46,9 +46,8 @@ class Vocabulary:
         first, last = self._size, self._size + len(tokens)
         raw = "".join(text for text, _ in tokens).encode("ascii")
         sizes = np.fromiter((len(text) for text, _ in tokens), dtype=np.int64, count=len(tokens))
-        codes = np.fromiter((token_code(*one) for one in tokens), dtype=np.int64, count=len(tokens))
-        classes = [class_numbers(text) if tag == "word" else () for text, tag in tokens]
-        flat = [number for each in classes for number in each]
+        codes, classes = described(tokens)
+        flat = list(chain.from_iterable(classes))
         self.longest = max(self.longest, int(sizes.max()))
         self._table = _grown(self._table, last + 1)
         self._letters = _grown(self._letters, self._n_letters + len(raw))

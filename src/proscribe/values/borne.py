@@ -14,6 +14,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -47,6 +48,19 @@ def is_counted(word: str) -> bool:
     return place < len(hashes) and hashes[place] == own
 
 
+def are_counted(hashes: Sequence[int]) -> list[bool]:
+    """Tell of many words whether they are in the table.
+
+    Args:
+        hashes: Of each word that of `rarity.rarity_hash`, whose last bits are `borne_hash`.
+    """
+    table = np.frombuffer(_load(), dtype=np.uint32)
+    own = (np.array(hashes, dtype=np.int64) & ((1 << _BITS) - 1)).astype(np.uint32)
+    places = np.searchsorted(table, own)
+    found: list[bool] = (table[np.minimum(places, len(table) - 1)] == own).tolist()
+    return found
+
+
 @lru_cache(maxsize=1 << 14)
 def is_borne(word: str) -> bool:
     """Tell whether people bear a comparable word as a name.
@@ -55,6 +69,14 @@ def is_borne(word: str) -> bool:
         >>> is_borne("rosenberg"), is_borne("rosnbrg"), is_borne("lidong")
         (True, False, True)
     """
-    if is_counted(word) or BETWEEN in word or spelling_classes(word):
-        return True
+    return (
+        is_counted(word)
+        or BETWEEN in word
+        or bool(spelling_classes(word))
+        or is_borne_by_form(word)
+    )
+
+
+def is_borne_by_form(word: str) -> bool:
+    """Tell whether a comparable word has the form of a Chinese given name of two syllables."""
     return _TWO_SYLLABLES.fullmatch(word) is not None and is_mandarin_pair(word)

@@ -69,17 +69,17 @@ def latin_readings(word: str) -> frozenset[int]:
         >>> bool(latin_readings("wong") & latin_readings("chen"))
         False
     """
-    return _readings(word) if word in _spellings() else _NONE
+    return _readings(word) if word in dialect_spellings() else _NONE
 
 
 @cache
-def _spellings() -> frozenset[str]:
+def dialect_spellings() -> frozenset[str]:
     """Give all that can be put together from parts of syllables: most words are not in it."""
     return (
         loose_spellings()
         | cantonese_spellings()
         | mandarin_spellings()
-        | (overseas_readings().keys() | _given().keys())
+        | (overseas_readings().keys() | _given().keys() | _families().keys())
     )
 
 
@@ -119,7 +119,11 @@ def standard_syllables(word: str) -> frozenset[str]:
         frozenset()
     """
     found = mandarin_syllables(word) | _families().get(word, frozenset())
-    return found if found or word not in _spellings() or _in_use(word) else loose_syllables(word)
+    return (
+        found
+        if found or word not in dialect_spellings() or _in_use(word)
+        else loose_syllables(word)
+    )
 
 
 @cache

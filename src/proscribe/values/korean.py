@@ -105,7 +105,7 @@ def korean_syllables(word: str) -> frozenset[str]:
         >>> korean_syllables("smith")
         frozenset()
     """
-    return _syllables(word) if word in _spellings() else _NONE
+    return _syllables(word) if word in korean_spellings() else _NONE
 
 
 @lru_cache(maxsize=1 << 15)
@@ -115,7 +115,7 @@ def _syllables(word: str) -> frozenset[str]:
 
 
 @cache
-def _spellings() -> frozenset[str]:
+def korean_spellings() -> frozenset[str]:
     """Give all that can be put together from the parts of a syllable: most words are not in it."""
     heads = (first + vowel for first in _FIRST_LETTERS for vowel in _CLOSED_VOWELS)
     spelled = {head + last for head in heads for last in _LAST_LETTERS}

@@ -57,6 +57,11 @@ def rarity_hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8"))
 
 
+def band_of_hash(hashed: int) -> int:
+    """Give the frequency band that the table has under a hash, 0 where it has none."""
+    return _load()[1].get(hashed, 0)
+
+
 @lru_cache(maxsize=1 << 14)
 def rarity_band(word: str) -> int:
     """Give the frequency band of a comparable word: 0 rare or unknown, 8 very common.

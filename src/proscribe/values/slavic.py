@@ -138,6 +138,8 @@ _SON_ENDS = (
     "vits",
     "vitsch",
 )
+_DAUGHTER_ENDS = ("vna", "wna", "una")
+CHILD_ENDS = _SON_ENDS + _DAUGHTER_ENDS  # of all patronymics
 _RESTORED = ("", "y", "iy", "ii", "i", "ey", "ei", "ay", "ai", "o", "a", "ij", "j")
 
 
@@ -159,7 +161,7 @@ def patronymic(text: str, fathers: dict[str, int]) -> tuple[int, str] | None:
     """
     if text.endswith(_SON_ENDS):
         found, child = _SON.fullmatch(text), "son"
-    elif text.endswith(("vna", "wna", "una")):
+    elif text.endswith(_DAUGHTER_ENDS):
         found, child = _DAUGHTER.fullmatch(text), "daughter"
     else:
         return None

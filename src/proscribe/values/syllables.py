@@ -12,14 +12,13 @@ China (family names, 2020); ISO 7098:2015, section 11 (apostrophe).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from proscribe.values.chinese import mandarin_of
-from proscribe.values.dialects import latin_readings
-from proscribe.values.korean import korean_syllables
+from proscribe.values.dialects import dialect_spellings, latin_readings
+from proscribe.values.korean import korean_spellings, korean_syllables
 from proscribe.values.mandarin import mandarin_syllables
-from proscribe.values.vowels import may_be_syllable
 
 # Between the two syllables of a given name; letters that no word has beside each other.
 BETWEEN = "qv"
@@ -143,7 +142,13 @@ def is_family(word: str) -> bool:
     Without one, `given_names` finds nothing; nor is a name all syllables, unless it begins or ends
     with a single letter.
     """
-    return may_be_syllable(word) and any(culture.is_family(word) for culture in _CULTURES)
+    return word in syllable_spellings() and any(one.is_family(word) for one in _CULTURES)
+
+
+@cache
+def syllable_spellings() -> frozenset[str]:
+    """Give all words that may stand for a Korean or Chinese syllable: most words are not among."""
+    return korean_spellings() | dialect_spellings() | _LETTERS.keys()
 
 
 @lru_cache(maxsize=1 << 14)

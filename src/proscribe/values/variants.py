@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from proscribe.values.concepts import OR, first_meaning, spelled_classes
-from proscribe.values.generic import translated
-from proscribe.values.slavic import FATHERS, OTHERS, patronymic
+from proscribe.values.generic import is_slavic, translated
+from proscribe.values.slavic import CHILD_ENDS, FATHERS, OTHERS, patronymic
 
 _NONE: frozenset[int] = frozenset()
 
@@ -54,6 +54,8 @@ _DERIVED = {
     one: place * _ROOM for place, spellings in enumerate(_ENDINGS, start=4) for one in spellings
 }
 _DERIVING = tuple(_DERIVED)
+_TOLD_BY = 3  # last letters
+_MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *_DERIVING))
 
 
 @cache
@@ -116,6 +118,30 @@ def spelling_classes(word: str) -> frozenset[int]:
     if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
         return frozenset(_NISBAS + number for number in _names().get(word[:-1], ()))
     return _NONE
+
+
+@cache
+def _classed() -> frozenset[str]:
+    return frozenset(_spelled().keys() | _nicknamed().keys())
+
+
+def is_unclassed(word: str) -> bool:
+    """Tell at a glance that a word has no classes of spelling or nicknames.
+
+    Args:
+        word: Lower-case ASCII letters and digits.
+
+    Example:
+        >>> is_unclassed("brixenhaus"), is_unclassed("petrovna"), is_unclassed("bob")
+        (True, False, False)
+    """
+    return not (
+        word in _classed()
+        or word[-_TOLD_BY:] in _MAKING
+        or (word[-1] in "iy" and word[:-1] in _names())
+        or OR in word
+        or is_slavic(word)
+    )
 
 
 def is_patronymic(word: str) -> bool:
