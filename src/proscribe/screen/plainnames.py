@@ -6,6 +6,7 @@ a cell may hold beside a name need be looked for only where a word may be a part
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from proscribe.match.readings import Places
 from proscribe.match.sieve import Plans, Sieve
@@ -44,12 +45,15 @@ class PlainNames:
         rows = zip(*(columns[place] for place in self._places), strict=True)
         if not self._in_words:
             return [self._whole(cells) for cells in rows]
+        texts = list(self._texts(columns))
+        parted = [text.split(" ") for text in texts]
+        self._learn(parted)
         words, found = self._words, list[Plans | None]()
-        for cells, text in zip(rows, self._texts(columns), strict=True):
+        for cells, text, parts in zip(rows, texts, parted, strict=True):
             places: Places = ()
             is_free = True
-            for part in text.split(" "):
-                one = words[part] if part in words else self._word(part)
+            for part in parts:
+                one = words[part]
                 if one:
                     places += one
                 elif one is None:
@@ -64,6 +68,13 @@ class PlainNames:
             found.append(self._whole(cells))
         return found
 
+    def _learn(self, parted: Sequence[Sequence[str]]) -> None:
+        """Read the words that were not met before, all one after the other."""
+        words = self._words
+        for word in dict.fromkeys(chain.from_iterable(parted)):
+            if word not in words:
+                words[word] = self._word(word)
+
     def _texts(self, columns: Columns) -> Iterable[str]:
         """Give the names of all rows as far as they are so many words, "" where they are not."""
         first, *others = (columns[place] for place in self._in_words)
@@ -74,12 +85,12 @@ class PlainNames:
 
         None where there may be more to be said of such a name, or names inside it.
         """
-        places: Places | None = None
-        is_sound = clean(word, NAME_NULLS) == word and any(map(str.isalpha, word))
-        if is_sound and not (fault_of_name(word) or may_be_several(word) or may_part(word)):
-            places = self._sieve.free_word(word) or ()
-        self._words[word] = places
-        return places
+        is_plain = word.isascii() and word.isalpha()
+        if not is_plain and (clean(word, NAME_NULLS) != word or not any(map(str.isalpha, word))):
+            return None
+        if fault_of_name(word) or may_be_several(word) or may_part(word):
+            return None
+        return self._sieve.free_word(word) or ()
 
     def _sound(self, text: str) -> Plans:
         if text not in self._sounds:

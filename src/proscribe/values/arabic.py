@@ -11,7 +11,6 @@ the names of the 1267 list.
 """
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -28,21 +27,20 @@ _LETTERS = {
     "ټ": "t", "ډ": "d", "ړ": "r", "ږ": "zh", "ښ": "sh", "ڼ": "n", "څ": "ts", "ځ": "z",
     "ګ": "g", "ۆ": "w", "ۇ": "w",
 }  # fmt: skip
-_ARABIC = str.maketrans(_LETTERS)
 _SIBILANT = {"ث": "s", "ذ": "z", "ض": "z", "ظ": "z"}
-_DARI = str.maketrans({**_LETTERS, **_SIBILANT})
-_PERSIAN = str.maketrans({**_LETTERS, **_SIBILANT, "ق": "gh"})
-_EGYPTIAN = str.maketrans({**_LETTERS, "ج": "g", "ق": "g"})
-_GULF = str.maketrans({**_LETTERS, "ظ": "d"})
+_DARI = {**_LETTERS, **_SIBILANT}
+_PERSIAN = {**_DARI, "ق": "gh"}
+_EGYPTIAN = {**_LETTERS, "ج": "g", "ق": "g"}
+_GULF = {**_LETTERS, "ظ": "d"}
 # `Kathim`, `Munthir`; `Gul`, `Riza`; a bare j in the middle (`Fajr`).
-_IRAQI = str.maketrans({**_LETTERS, "ذ": "t", "ض": "t", "ظ": "t"})
-_TURKIC = str.maketrans({**_LETTERS, **_SIBILANT, "غ": "g"})
-_BARE = str.maketrans({**_LETTERS, "ج": "j"})
+_IRAQI = {**_LETTERS, "ذ": "t", "ض": "t", "ظ": "t"}
+_TURKIC = {**_DARI, "غ": "g"}
+_BARE = {**_LETTERS, "ج": "j"}
 # And whether two letters that are no single sound are kept apart, as few do (`Ishaq`, `Azhar`).
 _STYLES = (
-    (_ARABIC, True), (_DARI, True), (_PERSIAN, True), (_EGYPTIAN, True), (_GULF, True),
+    (_LETTERS, True), (_DARI, True), (_PERSIAN, True), (_EGYPTIAN, True), (_GULF, True),
     (_IRAQI, True), (_TURKIC, True), (_BARE, True),
-    (_ARABIC, False), (_DARI, False), (_PERSIAN, False),
+    (_LETTERS, False), (_DARI, False), (_PERSIAN, False),
 )  # fmt: skip
 
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
@@ -115,16 +113,20 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
         both = _together(folded)
         if both:
             return _side_by_side(*map(read_arabic, both))
+    bare = _PROTHESIS.sub("", word)  # `استانکزی` has a vowel in front that few write
     found = []
+    texts: dict[tuple[bool, tuple[str, ...]], str] = {}  # most styles spell most words alike
     for letters, apart in _STYLES:
-        # `استانکزی` has a vowel in front that few write.
-        spelled = word if apart else _PROTHESIS.sub("", word)
-        if len(spelled) > 1 and spelled[-1] == "ج" and letters[ord("ج")] == "ja":
-            spelled = f"{spelled[:-1]}j"  # `Basij`: at the end it is bare in Latin too
-        text = _spelled(spelled, letters, apart=apart)
-        if not text:
+        spelled = word if apart else bare
+        pieces = [letters[c] if c in letters else _in_latin(c) for c in spelled]
+        if len(pieces) > 1 and spelled[-1] == "ج" and pieces[-1] == "ja":
+            pieces[-1] = "j"  # `Basij`: at the end it is bare in Latin too
+        key = apart, tuple(pieces)
+        if key not in texts:
+            texts[key] = _apart(pieces) if apart else "".join(pieces)
+        if not texts[key]:
             return (before,) if before else ()
-        found.append((*before, text))
+        found.append((*before, texts[key]))
     return tuple(found) if len(set(found)) > 1 else (found[0],)
 
 
@@ -155,14 +157,17 @@ _DIGRAPHS = frozenset(
 )
 
 
-def _spelled(word: str, style: Mapping[int, str | int | None], *, apart: bool) -> str:
-    """Spell a word letter by letter; with `apart`, no two of them read as one sound."""
+@lru_cache(maxsize=1 << 12)
+def _in_latin(character: str) -> str:
+    """Spell a character that is no letter of these languages."""
+    return "".join(c for c in anyascii(character).lower() if c.isascii() and c.isalnum())
+
+
+def _apart(pieces: list[str]) -> str:
+    """Join letters so that no two of them read as one sound."""
     text = ""
-    for character in word:
-        letters = anyascii(character.translate(style)).lower()
-        piece = "".join(c for c in letters if c.isascii() and c.isalnum())
-        one = apart and text[-1:] + piece[:1] in _DIGRAPHS
-        text += f"a{piece}" if one else piece
+    for piece in pieces:
+        text += f"a{piece}" if text[-1:] + piece[:1] in _DIGRAPHS else piece
     return text
 
 

@@ -172,7 +172,9 @@ def _kept(readings: tuple[Romanised, ...]) -> tuple[Romanised, ...]:
 
 
 def _latin(text: str) -> tuple[str, ...]:
-    letters = "".join(c for c in text.lower() if c.isascii() and c.isalnum())
+    letters = text.lower()
+    if not (letters.isascii() and letters.isalnum()):
+        letters = "".join(c for c in letters if c.isascii() and c.isalnum())
     return (letters,) if letters else ()
 
 

@@ -4,6 +4,7 @@ Source: Unicode 15 block ranges of the scripts that occur in names on official l
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 
 # (first code point, last code point, ISO 15924 code); ascending, without overlap.
 _RANGES: tuple[tuple[int, int, str], ...] = (
@@ -81,6 +82,7 @@ _STARTS = tuple(first for first, _, _ in _RANGES)
 _FIRST_HANI = "\u2e80"
 
 
+@lru_cache(maxsize=1 << 13)
 def script_of_character(character: str) -> str:
     """Give the ISO 15924 code of one letter, or "" for digits, marks and punctuation.
 

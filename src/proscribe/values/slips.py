@@ -76,8 +76,9 @@ def slip_in_person(text: str) -> str:
         found = found or (_slipped("al").get(text, "") if len(text) > 1 else "")
     else:
         found = _slipped(_TITLES).get(text, "")
-        if not found and not use_band(text):
+        if not found:
             found = _slipped(_OTHER_TITLES).get(text, "")
+            found = "" if found and use_band(text) else found
     return found if found and not rarity_band(text) else ""
 
 

@@ -27,7 +27,7 @@ _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 _MISREAD = re.compile("(?<=[a-zа-я])[0-68](?=[a-zа-я])|(?<=[a-zа-я]{2})0$|^0(?=[a-zа-я]{2})")
 _LATIN_FOR = dict(zip("01234568", "oizeasgb", strict=True))
 _CYRILLIC_FOR = dict(zip("03468", "озчбв", strict=True))
-_CYRILLIC = re.compile("[а-я]")
+_LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-я]")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _SHORTEST_FORM = 2  # characters
 _ARTICLE = "ال"
@@ -91,17 +91,17 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
     folded = _folded(text)
     parts = pieces(folded)
     persons = _in_styles(folded, parts, person=True)
-    if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
-        return persons, []
     if translated_phrases([source for source, _ in parts]):
         return persons, []
     if max(folded, default="") < FIRST_HAN:
         return persons, persons
+    if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
+        return persons, []
     return persons, _in_styles(folded, parts, person=False)
 
 
 def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) -> list[list[Word]]:
-    in_latin = any("a" <= character <= "z" for character in folded.casefold())
+    in_latin = _LATIN.search(folded.casefold()) is not None
     spelled: list[list[list[Word]]] = []
     for at, (source, hyphen) in enumerate(parts):
         word = _without_digits(source.replace("'", "").casefold())
@@ -116,8 +116,9 @@ def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) 
 
 
 def _folded(text: str) -> str:
-    folded = _UNIT.sub("ВЧ", _UNSEEN.sub("", text))
-    return unicodedata.normalize("NFKC", folded.translate(_APOSTROPHES)).translate(_APOSTROPHES)
+    if not text.isalpha():
+        text = _UNIT.sub("ВЧ", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
 
 
 def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
@@ -182,7 +183,7 @@ def _romanised(
 ) -> list[list[Word]]:
     """Romanise a name word by word; `phrases` are read as `translated_phrases` gives them."""
     read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
-    in_latin = any("a" <= character <= "z" for character in text.casefold())
+    in_latin = _LATIN.search(text.casefold()) is not None
     parts = pieces(text)
     at = 0
     while at < len(parts):
@@ -235,6 +236,8 @@ def _words(source: str, reading: Romanised, *, hyphen: bool) -> list[Word]:
 
 def pieces(text: str) -> list[tuple[str, bool]]:
     """Part a text at everything that is no letter, digit or mark; say where a hyphen follows."""
+    if text.isalnum():  # most words
+        return [(text, False)]
     pieces: list[tuple[str, bool]] = []
     current: list[str] = []
     for character in text:
