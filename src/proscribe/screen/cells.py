@@ -120,10 +120,12 @@ def _read_one(text: str, reading: Reading) -> tuple[PartialDate, ...]:
         if days > 2199:  # smaller numbers are years
             return _only(parse_date((_DAY_ZERO + timedelta(days=days)).isoformat()))
     one = parse_date(text, month_first=reading.month_first)
+    if one and not reading.both:
+        return (one,)
     other = parse_date(text, month_first=not reading.month_first)
     if one is None:  # `12/31/1980` in a column read day first: it can only be one day
         return _only(other)
-    return (one, other) if reading.both and other and other != one else (one,)
+    return (one, other) if other and other != one else (one,)
 
 
 def _compact(text: str, reading: Reading) -> tuple[PartialDate, ...]:

@@ -79,6 +79,7 @@ _RANGE = re.compile(r"^(?:between\s+)?(.+?)\s+(?:to|and|-|–|through)\s+(.+)$",
 _YEARS = re.compile(r"^(\d{4})\s*[-–/]\s*(\d{4})$")
 _AROUND_SLASH = re.compile(r"(?<=\d)\s*/\s*(?=\d)")
 _DECADE = re.compile(r"^(?:the\s+)?(early|mid|late)?[\s-]*(\d{3})0'?s$", re.IGNORECASE)
+_DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ISO = re.compile(
     r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$"
 )
@@ -208,6 +209,9 @@ def parse_date(text: str, *, month_first: bool = False) -> PartialDate | None:
     """
     if len(text) > 4 * _LONGEST:
         return None
+    whole = _DAY.fullmatch(text)  # nothing else can be said of most
+    if whole and (found := day(int(whole[1]), int(whole[2]), int(whole[3]))):
+        return found
     text = " ".join(_plain(text).split()).strip(" .;,")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip(" .;,")
