@@ -19,13 +19,14 @@ from proscribe.reports.designations.attached import (
     names_behind,
     schema_at,
 )
-from proscribe.reports.designations.data import pattern, words
+from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.nobodies import can_be_name
 from proscribe.reports.designations.overand import over_and
 from proscribe.reports.designations.runs import capital_run
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import house_of, trimmed, whose_kin
+from proscribe.reports.designations.whosemen import goes_on_with, is_role
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
@@ -43,24 +44,11 @@ _REGION = re.compile(
     r"San|Santa|Saint|St|Puerto|Nuevo|Nueva|Costa|Rio|Province|Region|Oblast|District|State|County|"
     r"Governorate|Island|Islands|Republic|Territory|City|Krai|Rif)\b"
 )
-# `officials of the Made Guard and of the Oslo Court`: neither is meant
-_AND_OF = re.compile(r",?\s+(?:and|or|,)\s+(?:of|in|at|from|within)\s+(?:the\s+)?")
-# `the daughters of Rosa Lind and Ivo Made`: of both; but `the daughters of Rosa Lind, and Ivo Made`
-_KIN_OF_BOTH = re.compile(
-    r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|"
-    r"grandchildren|nephews|nieces|cousins)\s+of\s+[^,;]{2,80}$"
-)
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_ITEM_OF = re.compile(
-    r"\b(?:assets|funds|accounts|property|names?|entr(?:y|ies)|[Ll]istings?|[Dd]esignations?|"
-    r"[Aa]ddition|[Rr]emoval|[Dd]eletion)\s+of\s+(?:the\s+)?$"
-)
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
-_OFFICE = 60  # characters before a name in which the office of somebody stands
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,10 +150,16 @@ def find_names(
             place = stop
             continue
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
-        if not is_told and _is_role(text, start, run.start(), begin):
+        if not is_told and is_role(text, start, run.start(), begin):
             at = role = aliases_at(text, stop, end)[0]
             continue
-        if role >= 0 and _goes_on_with(text, (start, role), (run.start(), begin), stop, found):
+        if role >= 0 and goes_on_with(
+            text,
+            (start, role),
+            (run.start(), begin),
+            stop,
+            [(one.start, one.stop) for one in found],
+        ):
             at = role = aliases_at(text, stop, end)[0]
             continue
         if found and _is_head_inside(text, found[-1].stop, begin, stop, end):
@@ -199,44 +193,6 @@ def find_names(
         of_house = house is not None and house[0] == stop
         at = aliases_at(text, run.end(), end)[0] if of_house else tail  # `Made of the Front (MF)`
     return found
-
-
-def _is_role(text: str, start: int, first: int, begin: int) -> bool:
-    """Tell a body whose man is meant: `a member of the Made Court`, `of the National Assembly`."""
-    places = [begin]
-    before = set(text[first:begin].split())
-    if before and before <= words("names", "opening") | words("names", "ranks"):
-        places.append(first)  # `the daughters of President Made`
-    role = pattern("names", "role_before")
-    return any(role.search(text, max(start, at - _OFFICE), at) for at in places)
-
-
-def _goes_on_with(
-    text: str,
-    told: tuple[int, int],
-    begins: tuple[int, int],
-    stop: int,
-    found: Sequence[Found],
-) -> bool:
-    """Tell another one whose man somebody is: `officials of A and of B`, `the sons of A and B`.
-
-    Where the parties themselves stand behind an `of` (`the assets of A, the wife of B, and of C`),
-    a comma goes back to them.
-
-    Args:
-        text: The whole text.
-        told: Where the list of targets begins, and where the one before ends.
-        begins: Where the capitals begin, and where the name does behind its titles.
-        stop: Where it ends.
-        found: The parties before it.
-    """
-    (start, end), (first, begin) = told, begins
-    if _AND_OF.fullmatch(text, end, first) or _AND_OF.fullmatch(text, end, begin):
-        is_list_of = found and _ITEM_OF.search(text, max(0, start - _OFFICE), found[0].start)
-        return not (is_list_of and "," in text[end:begin])
-    if _AND.fullmatch(text, end, first) is None or _APPOSED_PARTY.match(text, stop):
-        return False
-    return _KIN_OF_BOTH.search(text, max(start, end - 2 * _OFFICE), end) is not None
 
 
 def _run_end(text: str, first: int, last: int, end: int) -> int:

@@ -48,6 +48,11 @@ _BESIDE = re.compile(
     r"(?:\s*\([^()]*\))*,\s+(?:(?:(?:at\s+one\s+time|until\s+recently|said\s+to\s+be|described\s+as|"
     r"formerly|once|now|currently|also|long|himself|herself|itself|previously)\s+){1,2})?"
 )
+# `Rosa Lind, the head of Okean Line, a shipping firm, and`: what that is
+_OF_BODY = re.compile(
+    r"(?:\s*\([^()]*\))*,\s+(?:(?:an?|the|his|her|its|their)\s+)?[a-z][a-z\s’'-]{2,60}?\s(?:of|at|to|for|with)\s+(?:the\s+)?"
+    r"[A-Z][\w.&’'-]*(?:\s+(?:[A-Z&][\w.&’'-]*|and|of|the|for|de|al)){0,9}(?:\s*\([^()]*\))?,\s+"
+)
 # `Rosa Lind, an official of the Made Force whom`: of her, not of the force
 _ONE_OF = re.compile(
     r"(?P<aside>,\s+)?\b(?:an?|the|one|another|its|their)\s+"
@@ -131,6 +136,8 @@ def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
         return False
     for one in found:
         end = one.mentions[0][1]
+        if group.start - end in range(_FAR) and _OF_BODY.fullmatch(text, end, group.start):
+            return True  # `Rosa Lind, the head of Okean Line, a shipping firm`
         after = group.start - end in range(40) and _BESIDE.fullmatch(text[end : group.start])
         between = text[group.end : one.name[0]]
         before = one.name[0] - group.end in range(24) and is_rank(between.strip(" ,:"))

@@ -1,0 +1,175 @@
+"""Where the targets of one trigger stand in its sentence.
+
+Source: `acts.toml`.
+"""
+
+import re
+
+import msgspec
+
+from proscribe.reports.designations.forms import Form
+from proscribe.reports.designations.stretches import (
+    Stretch,
+    after_trigger,
+    clause_before,
+    subjects_of,
+    without_relatives,
+)
+from proscribe.reports.parties.nouns import count_of
+from proscribe.reports.parties.scene import Passage
+
+# `Forty others, among them the minister Rosa Lind, were listed`
+_NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
+_COUNTED = re.compile(
+    r"\s*(?:(?:Some|About|Nearly|Almost|Another|A\s+further|More\s+than|At\s+least)\s+)?"
+    r"(?:\d{1,4}|[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:other\s+|more\s+|further\s+)?"
+    r"(?:(?!(?:who|that|which|whose|of|for|to|by|against|in|from|with|on|at)\b)(?:[A-Z][a-z]+|[a-z]+)\s*){1,2}",
+)
+# Behind their colon stands an entry as it reads then, or somebody else.
+_WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
+_COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
+_WHO = re.compile(
+    r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
+    r"(?:(?:who|which)(?:\s+(?:is|was|are|were|has|have|had)\s+[^,;:]{2,70}?\s+and)?|"
+    r"whose\s+(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds))\s*$"
+    r"|,\s+(?:an?|another)\s+[a-z\s’'-]{2,60}?\s+that\s*$"
+)
+# `A, whose two sons were sanctioned`: they, and not A
+_WHOSE = re.compile(
+    r",?\s+whose\s+(?!(?:own\s+)?(?:names?|entr(?:y|ies)|assets|property|funds|listings?|designations?)\b)"
+    r"(?P<whom>[^,;:]{3,60}?(?:,\s[^;:]{3,80},)?)\s*$"
+)
+# `He was put under an asset freeze together with his firm, Okean Line`
+_TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
+_TOGETHER_BEHIND = re.compile(
+    r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside|and\s+with\s+(?:it|him|her|them))\s+"
+)
+# `sanctioned 14 vessels under Executive Order 13818, together with two firms`
+_BEHIND_ORDER = re.compile(
+    r",?\s*(?:under|pursuant\s+to|by\s+virtue\s+of)\s(?:(?!\b(?:for|who|which|that|because|after|and|but)\b)[^;:]){3,120}?"
+    r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+"
+    r"(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s)"
+)
+_ONCE_MORE = {
+    word: re.compile(
+        rf",\s+and\s+{word}\s+(?=(?:the\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,3}}|"
+        r"[A-Z][\w.’'-]*)\s)"
+    )
+    for word in ("on", "to", "against", "upon")
+}
+# `blacklisted him, the papers show`: whom the sentence before names
+_OBJECT = re.compile(
+    r"\s+(?:him|her|them|it|himself|both|(?:that|this|those|these)\s+(?:same\s+)?"
+    r"(?:compan(?:y|ies)|firms?|m[ae]n|wom[ae]n|banks?|groups?|entit(?:y|ies)|vessels?|ships?|organi[sz]ations?|network))\b"
+    r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
+)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Where the targets of a trigger stand.
+
+    Attributes:
+        regions: The stretches, in order.
+        subject: The clause whose subject they are, of `A and B are designated`; else None.
+        is_aside: The trigger stands in a relative clause: `Rosa Lind, who was designated`.
+    """
+
+    regions: list[Stretch]
+    subject: Stretch | None
+    is_aside: bool
+
+
+def standing(
+    text: str,
+    passage: Passage,
+    form: Form,
+    one: re.Match[str],
+    stop: int,
+    relative: re.Match[str] | None,
+    *,
+    is_new: bool,
+) -> Standing:
+    """Find the targets.
+
+    Args:
+        text: The document.
+        passage: The sentence.
+        form: The form of the announcement.
+        one: Its trigger.
+        stop: Where its tail begins, else the end of the sentence.
+        relative: Words of a relative clause that the trigger ends (`whom the committee listed`),
+            counted from the head of the sentence, or None.
+        is_new: It is told of what is done, not of what was before.
+    """
+    before = text[passage.start : one.start()]
+    subject: Stretch | None = None
+    whose = _WHOSE.search(text, passage.start, one.start()) if form.targets == "before" else None
+    is_aside = form.targets == "before" and (whose or _WHO.search(before)) is not None
+    if relative is not None and form.targets == "after":
+        end = passage.start + relative.start()
+        clause = clause_before(text, passage.start, end)
+        # `on three men, among them Ivo Made, whom the committee listed`: him
+        regions: list[Stretch] = [clause if clause[1] == end else (clause[1], end)]
+    elif form.targets == "before":
+        clause = clause_before(text, passage.start, one.start())
+        subject = None if is_aside else clause
+        regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
+        regions = [whose.span("whom")] if whose is not None else regions
+        among = _NAMED_AMONG.match(text, clause[1], one.start()) if not is_aside else None
+        if among is not None and _is_counted(text, clause):
+            regions += subjects_of(text, among.end(), one.start())
+        elif form.nearest and clause[1] < one.start():
+            regions = [(clause[1], one.start())]  # `A, both of which it tied to B, listed in 2019`
+        beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
+        if beside is not None and is_new:
+            regions += after_trigger(text, beside.end(), stop, is_inside=False)
+    else:
+        regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
+        beside = _TOGETHER_BEHIND.search(text, stop, passage.end) if form.tail else None
+        beside = beside or _behind_order(text, regions, passage.end)
+        if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
+            regions += after_trigger(text, beside.end(), passage.end, is_inside=False)
+        again = _again(text, one, regions, stop)
+        if again is not None:  # `on A, which the army set up in May, and on two firms`
+            regions += after_trigger(text, again, stop, is_inside=False)
+        pronoun = _OBJECT.match(text, one.end(), stop)
+        if pronoun is not None:
+            regions = [pronoun.span()]
+    colon = (
+        _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
+        if relative is None and form.id not in _WITHOUT_COLON
+        else None
+    )
+    if colon is not None and not any(a <= colon.start() < b for a, b in regions):
+        # `Four men were put on the list on Thursday: A, B and C`
+        regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
+    return Standing(regions, subject, is_aside)
+
+
+def _is_counted(text: str, clause: Stretch) -> bool:
+    """Tell a clause that only counts: `Forty others`, not `Five judges in trials of men`."""
+    found = _COUNTED.fullmatch(text, *clause)
+    return found is not None and count_of(found[0].split()[0]) is not None
+
+
+def _again(text: str, one: re.Match[str], regions: list[Stretch], stop: int) -> int | None:
+    """Find where the preposition of a trigger stands once more behind what is said of a target."""
+    word = one[0].split()[-1]
+    if word not in _ONCE_MORE or not regions:
+        return None
+    found = _ONCE_MORE[word].search(text, regions[-1][1], stop)
+    return found.end() if found is not None else None
+
+
+def _behind_order(text: str, regions: list[Stretch], end: int) -> re.Match[str] | None:
+    """Find further parties that are counted behind the order by which the first are listed."""
+    return _BEHIND_ORDER.match(text, regions[-1][1], end) if regions else None
+
+
+def _of_aside(text: str, clause: Stretch) -> list[Stretch]:
+    """Give what `who is designated` may be said of: `A, who heads B, and who` of A only."""
+    start, end = clause
+    before = _WHO.search(text, start, end)
+    end = before.start() if before is not None else end
+    joined = text[start:end].rstrip().endswith((" and", ","))
+    return without_relatives(text, start, end) if joined else [(start, end)]

@@ -1,0 +1,74 @@
+"""Whose man somebody is: of one body, or of two that an `and` joins.
+
+Source: `names.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from proscribe.reports.designations.data import pattern, words
+
+# `officials of the Made Guard and of the Oslo Court`: neither is meant
+_AND_OF = re.compile(r",?\s+(?:and|or|,)\s+(?:of|in|at|from|within)\s+(?:the\s+)?")
+# `the daughters of Rosa Lind and Ivo Made`: of both; but `the daughters of Rosa Lind, and Ivo Made`
+_KIN_OF_BOTH = re.compile(
+    r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|"
+    r"grandchildren|nephews|nieces|cousins)\s+of\s+[^,;]{2,80}$"
+)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_ITEM_OF = re.compile(
+    r"\b(?:assets|funds|accounts|property|names?|entr(?:y|ies)|[Ll]istings?|[Dd]esignations?|"
+    r"[Aa]ddition|[Rr]emoval|[Dd]eletion)\s+of\s+(?:the\s+)?$"
+)
+_APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
+# `the head of Okean Line and Hamer Bank, and Rosa Lind`: she is the next of the list
+_LIST_GOES_ON = re.compile(r",\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s")
+_OFFICE = 60  # characters before a name in which the office of somebody stands
+
+
+def is_role(text: str, start: int, first: int, begin: int) -> bool:
+    """Tell a body whose man is meant: `a member of the Made Court`, `of the National Assembly`."""
+    places = [begin]
+    before = set(text[first:begin].split())
+    if before and before <= words("names", "opening") | words("names", "ranks"):
+        places.append(first)  # `the daughters of President Made`
+    role = pattern("names", "role_before")
+    return any(role.search(text, max(start, at - _OFFICE), at) for at in places)
+
+
+def goes_on_with(
+    text: str,
+    told: tuple[int, int],
+    begins: tuple[int, int],
+    stop: int,
+    spans: Sequence[tuple[int, int]],
+) -> bool:
+    """Tell another one whose man somebody is: `officials of A and of B`, `the sons of A and B`.
+
+    Where the parties themselves stand behind an `of` (`the assets of A, the wife of B, and of C`),
+    a comma goes back to them.
+
+    Args:
+        text: The whole text.
+        told: Where the list of targets begins, and where the one before ends.
+        begins: Where the capitals begin, and where the name does behind its titles.
+        stop: Where it ends.
+        spans: Where the parties before it stand.
+    """
+    (start, end), (first, begin) = told, begins
+    if _AND_OF.fullmatch(text, end, first) or _AND_OF.fullmatch(text, end, begin):
+        is_list_of = spans and _ITEM_OF.search(text, max(0, start - _OFFICE), spans[0][0])
+        return not (is_list_of and "," in text[end:begin])
+    if _AND.fullmatch(text, end, first) is None:
+        return False
+    if _is_trade(text[begin:stop]) or _LIST_GOES_ON.match(text, stop):
+        return True
+    if _APPOSED_PARTY.match(text, stop):
+        return False
+    return _KIN_OF_BOTH.search(text, max(start, end - 2 * _OFFICE), end) is not None
+
+
+def _is_trade(word: str) -> bool:
+    """Tell the rest of a name, which says only what a body does: `Made Oil and Gas`."""
+    keys = ("trade", "line_of_trade", "portfolio", "subject")
+    return any(pattern("names", one).fullmatch(word) for one in keys)
