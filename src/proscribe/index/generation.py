@@ -90,7 +90,7 @@ class Generation:
         place = bisect_left(
             range(len(self.arrays["record_dataset"])),
             wanted,
-            key=lambda at: (self.record(at).dataset, self.record(at).record_id),
+            key=lambda at: _id_of(self.record(at)),
         )
         if place == len(self.arrays["record_dataset"]):
             return None
@@ -172,3 +172,7 @@ def open_index(directory: Path) -> Generation:
             expected = "is not in the manifest" if part is None else f"has {size} bytes"
             raise IndexFormatError(where=str(directory), reason=f"{name} {expected}")
     return Generation(directory, manifest)
+
+
+def _id_of(record: ListedRecord) -> tuple[str, str]:
+    return record.dataset, record.record_id

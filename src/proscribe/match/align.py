@@ -44,6 +44,12 @@ def best_alignment(links: Sequence[Link]) -> list[Link]:
     """Choose the links of the best alignment, in order of query tokens."""
     if len(links) < 2:
         return list(links)
+    if len({one.query for one in links}) == len({one.listed for one in links}) == len(
+        links
+    ) and all(
+        one.query_count == one.listed_count == 1 for one in links
+    ):  # mostly no two touch the same
+        return sorted(links)
     chosen: list[Link] = []
     for group in _groups(links):
         chosen.extend(group if len(group) == 1 else _solve(group))

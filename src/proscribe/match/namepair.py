@@ -5,14 +5,16 @@ the same numbers for many. What was found of tokens is kept in bounded caches.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.names import joined, read_asked, read_listed
+from proscribe.values.names import iter_asked, iter_listed, joined, read_asked, read_listed
 from proscribe.values.rarity import token_code
 from proscribe.values.tokens import Reading, Tag, Token
 
@@ -33,6 +35,22 @@ class Read(NamedTuple):
 def readings(text: str, person: bool | None) -> tuple[Read, ...]:
     """Give the readings of a name that is asked for, see `values.names.read_asked`."""
     return tuple(read(tokens) for tokens in read_asked(text, person=person))
+
+
+@lru_cache(maxsize=_READINGS)
+def reading_asked(text: str, person: bool | None, place: int) -> Read:
+    """Give one of `readings`, without those behind it."""
+    return read(_at(place, iter_asked(text, person=person)))
+
+
+@lru_cache(maxsize=_READINGS)
+def reading_listed(text: str, person: bool | None, vowelless: bool, place: int) -> Read:
+    """Give one of `listed_readings`, without those behind it."""
+    return read(_at(place, iter_listed(text, person=person, vowelless=vowelless)))
+
+
+def _at(place: int, found: Iterator[Reading]) -> Reading:
+    return next(islice(found, place, None))
 
 
 @lru_cache(maxsize=_READINGS)

@@ -15,7 +15,7 @@ from proscribe.match.engine import Array, Engine, Mode
 from proscribe.match.evidence import explain_facts, weigh
 from proscribe.match.filters import Filters
 from proscribe.match.kernels.layout import BARE
-from proscribe.match.namepair import compare_readings, listed_readings, readings
+from proscribe.match.namepair import compare_readings, reading_asked, reading_listed
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_person
@@ -236,13 +236,13 @@ class Matcher:
         plan = encoded.plans[lead.plan]
         person = names_person(query.schema)
         given = asked_names(query.names, person=person)[plan.name]
-        one = readings(given, names_person(query.schema))[plan.reading]
+        one = reading_asked(given, person, plan.reading)
         rows = self.corpus.arrays["row_name"]
         first = lead.row
         while first > 0 and rows[first - 1] == rows[lead.row]:
             first -= 1
-        vowelless = self._is_bare(lead.row)
-        other = listed_readings(matched, names_person(schema), vowelless)[lead.row - first]
+        vowelless = not matched.isascii() and self._is_bare(lead.row)
+        other = reading_listed(matched, names_person(schema), vowelless, lead.row - first)
         score, links = compare_readings(one, other)
         return Evidence(
             feature="name",

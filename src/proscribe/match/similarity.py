@@ -54,6 +54,7 @@ class Likeness(msgspec.Struct, frozen=True):
 EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
+_STEM = 3  # letters that every stem has of its word
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
 
 
@@ -134,10 +135,12 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
     if (one.names and other.names) or (one.any_syllable and other.any_syllable):
         return None
     nick = nickname_classes(query) & nickname_classes(listed)
+    surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
+    near = OSA.distance(query, listed, score_cutoff=2) <= 2
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
-        (weights.gendered if stem(query) and stem(query) == stem(listed) else 0, "gendered"),
-        (_edit_grade(query, listed, _use(query, listed), weights), "edit"),
+        (weights.gendered if surname and surname == stem(listed) else 0, "gendered"),
+        (_edit_grade(query, listed, _use(query, listed), weights) if near else 0, "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))

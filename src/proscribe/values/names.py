@@ -8,7 +8,7 @@ joins or parts is left to the comparison, which reads neighbours joined as well.
 Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode NFKC.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import msgspec
@@ -43,16 +43,23 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
         >>> [[t.text for t in reading] for reading in read_name("AL-TA'I, Hasan", person=True)]
         [['al', 'tai', 'hasan']]
     """
+    return tuple(_iter_name(text, person))
+
+
+def _iter_name(text: str, person: bool | None) -> Iterator[Reading]:
+    """Give the readings of `read_name`, each when it is asked for."""
     kinds = (True, False) if person is None else (person,)
-    readings: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     alternatives: list[list[Word]] = []
+    found: set[tuple[tuple[str, Tag], ...]] = {()}
     for kind in kinds:
         if not alternatives or not text.isascii():  # else both kinds are the same words
             alternatives = words_of(text, person=kind)
         for words in alternatives:
             for reading in person_readings(words) if kind else thing_readings(words):
-                readings.setdefault(tuple((t.text, t.tag) for t in reading), reading)
-    return tuple(reading for reading in readings.values() if reading)
+                key = tuple((token.text, token.tag) for token in reading)
+                if key not in found:
+                    found.add(key)
+                    yield reading
 
 
 def read_asked(text: str, *, person: bool | None) -> tuple[Reading, ...]:
@@ -60,8 +67,17 @@ def read_asked(text: str, *, person: bool | None) -> tuple[Reading, ...]:
 
     The name of one word of what may be no person is also read as one that stands alone, see `lone`.
     """
-    found = read_name(text, person=kind_asked(text, person))
-    return found if person else (*found, *_asked_alone(found))
+    return tuple(iter_asked(text, person=person))
+
+
+def iter_asked(text: str, *, person: bool | None) -> Iterator[Reading]:
+    """Give the readings of `read_asked`, each when it is asked for."""
+    found: list[Reading] = []
+    for reading in _iter_name(text, kind_asked(text, person)):
+        found.append(reading)
+        yield reading
+    if not person:
+        yield from _asked_alone(found)
 
 
 def kind_asked(text: str, person: bool | None) -> bool | None:
@@ -103,13 +119,20 @@ def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Rea
         person: As in `read_name`.
         vowelless: No name of the record is in a script that writes vowels.
     """
-    found = read_name(text, person=person)
-    if vowelless:
-        found = tuple(map(bare, found))
-    if not found or person:
-        return found
-    made = initials(found[0]) if person is False else ()
-    return (*found, *made, *_distinct(chain.from_iterable(map(listed_alone, found))))
+    return tuple(iter_listed(text, person=person, vowelless=vowelless))
+
+
+def iter_listed(text: str, *, person: bool | None, vowelless: bool) -> Iterator[Reading]:
+    """Give the readings of `read_listed`, each when it is asked for."""
+    found: list[Reading] = []
+    for one in _iter_name(text, person):
+        reading = bare(one) if vowelless else one
+        found.append(reading)
+        yield reading
+    if found and not person:
+        if person is False:
+            yield from initials(found[0])
+        yield from _distinct(chain.from_iterable(map(listed_alone, found)))
 
 
 def _asked_alone(readings: Iterable[Reading]) -> tuple[Reading, ...]:

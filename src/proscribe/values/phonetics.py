@@ -123,6 +123,8 @@ def stem(text: str) -> str:
         >>> stem("ivanova"), stem("ivanov"), stem("kowalska") == stem("kowalski"), stem("smith")
         ('ivanov', 'ivanov', True, '')
     """
+    if not text.endswith(_ALL_ENDINGS):
+        return ""
     for ending, masculine in ENDINGS:
         if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
             return text[: -len(ending)] + masculine
@@ -133,3 +135,4 @@ ENDINGS = sorted(
     {*_STEMS, *((masculine, masculine) for _, masculine in _STEMS if len(masculine) > 1)},
     key=lambda pair: (-len(pair[0]), pair),
 )
+_ALL_ENDINGS = tuple(ending for ending, _ in ENDINGS)
