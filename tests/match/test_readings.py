@@ -4,6 +4,10 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from oddwords import SYLLABLES, WORDS
 from proscribe.match.readings import NameReader
 from proscribe.values.names import read_asked
 
@@ -58,6 +62,40 @@ def test_names_in_every_script_stand_for_what_they_read() -> None:
     names = [name.strip() for line in _NATIVE.strip().splitlines() for name in line.split(";")]
     names += [name.replace(" ", "", 1) for name in names]
     assert _differing(names, (True, False, None)) == []
+
+
+@settings(max_examples=3_000, deadline=None)
+@example(words=["do", "\x1b", "do"], person=True)
+@example(words=["Rachael", "Young"], person=True)
+@example(words=["Kim", "-", "Yuna"], person=True)
+@example(words=["AY'O", "\x1b", "EI"], person=True)
+@example(words=["Lee", "Harvey", "Oswald"], person=True)
+@example(words=["AY'O", "\ud800", "EI"], person=True)
+@example(words=["M", "O", "H", "D"], person=True)
+@example(words=["À", "AU", "AU"], person=True)
+@example(words=["Wang", "J.K."], person=True)
+@example(words=["ل", "حسن", "قاسم"], person=True)
+@example(words=["ضياء", "ذكي", "ةن"], person=False)
+@example(words=["김", "정은"], person=True)
+@example(words=["유하은", "AG"], person=False)
+@example(words=["Kyonk", "Il", "Kang"], person=True)
+@example(words=["Kim", "van", "Rossi"], person=True)
+@example(words=["Lo", "Do", "Seeyd"], person=True)
+@example(words=["Salem", "La-Nuri"], person=True)
+@example(words=["Jong", "金正恩"], person=True)
+@example(words=["Joint", "Collier", "Stock", "Company"], person=False)
+@example(words=["Collier", "Ltd"], person=False)
+@example(words=["Genta", "Colin"], person=False)
+@example(words=["Цветкова", "Shipping", "S.A."], person=False)
+@example(words=["Цветкова-", "e-Shipping", "S.A."], person=False)
+@example(words=["القا", "عدة", "S.A."], person=False)
+@example(words=["بن", "لادن", "معن"], person=None)
+@given(
+    words=st.lists(st.one_of(WORDS, SYLLABLES), min_size=1, max_size=5),
+    person=st.sampled_from([True, False, None]),
+)
+def test_odd_names_stand_for_what_they_read(words: list[str], person: bool | None) -> None:
+    assert _differing([" ".join(words)], (person,)) == []
 
 
 def test_blank_names_stand_for_nothing() -> None:

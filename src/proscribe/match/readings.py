@@ -1,82 +1,79 @@
 """What names stand for: their readings as places of tokens in a vocabulary.
 
 Names of a million customers share their words. Each distinct word is read once, and a name is put
-together from its words wherever none of them is read otherwise beside others. Of the rest many
-differ only in words that change nothing (`Mayer Trading Ltd`, `Huber Foods Ltd`): these are read
-alike, as a `Form` with gaps; only what is left is read whole.
+together from the places of its words (`assembly`) wherever none of them is read otherwise beside
+others. Of firms the ends are shared as well (`Mayer Trading Ltd`, `Huber Trading Ltd`); only what
+is left is read whole.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from proscribe.match.assembly import Known, known, persons, things, with_given
+from proscribe.match.places import Places, TokenPlaces
 from proscribe.values.characters import in_characters, read_characters
 from proscribe.values.freewords import read_ending
 from proscribe.values.lone import asked_alone
 from proscribe.values.names import kind_asked, read_name
 from proscribe.values.ordinary import ordinary
-from proscribe.values.syllables import may_be_part
 from proscribe.values.tokens import Reading, Tag
-from proscribe.values.wordwise import (
-    Part,
-    Tokens,
-    has_latin,
-    is_western,
-    read_by_parts,
-    read_part,
-    stand_alone,
-)
+from proscribe.values.wordwise import Tokens, has_latin, read_part
 
-Places = tuple[int, ...]
+_ALIKE, _SYLLABIC, _BOUND = 0, 1, 2
 
 
-class _Known(NamedTuple):
-    """A part of names, and what is asked of it in every name: see `Part`."""
+class _Word(NamedTuple):
+    """A word of names of any kind.
 
-    part: Part
-    places: Places  # in its first style
-    binds: int
-    n_syllabic: int
-    hides_latin: bool  # see `values.wordwise.Parts`
+    Attributes:
+        hangs: Whether it reads the same in names of both kinds, whatever stands beside it; or but
+            for syllables beside a family name; or how only `person` and `thing` tell.
+        texts: As `Part` has them.
+        abjad: In a name with it no given name is looked for, because its vowels are missing.
+        places: What it reads in names of both kinds, where it does.
+        person: In names of persons; None where only `read_name` tells.
+        thing: The same in names of things.
+        hides_latin: See `values.wordwise.Parts`.
+    """
 
-
-# How a name looks to those of its words that are not ordinary: these as they are, and of each
-# ordinary word all that may matter to them, as a number.
-Form = tuple[str | int, ...]
-# Its readings: places of tokens; `~n` stands for the one of the nth word.
-Gapped = tuple[tuple[int, ...], ...]
-_ASCII, _LATIN, _WESTERN = 1, 2, 4
+    hangs: int
+    texts: tuple[str, ...]
+    abjad: bool
+    places: Places
+    person: Known | None
+    thing: Known | None
+    hides_latin: bool
 
 
 class NameReader:
     """Reads names for one vocabulary, which grows by what is new.
 
     Attributes:
-        n_words: How many words, endings and forms are kept with what they stand for.
+        n_words: How many words and endings are kept with what they stand for.
     """
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._places: dict[tuple[str, Tag], int] = {}
-        self._tokens: list[tuple[str, Tag]] = []  # by place
-        self._n_taken = 0
-        self._words: dict[bool | None, dict[str, Places | None]] = {True: {}, False: {}, None: {}}
-        self._parts: dict[bool, dict[str, _Known | None]] = {True: {}, False: {}}
+        self._tokens = TokenPlaces()
+        self._free_words: dict[bool | None, dict[str, Places | None]] = {
+            True: {}, False: {}, None: {},
+        }  # fmt: skip
+        self._words: dict[str, _Word] = {}
         self._endings: dict[tuple[str, bool], list[Places] | None] = {}
-        self._looks: dict[str, str | int] = {}
-        self._ordinary: dict[str, int] = {}  # tokens of ordinary words
-        self._forms: dict[bool | None, dict[Form, Gapped]] = {True: {}, False: {}, None: {}}
 
     @property
     def n_words(self) -> int:
-        """How many words, endings and forms are kept with what they stand for."""
-        forms = sum(len(one) for one in self._forms.values())
-        return max(len(one) for one in self._words.values()) + len(self._endings) + forms
+        """How many words and endings are kept with what they stand for."""
+        free = max(len(one) for one in self._free_words.values())
+        return max(free, len(self._words)) + len(self._endings)
 
     def take_new(self) -> list[tuple[str, Tag]]:
         """Give the tokens that were met for the first time since this was last asked, by place."""
-        new = self._tokens[self._n_taken :]
-        self._n_taken = len(self._tokens)
-        return new
+        return self._tokens.take_new()
+
+    def place(self, text: str, tag: Tag) -> int:
+        """Give the place of a token."""
+        return self._tokens.place(text, tag)
 
     def readings(self, name: str, person: bool | None) -> list[tuple[int, Places]]:
         """Give the readings of a name as places of its tokens.
@@ -85,166 +82,121 @@ class NameReader:
             For each reading its place among those of `values.names.read_asked`, and its tokens;
             nothing for a blank name.
         """
-        words = self._words[person]
+        free = self._free_words[person]
         found: Places = ()
         parts = name.split()
         for word in parts:
-            places = words[word] if word in words else self.free_word(word, person)
+            places = free[word] if word in free else self.free_word(word, person)
             if places is None:
                 break
             found += places
         else:
             if found:
                 return [(0, found)] if person or len(found) > 1 else self._listed([found])
-        asked, person = person, kind_asked(name, person)
-        looks, plain = self._looks, self._ordinary
-        form = tuple([looks[word] if word in looks else self._look(word) for word in parts])
-        gapped = self._forms[person].get(form)
-        if gapped:
-            readings = [
-                tuple([place if place >= 0 else plain[parts[~place]] for place in one])
-                for one in gapped
-            ]
-        else:
-            readings = self._whole(name, parts, form, person)
-        return list(enumerate(dict.fromkeys(readings))) if asked else self._listed(readings)
+        kind = kind_asked(name, person)
+        readings = self._ending_alike(name, parts) if kind is False else None
+        if readings is None:
+            readings = self._read(name, parts, kind)
+        return list(enumerate(dict.fromkeys(readings))) if person else self._listed(readings)
 
     def _listed(self, readings: list[Places]) -> list[tuple[int, Places]]:
         """Give the readings of what may be no person, behind them its one word alone."""
-        tokens = self._tokens
-        alone = [
-            self._put(asked_alone([tokens[place] for place in one]))
-            for one in readings
-            if len(one) == 1 or "form" in (tokens[one[0]][1], tokens[one[-1]][1])
-        ]
-        return list(enumerate(dict.fromkeys([*readings, *filter(None, alone)])))
+        tokens, is_form = self._tokens, self._tokens.forms.__contains__
+        of_one_word = [one for one in readings if len(one) - sum(map(is_form, one)) == 1]
+        if of_one_word:
+            alone = [tokens.put(asked_alone([tokens[at] for at in one])) for one in of_one_word]
+            readings = [*readings, *filter(None, alone)]
+        return list(enumerate(dict.fromkeys(readings)))
 
-    def _whole(
-        self, name: str, parts: Sequence[str], form: Form, person: bool | None
-    ) -> list[Places]:
-        """Give the readings of a name in order, some may occur again; learn from it for others."""
-        whole = read_characters(name) if in_characters(name) else None
-        if whole is not None:
-            kinds = whole if person is None else (whole.persons if person else whole.things,)
-            return list(filter(None, (self._put(one) for kind in kinds for one in kind)))
+    def _read(self, name: str, parts: Sequence[str], person: bool | None) -> list[Places]:
+        """Give the readings of a name in order; some may occur again."""
+        if in_characters(name):
+            whole = read_characters(name)
+            if whole is not None:
+                kinds = whole if person is None else (whole.persons if person else whole.things,)
+                return [self._tokens.put(one) for kind in kinds for one in kind if one]
+        known, words = self._words, list[_Word]()
+        hangs, places = _ALIKE, Places()
+        for part in parts:
+            one = known[part] if part in known else self._word(part)
+            words.append(one)
+            hangs = max(hangs, one.hangs)
+            places += one.places
+        if places and hangs != _BOUND:
+            if hangs == _ALIKE or person is False or any(one.abjad for one in words):
+                return [places]
+            texts = [text for one in words for text in one.texts]
+            as_person = with_given(texts, places, self._tokens)
+            return as_person if person else [*as_person, places]
+        hides = any(one.hides_latin for one in words) and has_latin(name)
         found: list[Places] = []
-        alike = True
         for kind in (True, False) if person is None else (person,):
-            readings, by_parts = self._of_kind(name, parts, form, kind)
-            found += filter(None, readings)
-            alike = alike and by_parts
-        if alike:
-            self._learn(parts, form, found, person)
+            of_kind = [one.person if kind else one.thing for one in words]
+            if hides:
+                pairs = zip(of_kind, words, strict=True)
+                of_kind = [None if word.hides_latin else one for one, word in pairs]
+            found += filter(None, self._of_kind(name, parts, of_kind, kind))
         return found
 
-    def _learn(
-        self, parts: Sequence[str], form: Form, found: list[Places], person: bool | None
-    ) -> None:
-        """Keep what a form reads, where it is plain which token is that of which ordinary word."""
-        plain = self._ordinary
-        gap_of = {plain[part]: ~at for at, part in enumerate(parts) if isinstance(form[at], int)}
-        n_gaps = len(parts) - sum(isinstance(one, str) for one in form)
-        if n_gaps == 0 or len(gap_of) < n_gaps:
-            return
-        for one in found:
-            if sum(place in gap_of for place in one) != n_gaps or not gap_of.keys() <= set(one):
-                return
-        self._forms[person][form] = tuple(
-            tuple(gap_of.get(place, place) for place in one) for one in dict.fromkeys(found)
-        )
-
-    def _look(self, word: str) -> str | int:
-        """Give what a form has of a word."""
-        plain = ordinary(word)
-        look: str | int = word
-        if plain and not may_be_part(plain):
-            look = _WESTERN if is_western(plain, "word") else 0
-            look |= _ASCII | _LATIN if word.isascii() else _LATIN * has_latin(word)
-            self._ordinary[word] = self._place((plain, "word"))
-        self._looks[word] = look
-        return look
-
-    def free_word(self, word: str, person: bool | None) -> Places | None:
-        """Give the tokens of a word that reads the same in every name, or None.
-
-        A name of such words, parted by blanks, has one reading: their tokens in order.
-        """
-        words = self._words[person]
-        if word not in words:
-            plain = ordinary(word)
-            if plain:
-                words[word] = found = (self._place((plain, "word")),)
-                return found
-            if in_characters(word):
-                words[word] = None
-                return None
-            kinds = (True, False) if person is None else (person,)
-            tokens_of = {self._free(word, kind) for kind in kinds}
-            tokens = tokens_of.pop()
-            words[word] = None if tokens_of or tokens is None else self._put(tokens)
-        return words[word]
-
-    def _free(self, word: str, person: bool) -> Tokens | None:
-        """Give the tokens of a word that is free in names of one kind, or None."""
-        both = read_part(word)
-        part = both.person if person else both.thing
-        if part is None or both.hides_latin or not part.is_free:
-            return None
-        return part.styles[0]
-
-    def place(self, text: str, tag: Tag) -> int:
-        """Give the place of a token."""
-        return self._place((text, tag))
-
-    def _parts_of(self, words: Sequence[str], person: bool, in_latin: bool) -> list[_Known]:
-        """Give the parts of a name, up to the first that is not read by itself."""
-        known = self._parts[person]
-        parts: list[_Known] = []
-        for word in words:
-            if word not in known:
-                known[word] = self._known(word, person)
-            one = known[word]
-            if one is None or (in_latin and one.hides_latin):
-                break
-            parts.append(one)
-        return parts
-
-    def _known(self, word: str, person: bool) -> _Known | None:
-        both = read_part(word)
-        part = both.person if person else both.thing
-        if part is None:
-            return None
-        places = self._put(part.styles[0])
-        return _Known(part, places, part.binds, part.n_syllabic, both.hides_latin)
-
     def _of_kind(
-        self, name: str, words: Sequence[str], form: Form, person: bool
-    ) -> tuple[list[Places], bool]:
-        """Give the readings of a name of one kind, in order; some may occur again.
-
-        Returns:
-            The readings, and whether names of the same form are read alike.
-        """
-        parts = self._parts_of(words, person, True)
-        if len(parts) < len(words) and not (name.isascii() or has_latin(name)):
-            parts = self._parts_of(words, person, False)
-        binds, n_syllabic, places = 0, 0, Places()
-        for one in parts:
-            binds = max(binds, one.binds)
-            n_syllabic += one.n_syllabic
-            places += one.places
-        if parts and len(parts) == len(words):
-            if places and stand_alone(binds, n_syllabic):
-                return [places], True
-            found = read_by_parts([one.part for one in parts], person=person)
+        self, name: str, parts: Sequence[str], words: Sequence[Known | None], person: bool
+    ) -> list[Places]:
+        """Give the readings of a name of one kind, in order; some may occur again."""
+        sound: list[Known] = []
+        for word in words:
+            if word is None:
+                break
+            sound.append(word)
+        if sound and len(sound) == len(words):
+            found = persons(sound, self._tokens) if person else things(sound)
             if found is not None and any(found):
-                return list(map(self._put, found)), True
-        if places and not (person or binds):
-            ends = self._ending(" ".join(words[len(parts) :]), name.isascii())
-            if ends is not None:
-                alike = all(isinstance(look, str) for look in form[len(parts) :])
-                return [places + end for end in ends], alike
-        return [self._placed(one) for one in read_name(name, person=person)], False
+                return found
+        if not person:
+            found = self._with_ending(name, parts, sound)
+            if found is not None:
+                return found
+        return [self._placed(one) for one in read_name(name, person=person)]
+
+    def _with_ending(
+        self, name: str, parts: Sequence[str], words: Sequence[Known]
+    ) -> list[Places] | None:
+        """Give the readings of a thing by its end, where only that is not read by itself."""
+        n_head = 0
+        while n_head < len(words) and not words[n_head].part.opens:
+            n_head += 1
+        head, end = words[:n_head], parts[n_head:]
+        places = sum([one.places for one in head], Places())
+        if not places or not end:
+            return None
+        if not any(one.binds for one in head):
+            ends = self._ending(" ".join(end), name.isascii())
+            return None if ends is None else [places + one for one in ends]
+        # Two words that are not in Latin letters may be one that is torn apart.
+        apart = sum([not part.isascii() for part in parts[:n_head]]) < 2
+        if not apart or not parts[n_head - 1][-1].isalnum() or not all(map(str.isascii, end)):
+            return None
+        found, ends = things(head), self._ending(" ".join(end), name.isascii())
+        if not found or not all(found) or ends is None or len(set(ends)) > 1:
+            return None
+        return [one + ends[0] for one in found]
+
+    def _ending_alike(self, name: str, parts: Sequence[str]) -> list[Places] | None:
+        """Give the readings of a thing of free words and an end that others share, or None."""
+        free, found = self._free_words[False], Places()
+        for at, word in enumerate(parts):
+            places = free[word] if word in free else self.free_word(word, False)
+            if places is not None:
+                found += places
+            elif not found or self._reads_as_thing(word):
+                return None
+            else:
+                ends = self._ending(" ".join(parts[at:]), name.isascii())
+                return None if ends is None else [found + end for end in ends]
+        return [found] if found else None
+
+    def _reads_as_thing(self, word: str) -> bool:
+        thing = self._word(word).thing
+        return thing is not None and not thing.part.opens
 
     def _ending(self, ending: str, ascii_: bool) -> list[Places] | None:
         """Give the readings of the end of the name of a thing (`Trading Ltd`), or None."""
@@ -254,15 +206,53 @@ class NameReader:
             self._endings[key] = None if found is None else list(map(self._placed, found))
         return self._endings[key]
 
-    def _placed(self, reading: Reading) -> Places:
-        return tuple(self._place((token.text, token.tag)) for token in reading)
+    def free_word(self, word: str, person: bool | None) -> Places | None:
+        """Give the tokens of a word that reads the same in every name, or None.
 
-    def _put(self, tokens: Iterable[tuple[str, Tag]]) -> Places:
-        return tuple(map(self._place, tokens))
+        A name of such words, parted by blanks, has one reading: their tokens in order.
+        """
+        words = self._free_words[person]
+        if word not in words:
+            plain = ordinary(word)
+            if plain:
+                words[word] = found = (self._tokens.place(plain),)
+                return found
+            if in_characters(word):
+                words[word] = None
+                return None
+            kinds = (True, False) if person is None else (person,)
+            tokens_of = {_free(word, kind) for kind in kinds}
+            tokens = tokens_of.pop()
+            words[word] = None if tokens_of or tokens is None else self._tokens.put(tokens)
+        return words[word]
 
-    def _place(self, key: tuple[str, Tag]) -> int:
-        found = self._places.get(key)
-        if found is None:
-            found = self._places[key] = len(self._places)
-            self._tokens.append(key)
+    def _word(self, word: str) -> _Word:
+        """Give what a word is in names of any kind."""
+        if word in self._words:
+            return self._words[word]
+        both = read_part(word)
+        person = both.person and known(both.person, self._tokens)
+        if both.thing is both.person:
+            thing = person
+        else:
+            thing = both.thing and known(both.thing, self._tokens)
+        hangs, places = _BOUND, Places()
+        texts, abjad = (person.part.texts, person.part.abjad) if person else ((), False)
+        if person and thing and person.places == thing.places and not both.hides_latin:
+            places = person.places
+            hangs = _BOUND if thing.binds else person.binds
+        found = _Word(hangs, texts, abjad, places, person, thing, both.hides_latin)
+        self._words[word] = found
         return found
+
+    def _placed(self, reading: Reading) -> Places:
+        return self._tokens.put((token.text, token.tag) for token in reading)
+
+
+def _free(word: str, person: bool) -> Tokens | None:
+    """Give the tokens of a word that is free in names of one kind, or None."""
+    both = read_part(word)
+    part = both.person if person else both.thing
+    if part is None or both.hides_latin or not part.is_free:
+        return None
+    return part.styles[0]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from proscribe.match.encode import Filter
 from proscribe.match.kernels import layout
-from proscribe.match.readings import Places
+from proscribe.match.places import Places
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_person, nation_numbers
 from proscribe.values.branches import asked_names

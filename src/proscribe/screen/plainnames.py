@@ -8,7 +8,7 @@ a cell may hold beside a name need be looked for only where a word may be a part
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from proscribe.match.readings import Places
+from proscribe.match.places import Places
 from proscribe.match.sieve import Plans, Sieve
 from proscribe.screen.people import may_be_several
 from proscribe.screen.rows import LONG, Builder

@@ -253,6 +253,18 @@ def _may_be_sounded(word: str) -> bool:
     return word[:3] in _OPENINGS and (is_western(word) or sound(word)[:-2] in _SOUNDED_STARTS)
 
 
+def has_form(words: tuple[str, ...]) -> bool:
+    """Tell whether a legal form is among some words, or would be whole without what is in its way.
+
+    Example:
+        >>> has_form(("collier", "steel")), has_form(("joint", "steel", "stock", "company"))
+        (False, True)
+    """
+    return any(form_at(words, at) is not None for at in range(len(words))) or (
+        gathered(words) != tuple(zip(words, range(len(words)), strict=True))
+    )
+
+
 def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
     """Find the legal form that starts at one word of a name.
 

@@ -1,6 +1,6 @@
 """Words that no neighbour reads otherwise, and ends of names that no word before does.
 
-What a million names have in common is read once: `wordwise` puts names together from such words.
+What a million names have in common is read once: `wordwise` has the words of all names.
 """
 
 import unicodedata
@@ -75,10 +75,15 @@ def binds_person(word: Word) -> bool:
 
 def binds_thing(word: Word) -> bool:
     """Tell whether some neighbour could change how a word of the name of a thing is read."""
+    return may_open_form(word.text) or binds_but_for_forms(word)
+
+
+def binds_but_for_forms(word: Word) -> bool:
+    """Tell the same of a word at which no legal form begins."""
     text = word.text
     if len(text) == 1 or text in LITTLE or (word.hyphen and text in SUN_ARTICLES):
         return True
-    if may_open_form(text) or (not word.abjad and unglued(text) is not None):
+    if not word.abjad and unglued(text) is not None:
         return True
     if word.source.casefold() in ORDINAL_ENDINGS:
         return True

@@ -8,12 +8,10 @@ from proscribe.values.particles import PARTICLES, TITLES
 from proscribe.values.slips import mended_person
 from proscribe.values.syllables import (
     Given,
-    all_syllables,
     given_name_of,
-    given_names,
     is_family,
     is_syllable,
-    odd_one,
+    seen_in,
 )
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 from proscribe.values.variants import nickname_classes
@@ -47,13 +45,14 @@ def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
             yield tag_person(words)
         return
     texts = [word.source.lower() if word.source.isascii() else word.text for word in words]
-    if all_syllables(texts):
+    seen = seen_in(texts)
+    if seen.all_syllables:
         words = list(map(_as_syllable, words))
     yield tag_person(words)
-    odd = odd_one(texts)
+    odd = seen.odd_one
     if odd >= 0:  # `Il` beside a syllable with a slip is no article
         yield tag_person([w if at == odd else _as_syllable(w) for at, w in enumerate(words)])
-    for given in given_names(texts):
+    for given in seen.given_names:
         whole = tag_person(_with_given(words, given))
         yield whole
         lighter = tuple(map(_lighter, whole))

@@ -102,10 +102,12 @@ def mended_person(words: list[Word]) -> list[Word] | None:
     """
     if any(word.abjad or word.syllable for word in words):
         return None
+    smalls = [_small(words, at) for at in range(len(words))]
+    if not any(smalls) and sum(len(word.text) == 1 for word in words) < _FEWEST_LETTERS:
+        return None  # most names
     mended = [
         Word(small, word.source, hyphen=word.hyphen) if small else word
-        for at, word in enumerate(words)
-        for small in (_small(words, at),)
+        for word, small in zip(words, smalls, strict=True)
     ]
     mended = list(chain.from_iterable(_joined(run) for run in _runs(mended)))
     return mended if mended != words else None
@@ -113,12 +115,13 @@ def mended_person(words: list[Word]) -> list[Word] | None:
 
 def mended_form(words: list[Word]) -> list[Word] | None:
     """Give the words of the name of a thing with slips in its legal form mended, or None."""
-    mended = [
+    forms = ["" if word.abjad or word.syllable else slip_in_form(word.text) for word in words]
+    if not any(forms):
+        return None
+    return [
         Word(form, word.source, hyphen=word.hyphen) if form else word
-        for word in words
-        for form in ("" if word.abjad or word.syllable else slip_in_form(word.text),)
+        for word, form in zip(words, forms, strict=True)
     ]
-    return mended if mended != words else None
 
 
 def in_compound(words: Sequence[Word]) -> bool:

@@ -19,6 +19,7 @@ from proscribe.values.chinese import mandarin_of
 from proscribe.values.dialects import dialect_spellings, latin_readings
 from proscribe.values.korean import korean_spellings, korean_syllables
 from proscribe.values.mandarin import mandarin_syllables
+from proscribe.values.vowels import may_be_pair
 
 # Between the two syllables of a given name; letters that no word has beside each other.
 BETWEEN = "qv"
@@ -42,6 +43,7 @@ zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
 _FEWEST, _MOST = 2, 5  # words of a name
 _SHORTEST, _LONGEST = 4, 16  # letters of two syllables written together
+_NEITHER = (False, False)  # Korean nor Chinese
 # Korean syllables of one letter, which would be read as initials.
 _LETTERS = {"a": "ah", "e": "eh", "o": "oh", "u": "woo", "i": "yi"}
 
@@ -67,11 +69,43 @@ class _Culture(NamedTuple):
     together: Callable[[str, str], str]  # the given name of two syllables
 
 
+class _Role(NamedTuple):
+    """What a word is in each culture."""
+
+    plain: str  # without apostrophes
+    families: tuple[bool, ...]
+    syllables: tuple[bool, ...]
+
+
+class Seen(NamedTuple):
+    """What a person's name is as a Korean or Chinese one; see the functions of these names."""
+
+    all_syllables: bool
+    odd_one: int
+    given_names: tuple[Given, ...]
+
+
+def seen_in(words: Sequence[str]) -> Seen:
+    """Tell all that can be told of a name at once.
+
+    Args:
+        words: Lower-case ASCII words in order; an apostrophe may stand inside them.
+    """
+    roles = list(map(_role, words))
+    if not any(True in role.families for role in roles):
+        return Seen(_are_syllables(roles), -1, ())
+    found: tuple[Given, ...] = ()
+    if _FEWEST <= len(words) <= _MOST:
+        each = (one for n in range(len(_CULTURES)) for one in _found(words, roles, n))
+        found = tuple(dict.fromkeys(each))
+    return Seen(_are_syllables(roles), _odd_one(words, roles), found)
+
+
 def given_names(words: Sequence[str]) -> tuple[Given, ...]:
     """Find the given name of two syllables in a person's name that looks Korean or Chinese.
 
     Args:
-        words: Lower-case ASCII words in order; an apostrophe may stand inside them.
+        words: As `seen_in` takes them.
 
     Returns:
         Each way to find one; none for most names, which do not look Korean or Chinese.
@@ -84,11 +118,7 @@ def given_names(words: Sequence[str]) -> tuple[Given, ...]:
         >>> given_names(["john", "smith"])
         ()
     """
-    if not _FEWEST <= len(words) <= _MOST:
-        return ()
-    plain = [word.replace("'", "") for word in words]
-    found = (one for culture in _CULTURES for one in _found(words, plain, culture))
-    return tuple(dict.fromkeys(found))
+    return seen_in(words).given_names
 
 
 def all_syllables(words: Sequence[str]) -> bool:
@@ -102,14 +132,7 @@ def all_syllables(words: Sequence[str]) -> bool:
         >>> all_syllables(["di", "rossi"])
         False
     """
-    plain = [word.replace("'", "") for word in words]
-    written = [word for word in plain if len(word) > 1]
-    ends = [word for word in plain[:1] + plain[-1:] if len(word) > 1]
-    return len(written) >= _FEWEST and any(
-        (len(ends) < 2 or any(map(culture.is_family, ends)))
-        and all(map(culture.is_syllable, written))
-        for culture in _CULTURES
-    )
+    return seen_in(words).all_syllables
 
 
 def odd_one(words: Sequence[str]) -> int:
@@ -124,16 +147,44 @@ def odd_one(words: Sequence[str]) -> int:
         >>> odd_one(["kyonm", "il", "kang"]), odd_one(["kyong", "il", "kang"])
         (0, -1)
     """
+    return seen_in(words).odd_one
+
+
+def _are_syllables(roles: Sequence[_Role]) -> bool:
+    written = [role for role in roles if len(role.plain) > 1]
+    if len(written) < _FEWEST:
+        return False
+    ends = [role for role in (roles[0], roles[-1]) if len(role.plain) > 1]
+    for n in range(len(_CULTURES)):
+        if all(role.syllables[n] for role in written) and (
+            len(ends) < 2 or any(role.families[n] for role in ends)
+        ):
+            return True
+    return False
+
+
+def _odd_one(words: Sequence[str], roles: Sequence[_Role]) -> int:
     if not _FEWEST < len(words) <= _MOST or not any(map(is_family, words)):
         return -1
-    plain = [word.replace("'", "") for word in words]
-    for culture in _CULTURES:
-        fits = [len(word) > 1 and culture.is_syllable(word) for word in plain]
+    for n in range(len(_CULTURES)):
+        fits = [len(role.plain) > 1 and role.syllables[n] for role in roles]
         odd = fits.index(False) if fits.count(False) == 1 else -1
-        others = (word for at, word in enumerate(plain) if at != odd)
-        if odd >= 0 and len(plain[odd]) > 1 and any(map(is_family, others)):
+        others = (role.families for at, role in enumerate(roles) if at != odd)
+        if odd >= 0 and len(roles[odd].plain) > 1 and any(map(any, others)):
             return odd
     return -1
+
+
+@lru_cache(maxsize=1 << 14)
+def _role(word: str) -> _Role:
+    plain = word.replace("'", "")
+    if plain not in syllable_spellings():  # most words
+        return _Role(plain, _NEITHER, _NEITHER)
+    return _Role(
+        plain,
+        tuple(culture.is_family(plain) for culture in _CULTURES),
+        tuple(culture.is_syllable(plain) for culture in _CULTURES),
+    )
 
 
 def is_family(word: str) -> bool:
@@ -149,23 +200,6 @@ def is_family(word: str) -> bool:
 def syllable_spellings() -> frozenset[str]:
     """Give all words that may stand for a Korean or Chinese syllable: most words are not among."""
     return korean_spellings() | dialect_spellings() | _LETTERS.keys()
-
-
-@lru_cache(maxsize=1 << 14)
-def may_be_part(word: str) -> bool:
-    """Tell whether a word can be part of a Korean or Chinese name: one syllable, or two.
-
-    Args:
-        word: As `given_names` takes it.
-
-    Example:
-        >>> [one for one in ("lee", "jong", "zhang", "junhui", "smith") if may_be_part(one)]
-        ['lee', 'jong', 'zhang', 'junhui']
-    """
-    plain = word.replace("'", "")
-    return is_family(plain) or any(
-        culture.is_syllable(plain) or culture.parts(word) for culture in _CULTURES
-    )
 
 
 def is_mandarin_pair(word: str) -> bool:
@@ -199,11 +233,12 @@ def given_name_of(characters: Sequence[str]) -> Given | None:
     return Given(len(characters) - 2, 2, BETWEEN.join(characters[-2:]))
 
 
-def _found(words: Sequence[str], plain: Sequence[str], culture: _Culture) -> Iterator[Given]:
-    families = [culture.is_family(word) for word in plain]
+def _found(words: Sequence[str], roles: Sequence[_Role], number: int) -> Iterator[Given]:
+    families = [role.families[number] for role in roles]
     if True not in families:
         return
-    syllables = [culture.is_syllable(word) for word in plain]
+    culture = _CULTURES[number]
+    syllables = [role.syllables[number] for role in roles]
     last = len(words) - 1
     for start, end in ((0, last), (1, last), (0, last - 1)):
         # A word outside is a Western name, not one more syllable.
@@ -211,15 +246,18 @@ def _found(words: Sequence[str], plain: Sequence[str], culture: _Culture) -> Ite
         if end - start == 1 and True not in outside:
             for family, given in ((start, end), (end, start)):
                 if families[family]:
-                    yield from (Given(given, 1, text) for text in culture.parts(words[given]))
+                    for text in culture.parts(words[given]):
+                        yield Given(given, 1, text)
         elif start < end and True not in outside:
             # The given name beside the family name, or beside two, of a married woman.
             for first, until, given in ((start, end - 1, end - 1), (start + 2, end + 1, start)):
                 beside = families[first:until]
                 if len(beside) <= 2 and all(beside) and all(syllables[given : given + 2]):
-                    yield Given(given, 2, culture.together(*plain[given : given + 2]))
+                    both = roles[given].plain, roles[given + 1].plain
+                    yield Given(given, 2, culture.together(*both))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_korean(word: str) -> bool:
     return bool(korean_syllables(_LETTERS.get(word, word)))
 
@@ -247,6 +285,11 @@ def _is_chinese_family(word: str) -> bool:
     return any(mandarin_of(one) in _CHINESE_FAMILIES for one in latin_readings(word))
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_mandarin(word: str) -> bool:
+    return bool(mandarin_syllables(word))
+
+
 def _chinese_together(left: str, right: str) -> str:
     return BETWEEN.join(one.replace("v", "yu") for one in (left, right))
 
@@ -255,7 +298,7 @@ def _chinese_together(left: str, right: str) -> str:
 def _chinese_parts(word: str) -> tuple[str, ...]:
     if _is_chinese(word):
         return ()
-    halves = _parts(word, lambda part: bool(mandarin_syllables(part)))
+    halves = _parts(word, _is_mandarin)
     return tuple(_chinese_together(*both) for both in halves)
 
 
@@ -264,7 +307,7 @@ def _parts(word: str, is_syllable: Callable[[str], bool]) -> tuple[tuple[str, st
     if mark and "'" not in right and len(left) > 1 and is_syllable(left) and is_syllable(right):
         return ((left, right),)
     word = word.replace("'", "")
-    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or not may_be_pair(word) or is_syllable(word):
         return ()
     return tuple(
         (word[:at], word[at:])

@@ -67,12 +67,13 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
     whole = tuple(token for one in plain for token in in_english(one))
     if whole != plain:
         yield whole
-    either = tuple(token for one in plain for token in in_english(one, first=False))
-    if either != whole:
-        yield either
-    sounded = tuple(token for one in plain for token in as_called(one))
-    if sounded not in (plain, whole, either):
-        yield sounded
+    if any(in_cyrillic(one.source) for one in plain):  # else these are the same
+        either = tuple(token for one in plain for token in in_english(one, first=False))
+        if either != whole:
+            yield either
+        sounded = tuple(token for one in plain for token in as_called(one))
+        if sounded not in (plain, whole, either):
+            yield sounded
     mended = mended_form(words)
     if mended is not None:
         yield tag_thing(mended)

@@ -6,7 +6,9 @@ mute e (`June`, `Loke`); so most words of other names need not be looked up.
 
 import re
 
-_ONE_VOWEL = re.compile("[^aeiou]*(?:[aeiou][aeiouyw]*)?[^aeiou]*e?")
+_ONE = "[^aeiou]*(?:[aeiou][aeiouyw]*)?[^aeiou]*e?"
+_ONE_VOWEL = re.compile(_ONE)
+_TWO_VOWELS = re.compile(_ONE * 2)
 
 
 def may_be_syllable(word: str) -> bool:
@@ -20,3 +22,16 @@ def may_be_syllable(word: str) -> bool:
         (True, False)
     """
     return _ONE_VOWEL.fullmatch(word) is not None
+
+
+def may_be_pair(word: str) -> bool:
+    """Tell whether a word can be two syllables written together; never wrong with "no".
+
+    Args:
+        word: Lower-case ASCII letters.
+
+    Example:
+        >>> may_be_pair("xiaoping"), may_be_pair("alexander")
+        (True, False)
+    """
+    return _TWO_VOWELS.fullmatch(word) is not None

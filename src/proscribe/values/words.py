@@ -28,6 +28,8 @@ _MISREAD = re.compile("(?<=[a-zа-я])[0-68](?=[a-zа-я])|(?<=[a-zа-я]{2})0$|
 _LATIN_FOR = dict(zip("01234568", "oizeasgb", strict=True))
 _CYRILLIC_FOR = dict(zip("03468", "озчбв", strict=True))
 _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-я]")
+# Not Latin or Cyrillic: words that may be translated, or joined to others, as they are written.
+_AS_WRITTEN = re.compile("[^\\0-\u036f\u0400-\u04ff]")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _SHORTEST_FORM = 2  # characters
 _ARTICLE = "ال"
@@ -125,6 +127,8 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     folded = _folded(text)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]
+    if _AS_WRITTEN.search(folded) is None:
+        return _romanised(folded, person=False) or [unreadable(text)]
     spaced = folded
     for form, name in UNSPACED:
         folded = folded.replace(form, f" {name} ")
@@ -236,8 +240,9 @@ def _words(source: str, reading: Romanised, *, hyphen: bool) -> list[Word]:
 
 def pieces(text: str) -> list[tuple[str, bool]]:
     """Part a text at everything that is no letter, digit or mark; say where a hyphen follows."""
-    if text.isalnum():  # most words
-        return [(text, False)]
+    words = text.split()
+    if all(map(str.isalnum, words)):  # most texts
+        return [(word, False) for word in words]
     pieces: list[tuple[str, bool]] = []
     current: list[str] = []
     for character in text:

@@ -1,4 +1,4 @@
-"""Names read word by word, though their words have several readings: what each is, is read once.
+"""Words of names read by themselves, for all names that have them.
 
 `freewords` has the words that read in one way in every name; here are also those that are romanised
 in several styles (Arabic, Hebrew), that are translated in names of things, and that may be Korean
@@ -8,29 +8,27 @@ not be, there is no answer.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from proscribe.values.arabic import COMPOUNDING
-from proscribe.values.freewords import binds_person, binds_thing, hides_latin, is_translated
+from proscribe.values.forms import FORMS
+from proscribe.values.freewords import (
+    binds_but_for_forms,
+    binds_person,
+    binds_thing,
+    hides_latin,
+    is_translated,
+)
 from proscribe.values.ordinary import ordinary
 from proscribe.values.particles import PARTICLES
 from proscribe.values.persons import SUFFIXES, tag_person
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import in_compound
-from proscribe.values.syllables import (
-    all_syllables,
-    given_name_of,
-    given_names,
-    is_family,
-    is_syllable,
-    may_be_part,
-    odd_one,
-)
+from proscribe.values.syllables import is_family
 from proscribe.values.things import as_called, in_english, tag_thing
 from proscribe.values.tokens import Reading, Tag, Token, Word
-from proscribe.values.variants import nickname_classes
 from proscribe.values.words import styles_of
 
 Tokens = tuple[tuple[str, Tag], ...]
@@ -44,12 +42,15 @@ class Part(NamedTuple):
         english: The same, translated.
         either: The same, with all meanings of words that have several.
         sounded: The same, but for the words that organisations are called by.
-        texts: Its words as `given_names` takes them, in a person's name.
+        texts: Its words as `given_names` takes them, in a person's name; as `forms.has_form` does
+            in that of a thing. None where it has several styles, nor in a thing where vowels are
+            missing.
         family: One of them may be the family name of a Korean or Chinese name.
         letters: How many of them are single letters.
         abjad: It has a word without vowels in every style.
         syllables: All are syllables of a name in Hangul or Chinese characters.
         opening: It has Chinese characters, and was read as the beginning of a name.
+        opens: A legal form may begin at one of its words; it was read as if none does.
     """
 
     styles: tuple[Tokens, ...]
@@ -62,6 +63,7 @@ class Part(NamedTuple):
     opening: bool = False
     either: tuple[Tokens, ...] = ()
     sounded: tuple[Tokens, ...] = ()
+    opens: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -74,7 +76,7 @@ class Part(NamedTuple):
 
         Only a part that reads in one way by itself is 0 or 1.
         """
-        if self.syllables or self.opening or self.letters or len(self.styles) > 1:
+        if self.syllables or self.opening or self.letters or self.opens or len(self.styles) > 1:
             return 2
         if (
             self.either
@@ -83,11 +85,6 @@ class Part(NamedTuple):
         ):
             return 2
         return 1 if self.family else 0
-
-    @property
-    def n_syllabic(self) -> int:
-        """How many of its words can be part of a Korean or Chinese name."""
-        return sum(map(may_be_part, self.texts))
 
 
 class Parts(NamedTuple):
@@ -106,8 +103,6 @@ class Parts(NamedTuple):
 
 
 _LATIN = re.compile("[a-z]")
-_FEWEST_SYLLABIC = 2
-_MOST_LETTERS = 3  # of a name; more that stand apart may be one word
 _NOTHING = Part(((),), ((),))
 
 
@@ -176,10 +171,13 @@ def _person(styles: list[list[Word]]) -> Part | None:
 def _thing(styles: list[list[Word]]) -> Part | None:
     words = [word for style in styles for word in style]
     if any(map(binds_thing, words)):
-        return None
+        return _opening_form(words) if len(styles) == 1 else None
     plain = tuple(tuple(tagged_alone(word, person=False) for word in style) for style in styles)
+    texts = tuple(word.text for word in words)
+    if len(styles) > 1 or any(word.abjad for word in words):
+        texts = ()
     if not any(map(is_translated, words)):
-        return Part(plain, plain)
+        return Part(plain, plain, texts=texts)
     tagged = [tag_thing(style) for style in styles]
     english = tuple(_translated(style) for style in tagged)
     either = tuple(_translated(style, first=False) for style in tagged)
@@ -187,9 +185,21 @@ def _thing(styles: list[list[Word]]) -> Part | None:
     return Part(
         plain,
         english,
+        texts=texts,
         either=() if either == english else either,
         sounded=() if sounded == either else sounded,
     )
+
+
+def _opening_form(words: list[Word]) -> Part | None:
+    """Read words of which one may open a legal form as if it does not."""
+    texts = tuple(word.text for word in words)
+    if any(map(binds_but_for_forms, words)) or any(map(is_translated, words)):
+        return None
+    if any(word.abjad for word in words) or any((text,) in FORMS for text in texts):
+        return None
+    plain = (tuple(tagged_alone(word, person=False) for word in words),)
+    return Part(plain, plain, texts=texts, opens=True)
 
 
 def _translated(reading: Reading, *, first: bool = True) -> Tokens:
@@ -209,113 +219,6 @@ def tagged_alone(word: Word, *, person: bool) -> tuple[str, Tag]:
         return (PARTICLES[text], "particle") if text in PARTICLES else _as_word(text)
     (token,) = tag_person([word]) if person else tag_thing([word])
     return token.text, token.tag
-
-
-def stand_alone(binds: int, n_syllabic: int) -> bool:
-    """Tell whether a name of some parts of its kind has one reading, all of them in order.
-
-    Args:
-        binds: The most of `Part.binds`.
-        n_syllabic: The sum of `Part.n_syllabic`: of a Korean or Chinese name at least two words
-            can be part.
-    """
-    return binds == 0 or (binds == 1 and n_syllabic < _FEWEST_SYLLABIC)
-
-
-def read_by_parts(parts: Sequence[Part], *, person: bool) -> list[Tokens] | None:
-    """Give the readings of a name of some parts.
-
-    Args:
-        parts: In order, at least one.
-        person: As they were read.
-
-    Returns:
-        Text and tag of the tokens of each reading, in the order of `read_name`; readings may occur
-        again. None where only `read_name` tells.
-    """
-    if any(part.opening for part in parts[1:]):
-        return None
-    count = max(len(part.styles) for part in parts)
-    if not person:
-        found: list[Tokens] = []
-        several = any(part.either for part in parts)
-        called = any(part.sounded for part in parts)
-        for style in range(count):
-            found.append(_put_together([part.styles for part in parts], style))
-            found.append(_put_together([part.english for part in parts], style))
-            if several:
-                found.append(_put_together([part.either or part.english for part in parts], style))
-            if called:
-                each = [part.sounded or part.either or part.english for part in parts]
-                found.append(_put_together(each, style))
-        return found
-    styles = [_put_together([part.styles for part in parts], style) for style in range(count)]
-    if any(part.syllables for part in parts):
-        if not all(part.syllables for part in parts):
-            return None
-        return [one for words in styles for one in _in_syllables(words)]
-    if any(part.abjad for part in parts):
-        return styles
-    letters = sum(part.letters for part in parts)
-    if not letters and not any(part.family for part in parts):
-        return styles
-    if count > 1 or letters > _MOST_LETTERS:
-        return None
-    return list(_with_given([text for part in parts for text in part.texts], styles[0]))
-
-
-def _put_together(styles: list[tuple[Tokens, ...]], style: int) -> Tokens:
-    found: Tokens = ()
-    for one in styles:
-        found += one[style] if style < len(one) else one[-1]
-    return found
-
-
-def _in_syllables(words: Tokens) -> Iterator[Tokens]:
-    """Read syllables of a name in Hangul or Chinese characters, and the given name as one word."""
-    yield words
-    given = given_name_of([text for text, _ in words])
-    if given:
-        yield (*words[: given.start], _as_word(given.text), *words[given.start + given.words :])
-
-
-def _with_given(texts: list[str], tokens: Tokens) -> Iterator[Tokens]:
-    """Read a person's name, and the given name that it may have as a Korean or Chinese one."""
-    words = [text.replace("'", "") for text in texts]
-    if all_syllables(texts):
-        tokens = tuple(
-            token if len(word) == 1 else _as_word(word)
-            for word, token in zip(words, tokens, strict=True)
-        )
-    yield tokens
-    odd = odd_one(texts)
-    if odd >= 0:
-        both = enumerate(zip(words, tokens, strict=True))
-        yield tuple(token if at == odd else _as_word(word) for at, (word, token) in both)
-    found = given_names(texts)
-    if not found:
-        return
-    # A particle beside a given name is the family name that it may be.
-    tokens = tuple(
-        _as_word(word) if token[1] == "particle" and is_family(word) else token
-        for word, token in zip(words, tokens, strict=True)
-    )
-    for given in found:
-        end = given.start + given.words
-        whole = (*tokens[: given.start], _as_word(given.text), *tokens[end:])
-        yield whole
-        yield tuple((text, "particle" if is_western(text, tag) else tag) for text, tag in whole)
-
-
-@lru_cache(maxsize=1 << 14)
-def is_western(text: str, tag: Tag) -> bool:
-    """Tell whether a token is a Western given name, which may stand beside a Korean or Chinese one.
-
-    Args:
-        text: As `Tokens` have it.
-        tag: What it is.
-    """
-    return tag == "word" and bool(nickname_classes(text)) and not is_syllable(text)
 
 
 def is_plain_syllable(word: Word) -> bool:

@@ -1,0 +1,178 @@
+"""Names put together from their words, each read once, as places of tokens in a vocabulary.
+
+What is put together here is what `values.names.read_name` reads, in its order; where it may not be,
+there is no answer.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from proscribe.match.places import Places, TokenPlaces
+from proscribe.values.forms import has_form
+from proscribe.values.syllables import given_name_of, is_family, seen_in
+from proscribe.values.wordwise import Part, Tokens
+
+_MOST_LETTERS = 3  # of a name; more that stand apart may be one word
+
+
+class Known(NamedTuple):
+    """A part of names of one kind with its tokens as places; see `Part`.
+
+    Attributes:
+        part: What was read.
+        binds: How far its reading hangs on others.
+        places: In its first style.
+        styles: In each style.
+        english: The same, translated; the very same where nothing is.
+        either: With all meanings of words that have several.
+        sounded: But for the words that organisations are called by.
+    """
+
+    part: Part
+    binds: int
+    places: Places
+    styles: tuple[Places, ...]
+    english: tuple[Places, ...]
+    either: tuple[Places, ...]
+    sounded: tuple[Places, ...]
+
+
+def known(part: Part, tokens: TokenPlaces) -> Known:
+    """Put the tokens of a part into a vocabulary."""
+    styles = _put(part.styles, tokens)
+    english = styles if part.english == part.styles else _put(part.english, tokens)
+    return Known(
+        part,
+        part.binds,
+        styles[0],
+        styles,
+        english,
+        _put(part.either, tokens),
+        _put(part.sounded, tokens),
+    )
+
+
+def _put(styles: tuple[Tokens, ...], tokens: TokenPlaces) -> tuple[Places, ...]:
+    return tuple(map(tokens.put, styles))
+
+
+def things(parts: Sequence[Known]) -> list[Places] | None:
+    """Give the readings of the name of a thing of some parts.
+
+    Args:
+        parts: In order, at least one, as they are in names of things.
+
+    Returns:
+        Places of the tokens of each reading, in the order of `read_name`; readings may occur again.
+        None where only `read_name` tells.
+    """
+    if any(one.part.opening for one in parts[1:]):
+        return None
+    if any(one.part.opens for one in parts) and _may_have_form(parts):
+        return None
+    count = max([len(one.styles) for one in parts])
+    found = [_in_styles([one.styles for one in parts], count)]
+    if any(one.english is not one.styles for one in parts):
+        found.append(_in_styles([one.english for one in parts], count))
+    if any(one.either for one in parts):
+        found.append(_in_styles([one.either or one.english for one in parts], count))
+    if any(one.sounded for one in parts):
+        each = [one.sounded or one.either or one.english for one in parts]
+        found.append(_in_styles(each, count))
+    return found[0] if len(found) == 1 else list(chain.from_iterable(zip(*found, strict=True)))
+
+
+def _may_have_form(parts: Sequence[Known]) -> bool:
+    if any(len(one.part.texts) < len(one.places) or len(one.styles) > 1 for one in parts):
+        return True
+    return has_form(tuple([text for one in parts for text in one.part.texts]))
+
+
+def persons(parts: Sequence[Known], tokens: TokenPlaces) -> list[Places] | None:
+    """Give the readings of the name of a person of some parts, as `things`.
+
+    Args:
+        parts: In order, at least one, as they are in names of persons.
+        tokens: Where they are put, and what is made of them.
+    """
+    facts = [one.part for one in parts]
+    if any(one.opening for one in facts[1:]):
+        return None
+    count = max([len(one.styles) for one in parts])
+    styles = _in_styles([one.styles for one in parts], count)
+    if any(one.syllables for one in facts):
+        if not all(one.syllables for one in facts):
+            return None
+        return [one for places in styles for one in _in_syllables(places, tokens)]
+    if any(one.abjad for one in facts):
+        return styles
+    letters = sum([one.letters for one in facts])
+    if not letters and not any(one.family for one in facts):
+        return styles
+    if count > 1 or letters > _MOST_LETTERS:
+        return None
+    return with_given([text for one in facts for text in one.texts], styles[0], tokens)
+
+
+def _in_styles(parts: Sequence[tuple[Places, ...]], count: int) -> list[Places]:
+    """Give all parts in each style, one that has fewer in its last."""
+    first, *others = [
+        one if len(one) == count else one + (one[-1],) * (count - len(one)) for one in parts
+    ]
+    found = list(first)
+    for other in others:
+        found = [one + places for one, places in zip(found, other, strict=True)]
+    return found
+
+
+def _in_syllables(places: Places, tokens: TokenPlaces) -> Iterator[Places]:
+    """Read syllables of a name in Hangul or Chinese characters, and the given name as one word."""
+    yield places
+    given = given_name_of([tokens[place][0] for place in places])
+    if given:
+        end = given.start + given.words
+        yield (*places[: given.start], tokens.place(given.text), *places[end:])
+
+
+def with_given(texts: Sequence[str], places: Places, tokens: TokenPlaces) -> list[Places]:
+    """Read a person's name, and the given name that it may have as a Korean or Chinese one.
+
+    Args:
+        texts: As `given_names` takes them.
+        places: Of the token of each.
+        tokens: Where they are put, and what is made of them.
+    """
+    seen = seen_in(texts)
+    if not (seen.all_syllables or seen.given_names or seen.odd_one >= 0):
+        return [places]
+    words = [text.replace("'", "") for text in texts]
+    if seen.all_syllables:
+        places = tuple(
+            [
+                place if len(word) == 1 else tokens.place(word)
+                for word, place in zip(words, places, strict=True)
+            ]
+        )
+    found = [places]
+    odd = seen.odd_one
+    if odd >= 0:
+        both = enumerate(zip(words, places, strict=True))
+        found.append(
+            tuple([place if at == odd else tokens.place(word) for at, (word, place) in both])
+        )
+    if not seen.given_names:
+        return found
+    # A particle beside a given name is the family name that it may be.
+    places = tuple(
+        [
+            tokens.place(word) if tokens[place][1] == "particle" and is_family(word) else place
+            for word, place in zip(words, places, strict=True)
+        ]
+    )
+    for given in seen.given_names:
+        end = given.start + given.words
+        whole = (*places[: given.start], tokens.place(given.text), *places[end:])
+        found.append(whole)
+        found.append(tuple([tokens.lighter(place) for place in whole]))
+    return found
