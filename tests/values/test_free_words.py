@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from oddwords import SPECIAL, SYLLABLES, WORDS
 from proscribe.values.characters import in_characters, read_characters
-from proscribe.values.forms import FORMS, form_at, may_open_form
+from proscribe.values.forms import FORMS, form_at, has_form, may_open_form
 from proscribe.values.freewords import read_ending
 from proscribe.values.names import read_name
 from proscribe.values.ordinary import ordinary
@@ -165,6 +165,14 @@ def test_a_long_form_is_found_wherever_it_is_parted() -> None:
 @pytest.mark.parametrize("word", ["Justin", "Stanley", "Pereira", "Zakaria", "Federico"])
 def test_names_that_open_like_a_long_form_are_ordinary(word: str) -> None:
     assert ordinary(word)
+
+
+def test_a_form_is_whole_parted_or_has_a_word_in_its_way() -> None:
+    assert has_form(("mayer", "limited"))
+    assert has_form(("joint", "stockcompany"))
+    assert has_form(("joint", "gaz", "stock", "company"))
+    assert has_form(("mayergmbh",))
+    assert not has_form(("genta", "colin", "collier"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from proscribe.values.korean import korean_syllables
 from proscribe.values.names import read_name
 from proscribe.values.rarity import rarity_band
 from proscribe.values.syllables import is_family
-from proscribe.values.vowels import may_be_syllable
+from proscribe.values.vowels import may_be_pair, may_be_syllable
 
 
 def words(text: str) -> list[str]:
@@ -119,6 +119,12 @@ def test_no_syllable_of_any_system_is_told_by_its_vowels_to_be_none() -> None:
     readings = korean_syllables, standard_syllables, latin_readings
     known = {word for word in spelled if any(read(word) for read in readings)}
     assert {word for word in known if not may_be_syllable(word)} == set()
+
+
+def test_two_syllables_may_be_a_pair() -> None:
+    written = sorted(word for word in syllables.syllable_spellings() if syllables.is_syllable(word))
+    either = zip(written, reversed(written), strict=True)
+    assert [one + other for one, other in either if not may_be_pair(one + other)] == []
 
 
 @pytest.mark.parametrize(

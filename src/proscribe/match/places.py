@@ -46,7 +46,8 @@ class TokenPlaces:
 
     def put(self, tokens: Iterable[tuple[str, Tag]]) -> Places:
         """Give the places of the tokens of a reading."""
-        return tuple([self.place(text, tag) for text, tag in tokens])
+        places = self._places
+        return tuple([places[one] if one in places else self.place(*one) for one in tokens])
 
     def lighter(self, place: int) -> int:
         """Give what a token is beside a Korean or Chinese name, where a Western one says little."""

@@ -12,7 +12,7 @@ from anyascii import anyascii
 
 from proscribe.values.chinese import read_chinese
 from proscribe.values.forms import UNSPACED
-from proscribe.values.generic import may_open_unspaced, translated_unspaced
+from proscribe.values.generic import may_be_unspaced, may_open_unspaced, translated_unspaced
 from proscribe.values.hangul import northern_word, romanise_hangul
 from proscribe.values.hanja import read_hanja
 from proscribe.values.japanese import read_japanese
@@ -28,6 +28,7 @@ from proscribe.values.wordwise import (
 
 _CHINESE, _HANGUL = re.compile("[\u4e00-\u9fff]{2,6}"), re.compile("[\uac00-\ud7a3]{2,6}")
 _FORM_OPENINGS = frozenset(form[0] for form, _ in UNSPACED)
+_FORM_PAIRS = frozenset(form[:2] for form, _ in UNSPACED)
 
 
 class Readings(NamedTuple):
@@ -51,8 +52,7 @@ class _Character(NamedTuple):
         named: What `tokens` are in the name of a thing.
         named_opening: The same at the beginning of a name.
         korean: As Koreans read the Chinese character, none where they do not.
-        in_persons: Nothing but a syllable in names of persons.
-        in_things: The same in names of things, in Mandarin.
+        is_plain: Nothing but a syllable in names of persons, and of things in Mandarin.
         may_open: A word that is translated or a legal form may begin with it.
     """
 
@@ -61,8 +61,7 @@ class _Character(NamedTuple):
     named: Tokens
     named_opening: Tokens
     korean: Tokens
-    in_persons: bool
-    in_things: bool
+    is_plain: bool
     may_open: bool
 
 
@@ -90,13 +89,17 @@ def read_characters(name: str) -> Readings | None:
         [['gim', 'jeong', 'eun'], ['kimjongun']]
     """
     first, *others = map(_character, name)
-    characters = (first, *others)
-    if not all(one.in_persons and one.in_things for one in characters):
+    tokens, named, korean = first.opening, first.named_opening, first.korean
+    is_plain, may_open, in_korean = first.is_plain, first.may_open, bool(korean)
+    for one in others:
+        tokens += one.tokens
+        named += one.named
+        korean += one.korean
+        is_plain = is_plain and one.is_plain
+        may_open = may_open or one.may_open
+        in_korean = in_korean and bool(one.korean)
+    if not is_plain or (may_open and not _has_no_words(name)):
         return None
-    if any(one.may_open for one in characters) and not _has_no_words(name):
-        return None
-    tokens = sum((one.tokens for one in others), first.opening)
-    named = sum((one.named for one in others), first.named_opening)
     if name[0] >= "\uac00":
         together = northern_word(name)
         if not is_plain_thing(Word(together, name)):
@@ -104,8 +107,8 @@ def read_characters(name: str) -> Readings | None:
         whole = tagged_alone(Word(together, name), person=False)
         return Readings(_with_given(tokens), [named, (whole,)])
     persons = _with_given(tokens)
-    if all(one.korean for one in characters):
-        persons += _with_given(sum((one.korean for one in others), first.korean))
+    if in_korean:
+        persons += _with_given(korean)
     for japanese in read_japanese(name, first=True):
         words = [Word(text, name) for text in japanese]
         persons += [tuple((t.text, t.tag) for t in one) for one in person_readings(words)]
@@ -120,7 +123,10 @@ def _with_given(tokens: Tokens) -> list[Tokens]:
 
 
 def _has_no_words(name: str) -> bool:
-    return translated_unspaced(name) == name and not any(form in name for form, _ in UNSPACED)
+    if may_be_unspaced(name) and translated_unspaced(name) != name:
+        return False
+    pairs = (name[at : at + 2] for at in range(len(name)))
+    return _FORM_PAIRS.isdisjoint(pairs) or not any(form in name for form, _ in UNSPACED)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -141,8 +147,9 @@ def _character(character: str) -> _Character:
         tuple(tagged_alone(Word(text, character), person=False) for text in plain),
         tuple(tagged_alone(Word(text, character), person=False) for text in opening),
         _words(korean),
-        len(plain) == len(opening) == 1 and all(map(is_plain_syllable, words)),
-        all(map(is_plain_thing, in_mandarin)),
+        len(plain) == len(opening) == 1
+        and all(map(is_plain_syllable, words))
+        and all(map(is_plain_thing, in_mandarin)),
         character in _FORM_OPENINGS or may_open_unspaced(character),
     )
 

@@ -290,6 +290,27 @@ def may_open_unspaced(character: str) -> bool:
     return mainland_form(character) in _parts()
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Give the first two characters of all parts, and the parts of one."""
+    return frozenset(part[:2] for parts in _parts().values() for part, _ in parts)
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Tell whether `translated_unspaced` may know a word of a name; never wrong with "no".
+
+    Example:
+        >>> may_be_unspaced("金正恩"), may_be_unspaced("贸易公司")
+        (False, True)
+    """
+    plain = mainland_form(text)
+    pairs = (plain[at : at + 2] for at in range(len(plain)))
+    known = _openings()
+    return not (
+        known.isdisjoint(pairs) and known.isdisjoint(plain) and ORDINAL.search(plain) is None
+    )
+
+
 def _may_be_word(text: str, at: int) -> bool:
     """Tell whether one character may be a word: in Hangul, where no syllable follows."""
     after = text[at + 1 : at + 2]

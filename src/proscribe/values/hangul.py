@@ -8,6 +8,8 @@ Source: The Unicode Standard, section 3.12 (Hangul syllables); Revised Romanizat
 (Ministry of Culture notice 2000-8).
 """
 
+from functools import lru_cache
+
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -83,10 +85,17 @@ def northern_word(word: str) -> str:
     """
     spelled = ""
     for syllable in word:
-        latin = northern_spelling(syllable)
-        voiced = _VOICED.get(latin[0]) if parts(syllable)[0] in _VOICEABLE else None
-        spelled += voiced + latin[1:] if voiced and spelled[-1:] in _SONOROUS else latin
+        latin, voiced = _in_word(syllable)
+        spelled += voiced if spelled[-1:] in _SONOROUS else latin
     return spelled
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_word(syllable: str) -> tuple[str, str]:
+    """Give a syllable as the DPRK writes it at the beginning of a word, and behind a sonorant."""
+    latin = northern_spelling(syllable)
+    voiced = _VOICED.get(latin[0]) if parts(syllable)[0] in _VOICEABLE else None
+    return latin, voiced + latin[1:] if voiced else latin
 
 
 _VOICED = {"k": "g", "t": "d", "p": "b"}

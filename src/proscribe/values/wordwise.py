@@ -43,7 +43,7 @@ class Part(NamedTuple):
         either: The same, with all meanings of words that have several.
         sounded: The same, but for the words that organisations are called by.
         texts: Its words as `given_names` takes them, in a person's name; as `forms.has_form` does
-            in that of a thing. None where it has several styles, nor in a thing where vowels are
+            in that of a thing; none where it has several styles, nor in a thing where vowels are
             missing.
         family: One of them may be the family name of a Korean or Chinese name.
         letters: How many of them are single letters.
