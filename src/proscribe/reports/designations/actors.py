@@ -20,6 +20,10 @@ _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
     r"\s[^,;:“”\"]{2,120},\s*$"
 )
+# `the Minister for Foreign Affairs, Senator the Hon Rosa Lind, has designated`
+_TITLED = re.compile(
+    r",\s+(?:Senator|Mrs?\.?|Ms\.?|Dr\.?|Sir|Dame|Lord|Baroness|the\s+(?:Rt\s+)?Hon\.?)\s[^,;:“”\"]{2,60},?\s*$"
+)
 _SUBJECT_WORD = re.compile(
     r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
@@ -54,7 +58,8 @@ def has_subject(passage: Passage, before: str, verb: str) -> bool:
     ):
         return False
     bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
-    return _ends_with_actor(passage, bare) or _ends_with_actor(passage, behind)
+    titled = _TITLED.sub("", bare)
+    return any(_ends_with_actor(passage, one) for one in (bare, behind, titled))
 
 
 def _ends_with_actor(passage: Passage, bare: str) -> bool:

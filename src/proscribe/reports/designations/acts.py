@@ -40,6 +40,8 @@ _MANY = re.compile(
     r"\s+(?:(?:more|fewer|less)\s+than|over|close\s+to|nearly|almost|some|about|around|at\s+least|hundreds|"
     r"dozens|scores)\b"
 )
+# `has now sanctioned more than 90 people`
+_BY_NOW = re.compile(r"\b(?:has|have)\s+(?:now|already|so\s+far|to\s+date)\s+(?:\w+\s+)?$")
 _LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
 _HAD_BEFORE = re.compile(
     r"\bhad(?:\s+(?:been\s+)?(?:[\w-]+\s+){0,2}|,?\s+(?:by|on|in|before|at)\s+(?:[\w-]+\s+){0,3}[\w-]+,?\s+)$"
@@ -141,9 +143,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         is_told = _REPORTED.search(before) is not None  # `announced in Washington that it had`
         relative = None if is_told else _RELATIVE_SUBJECT.search(before)
     is_total = pattern_of("totals", "after").search(text[one.end() : passage.end]) is not None
+    is_many = form.targets != "before" and _BY_NOW.search(before) is not None
     if (
         action == "add"
-        and is_total
+        and (is_total or is_many)
         and (form.targets == "before" or _MANY.match(text, one.end(), passage.end))
     ):
         return None

@@ -21,7 +21,7 @@ from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
 from proscribe.reports.designations.targeting import opens_list, targets
-from proscribe.reports.designations.timing import day_of, is_long_before
+from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
 
 # `They are Brigadier General A`, `They include the reporter B`
@@ -35,6 +35,7 @@ _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = "they-are"
+_BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
     r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
@@ -189,9 +190,13 @@ class Announced:
     def _day_of(self, act: Act) -> TimeRef | None:
         """Give the day of an act, None when its sentence has none."""
         times, passage = self._measures.page.times, self._scene.passages[act.passage]
-        time = day_of(self._scene.text, times, passage, (act.start, act.end), act.regions)
+        text = self._scene.text
+        time = day_of(text, times, passage, (act.start, act.end), act.regions)
         if time is not None and time.rule == "times/since@1" and not is_state(act):
             return None  # `froze the assets of A, the widest such step since December 2012`
+        published = self._measures.page.published
+        if time and is_of_relative(text, time, act.end) and is_long_before(time, published):
+            return None
         return time
 
     def _is_of_entry(self, act: Act) -> bool:
@@ -228,8 +233,9 @@ class Announced:
         if self._measures.found:
             return True
         here = self._scene.passages[act.passage]
+        is_acting = act.announcer is not None or (act.id == _BY_ACT and self._house is not None)
         words = pattern_of("speaks", "words")
-        return act.announcer is not None and any(
+        return is_acting and any(
             words.search(self._scene.text, one.start, one.end)
             for one in self._scene.passages
             if one.role in ("body", "title") and one.start < here.start

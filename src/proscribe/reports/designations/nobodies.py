@@ -21,7 +21,15 @@ _REPUBLIC = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"‘']?$")
 _POINT = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[-•*·–—]\s+)$")
 _OF_MANY = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ials|men|ives|aries|eers)$")
-_WHO = re.compile(r"\s+(?:who|that|whose|whom|behind|accused|linked|involved|responsible)\b")
+_WHO = re.compile(
+    r"\s+(?:who|that|whose|whom|behind|accused|linked|involved|responsible)\b|"
+    # `Governors, military commissars and prison chiefs`
+    r"(?:,|\s+and)\s+(?!an?\b|the\b|its\b|his\b|her\b|wh)[a-z-]+(?:\s+[a-z-]+){0,2}\s*(?:,|\b(?:and|are|were)\b)"
+)
+_THE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|[’']s)\s+(?:(?:former|acting|deputy|Deputy|First|Vice|then|late)[\s-]){0,2}$"
+)
+_TITLE = 40  # characters before a name in which a title stands
 _CODE = 3  # letters of a code of a state, which are capitals
 _LINE = 200  # characters of a line beside a name in capitals that are looked at
 
@@ -44,8 +52,8 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         parts[0] in words("names", "alone") or _opens_sentence(text, start, end)
     ):
         return False  # `So is the firm`, `Including today's, 31 firms are listed`
-    if not any(c.isalpha() for c in text[start:end]):
-        return False
+    if not any(c.isalpha() for c in text[start:end]) or len("".join(parts)) == 1:
+        return False  # `the persons in Annex B`
     if tuple(word.casefold() for word in parts) in FORMS:
         return False  # `Pte Ltd`, parted from its name
     if is_named_after_day(text, start, end):
@@ -60,6 +68,10 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         return False  # `Chief of the General Staff`
     if pattern("names", "office_alone").fullmatch(text, start, end):
         return False
+    if pattern("names", "office_named").fullmatch(text, start, end) and _THE.search(
+        text, max(0, start - _TITLE), start
+    ):
+        return False  # `the Deputy Prime Minister`
     if pattern("names", "portfolio").fullmatch(text, start, end) and pattern(
         "names", "ministry"
     ).search(text, max(0, start - _LINE), start):

@@ -43,6 +43,8 @@ _PLACED = re.compile(
     r",?\s+(?:(?:who|which|that|both|all|each)\s+(?:is|are)?\s*)?(?:(?:based|located|living|residing|registered|headquartered|operating|incorporated)?\s*in|from)\s+(?:the\s+)?"
     + REGION
 )
+_NAMED = re.compile(r",\s+[A-Z][a-z]+(?:\s+[A-Z])?")
+_FAR = 60  # characters from a number to the next one that shares its noun
 
 
 @cache
@@ -55,8 +57,8 @@ def target_nouns() -> dict[str, Noun]:
 def _pattern() -> re.Pattern[str]:
     numbers = any_of(tuple(count_words()))
     return re.compile(
-        rf"\b(?P<count>{_THEIRS}{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:of\s+)?(?:its|their|his|her|the)\s+|of\s+{_WHOSE})?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
-        r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!,?\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
+        rf"(?<!\d[.,])\b(?P<count>{_THEIRS}{_ONE}|\d{{1,4}}|(?i:{numbers}))\s+{no_number()}(?:(?:of\s+)?(?:its|their|his|her|the)\s+|of\s+{_WHOSE})?(?P<modifiers>(?:(?!{_NO_MODIFIER}\b)[A-Za-z][\w’'-]*\s+(?:(?<![s\d]\s)and\s+(?!{_NO_MODIFIER}\b|an?\b|the\b|one\b|(?i:{numbers})\b)[a-z][\w’'-]*\s+(?=[a-z]))?){{0,4}})(?P<noun>{any_of(tuple(target_nouns()))})\b"
+        r"(?!\s*[’']s\b)(?!\s+(?:partners?|associates?|owners?|managers?|leaders?|executives?|magnates?|tycoons?|officials?|agents?|manager|accounts?)\b)(?!\s+(?:called|named)\s+[A-Z])(?!\s+[A-Z][a-z]+(?:\s+[A-Z])?)"
     )
 
 
@@ -65,7 +67,7 @@ def _shared() -> re.Pattern[str]:
     """Give a number whose noun stands behind the next one: `two current and` three officials."""
     numbers = any_of(tuple(count_words()))
     return re.compile(
-        rf"\b(?P<count>\d{{1,3}}|(?i:one|{numbers}))\s+(?:current|serving|sitting|active|acting|former|retired|"
+        rf"(?<!\d[.,])\b(?P<count>\d{{1,3}}|(?i:one|{numbers}))\s+(?:current|serving|sitting|active|acting|former|retired|"
         r"senior|junior|male|female|local|foreign|state|private)\s+and\s+$"
     )
 
@@ -96,10 +98,9 @@ def single_groups(
             continue
         if count != 1 and not noun.is_plural:
             continue
-        first = one.start()
-        shared = _shared().search(text, start, first)
-        if shared is not None:  # `one current and one former official`
-            count, first = (count or 0) + (count_of(shared["count"]) or 1), shared.start()
+        if (count == 1 or not is_number) and _NAMED.match(text, one.end()):
+            continue  # `a broker, Rosa Lind`; but `two of his sons, Ivo Made and Karl Made`
+        first, count = with_shared(text, start, one.start(), count)
         is_open = noun.is_plural and not is_number  # `their owners`
         is_person = type_ == "individual"
         codes, seats = _modifying(text, one, known)
@@ -117,6 +118,23 @@ def single_groups(
             kind=None if is_person or type_ == "unknown" else (noun.singular, *one.span("noun")),
             owner=one.span("owner") if one["owner"] else None,
         )  # fmt: skip
+
+
+def with_shared(text: str, start: int, at: int, count: int | None) -> tuple[int, int | None]:
+    """Give where a group begins and how many it counts, the number before its own with it.
+
+    `one current and one former official` are two.
+
+    Args:
+        text: The whole text.
+        start: Where the stretch of targets begins.
+        at: Where the group begins.
+        count: How many it counts, or None.
+    """
+    shared = _shared().search(text, max(start, at - _FAR), at)
+    if shared is None:
+        return at, count
+    return shared.start(), (count or 0) + (count_of(shared["count"]) or 1)
 
 
 def is_rough(text: str, start: int) -> bool:

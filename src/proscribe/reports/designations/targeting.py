@@ -21,7 +21,7 @@ from proscribe.reports.designations.elliptic import completed, elsewhere, withou
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.offices import office_groups
 from proscribe.reports.designations.owners import owner_behind
-from proscribe.reports.designations.singles import single_groups
+from proscribe.reports.designations.singles import single_groups, with_shared
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
@@ -240,6 +240,8 @@ def _in_part(text: str, passage: Passage, start: int, end: int) -> list[Describe
         for one in passage.groups
         if start <= one.start and one.end <= end + 1 and not _is_taken(one, found)
     ]
+    for one in inside:
+        one.start, one.count = with_shared(text, start, one.start, one.count)
     found += inside
     if _TOLD.match(text, start, end) is None:
         taken = [(one.start, one.end) for one in found]

@@ -61,6 +61,10 @@ _BELOW = re.compile(r":\s*\n")
 _HOW_LONG = re.compile(r"\b(?:as\s+(?:late|early|recently|far\s+back)\s+as|up\s+to)\s+(?:in\s+)?$")
 # `is designated for acting for Okean Line, which has been on the list since 2018`: of Okean Line
 _OTHERS = re.compile(r"[;:]|,\s+(?:which|who)\s+(?:has|have|had)\b")
+# `sanctioned three ministers of a cabinet that Ivo Made formed on 30 August`: of the cabinet
+_OF_RELATIVE = re.compile(
+    r"[a-z\d]\s+(?:who|that|which|whom|whose|where)\s(?:[^,;:“”\"]|,\s+(?:an?|the|its|his|her|their|then|former)\s[^,;:“”\"]{2,60},){3,120}$"
+)
 
 # `diplomats said on Thursday`: the day of telling
 _SAID_ON = re.compile(
@@ -171,6 +175,13 @@ def _is_of_clause(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:
     if one.span is None or one.span.start < trigger[1]:
         return False
     return _CLAUSE.search(text, trigger[1], one.span.start) is not None
+
+
+def is_of_relative(text: str, one: TimeRef, end: int) -> bool:
+    """Tell a time of a clause about the parties, behind a verb that ends at `end`."""
+    if one.span is None or one.span.start < end:
+        return False
+    return _OF_RELATIVE.search(text, end, one.span.start) is not None
 
 
 def _is_other_span(text: str, one: TimeRef, trigger: tuple[int, int]) -> bool:

@@ -63,6 +63,11 @@ _OBJECT = re.compile(
     r"(?:compan(?:y|ies)|firms?|m[ae]n|wom[ae]n|banks?|groups?|entit(?:y|ies)|vessels?|ships?|organi[sz]ations?|network))\b"
     r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
 )
+# `Five of those listed are children of the president, Ivo Made: A, B and C`: not he
+_WHOSE_PEOPLE = re.compile(
+    r"\s+(?:the\s+|all\s+|both\s+)?(?:(?!of\b|to\b)[a-z-]+\s+){0,2}?(?!\w*(?:ss|us|is)\b)[a-z-]*(?:s|men|women|children)\s+"
+    r"(?:of|to)\s+(?:the|its|his|her|their|[A-Z])[^:;]{0,160}"
+)
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -140,7 +145,9 @@ def standing(
         if relative is None and form.id not in _WITHOUT_COLON
         else None
     )
-    if colon is not None and not any(a <= colon.start() < b for a, b in regions):
+    if colon is not None and _WHOSE_PEOPLE.fullmatch(text, one.end(), colon.start()):
+        regions = after_trigger(text, colon.end(), passage.end, is_inside=True)
+    elif colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
     return Standing(regions, subject, is_aside)
