@@ -433,3 +433,12 @@ def test_an_entry_with_the_words_of_an_agency_and_a_day_is_an_entry() -> None:
     (one,) = report.descriptions
     names = [each.name for group in one.groups for each in group.names]
     assert names == ["MADE CENTRE", "MADE NEWS AGENCY", "MADE COMPANY"]
+
+
+@pytest.mark.parametrize("head", ["1: LIND 2: ROSA 3: na 4: na", "1: LIND 2: ROSA"])
+def test_numbered_parts_right_behind_a_reference_are_a_name(head: str) -> None:
+    text = f"KPi.001 {head}\nDesignation: Director of Okean Line DOB: 13 Oct. 1944"
+    line = text.index("\n")
+    (one,) = read_labelled(text, [(0, line), (line + 1, len(text))])
+    assert one.display == "LIND ROSA"
+    assert one.references == (Reference("un-reference", "KPi.001"),)

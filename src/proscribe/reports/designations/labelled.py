@@ -8,13 +8,11 @@ Source: `labels.toml`.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import msgspec
 
 from proscribe.model.record import Reference
 from proscribe.reports.designations.attached import told_as
-from proscribe.reports.designations.data import table
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.labelnames import bare, before_labels, is_all_name, name_of
 from proscribe.reports.designations.labelvalues import (
@@ -28,6 +26,13 @@ from proscribe.reports.designations.labelvalues import (
     nationalities,
     plain,
     turned,
+)
+from proscribe.reports.designations.labelwords import (
+    field_of,
+    is_strong,
+    kind_words,
+    known_labels,
+    label_pattern,
 )
 
 Line = tuple[int, int]
@@ -44,6 +49,7 @@ _LEAD = re.compile(
 )
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
+_NUMBERED = re.compile(r"1:\s")
 _NEW_LINE = re.compile(r"\n\s*")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
 # Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`.
@@ -63,36 +69,6 @@ class Field(msgspec.Struct, frozen=True):
     name: str
     label: Line
     value: Line
-
-
-@cache
-def _labels() -> dict[str, str]:
-    """Give label in lower case -> field; of a reference `ref:SCHEME`."""
-    fields, references = table("labels")["fields"], table("labels")["references"]
-    found = {label.lower(): name for name, labels in fields.items() for label in labels}
-    for scheme, labels in references.items():
-        found |= {label.lower(): f"ref:{scheme}" for label in labels}
-    return found
-
-
-@cache
-def _label_pattern() -> re.Pattern[str]:
-    words = sorted(_labels(), key=lambda word: (-len(word), word))
-    return re.compile(
-        rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def kind_words() -> dict[str, str]:
-    """Give word of a heading (`individuals`) -> schema."""
-    return {one: schema for schema, ones in table("labels")["kinds"].items() for one in ones}
-
-
-def field_named(heading: str) -> str:
-    """Give the field of a heading of a table that is a label of entries, "" for any other."""
-    return _labels().get(" ".join(heading.lower().split()), "")
 
 
 def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
@@ -125,8 +101,8 @@ def is_numbered(text: str, line: Line) -> bool:
     number = _REFERENCE.match(text, _after_lead(text, *line), line[1])
     if number is None:
         return False
-    label = _label_pattern().match(text, _after_gap(text, number.end(), line[1]), line[1])
-    return label is not None and _field_of(label) == "name"
+    label = label_pattern().match(text, _after_gap(text, number.end(), line[1]), line[1])
+    return label is not None and field_of(label) == "name"
 
 
 def parted(text: str, line: Line) -> list[Line]:
@@ -155,7 +131,7 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
     )
     if not begins and (
         not (
-            (_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
+            (is_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
             and _is_name_line(text, body, end)
         )
         or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
@@ -178,9 +154,9 @@ def _goes_on(text: str, at: int, end: int, following: str) -> bool:
     rest = text[_after_gap(text, at, end) : end].strip()
     if not rest:
         return following == "name"
-    if _label_pattern().match(rest) is not None or _strong(following):
+    if label_pattern().match(rest) is not None or is_strong(following):
         return True
-    return _AFTER_REFERENCE.match(rest) is not None
+    return _AFTER_REFERENCE.match(rest) is not None or _NUMBERED.match(rest) is not None
 
 
 def _after_gap(text: str, at: int, end: int) -> int:
@@ -192,47 +168,43 @@ def _after_gap(text: str, at: int, end: int) -> int:
 def _label_at(text: str, line: Line) -> str:
     """Give the field of the label that begins a line, or ""."""
     found = _own_label(text, line)
-    if found is None or (found.end() >= line[1] and _field_of(found) in _HEADINGS):
+    if found is None or (found.end() >= line[1] and field_of(found) in _HEADINGS):
         return ""
-    return _field_of(found)
+    return field_of(found)
 
 
 def _own_label(text: str, line: Line) -> re.Match[str] | None:
     """Give the label that begins a line."""
-    return _label_pattern().match(text, _after_lead(text, *line), line[1])
+    return label_pattern().match(text, _after_lead(text, *line), line[1])
 
 
 def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
     """Tell the label of a name, or of a reference before it: `SSID: 1-2 Name: ...`."""
     if own is None:
         return False
-    field = _field_of(own)
+    field = field_of(own)
     if not field.startswith("ref:"):
         return field == "name"
-    following = _label_pattern().search(text, own.end(), end)
-    return following is not None and _field_of(following) == "name"
-
-
-def _field_of(found: re.Match[str]) -> str:
-    return _labels()[" ".join(found["label"].lower().split())]
+    following = label_pattern().search(text, own.end(), end)
+    return following is not None and field_of(following) == "name"
 
 
 def _labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the labels of a line; other names in brackets behind a name are of what is before."""
     if text.find(":", start, end) < 0:
         return
-    for one in _label_pattern().finditer(text, start, end):
+    for one in label_pattern().finditer(text, start, end):
         is_inside = text.count("(", start, one.start()) > text.count(")", start, one.start())
-        if not (is_inside and _field_of(one) in _OF_NAMES):
+        if not (is_inside and field_of(one) in _OF_NAMES):
             yield one
 
 
 def _first_label(text: str, line: Line) -> re.Match[str] | None:
     """Give the first label of a line in which a name stands before its labels."""
     labels = list(_labels_in(text, *line))
-    fields = [_field_of(one) for one in labels]
+    fields = [field_of(one) for one in labels]
     begin = _after_lead(text, *line)
-    if not labels or not _strong(fields[0]):
+    if not labels or not is_strong(fields[0]):
         return None
     is_item = begin > line[0]  # in an item one label will do
     if not is_item and (len(labels) < _FEWEST_LABELS or _OF_CONTACTS.issuperset(fields)):
@@ -245,13 +217,9 @@ def _has_number(text: str, following: Sequence[Line]) -> bool:
     """Tell a line of labels with a reference: `Other Information: ... Group ID: 1`."""
     return any(
         _label_at(text, line)
-        and any(_field_of(one).startswith("ref:") for one in _label_pattern().finditer(text, *line))
+        and any(field_of(one).startswith("ref:") for one in label_pattern().finditer(text, *line))
         for line in following
     )
-
-
-def _strong(field: str) -> bool:
-    return field.startswith("ref:") or field in table("labels")["strong"]["fields"]
 
 
 def _is_name_line(text: str, start: int, end: int) -> bool:
@@ -260,7 +228,7 @@ def _is_name_line(text: str, start: int, end: int) -> bool:
         return False
     return (
         any(c.isupper() or not c.isascii() for c in words)
-        and _label_pattern().search(words) is None
+        and label_pattern().search(words) is None
         and words.lower() not in kind_words()
     )
 
@@ -295,7 +263,9 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
         name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
         also = "; ".join(others) if reference else also
         display = turned(text[name[0] : name[1]])
-        if reference and own is None and not is_all_name(display):
+        if reference and _NUMBERED.match(text, begin, stop):  # `KPi.001 1: ROSA 2: LIND 3: na`
+            name, display = name_of(text, (begin, stop))
+        elif reference and own is None and not is_all_name(display):
             return None
     if name[0] >= name[1]:
         return None
@@ -309,7 +279,7 @@ def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
         labels = list(_labels_in(text, start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
-            yield Field(_field_of(one), one.span("label"), bare(text, one.end(), stop))
+            yield Field(field_of(one), one.span("label"), bare(text, one.end(), stop))
 
 
 def _entry(
@@ -389,7 +359,7 @@ def _inline(text: str, line: Line) -> Entry | None:
     found = _INLINE.match(text, body, line[1])
     if body == line[0] or found is None:
         return None
-    field = _labels().get(" ".join(found["label"].lower().split()), "")
+    field = known_labels().get(" ".join(found["label"].lower().split()), "")
     if not field.startswith("ref:"):
         return None
     name = found.span("name")

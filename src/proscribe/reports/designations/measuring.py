@@ -3,6 +3,8 @@
 Source: this project.
 """
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from proscribe.reports.designations.act import Act
@@ -58,12 +60,22 @@ def has_room(measure: Measure) -> bool:
 
 
 def clipped(acts: list[Act]) -> list[Act]:
-    """End the region of an announcement where the next one of the sentence begins."""
+    """End the region of an announcement where the next one of the sentence begins.
+
+    What is only said of a party ends none, and its words are cut out: `designated A, a partner of
+    B, sanctioned in 2019, and C`.
+    """
     found: list[Act] = []
     for number, one in enumerate(acts):
+        later = [other for other in acts[number + 1 :] if other.passage == one.passage]
+        for other in later:
+            if one.end <= other.start and _is_said_of_party(other):
+                one = msgspec.structs.replace(one, regions=tuple(_without(one.regions, other)))
         # an aside ends no region: `designated A, who was listed in 2019, and B`
-        following = next((other for other in acts[number + 1 :] if not other.aside), None)
-        if following is None or following.passage != one.passage:
+        following = next(
+            (other for other in later if not other.aside and not _is_said_of_party(other)), None
+        )
+        if following is None:
             found.append(one)
             continue
         regions = tuple(
@@ -73,6 +85,22 @@ def clipped(acts: list[Act]) -> list[Act]:
         )
         found.append(msgspec.structs.replace(one, regions=regions))
     return found
+
+
+def _is_said_of_party(one: Act) -> bool:
+    """Tell what stands at a party, between commas: `, sanctioned in 2019`."""
+    return one.nearest and one.action == "previous" and not one.aside
+
+
+def _without(regions: Iterable[tuple[int, int]], hole: Act) -> Iterator[tuple[int, int]]:
+    """Give stretches without the words of an announcement."""
+    for a, b in regions:
+        if a < hole.start < b:
+            yield a, hole.start
+            if hole.end < b:
+                yield hole.end, b
+        else:
+            yield a, b
 
 
 def same_hand(one: Announcer | None, other: Announcer | None, house: Announcer | None) -> bool:

@@ -18,10 +18,10 @@ from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.labelled import (
     is_numbered,
-    kind_words,
     parted,
     read_labelled,
 )
+from proscribe.reports.designations.labelwords import kind_words
 from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.designations.tabular import Row, Tabled
 from proscribe.values.territories import parse_territory

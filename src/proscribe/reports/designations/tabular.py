@@ -17,7 +17,8 @@ from proscribe.model.report import Block
 from proscribe.reports.designations.announcer import Announcer, best, named_in
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.labelled import Field, entry_of, field_named
+from proscribe.reports.designations.labelled import Field, entry_of
+from proscribe.reports.designations.labelwords import field_named
 from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.known import NO_NAMES, find_known

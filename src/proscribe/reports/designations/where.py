@@ -119,6 +119,8 @@ def standing(
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause
         regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
+        # `Hamer Bank, owned by Okean Line, listed in 2019`: of the name right before
+        regions = [clause] if form.nearest and not is_aside else regions
         regions = [whose.span("whom")] if whose is not None else regions
         among = _NAMED_AMONG.match(text, clause[1], one.start()) if not is_aside else None
         if among is not None and _is_counted(text, clause):

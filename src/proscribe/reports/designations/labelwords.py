@@ -1,0 +1,50 @@
+"""Labels of entries: which words they are, and which fields they stand for.
+
+Source: `labels.toml`.
+"""
+
+import re
+from functools import cache
+
+from proscribe.reports.designations.data import table
+
+
+@cache
+def known_labels() -> dict[str, str]:
+    """Give label in lower case -> field; of a reference `ref:SCHEME`."""
+    fields, references = table("labels")["fields"], table("labels")["references"]
+    found = {label.lower(): name for name, labels in fields.items() for label in labels}
+    for scheme, labels in references.items():
+        found |= {label.lower(): f"ref:{scheme}" for label in labels}
+    return found
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """Give what finds a label and its colon."""
+    words = sorted(known_labels(), key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """Give word of a heading (`individuals`) -> schema."""
+    return {one: schema for schema, ones in table("labels")["kinds"].items() for one in ones}
+
+
+def field_named(heading: str) -> str:
+    """Give the field of a heading of a table that is a label of entries, "" for any other."""
+    return known_labels().get(" ".join(heading.lower().split()), "")
+
+
+def field_of(found: re.Match[str]) -> str:
+    """Give the field of a label that was found."""
+    return known_labels()[" ".join(found["label"].lower().split())]
+
+
+def is_strong(field: str) -> bool:
+    """Tell a field whose label nothing but an entry has."""
+    return field.startswith("ref:") or field in table("labels")["strong"]["fields"]
