@@ -206,6 +206,13 @@ STAMPS = [
     ("Aired October 3, 2023 - 14:20 ET", "2023-10-03T18:20:00Z"),
     ("Issue #88 · Tuesday, 3 October 2023 · 6:30 CET", "2023-10-03T04:30:00Z"),
     ("Evening edition, Tuesday 3 October 2023, Lagos", "2023-10-02T23:00:00Z"),
+    ("THE MADE SHIPPER, Las Palmas, Tuesday 3 October 2023", "2023-10-02T23:00:00Z"),
+    ("LLOYD'S OF MADE & SONS - Hamburg, Tuesday, October 3, 2023", "2023-10-02T22:00:00Z"),
+    (
+        "CARGO & CRANES - Gulf and Levant edition, Dubai, Tuesday, 3 October 2023",
+        "2023-10-02T20:00:00Z",
+    ),
+    ("Made Banker, Nairobi, Tuesday 3rd October 2023", "2023-10-02T21:00:00Z"),
     ("Week 40, 2023 - 3 October 2023 - Stockholm", "2023-10-02T22:00:00Z"),
 ]
 
@@ -247,6 +254,7 @@ def test_a_day_under_another_label_dates_no_page(label: str) -> None:
         "Ministry lists three men over ships, 28 September 2022",
         "Remarks by the Deputy Minister on three listings of 28 September 2022",
         "What changed on the list between 1 August and 28 September 2022",
+        "Three Men on a List, Wednesday 28 September 2022",
     ],
 )
 def test_a_headline_with_a_day_stays_one(title: str) -> None:
@@ -342,3 +350,18 @@ def test_the_spokesperson_of_a_department_speaks_for_it() -> None:
     )
     day = next(one for one in report.times if one.id == report.metadata.published)
     assert (day.value, day.zone) == ("2021-07-16", "America/New_York")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "THE MADE BANKER, Tuesday, October 3, 2023",
+        "MADE SHIPPING NEWS - Export edition - Tuesday 3 October 2023",
+        "PORTS & CARGO, No. 88, Tuesday 3 October 2023",
+    ],
+)
+def test_a_paper_without_a_city_says_its_day(line: str) -> None:
+    title, ref = published("\n\n".join([line, _TITLE, _BODY]))
+    assert title == _TITLE
+    assert ref is not None
+    assert ref.value == "2023-10-03"

@@ -25,6 +25,8 @@ _INITIALS = re.compile(
 )
 _NUMBERED = re.compile(r".{0,60}?\b(?:n[°ºo]|nr|№|issue|vol)\.?\s*\d[\w./-]*$", re.IGNORECASE)
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
+# `THE MADE BANKER - Gulf edition, Thursday, May 26, 2022`: the name of a paper in capitals
+_MAST = re.compile(r"(?:[A-ZÀ-Þ0-9.’'-]{2,}\s+)(?:(?:[A-ZÀ-Þ0-9.’'-]+|&)\s*){1,7}")
 _GIVEN = re.compile(r"(?:[A-Z][a-z]+\s+)?(?:at|in)\s+")
 _LONGEST = 150
 _LONGEST_PART = 64
@@ -65,12 +67,19 @@ def is_row(line: str, every: list[Expression]) -> bool:
         for one in told
     ):
         return False
+    if every[-1].end == len(line) and "weekday" in every[-1].parts and _is_mast(told):
+        return True
     hours = any(not {"hour", "noon"}.isdisjoint(one.parts) for one in every)
     return (
         hours
         or any(is_house(one) or _NUMBERED.fullmatch(one) for one in told)
         or city_in(line, 0, len(line), every) is not None
     )
+
+
+def _is_mast(told: list[str]) -> bool:
+    """Tell the head of a paper, what stands before its weekday and day: no headline has parts."""
+    return bool(told) and (len(told) > 1 or _MAST.fullmatch(told[0]) is not None)
 
 
 def is_house(part: str) -> bool:
