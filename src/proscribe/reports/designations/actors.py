@@ -18,7 +18,7 @@ _AFTER_SUBJECT = re.compile(
 # `On Friday the Treasury, whose officials had met their colleagues, designated`
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
-    r"\s[^,;:“”\"]{2,120},\s*$"
+    r"\s(?:[^,;:“”\"]|(?<=\d):(?=\d)){2,120},\s*$"
 )
 # `the Minister for Foreign Affairs, Senator the Hon Rosa Lind, has designated`
 _TITLED = re.compile(

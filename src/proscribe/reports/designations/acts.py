@@ -26,6 +26,8 @@ _ADJECTIVE = "us-designated"
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
+_FOLLOWS = frozenset({"follows-with", "follows-with-many"})
+_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—])\s")
@@ -185,6 +187,9 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
     # `whom the committee listed`: who is named there, else whoever the sentence names
     here = passage.start + (relative.start() if relative is not None else 0)
     announcer = None
+    if form.id in _FOLLOWS:  # `blacklisted A, and London followed with sanctions on B`
+        joined = [each.end() for each in _CLAUSE.finditer(text, here, one.start())]
+        here = joined[-1] if joined else here
     if form.id != _UNDER_HEADING:
         announcer = announcer_of(text, passage, one, regions, here)
     if form.id == _ADJECTIVE or is_told_inside:

@@ -20,6 +20,7 @@ from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
+from proscribe.reports.designations.ofalist import as_before, goes_on
 from proscribe.reports.designations.targeting import opens_list, targets
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
@@ -34,7 +35,7 @@ _LEAD = re.compile(
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _NO_LONGER = "no-longer-listed"
-_FOLLOWING = "they-are"
+_FOLLOWING = frozenset({"they-are", "some-of-them"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
@@ -62,6 +63,7 @@ class Announced:
         self._newness = measures.newness
         self._joint: Act | None = None  # the last one of several authorities
         self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
+        self._last: Act | None = None
         self._open: tuple[Act, TimeRef | None] | None = None  # the last one that names nobody
 
     def take(self, act: Act) -> None:
@@ -70,17 +72,22 @@ class Announced:
         Args:
             act: The announcement; the ones before it in the document were taken before.
         """
-        if act.id == _FOLLOWING:
+        if not goes_on(self._scene, act, self._measures.found):
+            return
+        if act.id in _FOLLOWING:
             self._take_following(act)
             return
         if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
             return  # `a partner of A, who is no longer on the list`: what is so, no news
         act = with_announcer(self._scene, self._house, act, self._joint)
         self._joint = act if any(one.kind == "joint" for one in act.beside) else self._joint
-        act = self._with_tense(act)
+        act = self._with_tense(as_before(self._scene.text, act, self._last))
+        self._last = act
         time = self._day_of(act)
         named, groups = targets(self._scene, act)
         share_family_name(self._scene.text, named)
+        if act.nearest and time is None and self._measures.found:
+            groups = []  # `He met the two men whom it had blacklisted`: no news of today
         if act.aside and self._is_of_entry(act):
             return  # `amended the entry of A, who is subject to an asset freeze`
         if act.aside and self._newness.is_before(time):

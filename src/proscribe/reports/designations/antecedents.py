@@ -80,7 +80,9 @@ _BODIES = re.compile(
     rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{_NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
     r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
 )
+_BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
+_TWO = 2
 _MOST_BACK = 12  # sentences that are looked back over
 
 Party = Named | Described
@@ -172,12 +174,20 @@ def antecedents(
 
 
 def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
-    """Give the bodies that the sentence before names, where they are as many as words count.
+    """Give whom the sentence before names, where they are as many as words count.
 
-    `He owns Okean Line and Made Trading. Both companies`
+    `He owns Okean Line and Made Trading. Both companies`; of any kind where nothing else is said:
+    `The bank thinks of Okean Line, and of the man who made it, Rosa Lind. Both were listed`.
     """
     before = scene.passages[passage.number - 1] if passage.number else passage
-    if before.block != passage.block or _BODIES.match(scene.text, one.at) is None:
+    if before.block != passage.block:
+        return []
+    if _BOTH.match(scene.text, one.at) is not None:
+        line = (before.start, before.end)
+        every = find_names(scene.text, *line, before.known)
+        both = [each for each in every if not scene.is_blind(each.start)]
+        return [named(scene.text, each, line) for each in both] if len(both) == _TWO else []
+    if _BODIES.match(scene.text, one.at) is None:
         return []
     line = (before.start, before.end)
     names = find_names(scene.text, *line, before.known)

@@ -250,8 +250,12 @@ def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
             break
         parts.append((at, clause.start()))
         resumed = _RELATIVE_END.search(text, clause.end(), stop)
+        # `who had been listed over a quarry and a hotel, were`: a clause that a comma closes
+        is_closed = text[clause.start()] == "," and text[clause.end() : stop].rstrip().endswith(",")
         while resumed and (
-            _is_apposed(text, clause.end(), resumed) or _is_some(text, clause.end(), resumed)
+            _is_apposed(text, clause.end(), resumed)
+            or _is_some(text, clause.end(), resumed)
+            or (is_closed and resumed[0].strip() == "and")
         ):
             resumed = _RELATIVE_END.search(text, resumed.end(), stop)
         at = resumed.end() if resumed and resumed.end() > clause.end() else stop

@@ -60,6 +60,7 @@ _ONE_OF = re.compile(
     r"father\b|mother\b|partner\b|friend\b)[a-z-]+\s+){1,4}(?:of|in|at|for|with)\s+"
     r"(?:the\s+)?(?:[A-Z][\w-]+['’]s\s+)?(?:the\s+)?$"
 )
+_RELATIVE = re.compile(r"\s*(which|that)\b")
 _WHOM = re.compile(r"(?:\s*\([^()]*\))*,?\s+(?:whom|who)\b")
 # What a man can be as well as a firm: `Hassan Made, a dealer with two passports`.
 _EITHER = frozenset(
@@ -93,6 +94,8 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
     found = list(_named(scene, act, passage))
     is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
     groups = [] if is_before else list(_groups(scene, act, passage))
+    if act.nearest and act.action == "add" and not act.aside and not found:
+        groups = _counted_there(scene, act, passage)
     found = [one for one in found if not any(_within(one, group) for group in groups)]
     groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
     if act.subject is not None and goes_on_after_verb(scene.text, *act.subject):
@@ -100,6 +103,22 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         own = {one.name for one in spoken}
         found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+def _counted_there(scene: Scene, act: Act, passage: Passage) -> list[Described]:
+    """Give the counted group right before `whom`: `The six Nigerians whom it sanctioned`."""
+    start, end = act.regions[-1]
+    told = [one for one in _groups(scene, act, passage) if one.start >= start and one.count]
+    pronoun = _RELATIVE.match(scene.text, end)
+    return [
+        one
+        for one in told
+        if one.count != 1
+        and not scene.text[one.end : end].strip()
+        # `the nine officers of the bank which it sanctioned`
+        and not (one.type == "individual" and pronoun is not None and pronoun[1] == "which")
+        and not (pronoun is not None and " of the " in scene.text[one.start : end])
+    ]
 
 
 def _stands(scene: Scene, act: Act) -> Standing | None:

@@ -14,6 +14,18 @@ from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.scene import Scene
 
 UN = "un"
+_OF_LISTS = re.compile(
+    r"\b(?:lists?|blacklists?|sanctions|measures|targets|designations|listings|rounds?|package|names|additions)\b"
+)
+# Forms that go on with a list: who keeps it stands before.
+_GO_ON = frozenset(
+    {
+        "those-added-are", "also-designated-is", "it-takes-in", "is-on-it-because",
+        "on-the-list-are", "make-up-the-rest", "there-are-others",
+        "others-are-on-it", "remaining-are", "is-listed",
+        "new-listings-include", "the-same-happened",
+    }
+)  # fmt: skip
 _PRONOUN = re.compile(r"\s*It\b")
 
 
@@ -40,17 +52,31 @@ def is_of_others(act: Act, house: Announcer | None) -> bool:
 
 
 def _of_whom_before(scene: Scene, act: Act) -> Act:
-    """Let `It names A` be of whom `Washington's list is long` speaks, the sentence before."""
+    """Let an act be of whom the paragraph has told before: `London's list is long. On it are A`.
+
+    `It names A` is of the one whom the sentence before names, another one of the last sentence of
+    its paragraph that names somebody, where that speaks of lists and measures.
+    """
     here = scene.passages[act.passage]
-    if act.announcer is not None or act.passage == 0:
+    if act.announcer is not None:
         return act
-    if not _PRONOUN.match(scene.text, here.start, act.start):
+    is_it = _PRONOUN.match(scene.text, here.start, act.start) is not None
+    if not is_it and act.id not in _GO_ON:
         return act
-    one = scene.passages[act.passage - 1]
-    found = named_in(scene.text, one.known, one.start, one.end)
-    if len({who.body for who in found}) != 1:
-        return act
-    return msgspec.structs.replace(act, announcer=best(found))
+    for number in range(act.passage - 1, -1, -1):
+        one = scene.passages[number]
+        is_beside = is_it and number == act.passage - 1
+        if one.block != here.block and not is_beside:
+            return act
+        found = named_in(scene.text, one.known, one.start, one.end)
+        if not found and not is_beside:
+            continue
+        if len({who.body for who in found}) != 1:
+            return act
+        if not is_beside and not _OF_LISTS.search(scene.text, one.start, one.end):
+            return act
+        return msgspec.structs.replace(act, announcer=best(found))
+    return act
 
 
 def _with_house(act: Act, house: Announcer | None) -> Act:

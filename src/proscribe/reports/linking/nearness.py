@@ -20,6 +20,7 @@ from proscribe.model.report import Block, Report, Span
 from proscribe.reports.parties.unnamed import runs
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import keys_of, read_words
+from proscribe.reports.times.zones import city_of
 from proscribe.values.forms import form_at
 from proscribe.values.names import namesake_keys
 
@@ -69,6 +70,8 @@ def spot_near(
             return found, False
         if any(one.start < end and start < one.end for one in apart):
             continue
+        if city_of(text[start:end]) is not None:
+            continue  # `his St Petersburg firm` is not the bank that has the name of the town
         target = _target(text, start, end, block)
         unit = _near(target, free, more)
         if unit is not None:

@@ -12,6 +12,10 @@ from proscribe.model.described import TargetType
 from proscribe.reports.tables import any_of, table
 from proscribe.reports.times.datewords import NUMBERS
 
+# `twenty-two men`; who is counted in words is seldom more than sixty
+_TENS = ("twenty", "thirty", "forty", "fifty")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 
 class Noun(msgspec.Struct, frozen=True):
     """One form of a noun.
@@ -59,7 +63,13 @@ def count_words() -> dict[str, int | None]:
     """Give word that counts parties -> how many, None for one that gives no number (`several`)."""
     rows = table("groups")["counts"]
     numbers = {word: number for word, number in rows.items() if word != "open"}
-    return {**NUMBERS, **numbers, **dict.fromkeys(rows["open"])}
+    joined = {
+        f"{ten}-{one}": numbers[ten] + NUMBERS[one]
+        for ten in _TENS
+        for one in _ONES
+        if ten in numbers
+    }
+    return {**NUMBERS, **numbers, **joined, **dict.fromkeys(rows["open"])}
 
 
 @cache
