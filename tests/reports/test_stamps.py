@@ -246,3 +246,22 @@ def test_running_head_is_stamp_and_no_title(head: str) -> None:
 def test_citation_or_number_dates_nothing(line: str) -> None:
     report = read("\n\n".join((_TITLE, line, _BODY)).encode(), Source(file="made.txt"))
     assert report.metadata.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Filed 8-31-21; 4:15 pm]",
+        "Filed 8-31-21; 4:15 p.m. EDT",
+        "[FR Doc. 2021-T0740 Filed 8-31-21; 4:15 pm]",
+        "[FR Doc. 2021-18888 Filed 8-31-21; 4:15 pm]",
+    ],
+)
+def test_the_foot_of_the_federal_register_tells_when_a_paper_was_filed(line: str) -> None:
+    text = (
+        "[Federal Register Volume 86]\nDEPARTMENT OF COMMERCE\n\nOrder Denying Privileges\n\n"
+        "The order is effective today. It was signed by the Assistant Secretary.\n\n"
+        f"{line}\nBILLING CODE 3510-DT-P\n"
+    )
+    times = [one for one in read(text.encode()).times if one.kind == "instant"]
+    assert [one.utc.start for one in times if one.utc] == ["2021-08-31T20:15:00Z"]
