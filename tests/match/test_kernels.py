@@ -84,6 +84,7 @@ def test_likeness_is_what_the_explanation_says(engine: Engine) -> None:
     known = sorted({word.lower() for word in WORDS if word.isascii() and word.isalnum()})
     known += ["ivanov", "ivanova", "kowalska", "kowalski", "mhmwd", "mahmud", "m", "a", "12"]
     known += ["oleg", "lebg", "igor", "goar", "ivan", "ihv", "li", "xue", "yuri", "yui", "gardner"]
+    known += ["tikrit", "tikriti", "madan", "madani", "abdullai", "abdullahi", "hassan", "hussein"]
     pool = [*known, *(slipped(rng.choice(known), rng) for _ in range(300))]
     drawn = [(rng.choice(pool), rng.choice(_TAGS)) for _ in range(700)]
     tokens = [(text[0] if tag == "initial" else text, tag) for text, tag in drawn]

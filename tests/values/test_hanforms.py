@@ -4,7 +4,7 @@ import pytest
 
 from proscribe.values.concepts import unspaced_parts
 from proscribe.values.generic import may_open_unspaced, translated_unspaced
-from proscribe.values.hanforms import mainland_form
+from proscribe.values.hanforms import _forms, mainland_form
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from proscribe.values.hanforms import mainland_form
         pytest.param(("铁路", "鐵路", "鉄路"), id="three-forms"),
         pytest.param(("证券交易所", "證券交易所", "証券交易所"), id="exchange"),
         pytest.param(("军事委员会", "軍事委員會", "軍事委員会"), id="commission"),
+        pytest.param(("高丽银行", "高麗銀行", "高麗銀行"), id="koryo"),
     ],
 )
 def test_forms_of_characters_are_one_word(forms: tuple[str, ...]) -> None:
@@ -29,3 +30,8 @@ def test_what_is_not_translated_stays_as_written() -> None:
 
 def test_a_word_of_the_tables_is_written_once() -> None:
     assert [part for part in unspaced_parts() if mainland_form(part) != part] == []
+
+
+def test_no_form_of_the_mainland_is_one_of_elsewhere() -> None:
+    forms = _forms()
+    assert [chr(form) for form, character in forms.items() if ord(character) in forms] == []

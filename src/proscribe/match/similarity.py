@@ -21,7 +21,7 @@ from typing import Literal
 import msgspec
 from rapidfuzz.distance import OSA
 
-from proscribe.match.kernels.layout import COMMON_BAND, SHORTEST_JOINED, SHORTEST_TWO
+from proscribe.match.kernels.layout import COMMON_BAND, LONG_SLIP, SHORTEST_JOINED, SHORTEST_TWO
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.classes import word_classes
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
@@ -132,8 +132,10 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         return _graded(weights.syllable, "spelling")
     if one.pair == other.pair and one.dialects & other.dialects:
         return _graded(weights.dialect_pair if one.pair else weights.dialect, "dialect")
-    if (one.names and other.names) or (one.any_syllable and other.any_syllable):
+    if one.any_syllable and other.any_syllable:
         return None
+    if one.names and other.names:
+        return _graded(_between_names(query, listed, weights), "edit")
     nick = nickname_classes(query) & nickname_classes(listed)
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
     near = OSA.distance(query, listed, score_cutoff=2) <= 2
@@ -144,6 +146,19 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))
+
+
+def _between_names(query: str, listed: str, weights: SimilarityWeights) -> int:
+    """Grade two words that are spellings of different names: one may be a slip in the other.
+
+    That is a long word, hardly borne, one letter beside the other: `Tikrit` for `Tikriti`.
+    """
+    longer = max(len(query), len(listed))
+    if use_band(query) < BORNE or longer < LONG_SLIP:
+        return 0
+    if OSA.distance(query, listed, score_cutoff=1) > 1:
+        return 0
+    return grade(weights.one_edit, longer) * weights.known_one // 1000
 
 
 def _use(query: str, listed: str) -> _Use:

@@ -16,6 +16,7 @@ GRADES: Final = 33  # entries of a grade table, by letters or consonants, the la
 LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
 BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
 SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
+LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
 COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.rarity`
 BORNE_BAND: Final = 9  # of a rare word that is a name all the same; the next, of a syllable

@@ -26,6 +26,7 @@ from proscribe.match.kernels.layout import (
     GRADES,
     INITIAL,
     LETTERS_START,
+    LONG_SLIP,
     SHORTEST_JOINED,
     SHORTEST_TWO,
     SOUND,
@@ -97,8 +98,12 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
             return w.dialect * 1024 + w.dialect
         if shared & 16:
             return w.dialect_pair * 1024 + w.dialect_pair
-        if shared & 2:
+        if shared & 64:
             return 0
+        if shared & 2:
+            band = q.table[i, CODE] & 15
+            grade = between_names(w, band, q.letters, a, n, o.letters, b, m, work)
+            return grade * 1024 + grade
         if shared & 1:
             grade = w.nickname
         if q.table[i, STEM] != 0 and q.table[i, STEM] == o.table[j, STEM]:
@@ -137,7 +142,7 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
 
     Returns:
         Bits: 4 a shared spelling, 32 a shared syllable, 8 a shared reading in dialects, 16 one of
-        two syllables, 2 both are names by hand or both syllables, 1 a shared nickname class.
+        two syllables, 2 both are names by hand, 64 both syllables, 1 a shared nickname class.
     """
     found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
@@ -158,7 +163,21 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
                     found |= 32
                 else:
                     found |= 4
-    return found | 2 if one_has & other_has else found
+    both = one_has & other_has
+    return found | (both & 1) << 1 | (both & 2) << 5
+
+
+def between_names(
+    w: Weights, band: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int, work: Vector
+) -> int:
+    """Grade two words that are spellings of different names: one may be a slip in the other.
+
+    `band` is that of the query word; see `similarity`.
+    """
+    longer = max(n, m)
+    if band < BORNE_BAND or longer < LONG_SLIP or osa(a, a0, n, b, b0, m, 1, work) > 1:
+        return 0
+    return w.grades[GRADE_ONE_EDIT, min(longer, GRADES - 1)] * w.known_one // 1000
 
 
 def edit_grade(
