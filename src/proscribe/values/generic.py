@@ -300,7 +300,7 @@ def may_be_unspaced(text: str) -> bool:
     """Tell whether `translated_unspaced` may know a word of a name; never wrong with "no".
 
     Example:
-        >>> may_be_unspaced("金正恩"), may_be_unspaced("贸易公司")
+        >>> may_be_unspaced("崔明浩"), may_be_unspaced("贸易公司")
         (False, True)
     """
     plain = mainland_form(text)

@@ -45,7 +45,7 @@ def read_hebrew(word: str) -> tuple[str, ...]:
         >>> read_hebrew("לוי"), read_hebrew("בנט")
         (('lwy',), ('bnt',))
         >>> read_hebrew("חיים")
-        ('hyym', 'hyym', 'hyym', 'chyym', 'chyym')
+        ('hyym', 'hyym', 'hyym', 'chyym', 'chyym', 'hyym')
     """
     if word in HEBREW_WORDS:
         return (HEBREW_WORDS[word],)
