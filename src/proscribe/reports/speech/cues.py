@@ -43,6 +43,7 @@ def verb() -> re.Pattern[str]:
         r"(?<![\w-])(?<!\bbeen )(?<!\bbeing )(?<!\bbe )"  # `has been added` says nothing
         r"(?<!\bwas )(?<!\bwere )"
         rf"(?P<adverbs>(?:(?:{adverbs}|{_LY}),?\s+){{0,3}})(?P<verb>{any_of(tuple(plain))}|{finding}(?=\s+that\b|,\s+(?:the|it|they)\b))(?![\w-])"
+        r"(?!(?<=\bread)\s+(?:out|aloud|by|at|before)\b)"  # `a statement read out by its clerk`
         # `said to earn money` says nothing of who says it; `wrote to banks` does
         r"(?!(?:(?<=answers)|(?<=answered))\s+for\b)"  # for a post
         r"(?!(?<!wrote)(?<!writes)(?<!replied)(?<!responded)(?<!explained)\s+to\s+(?!reporters|journalists|lawmakers|(?:the|an?|us|me|him|her|them|this|our|his)\b|[A-Z]))"

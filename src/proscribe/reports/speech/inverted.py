@@ -43,6 +43,18 @@ _TOLD_OF = re.compile(
     r"(?:an?|the|one|another|his|her|its|their)\s+[^,;:.\"“”]{2,60}?\s(?:who|whose)\s[^,;:.\"“”]{3,100},\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s*(?=[,.;]|$)"
 )
+# `their adviser, the accountant Karl Tarn`, `his lawyer, a former judge, Rosa Lind`
+_ROLE_TWICE = re.compile(
+    r"(?:an?|the|one|another|his|her|its|their|our)\s+[a-z][^,;:.\"“”A-Z]{2,60},\s+(?:the|an?)\s+"
+    r"(?:[a-z-]+\s+){1,4}(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)"
+    r"\s*(?=[,.;]|$)"
+)
+# `as Rosa Lind of the London practice Lind Tarn put it`
+_OF_FIRM = re.compile(
+    r"(?:^|\b[Aa]s\s+)(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s+"
+    r"(?:of|from|at|with)\s+(?:the|an?)\s+(?:[A-Z][\w-]*\s+)?(?:[a-z-]+\s+){1,3}"
+    r"[A-Z][\w&’'-]*(?:\s+(?:[A-Z&][\w&’'-]*|and)){0,3}\s*$"
+)
 
 
 def past_asides(cast: Cast, start: int, end: int) -> int:
@@ -87,4 +99,11 @@ def name_of_kin(text: str, start: int, end: int) -> tuple[int, int] | None:
 def name_told_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the name behind what is told of its bearer: `a man who keeps bees, Omar Haddad`."""
     found = _TOLD_OF.match(text, start, end) or _AGED.match(text, start, end)
+    found = found or _ROLE_TWICE.match(text, start, end)
     return found.span("name") if found is not None else None
+
+
+def name_of_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name before `of the London practice Lind Tarn`, or None."""
+    found = _OF_FIRM.search(text[start:end])
+    return None if found is None else (start + found.start("name"), start + found.end("name"))
