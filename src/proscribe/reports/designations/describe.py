@@ -334,9 +334,13 @@ def _shorter(name: str) -> tuple[str, ...]:
     """Give a name without its short form in brackets and without whose ministry it is.
 
     Lists leave out both: of `Ministry of Rocket Industry of North Korea` the country, and the
-    body that somebody is of (`Rosa Lind of the Made`).
+    body that somebody is of (`Rosa Lind of the Made`). A country in brackets is of the name.
     """
-    bare = " ".join(_BRACKETS.sub(" ", name).split())
+    held = _BRACKETS.search(name)
+    place = held[0].strip(" ()") if held is not None else ""
+    if not place.isupper() and parse_territory(place):
+        return ()  # `Made Line (Panama), S.A.` is another firm than `Made Line, S.A.`
+    bare = " ".join(_BRACKETS.sub(" ", name).split()).replace(" ,", ",")
     office = _OF_STATE.fullmatch(bare)
     if office is not None and parse_territory(office["state"]):
         bare = office["office"]

@@ -18,7 +18,11 @@ def capital_run() -> re.Pattern[str]:
     small = any_of(tuple(table("names")["words"]["small"].split()))
     join = rf"(?:\s+{small}(?:\s+{small}){{0,2}})?"
     form = rf",\s+{table('names')['words']['forms']}"
-    short = r"\s+\((?:[A-Z][A-Z0-9&.-]{0,11}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)(?=\s+[A-Z])"
+    # `Made Bank (MDB) Limited`, `Made Line (Panama), S.A.`
+    short = (
+        r"\s+\((?:[A-Z][A-Z0-9&.-]{0,11}|[A-Z][a-zß-öø-ÿ]+(?:\s[A-Z][a-z]+)?)\)"
+        rf"(?=\s+[A-Z]|{form})"
+    )
     lower = table("names")["words"]["lower_forms"]
     return re.compile(
         rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+)?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
