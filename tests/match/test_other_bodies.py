@@ -31,6 +31,10 @@ def score(asked: str, listed: str) -> int:
         ("جامعة الإيمان", "Al-Iman University", "Al-Quds University"),
         ("وكالة أنباء الصحراء", "Sahara News Agency", "Syrian News Agency"),
         ("بانک صنعت", "Bank of Industry", "Housing Bank"),
+        ("ОКБ «Факел»", "Experimental Design Bureau Fakel", "Experimental Design Bureau Fregat"),
+        ("Завод имени Карцева", "Kartsev Plant", "Kirov Plant"),
+        ("红柳海科技有限公司", "Hongliuhai Technology Co Ltd", "Jinfenglu Technology Co Ltd"),
+        ("မြန်မာ့သစ်လုပ်ငန်း", "Myanma Timber Enterprise", "Myanma Pearl Enterprise"),
         ("长春石油有限公司", "Changchun Petroleum Co Ltd", "Zhangjiang Petroleum Co Ltd"),
     ],
 )  # fmt: skip

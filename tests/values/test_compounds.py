@@ -43,3 +43,10 @@ def test_a_whole_name_is_read_with_its_compounds() -> None:
     assert "western siberia electric transport trust" in [
         " ".join(token.text for token in one) for one in readings
     ]
+
+
+def test_a_noun_made_of_two_is_read_as_it_sounds_too() -> None:
+    readings = read_name("Ковдорский завод «Электродеталь»", person=False)
+    texts = [" ".join(token.text for token in one) for one in readings]
+    assert "kovdor plant electric parts" in texts
+    assert "kovdor plant elektrodetal" in texts

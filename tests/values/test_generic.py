@@ -64,7 +64,17 @@ def readings(text: str) -> list[str]:
         pytest.param("西北工业大学", "northwestern polytechnical university", id="one-university"),
         pytest.param("भारतीय जीवन बीमा निगम", "india life insurance jsc", id="hindi"),
         pytest.param("Служба перевозок", "service transport", id="genitive-plural"),
-        pytest.param("丹东红柳实业有限公司", "dan dong hong liu industrial ltd", id="chinese"),
+        pytest.param("丹东红柳实业有限公司", "dandong hong liu industrial ltd", id="chinese"),
+        pytest.param("红柳市云海科技有限公司", "hong liu yun hai technology ltd", id="city"),
+        pytest.param("红柳市场有限公司", "hong liu market ltd", id="market"),
+        pytest.param("红柳海科技有限公司", "hongliuhai technology ltd", id="three-syllables"),
+        pytest.param("红柳海", "hong liu hai", id="nothing-but-a-name"),
+        pytest.param("မြန်မာ့သစ်လုပ်ငန်း", "myanmar timber enterprise", id="burmese"),
+        pytest.param("ธนาคารพัฒนา จำกัด", "bank development ltd", id="thai"),
+        pytest.param("Ազգային բանկ", "national bank", id="armenian"),
+        pytest.param("ეროვნული ბანკი", "national bank", id="georgian"),
+        pytest.param("جمعیت زندان های شمال", "society prison north", id="plural-written-apart"),
+        pytest.param("Завод имени Карцева", "plant of kartsev", id="named-after"),
         pytest.param("朝鮮貿易銀行", "korea trading bank", id="traditional-characters"),
         pytest.param("현대중공업", "hyeon dae heavy industries", id="korean"),
         pytest.param("정찰총국", "reconnaissance general bureau", id="korean-office"),
@@ -76,7 +86,7 @@ def readings(text: str) -> list[str]:
         pytest.param("Промтех-Дубна", "promtech dubna", id="parts-of-words"),
         pytest.param("ТАА Вектар", "llc vektar", id="belarusian-form"),
         pytest.param("Τράπεζα", "bank", id="greek"),
-        pytest.param("丹东", "dan dong", id="chinese-syllables-are-no-slavic-words"),
+        pytest.param("丹岭", "dan ling", id="chinese-syllables-are-no-slavic-words"),
         pytest.param("Tehrik-e-Vatan", "tehrik e vatan", id="ezafe"),
         pytest.param("Rosneft", "rosneft", id="name"),
         pytest.param("Vektor LLC in liquidation", "vektor llc status", id="state-of-the-company"),
@@ -103,6 +113,12 @@ def test_a_word_of_several_meanings_is_read_as_its_first_and_once_as_all(
     for meaning in (one, other):
         assert spelling_classes(either) & spelling_classes(meaning)
     assert not spelling_classes(either) & spelling_classes("bank")
+
+
+def test_a_phrase_that_a_word_means_too_is_read_by_itself() -> None:
+    found = readings("Институт машиностроения")
+    assert "institute machine building" in found
+    assert "institute mechanical engineering" in found
 
 
 def test_many_words_of_several_meanings_make_one_more_reading() -> None:

@@ -26,7 +26,9 @@ class Known(NamedTuple):
         styles: In each style.
         english: The same, translated; the very same where nothing is.
         either: With all meanings of words that have several.
-        sounded: But for the words that organisations are called by.
+        phrased: With the phrases that words mean too.
+        sounded: As `either`, but for the words that organisations are called by.
+        spelled: As `sounded`, with abbreviations spelled out.
     """
 
     part: Part
@@ -35,7 +37,9 @@ class Known(NamedTuple):
     styles: tuple[Places, ...]
     english: tuple[Places, ...]
     either: tuple[Places, ...]
+    phrased: tuple[Places, ...]
     sounded: tuple[Places, ...]
+    spelled: tuple[Places, ...]
 
 
 def known(part: Part, tokens: TokenPlaces) -> Known:
@@ -49,7 +53,9 @@ def known(part: Part, tokens: TokenPlaces) -> Known:
         styles,
         english,
         _put(part.either, tokens),
+        _put(part.phrased, tokens),
         _put(part.sounded, tokens),
+        _put(part.spelled, tokens),
     )
 
 
@@ -77,8 +83,14 @@ def things(parts: Sequence[Known]) -> list[Places] | None:
         found.append(_in_styles([one.english for one in parts], count))
     if any(one.either for one in parts):
         found.append(_in_styles([one.either or one.english for one in parts], count))
+    if any(one.phrased for one in parts):
+        each = [one.phrased or one.either or one.english for one in parts]
+        found.append(_in_styles(each, count))
     if any(one.sounded for one in parts):
         each = [one.sounded or one.either or one.english for one in parts]
+        found.append(_in_styles(each, count))
+    if any(one.spelled for one in parts):
+        each = [one.spelled or one.sounded or one.either or one.english for one in parts]
         found.append(_in_styles(each, count))
     return found[0] if len(found) == 1 else list(chain.from_iterable(zip(*found, strict=True)))
 

@@ -31,6 +31,6 @@ def is_called(english: str) -> bool:
     """
     words = called_words()
     return any(
-        one.replace(" ", "_") in words or all(word in words for word in one.split())
-        for one in english.split("|")
+        one in words or all(word in words for word in one.split("_"))
+        for one in english.replace(" ", "_").split("|")
     )

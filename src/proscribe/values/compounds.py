@@ -53,3 +53,8 @@ def of_two(word: str, stems: Mapping[str, str], translated: Callable[[str], str]
             if second and second != rest:
                 return f"{first} {second}"
     return word
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word may be a noun of two parts, by its length and ending."""
+    return len(word) >= _SHORTEST and _ADJECTIVE.fullmatch(word) is None

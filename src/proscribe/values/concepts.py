@@ -18,7 +18,8 @@ _OR = "+"  # before one that has this meaning too, while the English words stay 
 _MARKS = _ALSO + _OR
 OR = "qx"  # between English words of which one is meant, as a word to be compared
 _BAR = "|"  # the same, in tables
-_OTHERS = re.compile(r"\|[a-z]+")
+_JOINED = "_"  # between the words of a phrase that is one of several meanings
+_SEVERAL = re.compile(r"[a-z_]+(?:\|[a-z_]+)+")
 _CYRILLIC, _STEMS, _WHOLE, _UNSPACED, _LATIN = 1, 2, 3, 4, 5  # columns
 _SHORTEST_LATIN = 7  # letters; shorter stems are words of other languages as well
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
@@ -32,13 +33,38 @@ def first_meaning(english: str) -> str:
     Example:
         >>> first_meaning("state|national bank"), any_meaning("state|national bank")
         ('state bank', 'stateqxnational bank')
+        >>> other_phrase("plant machine_building|mechanical_engineering")
+        'plant mechanical engineering'
     """
-    return _OTHERS.sub("", english) if _BAR in english else english
+    return _SEVERAL.sub(_first, english) if _BAR in english else english
 
 
 def any_meaning(english: str) -> str:
-    """Give English words, several meanings of one as one word, which agrees with each of them."""
-    return english.replace(_BAR, OR)
+    """Give English words, several meanings of one as one word, which agrees with each of them.
+
+    Phrases among its meanings are left out (`other_phrase`); of nothing but phrases the first is
+    meant.
+    """
+    return _SEVERAL.sub(_any, english) if _BAR in english else english
+
+
+def other_phrase(english: str) -> str:
+    """Give English words as `any_meaning`, but where a further meaning is a phrase, that phrase."""
+    return _SEVERAL.sub(_phrase, english) if _BAR in english else english
+
+
+def _first(several: re.Match[str]) -> str:
+    return several[0].split(_BAR, 1)[0].replace(_JOINED, " ")
+
+
+def _any(several: re.Match[str]) -> str:
+    words = [one for one in several[0].split(_BAR) if _JOINED not in one]
+    return OR.join(words) or _first(several)
+
+
+def _phrase(several: re.Match[str]) -> str:
+    phrases = [one for one in several[0].split(_BAR)[1:] if _JOINED in one]
+    return phrases[-1].replace(_JOINED, " ") if phrases else _any(several)
 
 
 def folded_whole(word: str) -> str:
@@ -135,7 +161,9 @@ def _read(column: int) -> Iterator[tuple[str, str]]:
     for row in _rows():
         for word in row[column].split():
             if not word.startswith(tuple(_MARKS)):
-                yield word, _BAR.join((row[0], *others[word])) if word in others else row[0]
+                meanings = (row[0], *others[word]) if word in others else ()
+                joined = _BAR.join(one.replace(" ", _JOINED) for one in meanings)
+                yield word, joined or row[0]
 
 
 def _spelled(words: Iterable[str], spell: Callable[[str], str]) -> list[str]:

@@ -10,6 +10,7 @@ Source: the tables of `concepts`.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from typing import NamedTuple
 from proscribe.values.arabic import unjoined
 from proscribe.values.called import is_called
 from proscribe.values.cognates import cognate
-from proscribe.values.compounds import of_two
+from proscribe.values.compounds import is_noun, of_two
 from proscribe.values.concepts import folded_whole, unspaced_parts, whole_words
 from proscribe.values.hanforms import mainland_form
 from proscribe.values.hangul import is_syllable
@@ -77,6 +78,20 @@ def _without_article(word: str) -> str:
 def _second(word: str) -> str:
     """Translate the second part of a word made of two."""
     return by_stem(word, known_stems().native, fleeting=True) or cognate(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_coined(word: str) -> bool:
+    """Tell whether a romanised Cyrillic word is a noun made of two, as firms are called.
+
+    Example:
+        >>> is_coined("elektrodetal"), is_coined("elektroschetchikov"), is_coined("detal")
+        (True, True, False)
+    """
+    plain, stems = plain_letters(word), known_stems()
+    if not is_noun(plain) or by_stem(plain, stems.native, fleeting=True) or cognate(word) != word:
+        return False
+    return of_two(plain, stems.native, _second) != plain
 
 
 def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
@@ -151,6 +166,11 @@ _SHORTEST_IN = 4  # letters
 _ARTICLE = "ال"  # also before an adjective, where the noun has it: `الخطوط الجوية`
 _FIRST_GREEK, _FIRST_HAN = "\u0370", "\u2e80"
 _MOST_WORDS = 3  # of a phrase
+_PLURALS = frozenset({"ها", "هاي", "هايي"})  # folded
+# Thai, Lao, Burmese, Khmer; Chinese characters, kana and Hangul.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")
+_CITY, _PLACE = "市", 2  # behind the characters of most places
+_MUNICIPAL = frozenset("场場政民委立役公")  # with which it is a market, or says whose a body is
 
 
 class _Phrases(NamedTuple):
@@ -175,7 +195,8 @@ def _may_be_whole(word: str) -> bool:
 def translated_phrases(words: Sequence[str]) -> dict[int, tuple[str, int]]:
     """Translate the words of a name in Arabic, Greek or Hebrew script, those of phrases together.
 
-    A word that was torn apart, of which neither half is known, is read as one.
+    A word that was torn apart, of which neither half is known, is read as one. The Persian ending
+    of a plural, written apart, belongs to the word before it.
 
     Returns:
         English words, and how many of `words` they stand for, by the place of the first of these;
@@ -192,6 +213,7 @@ def translated_phrases(words: Sequence[str]) -> dict[int, tuple[str, int]]:
         if not count:
             english, count = _torn(words[at : at + 2])
         if count:
+            count += int(at + count < len(words) and _folded(words[at + count]) in _PLURALS)
             found[at] = english, count
         at += count or 1
     return found
@@ -280,7 +302,7 @@ def _parts() -> dict[str, list[tuple[str, str]]]:
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for part, english in sorted(unspaced_parts().items(), key=lambda one: -len(one[0])):
-        plain = mainland_form(part)
+        plain = mainland_form(unicodedata.normalize("NFKC", part))
         found.setdefault(plain[0], []).append((plain, english))
     return found
 
@@ -304,11 +326,18 @@ def may_be_unspaced(text: str) -> bool:
         (False, True)
     """
     plain = mainland_form(text)
+    if plain[_PLACE : _PLACE + 1] == _CITY and _names_city(plain):
+        return True
     pairs = (plain[at : at + 2] for at in range(len(plain)))
     known = _openings()
     return not (
         known.isdisjoint(pairs) and known.isdisjoint(plain) and ORDINAL.search(plain) is None
     )
+
+
+def _names_city(text: str) -> bool:
+    """Tell whether a name in Chinese characters opens with a city: `深圳市云海科技`, `Shenzhen`."""
+    return len(text) > _PLACE + 2 and text[_PLACE + 1] not in _MUNICIPAL
 
 
 def _may_be_word(text: str, at: int) -> bool:
@@ -318,10 +347,10 @@ def _may_be_word(text: str, at: int) -> bool:
 
 
 def translated_unspaced(text: str, *, sounded: bool = False) -> str:
-    """Translate the words that a name in Chinese characters or Hangul is made of, where known.
+    """Translate the words that a name in a script without blanks is made of, where known.
 
     Of words that begin at one character the longest is meant; one syllable of Hangul is a word
-    only at the end (`성`, a ministry). An ordinal is a number.
+    only at the end (`성`, a ministry). An ordinal is a number. That a place is a city is left out.
 
     Args:
         text: A name, or part of it.
@@ -331,11 +360,14 @@ def translated_unspaced(text: str, *, sounded: bool = False) -> str:
         >>> translated_unspaced("丹东第十四研究所")
         '丹东 14  institute|research '
     """
-    if not text or max(text) < _FIRST_HAN:
+    if not _UNSPACED.search(text):
         return text
     parts, found, at = _parts(), "", 0
     plain = mainland_form(text)
     while at < len(text):
+        if at == _PLACE and plain[at] == _CITY and _names_city(plain):
+            at += 1
+            continue
         for part, english in parts.get(plain[at], ()):
             if plain.startswith(part, at) and (len(part) > 1 or _may_be_word(plain, at)):
                 kept = sounded and is_called(english)

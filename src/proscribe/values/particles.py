@@ -14,6 +14,7 @@ PARTICLES: dict[str, str] = {
         "ter", "ten", "zu", "zur", "zum", "und", "et", "and", "of", "the", "for",
         "fur", "pour", "para", "ou", "or", "in", "on",
     )},
+    "named": "of", "after": "of", "imeni": "of",
     "el": "al", "ul": "al", "il": "al", "ur": "al", "ibn": "bin", "ben": "bin", "bn": "bin",
     "ibne": "bin", "binti": "bint", "binte": "bint", "abou": "abu", "abo": "abu", "aboo": "abu",
     "um": "umm", "oum": "umm", "ould": "bin", "wuld": "bin", "weld": "bin", "uld": "bin",

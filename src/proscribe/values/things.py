@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from proscribe.values.abbreviations import spelled_out
 from proscribe.values.called import is_called
-from proscribe.values.concepts import any_meaning, first_meaning
+from proscribe.values.concepts import any_meaning, first_meaning, other_phrase
 from proscribe.values.forms import FORMS, form_at, gathered
-from proscribe.values.generic import bearer, in_cyrillic, rebuilt, translated
+from proscribe.values.generic import bearer, in_cyrillic, is_coined, rebuilt, translated
 from proscribe.values.slips import mended_form
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
@@ -38,6 +38,9 @@ SMALL = {
     "при": "of",
     "від": "of",
     "им": "of",  # named after
+    "имени": "of",
+    "імені": "of",
+    "імя": "of",
     "у": "in",
     "в": "in",
     "τησ": "of",  # case-folded
@@ -71,9 +74,15 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
         either = tuple(token for one in plain for token in in_english(one, first=False))
         if either != whole:
             yield either
+        phrased = tuple(token for one in plain for token in in_phrases(one))
+        if phrased != either:
+            yield phrased
         sounded = tuple(token for one in plain for token in as_called(one))
-        if sounded not in (plain, whole, either):
+        if sounded not in (plain, whole, either, phrased):
             yield sounded
+        spelled = tuple(token for one in plain for token in as_called(one, spelled=True))
+        if spelled not in (plain, whole, either, phrased, sounded):
+            yield spelled
     mended = mended_form(words)
     if mended is not None:
         yield tag_thing(mended)
@@ -97,13 +106,14 @@ def _moved(words: tuple[tuple[str, int], ...]) -> bool:
     return any(one[1] > other[1] for one, other in pairwise(words))
 
 
-def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
+def in_english(token: Token, *, first: bool = True, phrase: bool = False) -> tuple[Token, ...]:
     """Translate a word of the name of a thing, whatever stands beside it; others stay.
 
     Args:
         token: A word, or a particle, which may be a word in Cyrillic.
         first: Of several meanings the first is taken; else a word for them all (`concepts.OR`),
             where it is in Cyrillic.
+        phrase: In this case a phrase among them is taken, see `other_phrase`.
     """
     cyrillic = in_cyrillic(token.source)
     if cyrillic and token.tag in ("word", "particle"):
@@ -117,7 +127,7 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
         return (token,)
     english = translated(token.text, cyrillic=cyrillic)
     several = cyrillic and not first
-    english = any_meaning(english) if several else first_meaning(english)
+    english = _meant(english, phrase=phrase) if several else first_meaning(english)
     if english == token.text:
         if not cyrillic:
             return (token,)
@@ -130,14 +140,30 @@ def in_english(token: Token, *, first: bool = True) -> tuple[Token, ...]:
     return tuple(Token(word, "word", token.source) for word in meant)
 
 
-def as_called(token: Token) -> tuple[Token, ...]:
+def _meant(english: str, *, phrase: bool) -> str:
+    return other_phrase(english) if phrase else any_meaning(english)
+
+
+def in_phrases(token: Token) -> tuple[Token, ...]:
+    """Translate a word with all its meanings, or with the phrase that it means too."""
+    return in_english(token, first=False, phrase=True)
+
+
+def as_called(token: Token, *, spelled: bool = False) -> tuple[Token, ...]:
     """Translate a word with all its meanings, but not one that lists leave as it sounds.
 
-    That is one that organisations are called by (`called`), or an abbreviation.
+    That is one that organisations are called by (`called`), a noun made of two, or an abbreviation.
+
+    Args:
+        token: As in `in_english`.
+        spelled: An abbreviation is spelled out.
     """
     if token.tag in ("word", "particle") and in_cyrillic(token.source):
         english = translated(token.text, cyrillic=True)
-        if spelled_out(token.source) or (token.tag == "word" and is_called(english)):
+        called = token.tag == "word" and (is_called(english) or is_coined(token.text))
+        if spelled_out(token.source):
+            return in_english(token) if spelled else (token,)
+        if called:
             return (token,)
     return in_english(token, first=False)
 

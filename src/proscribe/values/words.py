@@ -8,10 +8,11 @@ Source: Unicode NFKC; general categories of the Unicode Character Database.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from proscribe.values.arabic import KNOWN
 from proscribe.values.called import is_called
-from proscribe.values.concepts import any_meaning, first_meaning
+from proscribe.values.concepts import any_meaning, first_meaning, other_phrase
 from proscribe.values.forms import UNSPACED
 from proscribe.values.generic import translated_phrases, translated_unspaced
 from proscribe.values.romanise import FIRST_HAN, Romanised, romanise
@@ -32,6 +33,8 @@ _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-я]")
 _AS_WRITTEN = re.compile("[^\\0-\u036f\u0400-\u04ff]")
 _CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)")  # read as t before what the word belongs to
 _SHORTEST_FORM = 2  # characters
+_CHARACTER = re.compile("[\u4e00-\u9fff]")
+_FEWEST_JOINED, _MOST_JOINED = 3, 4  # characters; two words are compared together anyway
 _ARTICLE = "ال"
 _SHORTEST_SOUNDED = 5  # letters of a word without vowels that is known by its consonants alone
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
@@ -124,7 +127,7 @@ def _folded(text: str) -> str:
 
 
 def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
-    folded = _folded(text)
+    plain = folded = _folded(text)
     if person:
         return _romanised(folded, person=True) or [unreadable(text)]
     if _AS_WRITTEN.search(folded) is None:
@@ -148,7 +151,24 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
         either = {at: (any_meaning(english), n) for at, (english, n) in phrases.items()}
         if first != either or first_meaning(whole) != whole:
             found += _romanised(any_meaning(whole), person=False, phrases=either)
+        phrased = {at: (other_phrase(english), n) for at, (english, n) in phrases.items()}
+        if phrased != either or other_phrase(whole) != any_meaning(whole):
+            found += _romanised(other_phrase(whole), person=False, phrases=phrased)
         found += _sounded(spaced, whole, first=phrases)
+    if plain not in (folded, whole):  # else each part is read by itself
+        found += [joined for one in found if (joined := _names_joined(one)) != one]
+    return found
+
+
+def _names_joined(words: list[Word]) -> list[Word]:
+    """Join three or four Chinese characters in a row that say nothing: `嘉思博科技`, `Jiasibo`."""
+    found: list[Word] = []
+    for in_row, row in groupby(words, lambda word: _CHARACTER.fullmatch(word.source) is not None):
+        each = list(row)
+        if in_row and _FEWEST_JOINED <= len(each) <= _MOST_JOINED:
+            source = "".join(word.source for word in each)
+            each = [Word("".join(word.text for word in each), source)]
+        found += each
     return found
 
 

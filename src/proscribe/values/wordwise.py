@@ -27,7 +27,7 @@ from proscribe.values.persons import SUFFIXES, tag_person
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import in_compound
 from proscribe.values.syllables import is_family
-from proscribe.values.things import as_called, in_english, tag_thing
+from proscribe.values.things import as_called, in_english, in_phrases, tag_thing
 from proscribe.values.tokens import Reading, Tag, Token, Word
 from proscribe.values.words import styles_of
 
@@ -41,7 +41,9 @@ class Part(NamedTuple):
         styles: Its tokens in each style of romanisation, at least one.
         english: The same, translated.
         either: The same, with all meanings of words that have several.
-        sounded: The same, but for the words that organisations are called by.
+        phrased: The same, with the phrases that words mean too.
+        sounded: As `either`, but for the words that organisations are called by.
+        spelled: As `sounded`, but with abbreviations spelled out.
         texts: Its words as `given_names` takes them, in a person's name; as `forms.has_form` does
             in that of a thing; none where it has several styles, nor in a thing where vowels are
             missing.
@@ -62,7 +64,9 @@ class Part(NamedTuple):
     syllables: bool = False
     opening: bool = False
     either: tuple[Tokens, ...] = ()
+    phrased: tuple[Tokens, ...] = ()
     sounded: tuple[Tokens, ...] = ()
+    spelled: tuple[Tokens, ...] = ()
     opens: bool = False
 
     @property
@@ -80,7 +84,9 @@ class Part(NamedTuple):
             return 2
         if (
             self.either
+            or self.phrased
             or self.sounded
+            or self.spelled
             or (self.styles is not self.english and self.styles != self.english)
         ):
             return 2
@@ -181,13 +187,17 @@ def _thing(styles: list[list[Word]]) -> Part | None:
     tagged = [tag_thing(style) for style in styles]
     english = tuple(_translated(style) for style in tagged)
     either = tuple(_translated(style, first=False) for style in tagged)
+    phrased = tuple(_told(map(in_phrases, style)) for style in tagged)
     sounded = tuple(_told(map(as_called, style)) for style in tagged)
+    spelled = tuple(_told(as_called(one, spelled=True) for one in style) for style in tagged)
     return Part(
         plain,
         english,
         texts=texts,
         either=() if either == english else either,
+        phrased=() if phrased == either else phrased,
         sounded=() if sounded == either else sounded,
+        spelled=() if spelled == sounded else spelled,
     )
 
 
