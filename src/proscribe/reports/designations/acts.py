@@ -10,7 +10,7 @@ from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.actors import has_subject, is_how
 from proscribe.reports.designations.announcer import best, named_in
 from proscribe.reports.designations.bywhom import announcer_of
-from proscribe.reports.designations.denied import denies, is_denied
+from proscribe.reports.designations.denied import denies, is_denied, without_denied
 from proscribe.reports.designations.forms import Form, forms, pattern_of
 from proscribe.reports.designations.goingon import continued
 from proscribe.reports.designations.stretches import (
@@ -177,7 +177,7 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
         and is_denied(text, place.subject[0], one.start())
     ):
         return None
-    regions = place.regions
+    regions = without_denied(text, place.regions) if form.targets == "before" else place.regions
     is_told_inside = form.id in _WHO_INSIDE
     chain = chain if relative is None and not place.is_aside and not is_told_inside else None
     if form.id == _UNDER_HEADING:

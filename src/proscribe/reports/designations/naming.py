@@ -122,6 +122,7 @@ def find_names(
     """
     found: list[Found] = []
     at, place, role = start, -1, -1
+    is_body = False
     seat = start
     spelled = spelled_out(text, start, end)
     for run in capital_run().finditer(text, start, end):
@@ -152,6 +153,7 @@ def find_names(
         is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
         if not is_told and is_role(text, start, run.start(), begin):
             at = role = aliases_at(text, stop, end)[0]
+            is_body = is_body_name(text[begin:stop])
             continue
         if role >= 0 and goes_on_with(
             text,
@@ -159,6 +161,7 @@ def find_names(
             (run.start(), begin),
             stop,
             [(one.start, one.stop) for one in found],
+            is_alike=is_body == is_body_name(text[begin:stop]),
         ):
             at = role = aliases_at(text, stop, end)[0]
             continue

@@ -21,6 +21,29 @@ _OF_LIST = re.compile(
 )
 _GOES_ON = re.compile(r"(?:It|This|That|They|The\s+(?:first|second|third|other|former|latter))\b")
 _LIKE_BEFORE = re.compile(r"So\b|Likewise\b|[Tt]he\s+same\b|likewise\b")
+# `for torturing four students`, `over the killing of two reporters`: whom that befell
+_DONE_TO = (
+    r"\b(?:kill|murder|jail|tortur|arrest|detain|detention|detaining|imprison|abduct|kidnap|attack|poison|"
+    r"shoot|shot|beat|persecut|sentenc|rap|assault|abus|deport|hang|execut|behead|silenc)"
+    r"(?:s|e|es|ed|d|en|ing|ting|ping|ning|ment|er|ion)?\b"
+)
+_HURT = re.compile(_DONE_TO)
+_COUNT = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s"
+_MANY_HURT = re.compile(
+    rf"{_DONE_TO}(?:\s+of)?(?:\s+(?:at\s+least|about|some|more\s+than|up\s+to|the|over))?\s+{_COUNT}|"
+    # `for paying three brokers`
+    rf"\b(?:for|by)\s+[a-z]+ing\s+(?:[\w-]+\s+){{0,2}}?{_COUNT}"
+    r"(?!(?:\w+\s+)?(?:years|months|days|times|millions?|billions?|tons|tonnes)\b)"
+)
+_OTHERS = re.compile(
+    r"\W*(?:Some\s+)?(?:\d{1,4}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)\s+(?!of\b)"
+)
+# `Likewise designated was`, `So is A now on the British list`: no removal
+_ADDS = re.compile(
+    r"\b(?:designated|sanctioned|listed|blacklisted|added|targeted|imposed)\b|"
+    r"\bon\s+(?:the|its|their|[A-Z][\w.]*['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:lists?|blacklist|register|annex)\b"
+)
+_NOW_ON = re.compile(r"\b(?:now|also)\s+on\s+[^,;:]{2,40}?\b(?:lists?|blacklist|register|annex)\b")
 _FAR = 3  # sentences
 _LONGEST_LIST = 6  # sentences in which a list is told of
 NEAR = frozenset({"it-takes-in", "some-of-them"})
@@ -34,12 +57,31 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         act: The announcement.
         found: The measures told of so far.
     """
+    if act.id == "the-same-happened":
+        return _HURT.search(_before(scene, act, 1)) is None
     if act.id not in NEAR:
         return True
     if act.id == "it-takes-in":
         return _is_of_list(scene, act)
     first = scene.passages[max(0, act.passage - _FAR)]
-    return any(spot[1] > first.start for one in found for spot in one.spots)
+    ends = [spot[1] for one in found for spot in one.spots if spot[1] > first.start]
+    return bool(ends) and not _is_of_others(scene, act, max(ends))
+
+
+def _before(scene: Scene, act: Act, far: int) -> str:
+    """Give the text of so many sentences before an announcement."""
+    here = scene.passages[act.passage]
+    return scene.text[scene.passages[max(0, act.passage - far)].start : here.start]
+
+
+def _is_of_others(scene: Scene, act: Act, last: int) -> bool:
+    """Tell `One of them, Rosa Lind` of victims, or of others who came in since the list ended."""
+    if _MANY_HURT.search(_before(scene, act, _FAR)):
+        return True
+    between = scene.passages[max(0, act.passage - _FAR) : act.passage]
+    return any(
+        one.start >= last and _OTHERS.match(scene.text, one.start, one.end) for one in between
+    )
 
 
 def as_before(text: str, act: Act, before: Act | None) -> Act:
@@ -53,6 +95,9 @@ def as_before(text: str, act: Act, before: Act | None) -> Act:
     if before is None or before.action != "remove" or act.action != "add":
         return act
     if act.passage - before.passage > _FAR or _LIKE_BEFORE.match(text, act.start, act.end) is None:
+        return act
+    stop = max([act.end, *(b for _, b in act.regions)])
+    if _ADDS.search(text, act.start, act.end) or _NOW_ON.search(text, act.end, stop):
         return act
     return msgspec.structs.replace(
         act, action="remove", announcer=act.announcer or before.announcer, beside=before.beside

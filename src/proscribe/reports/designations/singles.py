@@ -44,6 +44,9 @@ _PLACED = re.compile(
     + REGION
 )
 _NAMED = re.compile(r",\s+[A-Z][a-z]+(?:\s+[A-Z])?")
+_OPEN = re.compile(
+    r"(?i:several|some|many|various|numerous|dozens|scores|hundreds|few|a\s+few|a\s+number|other|others)\b"
+)
 _FAR = 60  # characters from a number to the next one that shares its noun
 
 
@@ -132,8 +135,8 @@ def with_shared(text: str, start: int, at: int, count: int | None) -> tuple[int,
         count: How many it counts, or None.
     """
     shared = _shared().search(text, max(start, at - _FAR), at)
-    if shared is None:
-        return at, count
+    if shared is None or (count is None and _OPEN.match(text, at)):
+        return at, count  # `two current and several former officials` are no two
     return shared.start(), (count or 0) + (count_of(shared["count"]) or 1)
 
 

@@ -68,6 +68,10 @@ _WHOSE_PEOPLE = re.compile(
     r"\s+(?:the\s+|all\s+|both\s+)?(?:(?!of\b|to\b)[a-z-]+\s+){0,2}?(?!\w*(?:ss|us|is)\b)[a-z-]*(?:s|men|women|children)\s+"
     r"(?:of|to)\s+(?:the|its|his|her|their|[A-Z])[^:;]{0,160}"
 )
+_NAMES = re.compile(
+    r"(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,4}?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,6}\s*"
+    r"(?:[,;(.]|and\b|$)"
+)
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -147,12 +151,25 @@ def standing(
         if relative is None and form.id not in _WITHOUT_COLON
         else None
     )
-    if colon is not None and _WHOSE_PEOPLE.fullmatch(text, one.end(), colon.start()):
+    if colon is not None and _are_people_of(text, passage, one.end(), colon):
         regions = after_trigger(text, colon.end(), passage.end, is_inside=True)
     elif colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
     return Standing(regions, subject, is_aside)
+
+
+def _are_people_of(text: str, passage: Passage, start: int, colon: re.Match[str]) -> bool:
+    """Tell words before a colon that only say whose people those behind it are.
+
+    Not where they are one counted group, name nobody, or where no name stands behind the colon.
+    """
+    if _WHOSE_PEOPLE.fullmatch(text, start, colon.start()) is None:
+        return False
+    head = text[start : colon.start()]
+    if head.islower() or _NAMES.match(text, colon.end(), passage.end) is None:
+        return False  # `four sons of the general: Ivo Made and two more` are four
+    return not any(start <= one.start and one.end >= colon.start() for one in passage.groups)
 
 
 def _is_counted(text: str, clause: Stretch) -> bool:

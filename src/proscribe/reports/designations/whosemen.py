@@ -42,6 +42,8 @@ def goes_on_with(
     begins: tuple[int, int],
     stop: int,
     spans: Sequence[tuple[int, int]],
+    *,
+    is_alike: bool,
 ) -> bool:
     """Tell another one whose man somebody is: `officials of A and of B`, `the sons of A and B`.
 
@@ -54,6 +56,7 @@ def goes_on_with(
         begins: Where the capitals begin, and where the name does behind its titles.
         stop: Where it ends.
         spans: Where the parties before it stand.
+        is_alike: It is a body as the one before is, or no body as that is none.
     """
     (start, end), (first, begin) = told, begins
     if _AND_OF.fullmatch(text, end, first) or _AND_OF.fullmatch(text, end, begin):
@@ -61,7 +64,7 @@ def goes_on_with(
         return not (is_list_of and "," in text[end:begin])
     if _AND.fullmatch(text, end, first) is None:
         return False
-    if _is_trade(text[begin:stop]) or _LIST_GOES_ON.match(text, stop):
+    if _is_trade(text[begin:stop]) or (is_alike and _LIST_GOES_ON.match(text, stop)):
         return True
     if _APPOSED_PARTY.match(text, stop):
         return False
