@@ -202,3 +202,34 @@ def test_a_sentence_on_earlier_listings_names_nobody_new() -> None:
         "2019, and on December 12, 2019, Odo Brandt, with two other firms of his."
     )
     assert 1 not in _new(words)
+
+
+_BOTH = (
+    "The bank thinks of Tarnov Heavy Metals OOO, the yard of the mayor, Ben Aro, and of the woman"
+    " who made it, Rosa Lindqvist. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            _BOTH + "On Thursday, a few hours after the vote, both were placed on the American"
+            " sanctions list.",
+            {2, 5},
+        ),
+        (
+            _BOTH
+            + "Both were blacklisted by the United States on Thursday.\n\nThe Americans struck"
+            " off two others, who are dead.",
+            {2, 5},
+        ),
+        (_BOTH + "Both were placed on the British sanctions list on Thursday.", set()),
+        (
+            "It thinks of the mayor. Both were put on the American sanctions list on Thursday.",
+            set(),
+        ),
+    ],
+)
+def test_the_lists_tell_who_both_are(words: str, found: set[int]) -> None:
+    assert _new(words) == found

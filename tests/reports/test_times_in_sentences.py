@@ -19,6 +19,20 @@ DATELINES = {
 SENTENCES = [
     (
         "thu",
+        "The statement was released at 0930 Washington time (1430 GMT) on Thursday.",
+        "0930 Washington time",
+        "2022-01-13T14:30:00Z",
+        "2022-01-13T14:31:00Z",
+    ),
+    (
+        "thu",
+        "The freeze took hold at 0001 Brussels time on 14 January 2022.",
+        "0001 Brussels time on 14 January 2022",
+        "2022-01-13T23:01:00Z",
+        "2022-01-13T23:02:00Z",
+    ),
+    (
+        "thu",
         "They fired on the town between November 21 and 30, 2021.",
         "30, 2021",
         "2021-11-30T05:00:00Z",

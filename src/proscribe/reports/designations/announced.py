@@ -21,7 +21,7 @@ from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
 from proscribe.reports.designations.ofalist import as_before, goes_on
-from proscribe.reports.designations.targeting import opens_list, targets
+from proscribe.reports.designations.targeting import opens_list, stands_for_two, targets
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
 
@@ -126,12 +126,19 @@ class Announced:
         self, act: Act, time: TimeRef | None, named: Sequence[Named], groups: Sequence[Described]
     ) -> None:
         """Add what is new to its measure."""
-        if not named and not groups and not opens_list(self._scene, act):
+        is_of_two = (
+            not named
+            and not groups
+            and act.announcer is not None
+            and stands_for_two(self._scene, act)
+        )
+        if not named and not groups and not is_of_two and not opens_list(self._scene, act):
             self.voices += [act.announcer] if act.announcer else []
             self._open = act, time
             return
         measure = self._measures.of_act(act, time, named, groups)
         measure.groups += groups
+        measure.is_of_two = measure.is_of_two or is_of_two
         for one in named[-1:] if act.aside and act.action != "add" else named:
             add(self._scene.text, measure.named, one)
         measure.partial = measure.partial or act.partial

@@ -129,6 +129,11 @@ def _standing(found: re.Match[str], at: int) -> Standing:
     return Standing(1, next(sorts, ""), at)
 
 
+def is_both(text: str, one: Standing) -> bool:
+    """Tell `both`, and `both of them`, before the verb."""
+    return _BOTH.match(text, one.at) is not None
+
+
 def goes_on_after_verb(text: str, start: int, end: int) -> bool:
     """Tell a clause that goes on with a second verb: `Rosa Lind runs Okean Line and`."""
     found = _GOES_ON.search(text, start, end)

@@ -110,6 +110,7 @@ class Measure(msgspec.Struct):
         rule: The rule that found it first.
         beside: Authorities that act with the announcer, each once.
         alone: Some sentence says that the announcer alone acts.
+        is_of_two: A sentence is of `both`, and no rule tells who they are; the lists can.
     """
 
     announcer: Announcer | None
@@ -123,3 +124,4 @@ class Measure(msgspec.Struct):
     rule: str = ""
     beside: list[Beside] = []
     alone: bool = False
+    is_of_two: bool = False

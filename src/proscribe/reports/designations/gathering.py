@@ -62,7 +62,7 @@ class Gathered:
         for measure, named in list(named_below(scene, gathered.found)):
             add(scene.text, measure.named, named)
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
-        self.measures = [one for one in gathered.found if one.groups or one.named]
+        self.measures = [one for one in gathered.found if one.groups or one.named or one.is_of_two]
         if not self.measures and self.previous and gathered.earlier is not None:
             self.measures = [gathered.earlier]  # a page about measures of another day
 
@@ -79,9 +79,9 @@ def _from_sentences(scene: Scene, gathered: Measures) -> list[Announcer]:
     for act in acts:
         told.take(act)
     told.take_lists()
-    if not gathered.found:
+    if all(one.is_of_two for one in gathered.found):
         told.take_had_done(acts)
-    if not gathered.found:
+    if all(one.is_of_two for one in gathered.found):
         for act in find_acts(scene, role="title"):
             told.take(act)
     return told.voices

@@ -184,7 +184,8 @@ class Measures:
                 rule=BEFORE,
             )
         for one in named:
-            one.previous, one.aside = True, act.aside
+            # `A, a banker sanctioned by Britain in 2019`: a clause on A, too
+            one.previous, one.aside = True, act.aside or act.nearest
             one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named
 

@@ -17,7 +17,7 @@ from proscribe.reports.parties.scene import Scene
 
 _OF_LIST = re.compile(
     r"(?:[^.;:]{0,40}?,\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}['’]s?\s)"
-    r"[^,;:.]{0,50}?\b(?:lists?|blacklists?|round|package|annex|schedule|notice|batch)\b"
+    r"(?:[A-Z]\.[A-Z]\.\s)?[^,;:.]{0,50}?\b(?:lists?|blacklists?|round|package|annex|schedule|notice|batch)\b"
 )
 _GOES_ON = re.compile(r"(?:It|This|That|They|The\s+(?:first|second|third|other|former|latter))\b")
 _LIKE_BEFORE = re.compile(r"So\b|Likewise\b|[Tt]he\s+same\b|likewise\b")

@@ -12,6 +12,7 @@ from proscribe.reports.designations.antecedents import (
     antecedents,
     as_drafts,
     goes_on_after_verb,
+    is_both,
     standing,
     subjects,
 )
@@ -74,6 +75,7 @@ _TOLD = re.compile(
 # `a Palestinian from a refugee camp in Gaza`, `a teller at two banks`: where somebody is
 _PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
+_TWO = 2
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 
@@ -140,6 +142,15 @@ def opens_list(scene: Scene, act: Act) -> bool:
         return True
     rest = scene.text[act.end : scene.passages[act.passage].end].rstrip()
     return rest.endswith(":") and _TO_COME.search(rest) is not None
+
+
+def stands_for_two(scene: Scene, act: Act) -> bool:
+    """Tell an announcement on two who are told of before: `Both were placed on the list`.
+
+    Who they are the lists can tell where no rule does.
+    """
+    stands = _stands(scene, act) if act.action == "add" and not act.aside else None
+    return stands is not None and stands.number == _TWO and is_both(scene.text, stands)
 
 
 def _within(one: Named, group: Described) -> bool:

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     r"(?:(?!(?:who|that|which|whose|of|for|to|by|against|in|from|with|on|at)\b)(?:[A-Z][a-z]+|[a-z]+)\s*){1,2}",
 )
 # Behind their colon stands an entry as it reads then, or somebody else.
-_WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced", "apposed-earlier", "designated-before"})
+_WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced"})
 _COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
@@ -71,6 +71,12 @@ _WHOSE_PEOPLE = re.compile(
 _NAMES = re.compile(
     r"(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,4}?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,6}\s*"
     r"(?:[,;(.]|and\b|$)"
+)
+
+# `on four officers of the Made Guard, who led the raid: A, B, C and D`: how many they are
+_COUNTED_OF = re.compile(
+    r"\s+(?:the\s+)?(?P<whom>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
+    r"(?:[a-z-]+\s+){0,2}?[a-z-]+)\s+(?:of|to)\s"
 )
 
 
@@ -148,11 +154,13 @@ def standing(
             regions = [pronoun.span()]
     colon = (
         _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
-        if relative is None and form.id not in _WITHOUT_COLON
+        if relative is None and not form.nearest and form.id not in _WITHOUT_COLON
         else None
     )
     if colon is not None and _are_people_of(text, passage, one.end(), colon):
-        regions = after_trigger(text, colon.end(), passage.end, is_inside=True)
+        counted = _COUNTED_OF.match(text, one.end(), colon.start())
+        regions = [counted.span("whom")] if counted is not None else []
+        regions += after_trigger(text, colon.end(), passage.end, is_inside=True)
     elif colon is not None and not any(a <= colon.start() < b for a, b in regions):
         # `Four men were put on the list on Thursday: A, B and C`
         regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]

@@ -81,7 +81,9 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-                rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b))"
+                rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b|"
+                # `at 0930 Washington time`
+                r"\s+(?:[A-Z]\w+\s+){1,3}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
             ),
         ),
         (
