@@ -26,6 +26,7 @@ _ADJECTIVE = "us-designated"
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
+_ALREADY_UNDER = "already-under-sanctions"
 _FOLLOWS = frozenset({"follows-with", "follows-with-many"})
 _CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
@@ -199,6 +200,10 @@ def _act(scene: Scene, passage: Passage, form: Form, one: re.Match[str]) -> Act 
             else list(known_in_adjectives(text, one.start(), one.end()))
         )
         announcer = best(named_in(text, inside, one.start(), one.end())) or announcer
+    if form.id == _ALREADY_UNDER:  # `already under EU sanctions`: of one only where one is named
+        told = named_in(text, passage.known, one.start(), one.end())
+        if told:
+            announcer = best(told) if len({who.body for who in told}) == 1 else None
     is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
     if chain is not None and is_other and not chain.is_theirs:
         chain = None  # what stands after `by` may belong to another verb

@@ -23,6 +23,7 @@ _VERB = re.compile(
 )
 _RELATIVE = re.compile(
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",\s+(?:blamed\s+for|accused\s+of|suspected\s+of)\b|"
     # `three companies supplying Made Industries`
     r"(?<=[a-rt-z]s)\s+(?!(?:includ|compris|be|nam|follow|regard|concern)ing\b)[a-z]{3,}ing\s+(?:the\s+)?(?=[A-Z])|"
     r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
@@ -113,6 +114,11 @@ _ANOTHER = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,3}?[a-z]+(?:s|men)\b"
     r"(?![^,;:]*\s(?:said|says|told|added|were|was|have|had|will|would|may|can|could|are|is)\b)"
 )
+# `the Made Division, blamed for the burning of a town, and two commanders, A and B`
+_BLAMED = re.compile(
+    r",?\s+(?:(?<=blamed\s)for|accused\s+of|(?<=suspected\s)of)\s[^.;:]{3,120}?,\s+and\s+"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\w’'-]+\s+){0,3}?[a-z]+(?:s|men),\s+[A-Z]"
+)
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
@@ -196,6 +202,8 @@ def _is_of_clause(text: str, start: int, at: int, stop: int) -> bool:
 
     `two firms that held accounts for the studio, and two banks in Kestrel`
     """
+    if _BLAMED.match(text, at, stop) is not None:
+        return True
     return (
         _IN_CLAUSE.search(text, start, at) is not None
         and _ANOTHER.match(text, at, stop) is not None

@@ -64,6 +64,7 @@ _OTHERS = re.compile(r"[;:]|,\s+(?:which|who)\s+(?:has|have|had)\b")
 # `sanctioned three ministers of a cabinet that Ivo Made formed on 30 August`: of the cabinet
 _OF_RELATIVE = re.compile(
     r"[a-z\d]\s+(?:who|that|which|whom|whose|where)\s(?:[^,;:“”\"]|,\s+(?:an?|the|its|his|her|their|then|former)\s[^,;:“”\"]{2,60},){3,120}$"
+    r"|,\s+(?:blamed\s+for|accused\s+of|suspected\s+of)\s[^,;:“”\"]{3,120}$"
 )
 
 # `diplomats said on Thursday`: the day of telling
