@@ -358,7 +358,7 @@ def translated_unspaced(text: str, *, sounded: bool = False) -> str:
 
     Example:
         >>> translated_unspaced("丹东第十四研究所")
-        '丹东 14  institute|research|research_institute '
+        ' dandong  14  institute|research|research_institute '
     """
     if not _UNSPACED.search(text):
         return text
