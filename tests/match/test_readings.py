@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from oddwords import SYLLABLES, WORDS
 from proscribe.match.readings import NameReader
+from proscribe.values.concepts import unspaced_parts, whole_words
 from proscribe.values.names import read_asked
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
@@ -56,6 +57,15 @@ _NATIVE = """
 Mansudae Ltd; Mansudae-JSC; ООО Мансудэ; Nur-al-Dim Karimi; Badr-ads-Din
 Ab-al-Karim Nuri; Nur al-Dio
 """
+
+
+def test_words_of_organisations_in_every_script_stand_for_what_they_read() -> None:
+    phrases = map(" ".join, whole_words())
+    words = sorted({*unspaced_parts(), *phrases})
+    assert {"เกษตร", "은행", "بنك"} <= set(words)
+    beside = ("{}", "Brixen {}", "{} Ltd", "Хорос {}", "{} сенсор")
+    names = [beside[at % len(beside)].format(word) for at, word in enumerate(words)]
+    assert _differing(names, (False,)) == []
 
 
 def test_names_in_every_script_stand_for_what_they_read() -> None:

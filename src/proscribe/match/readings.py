@@ -17,7 +17,8 @@ from proscribe.values.lone import asked_alone
 from proscribe.values.names import kind_asked, read_name
 from proscribe.values.ordinary import ordinary
 from proscribe.values.tokens import Reading, Tag
-from proscribe.values.wordwise import Tokens, has_latin, read_part
+from proscribe.values.words import has_latin
+from proscribe.values.wordwise import Tokens, read_part
 
 _ALIKE, _SYLLABIC, _BOUND = 0, 1, 2
 

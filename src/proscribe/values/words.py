@@ -7,7 +7,8 @@ Source: Unicode NFKC; general categories of the Unicode Character Database.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from proscribe.values.arabic import KNOWN
@@ -98,15 +99,18 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
     persons = _in_styles(folded, parts, person=True)
     if translated_phrases([source for source, _ in parts]):
         return persons, []
-    if max(folded, default="") < FIRST_HAN:
-        return persons, persons
-    if any(form in folded for form, _ in UNSPACED) or translated_unspaced(folded) != folded:
+    in_characters = max(folded, default="") >= FIRST_HAN
+    if in_characters and any(form in folded for form, _ in UNSPACED):
         return persons, []
+    if translated_unspaced(folded) != folded:
+        return persons, []
+    if not in_characters:
+        return persons, persons
     return persons, _in_styles(folded, parts, person=False)
 
 
 def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) -> list[list[Word]]:
-    in_latin = _LATIN.search(folded.casefold()) is not None
+    in_latin = has_latin(folded)
     spelled: list[list[list[Word]]] = []
     for at, (source, hyphen) in enumerate(parts):
         word = _without_digits(source.replace("'", "").casefold())
@@ -126,35 +130,45 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).translate(_APOSTROPHES)
 
 
+def has_latin(name: str) -> bool:
+    """Tell whether a name has Latin letters, beside which others may be to look like them.
+
+    Example:
+        >>> has_latin("Кир Наумов"), has_latin("Кир Haumov")
+        (False, True)
+    """
+    return _LATIN.search(unicodedata.normalize("NFKC", name).casefold()) is not None
+
+
 def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
     plain = folded = _folded(text)
-    if person:
-        return _romanised(folded, person=True) or [unreadable(text)]
-    if _AS_WRITTEN.search(folded) is None:
-        return _romanised(folded, person=False) or [unreadable(text)]
+    in_latin = has_latin(plain)
+    if person or _AS_WRITTEN.search(folded) is None:
+        return _romanised(folded, person=person, in_latin=in_latin) or [unreadable(text)]
+    read = partial(_romanised, person=False, in_latin=in_latin)
     spaced = folded
     for form, name in UNSPACED:
         folded = folded.replace(form, f" {name} ")
         if len(form) > _SHORTEST_FORM:  # a shorter one may end a word for a trade: `航空公司`
             spaced = spaced.replace(form, f" {name} ")
-    found = _romanised(folded, person=False) or [unreadable(text)]
+    found = read(folded) or [unreadable(text)]
     bound = _CONSTRUCT.findall(folded)
     if bound:
-        found += _romanised(_CONSTRUCT.sub("ت", folded), person=False)
+        found += read(_CONSTRUCT.sub("ت", folded))
     if len(bound) > 1:  # `Jama'a Nusrat`
-        found += _romanised(_LAST_CONSTRUCT.sub("ت", folded), person=False)
+        found += read(_LAST_CONSTRUCT.sub("ت", folded))
     whole = translated_unspaced(spaced)
     phrases = translated_phrases([source for source, _ in pieces(first_meaning(whole))])
     if phrases or whole != folded:
         first = {at: (first_meaning(english), n) for at, (english, n) in phrases.items()}
-        found += _romanised(first_meaning(whole), person=False, phrases=first)
+        found += read(first_meaning(whole), phrases=first)
         either = {at: (any_meaning(english), n) for at, (english, n) in phrases.items()}
         if first != either or first_meaning(whole) != whole:
-            found += _romanised(any_meaning(whole), person=False, phrases=either)
+            found += read(any_meaning(whole), phrases=either)
         phrased = {at: (other_phrase(english), n) for at, (english, n) in phrases.items()}
         if phrased != either or other_phrase(whole) != any_meaning(whole):
-            found += _romanised(other_phrase(whole), person=False, phrases=phrased)
-        found += _sounded(spaced, whole, first=phrases)
+            found += read(other_phrase(whole), phrases=phrased)
+        found += _sounded(spaced, whole, read, first=phrases)
     if plain not in (folded, whole):  # else each part is read by itself
         found += [joined for one in found if (joined := _names_joined(one)) != one]
     return found
@@ -172,12 +186,19 @@ def _names_joined(words: list[Word]) -> list[Word]:
     return found
 
 
-def _sounded(text: str, whole: str, *, first: Mapping[int, tuple[str, int]]) -> list[list[Word]]:
+def _sounded(
+    text: str,
+    whole: str,
+    read: Callable[..., list[list[Word]]],
+    *,
+    first: Mapping[int, tuple[str, int]],
+) -> list[list[Word]]:
     """Read a name with the words that organisations are called by as they sound: see `called`.
 
     Args:
         text: With its forms in Latin letters.
         whole: The same, translated where it has no blanks.
+        read: Romanises it.
         first: The phrases of `whole` as it is read with the first meanings.
     """
     kept = any_meaning(translated_unspaced(text, sounded=True))
@@ -190,7 +211,7 @@ def _sounded(text: str, whole: str, *, first: Mapping[int, tuple[str, int]]) -> 
     }
     if kept == any_meaning(whole) and len(others) == len(phrases):
         return []
-    return _romanised(kept, person=False, phrases=others)
+    return read(kept, phrases=others)
 
 
 def _tells_much(words: list[str]) -> bool:
@@ -203,11 +224,21 @@ _NO_PHRASES: Mapping[int, tuple[str, int]] = {}
 
 
 def _romanised(
-    text: str, *, person: bool, phrases: Mapping[int, tuple[str, int]] = _NO_PHRASES
+    text: str,
+    *,
+    person: bool,
+    in_latin: bool,
+    phrases: Mapping[int, tuple[str, int]] = _NO_PHRASES,
 ) -> list[list[Word]]:
-    """Romanise a name word by word; `phrases` are read as `translated_phrases` gives them."""
+    """Romanise a name word by word.
+
+    Args:
+        text: The name, its forms and words in scripts without blanks perhaps translated.
+        person: Whether it is one of a person.
+        in_latin: It has Latin letters as given, beside which others may be to look like them.
+        phrases: Read as `translated_phrases` gives them.
+    """
     read: list[tuple[str, bool, tuple[Romanised, ...]]] = []
-    in_latin = _LATIN.search(text.casefold()) is not None
     parts = pieces(text)
     at = 0
     while at < len(parts):

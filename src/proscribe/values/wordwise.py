@@ -6,7 +6,6 @@ or Chinese syllables. What is read here is what `names.read_name` reads, in its 
 not be, there is no answer.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -100,7 +99,7 @@ class Parts(NamedTuple):
         person: In names of persons; None where only `read_name` tells how a name with it is read.
         thing: The same in names of things.
         hides_latin: It may be to look like a word in Latin letters, so that of a name that has such
-            letters beside it (see `has_latin`) only `read_name` tells.
+            letters beside it (see `words.has_latin`) only `read_name` tells.
     """
 
     person: Part | None
@@ -108,7 +107,6 @@ class Parts(NamedTuple):
     hides_latin: bool = False
 
 
-_LATIN = re.compile("[a-z]")
 _NOTHING = Part(((),), ((),))
 
 
@@ -137,16 +135,6 @@ def read_part(text: str) -> Parts:
         person = person and person._replace(opening=True)
         thing = thing and thing._replace(opening=True)
     return Parts(person, thing, hides_latin(text))
-
-
-def has_latin(name: str) -> bool:
-    """Tell whether a name has Latin letters, beside which others may be to look like them.
-
-    Example:
-        >>> has_latin("Кир Наумов"), has_latin("Кир Haumov")
-        (False, True)
-    """
-    return _LATIN.search(unicodedata.normalize("NFKC", name).casefold()) is not None
 
 
 def _person(styles: list[list[Word]]) -> Part | None:
