@@ -44,11 +44,9 @@ def best_alignment(links: Sequence[Link]) -> list[Link]:
     """Choose the links of the best alignment, in order of query tokens."""
     if len(links) < 2:
         return list(links)
-    if len({one.query for one in links}) == len({one.listed for one in links}) == len(
-        links
-    ) and all(
-        one.query_count == one.listed_count == 1 for one in links
-    ):  # mostly no two touch the same
+    single = all(one.query_count == one.listed_count == 1 for one in links)
+    touched = len({one.query for one in links}), len({one.listed for one in links})
+    if single and touched == (len(links), len(links)):  # mostly no two touch the same
         return sorted(links)
     chosen: list[Link] = []
     for group in _groups(links):

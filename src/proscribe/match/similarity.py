@@ -81,7 +81,7 @@ def likeness(
         return _abjad(listed, query, weights.abjad)
     if tags == {"word"}:
         return _words(query, listed, weights)
-    return _graded(_edit_grade(query, listed, "other", weights), "edit")
+    return _graded(_edit_grade(query, listed, weights, names=False), "edit")
 
 
 def joined_likeness(
@@ -138,11 +138,10 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         return _graded(_between_names(query, listed, weights), "edit")
     nick = nickname_classes(query) & nickname_classes(listed)
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
-    near = OSA.distance(query, listed, score_cutoff=2) <= 2
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if surname and surname == stem(listed) else 0, "gendered"),
-        (_edit_grade(query, listed, _use(query, listed), weights) if near else 0, "edit"),
+        (_edit_grade(query, listed, weights, names=True), "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))
@@ -169,13 +168,14 @@ def _use(query: str, listed: str) -> _Use:
     return "borne" if band else "none"
 
 
-def _edit_grade(one: str, other: str, use: _Use, weights: SimilarityWeights) -> int:
+def _edit_grade(one: str, other: str, weights: SimilarityWeights, *, names: bool) -> int:
     distance = OSA.distance(one, other, score_cutoff=2)
     longer = max(len(one), len(other))
     if distance == 1 and is_light(one, other):
         return grade(weights.light_edit, longer)
     if distance > 2:
         return 0
+    use = _use(one, other) if names else "other"
     if distance == 2 and longer < SHORTEST_TWO and (use != "none" or len(one) + len(other) < 7):
         return 0
     found = grade(weights.one_edit if distance == 1 else weights.two_edits, longer)
