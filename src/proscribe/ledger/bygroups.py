@@ -19,7 +19,7 @@ from proscribe.ledger.criteria import fits, group_criteria
 from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import between, clusters, numbers_of, round_of
-from proscribe.ledger.unit import Unit
+from proscribe.ledger.unit import Unit, programs_of
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
@@ -34,20 +34,31 @@ def is_apart(group: TargetGroup) -> bool:
     return any(one.field == "names" for one in group.absent)
 
 
-def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[str]) -> Answers:
+def find_described(
+    groups: Sequence[TargetGroup],
+    came: Came,
+    used: AbstractSet[str],
+    own: AbstractSet[str] = frozenset(),
+) -> Answers:
     """Answer for groups that are described, by group id.
 
     Args:
         groups: Those of which somebody is wanted beyond the named parties.
         came: The lists.
         used: Ids of the parties that were found by their names.
+        own: Of these, who is named as one of the groups.
     """
     if not groups or came.window is None:
         return {group.id: came.absent(group.id, group.count) for group in groups}
     fresh = [unit for unit in came.new if unit.party_id not in used]
     found = _shared_out(groups, fresh, came, used)
     if any(one.status == "ambiguous" for one in found.values()):
-        found = _in_round(groups, fresh, came, used) or _between(groups, fresh, came, used) or found
+        found = (
+            _in_round(groups, fresh, came, used)
+            or _between(groups, fresh, came, used)
+            or _of_program(groups, fresh, came, used)
+            or found
+        )
     if _is_whole(found):
         return found
     rest = [unit for unit in came.units if unit.party_id not in used]
@@ -55,7 +66,7 @@ def find_described(groups: Sequence[TargetGroup], came: Came, used: AbstractSet[
         wider = _shared_out(groups, rest, came, used)
         if _is_whole(wider):
             return wider
-    return _with_named(groups, found, came, used) or found
+    return _with_named(groups, found, came, used, own) or found
 
 
 def fitting_names(group: TargetGroup, found: Sequence[Finding], came: Came) -> list[Finding]:
@@ -79,7 +90,11 @@ def _all_fit(group: TargetGroup, one: Finding, came: Came) -> bool:
 
 
 def _with_named(
-    groups: Sequence[TargetGroup], apart: Answers, came: Came, used: AbstractSet[str]
+    groups: Sequence[TargetGroup],
+    apart: Answers,
+    came: Came,
+    used: AbstractSet[str],
+    own: AbstractSet[str],
 ) -> Answers:
     """Share out all who came where those that are named later may be of the groups.
 
@@ -92,6 +107,7 @@ def _with_named(
         apart: What they have when nobody named is of them; not whole.
         came: The lists.
         used: Ids of the parties that were found by their names.
+        own: Of these, who is named as one of the groups: nobody else is wanted for them.
     """
     if not used or came.window is None or any(map(is_apart, groups)):
         return {}
@@ -102,12 +118,18 @@ def _with_named(
         for target in group.names
     ):
         return {}
-    found = _shared_out(groups, came.new, came, used)
-    is_held = used <= {shown.unit.party_id for one in found.values() for shown in one.shown}
-    if not is_held:
+    others, loose = [one for one in came.new if one.party_id not in own], used - own
+    found = _shared_out(groups, others, came, used)
+    if not _holds(found, loose):
         return {}
-    if sum(group.count or 0 for group in groups) == len(came.new) and _is_whole(found):
+    count = sum(map(_wanted, groups))
+    if count == len(others) and _is_whole(found):
         return found
+    under = _under_program(others, came, used)
+    if count == len(under):
+        closer = _shared_out(groups, under, came, used)
+        if _is_whole(closer) and _holds(closer, loose):
+            return _told_by_program(closer)
     if any(one.status in ("none", "short") for one in found.values()):
         # who is named fills no other group, yet a group that seems whole may mean them
         return {
@@ -115,6 +137,11 @@ def _with_named(
             for source, one in apart.items()
         }
     return {source: _left_open(one, used) for source, one in found.items()}
+
+
+def _holds(found: Answers, parties: AbstractSet[str]) -> bool:
+    """Tell whether some parties are all among those that groups may mean."""
+    return parties <= {shown.unit.party_id for one in found.values() for shown in one.shown}
 
 
 def _left_open(found: Finding, used: AbstractSet[str]) -> Finding:
@@ -159,6 +186,52 @@ def _between(
         return {}
     found = _shared_out(groups, inside, came, used)
     return found if _is_whole(found) else {}
+
+
+def _of_program(
+    groups: Sequence[TargetGroup], fresh: Sequence[Unit], came: Came, used: AbstractSet[str]
+) -> Answers:
+    """Share out who came under the program of the named parties, where that is all who are counted.
+
+    `A is listed with fourteen commanders`: of all who came that day, the fourteen under the one
+    program that the list has of A.
+    """
+    under = _under_program(fresh, came, used)
+    found = _shared_out(groups, under, came, used) if under else {}
+    return _told_by_program(found) if _is_whole(found) else {}
+
+
+def _under_program(units: Sequence[Unit], came: Came, used: AbstractSet[str]) -> Sequence[Unit]:
+    """Give those of some parties that are under the one program of the named ones.
+
+    Returns:
+        None of them where all are, or where the named parties are under several programs.
+    """
+    known = {programs_of(unit) for unit in came.units if unit.party_id in used}
+    if len(known) != 1 or not all(known):
+        return ()
+    under = [unit for unit in units if programs_of(unit) in known]
+    return under if len(under) < len(units) else ()
+
+
+def _told_by_program(answers: Answers) -> Answers:
+    """Add to the tables and reasons that those of other programs are not meant."""
+    found: Answers = {}
+    for source, one in answers.items():
+        shown = tuple(
+            Shown(each.unit, (*each.criteria, _of_named(each.unit))) for each in one.shown
+        )
+        reason = reasons.of_program(one.reason)
+        found[source] = msgspec.structs.replace(one, shown=shown, reason=reason)
+    return found
+
+
+def _of_named(unit: Unit) -> Criterion:
+    programs = ", ".join(programs_of(unit))
+    return Criterion(
+        name="program", wanted=f"{programs}, as the parties named", found=programs,
+        field="program", verdict="met", span=None,
+    )  # fmt: skip
 
 
 def _is_whole(found: Answers) -> bool:

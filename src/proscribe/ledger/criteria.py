@@ -5,6 +5,7 @@ A criterion is `met`, `not_met`, or `unknown` when the list does not say. Only `
 Source: this project.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.authorities import Regime, regime_of, tags_of
@@ -16,6 +17,7 @@ from proscribe.ledger.unit import (
     lacks,
     linked_names,
     nationalities_of,
+    positions_of,
     programs_of,
     seats_of,
     words_of,
@@ -27,6 +29,12 @@ from proscribe.model.passage import Span
 from proscribe.values.names import read_name
 from proscribe.values.territories import find_territories, territory_name
 
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_BEHIND = re.compile(
+    r"[,;(].*|\s(?:of|in|at|from|for|on|with|who|whose|based|linked)\b.*", re.DOTALL
+)
+_ONE_OF = {"men": "man", "ies": "y", "s": ""}  # the end of a word for several, and for one
+_ENDING = re.compile(r"(?:men|ies|(?<!s)s)$")
 _GENDERS = {"man": "male", "woman": "female"}
 _HOW = {
     "listed": "came on the list",
@@ -49,6 +57,7 @@ def group_criteria(
         _elsewhere(unit, group),
         _gender(unit, group.kind),
         program_criterion(unit, description),
+        position_criterion(unit, group),
         *_linked(unit, group.linked_to),
     ]
     return tuple(one for one in found if one is not None)
@@ -212,6 +221,33 @@ def _is_tied(unit: Unit, country: str) -> bool:
     if country in (*nationalities_of(unit), *seats_of(unit)):
         return True
     return any(country in find_territories(text) for text in (*words_of(unit), *linked_names(unit)))
+
+
+def position_criterion(unit: Unit, group: TargetGroup) -> Criterion | None:
+    """Hold what people are called (`three prison wardens`) against the positions that lists state.
+
+    Returns:
+        None where that is no word of a position of the party: lists hardly ever state all of them.
+    """
+    if group.type != "individual":
+        return None
+    called = _WORD.findall(_BEHIND.sub("", group.span.exact))[-1:]
+    wanted = _singular("".join(called))
+    met = [one for one in positions_of(unit) if wanted and wanted <= _singular(one)]
+    if not met:
+        return None
+    return Criterion(
+        name="position", wanted="".join(called), found="; ".join(met), field="position",
+        verdict="met", span=group.span,
+    )  # fmt: skip
+
+
+def _singular(text: str) -> frozenset[str]:
+    return frozenset(_ENDING.sub(_one, word) for word in _WORD.findall(text.casefold()))
+
+
+def _one(ending: re.Match[str]) -> str:
+    return _ONE_OF[ending[0]]
 
 
 def _linked(unit: Unit, wanted: Sequence[Term]) -> Iterator[Criterion]:

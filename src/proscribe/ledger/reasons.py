@@ -259,6 +259,11 @@ def of_rounds(reason: str) -> str:
     )
 
 
+def of_program(reason: str) -> str:
+    """Say that others who fit came under another program than the named parties."""
+    return f"{reason.rstrip('.')}, under the program of those named beside them; others are not."
+
+
 def of_named_later(reason: str, names: Sequence[str]) -> str:
     """Say that whoever fits a group is named further down, perhaps apart from it."""
     verb = "is" if len(names) == 1 else "are"

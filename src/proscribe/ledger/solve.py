@@ -27,12 +27,7 @@ def solve(
     """
     came = Came(description, lists, window)
     by_name = find_named([one for group in description.groups for one in group.names], came)
-    used = {
-        shown.unit.party_id
-        for finding in by_name.values()
-        if finding.status == "complete"
-        for shown in finding.shown
-    }
+    used = _certain(by_name.values())
     groups = [
         without_strangers(group, [by_name[one.party] for one in group.names], description, window)
         if group.count is not None
@@ -44,7 +39,9 @@ def solve(
     parts = [group for group in left if any(is_part_of(group, other) for other in left)]
     sums = _sums([group for group in left if group not in parts], by_name, came)
     taken = [group.id for group in parts] + list(sums)
-    described = find_described([group for group in left if group.id not in taken], came, used)
+    wanted = [group for group in left if group.id not in taken]
+    within = _certain(by_name[one.party] for group in wanted for one in group.names)
+    described = find_described(wanted, came, used, within)
     for group in parts:
         described |= find_described([group], came, set())  # who is named may be of it or not
     found: list[Finding] = []
@@ -62,6 +59,13 @@ def solve(
     new = means_as_new(found)
     found += [find_previous(one, lists, window, new) for one in description.previously_designated]
     return tuple(found)
+
+
+def _certain(found: Iterable[Finding]) -> frozenset[str]:
+    """Give the ids of the parties that some answers have for certain."""
+    return frozenset(
+        shown.unit.party_id for one in found if one.status == "complete" for shown in one.shown
+    )
 
 
 def means_as_new(found: Iterable[Finding]) -> frozenset[str]:

@@ -86,6 +86,12 @@ def genders_of(unit: Unit) -> tuple[str, ...]:
     return _sorted(row.gender for row in unit.rows if row.gender)
 
 
+def positions_of(unit: Unit) -> tuple[str, ...]:
+    """Give the positions and titles that lists state, sorted."""
+    facts = (one for record in unit.records if record for one in record.facts)
+    return _sorted(one.value for one in facts if one.prop in ("position", "title"))
+
+
 def programs_of(unit: Unit) -> tuple[str, ...]:
     """Give its program tags, sorted."""
     return _sorted(tag for row in unit.rows for tag in row.programs)

@@ -14,7 +14,14 @@ from proscribe.model.described import TargetType
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.draft import Described
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.parties.belonging import REGION, Criterion, belonging, places_at, tied
+from proscribe.reports.parties.belonging import (
+    REGION,
+    Criterion,
+    belonging,
+    called_end,
+    places_at,
+    tied,
+)
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import (
     Noun,
@@ -108,7 +115,10 @@ def single_groups(
         is_person = type_ == "individual"
         codes, seats = _modifying(text, one, known)
         is_official = is_person and noun.singular not in table("targets")["offices"]["personal"]
-        stop, homes = belonging(text, one.end("noun"), end, known, is_person=is_official)
+        stop = one.end("noun")
+        if is_person and noun.is_plural:
+            stop = called_end(text, stop, end)
+        stop, homes = belonging(text, stop, end, known, is_person=is_official)
         codes = codes or homes
         stop, based = based_at(text, stop, end, known)
         based = based or seats

@@ -37,6 +37,10 @@ REGION = (
     r"(?:(?:mainland|central|occupied|rebel-held|neighbou?ring|(?:north|south|east|west)"
     r"(?:-?(?:east|west))?(?:ern)?)\s+)?"
 )
+_SECOND = re.compile(
+    r"\s+and\s+(?:former\s+|senior\s+)?[a-z][a-z-]*"
+    r"(?:ers|ors|ists|ants|ents|ives|ians|ees|als|ads|men|women)(?=\s+(?:of|at|for|from|in)\b)"
+)
 _OF = re.compile(rf"\s+(?:of|from)\s+(?:the\s+)?{REGION}")
 _WITHIN = re.compile(r"\s+(?:of|from|in|at|with|for|inside|within)\s+(?:the\s+)?")
 _WHOSE = re.compile(r"(?:['’]s?)?\s+")
@@ -56,6 +60,18 @@ _LIST = re.compile(
     r"(?:\s+\([A-Z][A-Za-z.]{1,7}\))?\s*(?:,\s*(?:and|or)?|and|or)\s*(?:in\s+|from\s+)?(?:the\s+)?"
 )
 _CITY = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}")
+
+
+def called_end(text: str, at: int, end: int) -> int:
+    """Give where the words end that call people by two nouns: `editors and writers of`.
+
+    Args:
+        text: The whole text.
+        at: Where the first noun ends, a plural.
+        end: Where to stop.
+    """
+    second = _SECOND.match(text, at, end)
+    return second.end() if second is not None else at
 
 
 def belonging(

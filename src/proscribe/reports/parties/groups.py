@@ -11,7 +11,14 @@ from functools import cache
 import msgspec
 
 from proscribe.model.described import TargetType
-from proscribe.reports.parties.belonging import REGION, Criterion, belonging, places_at, tied
+from proscribe.reports.parties.belonging import (
+    REGION,
+    Criterion,
+    belonging,
+    called_end,
+    places_at,
+    tied,
+)
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import (
     Noun,
@@ -181,7 +188,8 @@ def _finished(
 ) -> Group | None:  # fmt: skip
     count = count_of(counted["count"])
     is_person = what.type == "individual"
-    stop, homes = belonging(text, noun[1], end, known, is_person=is_person)
+    called = called_end(text, noun[1], end) if is_person and what.is_plural else noun[1]
+    stop, homes = belonging(text, called, end, known, is_person=is_person)
     # `said a trader in Mombasa`: of running text, and no group that a country tells
     towns = count != 1 or bool(nationality)
     stop, based = _based(text, stop, end, known, towns=towns)

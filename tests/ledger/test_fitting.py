@@ -1,0 +1,122 @@
+"""Who of those that fit a described group is meant: by program, and by what lists call people."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from ledger.described import DAY, coverage, description, group, named, row, span
+from proscribe.ledger.answers import Lists, Resolved
+from proscribe.ledger.resolve import resolve
+from proscribe.ledger.row import LedgerRow
+from proscribe.model.described import DesignationDescription, Resolution, TargetGroup
+from proscribe.model.record import Fact, Name, Record
+
+
+def _resolve(
+    what: DesignationDescription, rows: Sequence[LedgerRow], positions: dict[str, str]
+) -> Resolved:
+    def record_of(one: LedgerRow) -> Record:
+        stated = positions.get(one.record_id)
+        return Record(
+            id=one.record_id, schema="Person", names=(Name("name", one.caption, "Latn"),),
+            facts=(Fact("position", stated),) if stated else (),
+        )  # fmt: skip
+
+    lists = Lists(rows=tuple(rows), coverage=(coverage(),), record_of=record_of)
+    return resolve(what, lists, DAY)
+
+
+def _part(found: Resolved, source: str) -> Resolution:
+    return next(one for one in found.resolutions if one.source == source)
+
+
+def _ids(found: Resolved, source: str) -> set[str]:
+    return {one.record_id for one in found.links if one.source == source}
+
+
+def _called(words: str, count: int) -> TargetGroup:
+    return TargetGroup(
+        id="A", party=None, count=count, type="individual", span=span(words), basis="stated",
+        rule="test@1",
+    )  # fmt: skip
+
+
+_ROWS = (
+    *(row(n, f"Odo Made {n}", programs=("HR",)) for n in (1, 2, 3)),
+    *(row(n, f"Ivo Made {n}", programs=("UAV",)) for n in (4, 5, 6, 7)),
+)
+_ROSA = group("B", None, names=[named("P1", "Rosa Lind")])
+
+
+@pytest.mark.parametrize("n_named_in_group", [0, 1])
+def test_a_group_is_of_the_program_of_those_named_beside_it(n_named_in_group: int) -> None:
+    own = [named("P2", "Odo Made 1")][:n_named_in_group]
+    what = description(group("A", 3, names=own), _ROSA)
+    rows = (*_ROWS, row(8, "Rosa Lind", programs=("HR",)))
+    found = _resolve(what, rows, {})
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", {"r-1", "r-2", "r-3"})
+    assert "program of those named" in _part(found, "A").reason
+    lines = [
+        line
+        for link in found.links
+        if link.source == "A" and link.record_id == "r-3"
+        for line in link.criteria
+    ]
+    assert [(one.found, one.verdict) for one in lines if one.name == "program"] == [("HR", "met")]
+
+
+@pytest.mark.parametrize(
+    ("named_under", "count"),
+    [(("UAV",), 3), (("HR", "UAV"), 3), (("HR",), 4), (("HR",), 2)],
+    ids=["of the other program", "of both", "more than it has", "fewer than it has"],
+)
+def test_a_program_that_does_not_make_up_the_number_decides_nothing(
+    named_under: tuple[str, ...], count: int
+) -> None:
+    rows = (*_ROWS, row(8, "Rosa Lind", programs=named_under))
+    found = _resolve(description(group("A", count), _ROSA), rows, {})
+    assert _part(found, "A").status == "ambiguous"
+    assert len(_ids(found, "A")) >= 7
+
+
+def test_named_parties_of_several_programs_tell_nothing_of_a_group() -> None:
+    both = group("B", None, names=[named("P1", "Rosa Lind"), named("P2", "Karl Tarn")])
+    rows = (*_ROWS, row(8, "Rosa Lind", programs=("HR",)), row(9, "Karl Tarn", programs=("UAV",)))
+    assert _part(_resolve(description(group("A", 3), both), rows, {}), "A").status == "ambiguous"
+
+
+def test_who_is_named_further_down_counts_for_the_group_under_their_program() -> None:
+    target = named("P1", "Rosa Lind")
+    later = TargetGroup(
+        id="B", party=None, count=None, type="unknown", names=(target,), span=target.span,
+        basis="stated", rule="test@1",
+    )  # fmt: skip
+    rows = (*_ROWS, row(8, "Rosa Lind", programs=("HR",)))
+    found = _resolve(description(_called("", 4), later), rows, {})
+    assert _ids(found, "A") == {"r-1", "r-2", "r-3", "r-8"}
+    assert _part(found, "A").status == "complete"
+
+
+@pytest.mark.parametrize(
+    ("words", "positions", "status"),
+    [
+        ("two prison wardens", ("Warden of Made Prison", "Deputy warden"), "complete"),
+        ("two vice-chairpersons of the Made Congress", ("Vice-Chairperson",) * 2, "complete"),
+        ("two deputies", ("Deputy, Made Chamber", "Deputy"), "complete"),
+        ("two policewomen from Alba", ("Policewoman", "policewoman, Alba"), "complete"),
+        ("two bosses", ("Boss", "Boss"), "ambiguous"),
+        ("two wardens", ("Warden", "Steward"), "ambiguous"),
+        ("two wardens", ("Warden", "Warden", "Warden"), "ambiguous"),
+        ("two officials of the warden", ("Warden", "Warden"), "ambiguous"),
+    ],
+)
+def test_people_are_those_whom_the_list_calls_so_where_they_are_as_many(
+    words: str, positions: tuple[str, ...], status: str
+) -> None:
+    stated = {f"r-{number}": each for number, each in enumerate(positions, 1)}
+    found = _resolve(description(_called(words, 2)), _ROWS, stated)
+    assert _part(found, "A").status == status
+    assert _ids(found, "A") == ({"r-1", "r-2"} if status == "complete" else set(map(str, _IDS)))
+
+
+_IDS = [one.record_id for one in _ROWS]
