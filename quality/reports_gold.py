@@ -41,8 +41,6 @@ _ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "reports"
 _RESULT = _ROOT / "quality" / "results" / "reports_gold.json"
 Mark = Literal["MUST", "SHOULD", "NOT"]
-# Scenes of the lists: both versions, the first only, one row taken out, one row put in, no dates.
-SCENES = ("both", "first", "removed", "added", "undated")
 
 
 class Page:

@@ -47,7 +47,6 @@ _RESULTS = _ROOT / "quality" / "results"
 _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "lists"
 _FOLDERS = (*building(), *HELD_OUT)
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
-_LEAD = ("on ", "at ", "in ", "the ", "since ")
 _NUMBERED = re.compile(r"\b\d: (?:na\b)?")
 _ARTICLES = ("a ", "an ", "the ")
 GOALS = {"designations": 0.95, "times": 0.95, "quotations": 0.98, "speakers": 0.95}

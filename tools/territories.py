@@ -29,7 +29,6 @@ LANGUAGES = tuple(
 )
 NOT_TERRITORIES = {"EZ", "QO", "XA", "XB", "ZZ", "EA"}
 ACRONYMS = {"uk", "us", "usa", "uae", "drc", "prc", "rok"}  # may be looked for in longer texts
-NAMES = {"AG": "Antigua and Barbuda", "MM": "Myanmar"}
 
 
 def read_own() -> tuple[dict[str, str], dict[str, list[str]], set[str]]:

@@ -45,7 +45,6 @@ _NAMES = (
     "Jean Dupont", "=cmd Pyon Kwang Chol", "", "nan", "???", "Acme Trading GmbH", "金正恩",
     "Ivan Petrov; Barzan Tikriti", "\"Ivan\" 'P' Petrov", "Kwangchol Pyon",
 )  # fmt: skip
-_WORDS = ("Kwang", "Chol", "Pyon", "Ivan", "Petrov", "und", "&", ";", "É", "김")
 _DATES = ("", "1964-09-16", "16.09.1964", "1960", "no date", "17/02/1951", "13.13.13")
 _LANDS = ("", "ru", "Russia", "cu", "Narnia", "Utopia", "iq")
 _FORMS: tuple[Form, ...] = ("csv", "jsonl", "parquet")

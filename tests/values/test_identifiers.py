@@ -27,7 +27,6 @@ from proscribe.values.identifiers import (
     is_strong,
     normalise_identifier,
     parse_imo,
-    parse_imo_company,
 )
 
 PROPS = [*sorted(numbering.BY_PROPERTY), "idNumber", "taxNumber", "registrationNumber", "vatCode"]
@@ -158,11 +157,6 @@ def test_says_what_the_check_digits_say(prop: str, value: str, issuer: str, verd
 )
 def test_reads_ship_numbers(text: str, expected: str | None) -> None:
     assert parse_imo(text) == expected
-
-
-def test_reads_company_numbers_apart_from_ship_numbers() -> None:
-    assert parse_imo_company("IMO 5848165") == "5848165"
-    assert parse_imo_company("IMO 9074729") is None
 
 
 @pytest.mark.parametrize(

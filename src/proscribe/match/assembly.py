@@ -151,7 +151,7 @@ def with_given(texts: Sequence[str], places: Places, tokens: TokenPlaces) -> lis
     """Read a person's name, and the given name that it may have as a Korean or Chinese one.
 
     Args:
-        texts: As `given_names` takes them.
+        texts: As `seen_in` takes them.
         places: Of the token of each.
         tokens: Where they are put, and what is made of them.
     """

@@ -24,14 +24,9 @@ with `agreed_l` at most x, the bound is highest at `total_l = x`, where nothing 
 
 from collections.abc import Mapping
 
-import numpy as np
-from numpy.typing import NDArray
-
 from proscribe.match.weights import NameWeights
 
 ONE = 1_000_000
-
-Masses = NDArray[np.int64]
 
 
 def name_score(
@@ -48,28 +43,6 @@ def name_score(
     ratio = ONE * mass // (mass + 2 * (cost // 1000))
     ceiling = weights.floor + weights.span * mass // (mass + weights.half)
     return ratio * ceiling // ONE
-
-
-def name_scores(
-    agreed_q: Masses, agreed_l: Masses, total_q: int, total_l: Masses, weights: NameWeights
-) -> Masses:
-    """Give the same integers as `name_score`, for many listed names; all masses above 0."""
-    mass = agreed_q + agreed_l
-    left_q, left_l = total_q - agreed_q, total_l - agreed_l
-    light = weights.omission + weights.omission * weights.thinness // mass
-    np.minimum(light, weights.contradiction, out=light)
-    low = np.minimum(left_q, left_l)
-    high = np.maximum(left_q, left_l)
-    cost = weights.contradiction * low + light * (high - low)
-    ratio = ONE * mass // (mass + 2 * (cost // 1000))
-    ceiling = weights.floor + weights.span * mass // (mass + weights.half)
-    scores: Masses = ratio * ceiling // ONE
-    return scores
-
-
-def best_score(agreed_q: int, agreed_l: int, total_q: int, weights: NameWeights) -> int:
-    """Give an upper bound over all listed names whose agreed masses are at most these."""
-    return name_score(agreed_q, agreed_l, total_q, agreed_l, weights)
 
 
 def numbers_conflict(one: Mapping[str, int], other: Mapping[str, int]) -> bool:

@@ -5,19 +5,16 @@ query; an edge joins two parties, each through a property. Properties that only 
 from its other end, and those of mentions and documents, are left out.
 
 Source: FollowTheMoney 3.8.2 (https://followthemoney.tech), MIT licence, `schema/*.yaml`. The
-tests hold the table against that release. `SCHEMATA_VERSION` grows with every change.
+tests hold the table against that release.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final
 
 import msgspec
 
 from proscribe.model.record import Record
-
-SCHEMATA_VERSION: Final = 1
 
 
 class Edge(msgspec.Struct, frozen=True):

@@ -7,11 +7,9 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
-
-Noun = TypeVar("Noun")
 
 
 class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +32,6 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         habits: Patterns that others use as well; they count beside a signature.
         sections: Section names before a stamp.
         furniture: Lines of its pages that are no part of an article.
-        markers: Patterns of markers before a headline.
         stamps: Patterns of lines that date its documents in a form of their own.
         month_first: `01/12/2022` is 12 January; None when the house has no such habit.
     """
@@ -55,7 +52,6 @@ class Publisher(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habits: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
-    markers: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     month_first: bool | None = None
 

@@ -261,17 +261,6 @@ def parse_imo(text: str) -> str | None:
     return found[1] if found and checksums.imo_ship(found[1]) else None
 
 
-def parse_imo_company(text: str) -> str | None:
-    """Read one IMO company and registered owner number from a cell, as `parse_imo` does.
-
-    Example:
-        >>> parse_imo_company("IMO 5848165")
-        '5848165'
-    """
-    found = _IMO.fullmatch(text.strip()[:_LONGEST])
-    return found[1] if found and checksums.imo_company(found[1]) else None
-
-
 def is_strong(prop: str) -> bool:
     """Say whether equal values of a property mean one party, given one issuer.
 

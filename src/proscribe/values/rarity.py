@@ -22,7 +22,6 @@ from proscribe.values.tokens import Tag
 from proscribe.values.variants import is_patronymic
 from proscribe.values.vowels import may_be_syllable
 
-BANDS = 9
 # Bands, for `token_code`, of a rare word that is a name in use, and of a word that is as common as
 # it is only as a Chinese syllable.
 BORNE, OF_SYLLABLES = 9, 10

@@ -78,7 +78,15 @@ class _Role(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a person's name is as a Korean or Chinese one; see the functions of these names."""
+    """What a person's name is as a Korean or Chinese one.
+
+    Attributes:
+        all_syllables: Whether it is a family name and more syllables, all Korean or all Chinese; a
+            single letter stands for any of them.
+        odd_one: Place of the one word that is no syllable, beside a family name and more
+            syllables (one with a slip mostly is none); -1 for most names.
+        given_names: Each way to find a given name of two syllables; none for most names.
+    """
 
     all_syllables: bool
     odd_one: int
@@ -90,6 +98,18 @@ def seen_in(words: Sequence[str]) -> Seen:
 
     Args:
         words: Lower-case ASCII words in order; an apostrophe may stand inside them.
+
+    Example:
+        >>> [one.text for one in seen_in(["deng", "xiaoping"]).given_names]
+        ['xiaoqvping']
+        >>> [one.text for one in seen_in(["jong", "un", "kim"]).given_names]
+        ['unqvkim', 'jongqvun']
+        >>> seen_in(["di", "wang"]).all_syllables, seen_in(["h", "kwang", "il"]).all_syllables
+        (True, True)
+        >>> seen_in(["kyonm", "il", "kang"]).odd_one, seen_in(["kyong", "il", "kang"]).odd_one
+        (0, -1)
+        >>> seen_in(["di", "rossi"])
+        Seen(all_syllables=False, odd_one=-1, given_names=())
     """
     roles = list(map(_role, words))
     if not any(True in role.families for role in roles):
@@ -99,55 +119,6 @@ def seen_in(words: Sequence[str]) -> Seen:
         each = (one for n in range(len(_CULTURES)) for one in _found(words, roles, n))
         found = tuple(dict.fromkeys(each))
     return Seen(_are_syllables(roles), _odd_one(words, roles), found)
-
-
-def given_names(words: Sequence[str]) -> tuple[Given, ...]:
-    """Find the given name of two syllables in a person's name that looks Korean or Chinese.
-
-    Args:
-        words: As `seen_in` takes them.
-
-    Returns:
-        Each way to find one; none for most names, which do not look Korean or Chinese.
-
-    Example:
-        >>> [one.text for one in given_names(["deng", "xiaoping"])]
-        ['xiaoqvping']
-        >>> [one.text for one in given_names(["jong", "un", "kim"])]
-        ['unqvkim', 'jongqvun']
-        >>> given_names(["john", "smith"])
-        ()
-    """
-    return seen_in(words).given_names
-
-
-def all_syllables(words: Sequence[str]) -> bool:
-    """Tell whether a name is a family name and more syllables, all Korean or all Chinese.
-
-    A single letter stands for any of them.
-
-    Example:
-        >>> all_syllables(["di", "wang"]), all_syllables(["h", "kwang", "il"])
-        (True, True)
-        >>> all_syllables(["di", "rossi"])
-        False
-    """
-    return seen_in(words).all_syllables
-
-
-def odd_one(words: Sequence[str]) -> int:
-    """Find the one word of a name that is no syllable, beside a family name and more syllables.
-
-    A syllable with a slip mostly is none.
-
-    Returns:
-        Its place; -1 for most names.
-
-    Example:
-        >>> odd_one(["kyonm", "il", "kang"]), odd_one(["kyong", "il", "kang"])
-        (0, -1)
-    """
-    return seen_in(words).odd_one
 
 
 def _are_syllables(roles: Sequence[_Role]) -> bool:
@@ -190,8 +161,8 @@ def _role(word: str) -> _Role:
 def is_family(word: str) -> bool:
     """Tell whether a word can be the family name of a Korean or Chinese name.
 
-    Without one, `given_names` finds nothing; nor is a name all syllables, unless it begins or ends
-    with a single letter.
+    Without one, `seen_in` finds no given name; nor is a name all syllables, unless it begins or
+    ends with a single letter.
     """
     return word in syllable_spellings() and any(one.is_family(word) for one in _CULTURES)
 

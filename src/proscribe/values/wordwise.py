@@ -43,7 +43,7 @@ class Part(NamedTuple):
         phrased: The same, with the phrases that words mean too.
         sounded: As `either`, but for the words that organisations are called by.
         spelled: As `sounded`, but with abbreviations spelled out.
-        texts: Its words as `given_names` takes them, in a person's name; as `forms.has_form` does
+        texts: Its words as `seen_in` takes them, in a person's name; as `forms.has_form` does
             in that of a thing; none where it has several styles, nor in a thing where vowels are
             missing.
         family: One of them may be the family name of a Korean or Chinese name.

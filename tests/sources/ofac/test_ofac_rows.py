@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -10,10 +9,7 @@ from hypothesis import strategies as st
 
 from proscribe.errors import SourceDamagedError
 from proscribe.model.issue import Issue
-from proscribe.sources.contract import RawFile
 from proscribe.sources.ofac.rows import Row, RowReader
-
-Memory = Callable[[str, bytes], RawFile]
 
 
 class _Raw:

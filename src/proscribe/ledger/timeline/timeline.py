@@ -20,10 +20,8 @@ from proscribe.ledger.timeline.merge import (
 from proscribe.ledger.timeline.row import (
     FORMAT,
     LinkKind,
-    ListSource,
     Timeline,
     TimelineLink,
-    TimelineRow,
 )
 from proscribe.ledger.timeline.told import Told, told
 from proscribe.ledger.wanted import Wanted
@@ -197,17 +195,3 @@ def _links(
 
 def _ends(one: EventRelation) -> tuple[str, str]:
     return one.source, one.target
-
-
-def parties_of(row: TimelineRow) -> tuple[str, ...]:
-    """Give the names of the listed entries that a row is about, sorted."""
-    return tuple(
-        sorted(
-            {
-                party.caption
-                for source in row.sources
-                if isinstance(source, ListSource)
-                for party in source.records
-            }
-        )
-    )

@@ -50,7 +50,6 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(
     r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
 )
-_VERB = re.compile(r"\s[a-z]+(?:s|ed|ies)?\b")
 _CLAUSES = re.compile(
     r"\b(?:said|says|stated|reported|wrote|claimed)\s+that\s+|;\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+"
 )

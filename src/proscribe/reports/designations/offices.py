@@ -30,7 +30,6 @@ from proscribe.reports.tables import any_of
 _LOWER = rf"(?!{PHRASE_STOPS}|of\b)[a-z][\w’-]*"
 _ARTICLE = re.compile(r"(?:the|an?)\s+")
 _THEIRS = re.compile(r"(?:its|their)\s+")
-_POSSESSIVE = re.compile(r"['’]s?\s+")
 # What is headed: `Syria's navy`, `a Russian oil tycoon`, `the Made Front's wing in the north`
 _PHRASE = re.compile(
     r"(?:the\s+(?:(?:late|former|then)\s+)?)?"

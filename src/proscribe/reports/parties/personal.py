@@ -17,7 +17,6 @@ _NAME = (
     rf"(?:\s+{_PARTICLES}(?:[{_UPPER}]\.|(?:al|el)-[{_UPPER}]?[\w’'-]+|[{_UPPER}][\w’'-]*\w)){{0,3}}"
 )
 CHOSEN = r"-(?i:designate|elect|nominate|in-waiting)\b"  # for an office not yet held
-_NAME_HERE = re.compile(_NAME)
 
 
 @cache

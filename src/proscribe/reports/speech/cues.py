@@ -93,9 +93,6 @@ def claim_inside() -> re.Pattern[str]:
 CLAIM_END = re.compile(
     r"\s+(?:on|in|at|being|from|to|into|toward|towards|that|which|during|over|off|after|before|while|was|were|is|are|has|had|by)\s"
 )
-SAYING_WHERE = re.compile(
-    r"(?:\s+(?:to\s+)?(?:reporters|journalists|lawmakers|the press|the audience))?"
-)
 
 
 @cache
@@ -103,10 +100,7 @@ def venues() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Give patterns of places of saying, and whether they name a body."""
     found = table("cues")["venues"]
     name = r"(?P<name>[A-Z][\w&.’'-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w&.’'-]+){0,5})"
-    named = [
-        (re.compile(rf"\b{one.replace('{name}', name)}", re.IGNORECASE if False else 0), True)
-        for one in found["patterns"]
-    ]
+    named = [(re.compile(rf"\b{one.replace('{name}', name)}"), True) for one in found["patterns"]]
     plain = [(re.compile(rf"\b{one}\b", re.IGNORECASE), False) for one in found["plain"]]
     return (*named, *plain)
 

@@ -46,7 +46,6 @@ _OWN_WORDS = re.compile(
     r"\s+who\s+described\s+(?:him|her|them)sel(?:f|ves)\s+as\s[^,.;:“”\"]{2,80}?"
     r"(?=[,.;:]|\s+(?:called|laughed|shrugged|said|told|asked|rejected|dismissed|denied|declined|called)\b)"
 )
-_MOST_WORDS = 7  # of a fuller role before or after its noun
 _REACH = 6_000  # characters in which the fuller words stand
 
 

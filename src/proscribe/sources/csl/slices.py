@@ -20,7 +20,7 @@ _BLANK = re.compile(rb"[ \t\r\n]*")
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _BRACKET = re.compile(rb'["{}\[\]]')
 _SCALAR = re.compile(rb'[^,\]}\s"{\[]+')
-_OPEN, _CLOSE = b"{[", b"}]"
+_OPEN = b"{["
 
 
 class Member(NamedTuple):

@@ -73,7 +73,6 @@ PROVENANCE = {
     "latitude": "place on a map",
     "longitude": "place on a map",
 }
-NAME_KINDS = ("name", "alias", "weakAlias", "previousName")
 DATES = ("birthDate", "deathDate", "incorporationDate", "dissolutionDate", "buildDate")
 # Parts of names that have a property of their own.
 PARTS: dict[str, PartKind] = {
