@@ -44,7 +44,7 @@ class SourceDamagedError(SourceError):
 
     def __init__(self, *, file: str, where: str, reason: str) -> None:
         place = f"{file}, {where}" if where else file
-        super().__init__(f"{place}: {reason}. Fetch the file again; the list in force stays.")
+        super().__init__(f"{place}: {reason}. Fetch the file again.")
         self.file = file
         self.where = where
         self.reason = reason

@@ -6,6 +6,7 @@ import msgspec
 from rich.console import Console
 
 from proscribe.cli.brief import print_brief
+from proscribe.cli.context import wrapped
 from proscribe.model.report import Span
 from proscribe.reports.brief.nouns import Brief, Entry, Measure, Target
 
@@ -42,3 +43,14 @@ def test_all_that_is_known_of_a_record_is_told_once_and_its_name_wherever_it_is_
     assert lines.count("ofac-7 Odo BRANDT") == 4
     assert lines.count("born 1970") == 1
     assert lines.count("born 1981") == 1
+
+
+def test_lines_of_a_point_stand_below_its_words_and_end_without_blanks() -> None:
+    out = io.StringIO()
+    wrapped(
+        Console(file=out, width=44), "- Odo Brandt and Rosa Lind stand on no list that is here", 2
+    )
+    assert out.getvalue().splitlines() == [
+        "  - Odo Brandt and Rosa Lind stand on no",
+        "    list that is here",
+    ]

@@ -28,7 +28,7 @@ def test_what_came_is_listed_and_what_was_there_is_counted(cli: Cli, tmp_path: P
     assert "ofac-31" in done.out
     assert "2022-01-10 .. 2022-01-12" in done.out
     assert "2 designations." in done.out
-    assert "nothing dates 30" in " ".join(done.err.split())
+    assert "Nothing dates 30 more" in " ".join(done.err.split())
     assert "us_ofac_sdn states no dates; versions here: 2022-01-10 to 2022-02-01." in " ".join(
         done.err.split()
     )

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.text import Text
 
-from proscribe.cli.context import plain
+from proscribe.cli.context import plain, wrapped
 from proscribe.model.described import LinkStatus
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
@@ -144,10 +143,3 @@ def _mentioned(out: Console, mentioned: Iterable[Mentioned]) -> None:
 
 def _called(one: Mentioned) -> str:
     return f"{one.name} ({', '.join(one.roles)})" if one.roles else one.name
-
-
-def wrapped(out: Console, text: str, indent: int, *, style: str = "") -> None:
-    """Print words in lines that a person reads, each with an indent of so many columns."""
-    width = max(40, min(out.width, 110) - indent)
-    for line in plain(text).wrap(out, width):
-        out.print(Text(" " * indent).append_text(line), style=style or None)

@@ -51,7 +51,20 @@ def console() -> Console:
 
 def notes() -> Console:
     """Give the console for what is not a result: progress, hints, warnings."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def wrapped(out: Console, text: str, indent: int, *, style: str = "") -> None:
+    """Print words in lines that a person reads, each with an indent of so many columns.
+
+    The lines of a point (`- ...`) stand below its words.
+    """
+    lead = "- " if text.startswith("- ") else ""
+    width = max(40, min(out.width, 110) - indent) - len(lead)
+    for line in plain(text.removeprefix(lead)).wrap(out, width):
+        line.rstrip()
+        out.print(Text(" " * indent + lead).append_text(line), style=style or None)
+        lead = " " * len(lead)
 
 
 def plain(text: str) -> Text:

@@ -151,12 +151,18 @@ def _text(found: Found, *, possible: bool, dated: bool) -> None:
 
 
 def _remarks(found: Found, *, possible: bool, dated: bool) -> None:
-    if not possible and (found.possible or found.undated):
-        notes().print(
-            f"{len(found.possible):,} more may lie in that time (they came between two versions, "
-            f"one of them outside), and nothing dates {len(found.undated):,} that stand in the "
-            "earliest version here. --possible shows them."
+    words: list[str] = []
+    if found.possible:
+        words.append(
+            f"{len(found.possible):,} more may lie in that time: they came between two versions, "
+            "one of them outside."
         )
+    if found.undated:
+        words.append(
+            f"Nothing dates {len(found.undated):,} more, which stand in the earliest version here."
+        )
+    if words and not possible:
+        notes().print(" ".join((*words, "--possible shows them.")))
     for one in found.coverage:
         if dated and not one.n_effective and one.n_rows:
             first, last = one.first[:10] or "undated", one.last[:10] or "undated"

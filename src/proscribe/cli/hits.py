@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from proscribe.cli.context import plain
+from proscribe.cli.context import plain, wrapped
 from proscribe.model.screening import Answer, Hit
 from proscribe.screen.results import decimal
 from proscribe.screen.screener import Screener
@@ -48,7 +48,4 @@ def print_hit(out: Console, hit: Hit, screener: Screener) -> None:
     if hit.muted:
         line.append_text(plain("  MUTED: only a weak alias agrees"))
     out.print(line, soft_wrap=True)
-    reasons = plain(" ".join(evidence.reason for evidence in hit.evidence))
-    width = max(40, min(out.width, 110) - _INDENT)
-    for part in reasons.wrap(out, width):
-        out.print(Text(" " * _INDENT).append_text(part))
+    wrapped(out, " ".join(evidence.reason for evidence in hit.evidence), _INDENT)

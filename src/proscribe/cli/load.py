@@ -129,7 +129,7 @@ def show(outcome: Outcome) -> None:
         found = ", ".join(f"{count:,} {word}" for word, count in sorted(outcome.n_issues.items()))
         out.print(f"  notes on the file: {found} (proscribe lists --issues {outcome.dataset})")
     for finding in outcome.findings:
-        out.print(plain(f"  {finding.code}: {finding.message}"))
+        out.print(plain(f"  {finding.code}: {finding.message}"), soft_wrap=True)
     if outcome.result == "refused":
         _say_what_to_do(outcome)
     elif version.accepted:

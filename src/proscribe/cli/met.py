@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from proscribe.cli.brief import heading, wrapped
-from proscribe.cli.context import plain
+from proscribe.cli.brief import heading
+from proscribe.cli.context import plain, wrapped
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
 from proscribe.reports.brief.open import met_by_nobody, not_screened

@@ -43,7 +43,6 @@ _WORDS = {
     "|": "bars",
     "^": "carets",
     "~": "tildes",
-    _NO_SEPARATOR: "nothing",
 }
 
 
@@ -95,7 +94,7 @@ class DelimitedReader:
             )
         elif start > 0:
             notes.append(f"The headings are in row {start + 1}.")
-        if self._separator != ",":
+        if self._separator not in (",", _NO_SEPARATOR):
             notes.append(f"Cells are separated by {_WORDS[self._separator]}.")
         self.notes = tuple(notes)
 
