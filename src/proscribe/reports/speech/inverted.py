@@ -57,6 +57,18 @@ _OF_FIRM = re.compile(
 )
 
 
+# `A partner at the law firm Lind Tarn, Rosa Brandt`: the words with capitals before the comma are
+# the firm's
+_BEHIND_FIRM = re.compile(
+    r"(?:^|\s)(?:[Aa]n?|[Tt]he|[Oo]ne)\s+(?:[a-z-]+\s+){1,4}(?:of|from|at|with|for)\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:firm|agency|company|bank|practice|house|group|brokerage|broker|consultancy|think\s+tank|charity|"
+    r"institute|insurer|club|carrier|line|yard|fund|union|newspaper|magazine|journal|website|outlet|"
+    r"registry|operator|exchange|chambers?|academy|university|school)\s+(?:of\s+)?"
+    r"(?:[A-Z&][\w&’'.-]*\s+){0,4}[A-Z][\w&’'.-]*(?:\s+(?:in|of)\s+[A-Z]\w+)?,\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin)){0,2}\s+[A-Z][\w’'-]+)\s*$"
+)
+
+
 def past_asides(cast: Cast, start: int, end: int) -> int:
     """Give where the speaker begins after what stands between, or `start` where nobody follows.
 
@@ -104,6 +116,7 @@ def name_told_of(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def name_of_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Give the name before `of the London practice Lind Tarn`, or None."""
-    found = _OF_FIRM.search(text[start:end])
+    """Give the name before `of the London practice Lind Tarn`, or behind it, or None."""
+    words = text[start:end]
+    found = _OF_FIRM.search(words) or _BEHIND_FIRM.search(words)
     return None if found is None else (start + found.start("name"), start + found.end("name"))

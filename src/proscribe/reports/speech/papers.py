@@ -11,7 +11,9 @@ _ISSUER = 60  # characters between a paper and who issued it
 _REACH = 3_000  # characters back in which it was told of
 
 _PAPER = re.compile(
-    r"['’]s\s+(?:fact\s+sheet|(?:(?:press|written|own)\s+)?(?:statement|release|report|notice|reply|answer))$"
+    r"['’]s\s+(?:fact\s+sheet|(?:(?:press|written|own|latest|weekly|internal)\s+)?"
+    r"(?:statement|release|report|notice|reply|answer|note|letter|circular|memo|bulletin|newsletter|"
+    r"guidance|advisory|alert|brochure|briefing\s+note|message|communiqu[ée]))$"
 )
 # `the note that the Office of Controls sent to subscribers`
 _THAT = re.compile(r"\b(?:that|which)\s+$")

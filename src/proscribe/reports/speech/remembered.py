@@ -17,6 +17,10 @@ from proscribe.reports.tables import words
 
 # `Asked by the clerk, Omar Haddad, why it took so long, she replied`
 _ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s+by\s+[^.;:“”\"]{0,60}$")
+_ASKED = re.compile(
+    r"(?:(?:When|Once|If)\s+)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Cc]hallenged|[Cc]ontacted|"
+    r"[Rr]eached|[Aa]pproached)\b"
+)
 _SEVERAL = re.compile(r"(?:s|\b(?:two|three|four|five|six|seven|eight|nine|ten|both|others))$")
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|against|via|than)\s+(?:the\s+)?$")
 _HE, _SHE = re.compile(r"(?:He|His)\b"), re.compile(r"(?:She|Her)\b")
@@ -88,11 +92,14 @@ class Remembered(ABC):
             text = self.cast.scene.text
             if draft is not None and leads.is_put_between(text, passage.start, start):
                 draft = None  # `An answer came: Malta, it said, "has no part in it"`
-            subject = self.subject(passage, passage.start, start) if draft is None else None
+            is_asked = _ASKED.match(text, passage.start, start) is not None
+            subject = None
+            if draft is None and not is_asked:  # `Asked whether more would follow, it said`
+                subject = self.subject(passage, passage.start, start)
             if subject is not None and _SEVERAL.search(text, subject.start, subject.end):
                 subject = None  # `The three had been named in April, it noted`
             draft = draft or (subject.draft if subject else None)
-            draft = draft or self._thing_spoken_of(passage) or self.last_body
+            draft = draft or self._thing_spoken_of(passage) or self._no_person() or self.last_body
         elif (several := self._several_before(passage)) is not None:
             draft = several  # `Eleven senators wrote to it. They urge it to ...`
         else:
@@ -107,6 +114,13 @@ class Remembered(ABC):
             )
         self.cast.mention(draft, start, end, "pronoun", basis="inferred", rule="pronoun")
         return Speaker(draft, start, end, "inferred", "pronoun")
+
+    def _no_person(self) -> Draft | None:
+        """Give who spoke last where that is nobody's name: `the secretariat of the Committee`."""
+        last = self.last
+        return (
+            last if last is not None and last.kind == "unknown" and not reads_human(last) else None
+        )
 
     def _person(self, passage: Passage, at: int, gender: str) -> Draft | None:
         """Give whom `he` or `she` means: the person named last in its paragraph, else who spoke.
