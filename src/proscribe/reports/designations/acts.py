@@ -11,7 +11,7 @@ from proscribe.reports.designations.actors import has_subject, is_how
 from proscribe.reports.designations.announcer import best, named_in
 from proscribe.reports.designations.bywhom import announcer_of
 from proscribe.reports.designations.denied import denies, is_denied, without_denied
-from proscribe.reports.designations.forms import Form, forms, pattern_of
+from proscribe.reports.designations.forms import Form, pattern_of, sieve
 from proscribe.reports.designations.goingon import continued
 from proscribe.reports.designations.stretches import (
     Stretch,
@@ -88,7 +88,7 @@ def _tells(scene: Scene, passage: Passage, role: str) -> bool:
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
     taken: list[Stretch] = []
     found: list[Act] = []
-    for form in forms():
+    for form in sieve().pick(scene.text[passage.start : passage.end]):
         if form.title and passage.role != "title":
             continue
         for one in _triggers(scene.text, passage, form):

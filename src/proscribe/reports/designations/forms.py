@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from proscribe.reports.designations.data import table
+from proscribe.reports.text.needed import Sieve
 
 Kind = Literal["add", "remove", "amend", "previous"]
 
@@ -51,6 +52,12 @@ def forms() -> tuple[Form, ...]:
         )
         for one in table("acts")["act"]
     )  # fmt: skip
+
+
+@cache
+def sieve() -> Sieve[Form]:
+    """Give what picks the forms that a sentence can have, in the same order."""
+    return Sieve((one, one.trigger) for one in forms())
 
 
 @cache

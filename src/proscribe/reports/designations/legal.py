@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from proscribe.reports.designations.data import table
+from proscribe.reports.text.needed import Sieve
 
 _AND = r"(?:,\s*|\s+and\s+|,\s+and\s+)"
 _ORDER = r"1\d{4}"
@@ -38,8 +39,9 @@ class Ground(msgspec.Struct, frozen=True):
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(one["pattern"]), one["value"]) for one in table("legal")["form"])
+def _sieve() -> Sieve[tuple[re.Pattern[str], str]]:
+    forms = [(re.compile(one["pattern"]), one["value"]) for one in table("legal")["form"]]
+    return Sieve((one, one[0]) for one in forms)
 
 
 def find_grounds(text: str, start: int, end: int) -> list[Ground]:
@@ -48,7 +50,7 @@ def find_grounds(text: str, start: int, end: int) -> list[Ground]:
         *_listed(text, start, end, _ORDERS, re.compile(_ORDER), "E.O. {0}"),
         *_listed(text, start, end, _RESOLUTIONS, re.compile(_RESOLUTION), "Resolution {0}"),
     ]
-    for pattern, form in _forms():
+    for pattern, form in _sieve().pick(text[start:end]):
         for one in pattern.finditer(text, start, end):
             groups = {key: value for key, value in one.groupdict().items() if value}
             value = form.format(" ".join(one[0].split()), **groups)

@@ -11,6 +11,7 @@ import msgspec
 
 from proscribe.model.account import EventFamily, EventStatus
 from proscribe.reports.tables import table
+from proscribe.reports.text.needed import Sieve
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +53,12 @@ def frames() -> tuple[Compiled, ...]:
         )
         for one in found
     )
+
+
+@cache
+def sieve() -> Sieve[Compiled]:
+    """Give what picks the frames that a sentence can hold, in the same order."""
+    return Sieve((one, one.trigger) for one in frames())
 
 
 @cache

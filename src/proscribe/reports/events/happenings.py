@@ -10,7 +10,7 @@ import re
 
 from proscribe.reports.events.actors import find_actor
 from proscribe.reports.events.details import find_details
-from proscribe.reports.events.frames import Compiled, frames, maybe
+from proscribe.reports.events.frames import Compiled, maybe, sieve
 from proscribe.reports.events.happening import END_MARKS, Ground, Happening, Hit
 from proscribe.reports.events.targets import find_targets
 from proscribe.reports.parties.cast import Cast, Draft
@@ -46,7 +46,7 @@ def find_events(cast: Cast, said: list[Said], house: Draft | None) -> list[Happe
 def _read(ground: Ground, passage: Passage) -> list[Happening]:
     made: list[Happening] = []
     taken: list[tuple[int, int]] = []
-    for one in frames():
+    for one in sieve().pick(ground.text[passage.start : passage.end]):
         if one.needs and not one.needs.search(ground.text, passage.start, passage.end):
             continue
         for trigger in one.trigger.finditer(ground.text, passage.start, passage.end):

@@ -7,6 +7,7 @@ Source: `data/offices.toml`, `data/cues.toml`.
 """
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -23,6 +24,7 @@ from proscribe.reports.parties.personal import (
     titles,
 )
 from proscribe.reports.tables import english
+from proscribe.reports.text.needed import Sieve
 
 _OF_ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
@@ -96,22 +98,39 @@ def find_people(
         taken.append((person.start, person.end))
         found[(person.start, person.end)] = person
 
-    for one in title_before_name().finditer(text, start, end):
-        add(_titled(text, one, known, alone))
-    for one in apposition().finditer(text, start, end):
-        add(_apposed(text, one, known))
-    for one in role_and_name().finditer(text, start, end):
-        add(_apposed(text, one, known))
-    for number, pattern in enumerate(speaking()):
+    for form, pattern in _sieve().pick(text[start:end]):
         for one in pattern.finditer(text, start, end):
-            if number == 0 and _OF_ROLE.search(text, max(start, one.start() - 90), one.start()):
-                continue  # `the Coordinator for Public Trust said`: the end of an office
-            name = _name(text, *one.span("name"), known)
-            if name is not None and _is_office(text, name, one.start("name")):
-                continue
-            if name is not None and " " in " ".join(text[name[0] : name[1]].split()):
-                add(Person(*name, None, "", "", single=False))
+            if form == "title":
+                add(_titled(text, one, known, alone))
+            elif form == "role":
+                add(_apposed(text, one, known))
+            else:
+                at_end = form == "says" and _OF_ROLE.search(
+                    text, max(start, one.start() - 90), one.start()
+                )
+                # not `the Coordinator for Public Trust said`: the end of an office
+                add(None if at_end else _speaking(text, one, known))
     return sorted(found.values(), key=lambda one: one.start)
+
+
+@cache
+def _sieve() -> Sieve[tuple[str, re.Pattern[str]]]:
+    """Give what picks the forms in which a sentence can name people, in the order of trying."""
+    says, *other = speaking()
+    forms = [
+        ("title", title_before_name()), ("role", apposition()), ("role", role_and_name()),
+        ("says", says), *(("speech", one) for one in other),
+    ]  # fmt: skip
+    return Sieve((one, one[1]) for one in forms)
+
+
+def _speaking(text: str, one: re.Match[str], known: list[Known]) -> Person | None:
+    """Give who says something by a whole name, or None."""
+    name = _name(text, *one.span("name"), known)
+    if name is None or _is_office(text, name, one.start("name")):
+        return None
+    is_whole = " " in " ".join(text[name[0] : name[1]].split())
+    return Person(*name, None, "", "", single=False) if is_whole else None
 
 
 def _is_office(text: str, name: tuple[int, int], start: int) -> bool:

@@ -8,16 +8,17 @@ Source: this project; REPORTS design notes, 4.3.
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 import msgspec
 
+from proscribe.reports.text.needed import Sieve
 from proscribe.reports.times.datewords import ORDINALS
 from proscribe.reports.times.dayforms import TO_MONTH
 from proscribe.reports.times.hourforms import NEAR_NOON
 from proscribe.reports.times.officeforms import as_numbers
 from proscribe.reports.times.passedon import passed_back, passed_on
-from proscribe.reports.times.patterns import PART
+from proscribe.reports.times.patterns import PART, Form
 from proscribe.reports.times.pieces import PIECES
 from proscribe.reports.times.places import place_of
 from proscribe.reports.times.sharing import Piece, further, parted, share_years
@@ -31,7 +32,6 @@ _PLACED = frozenset(
         "quarter", "range", "relative", "weekday", "year",
     }
 )  # fmt: skip
-_NEEDS = tuple(dict.fromkeys(needs for _, needs, _ in PIECES))
 _WORDS = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(
     rf"(?:\s*,?\s*(?:(?:in\s+the\s+)?{PART}\s*,?\s*)?(?:at|on|of)?\s*|"
@@ -165,11 +165,9 @@ def _with_days(text: str, found: list[Expression]) -> list[Expression]:
     return made
 
 
-@lru_cache(maxsize=512)
-def _tried(met: tuple[bool, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Give the forms to try, in order, by which of `_NEEDS` a stretch holds."""
-    there = {needs for needs, is_met in zip(_NEEDS, met, strict=True) if is_met}
-    return tuple((kind, pattern) for kind, needs, pattern in PIECES if needs in there)
+@cache
+def _sieve() -> Sieve[Form]:
+    return Sieve((one, one[2]) for one in PIECES)
 
 
 def _pieces(text: str, start: int, end: int) -> list[Piece]:
@@ -186,10 +184,13 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             parts = {} if zone else as_numbers(parts)
             pieces.append(Piece(one.start(), one.end(), kind, parts, zone))
 
-    met = tuple(needs.search(text, start, end) is not None for needs in _NEEDS)
-    for kind, pattern in _tried(met):
-        for one in pattern.finditer(text, start, end):
-            keep(kind, one)
+    met: dict[re.Pattern[str], bool] = {}
+    for kind, needs, pattern in _sieve().pick(text[start:end]):
+        if needs not in met:
+            met[needs] = needs.search(text, start, end) is not None
+        if met[needs]:
+            for one in pattern.finditer(text, start, end):
+                keep(kind, one)
     for first in [one for one in pieces if one.kind == "month"]:
         # `from January to November`: the second month has no lead of its own
         second = TO_MONTH.match(text, first.end, end)
