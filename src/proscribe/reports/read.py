@@ -22,6 +22,7 @@ from proscribe.reports.events import chronicle
 from proscribe.reports.events.happenings import find_events
 from proscribe.reports.events.ties import find_ties
 from proscribe.reports.layout.blocks import find_blocks
+from proscribe.reports.layout.emphasis import without_marks
 from proscribe.reports.layout.front import Front, read_front
 from proscribe.reports.layout.grids import grids_of
 from proscribe.reports.layout.moments import data_nodes
@@ -72,7 +73,7 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
     if about.media_type == "text/html" or (not about.media_type and _HTML.match(decoded.text)):
         flow, facts = read_page(decoded.text, decoded.stretches)
     else:
-        flow = plain_flow(decoded.text, decoded.stretches)
+        flow = plain_flow(*without_marks(decoded.text, decoded.stretches))
     text = flow.text
     found = identify(flow, _urls(about, facts), _sites(facts))
     publisher = found.publisher if found else None
