@@ -261,6 +261,10 @@ def test_the_brief_tells_on_whose_lists_a_party_is() -> None:
         pytest.param(
             lambda n: "in coordination with " * (2 * n) + f"Japan, OFAC {_NAMED}.", id="with"
         ),
+        pytest.param(lambda n: f"OFAC {'xly' * n} never {_NAMED}.", id="a-word-of-endings"),
+        pytest.param(lambda n: f"OFAC {'early formally ' * n} never {_NAMED}.", id="words-of-time"),
+        pytest.param(lambda n: f"OFAC {'as well, ' * n} never {_NAMED}.", id="as-well"),
+        pytest.param(lambda n: "Japan" + "’s Office" * n + f" never {_NAMED}.", id="whose"),
     ],
 )
 def test_hostile_sentences_take_bounded_time(sentence: Callable[[int], str]) -> None:

@@ -28,10 +28,10 @@ from proscribe.reports.designations.labelvalues import (
     turned,
 )
 from proscribe.reports.designations.labelwords import (
+    field_named,
     field_of,
     is_strong,
     kind_words,
-    known_labels,
     label_pattern,
 )
 
@@ -359,7 +359,7 @@ def _inline(text: str, line: Line) -> Entry | None:
     found = _INLINE.match(text, body, line[1])
     if body == line[0] or found is None:
         return None
-    field = known_labels().get(" ".join(found["label"].lower().split()), "")
+    field = field_named(found["label"])
     if not field.startswith("ref:"):
         return None
     name = found.span("name")

@@ -10,7 +10,7 @@ from proscribe.reports.designations.data import table
 
 
 @cache
-def known_labels() -> dict[str, str]:
+def _labels() -> dict[str, str]:
     """Give label in lower case -> field; of a reference `ref:SCHEME`."""
     fields, references = table("labels")["fields"], table("labels")["references"]
     found = {label.lower(): name for name, labels in fields.items() for label in labels}
@@ -22,7 +22,7 @@ def known_labels() -> dict[str, str]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """Give what finds a label and its colon."""
-    words = sorted(known_labels(), key=lambda word: (-len(word), word))
+    words = sorted(_labels(), key=lambda word: (-len(word), word))
     return re.compile(
         rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*",
         re.IGNORECASE,
@@ -35,14 +35,14 @@ def kind_words() -> dict[str, str]:
     return {one: schema for schema, ones in table("labels")["kinds"].items() for one in ones}
 
 
-def field_named(heading: str) -> str:
-    """Give the field of a heading of a table that is a label of entries, "" for any other."""
-    return known_labels().get(" ".join(heading.lower().split()), "")
+def field_named(words: str) -> str:
+    """Give the field of words that may be a label, "" where they are none."""
+    return _labels().get(" ".join(words.lower().split()), "")
 
 
 def field_of(found: re.Match[str]) -> str:
     """Give the field of a label that was found."""
-    return known_labels()[" ".join(found["label"].lower().split())]
+    return _labels()[" ".join(found["label"].lower().split())]
 
 
 def is_strong(field: str) -> bool:

@@ -27,7 +27,7 @@ _OFFICE = (
     r"(?:['’]s?\s+(?:[\w’'&.-]+\s+){0,6}?[\w’'&.-]+|"
     r"\s+(?:(?:foreign|finance|interior|defen[cs]e|economy)\s+)?(?:governments?|administration|"
     r"authorities|ministry|ministries|minister|president|cabinet|parliament|treasury|Government|Treasury|"
-    r"(?:Foreign|Finance|Interior)\s+(?:Ministry|Office|Secretary|Minister))|\s*\([^()]{1,60}\))*"
+    r"(?:Foreign|Finance|Interior)\s+(?:Ministry|Office|Secretary|Minister))|\s*\([^()]{1,60}\)){0,4}"
 )
 _DAY = (
     r"(?:,?\s+(?:today|yesterday|(?:(?:on|late|early|late\s+on|this|last)\s+)?[A-Z]\w+day|"
