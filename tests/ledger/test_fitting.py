@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ledger.described import DAY, coverage, description, group, named, row, span
+from ledger.described import DAY, OLD, coverage, description, group, named, row, span
 from proscribe.ledger.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
@@ -120,3 +120,19 @@ def test_people_are_those_whom_the_list_calls_so_where_they_are_as_many(
 
 
 _IDS = [one.record_id for one in _ROWS]
+
+
+@pytest.mark.parametrize(
+    ("listed", "status"),
+    [
+        ("MADE CENTRE FOR TECHNOLOGIES (MCT) OF THE GENERAL STAFF OF RURITANIA", "complete"),
+        ("MADE CENTRE FOR TECHNOLOGIES (MCT) in Alba", "complete"),
+        ("MADE CENTRE FOR TECHNOLOGIES AND CRAFT (MCTC) OF THE GENERAL STAFF", "none"),
+        ("SECOND MADE CENTRE FOR TECHNOLOGIES (MCT) OF THE GENERAL STAFF", "none"),
+    ],
+)
+def test_a_body_is_known_without_what_it_is_a_part_of(listed: str, status: str) -> None:
+    rows = (row(1, listed, schema="Organization", seen=OLD, nationality=""), *_ROWS)
+    what = description(_ROSA, previous=[named("P9", "Made Centre for Technologies")])
+    found = _resolve(what, (*rows, row(8, "Rosa Lind")), {})
+    assert _part(found, "P9").status == status

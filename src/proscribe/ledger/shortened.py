@@ -15,17 +15,26 @@ _IN_WORDS = re.compile(
     r"production|trade|republican|state)\s+)+(?:company|enterprise|society)\s+",
     re.IGNORECASE,
 )
+# `MADE CENTRE FOR TECHNOLOGIES (MCT) OF THE GENERAL STAFF ...`: it has a name of its own
+_PART_OF = re.compile(
+    r"\s*(?P<own>[^\s()]+(?:\s+[^\s()]+){2,8})\s+\([A-Z]{2,8}\)\s+(?:of|in)\s+(?:the\s+)?\w",
+    re.IGNORECASE,
+)
 
 
 def without_form(name: str, fewest: int = 2) -> Iterator[str]:
     """Give shorter forms of the name of a firm: `Dana Made` of `Dana Made OOO`.
 
-    What follows the form, a town mostly, is left out with it: `FRUIT ECO D.O.O. GRADISKA`.
+    What follows the form, a town mostly, is left out with it: `FRUIT ECO D.O.O. GRADISKA`; so is
+    what a body is of, where its abbreviation stands before that.
 
     Args:
         name: The name as listed.
         fewest: Words that must be left.
     """
+    part = _PART_OF.match(name)
+    if part is not None:
+        yield part["own"]
     bare = _BRACKETED.sub(" ", name)
     head = _IN_WORDS.match(bare.strip())
     written = bare.strip()[head.end() if head else 0 :].replace("-", " ").split()
