@@ -222,6 +222,8 @@ def _is_still_listed(words: str) -> bool:
 
     `The removals do not affect the entry of the following person, who remains blocked:`
     """
+    if not words.rstrip().endswith(":"):
+        return False
     last = _SENTENCE.split(words.strip())[-1]
     told = {
         one: pattern("parts", one, ignore_case=True).search(last) is not None
@@ -233,6 +235,8 @@ def _is_still_listed(words: str) -> bool:
 
 def _is_no_news(words: str) -> bool:
     """Tell a line that opens a list of those listed before, or not at all."""
+    if not words.rstrip().endswith(":"):
+        return False
     last = _SENTENCE.split(words.strip())[-1]
     rest, count = pattern("parts", "no_news", ignore_case=True).subn(" ", last)
     is_new = pattern("parts", "news", ignore_case=True).search(rest) is not None

@@ -4,6 +4,7 @@ Source: this project.
 """
 
 import re
+from functools import cache
 
 from proscribe.reports.layout.looks import STOP, Rough, is_bracketed, is_clock
 from proscribe.reports.tables import bodies, english, pattern
@@ -152,8 +153,14 @@ def _tells_in_capitals(shown: str) -> bool:
 def _is_body_name(shown: str) -> bool:
     """Tell a line that is the name of a body, with its abbreviation at most."""
     low = shown.casefold().removeprefix("the ")
-    return any(
-        low.startswith(name.casefold()) and len(low) <= len(name) + 12
+    return any(low.startswith(name) and len(low) <= most for name, most in _names_of_bodies())
+
+
+@cache
+def _names_of_bodies() -> tuple[tuple[str, int], ...]:
+    """Give the long names of bodies without case, each with how long its line may be."""
+    return tuple(
+        (name.casefold(), len(name) + 12)
         for body in bodies()
         for name in (*body.names, *body.at_home)
         if len(name) > 10

@@ -15,6 +15,7 @@ from proscribe.reports.times.expressions import Expression, find_expressions
 
 STOP = re.compile(r"[.!?…。][\"”’')\]]*(?:\s+(?:Enditem|ENDS|Ends))?$")
 # A row of a table as text: `296. Rosa Lind | Gender: female | Minister | 16.10.2020`
+_DIGIT = re.compile(r"\d")
 _ROW = re.compile(r"\(?\d{1,4}[.)]\s+[^|]{2,120}\s\|\s[^|]+\|")
 _CHANGED = re.compile(r"(?:Last|last) (?:updated?|review(?:ed)?|modified|changed)\b")
 _BY_PART = re.compile(
@@ -210,6 +211,8 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     """Tell a line that says when the document was published, and little else."""
     if publisher and any(re.match(one, line) for one in publisher.stamps):
         return True
+    if _DIGIT.search(line) is None:
+        return False  # no full day is without one
     every = find_expressions(line)
     if not any(is_full_day(one) for one in every) or pattern("blocks", "other_day").match(line):
         return False

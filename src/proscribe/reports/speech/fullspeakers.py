@@ -105,12 +105,14 @@ def _role(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     if role is None or draft.kind not in ("person", "unknown", "organization"):
         return
     noun = role["noun"]
+    first = max(0, speaker.start - _REACH)
+    if noun.lower() not in text[first : speaker.start].lower():
+        return
     fuller = re.compile(
         rf"\b(?P<role>(?:[Aa]n?|[Tt]he|[Oo]ne|[Oo]ur)\s+(?:(?!(?:the|an?|with|last|this|who|that|which|and|of|in|at|said|told|asked|was|is|had|to|by|for)\b)[\w.’'-]+\s+){{0,4}}{re.escape(noun)}"
         rf"(?P<of>\s+(?:of|for|at|from|on)\s+(?:the\s+)?(?:[\w’'-]+\s+(?:of\s+)?){{0,4}}?[\w’'-]+)?)(?=\s*[,.:;(”\"]|\s+(?:said|says|had|has|was|is|told|asked|noted|read|who|whether|recalled|answered|in\s+[A-Z]|declined|spoke|gave|put)\b)",
         re.IGNORECASE if noun.islower() else 0,
     )
-    first = max(0, speaker.start - _REACH)
     own = speaker.end - speaker.start
     best = None
     for one in fuller.finditer(text, first, speaker.start):

@@ -21,6 +21,7 @@ _MOST = 200  # ways to write a part that are still told one by one
 _SHORTEST = 2  # letters; a single one stands nearly everywhere, a single sign does not
 _TOO_LONG = 5  # letters; a longer word is as rare
 _KEPT = 8_192  # words of texts whose needs a table remembers
+_KEPT_SETS = 512  # sets of needs that are met, as above
 _LONG = 32  # letters; what is longer is seldom met again
 _NOTHING: Words = frozenset({""})
 _DIGIT: Words = frozenset({"0"})  # stands for all of them
@@ -60,8 +61,9 @@ class Sieve(Generic[Item]):
             else:
                 self._words.setdefault(word[:_SHORTEST], []).append((word, having))
         self._met_again = lru_cache(_KEPT)(self._met)
+        self._having = lru_cache(_KEPT_SETS)(self._picked)
 
-    def pick(self, stretch: str) -> list[Item]:
+    def pick(self, stretch: str) -> tuple[Item, ...]:
         """Give what can match in a stretch, in order.
 
         Args:
@@ -70,8 +72,11 @@ class Sieve(Generic[Item]):
         met = 0
         for written in _simple(stretch).split():
             met |= self._met_again(written) if len(written) < _LONG else self._met(written)
+        return self._having(met)
+
+    def _picked(self, met: int) -> tuple[Item, ...]:
         missing = ~met
-        return [item for item, needs in self._rows if not needs & missing]
+        return tuple(item for item, needs in self._rows if not needs & missing)
 
     def _met(self, written: str) -> int:
         """Tell which needs are met by something written without a blank."""

@@ -17,7 +17,7 @@ _TAIL = re.compile(
     r"made|sponsored)$"
 )
 _PREFIXED = re.compile(r"[a-z]{1,4}[-’'](?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_APOSTROPHES = ("'", "’")  # of a possessive ending: `Korea's`
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -43,9 +43,10 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     for one in _WORD.finditer(text, start, end):
         written = one[0]
-        ending = _POSSESSIVE.search(written) or _TAIL.search(written)
-        if ending:
-            written = written[: ending.start()]
+        if written[-1] in "sS" and written[-2:-1] in _APOSTROPHES:
+            written = written[:-2]
+        elif "-" in written and (tail := _TAIL.search(written)) is not None:
+            written = written[: tail.start()]
         if not written:
             continue
         key = written.replace(".", "").replace("'", "").replace("’", "").lower()

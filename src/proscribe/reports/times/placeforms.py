@@ -45,7 +45,7 @@ NAMED_AFTER = (
 )
 PLACE = re.compile(
     # `Al-Qaida in Iraq` is a name
-    rf"\b(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?<!-)(?P<lead>(?i:{_PREPOSITION}))\s+"
+    rf"\b(?=\w)(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?<!-)(?P<lead>(?i:{_PREPOSITION}))\s+"
     rf"(?:and\s+around\s+)?(?P<name>{NAME})(?P<part>\s+{NAMED_AFTER}\b(?!\s+of\b))?(?P<owner>[’']s\b)?"
 )
 # a stop, but none of a short form
