@@ -30,6 +30,11 @@ def _named(report: Report) -> list[str]:
         ("Hamer Shipping and Bride Lines LLC", ["Hamer Shipping", "Bride Lines LLC"]),
         ("Rosa Lind Marine and Oslo Trading Ltd.", ["Rosa Lind Marine", "Oslo Trading Ltd."]),
         ("Hamer Ltd and Energy Trading Ltd", ["Hamer Ltd", "Energy Trading Ltd"]),
+        (
+            "Made Company for Media, Trade, and Research",
+            ["Made Company for Media, Trade, and Research"],
+        ),
+        ("Made Company for Steel, Okean, and Tarn", ["Made Company for Steel", "Okean", "Tarn"]),
     ],
 )
 def test_a_firm_goes_on_over_and_where_the_rest_says_only_what_it_does(

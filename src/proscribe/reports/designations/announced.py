@@ -117,8 +117,12 @@ class Announced:
         """
         measures = self._measures
         earlier, measures.previous = measures.previous, []
-        for act in (one for one in acts if one.had_done):
-            self.take(msgspec.structs.replace(act, action="add", had_done=False))
+        had = [one for one in acts if one.had_done]
+        for act in acts:
+            if act.had_done:
+                self.take(msgspec.structs.replace(act, action="add", had_done=False))
+            elif had and act.id in _FOLLOWING and act.start > had[0].end:
+                self.take(act)  # `Two of the six, A and B, were jailed`
         new = [one for measure in measures.found for one in measure.named]
         measures.previous += [one for one in earlier if not any(is_at(one, each) for each in new)]
 

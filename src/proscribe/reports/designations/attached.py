@@ -21,9 +21,15 @@ SCHEMA_OF: dict[str, str] = {
     "individual": "Person", "entity": "Organization", "vessel": "Vessel", "aircraft": "Airplane",
 }  # fmt: skip
 # `the Made Mining Corporation, MAMICO, is`
-_APPOSED_SHORT = re.compile(r",\s+(?:or\s+|the\s+)?(?P<short>[A-Z]{3,10})(?=,\s)")
+_APPOSED_SHORT = re.compile(
+    r",\s+(?:or\s+|the\s+)?(?P<short>[A-Z]{3,10})(?P<said>\s+(?:for|in)\s+short)?(?=,\s|(?<=short)\b)"
+)
 _MORE = re.compile(r"\s*[(\[](?P<names>[^()\[\]]{2,600})[)\]]")
 _PARTS = re.compile(r"\s*;\s*(?:and\s+)?")
+# `(Magnitski Kombinat in full)`
+_HOW = re.compile(
+    r"\s+(?:in\s+full|(?:for|in)\s+short|on\s+paper|in\s+[A-Z][a-z]+(?:ian|ish|ese|ic))$"
+)
 _MARKS = "“”\"‘’'"
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _WHO = re.compile(r"(?:\s+\([^)]{1,40}\))?,?\s+whom?\b")  # said of a person, seldom of a group
@@ -69,7 +75,7 @@ def other_names(words: str) -> Iterator[str]:
     """Give the names of a bracket: `a.k.a. A; f.k.a. B`, without what is said of them."""
     for part in _PARTS.split(words):
         lead = pattern("names", "alias_lead").match(part)
-        name = (part[lead.end() :] if lead else part).strip(f" ,{_MARKS}")
+        name = _HOW.sub("", (part[lead.end() :] if lead else part).strip(f" ,{_MARKS}"))
         is_told = lead is not None and name[:1].islower() and "-" not in name.split(" ")[0]
         if name and not is_told and _is_alias(name):
             yield name
@@ -98,7 +104,7 @@ def names_behind(text: str, begin: int, stop: int, end: int) -> tuple[int, tuple
     tail, aliases = aliases_at(text, stop, end)
     apposed = _APPOSED_SHORT.match(text, tail, end)
     if apposed is not None and _shortens(apposed["short"], text[begin:stop]):
-        return apposed.end("short"), (*aliases, apposed["short"])
+        return apposed.end(), (*aliases, apposed["short"])
     return tail, aliases
 
 

@@ -142,7 +142,8 @@ def find_names(
             continue  # `Assad's companies`: whose they are, not who is listed
         owner = _OWNER.search(text, begin, stop)
         stop = owner.start() if owner is not None else stop
-        if _in_place(text, max(start, begin - 20), begin):
+        is_told_of = told_at_end and " " in text[begin:stop] and _AT_END.fullmatch(text, stop, end)
+        if _in_place(text, max(start, begin - 20), begin) and not is_told_of:
             seat, place = begin, stop
             continue
         is_place = _is_place_of(text, begin, place) or _lies_there(text, start, begin, stop)

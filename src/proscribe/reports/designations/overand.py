@@ -18,6 +18,11 @@ from proscribe.values.forms import form_at
 _AND = re.compile(r"\s+and\s+")
 # `Islamic State in Iraq and the Levant`
 _IN_LAND = re.compile(r"\s\S+\s+in\s+(?:the\s+)?[A-Z]\w+$")
+# `the Alban Company for Publishing, Media, and Research`: what one firm does, told in a list
+_FIELDS = re.compile(
+    r"(?P<inner>(?:,\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4}),?\s+and\s+(?P<last>[A-Z][a-z]+)\b(?!\s+[A-Z])"
+)
+_FIRST_FIELD = re.compile(r"\b(?:of|for)\s+(?P<first>[A-Z][a-z]+)$")
 _REGION = re.compile(
     r"(?:the\s+)?(?:Levant|Sham|Syria|Maghreb|Sahel|Sahara|Peninsula|Mesopotamia)\b"
 )
@@ -36,6 +41,9 @@ def over_and(text: str, start: int, stop: int, end: int, known: Sequence[Known])
     Returns:
         One past the last character of the name; `stop` where the `and` parts two.
     """
+    fields = _FIELDS.match(text, stop, end)
+    if fields is not None and _are_fields(text[start:stop], fields):
+        return fields.end()
     joint = _AND.match(text, stop, end)
     region = _REGION.match(text, joint.end(), end) if joint else None
     if region is not None and _IN_LAND.search(text, start, stop) is not None:
@@ -68,6 +76,15 @@ def _says_only_what(left: str, right: str) -> bool:
         return False
     is_end = _has_form(last) or pattern("names", "institution").fullmatch(last.rstrip(".,"))
     return bool(is_end) and all(map(_is_trade, (first[-1], *trades)))
+
+
+def _are_fields(left: str, rest: re.Match[str]) -> bool:
+    """Tell what an institution is for, told in a list, from a list of names."""
+    first = _FIRST_FIELD.search(left)
+    if first is None or pattern("names", "institution").search(left) is None:
+        return False
+    words = [first["first"], rest["last"], *re.findall(r"\w+", rest["inner"])]
+    return all(map(_is_trade, words))
 
 
 def _is_trade(word: str) -> bool:

@@ -14,7 +14,7 @@ _CLAUSE = re.compile(
     r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)|"
     # `The Council decided that A and B are delisted`
     r"\b(?:said|decided|announced|confirmed|agreed|stated|ordered|ruled|determined|reported)\s+"
-    r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s)"
+    r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s|only\s|(?:nobody|no\s+one|none)\s+(?:but|except|other)\s)"
 )
 # `A, B, and C are designated`: a comma before `and` parts clauses only after a verb, and `A, listed
 # as D, and B` has none.

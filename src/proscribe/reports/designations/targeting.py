@@ -197,7 +197,7 @@ def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
             yield from (named(text, one, line) for one in each_of_list(text, start, end, passage))
             continue
         found = find_names(text, start, end, passage.known, told_at_end=act.aside or act.nearest)
-        if act.nearest:
+        if act.nearest and start < act.start:
             found = _last_run(text, found, end)
         yield from (named(text, one, line) for one in found)
 

@@ -71,7 +71,8 @@ _ASIDE = re.compile(
 _HEAD = re.compile(
     r"(?:\s*[A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+)?"
     r"(?:[^;:]*(?:;|:|,\s+(?:and|but|while|whereas)|\b(?:said|says)\s+that|\bthat|\b(?:after|before|as|when))\s+)?"
-    r"(?:(?:In|On|At|Under|Late|Early|As|Following|After|Amid)\s[^,;:]{2,80},\s+|"
+    r"(?:(?:In|On|At|Under|Late|Early|As|Following|After|Amid|(?:(?:[Jj]ust\s+)?(?:[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]inutes)|"
+    r"with|as|on|in|at|after|amid|following|ahead|before))\s[^,;:]{2,80},\s+|"
     r"(?:Today|Yesterday|Also|Separately|Meanwhile|Earlier|Later|Simultaneously|And|But|\w+ly)(?:,\s*|\s+))*"
     rf"(?:[Bb]oth\s+)?(?:{_OFFICE_OF}|{_OF})(?:[Tt]he\s+)?"
 )

@@ -40,8 +40,16 @@ _WHOSE = re.compile(
     r"(?P<whom>[^,;:]{3,60}?(?:,\s[^;:]{3,80},)?)\s*$"
 )
 # `He was put under an asset freeze together with his firm, Okean Line`
-_TOGETHER = re.compile(r"\b(?:(?:together|along)\s+with|alongside)\s+")
+_TOGETHER = re.compile(
+    r"\b(?:(?:together|along)\s+with|alongside)\s+|"
+    r"(?:(?<=listed\s)|(?<=named\s)|(?<=designated\s)|(?<=sanctioned\s)|(?<=added\s))with\s+(?=(?:the\s+)?[A-Z])"
+)
+# `whom it had designated with his Made Line`
+_WITH_HIS = re.compile(
+    r"(?:[^,;:]{0,40}\s)?(?:(?:together|along)\s+with|alongside|with\s+(?=(?:his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[A-Z]))\s*"
+)
 _TOGETHER_BEHIND = re.compile(
+    r"(?:,|(?<=list)|(?<=register)|(?<=nationals)|(?<=sanctions)|(?<=day)|(?<=ago))\s+(?:together|along)\s+with\s+|"
     r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside|and\s+with\s+(?:it|him|her|them))\s+"
 )
 # `sanctioned 14 vessels under Executive Order 13818, together with two firms`
@@ -125,6 +133,9 @@ def standing(
         clause = clause_before(text, passage.start, end)
         # `on three men, among them Ivo Made, whom the committee listed`: him
         regions: list[Stretch] = [clause if clause[1] == end else (clause[1], end)]
+        beside = _WITH_HIS.match(text, one.end(), stop)
+        if beside is not None:
+            regions += after_trigger(text, beside.end(), stop, is_inside=False)
     elif form.targets == "before":
         clause = clause_before(text, passage.start, one.start())
         subject = None if is_aside else clause

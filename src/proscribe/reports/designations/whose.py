@@ -27,6 +27,13 @@ _GO_ON = frozenset(
     }
 )  # fmt: skip
 _PRONOUN = re.compile(r"\s*It\b")
+# `Canada has had sanctions on his firm since 2019`: what has long been so is of no list of this day
+_LONG_SO = re.compile(
+    r"\b(?:has|have|had)\s(?:[^.;:]{0,60}\s)?(?:had|kept|held|been|carried|maintained)\b[^.;:]{0,90}"
+    r"\b(?:since|for\s+(?:\w+\s+){0,3}(?:years|decades|months))\b|"
+    r"\b(?:already|previously|long\s+(?:ago|since|before)|(?:\w+\s+){1,2}(?:years|months)\s+(?:ago|earlier|before)|"
+    r"(?:in|since)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+)
 
 
 def with_announcer(scene: Scene, house: Announcer | None, act: Act, joint: Act | None) -> Act:
@@ -69,7 +76,8 @@ def _of_whom_before(scene: Scene, act: Act) -> Act:
         if one.block != here.block and not is_beside:
             return act
         found = named_in(scene.text, one.known, one.start, one.end)
-        if not found and not is_beside:
+        is_long_so = not is_it and _LONG_SO.search(scene.text, one.start, one.end) is not None
+        if is_long_so or (not found and not is_beside):
             continue
         if len({who.body for who in found}) != 1:
             return act
