@@ -118,6 +118,7 @@ def test_an_item_names_several_with_what_they_are() -> None:
     names = [one.name for d in report.descriptions for group in d.groups for one in group.names]
     assert names == [
         "Rosa Lind", "Karl Tarn", "Odo Brandt", "Lars Holm", "Ben Aro", "Ivo Made", "MADZ",
+        "Maftan",
     ]  # fmt: skip
 
 

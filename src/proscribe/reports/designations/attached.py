@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from proscribe.reports.designations.data import pattern
+from proscribe.reports.designations.ranks import is_rank_word
 from proscribe.reports.designations.runs import capital_run
 from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.stretches import Stretch
@@ -65,10 +66,23 @@ def aliases_at(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:
             continue
         also = pattern("names", "also").match(text, stop, end)
         other = capital_run().match(text, also.end(), end) if also else None
-        if other is None:
+        if other is None or (also is not None and also["once"] and not _was_called(other[0])):
             return stop, tuple(dict.fromkeys(aliases))
         aliases.append(other[0])
         stop = other.end()
+
+
+def _was_called(name: str) -> bool:
+    """Tell the former name of a ship or firm from a former office: `formerly Judge of it`."""
+    word = name.split()[0]
+    is_office = is_rank_word(word) or pattern("names", "post").match(name) is not None
+    is_firm = _has_form(name) or pattern("names", "trade").search(name) is not None
+    return not is_office and (name.isupper() or is_firm)
+
+
+def _has_form(name: str) -> bool:
+    words = tuple(re.findall(r"[a-z0-9]+", name.lower()))
+    return bool(words) and form_at(words, len(words) - 1) is not None
 
 
 def other_names(words: str) -> Iterator[str]:
@@ -139,8 +153,7 @@ def schema_at(text: str, start: int, begin: int, stop: int) -> str:
         return "LegalEntity" if is_open else schema  # `follows in office Ivo Made, whom ...`
     if pattern("names", "honorific").search(text, max(start, begin - _TITLE), begin):
         return "Person"
-    name = tuple(re.findall(r"[a-z0-9]+", text[begin:stop].lower()))
-    has_form = bool(name) and form_at(name, len(name) - 1) is not None
+    has_form = _has_form(text[begin:stop])
     written = text[begin:stop]
     written = written.title() if written.isupper() else written
     is_body = any(pattern("names", one).search(written) for one in ("institution", "trade"))

@@ -32,25 +32,17 @@ _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\s*\([A-Z][\w&.-]{1,14}\)")
+# `two weapons laboratories: the Made Institute at Alba, and the Tarn Institute`
+_COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+:\s+"
+    r"(?=(?:the\s+)?[A-Z])"
+)
 # `the businessman` in front of a name
-_CALLED = (
+CALLED = (
     r"(?:(?:the|an?)\s+(?:(?!(?:of|for|to|by|with|in|from|and|at|on|who|whose|which|that)\b)"
     r"[a-z][\w’'-]*\s+){1,4})"
 )
-_IS_CALLED = re.compile(_CALLED)
-_JOINT = re.compile(rf"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\s*&\s+){_CALLED}?(?=[A-Z])")
-# `Ivo Made, the minister, and Rosa Lind, who led it`: each with what is said of them
-_SAID_OF = re.compile(r",\s+(?:[a-z]|[A-Z]\w+\s+of\s)[^;]*?,\s+and\s+(?=[A-Z])")
-_SAID = re.compile(
-    r",\s+(?:who|whose|an?\s|the\s|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
-)
-_ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
-# `A (AX) and B, both based there, sold it`, `A and B are its fronts`
-_OF_ALL = re.compile(
-    r"(?:\s*\([A-Z][\w&.-]{1,14}\))?(?:,?\s+(?:both|all|each|jointly)\b|\s+(?:are|were|have|own|run|share)\s"
-    r"|,\s+(?:whose|which\s+(?:are|were|have)|who\s+(?:are|were|have)|(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z]+(?:ers|ors|men|ists|firms|companies|banks|units|subsidiaries|plants|mills|brothers|sisters)\s+(?:of|in|from|for|with|that|which|who)\b))"
-)
+_IS_CALLED = re.compile(CALLED)
 _ENDS_NAME = ",;.:([–—-|"
 # A name as far as the first mark: capitals and small words only.
 _WHOLE = re.compile(
@@ -117,6 +109,8 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     text = scene.text
     lead = _LEAD.match(text, *line)
     start = lead.end() if lead else line[0]
+    counted = _COUNTED.match(text, start, line[1])
+    start = counted.end() if counted else start
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
     family = _FAMILY_FIRST.match(text, start, line[1])
     if family is not None and _is_person(family["family"], family["given"]):
@@ -135,7 +129,7 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
         return None
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
-    found[0] = _whole(text, found[0], line[1])
+    found[0] = whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip().lstrip('”"’')  # `alias "Mango", wrote`
     # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
     is_told = after.startswith(("and ", "is ", "was ", "of ", "itself", "himself", "herself")) or (
@@ -144,47 +138,6 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if after and after[0] not in _ENDS_NAME and not is_told:
         return None
     return named(text, found[0], line)
-
-
-def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
-    """Give the drafts of further names of an item that has only names, or says the same of all.
-
-    `Rosa Lind and Karl Tarn;`, `OKEAN LINE, HAMER BANK and TARN WORKS (TW)`; nobody of `Rosa Lind,
-    a broker` or `Hamer Bank, Hong Kong`.
-    """
-    text, at, found = scene.text, first.name[1], list[Named]()
-    known = [each for one in scene.passages if line[0] <= one.start < line[1] for each in one.known]
-    said = _SAID_OF.match(text, at, line[1])
-    if said is not None:
-        return list(_with_what_they_are(text, said.end(), line, known))
-    brackets = _SHORT.match(text, at, line[1])
-    at = brackets.end() if brackets is not None else at
-    joint = _JOINT.match(text, at, line[1])
-    is_last = False
-    while joint is not None and not is_last:
-        is_last = "and" in joint[0]
-        names = find_names(text, joint.end(), line[1], known)
-        if not names or names[0].start != joint.end():
-            return []
-        one = _whole(text, names[0], line[1])
-        found.append(named(text, one, line))
-        at = one.stop
-        joint = _JOINT.match(text, at, line[1])
-    is_all = _ENDED.fullmatch(text, at, line[1]) or _OF_ALL.match(text, at, line[1])
-    return found if is_last and is_all else []
-
-
-def _with_what_they_are(
-    text: str, at: int, line: Stretch, known: Sequence[Known]
-) -> Iterator[Named]:
-    """Give the second person of an item that says of each what they are; a body is another's."""
-    names = find_names(text, at, line[1], known)
-    if not names or names[0].start != at:
-        return
-    one = _whole(text, names[0], line[1])
-    written = text[one.start : one.end]
-    if " " in written and not is_body_name(written) and _SAID.match(text, one.stop, line[1]):
-        yield named(text, one, line)
 
 
 def _is_person(family: str, given: str) -> bool:
@@ -218,13 +171,13 @@ def each_of_list(text: str, start: int, end: int, passage: Passage) -> Iterator[
         stop = mark if mark >= 0 else end
         found = find_names(text, at, stop, passage.known)
         if found:
-            first = _whole(text, found[0], stop)
+            first = whole(text, found[0], stop)
             yield first
             yield from (one for one in found[1:] if one.start >= first.stop)
         at = stop + 1
 
 
-def _whole(text: str, one: Found, end: int) -> Found:
+def whole(text: str, one: Found, end: int) -> Found:
     """Let the name that opens an item go on over `and` and over commas before its legal form.
 
     `Buy Cash Money and Money Transfer Company, of Khan Younis`
@@ -250,6 +203,8 @@ def _has_post(text: str, one: Found, stop: int) -> bool:
 def _are_two(text: str, one: Found, stop: int) -> bool:
     """Tell two people from one body: `Rosa Lind and Odo Brandt`, `Buy Cash and Money Transfer`."""
     first, joint, second = text[one.start : stop].partition(" and ")
+    if first.endswith(",") and "," not in first[:-1] + second and len(second.split()) > 1:
+        return True  # `Made Works, and Tarn Steel JSC`
     if joint and _ENDS_FIRM.search(first) and _ENDS_FIRM.search(second) is None:
         return len(second.split()) > 1  # `OKEAN COMPANY and HAMER LINE ALBA`
     if joint and _NUMBER.search(first) and len(second.split()) > 1:

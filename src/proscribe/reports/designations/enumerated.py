@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
+from proscribe.reports.designations.besides import named_beside
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.draft import Measure, Named
-from proscribe.reports.designations.drafting import from_entry, item, named_beside
+from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures import Measures, Page
@@ -57,6 +58,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     measure = measures.of_place(action, place, opened=one.part is not None)
     add(scene.text, measure.named, named)
     for other in named_beside(scene, one.line, named) if one.entry is None else ():
+        if schema and other.schema == "LegalEntity" and not is_told:
+            other.schema = schema
         add(scene.text, measure.named, other)
 
 

@@ -46,6 +46,7 @@ _REGION = re.compile(
 )
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
+_THE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
@@ -97,6 +98,12 @@ def _described() -> re.Pattern[str]:
     """Give what goes on behind an adjective, as far as the name: `shipping broker, Okean`."""
     nouns = any_of(tuple(target_nouns()))
     return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{nouns}(?:,|\s+(?:called|named|known)\b)")
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """Give what stands between the town of a party and its name: `helicopter maker Volna Works`."""
+    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{any_of(tuple(target_nouns()))}\s+(?=[A-Z])")
 
 
 def is_body_name(name: str) -> bool:
@@ -260,7 +267,8 @@ def _is_head_inside(text: str, told: int, begin: int, stop: int, end: int) -> bo
 def _is_adjective(text: str, start: int, begin: int, stop: int, end: int) -> bool:
     """Tell where a party is from, or whose it is: `a Yekaterinburg carrier, Okean Line`."""
     if pattern("names", "adjective_before").search(text, max(start, begin - 30), begin) is None:
-        return False
+        is_town = _THE.search(text, max(start, begin - 5), begin) and city_of(text[begin:stop])
+        return bool(is_town) and _named_behind().match(text, stop, end) is not None
     return _described().match(text, stop, end) is not None
 
 

@@ -18,16 +18,36 @@ from proscribe.values.territories import parse_territory
 _REPUBLIC = re.compile(
     r"(?:(?:Democratic|People['’]s|Islamic|Arab|Federal|Federative|Socialist|Bolivarian)\s+){1,3}Republic\s+of\s"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)[“\"‘']?$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*)(?:[-•*·–—]\s+)?[“\"‘']?$")
 _POINT = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[-•*·–—]\s+)$")
-_OF_MANY = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ials|men|ives|aries|eers)$")
+_OF_MANY = re.compile(
+    r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ials|men|ives|aries|eers)$|"
+    r"(?:Units|Parts|Branches|Companies|Firms|Banks|Bodies|Groups|Entities|Ships|Vessels|Plants|Mills|"
+    r"Yards|Laboratories|Institutes|Individuals|Persons|Women)$"
+)
 _WHO = re.compile(
-    r"\s+(?:who|that|whose|whom|behind|accused|linked|involved|responsible)\b|"
+    r"\s+(?:who|that|whose|whom|behind|accused|linked|involved|responsible|tied|owned|controlled)\b|"
+    r"\s+of\s+(?:the\s+|its\s+|an?\s+)?[a-z]|"  # `Units of the nuclear conglomerate`
     # `Governors, military commissars and prison chiefs`
     r"(?:,|\s+and)\s+(?!an?\b|the\b|its\b|his\b|her\b|wh)[a-z-]+(?:\s+[a-z-]+){0,2}\s*(?:,|\b(?:and|are|were)\b)"
 )
 _THE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|[’']s)\s+(?:(?:former|acting|deputy|Deputy|First|Vice|then|late)[\s-]){0,2}$"
+)
+# `the Pacific Commissioner, a tanker`, `three ships: the Ocean Star, the Gulf Minister`
+_CRAFT = (
+    r"(?:tanker|vessel|ship|freighter|carrier|bulker|barge|yacht|trawler|tug|ferry|boat|steamer|"
+    r"coaster|plane|jet|aircraft|airliner)"
+)
+_CRAFT_BEHIND = re.compile(
+    rf"\s*(?:\((?:IMO|MMSI|[^()]{{0,40}}\bflag)|,\s+(?:an?|the|its|another)\s+(?:[\w-]+\s+){{0,4}}?{_CRAFT}s?\b|"
+    r",?\s+(?:IMO\b|flying\s+the\s+flag\b|flagged\s))"
+)
+_CRAFT_LIST = re.compile(
+    rf"\b{_CRAFT}s?(?::|,?\s+(?:namely|called|named|including|among\s+(?:them|which))|\s+[–—-])\s+"
+    r"(?:the\s+[A-Z][\w’'-]*(?:\s+[A-Z\d][\w’'-]*)*(?:\s*\([^()]*\))?"
+    r"(?:,\s+and\s+|,\s+(?:an?\s[a-z -]+,\s+)?(?:and\s+)?|\s+and\s+))*"
+    r"the\s+$"
 )
 _TITLE = 40  # characters before a name in which a title stands
 _CODE = 3  # letters of a code of a state, which are capitals
@@ -68,8 +88,10 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         return False  # `Chief of the General Staff`
     if pattern("names", "office_alone").fullmatch(text, start, end):
         return False
-    if pattern("names", "office_named").fullmatch(text, start, end) and _THE.search(
-        text, max(0, start - _TITLE), start
+    if (
+        pattern("names", "office_named").fullmatch(text, start, end)
+        and _THE.search(text, max(0, start - _TITLE), start)
+        and not _is_craft(text, start, end)
     ):
         return False  # `the Deputy Prime Minister`
     if pattern("names", "portfolio").fullmatch(text, start, end) and pattern(
@@ -91,6 +113,12 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
     if len(parts) > 1 and parts[-1].isdigit():
         end = start + len(text[start:end].rpartition(" ")[0])  # `Washington added 11, Brussels 15`
     return not any(one.start <= start and end <= one.end and one.kind != "listed" for one in known)
+
+
+def _is_craft(text: str, start: int, end: int) -> bool:
+    """Tell a ship that is called like an office: `the Pacific Commissioner, a tanker`."""
+    behind = _CRAFT_BEHIND.match(text, end)
+    return behind is not None or _CRAFT_LIST.search(text, max(0, start - _LINE), start) is not None
 
 
 def _opens_sentence(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,11 @@ from proscribe.reports.parties.known import Known
 from proscribe.values.forms import form_at
 
 _AND = re.compile(r"\s+and\s+")
+# Legal forms of two words: `Okean Shipping and Trading Sdn. Bhd.`
+_TWO_WORDS = re.compile(
+    r",?\s+(?:Sdn\.?\s+Bhd|Pte\.?\s+L(?:td|imited)|Pty\.?\s+L(?:td|imited)|Pvt\.?\s+L(?:td|imited)|"
+    r"Private\s+Limited|Co(?:mpany)?\.?,?\s+L(?:td|imited)|Joint\s+Stock\s+Company|S\.\s?A\.\s+de\s+C\.\s?V)\.?$"
+)
 # `Islamic State in Iraq and the Levant`
 _IN_LAND = re.compile(r"\s\S+\s+in\s+(?:the\s+)?[A-Z]\w+$")
 # `the Alban Company for Publishing, Media, and Research`: what one firm does, told in a list
@@ -70,7 +75,7 @@ def _says_only_what(left: str, right: str) -> bool:
 
     `Oslo Marine and Energy Trading LLC`, `Okean Exchange and Remittances Company`.
     """
-    *trades, last = right.split()
+    *trades, last = _TWO_WORDS.sub(" Ltd", right).split()
     first = left.split()
     if not trades or len(first) < 2 or _has_form(left):
         return False

@@ -31,8 +31,9 @@ _FURNITURE = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption", "title"}
 )
 _ACTIONS: tuple[Kind, ...] = ("remove", "amend", "add")
-_SENTENCE = re.compile(  # `as of 9.30 a.m. Eastern Daylight Time` goes on
-    r"(?<=[.;])(?<!\b[ap]\.m\.)\s+(?=[A-Z])|"
+# `as of 9.30 a.m. Eastern Daylight Time`, `table 'A. Natural persons'` go on
+_SENTENCE = re.compile(
+    r"(?<=[.;])(?<!\b[ap]\.m\.)(?<![‘’'“\"(«][A-Z\d]\.)\s+(?=[A-Z])|"
     r"(?<=\b[ap]\.m\.)\s+(?=(?:In|The|On|At|It|They|These|Those|This|An?|As|For|All|Under|By)\b)"
 )
 _NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")

@@ -143,7 +143,9 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
                 article = _ARTICLE.search(text, max(0, start - 5), start)
                 first_word = following.split(" ")[0]
                 is_told = (one.plural and article) or _is_person_of(text, start, following)
-                if is_told or following[:1].islower() or first_word in words("names", "ranks"):
+                # `the Alban 5th State Centre`
+                is_open = following[:1].islower() or following[:1].isdigit()
+                if is_told or is_open or first_word in words("names", "ranks"):
                     start, changed = _skip(text, one.end, end), True
         last = text[start:end].rsplit(None, 1)
         cut = words("names", "small") | words("names", "ends")
@@ -247,7 +249,9 @@ def house_of(text: str, start: int, end: int) -> Stretch | None:
         return None
     left, right = text[start : of.start()], text[of.end() : end]
     institution = pattern("names", "institution")
-    is_name = len(left.split()) > 1 and not institution.search(left)
+    # nobody is called `the Rosa Lind`: `the Made Order of Tarn Research Institute`
+    is_body = _ARTICLE.search(text, max(0, start - 5), start) is not None
+    is_name = len(left.split()) > 1 and not is_body and not institution.search(left)
     return of.span() if is_name and institution.search(right) else None
 
 

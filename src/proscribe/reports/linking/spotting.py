@@ -53,6 +53,8 @@ _CUT = Caveat(
 )
 # `Rosa Lind, whose Made Group sold aircraft`, `Okean Line, care of Made Bank`: theirs, not named
 _WHOSE = re.compile(r"\b(?:whose|care\s+of|c/o)\s+$", re.IGNORECASE)
+# `Rosa Lind, head of Okean Line, which was listed in 2019`: she was not
+_ASIDE = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:(?:to|of|for|by)\s+)?(?:which|who|whom|itself)\b")
 _FEWEST_ENTRIES = 3
 _GROUND = 160  # characters
 _GROUNDS = re.compile(
@@ -60,6 +62,7 @@ _GROUNDS = re.compile(
     r"goods\s+or\s+services\s+to|act(?:ed|ing)\s+for|linked\s+to)\b[^.;]*$",
     re.IGNORECASE,
 )
+_MOST_BY_PARTS = 400  # rows, the additions of a large day
 _MOST_ROWS = 8_000  # the additions of a day are a few hundred at most, of two years thousands
 _SILENT = frozenset({"nav", "byline", "stamp", "dateline", "rights", "credit", "feedback"})
 
@@ -75,9 +78,11 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     voices = Voices(report)
     speaking, new = _speaking(report), _new(report)
     new_places = [
-        place for one in report.descriptions for place in _read_already(one, is_amended=True)
+        place
+        for one in report.descriptions
+        for place in _read_already(report, one, is_amended=True)
     ]
-    closed = [place for one in report.descriptions for place in _read_already(one)]
+    closed = [place for one in report.descriptions for place in _read_already(report, one)]
     parties = list(report.parties)
     made: list[DesignationDescription] = []
     is_cut = False
@@ -94,7 +99,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         beside: Sequence[LedgerRow] = ()
         others = [*closed, *told_of_others(report, one)]
         if len(rows) <= _MOST_ROWS:
-            gazetteer = gazetteer_of(rows, singles=len(rows) <= FEW)
+            # nobody of a few hundred is called as another is, names between left out
+            gazetteer = gazetteer_of(
+                rows, singles=len(rows) <= FEW, parts=len(rows) <= _MOST_BY_PARTS
+            )
             one = with_whole_names(one, report, gazetteer)
             spotted = list(spot(report, gazetteer, others))
             told = Filler(one, rows, window).with_targets(spotted) if spotted else one
@@ -281,7 +289,7 @@ def _amended(
 
 
 def _read_already(
-    description: DesignationDescription, *, is_amended: bool = False
+    report: Report, description: DesignationDescription, *, is_amended: bool = False
 ) -> Iterable[Span]:
     """Give the names that a description has, whole entries with all that is in them.
 
@@ -292,7 +300,9 @@ def _read_already(
     for one in before:
         # `A followed in April, and on 12 December B`: nobody new in a sentence on earlier ones
         if not any(one.entry.start <= name.span.start < one.entry.end for name in names):
-            yield one.entry
+            is_aside = _ASIDE.match(report.document.text, one.span.end, one.entry.end) is not None
+            start = one.span.start if is_aside else one.entry.start
+            yield span(report.document.text, start, one.entry.end)
     for one in (*names, *before):
         if one in names or one.entry.start <= one.span.start < one.entry.end:
             yield one.span  # not where a sentence on an earlier listing found the name in full
