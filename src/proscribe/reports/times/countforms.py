@@ -117,6 +117,15 @@ COUNTS = forms(
         (
             "offset",
             UNIT_WORD,
+            # that day: `exactly a month ago`
+            (
+                rf"\b(?P<exact>[Ee]xactly|[Pp]recisely)\s+{AMOUNT}\s+{UNIT}\s+"
+                r"(?P<word>ago|earlier|later|from\s+(?:now|today))\b"
+            ),
+        ),
+        (
+            "offset",
+            UNIT_WORD,
             rf"\b(?:{BOUND}\s+)?{AMOUNT}\s+{UNIT}\s+(?P<word>ago|earlier|later|from\s+(?:now|today))\b(?P<exact>\s+to\s+the\s+day\b)?",
         ),
         (

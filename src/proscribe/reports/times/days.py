@@ -37,11 +37,16 @@ def clock_of(one: Expression) -> time | None:
             return None
         if hour <= 12:  # `14:20 PM` is what it says
             hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 24:
+    if hour > 24 or (hour == 24 and one.parts.get("minute", "00") != "00"):
         return None
     if "minute" in one.parts:
         return time(hour % 24, int(one.parts["minute"]))
     return _moved(hour, one.parts)
+
+
+def ends_day(one: Expression) -> bool:
+    """Tell the hour with which a day ends: `24:00 on 5 March` is where the sixth begins."""
+    return one.parts.get("hour") == "24"
 
 
 def _half_of(hour: int, part: str) -> str:
@@ -89,7 +94,8 @@ def day_or_moment(
 ) -> Value:
     """Give a day, or a moment of it when the expression has a time of day."""
     clock = clock_of(one)
-    if "ends" in one.parts:  # `until midnight on Sunday` is where the Monday begins
+    # `until midnight on Sunday`, `at 24:00 on Sunday` are where the Monday begins
+    if "ends" in one.parts or ends_day(one):
         day += _ONE
     return Value(
         "instant" if clock else "date", day.isoformat(), day, day,

@@ -59,6 +59,7 @@ _ATTACH = {
     "ordinal",
     "nth",
 }
+_AT_COUNTED = frozenset({"clock", "noon", "zone", "offset"})
 _DATED = frozenset({"day", "numeric", "weekday", "relative", "ordinal", "feast"})
 _OF_HOUR = frozenset(
     {"hour", "hour_only", "minute", "half", "noon", "minutes", "side", "half_past", "daypart"}
@@ -227,6 +228,8 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
 def _joins(text: str, group: list[Piece], piece: Piece) -> bool:
     """Tell whether a piece belongs to the pieces before it."""
     kinds = {one.kind for one in group} | {piece.kind}
+    if piece.kind == "offset" and _is_counted_day(piece) and kinds <= _AT_COUNTED:
+        return piece.start - group[-1].end <= 1  # `at 17:00 GMT two days ago`
     if not kinds <= _ATTACH or len(kinds) != len(group) + 1:
         return False
     if "month" in kinds and kinds != {"month", "zone"}:
@@ -240,6 +243,12 @@ def _joins(text: str, group: list[Piece], piece: Piece) -> bool:
     if piece.kind == "zone" and not kinds & {"clock", "noon"} and _is_word(text, piece, gap):
         return False
     return len(gap) <= _LONGEST_GAP and _GAP.fullmatch(gap) is not None
+
+
+def _is_counted_day(piece: Piece) -> bool:
+    """Tell what counts to one day: `two days ago`, `exactly a month ago`."""
+    is_day = piece.parts.get("unit", "").lower().startswith("day") and "bound" not in piece.parts
+    return piece.parts.get("word") == "ago" and (is_day or "exact" in piece.parts)
 
 
 def _is_word(text: str, zone: Piece, gap: str) -> bool:

@@ -72,15 +72,16 @@ HOURS = forms(
             "clock",
             DIGIT,
             (
-                r"\b(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
-                rf"(?=\s*\(?(?:{_ZONES}|hrs|hours|h)\b|\s+(?:[A-Z]\w+\s+){{1,3}}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b)"
+                # the hour 24 ends a day: `24.00 hours Brussels time on 5 March`
+                r"\b(?P<hour>[01]?\d|2[0-3]|24(?=\.00))\.(?P<minute>[0-5]\d)"
+                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_ZONES})\b|\s+(?:[A-Z]\w+\s+){{1,3}}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
             ),
         ),
         (
             "clock",
             DIGIT,
             (
-                r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+                r"\b(?P<hour>[01]\d|2[0-3]|24(?=00))(?P<minute>[0-5]\d)"
                 rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b|"
                 # `at 0930 Washington time`
                 r"\s+(?:[A-Z]\w+\s+){1,3}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
@@ -99,7 +100,7 @@ HOURS = forms(
             "clock",
             DIGIT,
             (
-                rf"{_AT}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+                rf"{_AT}(?P<hour>[01]?\d|2[0-3]|24(?=[.:]00))[.:](?P<minute>[0-5]\d)"
                 r"(?=\s+(?:this|in\s+the|on|yesterday|today|last|tomorrow|tonight|local|our)\b|\s*[,;]|\.?\s*$|\.\s)"
             ),
         ),

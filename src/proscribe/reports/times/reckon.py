@@ -20,6 +20,7 @@ from proscribe.reports.times.days import (
     amount_of,
     clock_of,
     day_or_moment,
+    ends_day,
     fiscal,
     make_day,
     nearest,
@@ -228,6 +229,8 @@ def _clock_only(one: Expression, clock: Clock, before: TimeRef | None, *, future
     is_midnight = one.parts.get("noon", "").lower() == "midnight"
     if base is not None and base == clock.day and future and is_midnight:
         base += _ONE  # `takes effect at midnight`: where the next day begins
+    if base is not None and ends_day(one):
+        base += _ONE
     anchor = before.id if before is not None and day_of(before) else clock.anchor
     at = clock_of(one)
     if base is None or at is None:

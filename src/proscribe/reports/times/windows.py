@@ -10,7 +10,7 @@ from proscribe.model.account import TimeKind
 from proscribe.model.report import TimeRef
 from proscribe.reports.times.clock import Clock, Value, day_of, first_of
 from proscribe.reports.times.datewords import NUMBERS
-from proscribe.reports.times.days import amount_of
+from proscribe.reports.times.days import amount_of, day_or_moment
 from proscribe.reports.times.expressions import Expression
 
 _WEEK = timedelta(days=7)
@@ -64,6 +64,9 @@ def counted(one: Expression, clock: Clock, before: TimeRef | None, *, ahead: boo
             return Value("vague", None, rule="offset")  # five months after `2016` is no month
         if "exact" in parts:
             unit = "day"  # `a year ago to the day`
+        if unit == "day" and not {"hour", "hour_only", "noon"}.isdisjoint(parts):
+            # `at 17:00 GMT two days ago`
+            return day_or_moment(one, day, rule="offset", inferred=True, anchor=anchor)
         return _whole(day, unit, rule="offset", anchor=anchor)
     if "back" in parts or "counted" in parts:
         return _counted_from(one, clock, before)
