@@ -31,6 +31,7 @@ _OF_ROLE = re.compile(
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
 _BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]*(?= [a-z])")
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron"})  # part of the one name behind them
 _POSTNOMINAL = re.compile(r",?\s+(?:MP|MEP|MSP|KC|QC|OBE|CBE|PhD|AM|AO)$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")
 _CHOSEN = re.compile(rf"{CHOSEN}$")
@@ -209,6 +210,8 @@ def _titled(
         name = (first, name[1])
     office, honorific = _office(one["title"]), one["title"] in honorifics()
     single = not re.search(r"\s", text[name[0] : name[1]])
+    if honorific and single and one["title"] in _PEERS:
+        return Person(one.start("title"), name[1], None, "", "", single=False)
     if honorific:
         return Person(*name, None, "", "", single=single)
     if not office and ranks().fullmatch(one["title"]):

@@ -48,6 +48,11 @@ _ADDING = re.compile(
 
 _SO = re.compile(r"\s*(?:So|Thus)\s+[a-z]+\s")
 _AS = re.compile(r"as\s+")  # `"...", as the notice has it`
+# between a verb of naming and the words: `the two calls, made within a day of each other,`
+_OBJECT_AND_ASIDE = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|this|that|these|those|all|both|[A-Z])[^,;:.]{2,80},\s+"
+    r"(?:(?:which|who|whom|whose|that)\s|[a-z]+(?:ed|de|ld|wn|nt|ing)\s|(?:an?|the|one)\s|in\s|on\s)[^;:.]{2,120},\s+(?:as\s+)?"
+)
 # `a reversal that one lawyer called ...`
 _THAT_SUBJECT = re.compile(r"\b(?:that|which|what)\s+(?P<who>(?:\w[\w.’'-]*\s+){1,6})$")
 
@@ -93,6 +98,7 @@ def read_quotation(
     found = found or as_a_saying(hearing, quote, before, whose)
     found = found or without_verb(hearing, passage, quote, before, whose)
     found = found or announced(hearing, passage, before)
+    found = found or _named_so(hearing, passage, quote, before)
     if found is not None:
         verb, speaker = found
         said = Said(
@@ -239,6 +245,18 @@ def _before(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> A
             speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
             if speaker is not None:
                 return verb.span("verb"), speaker
+    return None
+
+
+def _named_so(hearing: Hearing, passage: Passage, quote: Quoted, before: int) -> Attribution | None:
+    """Read `Rosa Lind called the list, which came on Monday, "a late and idle gift"`."""
+    for verb in reversed(list(cues.naming().finditer(hearing.masked, before, quote.start))):
+        if _OBJECT_AND_ASIDE.fullmatch(hearing.masked, verb.end(), quote.start) is None:
+            continue
+        start = subject_start(hearing, before, verb.start())
+        speaker = hearing.speakers.before(passage, start, verb.start(), loose=True)
+        if speaker is not None:
+            return verb.span(), speaker
     return None
 
 

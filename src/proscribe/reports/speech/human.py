@@ -37,5 +37,10 @@ def reads_human(draft: Draft) -> bool:
     words = _WORD.findall(_OF.split(draft.key[1])[0])
     if not words or words[-1] in english("speakers", "things"):
         return False
+    return is_calling(words[-1])
+
+
+def is_calling(noun: str) -> bool:
+    """Tell a noun that a person can be: `nurse`, `shopkeeper`."""
     named = english("speakers", "persons") | english("speakers", "offices")
-    return words[-1] in named or _CALLING.search(words[-1]) is not None
+    return noun in named or _CALLING.search(noun) is not None
