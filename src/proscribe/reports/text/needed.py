@@ -33,6 +33,7 @@ _SIGNS = frozenset("‘’“”–—…•")  # beside ASCII; others may be wr
 _REPEATS = re.compile(r"(?:[*+?]|\{(?!\})(?P<least>\d*)(?P<to>,(?P<most>\d*))?\})[?+]?")
 _GROUP = re.compile(r"\?(?::|>|i:|P<\w+>|(?P<look><?[=!])|(?P<flags>[a-zA-Z]+\)))")
 _BACK = re.compile(r"\?P=\w+\)")
+_LETTERS = re.compile(r"[A-Za-z]+(?![*+?{])")  # of which none is repeated
 _DIGITS = re.compile(r"\d")
 # What patterns without regard to case take for `i` and `s` as well (the kelvin sign becomes `k`)
 _FOLDED = {"i\u0307": "i", "ı": "i", "ſ": "s"}
@@ -179,7 +180,12 @@ class _Reader:
         starts: Words | None = None
         run = _NOTHING  # what may be written since something unknown
         while self._next() not in ("", "|", ")"):
-            part = self._repeated(self._item())
+            letters = _LETTERS.match(self._pattern, self._at)
+            if letters is not None:
+                self._at = letters.end()
+                part = _Part(frozenset({letters[0].lower()}), True)
+            else:
+                part = self._repeated(self._item())
             is_few = len(run) * len(part.starts) <= _MOST
             written = _joined(run, part.starts) if is_few else run
             if part.is_whole and is_few:
@@ -279,6 +285,7 @@ class _Reader:
         return part
 
 
+@lru_cache(256)
 def _written(sign: str) -> _Part:
     """Give a character of a pattern as a simple text has it."""
     if sign.isascii() or sign in _SIGNS:
