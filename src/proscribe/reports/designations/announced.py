@@ -34,13 +34,15 @@ _LEAD = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
+_SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "some-of-them"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
     r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
-    r"officials|organi[sz]ations|names|those|others)\b"
+    r"officials|organi[sz]ations|names|those|others)\b",
+    re.IGNORECASE,
 )
 
 
@@ -76,6 +78,9 @@ class Announced:
             return
         if act.id in _FOLLOWING:
             self._take_following(act)
+            return
+        if act.id == _SO_MANY:
+            self._take_counted(act)
             return
         if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
             return  # `a partner of A, who is no longer on the list`: what is so, no news
@@ -186,6 +191,16 @@ class Announced:
             measure.groups += groups  # `The new targets include two banks, A and B, and C`
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
+
+    def _take_counted(self, act: Act) -> None:
+        """Take `They are two bankers and a firm` after a sentence that names nobody."""
+        if self._open is None or not self._is_told_of(self._open[0], act):
+            return
+        before, time = self._open
+        named, groups = targets(self._scene, act)
+        if groups:
+            act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)
+            self._add(act, time, named, groups)
 
     def _is_told_of(self, whole: Act, act: Act) -> bool:
         """Tell who is named right behind a sentence that names nobody: `Those are A, B and C`."""
