@@ -72,6 +72,10 @@ uk: The UK listed Rosa Lind, the Trade Commissioner. => Rosa Lind
 us: OFAC designated Okean Line. ¶ • Finally, two more vessels in the fleet of Volna were identified as blocked property: MADE STAR and MADE MOON. => Okean Line, MADE STAR, MADE MOON
 news: Britain froze the assets of nine Russians on Thursday. They include Ivo Made, head of Alba's Investigative Committee and a fellow student of President Odo Brandt; and Karl Tarn. => Ivo Made, Karl Tarn
 news: The United States on Thursday sanctioned the Russian 924th State Centre for Made Aviation and the Kazan helicopter maker Volna Works. => 924th State Centre for Made Aviation, Volna Works
+us: OFAC designated six entities. The first is Okean Line. The next are four companies of Ivo Made: Abra Trade, Bora Trade, Cora Trade and Dora Trade. => Okean Line, Abra Trade, Bora Trade, Cora Trade, Dora Trade
+us: OFAC designated six entities. The first two, Okean Line and Hamer Bank, ran the network. => Okean Line, Hamer Bank
+us: OFAC designated Okean Line today. Treasury sanctioned Made Bank (MB) in 2013, and on November 16, 2020, OFAC designated six MB officials. => Okean Line
+au: Australia sanctioned three officials today. Their agency, the Federal Service for Made Monitoring, is itself sanctioned; the Task Force had suspended its seat in February 2021. => Federal Service for Made Monitoring
 """  # noqa: E501 - a sentence a line
 
 
@@ -125,3 +129,18 @@ def test_a_former_name_is_no_party_and_a_former_office_no_name() -> None:
     groups = [group for one in _adds(report) for group in one.groups]
     named = {one.name: one.aliases for group in groups for one in group.names}
     assert named == {"SUMMER NINE": ("MADE NINE",), "BS BRAVA": (), "Rosa Lind": ()}
+
+
+def test_who_is_in_another_list_is_not_of_a_group_that_is_only_described() -> None:
+    report = _read(
+        "uk",
+        "The UK has today listed five presidential envoys to the districts and the founder of Tarn "
+        "Bank.\n\nThe individuals listed are:\n\n- Ivo Made, a broker.\n- Odo Kern, a judge.\n\n"
+        "The entities on which an asset freeze was imposed are:\n\n- Volnabank.\n- Madeflot.",
+    )
+    groups = {
+        one.span.exact: len(one.names) for d in _adds(report) for one in d.groups if one.count
+    }
+    assert groups["the founder of Tarn Bank"] == 0
+    bodies = [n.name for d in _adds(report) for g in d.groups if not g.count for n in g.names]
+    assert {"Volnabank", "Madeflot"} <= {*bodies}

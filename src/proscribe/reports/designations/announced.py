@@ -28,7 +28,7 @@ from proscribe.reports.designations.whose import UN, is_of_others, with_announce
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(
     r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
-    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+,\s+|"
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+[,:]\s+|"
     r"\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}(?:in|of|at|from|for|with)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+"  # `a financier in Algiers, Rosa Lind, and ...`
 )

@@ -55,16 +55,31 @@ def share_out(text: str, measure: Measure) -> None:
     for certain in (True, False):
         for group in measure.groups:
             room = (group.count or 0) - len(group.names)
-            mine = [
+            fit = [
                 one
                 for one in left
                 if (id(one), id(group)) not in apart and belongs(one, group, certain=certain)
-            ][: max(0, room)]
+            ]
+            mine = [one for one in fit if certain or _may_be(text, one, group, fit)]
+            mine = mine[: max(0, room)]
             group.names += mine
             left = [one for one in left if one not in mine]
     for group in measure.groups:
         group.names.sort(key=lambda one: one.at)
         group.apart = not group.names and any(number == id(group) for _, number in apart)
+
+
+def _may_be(text: str, one: Named, group: Described, fit: list[Named]) -> bool:
+    """Tell whether a party of whom no kind is known may be of a group of another sentence.
+
+    One word (`Volnabank`) is seldom a person, and of several no one is surely `the founder of it`.
+    """
+    if one.line[0] <= group.start < one.line[1]:
+        return True
+    if group.type == "individual" and " " not in one.display:
+        return False
+    is_the_one = group.count == 1 and text[group.start : group.end].lower().startswith("the ")
+    return not is_the_one or len(fit) == 1
 
 
 def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named]:

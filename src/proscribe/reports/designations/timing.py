@@ -17,7 +17,10 @@ from proscribe.reports.times.nearby import LONG_BEFORE, bounds, moment
 _OPENING = re.compile(
     r"\s*(?:(?:[Bb]y|[Oo]n|[Ii]n|[Ss]ince|[Aa]s\s+of|[Ll]ate|[Ee]arly|[Aa]lready|[Bb]ack)\s+){0,3}"
 )
-_CLOSING = re.compile(r"[^A-Z,;]{0,20}[.]?\s*")
+# also `A in 2013, and on 16 November it listed B`
+_CLOSING = re.compile(
+    r"[^A-Z,;]{0,20}[.]?\s*|(?:,\s+(?:and|but|while)|\s+and,)\s+(?:then\s+)?(?:on|in|by|since|last)\s[^;]*"
+)
 _WHEN = re.compile(r",?\s+(?:when|on\s+which)\s")
 # `for the arrest of his chief of staff on March 21`
 _DEED = (
@@ -34,6 +37,9 @@ _ANSWER = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:since|until|before)\s+(?:(?:the|a|an|its?|their|his|her|he|she|they|[A-Z][\w’'-]*)\s+)(?:[\w’'-]+\s+){1,8}"
     r"(?:(?:on|in|at|early|late)\s+){0,2}$"
+    # `is itself sanctioned; the club had suspended its seat in February`
+    r"|;\s[^;]{0,160}?\bhad\s[^;]{0,80}$"
+    r"|,\s+(?:while|whereas|where|but|though|although)\s[^,;]{2,100}?\bhad\s[^;]{0,80}$"
 )
 # `the Energy Security Act of 2019`, `Order 13694 of April 1, 2015`, `Regulations 2019`: a name.
 _OF_ACT = re.compile(
@@ -143,7 +149,7 @@ def _opening(text: str, times: Sequence[TimeRef], passage: Passage) -> TimeRef |
 def _closes(text: str, start: int, end: int, stop: int) -> bool:
     """Tell a day that closes the stretch of the targets: `A and B on March 25 this year`."""
     return (
-        text[max(0, start - 4) : start].endswith(" on ")
+        text[max(0, start - 4) : start].endswith((" on ", " in "))
         and _CLOSING.fullmatch(text, end, stop) is not None
     )
 
