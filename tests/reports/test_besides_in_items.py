@@ -144,3 +144,12 @@ def test_who_is_in_another_list_is_not_of_a_group_that_is_only_described() -> No
     assert groups["the founder of Tarn Bank"] == 0
     bodies = [n.name for d in _adds(report) for g in d.groups if not g.count for n in g.names]
     assert {"Volnabank", "Madeflot"} <= {*bodies}
+
+
+def test_what_a_body_of_one_word_is_belongs_to_its_names() -> None:
+    report = _read("uk", "The UK sanctioned the Volna design bureau and the Tarn shipyard today.")
+    named = [one for d in _adds(report) for group in d.groups for one in group.names]
+    assert [(one.name, one.aliases) for one in named] == [
+        ("Volna", ("Volna design bureau",)),
+        ("Tarn", ("Tarn shipyard",)),
+    ]

@@ -32,6 +32,15 @@ _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b[Tt]he\s+$")
+# `the Volna design bureau`: what a body is, in small letters behind its one word
+_KIND_BEHIND = re.compile(
+    r"\s+(?:(?:design|research|testing|shipbuilding|machine|aircraft|tank|steel|chemical|power|repair|"
+    r"training|security|state|central|joint|scientific|technical)\s+){0,2}"
+    r"(?:bureau|institute|shipyard|plant|works|factory|refinery|battalion|brigade|regiment|division|"
+    r"academy|university|laboratory|foundation|fund|charity|group|network|company|bank|holding|"
+    r"concern|cartel|gang|clan|militia|movement|prison|agency|centre|center)\b"
+)
 # `two weapons laboratories: the Made Institute at Alba, and the Tarn Institute`
 _COUNTED = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+:\s+"
@@ -72,11 +81,17 @@ def named(text: str, one: Found, line: Stretch) -> Named:
     """Give the draft of a name in a sentence."""
     is_open = one.schema in ("LegalEntity", *CRAFT)
     craft, numbers = craft_at(text, one.end, line[1]) if is_open else ("", ())
+    aliases = list(one.aliases)
+    kind = (
+        _KIND_BEHIND.match(text, one.end, line[1]) if " " not in text[one.start : one.end] else None
+    )
+    if kind is not None and _THE.search(text, max(0, one.start - 5), one.start):
+        aliases.append(" ".join(text[one.start : kind.end()].split()))
     return Named(
         name=(one.start, one.end),
         display=" ".join(text[one.start : one.end].split()),
         mentions=[(one.start, one.end)],
-        aliases=list(one.aliases),
+        aliases=aliases,
         schema=craft or one.schema,
         countries=one.countries,
         line=line,
