@@ -75,6 +75,7 @@ _TOLD = re.compile(
 # `a Palestinian from a refugee camp in Gaza`, `a teller at two banks`: where somebody is
 _PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$")
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
+_AS_VERB = re.compile(r"\b(?:had|has|have)\s+$")  # `had already sanctioned A and B`
 _TWO = 2
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
@@ -189,7 +190,8 @@ def _is_apposed(text: str, group: Described, found: Sequence[Named]) -> bool:
 
 def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
     text, line = scene.text, (passage.start, passage.end)
-    if act.id in _ADJECTIVES:
+    is_verb = _AS_VERB.search(text, max(line[0], act.start - 8), act.start) is not None
+    if act.id in _ADJECTIVES and not is_verb:
         yield from _beside(scene, act, passage)
         return
     for start, end in act.regions:
