@@ -118,11 +118,15 @@ def stand_beside(one: str, other: str, sentences: Iterable[str]) -> bool:
 
 def add(text: str, named: list[Named], one: Named) -> None:
     """Add a party, or join it to the one it is."""
-    words, references = _words(one), _references(one)
+    words, keys, references = _words(one), _keys(one), _references(one)
     for other in named:
-        # a notice may have thousands of entries: nearly all have nothing in common
-        if words.isdisjoint(_words(other)) and references.isdisjoint(_references(other)):
-            continue
+        # a notice may have thousands of entries: nearly all have nothing in common, or one word
+        if references.isdisjoint(_references(other)):
+            are_entries = one.entry is not None and other.entry is not None
+            if are_entries and keys.isdisjoint(_keys(other)):
+                continue
+            if words.isdisjoint(_words(other)):
+                continue
         if same_party(other, one) and (same_name(other, one) or not beside(text, other, one)):
             other.mentions += [place for place in one.mentions if place not in other.mentions]
             known = {name.casefold() for name in (other.display, *other.aliases)}
@@ -148,8 +152,10 @@ def by_family_name(named: list[Named]) -> list[Named]:
     """
     kept: list[Named] = []
     for one in named:
-        bearers = [other for other in named if other is not one and _ends_with(other, one)]
-        if one.entry is not None or len(bearers) != 1:
+        is_entry = one.entry is not None
+        others = [] if is_entry else [other for other in named if other is not one]
+        bearers = [other for other in others if _ends_with(other, one)]
+        if len(bearers) != 1:
             kept.append(one)
             continue
         bearers[0].mentions += [spot for spot in one.mentions if spot not in bearers[0].mentions]
