@@ -233,3 +233,23 @@ _BOTH = (
 )
 def test_the_lists_tell_who_both_are(words: str, found: set[int]) -> None:
     assert _new(words) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Treasury sanctioned two men on Thursday. Neither is Odo Brandt, who was at sea.",
+        "Its owner is not under sanctions. Nor is Odo Brandt, who denies everything.",
+        "The Treasury sanctioned two men on Thursday. Odo Brandt, the chairman, was not named.",
+        "The Treasury sanctioned two men on Thursday. Odo Brandt was spared once more.",
+        "The Treasury sanctioned two men on Thursday. The notice did not name Odo Brandt.",
+        "The Treasury sanctioned two men on Thursday. Odo Brandt is on none of the three lists.",
+    ],
+)
+def test_who_is_told_to_be_spared_did_not_come(words: str) -> None:
+    assert _new(words) == set()
+
+
+def test_who_was_spared_in_another_year_can_come() -> None:
+    words = "Odo Brandt was not named in 2014. The Treasury listed Rosa Lindqvist on Thursday."
+    assert _new(words) == {1, 5}

@@ -46,3 +46,18 @@ def test_the_foot_tells_the_hour(foot: str, stamp: str) -> None:
 )
 def test_another_moment_at_the_foot_is_not_that_of_the_page(foot: str) -> None:
     assert _published(foot) == "2021-09-16"
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("Additional reporting by The Made Ledger, Alba. Published Thursday, 16 September 2021", "2021-09-16"),
+        ("Published September 16, 2021", "2021-09-16"),
+        ("Published in Alba", ""),
+    ],
+)  # fmt: skip
+def test_the_last_line_of_a_text_without_a_day_tells_it(foot: str, day: str) -> None:
+    text = f"Three men on the list of ports\n\nBy Rosa Lind, Alba\n\n{_BODY}\n\n{_BODY}\n\n{foot}\n"
+    report = read(text.encode(), Source(file="made.txt"))
+    wanted = report.metadata.published
+    assert next((one.value for one in report.times if one.id == wanted), "") == day

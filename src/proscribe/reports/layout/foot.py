@@ -39,6 +39,26 @@ def moment_at_foot(text: str, blocks: list[Block], clock: Clock) -> TimeRef | No
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def day_at_foot(text: str, blocks: list[Block], clock: Clock) -> TimeRef | None:
+    """Give the day on which the last line of a text says that it was published.
+
+    Returns:
+        None where its last line tells no day with its year.
+    """
+    last = max(
+        (one for one in blocks if one.within is None), key=lambda one: one.span.start, default=None
+    )
+    if last is None or last.role not in _AROUND | {"byline"} or len(last.span.exact) > _LONGEST:
+        return None
+    for cue in _PUBLISHED.finditer(last.span.exact):
+        first = last.span.start + cue.end()
+        told = find_expressions(text, first, last.span.end)
+        if told and told[0].start == first and "year" in told[0].parts:
+            ref = resolve(text, told[0], clock, None, sentence=first, in_quotation=False)
+            return ref if ref.value is not None and ref.kind in ("date", "instant") else None
+    return None
+
+
 def with_foot(seen: TimeRef | None, foot: TimeRef | None) -> TimeRef | None:
     """Give a stamp that is only a day the hour at which the foot says it was published."""
     if foot is None or (seen is not None and seen.kind != "date"):

@@ -12,7 +12,7 @@ from datetime import timedelta
 import msgspec
 
 from proscribe.model.report import Block, TimeRef
-from proscribe.reports.layout.foot import moment_at_foot, with_foot
+from proscribe.reports.layout.foot import day_at_foot, moment_at_foot, with_foot
 from proscribe.reports.layout.moments import (
     from_page,
     stated_change,
@@ -151,6 +151,8 @@ def read_stamps(
     visible = with_foot(visible, moment_at_foot(text, blocks, house))
     published = with_page(visible, stated, house)
     published = published or told_outside(told, house)
+    if published is None and facts is None:
+        published = day_at_foot(text, blocks, house)
     modified = next((one for one in changed if one.value), None)
     modified = modified or from_page(stated_change(facts), house, "modified")
     if publisher is not None and publisher.kind == "authority" and published and modified:

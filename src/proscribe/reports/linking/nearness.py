@@ -17,6 +17,7 @@ from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.unit import Unit, units_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Block, Report, Span
+from proscribe.reports.linking.spared import is_spared
 from proscribe.reports.parties.unnamed import runs
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import keys_of, read_words
@@ -73,6 +74,8 @@ def spot_near(
         if city_of(text[start:end]) is not None:
             continue  # `his St Petersburg firm` is not the bank that has the name of the town
         target = _target(text, start, end, block)
+        if is_spared(report, target.span):
+            continue
         unit = _near(target, free, more)
         if unit is not None:
             free.remove(unit)

@@ -39,6 +39,7 @@ from proscribe.reports.linking.names import (
 )
 from proscribe.reports.linking.nearness import MOST_RUNS, spot_near
 from proscribe.reports.linking.othernames import with_names_joined, without_other_names
+from proscribe.reports.linking.spared import is_spared
 from proscribe.reports.linking.undated import is_told_earlier, round_in
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.linking.whole import with_whole_names
@@ -335,6 +336,8 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
             if _WHOSE.search(text, block.span.start, known.start):
                 continue
             place = span(text, known.start, whole_end(text, known.end, known.key))
+            if is_spared(report, place):
+                continue
             yield NamedTarget(
                 party=span_id("party", known.start, known.end),
                 name=" ".join(place.exact.split()),
