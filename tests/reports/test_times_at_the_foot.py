@@ -51,7 +51,7 @@ def test_another_moment_at_the_foot_is_not_that_of_the_page(foot: str) -> None:
 @pytest.mark.parametrize(
     ("foot", "day"),
     [
-        ("Additional reporting by The Made Ledger, Alba. Published Thursday, 16 September 2021", "2021-09-16"),
+        ("More from The Ledger. Published Thursday, 16 September 2021", "2021-09-16"),
         ("Published September 16, 2021", "2021-09-16"),
         ("Published in Alba", ""),
     ],

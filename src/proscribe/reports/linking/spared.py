@@ -1,4 +1,4 @@
-"""Whom a document tells not to be under a measure: `Neither is Rosa Lind`, `Ivo Made was not named`.
+"""Whom a text tells not to be under a measure: `Neither is Rosa Lind`, `Ivo Made was not named`.
 
 Such a name may stand on a list of another day; here it is nobody who came.
 

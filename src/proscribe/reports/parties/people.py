@@ -25,6 +25,7 @@ from proscribe.reports.parties.personal import (
 )
 from proscribe.reports.tables import english
 from proscribe.reports.text.needed import Sieve
+from proscribe.reports.times.zones import city_of
 
 _OF_ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
@@ -40,6 +41,8 @@ _DEPUTISING = re.compile(
     r"(?:(?:Acting|Deputy|Assistant|Associate|Vice|Interim|Principal|Managing|Executive|Senior|First|Chief|Under)\s+)+[A-Z][\w-]*$"
 )
 _HYPHENATED = re.compile(r"^[A-Z][\w’']+-[a-z][\w’']+$")
+_IN = re.compile(r"\b(?:in|from|near|at|of)\s+$")
+_NEAR_PLACE = 8  # characters before a place in which `in` stands
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -130,6 +133,8 @@ def _speaking(text: str, one: re.Match[str], known: list[Known]) -> Person | Non
     name = _name(text, *one.span("name"), known)
     if name is None or _is_office(text, name, one.start("name")):
         return None
+    if _IN.search(text, max(0, name[0] - _NEAR_PLACE), name[0]) and city_of(text[slice(*name)]):
+        return None  # `A shareholder in Cape Town, Rosa Lind, said`
     is_whole = " " in " ".join(text[name[0] : name[1]].split())
     return Person(*name, None, "", "", single=False) if is_whole else None
 

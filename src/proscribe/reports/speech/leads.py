@@ -19,6 +19,12 @@ _FRONT = re.compile(
     r"Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
     r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
 )
+# `In a short statement his ministry said`
+_PAPER_FRONT = re.compile(
+    r"In\s+(?:an?|his|her|its|their|another)\s+(?:[\w-]+\s+){0,3}?(?:statement|letter|interview|post|tweet|message|video|note|"
+    r"reply|communiqu[eé]|e-?mail|speech|address|release|notice|report|recording)\s+"
+    r"(?=(?:the|an?|one|another|its|his|her|their)\s|[A-Z])"
+)
 # the comma of `the Ministry of Trade, Industry and Energy`
 JOINT_COMMA = re.compile(r",(?=\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+)?,?\s(?:and|&)\s[A-Z])")
 _BEGINS = re.compile(r"(?:the|an?|one|another|its|his|her|their|some)\s|[A-Z]")
@@ -80,6 +86,8 @@ def who_is_called(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def after_front(text: str, start: int, end: int) -> int:
     """Give where a speaker begins after `In Washington,` and the like."""
+    paper = _PAPER_FRONT.match(text, start, end)
+    start = paper.end() if paper is not None else start
     front = _FRONT.match(text, start, end)
     while front is not None and _BEGINS.match(text, front.end(), end):
         start = front.end()
@@ -246,9 +254,27 @@ _PRESENTED = re.compile(
 )
 
 
+# `Its delegate in the department, Rosa Lind, was less measured.`
+_WITH_OFFICE = re.compile(
+    r"(?:(?:But|And|Yet)\s+)?(?:Its|His|Her|Their|The|An?|One|Another|[A-Z][\w’'-]+['’]s)\s+(?P<office>[a-z][^,.;:“”\"]{2,70}),\s+"
+    r"(?:(?:Barrister|Advocate|Ma[iî]tre|Mrs?\.?|Ms\.?|Dr\.?|Professor|Captain|Sheikh|Alhaji|Judge|Father|Sister|Imam)\s+)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:de|van|von|al|bin)){0,1}(?:\s+[A-Z][\w’'-]+){1,3}),\s+(?!and\b|or\b)[a-z]+"
+)
+# `A friend of the owner, Rosa Lind, was curt`: the name can be of either
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:of|for|to|by|under|with)\s(?:[^,]*\s)?|['’]s\s+(?:\w+\s+)?)(?:owner|president|premier|minister|head|chief|founder|"
+    r"chair(?:man|woman)|director|leader|son|daughter|brother|sister|wife|husband|widow|governor|mayor|general|"
+    r"colonel|judge|man|woman|tycoon|banker|trader|suspect|accused|victim)$"
+)
+
+
 def presented(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the name of whom a sentence brings in: `Among them was Rosa Lind`; or None."""
     found = _PRESENTED.match(text, start, end)
+    if found is None:
+        found = _WITH_OFFICE.match(text, start, end)
+        if found is not None and _OF_ANOTHER.search(found["office"]):
+            return None
     return found.span("name") if found is not None else None
 
 

@@ -149,6 +149,8 @@ class Remembered(ABC):
             named = [d for d in named if d is not own]
             earlier = [d for d in earlier if d is not own]
         candidates = [*reversed(named), self.last_person, *reversed(earlier)]
+        brought = self._brought_in(passage, at)
+        candidates = [brought, *candidates] if brought else candidates
         told: Speaker | None = None
         if not named and at > passage.start:
             # `A woman picked up: "He is in the mountains," she said`
@@ -160,6 +162,19 @@ class Remembered(ABC):
             candidates = [spoken_of, *candidates] if spoken_of else candidates
         found = next((d for d in candidates if d and d.gender in ("", gender)), None)
         return found or self._told_before(passage, gender) or self._only_name(passage, at, gender)
+
+    def _brought_in(self, passage: Passage, at: int) -> Draft | None:
+        """Give whom the sentence before brings in: `Its delegate, Rosa Lind, was less measured`."""
+        if passage.number == 0:
+            return None
+        scene, one = self.cast.scene, self.cast.scene.passages[passage.number - 1]
+        if one.block != passage.block or one.start < self._begin:
+            return None
+        shown = leads.presented(scene.text, one.start, one.end)
+        if shown is None or scene.quotation_at(shown[0]) is not None:
+            return None
+        later = (d for a, _, d in self.cast.within(shown[1], at) if d.kind == "person")
+        return None if next(later, None) else as_written(self.cast, *shown).draft
 
     def _only_name(self, passage: Passage, at: int, gender: str) -> Draft | None:
         """Give the one person with a name in this paragraph or the one before who spoke nowhere.
