@@ -71,7 +71,7 @@ def test_labels_of_a_notice_are_no_turns() -> None:
         ('In the words of the UN\'s group of experts, he "paid and equipped the fighters there".',
          "the UN's group of experts"),
         (('The regulator\'s circular, seen by this paper, demands an answer "within five business'
-         ' days of it".'), "The regulator's circular"),
+         ' days of it".'), "The regulator"),
         (("In a message, a lawyer for Mabanza's family insisted that she is “a housewife with"
          " debts and no more”."), "a lawyer for Mabanza's family"),
         (('An official with knowledge of the file said on condition of anonymity that Canada'
