@@ -28,6 +28,7 @@ _WHO_INSIDE = frozenset(
 )  # `and Canada with a freeze on A`
 _ALREADY_UNDER = "already-under-sanctions"
 _FOLLOWS = frozenset({"follows-with", "follows-with-many"})
+_MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
 _CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
@@ -88,6 +89,7 @@ def _tells(scene: Scene, passage: Passage, role: str) -> bool:
 def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
     taken: list[Stretch] = []
     found: list[Act] = []
+    left = _MOST_TRIGGERS
     for form in sieve().pick(scene.text[passage.start : passage.end]):
         if form.title and passage.role != "title":
             continue
@@ -96,6 +98,9 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
                 continue
             if scene.quotation_at(one.start()) is not None:
                 continue
+            if not left:
+                break
+            left -= 1
             act = _act(scene, passage, form, one)
             if act is not None:
                 taken.append((act.start, act.end))

@@ -22,14 +22,17 @@ _THESE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s+$")
 _ARTICLE = 8  # characters
 _STOP = re.compile(r"[.!?…]\s|\n")
 _SENTENCE = 200  # characters of a sentence beside a group that are looked at
+_MOST_COMPARED = 400  # groups before one among which its twin is looked for
 _FEWEST_WORDS = 2  # `two men` says too little to be told again
 
 
 def distinct(text: str, groups: list[Described]) -> list[Described]:
     """Keep one of several descriptions of the same group, the fullest, in order of the text."""
     kept: list[Described] = []
+    stops: dict[int, int] = {}
     for one in groups:
-        twins = [each for each in kept if _same_group(text, each, one)]
+        near = kept[-_MOST_COMPARED:]
+        twins = [each for each in near if _same_group(text, each, one, stops)]
         # `Two members of Ukraine's parliament ... Two former officials ... The two former
         # Ukrainian officials`: those with the same words
         twin = next((each for each in twins if _is_fuller(text, each, one)), None)
@@ -41,7 +44,8 @@ def distinct(text: str, groups: list[Described]) -> list[Described]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _same_group(text: str, one: Described, other: Described) -> bool:
+def _same_group(text: str, one: Described, other: Described, stops: dict[int, int]) -> bool:
+    """Tell two descriptions of the same parties; `stops` keeps the next stop behind each."""
     if one.count != other.count or one.type != other.type:
         return False
     sides = ((one.nationality, other.nationality), (one.country, other.country))
@@ -52,7 +56,10 @@ def _same_group(text: str, one: Described, other: Described) -> bool:
     if one.start < other.end and other.start < one.end:
         return True
     first, later = sorted((one, other), key=lambda each: each.start)
-    if _STOP.search(text, first.end, later.start) is None:
+    if first.end not in stops:
+        stop = _STOP.search(text, first.end)
+        stops[first.end] = stop.end() if stop is not None else len(text) + 1
+    if stops[first.end] > later.start:
         return False  # `three Russian banks and three Russian firms`
     if _THESE.search(text, max(0, later.start - _ARTICLE), later.start):
         return True  # `two Alban officials ... all property of the two men`

@@ -31,7 +31,7 @@ _OF_ROLE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+[^,.;:\"“”]{2,70}?\b(?:of|for|and)\s+(?:the\s+)?$"
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?(?P<what>\S.*)$", re.DOTALL)
-_BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]*(?= [a-z])")
+_BEFORE_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_][\w.’'-]{0,60}+(?= [a-z])")
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron"})  # part of the one name behind them
 _POSTNOMINAL = re.compile(r",?\s+(?:MP|MEP|MSP|KC|QC|OBE|CBE|PhD|AM|AO)$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s$")

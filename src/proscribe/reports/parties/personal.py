@@ -13,8 +13,8 @@ _PARTICLES = (
 )
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİŁĻĽŃŅŇŌŐŒŘŚŞȘŠŢȚŤŪŮŰŲŹŻŽ"
 _NAME = (
-    rf"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[{_UPPER}][\w’'-]*[\w]"
-    rf"(?:\s+{_PARTICLES}(?:[{_UPPER}]\.|(?:al|el)-[{_UPPER}]?[\w’'-]+|[{_UPPER}][\w’'-]*\w)){{0,3}}"
+    rf"(?:(?:al|el|bin|ibn|van|von|de|da|la)[- ])?[{_UPPER}][\w’'-]{{0,40}}[\w]"
+    rf"(?:\s+{_PARTICLES}(?:[{_UPPER}]\.|(?:al|el)-[{_UPPER}]?[\w’'-]{{1,40}}+|[{_UPPER}][\w’'-]{{0,40}}\w)){{0,3}}"
 )
 CHOSEN = r"-(?i:designate|elect|nominate|in-waiting)\b"  # for an office not yet held
 

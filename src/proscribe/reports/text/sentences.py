@@ -13,8 +13,11 @@ import msgspec
 from proscribe.reports.tables import english
 
 _LONGEST = 4_000  # characters; longer ones are cut at a blank, so that no rule meets a whole file
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
-_NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<word>[^\W_][\w’'-]*|-)")
+# A run of blanks as wide as this parts two columns: no sentence goes over it, and no pattern that
+# begins with blanks meets a long run of them.
+_WIDE = re.compile(r"\s{40}")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s|$)")
+_NEXT = re.compile(r"\s++[\"“‘'(\[]*(?P<word>[^\W_][\w’'-]*|-)")
 # Months before whose name a day is written with a stop.
 _DAY_FIRST = frozenset(
     {
@@ -22,7 +25,7 @@ _DAY_FIRST = frozenset(
         *("oktober", "november", "dezember"),
     }
 )
-_SIGNED = re.compile(r"\s+[–—-]{1,2}\s+[A-Z]")
+_SIGNED = re.compile(r"\s++[–—-]{1,2}\s+[A-Z]")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
 _IS_ANSWER = re.compile(r"(?:^|[\n:.!?]\s*)No$")
 # `Made Ltd. Hamer sold scrap`: a verb behind one word is of a new sentence.
@@ -72,9 +75,9 @@ def sentences(
             continue
         if mark < end and not _ends(text, stop, end):
             continue
-        found += _bare(text, begin, mark)
+        found += _parts(text, begin, mark)
         begin = mark
-    found += _bare(text, begin, end)
+    found += _parts(text, begin, end)
     return found
 
 
@@ -132,6 +135,17 @@ def _ends_with_form(text: str, stop: re.Match[str], following: re.Match[str], en
         return False
     names = _TELLS_BEHIND.match(text, following.end(), end)
     return names is not None and _TELLS.match(text, names.end(), end) is not None
+
+
+def _parts(text: str, start: int, end: int) -> list[Sentence]:
+    """Give what is not blank between two places, parted where many blanks stand in a row."""
+    found: list[Sentence] = []
+    while (wide := _WIDE.search(text, start, end)) is not None:
+        found += _bare(text, start, wide.start())
+        start = wide.end()
+        while start < end and text[start].isspace():
+            start += 1
+    return [*found, *_bare(text, start, end)]
 
 
 def _bare(text: str, start: int, end: int) -> list[Sentence]:

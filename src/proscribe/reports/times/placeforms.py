@@ -7,7 +7,7 @@ import re
 
 from proscribe.reports.times.placenames import COURT_OF, PART_OF
 
-_WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+)*"
+_WORD = r"[A-Z][\w.]*(?:[’'‘-](?!s\b)\w+){0,5}"
 _LINK = r"(?:al-|el-|(?:al|el|do|da|dos|au|aux|del|de\s+los|de\s+las|de\s+la|de)\s+)"
 NAME = (
     rf"(?:the\s+)?(?:(?:{PART_OF}|{COURT_OF})\s+)?"

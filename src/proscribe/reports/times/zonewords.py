@@ -35,7 +35,7 @@ def zone_pattern() -> re.Pattern[str]:
     # `GMT+8`, `UTC +05:30`, but not `10:00 GMT-11:00 GMT`
     shift = r"(?:\s?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?\b(?![-:/.]?\d|\s*(?:GMT|UTC)))"
     return re.compile(
-        r"\(?\b(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}?|[Ll]ocal|eastern|pacific)\s+"
+        r"\(?\b(?P<place>[A-Z][\w.]{0,40}+(?:\s[A-Z][\w.]{0,40}+){0,2}?|[Ll]ocal|eastern|pacific)\s+"
         r"(?:[Ss]tandard\s+|[Dd]aylight\s+|[Ss]ummer\s+)?"
         r"[Tt]ime\b\)?|\((?P<city>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)|"
         # glued to its hour: `1412GMT`
