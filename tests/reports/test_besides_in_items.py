@@ -46,11 +46,16 @@ Ivo Made and Karl Tarn, the sons respectively of Odo Made and Pavel Tarn. => Ivo
 Ivo Made, who worked for Okean Line, and Hamer Bank, which owns it. => Ivo Made
 Ivo Made, who sold coal to Okean Line, Made Bank, and Hamer Trust. => Ivo Made
 Ivo Made, a broker. => Ivo Made
+Ivo Made, a judge, who jailed the reporter Ben Aro, and his wife Ada Oster. => Ivo Made
+Ivo Made, a judge in the case against the poet Ben Aro, and his brother Karl Aro. => Ivo Made
+Ivo Made, a guard, shot Ben Aro, a student, and Ada Oster, who survived. => Ivo Made
+Ivo Made, a major, for the killing of the lawyer Ben Aro, and his wife Ada Oster. => Ivo Made
 """
 _BODIES = """
 Okeanbank, one of the channels for payments, and the regional lender TBRD. => Okeanbank, TBRD
 Kestrel, the maker of the Orion drone, and Radiomade, which buys parts. => Kestrel, Radiomade
 Alba Rails (AZD), which carries troops, and its rival, Madeflot, a carrier. => Alba Rails, Madeflot
+Madeflot, a carrier that served Okean Line, and its rival Hamer Line. => Madeflot
 Madeflot, a carrier. Vessels of the Madeflot fleet are barred by a law. => Madeflot
 LLC Made (once Inspira) and LLC Tarn, two firms in Alba. => LLC Made, LLC Tarn
 Trest Made, and Tarnmontazh JSC (a.k.a. Tarn). => Trest Made, Tarnmontazh JSC

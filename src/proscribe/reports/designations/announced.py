@@ -20,7 +20,8 @@ from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
-from proscribe.reports.designations.ofalist import as_before, goes_on
+from proscribe.reports.designations.ofalist import HURT, MANY_HURT, as_before, goes_on
+from proscribe.reports.designations.otherlists import is_of_other_list
 from proscribe.reports.designations.targeting import opens_list, stands_for_two, targets
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
@@ -34,6 +35,7 @@ _LEAD = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
+_WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "some-of-them"})
@@ -74,6 +76,8 @@ class Announced:
         Args:
             act: The announcement; the ones before it in the document were taken before.
         """
+        if is_of_other_list(self._scene, act):
+            return
         if not goes_on(self._scene, act, self._measures.found):
             return
         if act.id in _FOLLOWING:
@@ -197,6 +201,13 @@ class Announced:
         if self._open is None or not self._is_told_of(self._open[0], act):
             return
         before, time = self._open
+        told = self._scene.passages[before.passage]
+        said = self._scene.text[act.start : act.end]
+        hurt = (HURT if _WERE.search(said) else MANY_HURT).search(
+            self._scene.text, told.start, told.end
+        )
+        if hurt is not None:
+            return  # `those who tortured prisoners. They were four students`
         named, groups = targets(self._scene, act)
         if groups:
             act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)

@@ -74,6 +74,8 @@ def aliases_at(text: str, stop: int, end: int) -> tuple[int, tuple[str, ...]]:
 
 def _was_called(name: str) -> bool:
     """Tell the former name of a ship or firm from a former office: `formerly Judge of it`."""
+    if name.endswith(("'s", "’s")):
+        return False  # `previously Okean Shipping's manager`
     word = name.split()[0]
     is_office = is_rank_word(word) or pattern("names", "post").match(name) is not None
     is_firm = _has_form(name) or pattern("names", "trade").search(name) is not None

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.drafting import CALLED, named, whole
 from proscribe.reports.designations.naming import find_names, is_body_name
+from proscribe.reports.designations.ofalist import DONE_TO
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Scene
@@ -33,6 +34,13 @@ _SAID_OF = re.compile(
 )
 _NEXT = re.compile(rf"(?P<said>){_AND}{_KIN}")
 _RELATIVE = re.compile(r"(?:who|which|whose|whom|where|that)\b")
+# `who jailed the reporter Ivo Made, and his wife`, `a case against Ivo Made, and his brother`:
+# of whom they are kin is open, and those whom harm befell are nobody of the list
+_OTHERS_KIN = re.compile(
+    rf"\b(?:who|which|whom|whose|that|against|over|case|trial)\b[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z]|{DONE_TO}"
+    r"[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z]"
+)
+_HARMED = re.compile(rf"{DONE_TO}[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z][\w’'-]+\s+[A-Z]")
 _LAST_PART = re.compile(r"(?:^|,\s+)(?:(?:and|or)\s+)?(?P<part>[^,]*)$")
 _SAID = re.compile(
     r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
@@ -99,6 +107,9 @@ def _with_what_they_are(
     while said is not None:
         names = find_names(text, said.end(), sentence[1], known)
         if not names or names[0].start != said.end() or _ends_a_list(said["said"]):
+            return
+        of_others = _OTHERS_KIN if said["kin"] else _HARMED
+        if of_others.search(said["said"]):
             return
         one = whole(text, names[0], sentence[1])
         written = text[one.start : one.end]

@@ -22,15 +22,15 @@ _OF_LIST = re.compile(
 _GOES_ON = re.compile(r"(?:It|This|That|They|The\s+(?:first|second|third|other|former|latter))\b")
 _LIKE_BEFORE = re.compile(r"So\b|Likewise\b|[Tt]he\s+same\b|likewise\b")
 # `for torturing four students`, `over the killing of two reporters`: whom that befell
-_DONE_TO = (
+DONE_TO = (
     r"\b(?:kill|murder|jail|tortur|arrest|detain|detention|detaining|imprison|abduct|kidnap|attack|poison|"
     r"shoot|shot|beat|persecut|sentenc|rap|assault|abus|deport|hang|execut|behead|silenc)"
     r"(?:s|e|es|ed|d|en|ing|ting|ping|ning|ment|er|ion)?\b"
 )
-_HURT = re.compile(_DONE_TO)
+HURT = re.compile(DONE_TO)
 _COUNT = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s"
-_MANY_HURT = re.compile(
-    rf"{_DONE_TO}(?:\s+of)?(?:\s+(?:at\s+least|about|some|more\s+than|up\s+to|the|over))?\s+{_COUNT}|"
+MANY_HURT = re.compile(
+    rf"{DONE_TO}(?:\s+of)?(?:\s+(?:at\s+least|about|some|more\s+than|up\s+to|the|over))?\s+{_COUNT}|"
     # `for paying three brokers`
     rf"\b(?:for|by)\s+[a-z]+ing\s+(?:[\w-]+\s+){{0,2}}?{_COUNT}"
     r"(?!(?:\w+\s+)?(?:years|months|days|times|millions?|billions?|tons|tonnes)\b)"
@@ -71,7 +71,7 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         found: The measures told of so far.
     """
     if act.id == "the-same-happened":
-        return _HURT.search(_before(scene, act, 1)) is None
+        return HURT.search(_before(scene, act, 1)) is None
     if act.id == "is-on-it-because" and _THERE.search(scene.text, act.start, act.end):
         here = scene.passages[act.passage]
         told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
@@ -94,7 +94,7 @@ def _before(scene: Scene, act: Act, far: int) -> str:
 
 def _is_of_others(scene: Scene, act: Act, last: int) -> bool:
     """Tell `One of them, Rosa Lind` of victims, or of others who came in since the list ended."""
-    if _MANY_HURT.search(_before(scene, act, _FAR)):
+    if MANY_HURT.search(_before(scene, act, _FAR)):
         return True
     between = scene.passages[max(0, act.passage - _FAR) : act.passage]
     return any(
