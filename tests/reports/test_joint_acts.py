@@ -269,3 +269,22 @@ def test_the_brief_tells_on_whose_lists_a_party_is() -> None:
 )
 def test_hostile_sentences_take_bounded_time(sentence: Callable[[int], str]) -> None:
     assert_growth(_described, sentence, 2_000)
+
+
+def test_what_one_of_several_adds_is_its_own_and_of_their_day() -> None:
+    text = (
+        "JOHANNESBURG, May 23, 2023 (Made Wire) - On Friday, with the leaders at table, Britain,"
+        " the United States and Australia all put Okean Gold on their lists.\n\nLondon went"
+        " furthest. Besides Okean Gold it froze the assets of Tarn Steel. The American list has one"
+        " more name, Hamer Gold.\n\nThe British notice names four directors of Made Flot, among"
+        " them its president, Ivo Made. The others are Odo Brandt, Rosa Lind and Karl Tarn.\n"
+    )
+    found = read(text.encode()).descriptions
+    told = {
+        one.authority.value: {name.name for group in one.groups for name in group.names}
+        for one in found
+        if one.authority and not one.partners
+    }
+    assert told["gb"] == {"Tarn Steel", "Ivo Made", "Odo Brandt", "Rosa Lind", "Karl Tarn"}
+    assert told["us"] == {"Hamer Gold"}
+    assert len({one.effective for one in found}) == 1

@@ -183,7 +183,7 @@ class Announced:
             for one in counted
             if heading is not None and one.announcer and one.announcer.body == heading.body
         ]
-        measure = (own or counted)[-1]
+        measure = max(own or counted, key=lambda one: one.spots[-1][0])
         schema = schema_of(text, act.start, act.end, passage)
         people = (one for one in passage.known if one.kind == "people")
         codes = tuple(one.key for one in people if act.start <= one.start < act.end)

@@ -104,11 +104,22 @@ class Measures:
             action=act.action,
             spots=[spot],
             triggers=[(act.start, act.end)],
-            time=time.id if time else None,
+            time=time.id if time else self._day_of_all(act),
             rule=f"designations/{act.id}@1",
         )
         self.found.append(made)
         return made
+
+    def _day_of_all(self, act: Act) -> str | None:
+        """Give the day on which several acted: `all three did on Friday. London added B`."""
+        if act.announcer is None or self.page.house is not None:
+            return None
+        for one in reversed(self.found):
+            hands = (one.announcer, *(each.who for each in one.beside if each.kind == "joint"))
+            bodies = {who.body for who in hands if who is not None}
+            if one.action == act.action and len(bodies) > 1 and act.announcer.body in bodies:
+                return one.time
+        return None
 
     def of_place(self, action: Kind, place: Stretch, *, opened: bool) -> Measure:
         """Give the measure that an entry belongs to: its part's, else the last one before it.

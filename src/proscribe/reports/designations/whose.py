@@ -26,7 +26,9 @@ _GO_ON = frozenset(
         "new-listings-include", "the-same-happened",
     }
 )  # fmt: skip
-_PRONOUN = re.compile(r"\s*It\b")
+_PRONOUN = re.compile(
+    r"\s*(?:It\b|(?:Besides|Apart\s+from|In\s+addition\s+to|Along\s+with|Alongside|Beyond)\s[^,;:.]{2,60},?\s+it\b)"
+)
 # `Canada has had sanctions on his firm since 2019`: what has long been so is of no list of this day
 _LONG_SO = re.compile(
     r"\b(?:has|have|had)\s(?:[^.;:]{0,60}\s)?(?:had|kept|held|been|carried|maintained)\b[^.;:]{0,90}"
