@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from proscribe.ledger.designations import iter_ledger
+from proscribe.ledger.designations import rows_of
+from proscribe.ledger.gather import iter_histories
 from proscribe.ledger.row import LedgerRow
 from proscribe.model import canonical
 from proscribe.model.record import Address, Designation, Fact, Name, Record
@@ -129,4 +130,5 @@ def ledger(
     """Give the ledger of a store."""
     known = known if known is not None else {DATASET.name: DATASET}
     with store.read() as reader:
-        return list(iter_ledger(reader, known, as_of=as_of, as_known=as_known))
+        histories = iter_histories(reader, known, as_of=as_of, as_known=as_known)
+        return [row for history in histories for row in rows_of(history)]

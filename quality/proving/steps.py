@@ -20,7 +20,7 @@ from proscribe.match import Matcher
 from proscribe.model.listed import Entry
 from proscribe.model.screening import Query
 from quality.proving.asked import asked
-from quality.proving.compared import NOTHING, Outcome, against_oracle, against_scan
+from quality.proving.compared import Outcome, against_oracle, against_scan
 from quality.proving.exhaustive import Exhaustive
 from quality.proving.remembered import Remembered
 from quality.proving.siblings import Trigrams, by_party
@@ -49,15 +49,6 @@ class Step(Protocol):
             count: How many queries of it, at most `size`.
         """
         ...
-
-
-def whole(step: Step, count: int) -> Outcome:
-    """Do as many parts as have so many queries."""
-    total, number = NOTHING, 0
-    while total.queries < count:
-        total += step.part(number, min(step.size, count - total.queries))
-        number += 1
-    return total
 
 
 def dice_of(seed: int, number: int) -> random.Random:

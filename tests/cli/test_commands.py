@@ -16,7 +16,7 @@ from commandline import Cli
 from made_ofac import sdn_row, write_set
 from proscribe.cli.lists import FRESHNESS
 from proscribe.ledger.status import Freshness
-from proscribe.sources.example.files import expected_file
+from proscribe.sources.example.files import customers_path
 
 _UIDS = list(range(100, 160))
 
@@ -44,8 +44,9 @@ def test_the_demo_shows_the_hits_it_promises_and_what_to_type_next(cli: Cli) -> 
     for words in ("ofac-27207", "NPWMD", "proscribe update", "proscribe load", "proscribe screen"):
         assert words in shown.out
     answers = {answer["customer_id"]: answer["hits"] for answer in cli("demo", "--json").json}
-    with expected_file().open() as stream:
-        expected = list(csv.DictReader(io.TextIOWrapper(stream, "utf-8")))
+    with customers_path() as customers:
+        told = (customers.parent / "expected.csv").read_text(encoding="utf-8")
+    expected = list(csv.DictReader(io.StringIO(told)))
     for row in expected:
         if row["expectation"] == "hit":
             found = {one for hit in answers[row["customer_id"]] for one in hit["record_ids"]}
@@ -193,6 +194,34 @@ def test_bad_rows_are_told_and_the_others_go_on(loaded: Cli, tmp_path: Path) -> 
     strict = loaded("screen", customers, "--strict", "-o", tmp_path / "hits.csv")
     assert strict.code == 2
     assert not (tmp_path / "hits.csv").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_run_that_fails_leaves_what_was_there(
+    loaded: Cli, tmp_path: Path, form: str, is_there: bool
+) -> None:
+    customers = _customers(tmp_path, "1,Kwang Chol Pyon,1964", "2,Kwang Chol Pyon,someday")
+    folder = tmp_path / "results"
+    folder.mkdir()
+    hits = folder / f"hits.{form}"
+    if is_there:
+        hits.write_text("old")
+    failed = loaded("screen", customers, "--strict", "--ignore-stale", "-o", hits)
+    assert failed.code == 2
+    assert "row 3" in failed.err
+    assert [(one.name, one.read_text()) for one in folder.iterdir()] == (
+        [(hits.name, "old")] if is_there else []
+    )
+
+
+def test_results_in_a_folder_that_is_not_there_are_an_input_error(
+    loaded: Cli, tmp_path: Path
+) -> None:
+    customers = _customers(tmp_path, "1,Kwang Chol Pyon,1964")
+    result = loaded("screen", customers, "--ignore-stale", "-o", tmp_path / "none" / "hits.csv")
+    assert result.code == 2
+    assert "Choose another place" in " ".join(result.err.split())
 
 
 @pytest.mark.parametrize("rows", [(), ("1,,1964", "2, ,")], ids=["headings-only", "no-names"])

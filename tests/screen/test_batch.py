@@ -30,7 +30,7 @@ from proscribe.screen.pool import Pool
 from proscribe.screen.results import searched, without
 from proscribe.screen.screener import Screener, Searcher, Settings
 from proscribe.screen.sinks import Kept, Stream
-from proscribe.screen.writers import Form, open_writer
+from proscribe.screen.writers import Form, head_of, writer_of
 from proscribe.workspace import Workspace
 
 _LISTED = (
@@ -93,26 +93,25 @@ def _one_by_one(
     stream = io.BytesIO()
     issues: list[RowIssue] = []
     met: dict[str, int] = {}
-    with open_writer(
-        stream,
-        form=form,
-        clear=clear,
-        programs=screener.programs,
-        lists=searched(screener.versions),
-    ) as writer:
-        for found in table.rows():
-            if isinstance(found, RowIssue):
-                issues.append(found)
-                continue
-            answer = screener.answer(found.query)
-            if found.person:
-                answer = without(answer, met)
-            else:
-                met.clear()
-            met.update((hit.party_id, hit.score) for hit in answer.hits if not hit.muted)
-            if not found.person or answer.hits:
-                writer.write(found.number, answer)
-    return stream.getvalue(), issues
+    stream.write(head_of(form))
+    writer = writer_of(form)(
+        stream, clear=clear, programs=screener.programs, lists=searched(screener.versions)
+    )
+    for found in table.rows():
+        if isinstance(found, RowIssue):
+            issues.append(found)
+            continue
+        answer = screener.answer(found.query)
+        if found.person:
+            answer = without(answer, met)
+        else:
+            met.clear()
+        met.update((hit.party_id, hit.score) for hit in answer.hits if not hit.muted)
+        if not found.person or answer.hits:
+            writer.write(found.number, answer)
+    writer.finish()
+    data = stream.getvalue()
+    return _parquet_of(data) if form == "parquet" else data, issues
 
 
 def _parquet_of(parts: bytes) -> bytes:

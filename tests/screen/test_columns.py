@@ -150,13 +150,6 @@ def test_plural_headings_announce_several_values() -> None:
     assert [column.many for column in columns] == [True, False, True, True, True, False]
 
 
-def test_unused_columns_are_listed() -> None:
-    assert [column.heading for column in guess(["Name", "IBAN", "Shoe size"]).unused] == [
-        "IBAN",
-        "Shoe size",
-    ]
-
-
 def test_every_phrase_is_folded_and_has_a_field() -> None:
     assert len(phrases()) > 1_500
     assert set(phrases().values()) <= set(FIELDS)

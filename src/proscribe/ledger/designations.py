@@ -4,7 +4,7 @@ A function of the versions that are kept and nothing else: whatever the order in
 loaded, the same versions give the same rows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -12,38 +12,15 @@ import msgspec
 from proscribe.ledger.amendments import amendments_of
 from proscribe.ledger.changes import FieldChange
 from proscribe.ledger.facts import traits_of
-from proscribe.ledger.gather import History, iter_histories
+from proscribe.ledger.gather import History
 from proscribe.ledger.line import Line, Segment, came, iter_segments, line_of, spans_of
 from proscribe.ledger.parts import Part, changes_between, whole
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.ledger.tracks import Track, best_match, folded, tracks_of
 from proscribe.model.canonical import decode
 from proscribe.model.record import Designation, Record
-from proscribe.sources.contract import Dataset
-from proscribe.store import Reader
 
 _LATE_DAYS = 7  # a list may show a measure some days after it took hold
-
-
-def iter_ledger(
-    reader: Reader,
-    known: Mapping[str, Dataset],
-    *,
-    datasets: Iterable[str] = (),
-    as_of: str = "",
-    as_known: str = "",
-) -> Iterator[LedgerRow]:
-    """Give every designation of the lists in a store, in order of dataset and record id.
-
-    Args:
-        reader: One state of the store.
-        known: Metadata of the datasets, by name.
-        datasets: Only these; empty for all.
-        as_of: Day or UTC instant: from what was published by then only.
-        as_known: UTC instant: from what was known here by then only.
-    """
-    for history in iter_histories(reader, known, datasets=datasets, as_of=as_of, as_known=as_known):
-        yield from rows_of(history)
 
 
 def rows_of(history: History) -> Iterator[LedgerRow]:

@@ -48,7 +48,15 @@ def iter_histories(
     as_of: str = "",
     as_known: str = "",
 ) -> Iterator[History]:
-    """Read what the ledger needs, list by list; see `iter_ledger` for the arguments."""
+    """Read what the ledger needs, list by list, in order of dataset.
+
+    Args:
+        reader: One state of the store.
+        known: Metadata of the datasets, by name.
+        datasets: Only these; empty for all.
+        as_of: Day or UTC instant: from what was published by then only.
+        as_known: UTC instant: from what was known here by then only.
+    """
     parties: dict[str, dict[str, str]] = {}
     for (dataset, record_id), party in reader.party_ids().items():
         parties.setdefault(dataset, {})[record_id] = party

@@ -23,7 +23,7 @@ from proscribe.screen.results import Searched, without
 from proscribe.screen.rows import Builder, Recipe, Row
 from proscribe.screen.screener import Searcher, Settings
 from proscribe.screen.sheet import in_order, sheet_of
-from proscribe.screen.writers import CsvWriter, Form, JsonLinesWriter, Writer
+from proscribe.screen.writers import Form, writer_of
 
 _SHOWN = 40  # customers that a person is shown
 
@@ -186,12 +186,12 @@ class Worker:
             shown = [one for one in answers if one[1].hits]
             return b"", tuple(shown[:_SHOWN])
         file = io.BytesIO()
-        writer = _part_writer(task.form)(
-            file, clear=task.clear, programs=self._search().programs, lists=task.lists, first=False
+        writer = writer_of(task.form)(
+            file, clear=task.clear, programs=self._search().programs, lists=task.lists
         )
-        with writer:
-            for number, answer in answers:
-                writer.write(number, answer)
+        for number, answer in answers:
+            writer.write(number, answer)
+        writer.finish()
         return file.getvalue(), ()
 
 
@@ -226,12 +226,3 @@ class _Counter:
             if not row.person or answer.hits:
                 yield row.number, answer
         self.counts = Counts(n_alerted, n_hits, n_muted)
-
-
-def _part_writer(form: Form) -> type[Writer]:
-    if form == "parquet":
-        # Imported here: pyarrow takes longer to start than most answers take to find.
-        from proscribe.screen.tables import ArrowWriter
-
-        return ArrowWriter
-    return CsvWriter if form == "csv" else JsonLinesWriter

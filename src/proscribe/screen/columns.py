@@ -79,11 +79,6 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True):
         """Whether some column can give a name."""
         return any(column.field in NAME_FIELDS for column in self.columns)
 
-    @property
-    def unused(self) -> tuple[Column, ...]:
-        """The columns that are not read."""
-        return tuple(column for column in self.columns if column.field == "unused")
-
 
 def guess(headings: Sequence[str]) -> Mapping:
     """Guess what columns mean.

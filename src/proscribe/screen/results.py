@@ -4,8 +4,8 @@
 
 Spreadsheets run cells that begin with `=`, `+`, `-`, `@` (also full-width), tab, carriage return
 or line feed as formulas, and customers choose their own names. In CSV such a cell, apostrophes
-before it included, gets an apostrophe in front; `unguard` takes it away again. Source: OWASP,
-CSV Injection. JSON lines and Parquet hold the texts as they are.
+before it included, gets an apostrophe in front, which can be taken away again. Source:
+OWASP, CSV Injection. JSON lines and Parquet hold the texts as they are.
 """
 
 import re
@@ -24,7 +24,6 @@ Outcome = Literal["hit", "muted", "clear"]
 Programs = Callable[[Hit], tuple[str, ...]]
 
 _FORMULA = re.compile("'*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
-_GUARDED = re.compile("''*[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 _JOIN = "; "
 
 
@@ -206,11 +205,6 @@ def guard(cell: str) -> str:
         ("'=1+1", 'Kim')
     """
     return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguard(cell: str) -> str:
-    """Give back the text that `guard` made harmless."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def without(answer: Answer, met: Mapping[str, int]) -> Answer:

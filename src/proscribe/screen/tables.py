@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import IO, Any, BinaryIO
 
 import msgspec
@@ -23,44 +22,19 @@ SCHEMA = pa.schema(
 )
 
 
-class ParquetWriter(Writer):
-    """Writes a row for each hit, in batches, compressed with Zstandard."""
-
-    def _start(self) -> None:
-        self._rows: list[tuple[Any, ...]] = []
-        self._parquet = pq.ParquetWriter(self._file, SCHEMA, compression="zstd")
-
-    def _put(self, row: ResultRow) -> None:
-        self._rows.append(msgspec.structs.astuple(row))
-        if len(self._rows) >= _BATCH_ROWS:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._parquet.write_batch(_batch(self._rows))
-        self._rows.clear()
-
-    def _finish(self) -> None:
-        if self._rows:
-            self._flush()
-        self._parquet.close()
-
-    def _drop(self) -> None:
-        with suppress(ValueError, OSError, pa.ArrowException):
-            self._parquet.close()
-
-
 class ArrowWriter(Writer):
     """Writes a row for each hit as one batch of an Arrow stream: a part of a Parquet file."""
 
+    def finish(self) -> None:
+        """Write the batch."""
+        with pa.ipc.new_stream(self._file, SCHEMA) as stream:
+            stream.write_batch(_batch(self._rows))
+
     def _start(self) -> None:
         self._rows: list[tuple[Any, ...]] = []
 
     def _put(self, row: ResultRow) -> None:
         self._rows.append(msgspec.structs.astuple(row))
-
-    def _finish(self) -> None:
-        with pa.ipc.new_stream(self._file, SCHEMA) as stream:
-            stream.write_batch(_batch(self._rows))
 
 
 def read_parts(file: IO[bytes]) -> Iterator[pa.RecordBatch]:
@@ -72,7 +46,7 @@ def read_parts(file: IO[bytes]) -> Iterator[pa.RecordBatch]:
 
 
 def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> None:
-    """Write batches as `ParquetWriter` writes their rows: to the same bytes."""
+    """Write batches, however large, as groups of rows of one size: to the same bytes."""
     with pq.ParquetWriter(file, SCHEMA, compression="zstd") as writer:
         held: list[pa.RecordBatch] = []
         n_held = 0

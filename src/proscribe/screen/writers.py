@@ -1,19 +1,16 @@
-"""Result files: CSV for spreadsheets, JSON lines for programs, Parquet for tables.
+"""Results as bytes: CSV for spreadsheets, JSON lines for programs, Parquet for tables.
 
-A result file appears whole or not at all: a run that is stopped leaves nothing that could be
-taken for the answers of all customers. Rows are written as they come; memory stays bounded.
+Each chunk of a file of customers has a writer of its own; what it writes goes behind what the
+chunk before wrote. Where the bytes go, and that a file appears whole or not at all: `sinks`.
 """
 
 import csv
 import io
-from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Literal, Self
+from typing import BinaryIO, Literal
 
 import msgspec
 
-from proscribe.atomic import Replacement
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer
 from proscribe.screen.results import Programs, ResultRow, Searched, answer_line, guard, iter_rows
@@ -49,36 +46,7 @@ def head_of(form: Form) -> bytes:
     return (",".join(ResultRow.__struct_fields__) + "\r\n").encode()
 
 
-def open_writer(
-    target: Path | BinaryIO,
-    *,
-    form: Form | None = None,
-    clear: bool = False,
-    programs: Programs | None = None,
-    lists: tuple[Searched, ...] = (),
-) -> "Writer":
-    """Open a file of results.
-
-    Args:
-        target: Where to write; a file appears, or is replaced, only when it is complete. A stream
-            (standard output) is written as it comes and not closed.
-        form: What to write, None to take it from the suffix (`jsonl` for a stream).
-        clear: Write customers without a hit too.
-        programs: Gives the programs of a hit, None to leave them out.
-        lists: What is searched; written with every answer.
-
-    Raises:
-        InputError: The suffix means no form, or the file cannot be made.
-    """
-    if form is None:
-        form = form_of(target) if isinstance(target, Path) else "jsonl"
-    try:
-        return _kind(form)(target, clear=clear, programs=programs, lists=lists)
-    except OSError as fault:
-        raise unwritable(target, fault) from fault
-
-
-def unwritable(target: Path | BinaryIO, fault: OSError) -> InputError:
+def unwritable(target: Path, fault: OSError) -> InputError:
     """Give the error for results that cannot be written."""
     return InputError(
         where=str(target),
@@ -87,84 +55,40 @@ def unwritable(target: Path | BinaryIO, fault: OSError) -> InputError:
     )
 
 
-def _kind(form: Form) -> "type[Writer]":
+def writer_of(form: Form) -> "type[Writer]":
+    """Give what writes the answers of a chunk; for Parquet, a part of which it is made."""
     if form == "parquet":
         # Imported here: pyarrow takes longer to start than most answers take to find.
-        from proscribe.screen.tables import ParquetWriter
+        from proscribe.screen.tables import ArrowWriter
 
-        return ParquetWriter
+        return ArrowWriter
     return CsvWriter if form == "csv" else JsonLinesWriter
 
 
 class Writer:
-    """Writes answers; as a context, completes the file only when no exception ends it."""
+    """Writes the answers of a chunk to a stream, without what stands before the first answer."""
 
     def __init__(
         self,
-        target: Path | BinaryIO,
+        file: BinaryIO,
         *,
         clear: bool,
         programs: Programs | None,
         lists: tuple[Searched, ...],
-        first: bool = True,
     ) -> None:
-        """Begin; `first` is false for a part that goes behind another one."""
-        self._new: Replacement | None = None
-        if isinstance(target, Path):
-            self._new = Replacement(target)
-            self._file = self._new.file
-        else:
-            self._file = target
+        """Begin.
+
+        Args:
+            file: Where to write; it is not closed.
+            clear: Write customers without a hit too.
+            programs: Gives the programs of a hit, None to leave them out.
+            lists: What is searched; written with every answer.
+        """
+        self._file = file
         self._clear = clear
         self._programs = programs
         self._lists = lists
-        self._first = first
-        self._open = True
-        try:
-            self._start()
-        except BaseException:
-            self.abandon()
-            raise
-
-    def close(self) -> None:
-        """Complete the file; a second call does nothing."""
-        if not self._open:
-            return
-        try:
-            self._finish()
-            if self._new:
-                self._new.commit()
-            else:
-                self._file.flush()
-            self._open = False
-        except BaseException:
-            self.abandon()
-            raise
-
-    def abandon(self) -> None:
-        """Leave no file; what went to a stream is there."""
-        if not self._open:
-            return
-        self._open = False
-        self._drop()
-        if self._new:
-            self._new.abandon()
-
-    def __enter__(self) -> Self:
-        """Give the writer itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Complete the file, or leave none after an exception."""
-        if kind is None:
-            self.close()
-        else:
-            self.abandon()
+        self._start()
 
     def write(self, number: int, answer: Answer) -> None:
         """Write one answer."""
@@ -173,40 +97,32 @@ class Writer:
         ):
             self._put(row)
 
+    def finish(self) -> None:
+        """Write what is held back."""
+
     def _start(self) -> None:
-        """Begin the file."""
+        """Prepare."""
 
     def _put(self, row: ResultRow) -> None:
         """Write one row."""
-
-    def _finish(self) -> None:
-        """Write what is held back."""
-
-    def _drop(self) -> None:
-        """Let go of the file without completing it."""
 
 
 class CsvWriter(Writer):
     """Writes a row for each hit, in UTF-8; cells are guarded against formulas."""
 
+    def finish(self) -> None:
+        """Write what is held back."""
+        self._text.flush()
+        self._text.detach()
+
     def _start(self) -> None:
         self._text = io.TextIOWrapper(self._file, encoding="utf-8", errors="replace", newline="")
         # The line ends of RFC 4180: with others the module leaves a lone CR unquoted.
         self._csv = csv.writer(self._text, lineterminator="\r\n")
-        if self._first:
-            self._csv.writerow(ResultRow.__struct_fields__)
 
     def _put(self, row: ResultRow) -> None:
         cells = msgspec.structs.astuple(row)
         self._csv.writerow([guard(cell) if isinstance(cell, str) else cell for cell in cells])
-
-    def _finish(self) -> None:
-        self._text.flush()
-        self._text.detach()
-
-    def _drop(self) -> None:
-        with suppress(ValueError, OSError):
-            self._text.detach()
 
 
 class JsonLinesWriter(Writer):

@@ -15,7 +15,6 @@ from proscribe.sources.contract import RawFile
 
 _PARTIES = "parties.jsonl"
 _CUSTOMERS = "customers.csv"
-_EXPECTED = "expected.csv"
 
 
 class _PackagedFile:
@@ -43,20 +42,6 @@ class _PackagedFile:
 def parties_file() -> RawFile:
     """Give the example list: one record a line, format `proscribe-records`."""
     return _PackagedFile(_PARTIES)
-
-
-def customers_file() -> RawFile:
-    """Give the example customers: CSV in UTF-8 with a heading row."""
-    return _PackagedFile(_CUSTOMERS)
-
-
-def expected_file() -> RawFile:
-    """Give what each example customer is meant to meet: CSV in UTF-8 with a heading row.
-
-    Its columns are `customer_id`, `party_record_id` (empty when the customer is near nobody),
-    `expectation` (`hit` or `clear`) and `why`.
-    """
-    return _PackagedFile(_EXPECTED)
 
 
 @contextmanager
