@@ -294,8 +294,24 @@ def test_lists_show_version_age_and_refusals(loaded: Cli, tmp_path: Path) -> Non
     assert "STALE" in shown.out
     loaded("load", write_set(tmp_path / "b", _UIDS[:20]), "--published", "2022-02-01")
     assert "a newer version was refused" in loaded("lists").out
-    assert "refused" in loaded("lists", "--versions").out
+    versions = loaded("lists", "--versions")
+    assert "refused" in versions.out
+    assert "…" not in versions.out
+    kept = {one["observed"] for one in loaded("lists", "--versions", "--json").json}
+    assert all(one in versions.out for one in kept)
+    assert [line for line in versions.out.splitlines() if line != line.rstrip()] == []
     assert loaded("lists", "--issues", "us_ofac_sdn").code == 0
+
+
+@pytest.mark.parametrize("command", ["read", "timeline"])
+def test_a_folder_is_no_document(cli: Cli, tmp_path: Path, command: str) -> None:
+    result = cli(command, tmp_path)
+    assert result.code == 2
+    said = " ".join(result.err.split())
+    assert said.endswith(
+        f"{tmp_path}: this is a folder, and a document is one file. "
+        "Name a file of text or HTML in it."
+    )
 
 
 def test_every_freshness_has_a_word() -> None:

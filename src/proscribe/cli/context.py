@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 from rich.console import Console
+from rich.segment import Segment, SegmentLines
 from rich.table import Table
 from rich.text import Text
 
@@ -36,6 +37,28 @@ class Settings(msgspec.Struct, frozen=True):
         return Workspace(folder, database=self.database)
 
 
+class _Lines(Console):
+    """A console whose tables end each line with their last letter, not with blanks."""
+
+    def print(self, *objects: Any, **given: Any) -> None:
+        """Print as `Console` does."""
+        if len(objects) != 1 or given or not isinstance(objects[0], Table):
+            super().print(*objects, **given)
+            return
+        lines = self.render_lines(objects[0], pad=False)
+        super().print(SegmentLines([_without_end(line) for line in lines], new_lines=True))
+
+
+def _without_end(line: list[Segment]) -> list[Segment]:
+    """Give a line without the blanks that end it."""
+    while line and not line[-1].text.strip():
+        line = line[:-1]
+    if not line:
+        return line
+    last = line[-1]
+    return [*line[:-1], Segment(last.text.rstrip(), last.style, last.control)]
+
+
 def json_option(command: Command) -> Command:
     """Add `--json` to a command."""
     return click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")(
@@ -46,7 +69,7 @@ def json_option(command: Command) -> Command:
 def console() -> Console:
     """Give the console for results; wide enough for a table when it is not a terminal."""
     width = None if sys.stdout.isatty() else 120
-    return Console(width=width, highlight=False, soft_wrap=False)
+    return _Lines(width=width, highlight=False, soft_wrap=False)
 
 
 def notes() -> Console:
@@ -77,12 +100,23 @@ def plain(text: str) -> Text:
     return Text(text)
 
 
-def table(*headings: str, title: str = "") -> Table:
-    """Give an empty table in the house form."""
+def table(*headings: str, title: str = "", whole: Collection[str] = ()) -> Table:
+    """Give an empty table in the house form; nothing in it is ever cut.
+
+    Args:
+        headings: Of the columns; a `>` before one sets its cells to the right.
+        title: Above it.
+        whole: Headings of columns whose cells are not broken into lines.
+    """
     made = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
     for heading in headings:
         right = heading.startswith(">")
-        made.add_column(heading.lstrip(">"), justify="right" if right else "left")
+        made.add_column(
+            heading.lstrip(">"),
+            justify="right" if right else "left",
+            overflow="fold",
+            no_wrap=heading in whole,
+        )
     return made
 
 

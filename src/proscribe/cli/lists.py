@@ -100,7 +100,10 @@ def _versions(workspace: Workspace, *, as_json: bool) -> int:
     if as_json:
         write_json([kept.noun for kept in found])
         return 0
-    made = table("id", "list", "published", "observed", "format", "state", ">records", "files")
+    made = table(
+        "id", "list", "published", "observed", "format", "state", ">records", "files",
+        whole=("id", "published", "observed"),
+    )  # fmt: skip
     for kept in found:
         noun = kept.noun
         files = ", ".join(

@@ -97,6 +97,11 @@ def read_report(path: Path) -> Report:
 
 
 def _unreadable(path: Path, fault: OSError) -> InputError:
+    if isinstance(fault, IsADirectoryError):
+        # Imported here: it reads tables that a report which was read before does not need.
+        from proscribe.workspace.documents import folder_given
+
+        return folder_given(path)
     return InputError(
         where=str(path),
         reason=f"the file cannot be read ({fault.strerror})",

@@ -26,6 +26,8 @@ def opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
                 digest.update(piece)
                 size += len(piece)
                 head += piece[: max(0, MOST_BYTES - len(head))]
+    except IsADirectoryError:
+        raise folder_given(path) from None
     except OSError as fault:
         raise InputError(
             where=str(path),
@@ -35,6 +37,15 @@ def opened(path: Path, url: str, published: str) -> tuple[bytes, Source]:
     sha256 = digest.hexdigest()
     return bytes(head), Source(
         file=path.name, size_bytes=size, sha256=sha256, url=url, published=published
+    )
+
+
+def folder_given(path: Path) -> InputError:
+    """Give the error for a folder where a document is wanted."""
+    return InputError(
+        where=str(path),
+        reason="this is a folder, and a document is one file",
+        remedy="Name a file of text or HTML in it.",
     )
 
 
