@@ -108,18 +108,30 @@ def test_who_is_named_further_down_counts_for_the_group_under_their_program() ->
         ("two wardens", ("Warden", "Steward"), "ambiguous"),
         ("two wardens", ("Warden", "Warden", "Warden"), "ambiguous"),
         ("two officials of the warden", ("Warden", "Warden"), "ambiguous"),
+        ("two deputies of the assembly", ("Deputy Minister", "Deputy Head"), "ambiguous"),
+        ("two generals", ("Director General", "Prosecutor General"), "ambiguous"),
+        ("two ministers", ("Adviser to the Minister", "Aide of the Minister"), "ambiguous"),
+        ("two judges", ("Head of the bar, Judge of Alba", "Clerk and judge"), "complete"),
     ],
 )
 def test_people_are_those_whom_the_list_calls_so_where_they_are_as_many(
     words: str, positions: tuple[str, ...], status: str
 ) -> None:
-    stated = {f"r-{number}": each for number, each in enumerate(positions, 1)}
+    others = dict.fromkeys(map(str, _IDS), "Clerk of the yard")
+    stated = others | {f"r-{number}": each for number, each in enumerate(positions, 1)}
     found = _resolve(description(_called(words, 2)), _ROWS, stated)
     assert _part(found, "A").status == status
     assert _ids(found, "A") == ({"r-1", "r-2"} if status == "complete" else set(map(str, _IDS)))
 
 
 _IDS = [one.record_id for one in _ROWS]
+
+
+def test_what_the_list_calls_some_decides_nothing_where_it_calls_others_nothing() -> None:
+    stated = {"r-1": "Commander", "r-2": "Commander"}
+    found = _resolve(description(_called("two commanders", 2)), _ROWS, stated)
+    assert _part(found, "A").status == "ambiguous"
+    assert _ids(found, "A") == set(map(str, _IDS))
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,20 @@ def test_what_opens_a_list(line: str) -> None:
     assert found == ["Rosa Lind", "Karl Tarn"]
 
 
+@pytest.mark.parametrize(
+    ("line", "actions"),
+    [
+        ("The persons subject to no restrictions are:", []),
+        ("The names of which the Council says that no ban applies are:", []),
+        ("The persons against whom the restrictive measures have been lifted are:", ["remove"]),
+        ("The persons whose assets are no longer frozen are:", ["remove"]),
+    ],
+)
+def test_what_opens_a_list_of_those_who_are_free(line: str, actions: list[str]) -> None:
+    found = _read("eu", f"{line}\n\n- Rosa Lind, a judge;\n- Karl Tarn, a prosecutor.")
+    assert [one.action for one in found.descriptions] == actions
+
+
 @pytest.mark.parametrize(("told", "names"), _cases(_NAMED))
 def test_who_is_named(told: str, names: list[str]) -> None:
     house, _, text = told.partition(": ")

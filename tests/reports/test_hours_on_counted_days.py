@@ -49,5 +49,12 @@ def test_a_time_of_day_is_of_its_day(house: str, sentence: str, words: str, star
     assert _starts(house, sentence)[words] == start
 
 
+@pytest.mark.parametrize(
+    "sentence", ["It flew for 2400 hours of work.", "The plant worked 8.30 hours a day."]
+)
+def test_hours_that_something_lasts_are_no_time_of_day(sentence: str) -> None:
+    assert list(_starts("uk", sentence)) == ["3 March 2022"]
+
+
 def test_no_hour_is_later_than_the_end_of_a_day() -> None:
     assert not any("24" in words for words in _starts("uk", "It ends at 24.30 on 5 March 2022."))

@@ -19,7 +19,7 @@ from proscribe.ledger.criteria import fits, group_criteria
 from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import between, clusters, numbers_of, round_of
-from proscribe.ledger.unit import Unit, programs_of
+from proscribe.ledger.unit import Unit, positions_of, programs_of
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
@@ -259,12 +259,13 @@ def _shared_out(
         tables[group.id] = of_first_day(may, units) if group.other_than else may
     counted = [group for group in groups if group.count is not None]
     wanted = [_wanted(group) for group in counted]
-    outcome = _assigned(counted, wanted, tables, units)
+    silent = frozenset(unit.party_id for unit in units if not positions_of(unit))
+    outcome = _assigned(counted, wanted, tables, units, silent)
     by_id = {unit.party_id: unit for unit in units}
     shared = [party for parties in outcome.possible for party in parties]
     found: Answers = {}
     for group, count, parties in zip(counted, wanted, outcome.possible, strict=True):
-        parties = told(parties, tables[group.id], count)
+        parties = told(parties, tables[group.id], count, silent)
         is_alone = all(shared.count(party) == 1 for party in parties)
         status = _status(len(parties), count, ok=outcome.feasible or is_alone)
         chosen = [by_id[party] for party in parties]
@@ -286,7 +287,11 @@ def _shared_out(
 
 
 def _assigned(
-    groups: Sequence[TargetGroup], wanted: Sequence[int], tables: Tables, units: Sequence[Unit]
+    groups: Sequence[TargetGroup],
+    wanted: Sequence[int],
+    tables: Tables,
+    units: Sequence[Unit],
+    silent: AbstractSet[str],
 ) -> Outcome[str]:
     """Assign parties to groups; who is of one by all that it is told by is of no other."""
     may = {
@@ -298,7 +303,7 @@ def _assigned(
     outcome = assign(may, wanted)
     pinned: dict[str, int] = {}
     for number, (group, count) in enumerate(zip(groups, wanted, strict=True)):
-        certain = told(outcome.possible[number], tables[group.id], count)
+        certain = told(outcome.possible[number], tables[group.id], count, silent)
         if len(certain) == count < len(outcome.possible[number]):
             if not pinned.keys().isdisjoint(certain):
                 return outcome

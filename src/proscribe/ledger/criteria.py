@@ -31,9 +31,15 @@ from proscribe.values.territories import find_territories, territory_name
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _BEHIND = re.compile(
-    r"[,;(].*|\s(?:of|in|at|from|for|on|with|who|whose|based|linked)\b.*", re.DOTALL
+    r"[,;(].*|\s(?:of|to|in|at|from|for|on|under|with|who|whose|based|linked)\b.*", re.DOTALL
 )
 _ONE_OF = {"men": "man", "ies": "y", "s": ""}  # the end of a word for several, and for one
+# `Judge of Alba, Head of the bar`: what somebody is, without of what
+_POSITIONS = re.compile(r"[,;/()]|\s+(?:and|&)\s+")
+_NO_GENERAL = re.compile(
+    r"\b(?:director|prosecutor|procurator|attorney|secretary|inspector|governor|comptroller|auditor|"
+    r"consul|solicitor|surveyor)[\s-]+general$"
+)
 _ENDING = re.compile(r"(?:men|ies|(?<!s)s)$")
 _GENDERS = {"man": "male", "woman": "female"}
 _HOW = {
@@ -232,14 +238,24 @@ def position_criterion(unit: Unit, group: TargetGroup) -> Criterion | None:
     if group.type != "individual":
         return None
     called = _WORD.findall(_BEHIND.sub("", group.span.exact))[-1:]
-    wanted = _singular("".join(called))
-    met = [one for one in positions_of(unit) if wanted and wanted <= _singular(one)]
+    met = [one for one in positions_of(unit) if called and _is_called(one, called[0])]
     if not met:
         return None
     return Criterion(
-        name="position", wanted="".join(called), found="; ".join(met), field="position",
+        name="position", wanted=called[0], found="; ".join(met), field="position",
         verdict="met", span=group.span,
     )  # fmt: skip
+
+
+def _is_called(position: str, noun: str) -> bool:
+    """Tell a position that ends in a word: not `Deputy Minister` for `deputies`."""
+    wanted = _singular(noun)
+    for part in _POSITIONS.split(position):
+        what = _BEHIND.sub("", part).strip().casefold()
+        last = _WORD.findall(what)[-1:]
+        if last and wanted == _singular(last[0]) and _NO_GENERAL.search(what) is None:
+            return True
+    return False
 
 
 def _singular(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ Source: this project.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -50,15 +51,25 @@ def without_strangers(
 
 
 def told(
-    parties: tuple[str, ...], tables: Mapping[str, tuple[Criterion, ...]], wanted: int
+    parties: tuple[str, ...],
+    tables: Mapping[str, tuple[Criterion, ...]],
+    wanted: int,
+    silent: AbstractSet[str],
 ) -> tuple[str, ...]:
     """Give those of whom the list says all that a group is told by, where they are as many.
 
     Others, of whom it says nothing, are not excluded by that: they count where these are too few.
-    So those whom the list calls by the word of the group (`three prison wardens`) go first.
+    So those whom the list calls by the word of the group (`three prison wardens`) go first, where
+    it calls all others by another one: of whom it says nothing may be called so as well.
+
+    Args:
+        parties: Who may be of the group.
+        tables: The criteria of each.
+        wanted: How many the group counts.
+        silent: Parties of whom the list states no position.
     """
     called = tuple(one for one in parties if any(line.name == "position" for line in tables[one]))
-    if len(called) == wanted:
+    if len(called) == wanted and silent.isdisjoint(parties):
         return called
     told = tuple(
         one

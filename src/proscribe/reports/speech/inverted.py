@@ -9,6 +9,8 @@ import re
 
 from proscribe.reports.parties.cast import Cast
 from proscribe.reports.text.span import strip
+from proscribe.reports.times.zones import city_of
+from proscribe.values.territories import parse_territory
 
 _DAY = r"(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today"
 # Where, when, how it was said: `in an interview`, `laughing`, `when the cameras had gone`
@@ -118,5 +120,8 @@ def name_told_of(text: str, start: int, end: int) -> tuple[int, int] | None:
 def name_of_firm(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the name before `of the London practice Lind Tarn`, or behind it, or None."""
     words = text[start:end]
-    found = _OF_FIRM.search(words) or _BEHIND_FIRM.search(words)
+    behind = _BEHIND_FIRM.search(words)
+    if behind is not None and (city_of(behind["name"]) or parse_territory(behind["name"])):
+        behind = None  # `a spokesman for the charity Made Aid, New York`
+    found = _OF_FIRM.search(words) or behind
     return None if found is None else (start + found.start("name"), start + found.end("name"))

@@ -26,6 +26,10 @@ _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{any_of(tuple(word for word in NUMBERS if len(w
 _SIDE_WORD = re.compile(rf"\b(?:past|to)\s+{_HOUR}\b")
 _MINUTES = r"(?:(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?:\s+minutes)?)"
 _AT = led(["at", "by", "until", "before", "after", "for"])
+# `worked 8.30 hours a day`, `2400 hours of work` last so long
+_NO_SPAN = (
+    r"(?!\s+(?:of|an?\s+(?:day|week|month|year)|per|each|every|long|later|earlier|ago|apart)\b)"
+)
 # What follows an hour that is no count of things: `half past six in the evening`.
 _HOUR_ENDS = (
     r"(?=\s+(?:in|this|that|on|last|yesterday|tonight|today|tomorrow|local|and|when|the|it|he|she|they)\b|"
@@ -74,7 +78,7 @@ HOURS = forms(
             (
                 # the hour 24 ends a day: `24.00 hours Brussels time on 5 March`
                 r"\b(?P<hour>[01]?\d|2[0-3]|24(?=\.00))\.(?P<minute>[0-5]\d)"
-                rf"(?:\s*(?:hours|hrs|h)\b\.?|(?=\s*\(?(?:{_ZONES})\b|\s+(?:[A-Z]\w+\s+){{1,3}}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
+                rf"(?:\s*(?:hours|hrs|h)\b\.?{_NO_SPAN}|(?=\s*\(?(?:{_ZONES})\b|\s+(?:[A-Z]\w+\s+){{1,3}}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
             ),
         ),
         (
@@ -82,7 +86,7 @@ HOURS = forms(
             DIGIT,
             (
                 r"\b(?P<hour>[01]\d|2[0-3]|24(?=00))(?P<minute>[0-5]\d)"
-                rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b|"
+                rf"(?:\s*(?:hours|hrs|h|HRS|HOURS|Hrs|Hours)\b\.?{_NO_SPAN}|(?=\s*\(?(?:{_LONG_ZONES}|local)\b|(?<=\d\d\d\d)Z\b|"
                 # `at 0930 Washington time`
                 r"\s+(?:[A-Z]\w+\s+){1,3}(?:[Ss]tandard\s+|[Ss]ummer\s+)?[Tt]ime\b))"
             ),
