@@ -9,7 +9,7 @@ Source: this project.
 import re
 from functools import cache
 
-from proscribe.reports.tables import any_of, table
+from proscribe.reports.tables import any_of, english, table
 
 # What stands before a speaker and ends with a comma: where, when, on what occasion.
 _FRONT = re.compile(
@@ -260,6 +260,13 @@ _WITH_OFFICE = re.compile(
     r"(?:(?:Barrister|Advocate|Ma[iî]tre|Mrs?\.?|Ms\.?|Dr\.?|Professor|Captain|Sheikh|Alhaji|Judge|Father|Sister|Imam)\s+)?"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:de|van|von|al|bin)){0,1}(?:\s+[A-Z][\w’'-]+){1,3}),\s+(?!and\b|or\b)[a-z]+"
 )
+_OFFICE_OF = re.compile(r"\s(?:of|in|at|for|from|to|with|on|by|who|that)\s")
+# `The prisoner, Rosa Lind, remains in jail`: nobody who is about to speak
+_SILENT = re.compile(
+    r"\b(?:victims?|prisoners?|hostages?|captives?|patients?|babies|baby|dead)\b|"
+    r",\s+(?:who\s+)?(?:(?:is|was|has|had)\s+(?:\w+\s+)?(?:dead|killed|jailed|buried|missing|shot|murdered|died|"
+    r"in\s+(?:jail|prison|hospital|custody|hiding)|behind\s+bars)|died|(?:remains?|sits?|stays?)\s+(?:in|behind|silent))\b"
+)
 # `A friend of the owner, Rosa Lind, was curt`: the name can be of either
 _OF_ANOTHER = re.compile(
     r"(?:\b(?:of|for|to|by|under|with)\s(?:[^,]*\s)?|['’]s\s+(?:\w+\s+)?)(?:owner|president|premier|minister|head|chief|founder|"
@@ -273,9 +280,21 @@ def presented(text: str, start: int, end: int) -> tuple[int, int] | None:
     found = _PRESENTED.match(text, start, end)
     if found is None:
         found = _WITH_OFFICE.match(text, start, end)
-        if found is not None and _OF_ANOTHER.search(found["office"]):
+        if found is not None and _is_nobody_who_speaks(text, found, end):
             return None
     return found.span("name") if found is not None else None
+
+
+def _is_nobody_who_speaks(text: str, found: re.Match[str], end: int) -> bool:
+    """Tell a name that may be another's, a thing's, or of somebody who cannot speak."""
+    office = found["office"]
+    noun = _OFFICE_OF.split(office)[0].split()[-1]
+    return (
+        _OF_ANOTHER.search(office) is not None
+        or noun in english("speakers", "things")
+        or _SILENT.search(office) is not None
+        or _SILENT.match(text, found.end("name"), end) is not None
+    )
 
 
 def is_owner(text: str, start: int, end: int) -> bool:
