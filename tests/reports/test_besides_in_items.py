@@ -123,6 +123,11 @@ def test_what_opens_a_list(line: str) -> None:
     ("line", "actions"),
     [
         ("The persons subject to no restrictions are:", []),
+        ("The officials for whom the sanctions are a matter of study are:", []),
+        ("The persons through whom persons subject to the asset freeze may be paid are:", []),
+        ("The companies whose accounts the bank keeps for frozen goods are:", []),
+        ("Victims of the guard have been listed:", []),
+        ("Contacts of the office have been listed:", []),
         ("The names of which the Council says that no ban applies are:", []),
         ("The persons against whom the restrictive measures have been lifted are:", ["remove"]),
         ("The persons whose assets are no longer frozen are:", ["remove"]),

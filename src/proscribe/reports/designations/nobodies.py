@@ -40,7 +40,9 @@ _CRAFT = (
     r"coaster|plane|jet|aircraft|airliner)"
 )
 _CRAFT_BEHIND = re.compile(
-    rf"\s*(?:\((?:IMO|MMSI|[^()]{{0,40}}\bflag)|,\s+(?:an?|the|its|another)\s+(?:[\w-]+\s+){{0,4}}?{_CRAFT}s?\b|"
+    rf"\s*(?:\((?:IMO|MMSI|[^()]{{0,40}}\bflag)|,\s+(?:an?|the|its|another)\s+(?:[\w-]+\s+){{0,4}}?{_CRAFT}s?\b"
+    r"(?![ -](?:owner|magnate|broker|captain|builder|monitor|"
+    r"tycoon|operator|manager|insurer|agent|pilot|engineer|dealer|maker)s?\b)|"
     r",?\s+(?:IMO\b|flying\s+the\s+flag\b|flagged\s))"
 )
 _CRAFT_LIST = re.compile(
