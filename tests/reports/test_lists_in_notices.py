@@ -183,3 +183,27 @@ def test_a_notice_of_earlier_days_has_a_measure_for_each() -> None:
         for one in report.descriptions
     ] == [("2014-11-10", ["Ode BAKARI", "Rosa LIND"]), ("2014-12-14", ["Lev ARO"])]
     assert not any(one.previously_designated for one in report.descriptions)
+
+
+def test_what_an_act_inserts_in_an_annex_is_added_though_the_act_amends_another() -> None:
+    report = read(
+        b"1.4.2022  EN  Official Journal of the European Union  L 86/63\n\n"
+        b"COMMISSION IMPLEMENTING REGULATION (EU) No 317/2022 of 31 March 2022\n"
+        b"amending Council Regulation (EC) No 881/2002 imposing certain restrictive measures\n\n"
+        b"ANNEX\n\n"
+        b"Under the heading 'Natural persons' in Annex I to Regulation (EC) No 881/2002 the "
+        b"following is inserted:\n\n"
+        b"'Ibrahim Made Tali (alias Ibrahim Tali). Address: Yemen. Date of birth: 18.4.1982.'\n"
+    )
+    assert [(one.action, [n.name for g in one.groups for n in g.names])
+            for one in report.descriptions] == [("add", ["Ibrahim Made Tali"])]  # fmt: skip
+
+
+def test_a_form_with_points_behind_a_comma_is_of_the_name() -> None:
+    report = read(
+        b"Council of the EU\n\nPress release\nA further step on Ruritania\n7 March 2022\n\n"
+        b"The following are added:\n\n"
+        b"- FIRST MADE EXPORT BANK, P.L.C., of Labuan;\n- MADE UNIVERSITY;\n"
+    )
+    names = [n.name for one in report.descriptions for g in one.groups for n in g.names]
+    assert names == ["FIRST MADE EXPORT BANK, P.L.C.", "MADE UNIVERSITY"]
