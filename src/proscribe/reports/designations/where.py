@@ -46,7 +46,7 @@ _TOGETHER = re.compile(
 )
 # `whom it had designated with his Made Line`
 _WITH_HIS = re.compile(
-    r"(?:[^,;:]{0,40}\s)?(?:(?:together|along)\s+with|alongside|with\s+(?=(?:his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[A-Z]))\s*"
+    r"(?:[^,;:]{0,40}\s)?(?:(?:together|along)\s+with|alongside|with\s+(?=(?:his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[A-Z])(?!(?:[\w-]+\s+){1,5}?(?:partners|allies|counterparts|friends|colleagues|peers)\b))\s*"
 )
 _TOGETHER_BEHIND = re.compile(
     r"(?:,|(?<=list)|(?<=register)|(?<=nationals)|(?<=sanctions)|(?<=day)|(?<=ago))\s+(?:together|along)\s+with\s+|"
