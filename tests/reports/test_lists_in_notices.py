@@ -207,3 +207,20 @@ def test_a_form_with_points_behind_a_comma_is_of_the_name() -> None:
     )
     names = [n.name for one in report.descriptions for g in one.groups for n in g.names]
     assert names == ["FIRST MADE EXPORT BANK, P.L.C.", "MADE UNIVERSITY"]
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("In the following entries a passport number is inserted:", "amend"),
+        ("For the persons below the words 'born in Alba' are inserted:", "amend"),
+        ("Annex I is amended as follows. The following persons are inserted:", "add"),
+        ("Below the address of the Council, the following persons are inserted:", "add"),
+    ],
+)
+def test_what_is_inserted_in_entries_amends_them(line: str, action: str) -> None:
+    report = read(
+        b"Council of the EU\n\nPress release\nA further step on Ruritania\n7 March 2022\n\n"
+        + f"{line}\n\n- Karl Tarn;\n- Rosa Lind.\n".encode()
+    )
+    assert [one.action for one in report.descriptions] == [action]
