@@ -224,3 +224,14 @@ def test_what_is_inserted_in_entries_amends_them(line: str, action: str) -> None
         + f"{line}\n\n- Karl Tarn;\n- Rosa Lind.\n".encode()
     )
     assert [one.action for one in report.descriptions] == [action]
+
+
+def test_who_is_named_behind_what_had_been_listed_is_not_new_in_an_authority_s_own_page() -> None:
+    report = read(
+        b"Council of the EU\n\nPress release\nA further step on Ruritania\n7 March 2022\n\n"
+        b"Entities that were listed because the United Nations had listed them pass to the EU's "
+        b"own list. Among them is Made Chemical Industries (MCI), which makes explosives. Its "
+        b"entry, which goes back to 23 June 2008, has been amended: the name in Farsi has been "
+        b"added.\n"
+    )
+    assert "Made Chemical Industries" not in _names(report, "add")

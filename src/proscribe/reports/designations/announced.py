@@ -119,7 +119,8 @@ class Announced:
     def take_had_done(self, acts: Sequence[Act]) -> None:
         """Take what had been done before what the page tells else: `woke up without a bank`.
 
-        A page that tells of no other measure is about this one, unless its day says otherwise.
+        A page that tells of no other measure is about this one, unless its day says otherwise. An
+        authority's own page may tell by such words of entries that it changes.
 
         Args:
             acts: All announcements of the document.
@@ -130,7 +131,7 @@ class Announced:
         for act in acts:
             if act.had_done:
                 self.take(msgspec.structs.replace(act, action="add", had_done=False))
-            elif had and act.id in _FOLLOWING and act.start > had[0].end:
+            elif had and self._house is None and act.id in _FOLLOWING and act.start > had[0].end:
                 self.take(act)  # `Two of the six, A and B, were jailed`
         new = [one for measure in measures.found for one in measure.named]
         measures.previous += [one for one in earlier if not any(is_at(one, each) for each in new)]
