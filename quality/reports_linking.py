@@ -48,6 +48,7 @@ _LISTS = Path(os.environ.get("PROSCRIBE_SHARED", _ROOT.parent / "shared")) / "li
 _FOLDERS = (*building(), *HELD_OUT)
 _KINDS = {"designates": "add", "delists": "remove", "amends": "amend"}
 _NUMBERED = re.compile(r"\b\d: (?:na\b)?")
+_BRACKET_LAST = re.compile(r"\s+\([^()]*\)\s*$")  # `Okean Trade Co., Ltd. (OTC)`
 _ARTICLES = ("a ", "an ", "the ")
 GOALS = {"designations": 0.95, "times": 0.95, "quotations": 0.98, "speakers": 0.95}
 
@@ -182,8 +183,8 @@ def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
     party = next((one for one in report.parties if one.id == target.party), None)
     forms = [target.name, target.span.exact, *target.aliases]
     forms += [mention.span.exact for mention in party.mentions] if party else []
-    wanted = _bare(name)
-    return any(_bare(form) == wanted or wanted.startswith(f"{_bare(form)} (") for form in forms)
+    wanted = {_bare(name), _bare(_BRACKET_LAST.sub("", name))}
+    return any(_bare(form) in wanted for form in forms)
 
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:

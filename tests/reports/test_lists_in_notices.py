@@ -235,3 +235,47 @@ def test_who_is_named_behind_what_had_been_listed_is_not_new_in_an_authority_s_o
         b"added.\n"
     )
     assert "Made Chemical Industries" not in _names(report, "add")
+
+
+def _un(opening: str) -> Report:
+    return read(
+        (
+            "United Nations\nSecurity Council\nSC/14000\n3 MARCH 2022\n\nCommittee Takes Note\n\n"
+            f"{opening}\n\nThe assets freeze therefore no longer applies to:\n\nA. Individuals\n\n"
+            "QDi.148 Name: 1: NESSIM 2: BEN MADE 3: na 4: na DOB: 30 Nov. 1974\n"
+        ).encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 2 March 2022, the Committee took the entries below off the Al-Qaida Sanctions List.",
+        "On 2 March 2022, the Committee removed the entries below from the Sanctions List.",
+    ],
+)
+def test_entries_taken_off_a_list_are_removed(opening: str) -> None:
+    report = _un(opening)
+    assert _names(report, "remove") == ["NESSIM BEN MADE"]
+    assert not _names(report, "add")
+
+
+def test_what_stands_behind_a_dash_is_no_part_of_a_name() -> None:
+    report = read(
+        "Department of Foreign Affairs and Trade\nMedia release\nA further step on Ruritania\n"
+        "3 March 2022\n\nThe Department has placed the following persons on the List.\n\n"
+        "Ode Bakari – Lieutenant General, commander of Sector One\n\n"
+        "Lev Aro Invented – Former Minister of Ores\n\nKarl Tarn — Chief of the General Staff\n".encode()
+    )
+    assert _names(report, "add") == ["Ode Bakari", "Lev Aro Invented", "Karl Tarn"]
+
+
+def test_a_list_may_open_with_its_verb_and_no_measure_is_a_name() -> None:
+    report = read(
+        b"HM Treasury\n\nPress release\nA further step on Ruritania\n\nPublished 3 March 2022\n\n"
+        b"Sanctioned today under the Russia (Sanctions) (EU Exit) Regulations 2019 are:\n\n"
+        b"General Odo Brandt, Chief of the General Staff, who directed exercises\n\n"
+        b"Made Bank, of Alba\n\n"
+        b"1. No Ruritanian Government sales to these persons are permitted\n"
+    )
+    assert _names(report, "add") == ["Odo Brandt", "Made Bank"]

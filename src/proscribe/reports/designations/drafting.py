@@ -32,6 +32,7 @@ _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"(?:No|Nor|None|Neither|Nothing|Nobody)\b(?!\.|\s+\d)")
 _THE = re.compile(r"\b[Tt]he\s+$")
 # `the Volna design bureau`: what a body is, in small letters behind its one word
 _KIND_BEHIND = re.compile(
@@ -130,6 +131,8 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     family = _FAMILY_FIRST.match(text, start, line[1])
     if family is not None and _is_person(family["family"], family["given"]):
         return _person(family, line)
+    if _DENIED.match(text, start, line[1]):
+        return None  # `3. No U.S. Government sales ... are permitted`
     start = after_ranks(text, start, line[1])
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found:

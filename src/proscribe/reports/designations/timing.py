@@ -28,10 +28,17 @@ _DEED = (
     r"attacks?|detentions?|jailing|trials?|case|shootings?|abductions?|poisoning|deaths?|crackdown|raids?|"
     r"strikes?|bombings?|coup|rulings?|massacres?|assaults?|assassinations?)\b"
 )
-_CAUSE = re.compile(rf"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b|{_DEED}")
+# `said to be tied to the death of a lawyer in November 2009`
+_DONE = (
+    r"\b(?:the|his|her|their)\s+(?:deaths?|killings?|murders?|poisonings?|torture|abductions?|disappearances?|"
+    r"assassinations?|massacres?|shootings?|downing|bombings?)\s+of\b"
+)
+_CAUSE = re.compile(
+    rf"\b(?:after|over|following|in\s+response\s+to|because\s+of)\b|{_DEED}|{_DONE}"
+)
 _ANSWER = re.compile(
     r"\b(?:in\s+response\s+to|in\s+retaliation\s+for|because\s+of|over\s+(?:the|its|their|his|her|an?))\b"
-    rf"|{_DEED}"
+    rf"|{_DEED}|{_DONE}"
 )
 # `the first such step since Ruritania resumed its tests last week`: of what another clause tells
 _CLAUSE = re.compile(
