@@ -261,12 +261,13 @@ def test_entries_taken_off_a_list_are_removed(opening: str) -> None:
 
 
 def test_what_stands_behind_a_dash_is_no_part_of_a_name() -> None:
-    report = read(
+    text = (
         "Department of Foreign Affairs and Trade\nMedia release\nA further step on Ruritania\n"
         "3 March 2022\n\nThe Department has placed the following persons on the List.\n\n"
         "Ode Bakari – Lieutenant General, commander of Sector One\n\n"
-        "Lev Aro Invented – Former Minister of Ores\n\nKarl Tarn — Chief of the General Staff\n".encode()
+        "Lev Aro Invented – Former Minister of Ores\n\nKarl Tarn — Chief of the General Staff\n"
     )
+    report = read(text.encode())
     assert _names(report, "add") == ["Ode Bakari", "Lev Aro Invented", "Karl Tarn"]
 
 
