@@ -153,7 +153,7 @@ def test_what_is_no_report_is_named(cli: Cli, tmp_path: Path) -> None:
     other.write_text(good.read_text().replace("proscribe-report/1", "proscribe-report/9"))
     for path, words in (
         (tmp_path / "missing.json", "cannot be read"),
-        (tmp_path, "cannot be read"),
+        (tmp_path, "this is a folder"),
         (deep, "this is no report"),
         (binary, "this is no report"),
         (empty, "empty"),

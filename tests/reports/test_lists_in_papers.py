@@ -57,7 +57,7 @@ def test_among_those_counted_are_all_whom_the_items_name() -> None:
         "- HAMER SHIPPING COMPANY and OKEAN LINE ALBA (OLA);\n- MADE UNIVERSITY.\n"
     )
     assert {name for _, name in _named(report)} == {
-        "Rosa LIND", "Karl TARN", "OKEAN BANK", "HAMER SHIPPING COMPANY", "OKEAN LINE ALBA",
+        "Rosa LIND", "Karl TARN", "OKEAN BANK, P.L.C.", "HAMER SHIPPING COMPANY", "OKEAN LINE ALBA",
         "MADE UNIVERSITY",
     }  # fmt: skip
     counted = {
