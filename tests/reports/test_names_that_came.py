@@ -250,6 +250,22 @@ def test_who_is_told_to_be_spared_did_not_come(words: str) -> None:
     assert _new(words) == set()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Odo Brandt has never been sanctioned before.",
+        "Odo Brandt was not listed before that day.",
+        "Odo Brandt was not named by the European Union.",
+        "Odo Brandt was not named in the notice of May.",
+        "The bank did not name him, but said that Odo Brandt is gone.",
+        "Britain did not name Odo Brandt, whom Washington put on its list.",
+    ],
+)
+def test_who_was_spared_elsewhere_or_before_can_come(words: str) -> None:
+    told = "The Treasury announced sanctions on two men in Washington on Thursday."
+    assert 1 in _new(f"{told} {words}")
+
+
 def test_who_was_spared_in_another_year_can_come() -> None:
     words = "Odo Brandt was not named in 2014. The Treasury listed Rosa Lindqvist on Thursday."
     assert _new(words) == {1, 5}
