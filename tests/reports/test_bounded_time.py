@@ -69,3 +69,12 @@ def test_a_wide_gap_parts_sentences_and_a_narrow_one_does_not() -> None:
     )
     assert _told(narrow) == {"Rosa Lind", "Ivo Made"}
     assert _told(wide) == {"Rosa Lind"}
+
+
+def test_a_sentence_that_is_not_read_to_its_end_is_told() -> None:
+    many = " and ".join(f"OFAC designated Odo Made {number} Works" for number in range(60))
+    report = read(article(f"On Friday {many}."))
+    assert [one.code for one in report.caveats if "verbs of measures" in one.message]
+    few = " and ".join(f"OFAC designated Odo Made {number} Works" for number in range(5))
+    report = read(article(f"On Friday {few}."))
+    assert not [one for one in report.caveats if "verbs of measures" in one.message]

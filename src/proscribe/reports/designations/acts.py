@@ -5,6 +5,7 @@ Source: `acts.toml`.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.actors import has_subject, is_how
@@ -28,7 +29,7 @@ _WHO_INSIDE = frozenset(
 )  # `and Canada with a freeze on A`
 _ALREADY_UNDER = "already-under-sanctions"
 _FOLLOWS = frozenset({"follows-with", "follows-with-many"})
-_MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
+MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
 _CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 _SAYS = re.compile(r"\s*[:,]\s*[“\"]")
 _TELLING = frozenset({"body", "entry", "correction"})
@@ -65,8 +66,20 @@ _RELATIVE_SUBJECT = re.compile(
 )
 
 
-def find_acts(scene: Scene, role: str = "body") -> list[Act]:
-    """Find the announcements of a document, in order.
+class FoundActs(NamedTuple):
+    """The announcements of a document.
+
+    Attributes:
+        acts: In order.
+        cut: Sentences with more verbs of measures than are looked at.
+    """
+
+    acts: list[Act]
+    cut: list[Passage]
+
+
+def find_acts(scene: Scene, role: str = "body") -> FoundActs:
+    """Find the announcements of a document.
 
     Args:
         scene: The laid-out document.
@@ -74,8 +87,13 @@ def find_acts(scene: Scene, role: str = "body") -> list[Act]:
             repeat the text and count only where it has none.
     """
     telling = (one for one in scene.passages if one.role == role or _tells(scene, one, role))
-    found = [act for one in telling for act in _acts(scene, one)]
-    return sorted(found, key=lambda one: (one.start, one.end))
+    acts: list[Act] = []
+    cut: list[Passage] = []
+    for one in telling:
+        found, is_cut = _acts(scene, one)
+        acts += found
+        cut += [one] if is_cut else []
+    return FoundActs(sorted(acts, key=lambda one: (one.start, one.end)), cut)
 
 
 def _tells(scene: Scene, passage: Passage, role: str) -> bool:
@@ -86,10 +104,11 @@ def _tells(scene: Scene, passage: Passage, role: str) -> bool:
     return is_point or passage.role in _TELLING
 
 
-def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
+def _acts(scene: Scene, passage: Passage) -> tuple[list[Act], bool]:
+    """Give the announcements of a sentence, and whether some of its verbs were not looked at."""
     taken: list[Stretch] = []
     found: list[Act] = []
-    left = _MOST_TRIGGERS
+    left = MOST_TRIGGERS
     for form in sieve().pick(scene.text[passage.start : passage.end]):
         if form.title and passage.role != "title":
             continue
@@ -99,13 +118,13 @@ def _acts(scene: Scene, passage: Passage) -> Iterator[Act]:
             if scene.quotation_at(one.start()) is not None:
                 continue
             if not left:
-                break
+                return list(continued(scene, passage, found)), True
             left -= 1
             act = _act(scene, passage, form, one)
             if act is not None:
                 taken.append((act.start, act.end))
                 found.append(act)
-    yield from continued(scene, passage, found)
+    return list(continued(scene, passage, found)), False
 
 
 def _triggers(text: str, passage: Passage, form: Form) -> Iterator[re.Match[str]]:

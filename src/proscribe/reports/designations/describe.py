@@ -21,8 +21,9 @@ from proscribe.model.described import (
     Term,
     is_part_of,
 )
-from proscribe.model.report import Absence, Field, Report, Span, TimeRef
+from proscribe.model.report import Absence, Caveat, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
+from proscribe.reports.designations.acts import MOST_TRIGGERS
 from proscribe.reports.designations.announcer import Announcer, of_document, of_title
 from proscribe.reports.designations.carriedout import decided_elsewhere
 from proscribe.reports.designations.draft import Described, Measure, Named
@@ -56,6 +57,7 @@ _OF_STATE = re.compile(
     r"\s+of\s+(?:the\s+)?(?P<state>[A-Z].+)"
 )
 _REGISTER = "federal-register"
+_SHOWN = 80  # characters of a sentence
 _PRINTED = 15  # working days from a measure to its notice in the register
 _SILENT = frozenset({"nav", "feedback"})
 
@@ -119,7 +121,18 @@ class _Writer:
             descriptions=made,
             parties=self._roll.parties(),
             events=self._roll.events(),
+            caveats=(*self._report.caveats, *self._cut()),
         )
+
+    def _cut(self) -> Iterator[Caveat]:
+        """Say which sentences were not read to their end."""
+        for one in self._gathered.cut:
+            yield Caveat(
+                "truncated",
+                f"A sentence has more than the {MOST_TRIGGERS} verbs of measures that are looked "
+                "at; whom its others name is not in this report.",
+                span(self._text, one.start, min(one.end, one.start + _SHOWN)),
+            )
 
     def _description(self, number: int, measure: Measure) -> DesignationDescription:
         name = f"description-{number}"

@@ -22,7 +22,7 @@ from proscribe.reports.designations.sections import read_parts
 from proscribe.reports.designations.settling import settled
 from proscribe.reports.designations.tabular import Tabled
 from proscribe.reports.designations.timing import opening_day
-from proscribe.reports.parties.scene import Scene
+from proscribe.reports.parties.scene import Passage, Scene
 
 
 class Gathered:
@@ -32,6 +32,7 @@ class Gathered:
         measures: In order of the document.
         previous: Parties that are said to be listed already.
         voices: Who is said to act where the sentence names no target (`blacklisted him`).
+        cut: Sentences of which not every verb of measures was looked at.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class Gathered:
             tables: Its tables whose rows are parties.
         """
         gathered = Measures(Page(scene, times, house, published or opening_day(times)))
-        self.voices = _from_sentences(scene, gathered)
+        self.voices, self.cut = _from_sentences(scene, gathered)
         for row in (row for one in tables for row in one.rows):
             take_row(gathered, row)
         for listed in read_parts(scene.text, scene.blocks, title, tables):
@@ -72,16 +73,21 @@ class Gathered:
         return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
 
 
-def _from_sentences(scene: Scene, gathered: Measures) -> list[Announcer]:
-    """Take what sentences announce, and give who is said to act without targets."""
+def _from_sentences(scene: Scene, gathered: Measures) -> tuple[list[Announcer], list[Passage]]:
+    """Take what sentences announce.
+
+    Returns:
+        Who is said to act without targets, and the sentences that were not read to their end.
+    """
     told = Announced(gathered)
-    acts = clipped(find_acts(scene))
+    found = find_acts(scene)
+    acts = clipped(found.acts)
     for act in acts:
         told.take(act)
     told.take_lists()
     if all(one.is_of_two for one in gathered.found):
         told.take_had_done(acts)
     if all(one.is_of_two for one in gathered.found):
-        for act in find_acts(scene, role="title"):
+        for act in find_acts(scene, role="title").acts:
             told.take(act)
-    return told.voices
+    return told.voices, found.cut
