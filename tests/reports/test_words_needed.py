@@ -70,7 +70,7 @@ def test_what_matches_is_picked(seed: int) -> None:
     for _ in range(60):
         written = _pattern(dice, 2)
         pattern = re.compile(written, dice.choice((re.NOFLAG, re.IGNORECASE)))
-        sieve = Sieve([("it", pattern)])
+        sieve = Sieve([("it", pattern)], first=0)
         for _ in range(40):
             text = "".join(dice.choice("abikKsſıİKS01٣ \n\xa0’.é") for _ in range(6))
             if pattern.search(text):
@@ -113,11 +113,11 @@ def _pattern(dice: random.Random, depth: int) -> str:
 
 def test_tables_are_picked_from_in_order() -> None:
     table = [(number, re.compile(word)) for number, word in enumerate(["list", "of", "", "list"])]
-    assert Sieve(table).pick("A LIST") == (0, 2, 3)
+    assert Sieve(table, first=0).pick("A LIST") == (0, 2, 3)
 
 
 def test_a_word_of_a_million_letters_is_looked_at_once() -> None:
-    sieve = Sieve([(1, re.compile("list")), (2, re.compile("ax"))])
+    sieve = Sieve([(1, re.compile("list")), (2, re.compile("ax"))], first=0)
     assert sieve.pick("a" * 1_000_000 + "list") == (1,)
 
 
@@ -133,7 +133,7 @@ def _tables() -> Iterator[tuple[str, list[re.Pattern[str]]]]:
 def test_every_pattern_that_matches_a_line_is_picked(
     name: str, patterns: list[re.Pattern[str]]
 ) -> None:
-    sieve = Sieve(enumerate(patterns))
+    sieve = Sieve(enumerate(patterns), first=0)
     n_met = 0
     for path in sorted(_CORPUS.glob("*.txt")):
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
@@ -157,3 +157,8 @@ def test_no_full_day_is_without_a_digit() -> None:
         "March of that year",
     }
     assert not [line for line in lines for one in find_expressions(line) if is_full_day(one)]
+
+
+def test_the_first_stretches_are_given_everything_and_the_others_what_they_may_hold() -> None:
+    sieve = Sieve([(1, re.compile("list")), (2, re.compile("of"))], first=2)
+    assert [sieve.pick("a list") for _ in range(4)] == [(1, 2), (1, 2), (1,), (1,)]

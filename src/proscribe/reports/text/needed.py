@@ -11,12 +11,13 @@ Source: this project; after R. Cox, Regular Expression Matching with a Trigram I
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 Words = frozenset[str]
 
+_FIRST = 150  # stretches, the sentences of some documents
 _MOST = 200  # ways to write a part that are still told one by one
 _SHORTEST = 2  # letters; a single one stands nearly everywhere, a single sign does not
 _TOO_LONG = 5  # letters; a longer word is as rare
@@ -39,28 +40,39 @@ _DIGITS = re.compile(r"\d")
 _FOLDED = {"i\u0307": "i", "ı": "i", "ſ": "s"}
 
 
-class Sieve(Generic[Item]):
-    """Picks from a table of patterns those that can match in a stretch."""
+class _Needs(NamedTuple):
+    """What the patterns of a table need.
 
-    def __init__(self, table: Iterable[tuple[Item, re.Pattern[str]]]) -> None:
-        """Read what the patterns need.
+    Attributes:
+        rows: What is picked, each with the set of its needs, as bits.
+        words: Words by how they begin, each with the needs that it meets.
+        signs: The same for single signs.
+    """
+
+    rows: list[tuple[Any, int]]
+    words: dict[str, list[tuple[str, int]]]
+    signs: list[tuple[str, int]]
+
+
+class Sieve(Generic[Item]):
+    """Picks from a table of patterns those that can match in a stretch.
+
+    To read what the patterns of a table need takes longer than to try them all on the sentences of
+    one document. So the first stretches are given all of them.
+    """
+
+    def __init__(
+        self, table: Iterable[tuple[Item, re.Pattern[str]]], *, first: int = _FIRST
+    ) -> None:
+        """Take a table.
 
         Args:
             table: What to pick, each with its pattern, in the order in which it is given.
+            first: For how many stretches everything is given.
         """
-        bits: dict[Words, int] = {}
-        self._rows: list[tuple[Item, int]] = []
-        for item, pattern in table:
-            needs = [bits.setdefault(words, 1 << len(bits)) for words in needed(pattern)]
-            self._rows.append((item, sum(needs)))
-        self._words: dict[str, list[tuple[str, int]]] = {}  # by how they begin
-        self._signs: list[tuple[str, int]] = []
-        for word in frozenset[str]().union(*bits):
-            having = sum(bit for words, bit in bits.items() if word in words)
-            if len(word) < _SHORTEST:
-                self._signs.append((word, having))
-            else:
-                self._words.setdefault(word[:_SHORTEST], []).append((word, having))
+        self._table = tuple(table)
+        self._all = tuple(item for item, _ in self._table)
+        self._left = first
         self._met_again = lru_cache(_KEPT)(self._met)
         self._having = lru_cache(_KEPT_SETS)(self._picked)
 
@@ -70,23 +82,43 @@ class Sieve(Generic[Item]):
         Args:
             stretch: Text that holds the whole of every match.
         """
+        if self._left > 0:
+            self._left -= 1
+            return self._all
         met = 0
         for written in _simple(stretch).split():
             met |= self._met_again(written) if len(written) < _LONG else self._met(written)
         return self._having(met)
 
+    @cached_property
+    def _needs(self) -> _Needs:
+        bits: dict[Words, int] = {}
+        rows: list[tuple[Item, int]] = []
+        for item, pattern in self._table:
+            needs = [bits.setdefault(words, 1 << len(bits)) for words in needed(pattern)]
+            rows.append((item, sum(needs)))
+        words: dict[str, list[tuple[str, int]]] = {}
+        signs: list[tuple[str, int]] = []
+        for word in frozenset[str]().union(*bits):
+            having = sum(bit for each, bit in bits.items() if word in each)
+            if len(word) < _SHORTEST:
+                signs.append((word, having))
+            else:
+                words.setdefault(word[:_SHORTEST], []).append((word, having))
+        return _Needs(rows, words, signs)
+
     def _picked(self, met: int) -> tuple[Item, ...]:
         missing = ~met
-        return tuple(item for item, needs in self._rows if not needs & missing)
+        return tuple(item for item, needs in self._needs.rows if not needs & missing)
 
     def _met(self, written: str) -> int:
         """Tell which needs are met by something written without a blank."""
-        met = 0
-        for sign, having in self._signs:
+        met, needs = 0, self._needs
+        for sign, having in needs.signs:
             if sign in written:
                 met |= having
         for at in range(len(written) - 1):
-            for word, having in self._words.get(written[at : at + _SHORTEST], ()):
+            for word, having in needs.words.get(written[at : at + _SHORTEST], ()):
                 if written.startswith(word, at):
                     met |= having
         return met
