@@ -265,10 +265,13 @@ def test_what_stands_behind_a_dash_is_no_part_of_a_name() -> None:
         "Department of Foreign Affairs and Trade\nMedia release\nA further step on Ruritania\n"
         "3 March 2022\n\nThe Department has placed the following persons on the List.\n\n"
         "Ode Bakari – Lieutenant General, commander of Sector One\n\n"
-        "Lev Aro Invented – Former Minister of Ores\n\nKarl Tarn — Chief of the General Staff\n"
+        "Lev Aro Invented – Former Minister of Ores\n\nKarl Tarn — Chief of the General Staff\n\n"
+        "Made Works – Joint Stock Company\n"
     )
     report = read(text.encode())
-    assert _names(report, "add") == ["Ode Bakari", "Lev Aro Invented", "Karl Tarn"]
+    assert _names(report, "add") == [
+        "Ode Bakari", "Lev Aro Invented", "Karl Tarn", "Made Works – Joint Stock Company",
+    ]  # fmt: skip
 
 
 def test_a_list_may_open_with_its_verb_and_no_measure_is_a_name() -> None:

@@ -10,15 +10,7 @@ from proscribe.reports.designations.data import table
 from proscribe.reports.tables import any_of
 
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
-
-# `Rosa Made – Major General, commander of ...`: behind the dash stands what somebody is
-_NO_OFFICE = (
-    r"(?!(?:(?:Former|Acting|First|Senior|Vice|Deputy|Assistant|Rear|Lieutenant|Major|Brigadier|Lt|Maj|Brig|"
-    r"Col|Gen|Cmdr|Capt|Chief|Co)\b[.\s-]|(?:General|Colonel|Captain|Admiral|Commander|Marshal|Sergeant|Head|"
-    r"Director|Minister|Governor|President|Chair(?:man|woman|person)?|Secretary|Judge|Prosecutor|Member|"
-    r"Founder|Owner|Leader|Speaker|Mayor|Professor|Editor|Ambassador|Inspector|Superintendent|"
-    r"Commissioner|Rector|Manager|Spokes(?:man|woman|person)|Adviser|Advisor)\b))"
-)
+_OFFICES = ("ranks", "roles")  # words of a table
 
 
 @cache
@@ -33,6 +25,11 @@ def capital_run() -> re.Pattern[str]:
         rf"(?=\s+[A-Z]|{form})"
     )
     lower = table("names")["words"]["lower_forms"]
+    # `Rosa Made – Major General, commander of ...`: behind the dash stands what somebody is
+    held = (word for key in _OFFICES for word in table("names")["words"][key].split())
+    no_office = (
+        rf"(?!(?!Joint\s+Stock\b){any_of(tuple({word.rstrip('.'): None for word in held}))}\b)"
+    )
     return re.compile(
-        rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+{_NO_OFFICE})?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
+        rf"{_CAP}(?:{join}\s+(?:[–&+/-]\s+{no_office})?{_CAP}|{short}|{form}|\s+{lower}){{0,14}}"
     )
