@@ -171,7 +171,7 @@ def _sources(report: Report, wanted: Row) -> Iterator[str]:
         names = [each for group in one.groups for each in group.names]
         pool = one.previously_designated if action == "previous" else names
         if action == "previous" or one.action == action:
-            yield from (each.party for each in pool if _is_named(report, each, wanted["name"]))
+            yield from (each.party for each in pool if is_named(report, each, wanted["name"]))
 
 
 def _overlaps(one: str, other: str) -> bool:
@@ -179,7 +179,8 @@ def _overlaps(one: str, other: str) -> bool:
     return one in other or other in one or one[:14] == other[:14]
 
 
-def _is_named(report: Report, target: NamedTarget, name: str) -> bool:
+def is_named(report: Report, target: NamedTarget, name: str) -> bool:
+    """Tell whether a party has an annotated name, with or without a short form behind it."""
     party = next((one for one in report.parties if one.id == target.party), None)
     forms = [target.name, target.span.exact, *target.aliases]
     forms += [mention.span.exact for mention in party.mentions] if party else []

@@ -5,10 +5,10 @@ A criterion is `met`, `not_met`, or `unknown` when the list does not say. Only `
 Source: this project.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.authorities import Regime, regime_of, tags_of
+from proscribe.ledger.positions import position_criterion
 from proscribe.ledger.row import When, notation
 from proscribe.ledger.unit import (
     Unit,
@@ -17,7 +17,6 @@ from proscribe.ledger.unit import (
     lacks,
     linked_names,
     nationalities_of,
-    positions_of,
     programs_of,
     seats_of,
     words_of,
@@ -29,18 +28,6 @@ from proscribe.model.passage import Span
 from proscribe.values.names import read_name
 from proscribe.values.territories import find_territories, territory_name
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_BEHIND = re.compile(
-    r"[,;(].*|\s(?:of|to|in|at|from|for|on|under|with|who|whose|based|linked)\b.*", re.DOTALL
-)
-_ONE_OF = {"men": "man", "ies": "y", "s": ""}  # the end of a word for several, and for one
-# `Judge of Alba, Head of the bar`: what somebody is, without of what
-_POSITIONS = re.compile(r"[,;/()]|\s+(?:and|&)\s+")
-_NO_GENERAL = re.compile(
-    r"\b(?:director|prosecutor|procurator|attorney|secretary|inspector|governor|comptroller|auditor|"
-    r"consul|solicitor|surveyor)[\s-]+general$"
-)
-_ENDING = re.compile(r"(?:men|ies|(?<!s)s)$")
 _GENDERS = {"man": "male", "woman": "female"}
 _HOW = {
     "listed": "came on the list",
@@ -227,43 +214,6 @@ def _is_tied(unit: Unit, country: str) -> bool:
     if country in (*nationalities_of(unit), *seats_of(unit)):
         return True
     return any(country in find_territories(text) for text in (*words_of(unit), *linked_names(unit)))
-
-
-def position_criterion(unit: Unit, group: TargetGroup) -> Criterion | None:
-    """Hold what people are called (`three prison wardens`) against the positions that lists state.
-
-    Returns:
-        None where that is no word of a position of the party: lists hardly ever state all of them.
-    """
-    if group.type != "individual":
-        return None
-    called = _WORD.findall(_BEHIND.sub("", group.span.exact))[-1:]
-    met = [one for one in positions_of(unit) if called and _is_called(one, called[0])]
-    if not met:
-        return None
-    return Criterion(
-        name="position", wanted=called[0], found="; ".join(met), field="position",
-        verdict="met", span=group.span,
-    )  # fmt: skip
-
-
-def _is_called(position: str, noun: str) -> bool:
-    """Tell a position that ends in a word: not `Deputy Minister` for `deputies`."""
-    wanted = _singular(noun)
-    for part in _POSITIONS.split(position):
-        what = _BEHIND.sub("", part).strip().casefold()
-        last = _WORD.findall(what)[-1:]
-        if last and wanted == _singular(last[0]) and _NO_GENERAL.search(what) is None:
-            return True
-    return False
-
-
-def _singular(text: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub(_one, word) for word in _WORD.findall(text.casefold()))
-
-
-def _one(ending: re.Match[str]) -> str:
-    return _ONE_OF[ending[0]]
 
 
 def _linked(unit: Unit, wanted: Sequence[Term]) -> Iterator[Criterion]:

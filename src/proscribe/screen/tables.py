@@ -46,7 +46,7 @@ def read_parts(file: IO[bytes]) -> Iterator[pa.RecordBatch]:
 
 
 def write_parquet(file: BinaryIO, batches: Iterable[pa.RecordBatch]) -> None:
-    """Write batches, however large, as groups of rows of one size: to the same bytes."""
+    """Write the rows of batches in groups of one size: the same bytes, however they are parted."""
     with pq.ParquetWriter(file, SCHEMA, compression="zstd") as writer:
         held: list[pa.RecordBatch] = []
         n_held = 0

@@ -10,6 +10,7 @@ Source: this project; https://spec.commonmark.org/0.31.2/#emphasis-and-strong-em
 import re
 
 from proscribe.model.report import Stretch
+from proscribe.reports.text.decode import kept_of
 
 _MARKED = re.compile(
     r"(?<![\w_])(?P<mark>_{1,3})(?=[^\s_])[^_\r\n]{1,2000}(?<=\S)(?P=mark)(?![\w_])"
@@ -40,23 +41,4 @@ raw=13, length=11, width=1)))
     if not kept:
         return text, stretches
     kept.append((at, len(text)))
-    return "".join(text[a:b] for a, b in kept), _cut(stretches, kept)
-
-
-def _cut(stretches: tuple[Stretch, ...], kept: list[tuple[int, int]]) -> tuple[Stretch, ...]:
-    """Give the stretches of what is kept, which stands in order."""
-    found: list[Stretch] = []
-    length = 0
-    rest = iter(stretches)
-    run = next(rest, None)
-    for start, end in kept:
-        while run is not None and start < end:
-            first, stop = max(start, run.text), min(end, run.text + run.length)
-            if first < stop:
-                raw = run.raw + (first - run.text) * run.width
-                found.append(Stretch(length, raw, stop - first, run.width))
-                length += stop - first
-            if run.text + run.length > end:
-                break
-            run = next(rest, None)
-    return tuple(found)
+    return "".join(text[a:b] for a, b in kept), kept_of(stretches, kept)

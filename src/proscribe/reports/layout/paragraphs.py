@@ -14,6 +14,7 @@ import re
 import msgspec
 
 from proscribe.model.report import Stretch
+from proscribe.reports.text.decode import kept_of
 
 MOST_CHARACTERS = 500_000
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
@@ -122,7 +123,7 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
     cut = len(text) > MOST_CHARACTERS
     if cut:
         text = text[:MOST_CHARACTERS]
-        stretches = clip(stretches, MOST_CHARACTERS)
+        stretches = kept_of(stretches, [(0, MOST_CHARACTERS)])
     lines = _edges_parted(text, _lines(text))
     width = _width(lines)
     head = _head(text, lines)
@@ -278,12 +279,3 @@ def _is_prose(text: str, line: tuple[int, int], fewest: int) -> bool:
 
 def _size(line: tuple[int, int]) -> int:
     return line[1] - line[0]
-
-
-def clip(stretches: tuple[Stretch, ...], length: int) -> tuple[Stretch, ...]:
-    """Give the stretches of the first `length` characters."""
-    return tuple(
-        Stretch(one.text, one.raw, min(one.length, length - one.text), one.width)
-        for one in stretches
-        if one.text < length
-    )

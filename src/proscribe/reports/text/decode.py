@@ -10,6 +10,7 @@ Source: https://encoding.spec.whatwg.org, sections 4 and 6.
 
 import codecs
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -234,6 +235,30 @@ def _stretches(text: str, encoding: str, skipped: int) -> tuple[Stretch, ...]:
             found.append(Stretch(at, raw, run, width))
         at += run
         raw += run * width
+    return tuple(found)
+
+
+def kept_of(stretches: tuple[Stretch, ...], kept: Iterable[tuple[int, int]]) -> tuple[Stretch, ...]:
+    """Give where the characters that are kept of a text stand in its file.
+
+    Args:
+        stretches: From the characters of the text to bytes.
+        kept: Start and end of each part that is kept, in order, without overlap.
+    """
+    found: list[Stretch] = []
+    length = 0
+    rest = iter(stretches)
+    run = next(rest, None)
+    for start, end in kept:
+        while run is not None and start < end:
+            first, stop = max(start, run.text), min(end, run.text + run.length)
+            if first < stop:
+                raw = run.raw + (first - run.text) * run.width
+                found.append(Stretch(length, raw, stop - first, run.width))
+                length += stop - first
+            if run.text + run.length > end:
+                break
+            run = next(rest, None)
     return tuple(found)
 
 
