@@ -74,7 +74,7 @@ def spot_near(
         if city_of(text[start:end]) is not None:
             continue  # `his St Petersburg firm` is not the bank that has the name of the town
         target = _target(text, start, end, block)
-        if is_spared(report, target.span):
+        if description.action == "add" and is_spared(report, target.span):
             continue
         unit = _near(target, free, more)
         if unit is not None:

@@ -105,7 +105,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                 rows, singles=len(rows) <= FEW, parts=len(rows) <= _MOST_BY_PARTS
             )
             one = with_whole_names(one, report, gazetteer)
-            spotted = list(spot(report, gazetteer, others))
+            spotted = list(spot(report, gazetteer, others, one.action))
             told = Filler(one, rows, window).with_targets(spotted) if spotted else one
             near, left = spot_near(told, report, rows, others)
             is_cut = is_cut or left
@@ -240,7 +240,7 @@ def _removed_on_vague_days(
     ]
     return [
         one
-        for one in spot(report, gazetteer_of(rows), closed)
+        for one in spot(report, gazetteer_of(rows), closed, "remove")
         if any(place.start <= one.span.start < place.end for place in told)
     ]
 
@@ -284,7 +284,7 @@ def _amended(
     places = description.evidence
     return [
         one
-        for one in spot(report, gazetteer, closed)
+        for one in spot(report, gazetteer, closed, "amend")
         if any(each.start < one.entry.end and one.entry.start < each.end for each in places)
     ]
 
@@ -313,8 +313,14 @@ def _read_already(
             yield one.entry
 
 
-def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterable[NamedTarget]:
-    """Give the listed names that stand whole and alone in a document, outside some places."""
+def spot(
+    report: Report, gazetteer: Gazetteer, closed: Sequence[Span], action: Action = "add"
+) -> Iterable[NamedTarget]:
+    """Give the listed names that stand whole and alone in a document, outside some places.
+
+    Whom a measure is said to spare is none of those whom it adds. `A is not listed any more, nor
+    is B` tells of removals in the same words.
+    """
     text = report.document.text
     for block in report.blocks:
         if block.within is not None or block.role in _SILENT:
@@ -336,7 +342,7 @@ def spot(report: Report, gazetteer: Gazetteer, closed: Sequence[Span]) -> Iterab
             if _WHOSE.search(text, block.span.start, known.start):
                 continue
             place = span(text, known.start, whole_end(text, known.end, known.key))
-            if is_spared(report, place):
+            if action == "add" and is_spared(report, place):
                 continue
             yield NamedTarget(
                 party=span_id("party", known.start, known.end),

@@ -5,8 +5,8 @@ against whom, the lists of the day can tell by the names in the text (`spotting`
 list on that very day and is named in that document is meant. Each authority that a document
 without a measure names where it speaks of measures, and each day that it tells shortly before its
 own, is a supposition; `weighing` keeps those of which the lists know somebody. So is that entries
-were changed on the day of a document whose paragraphs speak of it. A measure of which they know
-nobody is no measure: then nothing is added.
+were changed, or that somebody came off a list, on the day of a document whose paragraphs speak of
+it. A measure of which they know nobody is no measure: then nothing is added.
 
 Source: `designations/acts.toml`.
 """
@@ -44,20 +44,28 @@ _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
 
 
 @cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(table("acts")["speaks"]["words"])
+def _words_for(key: str) -> re.Pattern[str]:
+    return re.compile(table("acts")["speaks"][key])
 
 
-@cache
-def _changes() -> re.Pattern[str]:
-    return re.compile(table("acts")["speaks"]["changes"])
+def _speaks(words: str) -> bool:
+    return _words_for("words").search(words) is not None
+
+
+def _tells_of(action: Action, words: str) -> bool:
+    """Tell whether a paragraph tells that entries were changed, or that somebody came off a list.
+
+    The words for the second are many and have other uses: it must speak of a list as well.
+    """
+    if action == "amend":
+        return _words_for("changes").search(words) is not None
+    is_of_lists = _speaks(words) or _words_for("registers").search(words) is not None
+    return is_of_lists and _words_for("removes").search(words) is not None
 
 
 def speaks_of_measures(report: Report) -> bool:
     """Tell whether a document speaks of measures, in whatever words."""
-    return bool(report.descriptions) or any(
-        _speaks().search(one.span.exact) for one in _leads(report)
-    )
+    return bool(report.descriptions) or next(_of_measures(report), None) is not None
 
 
 def with_unread(report: Report) -> Report:
@@ -69,29 +77,23 @@ def with_unread(report: Report) -> Report:
     Returns:
         The report itself when it is of no day, names nobody who designates, or was weighed before.
     """
-    telling = [one for one in _leads(report) if _speaks().search(one.span.exact)]
+    telling = list(_of_measures(report))
     own_day = day_of_document(report)
     is_done = any(one.rule == RULE for one in report.descriptions)
     if is_done or not telling or own_day is None or report.document.language not in (None, "en"):
         return report
     told = [one for one in report.descriptions if one.rule != BEFORE]
-    hands = _hands_told(told) if told else _hands(report, telling)
-    evidence = tuple(one.span for one in telling)
-    days = list(_days_before(report, own_day))
+    hands = (_hands_told(told) if told else _hands(report, telling))[:_MOST_HANDS]
+    days = list(_days_before(report, own_day))[:_MOST_DAYS]
     opening = opening_day(report.times)
     own = (own_day, *([opening.id] if opening is not None else []))
     read = {one.effective for one in told if one.action == "add"}
-    made: list[DesignationDescription] = []
-    for hand in hands[:_MOST_HANDS]:
-        for day in dict.fromkeys([*(one for one in own if one not in read), *days[:_MOST_DAYS]]):
-            name = f"{_NAME}-{len(made) + 1}" if made else _NAME
-            made.append(_description(report, hand, day, evidence, name))
-    changing = tuple(_changing(report))
-    if changing and not any(one.action == "amend" for one in told):
-        made += [
-            _description(report, hand, own_day, changing, f"{_NAME}-changed", "amend")
-            for hand in hands[:1]
-        ]
+    new_on = [*(one for one in own if one not in read), *days]
+    made = [*_supposed(report, "add", hands, new_on, tuple(one.span for one in telling))]
+    if not any(one.action == "amend" for one in told):
+        made += _supposed(report, "amend", hands[:1], (own_day,), tuple(_telling(report, "amend")))
+    if not any(one.action == "remove" for one in told):
+        made += _supposed(report, "remove", hands, (*own, *days), tuple(_telling(report, "remove")))
     return msgspec.structs.replace(report, descriptions=(*report.descriptions, *made))
 
 
@@ -113,11 +115,34 @@ def without_unread(report: Report) -> Report:
     return msgspec.structs.replace(report, descriptions=tuple(made), events=roll.events())
 
 
-def _changing(report: Report) -> Iterator[Span]:
-    """Give the paragraphs that tell of changed entries, with the items below such a line."""
+def _supposed(
+    report: Report,
+    action: Action,
+    hands: Sequence[Announcer],
+    days: Sequence[str],
+    evidence: tuple[Span, ...],
+) -> Iterator[DesignationDescription]:
+    """Suppose that each hand did something on each day, where something tells of it."""
+    if not evidence:
+        return
+    each = ((hand, day) for hand in hands for day in dict.fromkeys(days))
+    stem = _NAME + {"add": "", "amend": "-changed", "remove": "-removed"}[action]
+    for number, (hand, day) in enumerate(each, 1):
+        name = f"{stem}-{number}" if number > 1 else stem
+        yield _description(report, hand, day, evidence, name, action)
+
+
+def _of_measures(report: Report) -> Iterator[Block]:
+    for one in _leads(report):
+        if _speaks(one.span.exact) or _tells_of("remove", one.span.exact):
+            yield one
+
+
+def _telling(report: Report, action: Action) -> Iterator[Span]:
+    """Give the paragraphs that tell of changes or removals, with the items below such a line."""
     is_open = False
     for one in _leads(report):
-        if _changes().search(one.span.exact) is not None:
+        if _tells_of(action, one.span.exact):
             is_open = one.span.exact.rstrip().endswith(":")
             yield one.span
         elif is_open and len(one.span.exact) <= _LONGEST_ITEM:

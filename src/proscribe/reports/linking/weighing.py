@@ -32,14 +32,14 @@ WindowOf = Callable[[Report, DesignationDescription], Window | None]
 
 
 def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
-    """Give a report with at most one supposition of each authority, the best one.
+    """Give a report with at most one supposition of each authority and action, the best one.
 
     Args:
         report: A report with suppositions.
         lists: What the loaded lists have.
         window_of: Gives the time of a description.
     """
-    supposed = [one for one in report.descriptions if one.rule == RULE and one.action == "add"]
+    supposed = [one for one in report.descriptions if one.rule == RULE and one.action != "amend"]
     if not supposed:
         return report
     kept: dict[str, DesignationDescription] = {}
@@ -50,7 +50,12 @@ def weighed(report: Report, lists: Lists, window_of: WindowOf) -> Report:
             for one in report.descriptions
             if one.rule not in (RULE, BEFORE) and _body(one) == body
         ]
-        for one in _of_hand(report, lists, window_of, own, read):
+        new = [one for one in own if one.action == "add"]
+        gone = [one for one in own if one.action == "remove"]
+        for one in (
+            *(_of_hand(report, lists, window_of, new, read) if new else ()),
+            *(_gone(report, lists, window_of, gone) if gone else ()),
+        ):
             kept[one.id] = one
     return msgspec.structs.replace(
         report,
@@ -103,6 +108,29 @@ def _of_hand(
             yield from [one for one in described if one is not None][:1]
 
 
+def _gone(
+    report: Report,
+    lists: Lists,
+    window_of: WindowOf,
+    supposed: Sequence[DesignationDescription],
+) -> Iterator[DesignationDescription]:
+    """Choose the day on which most of those went off a list whom the document names."""
+    windows = {one.id: window_of(report, one) for one in supposed}
+    known = [each for each in windows.values() if each is not None and all(edges(each))]
+    if not known:
+        return
+    rows = came(supposed[0], lists, _widest(known), for_certain=False)
+    # a list without days may know of it for months: any of the days is as good
+    told = [
+        (one, len(_named(report, one, rows, window)))
+        for one in supposed
+        if rows and (window := windows[one.id]) is not None
+    ]
+    best = max(told, key=lambda each: each[1], default=None)
+    if best is not None and best[1]:
+        yield best[0]
+
+
 def _named(
     report: Report, one: DesignationDescription, rows: Sequence[LedgerRow], window: Window
 ) -> set[str]:
@@ -114,7 +142,10 @@ def _named(
     if not came_then:
         return set()
     gazetteer = gazetteer_of(came_then, singles=len(came_then) <= FEW)
-    found = list(spot(report, gazetteer, ())) or spot_near(one, report, came_then, (), more=0)[0]
+    found = (
+        list(spot(report, gazetteer, (), one.action))
+        or spot_near(one, report, came_then, (), more=0)[0]
+    )
     return {each.name for each in found if not is_told_earlier(report, each.span, window)}
 
 
