@@ -135,6 +135,18 @@ def test_what_the_list_calls_some_decides_nothing_where_it_calls_others_nothing(
 
 
 @pytest.mark.parametrize(
+    ("commanders", "status"),
+    [((2, 3, 4), "complete"), ((1, 2, 4), "ambiguous"), ((5, 6, 7), "complete")],
+)
+def test_whom_the_list_calls_so_one_after_the_other_are_meant(
+    commanders: tuple[int, ...], status: str
+) -> None:
+    stated = {f"r-{number}": "Commander" for number in commanders}
+    found = _resolve(description(_called("three commanders", 3)), _ROWS, stated)
+    assert _part(found, "A").status == status
+
+
+@pytest.mark.parametrize(
     ("listed", "status"),
     [
         ("MADE CENTRE FOR TECHNOLOGIES (MCT) OF THE GENERAL STAFF OF RURITANIA", "complete"),

@@ -6,7 +6,7 @@ others. Where that fails, whoever is named further down may be of the groups.
 Source: this project.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -19,7 +19,7 @@ from proscribe.ledger.criteria import fits, group_criteria
 from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
 from proscribe.ledger.identify import FEW
 from proscribe.ledger.rounds import between, clusters, numbers_of, round_of
-from proscribe.ledger.unit import Unit, positions_of, programs_of
+from proscribe.ledger.unit import Unit, programs_of
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
@@ -259,13 +259,12 @@ def _shared_out(
         tables[group.id] = of_first_day(may, units) if group.other_than else may
     counted = [group for group in groups if group.count is not None]
     wanted = [_wanted(group) for group in counted]
-    silent = frozenset(unit.party_id for unit in units if not positions_of(unit))
-    outcome = _assigned(counted, wanted, tables, units, silent)
     by_id = {unit.party_id: unit for unit in units}
+    outcome = _assigned(counted, wanted, tables, by_id)
     shared = [party for parties in outcome.possible for party in parties]
     found: Answers = {}
     for group, count, parties in zip(counted, wanted, outcome.possible, strict=True):
-        parties = told(parties, tables[group.id], count, silent)
+        parties = told(parties, tables[group.id], count, by_id)
         is_alone = all(shared.count(party) == 1 for party in parties)
         status = _status(len(parties), count, ok=outcome.feasible or is_alone)
         chosen = [by_id[party] for party in parties]
@@ -290,20 +289,17 @@ def _assigned(
     groups: Sequence[TargetGroup],
     wanted: Sequence[int],
     tables: Tables,
-    units: Sequence[Unit],
-    silent: AbstractSet[str],
+    units: Mapping[str, Unit],
 ) -> Outcome[str]:
     """Assign parties to groups; who is of one by all that it is told by is of no other."""
     may = {
-        unit.party_id: frozenset(
-            number for number, group in enumerate(groups) if unit.party_id in tables[group.id]
-        )
-        for unit in units
+        party: frozenset(number for number, group in enumerate(groups) if party in tables[group.id])
+        for party in units
     }
     outcome = assign(may, wanted)
     pinned: dict[str, int] = {}
     for number, (group, count) in enumerate(zip(groups, wanted, strict=True)):
-        certain = told(outcome.possible[number], tables[group.id], count, silent)
+        certain = told(outcome.possible[number], tables[group.id], count, units)
         if len(certain) == count < len(outcome.possible[number]):
             if not pinned.keys().isdisjoint(certain):
                 return outcome

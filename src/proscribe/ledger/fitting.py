@@ -4,13 +4,13 @@ Source: this project.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from proscribe.ledger.answers import Finding
 from proscribe.ledger.criteria import group_criteria
-from proscribe.ledger.unit import Unit
+from proscribe.ledger.rounds import is_unbroken
+from proscribe.ledger.unit import Unit, positions_of
 from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, DesignationDescription, TargetGroup
 
@@ -54,22 +54,26 @@ def told(
     parties: tuple[str, ...],
     tables: Mapping[str, tuple[Criterion, ...]],
     wanted: int,
-    silent: AbstractSet[str],
+    units: Mapping[str, Unit],
 ) -> tuple[str, ...]:
     """Give those of whom the list says all that a group is told by, where they are as many.
 
     Others, of whom it says nothing, are not excluded by that: they count where these are too few.
     So those whom the list calls by the word of the group (`three prison wardens`) go first, where
-    it calls all others by another one: of whom it says nothing may be called so as well.
+    it calls all others by another one: of whom it says nothing may be called so as well, unless
+    these alone were entered one after the other.
 
     Args:
         parties: Who may be of the group.
         tables: The criteria of each.
         wanted: How many the group counts.
-        silent: Parties of whom the list states no position.
+        units: The parties by id.
     """
     called = tuple(one for one in parties if any(line.name == "position" for line in tables[one]))
-    if len(called) == wanted and silent.isdisjoint(parties):
+    if len(called) == wanted and (
+        all(positions_of(units[one]) for one in parties)
+        or is_unbroken([units[one] for one in called])
+    ):
         return called
     told = tuple(
         one

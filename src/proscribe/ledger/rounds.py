@@ -138,6 +138,17 @@ def _series(units: Iterable[Unit]) -> list[tuple[str, int]]:
     return [(one[0].split("-")[0], int(one[1])) for one in found if one is not None]
 
 
+def is_unbroken(units: Sequence[Unit]) -> bool:
+    """Tell parties that were entered one after the other, with nobody between them."""
+    lines: dict[str, set[int]] = {}
+    for unit in units:
+        for dataset, number, _ in numbers_of(unit):
+            lines.setdefault(dataset, set()).add(number)
+    return len(units) >= _FEWEST_TOGETHER and any(
+        len(line) == len(units) == max(line) - min(line) + 1 for line in lines.values()
+    )
+
+
 def round_of(rows: Iterable[Row], known: Iterable[Number], most: int) -> list[Row]:
     """Give those that may be of a round, at most some of them, the nearest first.
 
