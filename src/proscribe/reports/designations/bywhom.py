@@ -4,12 +4,24 @@ Source: `agencies.toml`.
 """
 
 import re
+from typing import NamedTuple
 
 from proscribe.reports.designations.announcer import Announcer, best, keeper_of, named_in
+from proscribe.reports.designations.cue import Cue
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.together import is_agent
+from proscribe.reports.designations.together import Beside, Chain, is_agent
+from proscribe.reports.parties.homes import known_in_adjectives
 from proscribe.reports.parties.scene import Passage
 
+UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
+_ADJECTIVE = "us-designated"
+# `and Canada with a freeze on A`
+_WHO_INSIDE = frozenset(
+    {"names-of-whom", "follows-with", "is-hit-by"}
+)  # `and Canada with a freeze on A`
+_ALREADY_UNDER = "already-under-sanctions"
+_FOLLOWS = frozenset({"follows-with", "follows-with-many"})
+_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 # `OFAC, in consultation with the Department of State, blocked the property`
 _CONSULTED = re.compile(
     r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
@@ -60,3 +72,49 @@ def announcer_of(
     if keeper is not None and keeper.body == found.body and not found.agency:
         return keeper
     return found
+
+
+class Hand(NamedTuple):
+    """Who acts, None where the sentence does not say, and who acts with him."""
+
+    announcer: Announcer | None
+    beside: tuple[Beside, ...]
+
+
+def hand_of(
+    cue: Cue, chain: Chain | None, regions: list[Stretch], here: int, *, is_aside: bool
+) -> Hand:
+    """Give who acts in an announcement.
+
+    Args:
+        cue: Its trigger.
+        chain: Authorities that the sentence names together, or None.
+        regions: Where its targets stand: who is named there does not act.
+        here: Where the clause of the trigger begins.
+        is_aside: The trigger stands in a relative clause, which has a subject of its own.
+    """
+    text, known, form = cue.text, cue.passage.known, cue.form.id
+    is_told_inside = form in _WHO_INSIDE
+    if form == UNDER_HEADING or is_told_inside or is_aside:
+        chain = None
+    if chain is not None and any(a <= chain.first.start < b for a, b in regions):
+        chain = None  # `China's Made Line was hit`: whose the target is
+    announcer = None
+    if form in _FOLLOWS:  # `blacklisted A, and London followed with sanctions on B`
+        joined = [each.end() for each in _CLAUSE.finditer(text, here, cue.start)]
+        here = joined[-1] if joined else here
+    if form != UNDER_HEADING:
+        announcer = announcer_of(text, cue.passage, cue.match, regions, here)
+    if form == _ADJECTIVE or is_told_inside:
+        inside = known if is_told_inside else known_in_adjectives(text, cue.start, cue.end)
+        announcer = best(named_in(text, list(inside), cue.start, cue.end)) or announcer
+    if form == _ALREADY_UNDER:  # `already under EU sanctions`: of one only where one is named
+        told = named_in(text, known, cue.start, cue.end)
+        if told:
+            announcer = best(told) if len({who.body for who in told}) == 1 else None
+    is_other = chain is not None and announcer is not None and announcer.body != chain.first.body
+    if chain is not None and is_other and not chain.is_theirs:
+        chain = None  # what stands after `by` may belong to another verb
+    if chain is not None and (announcer is None or is_other):
+        announcer = chain.first
+    return Hand(announcer, chain.beside if chain is not None else ())

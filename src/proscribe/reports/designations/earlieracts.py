@@ -1,0 +1,72 @@
+"""Whether an announcement tells what is done, or what was done before.
+
+Source: `acts.toml`.
+"""
+
+import re
+from typing import NamedTuple
+
+from proscribe.reports.designations.cue import Cue
+from proscribe.reports.designations.forms import Kind, pattern_of
+
+# `had slapped sanctions on them earlier the same day`: no measure of long ago
+_SAME_DAY = re.compile(
+    r"\bearlier\s+(?:on\s+)?(?:the\s+same\s+day|today|in\s+the\s+day|that\s+day)\b|\bhours\s+(?:before|earlier|after|later)\b|"
+    r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b"
+)
+_LONG_SINCE = re.compile(r"\b(?:already|previously|long\s+ago)\b")
+_HAD_BEFORE = re.compile(
+    r"\bhad(?:\s+(?:been\s+)?(?:[\w-]+\s+){0,2}|,?\s+(?:by|on|in|before|at)\s+(?:[\w-]+\s+){0,3}[\w-]+,?\s+)$"
+)
+_HAD = re.compile(r"had\s+(?!their\b|its\b|his\b|her\b)")
+_REPORTED = re.compile(
+    r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
+    r"\b(?:it|they|he|she|ministers|the\s+\w+|[A-Z]\w+(?:\s+too)?)\s+(?:(?:had|has|have|was|were|is|are)\s+(?:\w+\s+){0,2})?$"
+)
+
+
+class ToldAs(NamedTuple):
+    """What an announcement tells.
+
+    Attributes:
+        action: What is done; `previous` when the parties are said to be listed already.
+        had_done: Nothing but `had` says that it was before.
+    """
+
+    action: Kind
+    had_done: bool
+
+
+def is_reported(cue: Cue) -> bool:
+    """Tell what somebody says that it has done: `announced in Washington that it had`."""
+    return _REPORTED.search(cue.before) is not None
+
+
+def told_as(cue: Cue) -> ToldAs:
+    """Tell whether an announcement is of now."""
+    action = cue.form.action
+    past = _HAD.match(cue.words) is not None or _LONG_SINCE.search(cue.words) is not None
+    past = past or _is_earlier(cue, cue.before)
+    had_done = past and _is_only_had(cue)
+    if had_done and is_reported(cue):
+        past = had_done = False  # `The ministry said that it had frozen`: of now
+    if action != "add":
+        return ToldAs(action, had_done=False)
+    past = past and _SAME_DAY.search(cue.text, cue.passage.start, cue.passage.end) is None
+    return ToldAs("previous" if past else action, had_done)
+
+
+def _is_earlier(cue: Cue, before: str) -> bool:
+    if pattern_of("earlier", "before").search(before):
+        return True
+    return cue.is_of_subject and pattern_of("earlier", "after").search(cue.after) is not None
+
+
+def _is_only_had(cue: Cue) -> bool:
+    """Tell that nothing but `had` says that a measure was before."""
+    if _LONG_SINCE.search(cue.words) or _LONG_SINCE.search(cue.before):
+        return False
+    bare = _HAD_BEFORE.sub("", cue.before)
+    return (bare == cue.before and _HAD.match(cue.words) is not None) or (
+        bare != cue.before and not _is_earlier(cue, bare)
+    )
