@@ -7,7 +7,11 @@ import pytest
 from proscribe.values import variants
 from proscribe.values.variants import is_patronymic, nickname_classes, spelling_classes
 
-_FILES = ("spellings.tsv", "families.tsv", "trades.tsv", "nicknames.tsv")
+_NAMES = files("proscribe.values").joinpath("names")
+_FILES = (
+    *("spellings.tsv", "families.tsv", "trades.tsv", "nicknames.tsv"),
+    *sorted(f"names/{one.name}" for one in _NAMES.iterdir() if one.name.endswith(".tsv")),
+)
 
 
 def lines(name: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 An index and a query must be read by the same rules, or a listed name would silently not be found.
 So the version is not a number that someone has to remember to raise but a hash of all modules of
-`values`, which hold the rules. A changed comment makes a new version too; that costs one build of
-an index.
+`values`, which hold the rules, and of their tables. A changed comment
+makes a new version too; that costs one build of an index.
 """
 
 import hashlib
@@ -16,7 +16,8 @@ def normaliser_version() -> str:
     """Give the version, for example `names-0f3a9c21d4e5`."""
     made_of = hashlib.sha256()
     folder = files("proscribe.values")
-    for module in sorted(folder.iterdir(), key=lambda one: one.name):
+    modules = (*folder.iterdir(), *folder.joinpath("names").iterdir())
+    for module in sorted(modules, key=lambda one: one.name):
         if module.name.endswith((".py", ".tsv", ".txt", ".bin")):
             made_of.update(module.read_bytes())
     return f"names-{made_of.hexdigest()[:12]}"

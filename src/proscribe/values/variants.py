@@ -5,12 +5,14 @@ Words of different spelling classes are different names however close they look 
 class has both. Names that are spelled by rules are not here: see `classes`.
 
 The words stand in `spellings.tsv`, `families.tsv`, `trades.tsv` and `nicknames.tsv` beside this
-module, one class a line; their sources, at their heads.
+module and in the files of `names`, one culture a file, one class a line; their sources, at their
+heads.
 """
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from proscribe.values.concepts import OR, first_meaning, spelled_classes
 from proscribe.values.generic import is_slavic, translated
@@ -34,12 +36,23 @@ def _numbered(classes: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
 
 
 def _table(name: str) -> list[set[str]]:
-    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    return _lines(files("proscribe.values").joinpath(name))
+
+
+def _cultures() -> list[set[str]]:
+    """Read the names of all cultures that have a file."""
+    found = files("proscribe.values").joinpath("names").iterdir()
+    ordered = sorted((one for one in found if one.name.endswith(".tsv")), key=lambda one: one.name)
+    return [words for one in ordered for words in _lines(one)]
+
+
+def _lines(file: Traversable) -> list[set[str]]:
+    text = file.read_text(encoding="utf-8")
     return [set(line.split()) for line in text.splitlines() if not line.startswith("#")]
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
-_ROOM = 8192  # numbers of classes in the tables: behind them are those of names made of names
+_ROOM = 32768  # numbers of classes in the tables: behind them are those of names made of names
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = (place * _ROOM for place in (1, 2, 3))
 _SHORTEST_NISBA = 5
@@ -61,7 +74,7 @@ _MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *_DERIVING))
 @cache
 def _spelled() -> dict[str, frozenset[int]]:
     slavic = _classes(f"{FATHERS.strip()}\n{OTHERS}")
-    by_hand = (*_table("spellings.tsv"), *_table("families.tsv"))
+    by_hand = (*_table("spellings.tsv"), *_table("families.tsv"), *_cultures())
     return _numbered([*slavic, *by_hand, *_table("trades.tsv"), *spelled_classes()])
 
 
