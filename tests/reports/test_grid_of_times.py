@@ -913,6 +913,20 @@ GRID = [
         "2022-01-06T05:00:00Z",
         "2022-01-07T05:00:00Z",
     ),
+    (
+        "thursday",
+        "A clerk said that members had been given until noon on Sunday to declare balances.",
+        "noon on Sunday",
+        "2022-01-16T17:00:00Z",
+        "2022-01-16T17:01:00Z",
+    ),
+    (
+        "thursday",
+        "Owners have been granted until Monday to sell, the notice says.",
+        "Monday",
+        "2022-01-17T05:00:00Z",
+        "2022-01-18T05:00:00Z",
+    ),
 ]
 
 

@@ -34,6 +34,14 @@ def _names(paragraphs: tuple[str, ...], start: str) -> set[str]:
          '"Those', "one banker"),
         (('Rosa Lindgren runs the fund. "I wrote to all of them," was Ms Lindgren\'s reply.',),
          '"I wrote', "Rosa Lindgren"),
+        (("A clerk of the exchange union in Aden, Omar Bin Tarn, said that banks were told.",
+          '"We are those who pay twice", Bin Tarn, whose shop is shut, said, "once to each."'),
+         '"We are', "Omar Bin Tarn"),
+        (('"There is not one dollar," said Lic. Rosa Lindgren, who sells rice.',), '"There',
+         "Rosa Lindgren"),
+        (('"We have frozen nothing," Avv. Rosa Lindgren said.',), '"We have', "Rosa Lindgren"),
+        (('"We have frozen nothing," said Ing. Rosa Lindgren of the chamber.',), '"We have',
+         "Rosa Lindgren"),
         ((('According to Rosa Lindgren, who chairs the panel of experts there, "it took longer to '
           'read than to write."'),), '"it took', "Rosa Lindgren"),
         ((('The Made Authority had warned banks before. In a circular it wrote that they "should '

@@ -61,7 +61,8 @@ _KIND = re.compile(
 )
 # `Their chief of staff, Rosa Lind, is ...`
 _ROLE = re.compile(
-    r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+(?:an?\s+|the\s+)?$"
+    r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+"
+    r"(?:(?:an?|the)\s+(?:(?!(?:of|in|to|for|by|at|from|with|and|who)\b)[a-z-]+\s+){0,3})?$"
 )
 _FRONT = re.compile(
     r"(?:As|In|On|At|For|From|Under|After|Before|With|Since|Through|Together|Like|Alongside|Besides|Based|Born|Working|Acting|Using|According)\s"
@@ -75,6 +76,7 @@ _BESIDE = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
 )
 _DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_PLACED = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")  # what a dateline opens with
 _BODIES = re.compile(
     rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{_NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
     r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
@@ -174,7 +176,7 @@ def antecedents(
             return found[-one.number :]
     if one.number is None:
         return found if len(found) > 1 else []
-    return _bodies_before(scene, passage, one)
+    return _bodies_before(scene, passage, one) or _all_named(scene, passage, one)
 
 
 def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
@@ -197,6 +199,28 @@ def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]
     names = find_names(scene.text, *line, before.known)
     bodies = [name for name in names if is_body_name(scene.text[name.start : name.end])]
     return [named(scene.text, each, line) for each in bodies] if len(bodies) == one.number else []
+
+
+def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give all whom the sentences before name, where `all seven` counts exactly as many."""
+    found: list[Party] = []
+    if one.number is None or one.number <= _TWO:
+        return found
+    for other in reversed(scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]):
+        if other.block != passage.block:
+            break
+        line = (other.start, other.end)
+        place = _PLACED.match(scene.text, *line)
+        names = find_names(scene.text, place.end() if place else line[0], line[1], other.known)
+        own: list[Party] = [
+            named(scene.text, each, line)
+            for each in names
+            if not scene.is_blind(each.start) and " " in scene.text[each.start : each.end]
+        ]
+        found = [*own, *found]
+        if len(found) >= one.number:
+            break
+    return found if len(found) == one.number else []
 
 
 def _latter(scene: Scene, passage: Passage) -> Named | None:

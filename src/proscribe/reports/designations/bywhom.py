@@ -15,7 +15,6 @@ from proscribe.reports.parties.scene import Passage
 
 UNDER_HEADING = "following-are-added"  # its countries are headings of a list, nobody who acts
 _ADJECTIVE = "us-designated"
-# `and Canada with a freeze on A`
 _WHO_INSIDE = frozenset(
     {"names-of-whom", "follows-with", "is-hit-by"}
 )  # `and Canada with a freeze on A`
@@ -36,6 +35,12 @@ _BESIDE_VERB = re.compile(
 # `Among those hit were A and B, the U.S. Treasury said`
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
+# `London said that nobody but Paris had listed A`: Paris did
+_NOBODY_BUT = re.compile(
+    r"[^;:]*?\b(?:nobody|no\s+one|none|no\s+(?:other\s+)?(?:country|state|government|authority|ally|capital|partner))\s+"
+    r"(?:but|except|save|besides|other\s+than|apart\s+from)\s+(?:for\s+)?(?:the\s+)?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def announcer_of(
@@ -94,6 +99,8 @@ def hand_of(
         is_aside: The trigger stands in a relative clause, which has a subject of its own.
     """
     text, known, form = cue.text, cue.passage.known, cue.form.id
+    if not cue.is_of_subject and _NOBODY_BUT.search(text, cue.passage.start, cue.start):
+        return Hand(_alone(cue), ())
     is_told_inside = form in _WHO_INSIDE
     if form == UNDER_HEADING or is_told_inside or is_aside:
         chain = None
@@ -118,3 +125,11 @@ def hand_of(
     if chain is not None and (announcer is None or is_other):
         announcer = chain.first
     return Hand(announcer, chain.beside if chain is not None else ())
+
+
+def _alone(cue: Cue) -> Announcer | None:
+    """Give the one beside whom nobody acts, None where that is none whose lists are known."""
+    start = cue.passage.start
+    named = named_in(cue.text, cue.passage.known, start, cue.start)
+    only = (who for who in named if _NOBODY_BUT.fullmatch(cue.text, start, who.start + 1))
+    return next(only, None)

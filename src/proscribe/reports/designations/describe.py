@@ -24,9 +24,10 @@ from proscribe.model.described import (
 from proscribe.model.report import Absence, Caveat, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
 from proscribe.reports.designations.acts import MOST_TRIGGERS
-from proscribe.reports.designations.announcer import Announcer, of_document, of_title
+from proscribe.reports.designations.announcer import Announcer, of_document, of_telling, of_title
 from proscribe.reports.designations.carriedout import decided_elsewhere
 from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.forms import pattern_of
 from proscribe.reports.designations.gathering import Gathered
 from proscribe.reports.designations.legal import Ground, find_grounds
 from proscribe.reports.designations.naming import is_body_name
@@ -139,6 +140,8 @@ class _Writer:
         grounds = frame.legal(measure, self._grounds, self._gathered.measures)
         hand = frame.hand(self._text, measure, self._gathered.hands(), self._house, grounds)
         hand = hand or of_title(self._scene)
+        if hand is None and measure.announcer is None:
+            hand = of_telling(self._scene, measure.spots[0][0], pattern_of("speaks", "words"))
         measures = self._gathered.measures
         time = frame.time_of(
             self._report, measure, self._house, measures, is_notice=self._is_notice

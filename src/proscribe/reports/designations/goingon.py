@@ -10,6 +10,7 @@ import msgspec
 
 from proscribe.reports.designations.act import Act
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.times.patterns import MONTH_NAMES
 
 # `..., and has added`: nobody else than before
 _GOES_ON = re.compile(r"(?:;|\band|\bthen)\s+(?:(?:has|have|also|then|further|later)\s+)*$")
@@ -29,6 +30,20 @@ _GAPPED = re.compile(
     r"so\s+(?:is|are|was|were|(?:has|have)\s+been))\s+(?P<beside>[^,;:.]{4,120})(?=[,;:.])"
 )
 
+_ROLE = (
+    r"(?:(?:its|his|her|their|the|an?|[A-Z][\w’'-]*['’]s)\s+"
+    r"(?:(?!(?:to|in|at|for|by|of|from|with|into|on|was|were|had|has|is)\b)(?![a-z]+ed\b)[a-z-]+\s+){0,3}"
+    r"(?!(?:to|in|at|for|by|of|from|with|into|on|was|were|had|has|is)\b)(?![a-z]+ed\b)[a-z-]+,?\s+(?:the\s+)?)?"
+)
+# `A had been blacklisted in 2019, and his banker, B, in 2021`: of other days, without a verb
+_GAPPED_EARLIER = re.compile(
+    rf"(?:,\s+(?:and|but|while)|\s+and|;)\s+(?P<earlier>{_ROLE}(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
+    r"and|of|for|the|de|del|la|al|el|bin)){0,9}),?\s+(?:only\s+)?"
+    rf"(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH_NAMES})\s+)?(?:19|20)\d\d|"
+    r"(?:an?|two|three|four|five|six|some|several)\s+(?:years?|months?|weeks?|decades?)\s+(?:later|earlier|before|ago)|"
+    r"in\s+the\s+same\s+(?:round|year|month|batch|week))\b(?=\s*[,.;)]|\s*$|\s+(?:for|as|along|together)\b)"
+)
+
 
 def continued(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
     """Give the announcements of a sentence in order, each with the subject that it has.
@@ -38,7 +53,8 @@ def continued(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[
         passage: The sentence.
         found: Its announcements as their own words tell them.
     """
-    every = sorted([*found, *_gapped(scene, passage, found)], key=lambda one: (one.start, one.end))
+    gapped = [*_gapped(scene, passage, found), *_gapped_earlier(scene, passage, found)]
+    every = sorted([*found, *gapped], key=lambda one: (one.start, one.end))
     for before, act in zip([None, *every], every, strict=False):
         if before is None:
             yield act
@@ -89,6 +105,35 @@ def _gapped(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Ac
             partial=False,
             nearest=False,
         )
+
+
+def _gapped_earlier(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
+    """Read who follows without a verb behind whom was listed before: `, and B in 2021`."""
+    before = [one for one in found if one.action in ("add", "previous") and one.subject is not None]
+    if not before:
+        return
+    text = scene.text
+    for one in _GAPPED_EARLIER.finditer(text, before[0].end, passage.end):
+        start, end = one.span("earlier")
+        if any(act.start < end and start < act.end for act in found):
+            continue
+        if scene.quotation_at(start) is not None or any(
+            a <= start < b for act in found for a, b in act.regions
+        ):
+            continue
+        last = [act for act in before if act.end <= start]
+        if last:
+            yield msgspec.structs.replace(
+                last[-1],
+                id=_GAPPED_ID,
+                action="previous",
+                start=end,
+                end=one.end(),
+                regions=((start, end),),
+                subject=None,
+                nearest=False,
+                aside=False,
+            )
 
 
 def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:

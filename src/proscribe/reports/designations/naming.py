@@ -87,7 +87,7 @@ def _counted_kind() -> re.Pattern[str]:
     """Give what tells of a party where it is: `two firms in`."""
     nouns = any_of(tuple(target_nouns()))
     return re.compile(
-        rf"\b(?:an?|another|one|two|three|four|five|six)\s+(?:[\w-]+\s+){{0,3}}?{nouns}\s+"
+        rf"\b(?:an?|another|one|two|three|four|five|six|his|her|its|their)\s+(?:[\w-]+\s+){{0,3}}?{nouns}\s+"
         r"(?:(?:based|registered|living|active|working)\s+)?in\s+$",
         re.IGNORECASE,
     )

@@ -21,6 +21,8 @@ _AND_ANOTHER = re.compile(
     r",?\s+(?:and|as\s+well\s+as|along\s+with|plus)\s+(?:(?:on|upon|against|of)\s+)?(?:an?|the|his|her|its)\s+"
     r"(?:[a-z][\w’'-]*\s+){0,4}?[a-z][\w’'-]*(?:\s+(?:in|of|at|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})?,\s+"
 )
+# `Also sanctioned, along with three of his sons, is Rosa Lind`
+_IS = re.compile(r",\s+(?:is|are|was|were)\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){1,4})?")
 # `A was listed. Two firms were listed`: a number that opens a sentence counts others.
 _OPENS_SENTENCE = re.compile(r"[.!?][”\"’']?\s+$")
 _OWNED_BY = re.compile(
@@ -183,7 +185,7 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
             if (one.entry is None or is_rest) and max(end for _, end in one.mentions) <= group.start
         ]
     if after and any(
-        one.fullmatch(text, group.end, after[0][0][0]) for one in (_AND, _AND_ANOTHER)
+        one.fullmatch(text, group.end, after[0][0][0]) for one in (_AND, _AND_ANOTHER, _IS)
     ):
         found += [number for _, number in after]
     return [named[number] for number in dict.fromkeys(found)]

@@ -43,7 +43,8 @@ _NO_MODIFIER = (
     r"its|their|his|her)"
 )
 _OF = re.compile(
-    r"\b(?:members?|parts?|leaders?|associates?|employees|owners?|units?|elements)\s+of\s+$"
+    r"\b(?:members?|parts?|leaders?|associates?|employees|owners?|units?|elements|wardens?|heads?|directors?|"
+    r"chiefs?|governors?|managers?|founders?|chairm[ae]n|chairwoman|presidents?|secretar(?:y|ies))\s+of\s+$"
 )
 _BASED = re.compile(r"\b([A-Z][\w’.]*(?:\s[A-Z]\w+)?)-(?:based|registered|headquartered)\b")
 _PLACED = re.compile(

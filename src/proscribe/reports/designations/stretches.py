@@ -38,6 +38,17 @@ _RELATIVE_END = re.compile(
     r"serves?|provides?|finances|supplies|moves|launders|manages|leads|holds)\s)|,\s+(?:along|together)\s+with\b|,\s+as\s+well\s+as\b|,\s+plus\b|,\s+(?=an?\s|one\s|two\s|three\s|\d)|"
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
 )
+# `Rosa Lind, who was governor until May, her former deputy Ivo Made, and Karl Tarn`: the list goes
+# on behind a clause that ends with a small word, a number or a month, not with a name
+_NEXT_NAMED = re.compile(
+    rf"(?:\b(?:{MONTH_NAMES})|[\s(][a-z\d][\w’'-]*),\s+"
+    r"(?=(?:(?:his|her|its|their|the)\s+(?:[a-z-]+\s+){1,4})?[A-Z][\w’'-]+\s+(?:[a-z]{2,3}\s+)?[A-Z][\w’'-]+"
+    r"(?:\s+[A-Z][\w’'-]+){0,2},?\s+and\s+(?:(?:the|his|her|its|their)\s+(?:[a-z-]+\s+){1,4})?[A-Z])"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:to|for|under|by|with|against|(?:son|daughter|brother|sister|wife|husband|aide|friend|partner)\s+of|succeeded|replaced|served|married|met|knows|knew|advised)\s+"
+    r"(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+$"
+)
 # `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.
 _SPOKEN_OF = re.compile(
     r"\s*(?:[A-Z]\w+,\s+)?(?:The|A|An|One|Another|the|a|an|one)\s+(?:[\w-]+\s+){1,4}?(?:(?:to|for|of|with|by|from)\s+)?(?:that|which|whom|who)\s"
@@ -47,7 +58,7 @@ _SPOKEN_OF = re.compile(
 # behind what is said of them; as many as are counted, and not the rest of a list of others
 _NAME = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z(&][\w’').-]*|al|bin|de|of|el)){0,6}"
 _NAMED_BEHIND = re.compile(
-    r"\b(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"\b(?P<count>an?|the(?!\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s)|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
     r"[a-z]+\s+(?:who|that|which|whose|whom)\s[^;:]{3,200}?[a-z\d],\s+"
     rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.,]?\s*$"
 )
@@ -267,4 +278,15 @@ def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
         ):
             resumed = _RELATIVE_END.search(text, resumed.end(), stop)
         at = resumed.end() if resumed and resumed.end() > clause.end() else stop
+        at = min(at, _next_named(text, clause, stop) or at)
     return parts
+
+
+def _next_named(text: str, clause: re.Match[str], end: int) -> int | None:
+    """Give where the next one of a list stands behind a clause on a man, None when nobody does."""
+    if not clause[0].endswith("who"):
+        return None
+    for one in _NEXT_NAMED.finditer(text, clause.end(), end):
+        if _OF_SOMEBODY.search(text, clause.end(), one.end()) is None:
+            return one.end()
+    return None

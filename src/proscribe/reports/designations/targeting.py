@@ -28,7 +28,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(
-    r"\s*(?:him|her|them|it|both|all\s+\w+|"
+    r"\s*(?:him|her|them|it|(?:he|she|they)(?=\s*$)|both|all\s+\w+|"
     r"(?:his|her|its|their)\s+(?:\w+\s+)?(?:assets|funds|property|accounts)|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
 _APPOSED_KIND = re.compile(

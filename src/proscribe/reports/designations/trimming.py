@@ -60,6 +60,8 @@ _PERSON = re.compile(
 )
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
+# `A Three Made FZE`: an article takes no number in capitals
+_COUNTED_NAME = re.compile(r"A\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+[A-Z]")
 _SENTENCE_END = re.compile(r"\s+[A-Z“\"]|\s*$|[\"”]")
 _GIVEN = re.compile(r"\s+[A-Z][a-z]")
 _ON = re.compile(r"(?:\b(?:on|in|since|by|from|until|late|early)|\d,)\s+$", re.IGNORECASE)
@@ -113,7 +115,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
     for before in (_REFERENCE, _TITLE, pattern("names", "minister")):
         found = before.match(text, start, end)
         start = found.end() if found is not None else start
-    changed = True
+    changed = _COUNTED_NAME.match(text, start, end) is None
     while changed and start < end and not is_named_after_day(text, start, end):
         changed = False
         when = _DAY_BEFORE.match(text, start, end)

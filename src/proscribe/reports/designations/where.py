@@ -22,12 +22,13 @@ from proscribe.reports.parties.scene import Passage
 _NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
 _COUNTED = re.compile(
     r"\s*(?:(?:Some|About|Nearly|Almost|Another|A\s+further|More\s+than|At\s+least)\s+)?"
-    r"(?:\d{1,4}|[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:other\s+|more\s+|further\s+)?"
+    r"(?:(?:Their|Its|His|Her|The|All|All\s+the)\s+(?=\d|[a-z]))?"
+    r"(?P<count>\d{1,4}|[A-Za-z][a-z]+(?:-[a-z]+)?)\s+(?:other\s+|more\s+|further\s+)?"
     r"(?:(?!(?:who|that|which|whose|of|for|to|by|against|in|from|with|on|at)\b)(?:[A-Z][a-z]+|[a-z]+)\s*){1,2}",
 )
 # Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced"})
-_COLON = re.compile(r":\s+(?=(?:the\s+)?[A-Z‘“'’])")
+_COLON = re.compile(r":\s+(?=(?:(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,3})?[A-Z‘“'’])")
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
     r"(?:(?:who|which)(?:\s+(?:is|was|are|were|has|have|had)\s+[^,;:]{2,70}?\s+and)?|"
@@ -42,8 +43,12 @@ _WHOSE = re.compile(
 # `He was put under an asset freeze together with his firm, Okean Line`
 _TOGETHER = re.compile(
     r"\b(?:(?:together|along)\s+with|alongside)\s+|"
-    r"(?:(?<=listed\s)|(?<=named\s)|(?<=designated\s)|(?<=sanctioned\s)|(?<=added\s))with\s+(?=(?:the\s+)?[A-Z])"
+    r"(?:(?<=listed\s)|(?<=named\s)|(?<=designated\s)|(?<=sanctioned\s)|(?<=added\s))with\s+"
+    r"(?=(?:the\s+)?[A-Z]|(?:his|her|its|their)\s+(?:[a-z-]+\s+){1,3}[A-Z])"
+    r"(?!(?:[\w-]+\s+){1,5}?(?:allies|counterparts|friends|colleagues|peers)\b)"
 )
+# `was designated with his firm Okean Line by the Treasury`: who did it, and not `owned by`
+_BY_WHOM = re.compile(r"(?<!ed)(?<!led)(?<!run)(?<!held)\s+by\s+(?:the\s+)?(?=[A-Z])")
 # `whom it had designated with his Made Line`
 _WITH_HIS = re.compile(
     r"(?:[^,;:]{0,40}\s)?(?:(?:together|along)\s+with|alongside|with\s+(?=(?:his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[A-Z])(?!(?:[\w-]+\s+){1,5}?(?:partners|allies|counterparts|friends|colleagues|peers)\b))\s*"
@@ -150,7 +155,9 @@ def standing(
             regions = [(clause[1], one.start())]  # `A, both of which it tied to B, listed in 2019`
         beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
         if beside is not None and is_new:
-            regions += after_trigger(text, beside.end(), stop, is_inside=False)
+            agent = _BY_WHOM.search(text, beside.end(), stop)
+            last = agent.start() if agent is not None else stop
+            regions += after_trigger(text, beside.end(), last, is_inside=False)
     else:
         regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
         beside = _TOGETHER_BEHIND.search(text, stop, passage.end) if form.tail else None
@@ -194,7 +201,7 @@ def _are_people_of(text: str, passage: Passage, start: int, colon: re.Match[str]
 def _is_counted(text: str, clause: Stretch) -> bool:
     """Tell a clause that only counts: `Forty others`, not `Five judges in trials of men`."""
     found = _COUNTED.fullmatch(text, *clause)
-    return found is not None and count_of(found[0].split()[0]) is not None
+    return found is not None and count_of(found["count"]) is not None
 
 
 def _again(text: str, one: re.Match[str], regions: list[Stretch], stop: int) -> int | None:

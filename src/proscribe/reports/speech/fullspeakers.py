@@ -15,7 +15,12 @@ from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.speech.described import Speaker
 from proscribe.reports.speech.hearing import Said
 
-_ONE_WORD = re.compile(r"[A-Z][\w’'-]+")
+# also with the small word that belongs to it: `Bin Ghalib`, `Van Made`
+_FAMILY = re.compile(
+    r"(?:(?:Bin|Ibn|Bint|Al|El|Abu|Ben|Ould|Van|Von|De|Da|Di|Del|Dos|La|Le|Mac|O)\s+)?[A-Z][\w’'-]+"
+)
+# `Made, whose shop belongs to nobody`
+_SAID_OF = re.compile(r",\s+(?:who|whose|whom|which)\s.*", re.DOTALL)
 _TITLES = frozenset(
     {
         *("Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Mister"),
@@ -71,11 +76,12 @@ def _name(cast: Cast, draft: Draft, speaker: Speaker) -> None:
     """Give a family name the one full name that ends with it."""
     text = cast.scene.text
     shown = text[speaker.start : speaker.end].removesuffix("’s").removesuffix("'s")
+    shown = _SAID_OF.sub("", shown)
     words = shown.split()
     shown = words[-1] if len(words) == 2 and words[0].rstrip(".") in _TITLES else shown
     if speaker.rule == "pronoun" or draft.kind not in ("person", "unknown"):
         return
-    if _ONE_WORD.fullmatch(shown) is None:
+    if _FAMILY.fullmatch(shown) is None:
         return
     runs: dict[str, tuple[int, int]] = {}
     for one in re.finditer(rf"\b(?P<lead>{_CAPITALS}){re.escape(shown)}\b", text):

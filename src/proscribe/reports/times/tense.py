@@ -112,7 +112,9 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?![’'])")
 # `was suspended until Tuesday`: what was decided then lasts
 _LASTS = re.compile(
     r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:suspended|closed|shut|extended|remanded|adjourned|postponed|put\s+off|barred|"
-    r"banned|granted|given|allowed|authori[sz]ed|prolonged|renewed|jailed|deferred|halted|delayed|set|moved)\b[^,;:]{0,40}$"
+    r"banned|granted|given|allowed|authori[sz]ed|prolonged|renewed|jailed|deferred|halted|delayed|set|moved)\b[^,;:]{0,40}$|"
+    # `said that members had been given until noon on Sunday`
+    r"\b(?:had|has|have)\s+been\s+(?:\w+ly\s+)?(?:granted|given|allowed)\s+(?:time\s+)?$"
 )
 _THE_NEXT = re.compile(
     r"(?:[’']s)?(?:\s+[a-z]+){1,2}\s+(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b"
