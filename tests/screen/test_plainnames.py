@@ -23,8 +23,9 @@ _WORDS = (
     "office", "liaison", "rep.", "aka", "dba", "f.k.a.", "Filiale", "Ltd", "S.A.", "GmbH", "nan",
     "n/a", "-", "--", "?", "#REF!", "Kim", "Il", "Sung", "Kwang", "김", "金正恩", "عبد", "الله",
     "Иванов", "И", "y", "Y", "", "\u00a0", "\u200b", "e\u0301", "é", "\ufffd", "12", "II", "V",
-    "a;b", "x/y", "a|b", "_x000D_", "\u202eabc", "de", "van", "der", "the", "The", "ﬁne", "ſtreet",
-    "aſ", "oﬀice", "Aſ", "İstanbul", "`t", "ТОО", "А",
+    "a;b", "x/y", "a|b", "_x000D_", "\u202eabc", "de", "van", "der", "den", "la",
+    "de-la-Cruz", "the", "The", "ﬁne", "ſtreet", "aſ", "oﬀice", "Aſ",
+    "İstanbul", "`t", "ТОО", "А",
 )  # fmt: skip
 
 

@@ -54,6 +54,9 @@ class Spans:
 class Sieve:
     """Tells which queries of one name, dates, countries and a gender have a hit.
 
+    Attributes:
+        person: How names are read: a person's, a thing's, or None where it is not known.
+
     A matcher forgets its words when they are too many, and what names stand for with them: whoever
     keeps that asks `is_stale` before each batch and calls `begin`. Codes of facts stay.
     """
@@ -62,7 +65,7 @@ class Sieve:
         """Prepare for queries of one schema."""
         self._matcher = matcher
         self._schema = schema
-        self._person = names_person(schema)
+        self.person = names_person(schema)
         self._births, self._countries = Spans(), Spans()
         self.begin()
 
@@ -80,7 +83,7 @@ class Sieve:
 
     def plans(self, name: str, *, inside: bool = True) -> Plans:
         """Give what a name stands for; without `inside` it is known to have no names inside."""
-        read, person = self._matcher.engine.names.readings, self._person
+        read, person = self._matcher.engine.names.readings, self.person
         names = asked_names((name,), person=person) if inside else (name,)
         return tuple(dict.fromkeys(found for one in names for _, found in read(one, person)))
 
@@ -89,7 +92,7 @@ class Sieve:
 
         See `NameReader.free_word`; no word of a name may be one of `branches.may_part` either.
         """
-        return self._matcher.engine.names.free_word(word, self._person)
+        return self._matcher.engine.names.free_word(word, self.person)
 
     def add_births(self, dates: Sequence[PartialDate]) -> int:
         """Give dates a code."""

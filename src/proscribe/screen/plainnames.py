@@ -13,7 +13,7 @@ from proscribe.match.sieve import Plans, Sieve
 from proscribe.screen.people import may_be_several
 from proscribe.screen.rows import LONG, Builder
 from proscribe.screen.sound import fault_of_name
-from proscribe.values.branches import may_part
+from proscribe.values.branches import may_be_more, may_part
 from proscribe.values.text import NAME_NULLS, clean
 
 _KEPT = 60_000  # names that are read whole
@@ -48,8 +48,11 @@ class PlainNames:
         texts = list(self._texts(columns))
         parted = [text.split(" ") for text in texts]
         self._learn(parted)
-        words, found = self._words, list[Plans | None]()
+        words, found, person = self._words, list[Plans | None](), self._sieve.person
         for cells, text, parts in zip(rows, texts, parted, strict=True):
+            if may_be_more(text, person=person):
+                found.append(self._whole(cells))
+                continue
             places: Places = ()
             is_free = True
             for part in parts:

@@ -1,5 +1,8 @@
 """Names inside longer ones: whose branch a name is, and who stands behind `c/o` or `trading as`.
 
+A name that is written in two scripts is two, see `bilingual`; one that is also written together is
+asked for as one word too, see `asone`.
+
 `Bank X, Y branch` belongs to `Bank X`, and is asked for under both names. What is taken from a
 name is asked beside it, never instead of it: a branch may itself be listed.
 
@@ -10,6 +13,9 @@ branches in the languages of the lists, collected by the authors.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from proscribe.values.asone import has_short_words, is_second, written_as_one
+from proscribe.values.bilingual import may_be_twice, written_twice
 
 _BRANCH = re.compile(
     r"(?<!\w)(?:(?:sub-?)?branch(?:es)?|(?:representative|liaison|rep\.?) office|filial(?:e|en)?"
@@ -59,19 +65,30 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
 
 
 def asked_names(names: Iterable[str], *, person: bool | None) -> tuple[str, ...]:
-    """Give names, and behind them the names that they have inside.
+    """Give names, and behind them the names that they have inside, or as they are written as well.
 
     Args:
         names: As given.
         person: True for a person's, False for a thing's, None when it is not known.
     """
     given = tuple(names)
-    inside = [one for name in given for one in names_inside(name, person=person is True)]
+    inside = [
+        one
+        for name in given
+        for one in (
+            *names_inside(name, person=person is True),
+            *written_twice(name, person=person is True),
+            written_as_one(name, person=person),
+        )
+        if one
+    ]
     return tuple(dict.fromkeys((*given, *inside))) if inside else given
 
 
 def may_part(word: str) -> bool:
     """Tell whether a word may belong to what parts a name; without such words it has none inside.
+
+    What only a whole name tells, `may_be_more` says.
 
     Args:
         word: Without blanks.
@@ -80,11 +97,16 @@ def may_part(word: str) -> bool:
         >>> [may_part(word) for word in ("Branch", "c/o", "of", "Melli")]
         [True, True, True, False]
     """
-    if _SECOND.match(word):
+    if _SECOND.match(word) or is_second(word):
         return True
     if word.isascii() and word.isalpha():  # nothing that parts a name begins inside a word
         return _BEHIND_THINGS.match(word) is not None or _BRANCH.match(word) is not None
     return _BEHIND_THINGS.search(word) is not None or _BRANCH.search(word) is not None
+
+
+def may_be_more(name: str, *, person: bool | None) -> bool:
+    """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
+    return may_be_twice(name) or (not person and has_short_words(name))
 
 
 def _houses(name: str) -> Iterator[str]:

@@ -28,7 +28,8 @@ _CLASSES: dict[str, str] = {
     "ltd": """
         ltd|limited|ltee|limitee|pte ltd|pte limited|pvt ltd|pvt limited|private limited|pty ltd
         pty limited|pty|pte|pvt|sdn bhd|sendirian berhad|sdn|bhd|berhad|co ltd|co limited
-        company limited|company ltd|coltd|youxian gongsi|youxian zeren gongsi|yuhan hoesa
+        company limited|company ltd|coltd|public co ltd|public company limited|public co limited
+        youxian gongsi|youxian zeren gongsi|yuhan hoesa
     """,
     "jsc": """
         jsc|ojsc|cjsc|pjsc|ojs|pjs|psc|joint stock company|joint stock co|open joint stock company
@@ -41,7 +42,7 @@ _CLASSES: dict[str, str] = {
         naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
-        pt|perseroan terbatas|tbk|ca|compania anonima|aat|zat
+        pt|perseroan terbatas|perusahaan terbatas|tbk|ca|compania anonima|aat|zat
         aktsionerne tovaristvo|publichne aktsionerne tovaristvo|privatne aktsionerne tovaristvo
         vidkrite aktsionerne tovaristvo|zakrite aktsionerne tovaristvo
         adkrytae aktsyyanernae tavarystva|zakrytae aktsyyanernae tavarystva

@@ -14,6 +14,7 @@ from itertools import chain
 import msgspec
 
 from proscribe.values.acronyms import initials
+from proscribe.values.asone import written_as_one
 from proscribe.values.firms import is_firm
 from proscribe.values.lone import asked_alone, listed_alone
 from proscribe.values.persons import person_readings
@@ -112,7 +113,7 @@ def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Rea
     """Read one name of a record.
 
     One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
-    it is called by (`lone`).
+    it is called by (`lone`); of whichever kind also as it is written together (`asone`).
 
     Args:
         text: The name.
@@ -133,6 +134,9 @@ def iter_listed(text: str, *, person: bool | None, vowelless: bool) -> Iterator[
         if person is False:
             yield from initials(found[0])
         yield from _distinct(chain.from_iterable(map(listed_alone, found)))
+    together = written_as_one(text, person=person)
+    if together:
+        yield from _iter_name(together, person)
 
 
 def _asked_alone(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -30,7 +30,8 @@ SUN_ARTICLES: dict[str, str] = {
 }  # fmt: skip
 
 _TITLES = """
-mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady
+mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady; his; excellency; highness
+majesty; eminence; honourable honorable hon; reverend rev; bishop; archbishop; ustaz ustadh ostad
 sheikh shaykh shaikh sheik shaik cheikh; haji hajji hajj haj hadji alhaj alhajj hajee hadj
 mullah mullahs mulla molla mollah; mawlawi maulawi maulvi moulvi molvi mawlavi molavi mawlvi
 maulana mawlana moulana; imam; ayatollah; hojatoleslam

@@ -19,7 +19,7 @@ ROMANS = frozenset(
     for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 )  # all that it matches
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_CONJUNCTIONS = {"wa": "and", "wal": "and", "va": "and"}
+_CONJUNCTIONS = {"wa": "and", "wal": "and", "va": "and", "ve": "and"}
 _FRENCH = {"au": "of", "aux": "of"}
 SMALL = {
     **_CONJUNCTIONS,
