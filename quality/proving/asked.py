@@ -1,5 +1,7 @@
 """Queries of every kind over listed records: as listed, changed, mixed, in any script, with facts.
 
+Words of other scripts that names are translated by: `otherscripts`.
+
 Facts are those of the record, changed ones, those of another record, and made ones: dates,
 countries and nationalities, gender, numbers (the same, one digit off, another one of the kind),
 places of birth, addresses, kinds and tons of vessels. A seed gives the same queries over the same
@@ -18,6 +20,7 @@ from proscribe.values.dates import PartialDate, parse_date, year
 from proscribe.values.ships import parse_tonnage
 from proscribe.values.ties import is_territory
 from quality.making import changes
+from quality.proving.otherscripts import in_another_script
 
 Filter = frozenset[str] | None
 Change = Callable[[list[str], random.Random], list[str] | None]
@@ -44,6 +47,7 @@ _ANY_SCRIPT = (
     "Γεώργιος Παπαδόπουλος", "דוד כהן", "สมชาย ใจดี", "राम शर्मा", "গিয়াস উদ্দিন", "გიორგი ბერიძე",
     "Արմեն Սարգսյան", "ሰላም ተስፋዬ", "たなか はなこ", "タナカ・ハナコ", "田中花子", "최명현", "王小明",
     "محمد علي التكريتي", "Мухаммад Али", "Олександр Шевченко", "Nguyễn Văn Nam", "Łukasz Żak",
+    "အောင်မင်း", "ສົມຊາຍ ພົມມະຈັນ", "សុខ វណ្ណា",
 )  # fmt: skip
 _ODD = (
     "", " ", "a", "A B", "☺", "ltd", "II", "the", "al", "\u202eabc", "7", "12 34", "mr", "kim",
@@ -132,7 +136,9 @@ def _name(record: Record, other: Record, dice: random.Random) -> str:
     if draw < 0.06:
         return dice.choice(_ANY_SCRIPT)
     text = _listed(record, dice)
-    if draw < 0.08:  # a long name, as of several parties in one field
+    if draw < 0.085:
+        return in_another_script(text, dice)
+    if draw < 0.10:  # a long name, as of several parties in one field
         others = [_listed(dice.choice((record, other)), dice) for _ in range(dice.randint(1, 5))]
         return " ".join([text, *others])
     if draw < 0.12:  # inside another name

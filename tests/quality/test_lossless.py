@@ -58,6 +58,9 @@ def test_a_seed_gives_the_same_queries_of_every_kind(made: tuple[list[Entry], Ge
         {one.limit for one in found},
     ):
         assert len(kind) >= 3
+    letters = {letter for one in found for name in one.query.names for letter in name}
+    for first, last in ("กฮ", "ကအ", "ກຮ", "កអ", "가힣", "一龥", "اي", "את", "αω"):
+        assert any(first <= letter <= last for letter in letters), first
 
 
 def test_the_nearest_by_trigrams_come_first(made: tuple[list[Entry], Generation]) -> None:
