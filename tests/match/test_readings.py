@@ -55,7 +55,8 @@ _NATIVE = """
 재정성; 통일부; 태천발전소; 김정은; 무역회사; בית המשפט העליון; דוד כהן; Εθνική Φρουρά
 Γιάννης Παπαδόπουλος; ธรรมเมธา Construction Ltd; Ennahda; Addounia TV; Mansudae
 Mansudae Ltd; Mansudae-JSC; ООО Мансудэ; Nur-al-Dim Karimi; Badr-ads-Din
-Ab-al-Karim Nuri; Nur al-Dio
+Ab-al-Karim Nuri; Nur al-Dio; Завод имени В.А. Карцева; Plant named after V.P. Chkalov
+НИИ им. А. Б. Петрова; Institut imeni V.V. Tikhomirova Ltd
 """
 
 

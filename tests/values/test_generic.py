@@ -27,7 +27,7 @@ def readings(text: str) -> list[str]:
             id="russian-in-latin-letters",
         ),
         pytest.param("Obyedinyonnaya Kompaniya Vektor", "united co vektor", id="y-and-yo"),
-        pytest.param("Державне підприємство Вектор", "state enterprise vektor", id="ukrainian"),
+        pytest.param("Державне підприємство Вектор", "state vektor", id="ukrainian"),
         pytest.param(
             "Фонд развития и науки", "foundation development and science", id="conjunction"
         ),
@@ -69,6 +69,29 @@ def readings(text: str) -> list[str]:
         pytest.param("红柳市场有限公司", "hong liu market ltd", id="market"),
         pytest.param("红柳海科技有限公司", "hongliuhai technology ltd", id="three-syllables"),
         pytest.param("红柳海", "hong liu hai", id="nothing-but-a-name"),
+        pytest.param("红柳海电子", "hongliuhai electronics", id="three-syllables-and-no-form"),
+        pytest.param("红柳海运输公司", "hongliuhai carrier co", id="word-cut-by-another"),
+        pytest.param("红柳海运公司", "hong liu shipping co", id="word-that-cuts-none"),
+        pytest.param(
+            "中国航空航天公司", "china aeronautics astronautics co", id="one-phrase-of-two"
+        ),
+        pytest.param("두산운수회사", "tusan transport co", id="korean-syllable-is-no-form"),
+        pytest.param("بنك الجمهورية", "bank al jmhwryh", id="known-word-as-name"),
+        pytest.param("شركة النجم للتجارة", "co star trading", id="name-and-trade"),
+        pytest.param("Κεντρική Τράπεζα", "central bank", id="greek-head"),
+        pytest.param("شركة الوند ذ.م.م", "co al wnd llc", id="arabic-form-of-letters"),
+        pytest.param("شرکت الوند با مسئولیت محدود", "co al wnd llc", id="persian-form"),
+        pytest.param("ФГБУН Институт оптики", "state institute optics", id="state-institution"),
+        pytest.param(
+            "Федеральное государственное бюджетное учреждение науки Институт оптики",
+            "state institute optics",
+            id="state-institution-in-full",
+        ),
+        pytest.param("Вектор, автономная некоммерческая организация", "vektor public", id="ano"),
+        pytest.param("Завод имени В. А. Карцева", "plant of va kartsev", id="initials"),
+        pytest.param("Завод цветных металлов", "plant nonferrous metal", id="nonferrous"),
+        pytest.param("Vektor Non-Ferrous Metals", "vektor nonferrous metals", id="non-ferrous"),
+        pytest.param("ธนาคารแห่งประเทศไทย", "bank thailand", id="bank-of-thailand"),
         pytest.param("မြန်မာ့သစ်လုပ်ငန်း", "myanmar timber enterprise", id="burmese"),
         pytest.param("ธนาคารพัฒนา จำกัด", "bank development ltd", id="thai"),
         pytest.param("Ազգային բանկ", "national bank", id="armenian"),

@@ -19,6 +19,7 @@ _MARKS = _ALSO + _OR
 OR = "qx"  # between English words of which one is meant, as a word to be compared
 _BAR = "|"  # the same, in tables
 _JOINED = "_"  # between the words of a phrase that is one of several meanings
+_MOST_PHRASES = 6  # of a name, of which each is read by itself
 _SEVERAL = re.compile(r"[a-z_]+(?:\|[a-z_]+)+")
 _CYRILLIC, _STEMS, _WHOLE, _UNSPACED, _LATIN = 1, 2, 3, 4, 5  # columns
 _SHORTEST_LATIN = 7  # letters; shorter stems are words of other languages as well
@@ -53,6 +54,24 @@ def other_phrase(english: str) -> str:
     return _SEVERAL.sub(_phrase, english) if _BAR in english else english
 
 
+def each_phrase(english: str) -> Iterator[str]:
+    """Give English words as `any_meaning`, but one word as a phrase that is a further meaning.
+
+    Each such word and each such phrase in turn, unless there is but one: `other_phrase` has that.
+
+    Example:
+        >>> list(each_phrase("china|china_national machine|machine_building"))
+        ['china national machine', 'china machine building']
+    """
+    if _BAR not in english:
+        return
+    several = list(_SEVERAL.finditer(english))
+    choices = [(one, phrase) for one in several for phrase in _phrases(one[0])]
+    for one, phrase in choices[:_MOST_PHRASES] if len(choices) > 1 else ():
+        before, after = english[: one.start()], english[one.end() :]
+        yield any_meaning(before) + phrase.replace(_JOINED, " ") + any_meaning(after)
+
+
 def _first(several: re.Match[str]) -> str:
     return several[0].split(_BAR, 1)[0].replace(_JOINED, " ")
 
@@ -63,8 +82,12 @@ def _any(several: re.Match[str]) -> str:
 
 
 def _phrase(several: re.Match[str]) -> str:
-    phrases = [one for one in several[0].split(_BAR)[1:] if _JOINED in one]
+    phrases = _phrases(several[0])
     return phrases[-1].replace(_JOINED, " ") if phrases else _any(several)
+
+
+def _phrases(several: str) -> list[str]:
+    return [one for one in several.split(_BAR)[1:] if _JOINED in one]
 
 
 def folded_whole(word: str) -> str:

@@ -38,7 +38,8 @@ _CLASSES: dict[str, str] = {
         oao|zao|szao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
         publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
-        societe anonyme|sas|sasu|spa|societa per azioni|ag|aktiengesellschaft|nv
+        societe anonyme|sas|sasu|sal|sal offshore|sal off shore|sal holding
+        spa|societa per azioni|ag|aktiengesellschaft|nv
         naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
@@ -60,16 +61,59 @@ _CLASSES: dict[str, str] = {
         eirl|ei|eurl|ip|chp|individual entrepreneur|sole proprietorship|eu|sau|est|establishment
     """,
     "status": "in liquidation|under liquidation|in receivership|under receivership|v likvidatsii",
-    "state": "fgup|gup|fsue|federal state unitary enterprise|state unitary enterprise|sue|ep|epe",
+    "state": """
+        fgup|gup|fsue|federal state unitary enterprise|state unitary enterprise|sue|ep|epe
+        federalnoe gosudarstvennoe unitarnoe predpriyatie|gosudarstvennoe unitarnoe predpriyatie
+        mup|municipal unitary enterprise|munitsipalnoe unitarnoe predpriyatie|kgup|rup|rue
+        republican unitary enterprise|respublikanskoe unitarnoe predpriyatie
+        respublikanskae unitarnae pradpryemstva|state enterprise|gosudarstvennoe predpriyatie
+        derzhavne pidpriemstvo|state owned enterprise
+        fkp|federal treasury enterprise|federal state enterprise|federal state owned enterprise
+        federalnoe kazennoe predpriyatie
+        fku|fgu|fgku|federal state institution|federal public institution
+        federal state treasury institution|federalnoe kazennoe uchrezhdenie
+        federalnoe gosudarstvennoe kazennoe uchrezhdenie|federalnoe gosudarstvennoe uchrezhdenie
+        fgbu|federal state budgetary institution|federal state budget institution
+        federal state budgetary establishment|federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie
+        fgbun|federal state budgetary institution of science
+        federal state budgetary scientific institution|federal state budget institution of science
+        federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie nauki|fgbnu
+        federalnoe gosudarstvennoe byudzhetnoe nauchnoe uchrezhdenie
+        fgau|federal state autonomous institution
+        federalnoe gosudarstvennoe avtonomnoe uchrezhdenie
+        fgaou|fgaou vo|federal state autonomous educational institution
+        federal state autonomous educational institution of higher education
+        federalnoe gosudarstvennoe avtonomnoe obrazovatelnoe uchrezhdenie vysshego obrazovaniya
+        fgbou|fgbou vo|federal state budgetary educational institution
+        federal state budgetary educational institution of higher education
+        federal state budgetary educational institution of higher professional education
+        federalnoe gosudarstvennoe byudzhetnoe obrazovatelnoe uchrezhdenie vysshego obrazovaniya
+        gbu|state budgetary institution|gosudarstvennoe byudzhetnoe uchrezhdenie
+        gku|state treasury institution|gosudarstvennoe kazennoe uchrezhdenie
+        state institution|gosudarstvennoe uchrezhdenie
+    """,
+    "public": """
+        ano|autonomous noncommercial organization|autonomous nonprofit organization
+        autonomous noncommercial organisation|autonomous nonprofit organisation
+        avtonomnaya nekommercheskaya organizatsiya|public organization|public organisation
+        obshchestvennaya organizatsiya|gromadska organizatsiya|all russian public organization
+        obshcherossiyskaya obshchestvennaya organizatsiya|interregional public organization
+        mezhregionalnaya obshchestvennaya organizatsiya|regional public organization
+        regionalnaya obshchestvennaya organizatsiya
+    """,
 }
 
 # Short forms that are also words or names: read as a form only at the end of a name, before
 # another form, or (where they lead in their language) at its start.
 _SHORT = """
 ab ad ag as at asa ao ca co cia cie cv cra dd ei eg ep eu est establishment ip kg kk lc lp nv oy pat
-aat zat taa pt rt sa se sia sl sas sca spa sti too tov sau sue chp limitada
+aat ano fgu fku gbu gku mup zat taa pt rt rue rup sa sal se sia sl sas sca spa sti too tov sau
+sue chp limitada
 """
-_LEADING_FORMS = "aat zat taa ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp"
+_LEADING_FORMS = """
+aat zat taa ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp ano fgu fku gbu gku
+mup rue rup
+"""
 _ONLY_LAST = frozenset(_SHORT.split())
 _LEADING = frozenset(_LEADING_FORMS.split())
 

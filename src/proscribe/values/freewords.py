@@ -15,7 +15,7 @@ from proscribe.values.persons import SUFFIXES
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
-from proscribe.values.things import LITTLE, ORDINAL_ENDINGS, ROMAN
+from proscribe.values.things import LITTLE, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import Reading, Word
 from proscribe.values.words import pieces
 
@@ -85,7 +85,7 @@ def binds_but_for_forms(word: Word) -> bool:
         return True
     if not word.abjad and unglued(text) is not None:
         return True
-    if word.source.casefold() in ORDINAL_ENDINGS:
+    if word.source.casefold() in ORDINAL_ENDINGS or word.source.casefold() in NAMED_AFTER:
         return True
     if slip_in_form(text) or "ة" in word.source or ROMAN.fullmatch(text):
         return True

@@ -362,20 +362,42 @@ def translated_unspaced(text: str, *, sounded: bool = False) -> str:
     """
     if not _UNSPACED.search(text):
         return text
-    parts, found, at = _parts(), "", 0
+    found, at = "", 0
     plain = mainland_form(text)
     while at < len(text):
         if at == _PLACE and plain[at] == _CITY and _names_city(plain):
             at += 1
             continue
-        for part, english in parts.get(plain[at], ()):
-            if plain.startswith(part, at) and (len(part) > 1 or _may_be_word(plain, at)):
-                kept = sounded and is_called(english)
-                found += text[at : at + len(part)] if kept else f" {english} "
-                at += len(part)
-                break
-        else:
-            ordinal = ORDINAL.match(plain, at)
-            found += f" {chinese_number(ordinal[1])} " if ordinal else text[at]
-            at = ordinal.end() if ordinal else at + 1
+        part, english = _part_at(plain, at)
+        if part and not _cuts_word(plain, at, at + len(part)):
+            kept = sounded and is_called(english)
+            found += text[at : at + len(part)] if kept else f" {english} "
+            at += len(part)
+            continue
+        ordinal = ORDINAL.match(plain, at)
+        found += f" {chinese_number(ordinal[1])} " if ordinal else text[at]
+        at = ordinal.end() if ordinal else at + 1
     return found
+
+
+def _part_at(plain: str, at: int) -> tuple[str, str]:
+    """Give the longest known part that begins at a character, and its translation; "" for none."""
+    for part, english in _parts().get(plain[at], ()):
+        if plain.startswith(part, at) and (len(part) > 1 or _may_be_word(plain, at)):
+            return part, english
+    return "", ""
+
+
+def _cuts_word(plain: str, at: int, end: int) -> bool:
+    """Tell whether a part ends inside a word as long, behind which the name ends or goes on.
+
+    `海运输公司` is not `海运`, shipping: what is left of `运输`, transport, says nothing.
+    """
+    if end == len(plain) or _part_at(plain, end)[0] or ORDINAL.match(plain, end):
+        return False
+    for start in range(at + 1, end):
+        part, _ = _part_at(plain, start)
+        after = start + len(part)
+        if len(part) >= end - at and after > end:
+            return after == len(plain) or bool(_part_at(plain, after)[0])
+    return False

@@ -48,6 +48,7 @@ SMALL = {
     "των": "of",
     "και": "and",
 }
+NAMED_AFTER = frozenset({"им", "имени", "імені", "imeni", "after"})  # before initials: left out
 _SHIPS = frozenset({"mv", "mt", "ms", "ss", "mts", "fv", "msv", "gts"})
 _LETTERED = frozenset({"sa", "sl", "srl", "sas", "spa", "snc", "sca"})  # behind `y`, `e`: and
 _FORMER = frozenset({"ex", "formerly", "previously", "fka", "aka", "nka"})
@@ -57,7 +58,12 @@ ORDINAL_ENDINGS = frozenset(
     ("я", "й", "го", "ая", "ый", "ой", "ое", "ого", "му", "ми", "е", "ий", "га", "ї", "ма", "ы")
 )
 _NON = "non"
-_NOT = {"profit": "nonprofit", "commercial": "noncommercial", "governmental": "nongovernmental"}
+_NOT = {
+    "profit": "nonprofit",
+    "commercial": "noncommercial",
+    "governmental": "nongovernmental",
+    "ferrous": "nonferrous",
+}
 LITTLE = (
     _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys() | _FRENCH.keys() | {_NON}
 )  # words that beside others say what a thing is, or was
@@ -175,7 +181,7 @@ def tag_thing(words: list[Word]) -> Reading:
     tokens: list[Token] = []
     place = 0
     while place < len(words):
-        found = None if words[place].abjad else form_at(texts, place)
+        found = None if _is_no_form(words[place]) else form_at(texts, place)
         if not found and place > 0 and place in made:
             name = FORMS.get((texts[place],))  # `S.A. de C.V.`, however the rest is written
             found = (name, 1) if name else None
@@ -185,12 +191,19 @@ def tag_thing(words: list[Word]) -> Reading:
             tokens.append(Token(name, "form", source))
             place += length
             continue
-        if place in made and texts[place] in _CONJUNCTIONS:  # `V. A. Petrov`
+        if place in made and tokens and tokens[-1].source.casefold() in NAMED_AFTER:
+            tokens.append(Token(texts[place], "title", words[place].source))
+        elif place in made and texts[place] in _CONJUNCTIONS:  # `V. A. Petrov`
             tokens.append(Token(texts[place], "word", words[place].source))
         else:
             tokens.append(_tag_thing_word(words, place))
         place += 1
     return tuple(tokens)
+
+
+def _is_no_form(word: Word) -> bool:
+    """Tell whether a word is no legal form, however it sounds: without vowels, or a syllable."""
+    return word.abjad or word.syllable
 
 
 def _tag_thing_word(words: list[Word], place: int) -> Token:

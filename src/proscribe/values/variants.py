@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from proscribe.values.concepts import OR, first_meaning, spelled_classes
+from proscribe.values.concepts import OR, english_words, first_meaning, spelled_classes
 from proscribe.values.generic import is_slavic, translated
 from proscribe.values.slavic import CHILD_ENDS, FATHERS, OTHERS, patronymic
 
@@ -56,6 +56,7 @@ _ROOM = 32768  # numbers of classes in the tables: behind them are those of name
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = (place * _ROOM for place in (1, 2, 3))
 _SHORTEST_NISBA = 5
+_SHORTEST_PLURAL = 7  # letters of the singular; the plurals of shorter words are names as well
 _ENDINGS = (
     ("zai", "zay"),
     ("ian", "yan"),
@@ -75,7 +76,19 @@ _MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *_DERIVING))
 def _spelled() -> dict[str, frozenset[int]]:
     slavic = _classes(f"{FATHERS.strip()}\n{OTHERS}")
     by_hand = (*_table("spellings.tsv"), *_table("families.tsv"), *_cultures())
-    return _numbered([*slavic, *by_hand, *_table("trades.tsv"), *spelled_classes()])
+    english = english_words()
+    plurals = {word: plural for word in english if (plural := _plural(word))}
+    concepts = ({*words, *(plurals.get(one, one) for one in words)} for words in spelled_classes())
+    return _numbered([*slavic, *by_hand, *_table("trades.tsv"), *concepts])
+
+
+def _plural(word: str) -> str:
+    """Give the plural of an English word of organisations; "" of one that may be none."""
+    if len(word) < _SHORTEST_PLURAL or word.endswith(("s", "ing", "al", "ic", "an")):
+        return ""
+    if word.endswith(("x", "ch", "sh")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if word[-1] == "y" and word[-2] not in "aeiou" else f"{word}s"
 
 
 @cache

@@ -13,8 +13,8 @@ from itertools import groupby
 
 from proscribe.values.arabic import KNOWN
 from proscribe.values.called import is_called
-from proscribe.values.concepts import any_meaning, first_meaning, other_phrase
-from proscribe.values.forms import UNSPACED
+from proscribe.values.concepts import any_meaning, each_phrase, first_meaning, other_phrase
+from proscribe.values.forms import FORMS, UNSPACED
 from proscribe.values.generic import translated_phrases, translated_unspaced
 from proscribe.values.romanise import FIRST_HAN, Romanised, romanise
 from proscribe.values.tokens import Word
@@ -37,6 +37,7 @@ _SHORTEST_FORM = 2  # characters
 _CHARACTER = re.compile("[\u4e00-\u9fff]")
 _FEWEST_JOINED, _MOST_JOINED = 3, 4  # characters; two words are compared together anyway
 _ARTICLE = "ال"
+_NAME_AND_TRADE = 2  # words
 _SHORTEST_SOUNDED = 5  # letters of a word without vowels that is known by its consonants alone
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
@@ -168,8 +169,11 @@ def _other_scripts(text: str, *, person: bool) -> list[list[Word]]:
         phrased = {at: (other_phrase(english), n) for at, (english, n) in phrases.items()}
         if phrased != either or other_phrase(whole) != any_meaning(whole):
             found += read(other_phrase(whole), phrases=phrased)
+        for one in each_phrase(whole):
+            found += read(one)
         found += _sounded(spaced, whole, read, first=phrases)
-    if plain not in (folded, whole):  # else each part is read by itself
+        found += _as_headed(whole, phrases, read) if whole == spaced else []
+    if not plain == folded == whole:  # else each part is read by itself
         found += [joined for one in found if (joined := _names_joined(one)) != one]
     return found
 
@@ -212,6 +216,26 @@ def _sounded(
     if kept == any_meaning(whole) and len(others) == len(phrases):
         return []
     return read(kept, phrases=others)
+
+
+def _as_headed(
+    text: str, phrases: Mapping[int, tuple[str, int]], read: Callable[..., list[list[Word]]]
+) -> list[list[Word]]:
+    """Read a name as it sounds but for its first word, which says what it is, and legal forms.
+
+    `مصرف الجمهورية` is `Jumhouria Bank`, `شرکت پیشگام صنعت نور` `Pishgam Sanat Noor Company`.
+    Where a word is not known, that one is the name, and what stands beside it is translated; of two
+    that are known the second mostly says what is done (`شركة النجم للتجارة`).
+    """
+    told = {
+        at: (any_meaning(english), n)
+        for at, (english, n) in phrases.items()
+        if at == 0 or tuple(first_meaning(english).split()) in FORMS
+    }
+    if 0 not in told or len(told) == len(phrases):
+        return []
+    whole = sum(n for _, n in phrases.values()) == len(pieces(text))
+    return read(text, phrases=told) if whole and len(phrases) - len(told) != _NAME_AND_TRADE else []
 
 
 def _tells_much(words: list[str]) -> bool:
