@@ -121,9 +121,7 @@ def _act(cue: Cue) -> Act | None:
     if stop is None:
         return None
     told = told_as(cue)
-    place = standing(
-        text, passage, form, cue.match, stop, relative, is_new=told.action != "previous"
-    )
+    place = standing(cue, stop, relative, is_new=told.action != "previous")
     if cue.is_of_subject and place.subject and is_denied(text, place.subject[0], cue.start):
         return None
     regions = without_denied(text, place.regions) if cue.is_of_subject else place.regions

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from proscribe.reports.designations.forms import Form
+from proscribe.reports.designations.cue import Cue
 from proscribe.reports.designations.stretches import (
     Stretch,
     after_trigger,
@@ -16,7 +16,6 @@ from proscribe.reports.designations.stretches import (
     without_relatives,
 )
 from proscribe.reports.parties.nouns import count_of
-from proscribe.reports.parties.scene import Passage
 
 # `Forty others, among them the minister Rosa Lind, were listed`
 _NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
@@ -107,89 +106,96 @@ class Standing(msgspec.Struct, frozen=True):
     is_aside: bool
 
 
-def standing(
-    text: str,
-    passage: Passage,
-    form: Form,
-    one: re.Match[str],
-    stop: int,
-    relative: re.Match[str] | None,
-    *,
-    is_new: bool,
-) -> Standing:
+def standing(cue: Cue, stop: int, relative: re.Match[str] | None, *, is_new: bool) -> Standing:
     """Find the targets.
 
     Args:
-        text: The document.
-        passage: The sentence.
-        form: The form of the announcement.
-        one: Its trigger.
+        cue: The trigger.
         stop: Where its tail begins, else the end of the sentence.
         relative: Words of a relative clause that the trigger ends (`whom the committee listed`),
             counted from the head of the sentence, or None.
         is_new: It is told of what is done, not of what was before.
     """
-    before = text[passage.start : one.start()]
-    subject: Stretch | None = None
-    whose = _WHOSE.search(text, passage.start, one.start()) if form.targets == "before" else None
-    is_aside = form.targets == "before" and (whose or _WHO.search(before)) is not None
-    if relative is not None and form.targets == "after":
-        end = passage.start + relative.start()
-        clause = clause_before(text, passage.start, end)
-        # `on three men, among them Ivo Made, whom the committee listed`: him
-        regions: list[Stretch] = [clause if clause[1] == end else (clause[1], end)]
-        beside = _WITH_HIS.match(text, one.end(), stop)
-        if beside is not None:
-            regions += after_trigger(text, beside.end(), stop, is_inside=False)
-    elif form.targets == "before":
-        clause = clause_before(text, passage.start, one.start())
-        subject = None if is_aside else clause
-        regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
-        # `Hamer Bank, owned by Okean Line, listed in 2019`: of the name right before
-        regions = [clause] if form.nearest and not is_aside else regions
-        regions = [whose.span("whom")] if whose is not None else regions
-        among = _NAMED_AMONG.match(text, clause[1], one.start()) if not is_aside else None
-        if among is not None and _is_counted(text, clause):
-            regions += subjects_of(text, among.end(), one.start())
-        elif form.nearest and clause[1] < one.start():
-            regions = [(clause[1], one.start())]  # `A, both of which it tied to B, listed in 2019`
-        beside = _TOGETHER.search(text, one.end(), stop) if not form.nearest else None
-        if beside is not None and is_new:
-            agent = _BY_WHOM.search(text, beside.end(), stop)
-            last = agent.start() if agent is not None else stop
-            regions += after_trigger(text, beside.end(), last, is_inside=False)
+    if relative is not None and cue.form.targets == "after":
+        found = Standing(_of_relative(cue, stop, relative), None, is_aside=False)
+    elif cue.is_of_subject:
+        found = _of_subject(cue, stop, is_new=is_new)
     else:
-        regions = after_trigger(text, one.end(), stop, is_inside=form.targets == "inside")
-        beside = _TOGETHER_BEHIND.search(text, stop, passage.end) if form.tail else None
-        beside = beside or _behind_order(text, regions, passage.end)
-        if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
-            regions += after_trigger(text, beside.end(), passage.end, is_inside=False)
-        again = _again(text, one, regions, stop)
-        if again is not None:  # `on A, which the army set up in May, and on two firms`
-            regions += after_trigger(text, again, stop, is_inside=False)
-        pronoun = _OBJECT.match(text, one.end(), stop)
-        if pronoun is not None:
-            regions = [pronoun.span()]
-    colon = (
-        _COLON.search(text, one.end() if form.tail is None else stop, passage.end)
-        if relative is None and not form.nearest and form.id not in _WITHOUT_COLON
-        else None
-    )
-    if colon is not None and _are_people_of(text, passage, one.end(), colon):
-        counted = _COUNTED_OF.match(text, one.end(), colon.start())
+        found = Standing(_behind(cue, stop), None, is_aside=False)
+    if relative is not None or cue.form.nearest or cue.form.id in _WITHOUT_COLON:
+        return found
+    regions = _with_those_behind_colon(cue, stop, found.regions)
+    return msgspec.structs.replace(found, regions=regions)
+
+
+def _of_relative(cue: Cue, stop: int, relative: re.Match[str]) -> list[Stretch]:
+    text, start = cue.text, cue.passage.start
+    end = start + relative.start()
+    clause = clause_before(text, start, end)
+    # `on three men, among them Ivo Made, whom the committee listed`: him
+    regions = [clause if clause[1] == end else (clause[1], end)]
+    beside = _WITH_HIS.match(text, cue.end, stop)
+    if beside is not None:
+        regions += after_trigger(text, beside.end(), stop, is_inside=False)
+    return regions
+
+
+def _of_subject(cue: Cue, stop: int, *, is_new: bool) -> Standing:
+    text, nearest = cue.text, cue.form.nearest
+    whose = _WHOSE.search(text, cue.passage.start, cue.start)
+    is_aside = (whose or _WHO.search(cue.before)) is not None
+    clause = clause_before(text, cue.passage.start, cue.start)
+    regions = _of_aside(text, clause) if is_aside else subjects_of(text, *clause)
+    # `Hamer Bank, owned by Okean Line, listed in 2019`: of the name right before
+    regions = [clause] if nearest and not is_aside else regions
+    regions = [whose.span("whom")] if whose is not None else regions
+    among = _NAMED_AMONG.match(text, clause[1], cue.start) if not is_aside else None
+    if among is not None and _is_counted(text, clause):
+        regions += subjects_of(text, among.end(), cue.start)
+    elif nearest and clause[1] < cue.start:
+        regions = [(clause[1], cue.start)]  # `A, both of which it tied to B, listed in 2019`
+    beside = _TOGETHER.search(text, cue.end, stop) if is_new and not nearest else None
+    if beside is not None:
+        agent = _BY_WHOM.search(text, beside.end(), stop)
+        last = agent.start() if agent is not None else stop
+        regions += after_trigger(text, beside.end(), last, is_inside=False)
+    return Standing(regions, None if is_aside else clause, is_aside)
+
+
+def _behind(cue: Cue, stop: int) -> list[Stretch]:
+    text, end = cue.text, cue.passage.end
+    regions = after_trigger(text, cue.end, stop, is_inside=cue.form.targets == "inside")
+    beside = _TOGETHER_BEHIND.search(text, stop, end) if cue.form.tail else None
+    beside = beside or _behind_order(text, regions, end)
+    if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
+        regions += after_trigger(text, beside.end(), end, is_inside=False)
+    again = _again(cue, regions, stop)
+    if again is not None:  # `on A, which the army set up in May, and on two firms`
+        regions += after_trigger(text, again, stop, is_inside=False)
+    pronoun = _OBJECT.match(text, cue.end, stop)
+    return [pronoun.span()] if pronoun is not None else regions
+
+
+def _with_those_behind_colon(cue: Cue, stop: int, regions: list[Stretch]) -> list[Stretch]:
+    """Add what a colon opens: `Four men were put on the list on Thursday: A, B and C`."""
+    text, passage = cue.text, cue.passage
+    colon = _COLON.search(text, cue.end if cue.form.tail is None else stop, passage.end)
+    if colon is None:
+        return regions
+    if _are_people_of(cue, colon):
+        counted = _COUNTED_OF.match(text, cue.end, colon.start())
         regions = [counted.span("whom")] if counted is not None else []
-        regions += after_trigger(text, colon.end(), passage.end, is_inside=True)
-    elif colon is not None and not any(a <= colon.start() < b for a, b in regions):
-        # `Four men were put on the list on Thursday: A, B and C`
-        regions = [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
-    return Standing(regions, subject, is_aside)
+    elif any(a <= colon.start() < b for a, b in regions):
+        return regions
+    return [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
 
 
-def _are_people_of(text: str, passage: Passage, start: int, colon: re.Match[str]) -> bool:
+def _are_people_of(cue: Cue, colon: re.Match[str]) -> bool:
     """Tell words before a colon that only say whose people those behind it are.
 
     Not where they are one counted group, name nobody, or where no name stands behind the colon.
     """
+    text, passage, start = cue.text, cue.passage, cue.end
     if _WHOSE_PEOPLE.fullmatch(text, start, colon.start()) is None:
         return False
     head = text[start : colon.start()]
@@ -204,12 +210,12 @@ def _is_counted(text: str, clause: Stretch) -> bool:
     return found is not None and count_of(found["count"]) is not None
 
 
-def _again(text: str, one: re.Match[str], regions: list[Stretch], stop: int) -> int | None:
+def _again(cue: Cue, regions: list[Stretch], stop: int) -> int | None:
     """Find where the preposition of a trigger stands once more behind what is said of a target."""
-    word = one[0].split()[-1]
+    word = cue.words.split()[-1]
     if word not in _ONCE_MORE or not regions:
         return None
-    found = _ONCE_MORE[word].search(text, regions[-1][1], stop)
+    found = _ONCE_MORE[word].search(cue.text, regions[-1][1], stop)
     return found.end() if found is not None else None
 
 
