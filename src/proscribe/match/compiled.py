@@ -35,6 +35,7 @@ _INLINE = frozenset(
         "find",
         "gather",
         "has_held",
+        "has_key",
         "heard",
         "is_vowel",
         "joins",

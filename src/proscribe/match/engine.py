@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from proscribe.match import compiled, kernels
 from proscribe.match.corpus import Corpus
 from proscribe.match.kernels import layout
-from proscribe.match.prepare import make_lists, make_space
+from proscribe.match.prepare import make_lists, make_space, side_by_side
 from proscribe.match.readings import NameReader
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
@@ -49,6 +49,8 @@ class Engine:
         self._weight_of = np.array(weight_table(weights), dtype=np.int64)
         self._lists = make_lists(corpus, self._weight_of)
         self._space = make_space(self._lists)
+        if mode == "compiled":
+            self._lists, self._space = side_by_side(self._lists), side_by_side(self._space)
         keys = self._lists.keys[:, 0]
         self._most_under_key = _longest_run(keys)
         # The most edges that one query token can have.
@@ -136,7 +138,6 @@ class Engine:
         space.clock[0] = 0
         for table in (space.tokens, space.pairs, space.records):
             table[:, layout.STAMP] = 0
-        space.held[:] = 0
 
     def _fit_letters(self, longest: int) -> None:
         """Make room for words of a length."""

@@ -1,6 +1,6 @@
 """Tables for the kernels: an index with the weights of its tokens, and working space."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,8 @@ from proscribe.match.kernels import layout
 from proscribe.values.phonetics import ENDINGS
 
 Array = NDArray[Any]
+
+_LINE = 64  # bytes that a processor reads at once
 
 
 def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
@@ -30,7 +32,8 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
     posting = _lightest_first(a["posting_start"], a["posting_rows"], row_total)
     pair_rows = _lightest_first(a["pair_start"], a["pair_rows"], row_total)
     glance = _glance(a)
-    years, nations = _years(glance), _nations(glance)
+    told = _years(glance), _nations(glance)
+    slots = _slots(a["row_start"], a["row_tokens"])
     return layout.Lists(
         tokens=layout.Tokens(
             table=_table(
@@ -43,22 +46,24 @@ def make_lists(corpus: Corpus, weight_of: Array) -> layout.Lists:
         ),
         bucket=a["key_bucket"].astype(np.int64),
         keys=np.column_stack((a["key"], a["key_token"])).astype(np.int32),
+        key_bits=_key_bits(a["key"]),
         letter_start=np.searchsorted(first_letters, np.arange(97, 97 + 27)).astype(np.int64),
         # Two edits or fewer from a word of LONGEST + 1 letters or more, on either side.
         long_tokens=np.flatnonzero(lengths >= layout.LONGEST - 3).astype(np.int64),
-        posting=_members(posting, years, nations, row_total),
+        posting=_members(posting, *told, row_total),
+        slots=slots[posting],
         runs=_runs(a["posting_start"], posting, row_total),
         pairs=_table(
             a["pair_left"], a["pair_right"], weight[a["pair_left"]] + weight[a["pair_right"]],
             a["pair_bone"], a["pair_bone_other"], a["pair_abjad"], a["pair_start"],
         ),
-        pair_rows=_members(pair_rows, years, nations, row_total),
+        pair_rows=_members(pair_rows, *told, row_total),
+        pair_slots=slots[pair_rows],
         pair_runs=_runs(a["pair_start"], pair_rows, row_total),
         pair_bucket=a["pair_bucket"].astype(np.int64),
         pair_keys=np.column_stack((a["pair_key"], a["pair_keyed"])).astype(np.int32),
         rows=_table(a["row_start"], row_total, a["row_record"], a["row_confirms"], kind=np.int32),
         glance=glance,
-        slots=_slots(a["row_start"], a["row_tokens"]),
         lengths=_shares(row_total),
         items=np.column_stack((a["row_tokens"], a["row_pairs"])).astype(np.int32),
         records=_table(
@@ -119,6 +124,13 @@ def _members(rows: Array, years: Array, nations: Array, masses: Array) -> Array:
     told = years << layout.ROW_BITS | nations << layout.NATION_SHIFT | masses << layout.MASS_SHIFT
     members: Array = rows | told[rows]
     return members
+
+
+def _key_bits(keys: Array) -> Array:
+    """Give a bit for the high bits of each key."""
+    found = np.zeros(1 << (31 - layout.KEY_BIT_SHIFT), dtype=bool)
+    found[keys >> layout.KEY_BIT_SHIFT] = True
+    return np.packbits(found, bitorder="little")
 
 
 def _slots(starts: Array, tokens: Array) -> Array:
@@ -187,14 +199,45 @@ def make_space(lists: layout.Lists) -> layout.Space:
         sounds=np.zeros(letters, dtype=np.uint8), tokens=_zeros(tokens, 2), pairs=_zeros(pairs, 2),
         proposed=_zeros(tokens), touched=np.zeros((rows, 5), dtype=np.int32),
         met=np.zeros((rows >> 3) + 1, dtype=np.uint8), places=np.zeros(rows, dtype=np.int32),
-        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.int32), years=_zeros(layout.YEARS),
-        wanted=_zeros(layout.LEVELS), reach=_zeros(layout.LEVELS), limits=_zeros(layout.LEVELS),
+        held=np.zeros(1 << layout.SLOT_BITS, dtype=np.uint8), years=_zeros(layout.YEARS),
+        wanted=_zeros(layout.LEVELS), reach=_zeros(layout.LEVELS), limits=_zeros(2 * layout.LEVELS),
         records=_zeros(records, 7),
         seen=_zeros(records), order=_zeros(128), nodes=_zeros(64, 4), joined=_zeros(64, 4),
         links=_zeros(64, 6), initials=_zeros(64), side_q=_zeros(64),
         side_l=_zeros(_longest(lists.rows[:, layout.ITEM_START]) + 2),
         table=_zeros(3 << layout.LARGEST_SIDE),
     )  # fmt: skip
+
+
+def side_by_side(tables: Any) -> Any:
+    """Give copies of tables that lie in one run of memory.
+
+    numpy asks for large pages of memory only where an array is large itself. The kernels read here
+    and there, and a twentieth of their time went into finding so many small pages.
+    """
+    sizes = list(_sizes(tables))
+    room = iter(np.split(np.empty(sum(sizes), dtype=np.uint8), np.cumsum(sizes)))
+
+    def copied(one: Any) -> Any:
+        if isinstance(one, tuple):
+            return type(one)(*map(copied, one))
+        if not isinstance(one, np.ndarray):
+            return one
+        copy = next(room)[: one.nbytes].view(one.dtype).reshape(one.shape)
+        copy[...] = one
+        copy.flags.writeable = one.flags.writeable
+        return copy
+
+    return copied(tables)
+
+
+def _sizes(tables: Any) -> Iterator[int]:
+    """Give the bytes of each array, in whole lines of memory."""
+    if isinstance(tables, tuple):
+        for one in tables:
+            yield from _sizes(one)
+    elif isinstance(tables, np.ndarray):
+        yield -(-tables.nbytes // _LINE) * _LINE
 
 
 def _zeros(*shape: int) -> Array:

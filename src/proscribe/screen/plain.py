@@ -80,6 +80,9 @@ class PlainRows:
         if not search or True not in plain:
             return plain
         rows = [row for row, one in enumerate(plain) if one]
+        # Names that begin alike agree with the same listed words: one after the other they find
+        # these close to the processor.
+        rows.sort(key=columns[self._builder.fields.names[0]].__getitem__)
         births, countries, genders = ([codes[row] for row in rows] for codes in coded)
         for found in self._sieve.with_hits(
             [names[row] or () for row in rows], births, countries, genders,

@@ -22,6 +22,7 @@ from proscribe.match.kernels.layout import (
     COST,
     EDGE_START,
     INITIAL,
+    KEY_BIT_SHIFT,
     LEFT,
     LETTER_COST,
     LETTER_L,
@@ -70,8 +71,16 @@ def find(bucket: Vector, keys: Table, key: int) -> int:
     return low
 
 
+def has_key(lists: Lists, key: int) -> bool:
+    """Tell whether there may be a listed token under a key; never wrong with "no"."""
+    bit = key >> KEY_BIT_SHIFT
+    return lists.key_bits[bit >> 3] >> (bit & 7) & 1 != 0
+
+
 def propose(lists: Lists, key: int, mark: int, count: int, space: Table, found: Vector) -> int:
     """Write down the listed tokens under one key that were not seen since `mark`."""
+    if not has_key(lists, key):  # most keys
+        return count
     at = find(lists.bucket, lists.keys, key)
     while at < len(lists.keys) and lists.keys[at, 0] == key:
         token = lists.keys[at, 1]
@@ -256,7 +265,7 @@ def add_edges(
         if not initial:
             q.table[i, LETTER_START] = count
         middle = 0 + q.table[i, LETTER_START]
-        cost = middle - begin  # an edge is about as much work as a row
+        cost = 6 * (middle - begin)  # to look up where its rows are is as much work as six rows
         letter_cost = count - middle
         best_q = best_l = letter_l = 0
         for edge in range(begin, count):

@@ -1,6 +1,6 @@
 """Kernels that read two neighbours of a query name as one word, and find it among listed words."""
 
-from proscribe.match.kernels.edges import find
+from proscribe.match.kernels.edges import find, has_key
 from proscribe.match.kernels.layout import (
     ABJAD,
     AGREED_L,
@@ -96,6 +96,8 @@ def add_joined(
     begin: int, count: int, s: Space,
 ) -> int:  # fmt: skip
     """Compare two joined neighbours in the buffer with the listed words under one key."""
+    if not has_key(lists, key):
+        return count
     listed = lists.tokens
     at = find(lists.bucket, lists.keys, key)
     while at < len(lists.keys) and lists.keys[at, 0] == key:

@@ -15,6 +15,7 @@ OFFSET: Final = 0x11C9DC5  # start of a key (FNV-1a, without its highest bit)
 GRADES: Final = 33  # entries of a grade table, by letters or consonants, the last for all longer
 LONGEST: Final = 24  # letters; longer words have no remainder keys: they are compared one by one
 BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucket
+KEY_BIT_SHIFT: Final = 7  # the high 24 tell at a glance whether there may be such a key
 SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
 LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
@@ -138,7 +139,7 @@ ROW: Final = 0
 SUM_Q: Final = 1  # what a row can agree with, added up, on the query's side ...
 SUM_L: Final = 2  # ... and on its own
 WHOLE: Final = 3  # mass of the row
-LEVEL: Final = 4  # what a name must reach in it
+LEVEL: Final = 4  # what a name must reach in it; from LEVELS on it has no token that is marked
 SLOTS: Final = 5  # tokens of a row that are known without looking them up, by their ...
 SLOT_BITS: Final = 12  # ... last bits
 LENGTH_SHIFT: Final = 8  # masses of rows are counted in steps of 256
@@ -205,18 +206,20 @@ class Lists(NamedTuple):
     tokens: Tokens
     bucket: Vector
     keys: Table
+    key_bits: Vector  # a bit for the high bits of a key: whether a key has them
     letter_start: Vector
     long_tokens: Vector
-    posting: Vector
+    posting: Vector  # members of the runs of tokens
+    slots: Vector  # of each the last bits of the tokens of its row, -1 where they are too many
     runs: Table  # of each token: where its postings begin, and the mass of the lightest row there
     pairs: Table
-    pair_rows: Vector
+    pair_rows: Vector  # the same of pairs
+    pair_slots: Vector
     pair_runs: Table  # the same of each pair
     pair_bucket: Vector
     pair_keys: Table
     rows: Table
     glance: Table
-    slots: Vector  # last bits of the tokens of a row side by side, -1 where they are too many
     lengths: Vector  # of 1024 rows, how many weigh up to each step
     items: Table
     records: Table
@@ -319,11 +322,11 @@ class Space(NamedTuple):
     touched: Table  # rows, one behind the other
     met: Vector  # a bit for each row: whether it is touched
     places: Vector  # where each row that is touched stands in `touched`
-    held: Vector  # stamps by the last bits of tokens
+    held: Vector  # marks by the last bits of tokens
     years: Vector  # levels by the year of a member of a run
     wanted: Vector  # what a name must reach, by level
     reach: Vector  # mass of the longest row that can reach it
-    limits: Vector  # the same of rows that one token leads to
+    limits: Vector  # the same of rows that one token leads to, then of those without marked tokens
     records: Table
     seen: Vector
     order: Vector

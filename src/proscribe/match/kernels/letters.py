@@ -51,9 +51,11 @@ def osa(a: Vector, a0: int, n: int, b: Vector, b0: int, m: int, limit: int, work
                 and work[before + j - 2] + 1 < value
             ):
                 value = work[before + j - 2] + 1
-            value = min(value, big)
+            if value > big:
+                value = big
             work[current + j] = value
-            best = min(best, value)
+            if value < best:  # `min` is a call of its own when compiled
+                best = value
         if best > limit and last_best > limit:
             return big
         last_best = best

@@ -11,6 +11,7 @@ from proscribe.match.kernels.layout import (
     LETTER_COST,
     LETTER_L,
     LEVEL,
+    LEVELS,
     MANY,
     NEAR,
     NUMBER,
@@ -35,8 +36,6 @@ from proscribe.match.kernels.layout import (
 )  # fmt: skip
 from proscribe.match.kernels.rows import (
     gather_units,
-    has_held,
-    mark_held,
     order_units,
     split,
     unit_l,
@@ -73,7 +72,6 @@ def screen_plan(
     n_joined = find_joined(lists, w, q, batch.tokens, first, end, s)
     letters_q = letters_l = spare_q = spare_l = 0
     short = -1
-    marked = False
     if pruned:
         for at in range(first, end):
             token = 0 + batch.tokens[at]
@@ -105,7 +103,6 @@ def screen_plan(
             lists, n, q.table, edges, place, count, short, longest, n_joined, letters_q,
             letters_l, total_q, nation_of(country), s,
         )  # fmt: skip
-        marked = mark_held(lists, q.table, edges, place, s.order, mark, s.held)
     else:
         touched = len(lists.rows) - 1
     leads = -1
@@ -114,11 +111,10 @@ def screen_plan(
         if pruned:
             row, total_l = 0 + s.touched[at, ROW], 0 + s.touched[at, WHOLE]
             s.met[row >> 3] = 0
-            wanted = 0 + s.wanted[s.touched[at, LEVEL]]
-            sum_q, sum_l = letters_q + s.touched[at, SUM_Q], letters_l + s.touched[at, SUM_L]
-            bound_q, bound_l = sum_q, sum_l
-            longer = total_l > short
-            if longer:
+            level = 0 + s.touched[at, LEVEL]
+            wanted = 0 + s.wanted[level % LEVELS]
+            bound_q, bound_l = letters_q + s.touched[at, SUM_Q], letters_l + s.touched[at, SUM_L]
+            if total_l > short and level < LEVELS:
                 bound_q += spare_q
                 bound_l += spare_l
             bound_q, bound_l = min(bound_q, total_q), min(bound_l, total_l)
@@ -127,11 +123,6 @@ def screen_plan(
                 bound_q = min(bound_q, 2 * places * heaviest)
             if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
                 continue
-            if longer and marked and not has_held(0 + lists.slots[row], mark, s.held):
-                bound_q = min(sum_q, bound_q)
-                bound_l = min(sum_l, bound_l)
-                if not may_reach(n, bound_q, bound_l, total_q, total_l, wanted):
-                    continue
             points = most_points(e, day, country, rest, lists.glance, row)
             needed = max(wanted, batch.threshold - points)
             if not may_reach(n, bound_q, bound_l, total_q, total_l, needed):

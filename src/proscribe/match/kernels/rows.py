@@ -6,7 +6,8 @@ bounds the score. The rows of a token stand in order of their mass, because only
 reach a score: those behind are not looked at. Of tokens whose rows are many (the common ones, by
 which a name is rarely found) only the shortest rows are gathered, as far as these tokens alone
 could lift one to the score wanted; for longer rows they count as the most that they can be worth,
-unless the last bits of the tokens of a row tell that it has none that they agree with.
+unless the last bits of the tokens of a row tell that it has none that they agree with. Then they
+count nothing, and most such rows are not even touched.
 
 A unit is what is gathered or not: a token, or the words that an initial stands for. These have a
 third of all rows and lift none by themselves (`letters_reach`), so they are hardly ever gathered.
@@ -52,15 +53,17 @@ from proscribe.match.kernels.layout import (
 
 
 def gather(
-    postings: Vector, first: int, end: int, agreed_q: int, agreed_l: int, limit: int, nation: int,
-    years: Vector, limits: Vector, met: Vector, places: Vector, count: int, touched: Table,
+    postings: Vector, slots: Vector, first: int, end: int, agreed_q: int, agreed_l: int,
+    limit: int, short: int, nation: int, s: Space, count: int,
 ) -> int:  # fmt: skip
     """Add what agrees to rows of up to a mass; give how many are touched by now.
 
     Rows that nothing has touched before are touched only up to the mass that is the limit of their
-    level. Most rows are not touched, and of these nothing is read
-    but their bit in `met`: all bits together stay close to the processor.
+    level; those longer than `short` are of another level where they have no token that is marked.
+    Most rows are not touched, and of these nothing is read but their bit in `met`: all bits
+    together stay close to the processor.
     """
+    years, limits, met, places, touched = s.years, s.limits, s.met, s.places, s.touched
     for at in range(first, end):
         member = 0 + postings[at]
         whole = member >> MASS_SHIFT
@@ -79,6 +82,10 @@ def gather(
                 level += 1
             if whole > limits[level]:
                 continue
+            if whole > short and not has_held(0 + slots[at], s.held):
+                level += LEVELS
+                if whole > limits[level]:
+                    continue
             met[row >> 3] |= 1 << (row & 7)
             places[row] = count
             touched[count, ROW] = row
@@ -170,21 +177,27 @@ def gather_units(
     """Add what joined neighbours and the ordered units can agree with, row by row.
 
     Those with the fewest rows come first. Of units before `place` only rows of a mass up to `short`
-    are gathered, of others up to `longest`. `more_q` and `more_l` are the most that units can agree
-    with which are not gathered at all.
+    are gathered, of others up to `longest`; of longer rows than `short` those before `place` are
+    told by what is marked. `more_q` and `more_l` are the most that units can agree with which are
+    not gathered at all.
 
     Returns:
         How many rows are touched.
     """
     runs, pair_runs = lists.runs, lists.pair_runs
-    touched = 0
+    touched = spare_q = spare_l = 0
     for at in range(count):
         more_q += unit_q(q, 0 + s.order[at])
         more_l += unit_l(q, 0 + s.order[at])
+        if at < place:
+            spare_q += unit_q(q, 0 + s.order[at])
+            spare_l += unit_l(q, 0 + s.order[at])
+    marked = mark_held(lists, q, edges, place, s)
+    from_mass = short if marked else longest
     for k in range(n_joined):
         more_q += s.joined[k, AGREED_Q]
         more_l += s.joined[k, AGREED_L]
-    for level in range(LEVELS):
+    for level in range(2 * LEVELS):
         s.limits[level] = longest
     for k in range(n_joined):
         to = 0 + s.joined[k, LISTED]
@@ -193,8 +206,8 @@ def gather_units(
         more_q -= agreed_q
         more_l -= agreed_l
         touched = gather(
-            lists.posting, first, end, agreed_q, agreed_l, longest, nation, s.years, s.limits,
-            s.met, s.places, touched, s.touched,
+            lists.posting, lists.slots, first, end, agreed_q, agreed_l, longest, from_mass, nation,
+            s, touched,
         )  # fmt: skip
     for left in range(count):
         at = count - 1 - left
@@ -205,6 +218,13 @@ def gather_units(
                 s.reach[level] = longest_reach(
                     n, min(more_q, total_q), more_l, total_q, 0 + s.wanted[level]
                 )
+                s.limits[LEVELS + level] = s.reach[level]
+        if marked and at >= place:
+            for level in range(LEVELS):
+                s.limits[LEVELS + level] = longest_reach(
+                    n, min(more_q - spare_q, total_q), more_l - spare_l, total_q,
+                    0 + s.wanted[level],
+                )  # fmt: skip
         more_q -= unit_q(q, unit)
         more_l -= unit_l(q, unit)
         if limit < 0:
@@ -222,23 +242,23 @@ def gather_units(
                     continue
                 first, end = 0 + runs[to, RUN_START], 0 + runs[to + 1, RUN_START]
                 touched = gather(
-                    lists.posting, first, end, agreed_q, agreed_l, limit, nation, s.years,
-                    s.limits, s.met, s.places, touched, s.touched,
+                    lists.posting, lists.slots, first, end, agreed_q, agreed_l, limit, from_mass,
+                    nation, s, touched,
                 )  # fmt: skip
             else:
                 if pair_runs[-1 - to, LIGHTEST] > limit:
                     continue
                 first, end = 0 + pair_runs[-1 - to, RUN_START], 0 + pair_runs[-to, RUN_START]
                 touched = gather(
-                    lists.pair_rows, first, end, agreed_q, agreed_l, limit, nation, s.years,
-                    s.limits, s.met, s.places, touched, s.touched,
+                    lists.pair_rows, lists.pair_slots, first, end, agreed_q, agreed_l, limit,
+                    from_mass, nation, s, touched,
                 )  # fmt: skip
+    if marked:
+        set_held(lists, q, edges, place, 0, s)
     return touched
 
 
-def mark_held(
-    lists: Lists, q: Table, edges: Table, place: int, order: Vector, mark: int, held: Vector
-) -> bool:
+def mark_held(lists: Lists, q: Table, edges: Table, place: int, s: Space) -> bool:
     """Mark the last bits of all tokens that the ordered units before `place` agree with.
 
     Returns:
@@ -246,23 +266,27 @@ def mark_held(
     """
     total = 0
     for at in range(place):
-        total += unit_end(q, 0 + order[at]) - unit_first(q, 0 + order[at])
-    if total > len(held) >> 3:
+        total += unit_end(q, 0 + s.order[at]) - unit_first(q, 0 + s.order[at])
+    if total > len(s.held) >> 3:
         return False
+    set_held(lists, q, edges, place, 1, s)
+    return True
+
+
+def set_held(lists: Lists, q: Table, edges: Table, place: int, mark: int, s: Space) -> None:
+    """Write a mark, or take it away, for all tokens that the units before `place` agree with."""
     for at in range(place):
-        unit = 0 + order[at]
+        unit = 0 + s.order[at]
         for edge in range(unit_first(q, unit), unit_end(q, unit)):
             to = 0 + edges[edge, 0]
             if to < 0:
                 to = 0 + lists.pairs[-1 - to, LEFT]
-            held[to & (len(held) - 1)] = mark
-    return True
+            s.held[to & ((1 << SLOT_BITS) - 1)] = mark
 
 
-def has_held(slots: int, mark: int, held: Vector) -> bool:
+def has_held(slots: int, held: Vector) -> bool:
     """Tell whether a row may have one of the marked tokens; never wrong with "no"."""
-    last = len(held) - 1
     found = 1 if slots < 0 else 0
     for at in range(SLOTS):  # without leaving early, which cannot be foreseen either
-        found |= 1 if held[slots >> (SLOT_BITS * at) & last] == mark else 0
-    return found == 1
+        found |= held[slots >> (SLOT_BITS * at) & ((1 << SLOT_BITS) - 1)]
+    return found != 0
