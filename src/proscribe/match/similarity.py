@@ -6,7 +6,8 @@ In this order, the first that applies:
 2. an initial agrees in full with a word that it starts, and covers part of that word;
 3. spellings of one name nearly agree, those of one Korean or Chinese syllable less, for it is
    written for many characters, those of one character in two dialects still less; two words of
-   names by hand, or two syllables, that are neither do not agree;
+   names by hand, or two syllables, that are neither do not agree, unless people use the one for
+   the other (`Sasha`);
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
 
@@ -134,9 +135,12 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         return _graded(weights.dialect_pair if one.pair else weights.dialect, "dialect")
     if one.any_syllable and other.any_syllable:
         return None
-    if one.names and other.names:
-        return _graded(_between_names(query, listed, weights), "edit")
     nick = nickname_classes(query) & nickname_classes(listed)
+    if one.names and other.names:
+        between = _between_names(query, listed, weights)
+        if nick and weights.nickname >= between:
+            return _graded(weights.nickname, "nickname")
+        return _graded(between, "edit")
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),

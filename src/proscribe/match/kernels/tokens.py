@@ -103,6 +103,8 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         if shared & 2:
             band = q.table[i, CODE] & 15
             grade = between_names(w, band, q.letters, a, n, o.letters, b, m, work)
+            if shared & 1:
+                grade = max(grade, w.nickname)
             return grade * 1024 + grade
         if shared & 1:
             grade = w.nickname
