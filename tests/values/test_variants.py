@@ -46,6 +46,11 @@ def test_family_names_are_of_one_line() -> None:
         ("ahmadzai", "ahmedzay"),
         ("alizadeh", "alizada"),
         ("hosseinpour", "husaynpur"),
+        ("abdelkrim", "abdulkareem"),
+        ("abdirahman", "abdurrahman"),
+        ("khairuddin", "kheireddine"),
+        ("nimatullah", "nematollah"),
+        ("rahmani", "rahmany"),
     ],
 )
 def test_spellings_of_one_name_share_a_class(one: str, other: str) -> None:
@@ -61,6 +66,9 @@ def test_spellings_of_one_name_share_a_class(one: str, other: str) -> None:
         ("ahmadzai", "ahmadian"),
         ("mohammadi", "mohammadian"),
         ("mohammad", "mohammadi"),
+        ("abdelkrim", "abdelkader"),
+        ("khairuddin", "fakhruddin"),
+        ("nimatullah", "hikmatullah"),
     ],
 )
 def test_two_names_share_none(one: str, other: str) -> None:

@@ -9,6 +9,7 @@ module and in the files of `names`, one culture a file, one class a line; their 
 heads.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -68,6 +69,13 @@ _DERIVED = {
     one: place * _ROOM for place, spellings in enumerate(_ENDINGS, start=4) for one in spellings
 }
 _DERIVING = tuple(_DERIVED)
+# Arabic names of two written as one word: servant of, of the faith, of God.
+_SERVANT, _FAITH, _GOD = (place * _ROOM for place in (9, 10, 11))
+_OF_FAITH = re.compile(r"(.{3,}?)([aeou]|ou)?(?:l?d{1,2}(?:in|ine|een)|tt?in)")
+_OF_GOD = re.compile(r"(.{3,}?)([aeou]|ou)?l(?:la|lah|ah)")
+_SERVANT_OF = re.compile(r"c?abd(?:ou|oo|[aeiou])(.{3,})")
+_FAITH_ENDS, _GOD_ENDS = ("din", "dine", "deen", "tin"), ("lla", "lah")
+_OF_TWO_STARTS, _OF_TWO_ENDS = ("abd", "cabd"), _FAITH_ENDS + _GOD_ENDS
 _TOLD_BY = 3  # last letters
 _MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *_DERIVING))
 
@@ -100,7 +108,32 @@ def trade_words() -> frozenset[str]:
 @cache
 def _names() -> dict[str, frozenset[int]]:
     """Give the classes of those names that other names are made of."""
-    return _numbered(_classes(FATHERS) + _classes(OTHERS) + _table("spellings.tsv"))
+    arabic = _table("spellings.tsv") + _table("names/arabic.tsv")
+    return _numbered(_classes(FATHERS) + _classes(OTHERS) + arabic)
+
+
+def _made_of_two(word: str) -> frozenset[int]:
+    """Give the classes of an Arabic name of two: `Abderrahmane`, `Nooruddin`, `Habibollah`.
+
+    Each is of the class of the name in it, so `Abdulaziz` and `Abdulkarim` are two.
+    """
+    names = _names()
+    found: set[int] = set()
+    if word.startswith(("abd", "cabd")) and (servant := _SERVANT_OF.fullmatch(word)):
+        of = servant[1]  # the article stands before it, or the letter that it became
+        article = of[0] == "l" or of[0] == of[1] or of.startswith("ssh")
+        for base in (of, of[1:]) if article else (of,):
+            found.update(_SERVANT + number for number in names.get(base, ()))
+    if word.endswith(_FAITH_ENDS) and (faith := _OF_FAITH.fullmatch(word)):
+        found.update(_FAITH + number for number in _before(faith))
+    if word.endswith(_GOD_ENDS) and (god := _OF_GOD.fullmatch(word)):
+        found.update(_GOD + number for number in _before(god))
+    return frozenset(found)
+
+
+def _before(made: re.Match[str]) -> frozenset[int]:
+    """Give the classes of the first name of two; the vowel behind it may be its own."""
+    return _names().get(made[1]) or _names().get(made[1] + (made[2] or ""), _NONE)
 
 
 @cache
@@ -126,7 +159,7 @@ def spelling_classes(word: str) -> frozenset[int]:
     spelled = _spelled()
     found = spelled.get(word)
     if found is not None:
-        return found
+        return found | _derived(word)
     if OR in word:  # English words of which one is meant
         return _NONE.union(*(spelled.get(one, _NONE) for one in word.split(OR)))
     father = patronymic(word, _FATHERS)
@@ -135,8 +168,17 @@ def spelling_classes(word: str) -> frozenset[int]:
     english = translated(word)
     if english != word:
         return spelled.get(first_meaning(english), _NONE)
-    # `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it; `Ahmadzai` and
-    # `Ahmadian` are two made of `Ahmad`.
+    return _derived(word)
+
+
+def _derived(word: str) -> frozenset[int]:
+    """Give the classes of a name made of names.
+
+    `Mohammadi` is a family name made of `Mohammad`, and not a spelling of it; `Ahmadzai` and
+    `Ahmadian` are two made of `Ahmad`.
+    """
+    if word.startswith(_OF_TWO_STARTS) or word.endswith(_OF_TWO_ENDS):
+        return _made_of_two(word)
     if word.endswith(_DERIVING):
         ending = next(one for one in _DERIVING if word.endswith(one))
         numbers = _names().get(word[: -len(ending)], ())
@@ -164,6 +206,8 @@ def is_unclassed(word: str) -> bool:
     return not (
         word in _classed()
         or word[-_TOLD_BY:] in _MAKING
+        or word.startswith(_OF_TWO_STARTS)
+        or word.endswith(_OF_TWO_ENDS)
         or (word[-1] in "iy" and word[:-1] in _names())
         or OR in word
         or is_slavic(word)
