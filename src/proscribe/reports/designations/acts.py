@@ -64,11 +64,16 @@ def find_acts(scene: Scene, role: str = "body") -> FoundActs:
 
 
 def _tells(scene: Scene, passage: Passage, role: str) -> bool:
-    """Tell running text; points below a headline are of it: `• 24 officials are sanctioned`."""
+    """Tell running text; points below a headline are of it: `• 24 officials are sanctioned`.
+
+    So is a short line that opens a list: `The Council today listed:`.
+    """
     if role != "body":
         return False
-    is_point = passage.role == "section" and _POINT.match(scene.text, passage.start) is not None
-    return is_point or passage.role in _TELLING
+    is_section = passage.role == "section"
+    is_point = is_section and _POINT.match(scene.text, passage.start) is not None
+    is_opener = is_section and scene.text[passage.end - 1] == ":"
+    return is_point or is_opener or passage.role in _TELLING
 
 
 def _acts(scene: Scene, passage: Passage) -> tuple[list[Act], bool]:

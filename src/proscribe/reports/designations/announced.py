@@ -15,13 +15,15 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer, of_heading
 from proscribe.reports.designations.draft import Described, Named
-from proscribe.reports.designations.forms import only_after, pattern_of
+from proscribe.reports.designations.forms import Kind, only_after, pattern_of
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
 from proscribe.reports.designations.ofalist import HURT, MANY_HURT, as_before, goes_on
+from proscribe.reports.designations.openers import opens_below, sentence_of
 from proscribe.reports.designations.otherlists import is_of_other_list
+from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, stands_for_two, targets
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
@@ -53,6 +55,7 @@ class Announced:
 
     Attributes:
         voices: Who is said to act where the sentence names no target (`blacklisted him`).
+        opened: Sentences that open a list with a colon, with what was done to its parties.
     """
 
     def __init__(self, measures: Measures) -> None:
@@ -62,6 +65,7 @@ class Announced:
             measures: Where what is told goes, in place.
         """
         self.voices: list[Announcer] = []
+        self.opened: list[tuple[Stretch, Kind]] = []
         self._measures = measures
         self._scene, self._house = measures.page.scene, measures.page.house
         self._newness = measures.newness
@@ -106,6 +110,8 @@ class Announced:
             if act.action != "previous" and self._house and opens_list(self._scene, act):
                 self._lists.append((act, time))
             self._measures.keep_earlier(named[-1:] if act.aside else named, act, time)
+            if not named and opens_below(self._scene, act):
+                self.opened.append((sentence_of(self._scene, act), "previous"))
         elif act.id not in only_after() or self._has_spoken(act):
             self._add(act, time, named, groups)
 
@@ -146,7 +152,10 @@ class Announced:
             and act.announcer is not None
             and stands_for_two(self._scene, act)
         )
-        if not named and not groups and not is_of_two and not opens_list(self._scene, act):
+        is_open = not named and not groups and opens_below(self._scene, act)
+        if is_open:
+            self.opened.append((sentence_of(self._scene, act), act.action))
+        if not (named or groups or is_of_two or is_open or opens_list(self._scene, act)):
             self.voices += [act.announcer] if act.announcer else []
             self._open = act, time
             return

@@ -45,6 +45,7 @@ class Named(msgspec.Struct):
         aside: What it is said to be listed by stands in a clause on it: `A, who was listed by B`.
         at: Place by which it is ordered.
         keeper: Authority that is said first to have listed it before, or "".
+        of_list: Where the line stands that opens the list of which it is an item, -1 when of none.
     """
 
     name: Stretch
@@ -61,6 +62,7 @@ class Named(msgspec.Struct):
     aside: bool = False
     at: int = 0
     keeper: str = ""
+    of_list: int = -1
 
 
 class Described(msgspec.Struct):
@@ -79,6 +81,8 @@ class Described(msgspec.Struct):
         names: Named parties that belong to it.
         owner: Whose they are, `two of Lind's firms`, (start, end) of the name, or None.
         apart: Those that are named stand beside it and are not of it: `A, B and three firms`.
+        of_list: Where the line stands that opens the list of which it is an item, -1 when of
+            none; other items of that list are not of it.
     """
 
     start: int
@@ -92,6 +96,7 @@ class Described(msgspec.Struct):
     names: list[Named] = []
     owner: Stretch | None = None
     apart: bool = False
+    of_list: int = -1
     other_than: tuple[Criterion, ...] = ()
 
 

@@ -28,6 +28,8 @@ from proscribe.values.forms import form_at
 from proscribe.values.territories import parse_territory
 
 _LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?")
+# `121 Rosa LIND`: the place in a schedule
+_BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z][\w’'.-]+\s+[A-Z(])")
 _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
@@ -125,6 +127,8 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     text = scene.text
     lead = _LEAD.match(text, *line)
     start = lead.end() if lead else line[0]
+    number = _BARE_NUMBER.match(text, start, line[1])
+    start = number.end() if number else start
     counted = _COUNTED.match(text, start, line[1])
     start = counted.end() if counted else start
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]

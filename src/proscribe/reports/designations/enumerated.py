@@ -3,13 +3,14 @@
 Source: this project.
 """
 
+import re
 from collections.abc import Sequence
 
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.besides import named_beside
 from proscribe.reports.designations.data import pattern
-from proscribe.reports.designations.draft import Measure, Named
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
@@ -17,11 +18,14 @@ from proscribe.reports.designations.measures import Measures, Page
 from proscribe.reports.designations.sections import Listed, action_of_title, has_mark
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said
+from proscribe.reports.designations.targeting import targets
 from proscribe.reports.designations.timing import is_long_before
 from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.nearby import bounds
 
+_AND_MORE = re.compile(r",?\s+and\s+|,\s+")
+_ITEM = "designations/item@1"
 _TABLE = "designations/table@1"
 
 
@@ -42,7 +46,12 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     if one.entry is None and pattern("parts", "not_listed").match(scene.text[slice(*one.line)]):
         return  # `4. Okean Line, which supplies it, is not on the list.`
     named = from_entry(one.entry, schema) if one.entry else _of_item(scene, one)
+    place: Stretch = (one.part.start, one.part.end) if one.part else one.line
     if named is None:
+        groups = [] if action in ("previous", "amend") else _groups_of_item(scene, one)
+        if groups:
+            measure = measures.of_place(action, place, opened=one.part is not None)
+            measure.groups += groups
         return
     if action == "previous":
         named.previous = True
@@ -54,8 +63,9 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         named.schema = schema  # `the following companies:`
     elif is_told and one.entry is None:
         named.schema = "LegalEntity"  # whose company it is, in a column beside it
-    place: Stretch = (one.part.start, one.part.end) if one.part else one.line
     measure = measures.of_place(action, place, opened=one.part is not None)
+    if one.part is not None:
+        named.of_list = one.part.start
     add(scene.text, measure.named, named)
     for other in named_beside(scene, one.line, named) if one.entry is None else ():
         if schema and other.schema == "LegalEntity" and not is_told:
@@ -70,6 +80,34 @@ def _of_item(scene: Scene, one: Listed) -> Named | None:
         one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
     )
     return item(scene, one.line, told=True) if found is None and is_point else found
+
+
+def _groups_of_item(scene: Scene, one: Listed) -> list[Described]:
+    """Give the groups that an item of a list of parties counts: `- three further deputies`."""
+    start, end = one.line
+    inside = [each for each in scene.passages if start <= each.start < end]
+    if one.part is None or one.part.action is None or not inside:
+        return []
+    lead = pattern("parts", "item_lead").match(scene.text, start, end)
+    head = lead.end() if lead is not None else start
+    counted = pattern("parts", "item_counts").match(scene.text, head, end)
+    if counted is None:
+        return []
+    act = Act(
+        id=_ITEM, action="add", start=head, end=head, passage=inside[0].number,
+        regions=((head, inside[0].end),), announcer=None,
+    )  # fmt: skip
+    _, groups = targets(scene, act)
+    found: list[Described] = []
+    at = head
+    for group in sorted(groups, key=lambda each: each.start):
+        between = scene.text[at : group.start]
+        if not (_AND_MORE.fullmatch(between) if found else group.start < counted.end()):
+            break
+        group.of_list = one.part.start
+        found.append(group)
+        at = group.end
+    return found
 
 
 def take_row(measures: Measures, row: Row) -> None:

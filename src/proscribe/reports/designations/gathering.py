@@ -18,6 +18,7 @@ from proscribe.reports.designations.enumerated import take_listed, take_row
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.measures import Measures, Page
 from proscribe.reports.designations.measuring import clipped
+from proscribe.reports.designations.openers import members_below
 from proscribe.reports.designations.sections import read_parts
 from proscribe.reports.designations.settling import settled
 from proscribe.reports.designations.tabular import Tabled
@@ -55,10 +56,12 @@ class Gathered:
             tables: Its tables whose rows are parties.
         """
         gathered = Measures(Page(scene, times, house, published or opening_day(times)))
-        self.voices, self.cut = _from_sentences(scene, gathered)
+        told, self.cut = _from_sentences(scene, gathered)
+        self.voices = told.voices
         for row in (row for one in tables for row in one.rows):
             take_row(gathered, row)
-        for listed in read_parts(scene.text, scene.blocks, title, tables):
+        opened = [*told.opened, *members_below(scene, gathered.found)]
+        for listed in read_parts(scene.text, scene.blocks, title, tables, opened):
             take_listed(gathered, listed, title)
         for measure, named in list(named_below(scene, gathered.found)):
             add(scene.text, measure.named, named)
@@ -73,11 +76,11 @@ class Gathered:
         return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
 
 
-def _from_sentences(scene: Scene, gathered: Measures) -> tuple[list[Announcer], list[Passage]]:
+def _from_sentences(scene: Scene, gathered: Measures) -> tuple[Announced, list[Passage]]:
     """Take what sentences announce.
 
     Returns:
-        Who is said to act without targets, and the sentences that were not read to their end.
+        What they told, and the sentences that were not read to their end.
     """
     told = Announced(gathered)
     found = find_acts(scene)
@@ -90,4 +93,4 @@ def _from_sentences(scene: Scene, gathered: Measures) -> tuple[list[Announcer], 
     if all(one.is_of_two for one in gathered.found):
         for act in find_acts(scene, role="title").acts:
             told.take(act)
-    return told.voices, found.cut
+    return told, found.cut

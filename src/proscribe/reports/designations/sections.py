@@ -89,7 +89,11 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 def read_parts(
-    text: str, blocks: Sequence[Block], title: str, tables: Sequence[Tabled] = ()
+    text: str,
+    blocks: Sequence[Block],
+    title: str,
+    tables: Sequence[Tabled] = (),
+    opened: Sequence[tuple[tuple[int, int], Kind]] = (),
 ) -> list[Listed]:
     """Read the entries and items of a document, each with its part.
 
@@ -99,6 +103,7 @@ def read_parts(
         title: Its headline; it gives the action where a line names none.
         tables: Its tables whose rows are parties; those that no column of an authority tells of
             are entries here.
+        opened: Sentences that open a list with a colon, with what was done to its parties.
 
     Returns:
         Entries and items in order.
@@ -133,15 +138,15 @@ def read_parts(
                 found.append(Listed(own, line, _of_row(text, row, part)))
             at, is_open = own.end, False
             continue
-        opened = _part(text, *line, title)
+        begun = _part(text, *line, title) or _told_part(text, line, opened)
         if _ADOPTED.match(text, *line):
             part, is_open, goes_on = None, False, False  # what an act recites before opens no list
-        elif opened is None and (_is_no_news(text[slice(*line)]) or _OF_ACT.match(text, *line)):
+        elif begun is None and (_is_no_news(text[slice(*line)]) or _OF_ACT.match(text, *line)):
             part, is_open, goes_on = None, False, False
-        elif opened is not None:
-            part, goes_on = _joined(part, opened), False
+        elif begun is not None:
+            part, goes_on = _joined(part, begun), False
             # `Persons` below `the following eight persons are listed` opens a list as well
-            is_open = opened.opens_list or (opened.action is None and part.action is not None)
+            is_open = begun.opens_list or (begun.action is None and part.action is not None)
             is_marked = None
         elif is_open and parse_territory(text[slice(*line)].strip(" :\n")):
             continue  # `Burma`: the country of those below
@@ -194,6 +199,16 @@ def _patterns(section: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple(
         (action, re.compile(table("parts")[section][action], re.IGNORECASE)) for action in _ACTIONS
     )
+
+
+def _told_part(
+    text: str, line: tuple[int, int], opened: Sequence[tuple[tuple[int, int], Kind]]
+) -> Part | None:
+    """Give the part that a sentence at the end of a line opens: `OFAC today sanctioned:`."""
+    for (start, end), action in opened:
+        if line[0] <= start and not text[end : line[1]].strip() and end <= line[1]:
+            return Part(*line, action, _schema(text[start:end]), opens_list=True)
+    return None
 
 
 def _part(text: str, start: int, end: int, title: str) -> Part | None:
@@ -258,6 +273,8 @@ def _intro(words: str) -> str:
     if not found:
         # `removed the entry below. The freeze no longer applies to it:`
         found = next((one for one in sentences if pattern("parts", "opens").search(one)), "")
+    if pattern("parts", "what_follows", ignore_case=True).search(found):
+        return ""
     if pattern("parts", "parties_follow", ignore_case=True).search(found):
         return found
     for key in ("no_parties", "measures"):

@@ -188,6 +188,11 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
         one.fullmatch(text, group.end, after[0][0][0]) for one in (_AND, _AND_ANOTHER, _IS)
     ):
         found += [number for _, number in after]
+    if group.of_list >= 0:
+        found += [
+            number for number, one in enumerate(named)
+            if one.of_list == group.of_list and not one.line[0] <= group.start < one.line[1]
+        ]  # fmt: skip
     return [named[number] for number in dict.fromkeys(found)]
 
 
