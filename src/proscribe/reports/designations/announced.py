@@ -31,6 +31,7 @@ from proscribe.reports.designations.whose import UN, is_of_others, with_announce
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(
     r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
+    r"\s*(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,5}[a-z-]+,\s+|"  # `its director, A`
     r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+[,:]\s+|"
     r"\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}(?:in|of|at|from|for|with)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+"  # `a financier in Algiers, Rosa Lind, and ...`
@@ -40,7 +41,7 @@ _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
-_FOLLOWING = frozenset({"they-are", "some-of-them"})
+_FOLLOWING = frozenset({"they-are", "they-are-there", "some-of-them"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(

@@ -22,7 +22,12 @@ _TITLE = re.compile(
     r"(?:(?:Vice|Deputy|Prime|First|Acting|Former)[\s-]+)+(?:President|Minister|Premier|Governor|"
     r"Chairman|Director)\s+(?=[A-Z])|"
     r"(?:Major|Maj\.?|Brigadier|Brig\.?|Lieutenant|Lt\.?|Colonel|Col\.?|Army|Vice|Rear)[\s-]+"
-    r"(?:General|Gen\.?|Colonel|Col\.?|Commander|Cmdr\.?|Admiral)\s+(?=[A-Z])"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Commander|Cmdr\.?|Admiral)\s+(?=[A-Z])|"
+    # `General of the Army Ivo Made`, `Captain First Rank Karl Tarn`
+    r"(?:(?:Lieutenant|Major|Colonel)[\s-]+)?(?:General|Marshal|Admiral|Colonel|Major|Captain|Lieutenant|Commissioner)\s+"
+    r"(?:of\s+(?:the\s+)?(?:Army|Fleet|Navy|Police|Militia|Justice|Air\s+Force|Guard|Internal\s+Service|Aviation|"
+    r"Artillery|Customs(?:\s+Service)?|(?:Russian|Soviet)\s+(?:Federation|Union))|"
+    r"(?:of\s+the\s+)?(?:First|Second|Third|1st|2nd|3rd)\s+(?:Rank|Class))\s+(?=[A-Z])"
 )
 _SEAT = re.compile(
     r"\b(?:LLC|LLP|Ltd|Limited|Inc|Corp|GmbH|SARL|SAL|SA|JSC|OOO|PLC|FZE|Pte|s\.r\.o|Company)\b\.?"
@@ -80,6 +85,11 @@ _IS_SUBJECT = re.compile(
     r"headed|serves|served|works|worked|lives|lived|acts|acted|remains|sold|sells|bought|buys|said|says)\b"
 )
 
+# a sentence that opens with where: `At the Okean Works, which it listed, they are`
+_AT_HEAD = re.compile(
+    r"(?:(?:At|In|On|For|With|Under|Near|By|Of|To|Among)\s+the|(?:From|Within|Behind)(?:\s+the)?)\s+(?=[A-Z])"
+)
+
 
 def _out_of_marks(text: str, start: int, end: int) -> Stretch:
     """Leave out marks around a name: `‘Rosa Lind’`, but the first letter of `‘Abd al-Made`."""
@@ -112,7 +122,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         end = told.end("form")  # `runs Made Technologies C.A. Rosa was`
     day = _DAY.search(text, start, end)
     end = day.start() if day is not None else end
-    for before in (_REFERENCE, _TITLE, pattern("names", "minister")):
+    for before in (_REFERENCE, _AT_HEAD, _TITLE, pattern("names", "minister")):
         found = before.match(text, start, end)
         start = found.end() if found is not None else start
     changed = _COUNTED_NAME.match(text, start, end) is None

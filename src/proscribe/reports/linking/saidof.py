@@ -86,6 +86,8 @@ def is_said_of(
         for other in names
     ):
         return False
+    if any(other[1] <= start and _is_behind(text, place, other, start) for other in names):
+        return False
     if "Vessel" in kinds:
         return True
     if "Person" not in kinds and _WHOM.match(text, end, place.end) is not None:
@@ -104,6 +106,18 @@ def is_said_of(
 def is_denied(text: str, place: Span, name: Place) -> bool:
     """Tell a name of which a sentence says that it is not listed: `Okean Line is not on it`."""
     return _DENIED.match(text, name[1], place.end) is not None
+
+
+def _is_behind(text: str, place: Span, other: Place, start: int) -> bool:
+    """Tell a name behind a clause on another: `At Okean Line, which it listed in May, they are A`.
+
+    Not where the name is joined to the other one: `Okean Line, which it listed, and Made Bank`.
+    """
+    clause = _OF_IT.match(text, other[1], start)
+    if clause is None or not is_alone(text, place, other):
+        return False
+    comma = _CLAUSE_ENDS.search(text, clause.end(), start)
+    return comma is not None and _JOINED.fullmatch(text, comma.start(), start) is None
 
 
 def is_alone(text: str, place: Span, name: Place) -> bool:
