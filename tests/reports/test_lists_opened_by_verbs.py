@@ -177,3 +177,17 @@ def test_numbers_of_a_schedule_open_items() -> None:
         "121 Rosa LIND (born on 3 May 1961)\n122 Karl TARN"
     )
     assert _named(_read("ca", text), "add") == ["Rosa LIND", "Karl TARN"]
+
+
+def test_names_before_what_they_are_together_are_of_that_group() -> None:
+    text = (
+        "The following were designated today:\n\n"
+        "• OOO Made, OOO Oker (a.k.a. BLD) and OOO Nord, three Tarn companies of Lind, were "
+        "designated for being owned by Lind.\n"
+        "• Karl Tarn was designated as a director of Okean Line."
+    )
+    groups = [group for one in _read("us", text).descriptions for group in one.groups]
+    assert [(one.count, [target.name for target in one.names]) for one in groups] == [
+        (3, ["OOO Made", "OOO Oker", "OOO Nord"]),
+        (None, ["Karl Tarn"]),
+    ]

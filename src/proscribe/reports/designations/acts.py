@@ -24,6 +24,8 @@ from proscribe.reports.parties.scene import Passage, Scene
 MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
 _TELLING = frozenset({"body", "entry", "correction"})
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—])\s")
+_ALREADY = "previously-designated"
+_HAS = re.compile(r"\b(?:had|has|have)\s+$")  # `whom it had already sanctioned`
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _RELATIVE_SUBJECT = re.compile(
     r",?\s+(?:(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who)|"
@@ -118,7 +120,8 @@ def _act(cue: Cue) -> Act | None:
     if form.subject and not _is_done(cue, chain):
         return None
     relative = None
-    if form.subject and not is_reported(cue):
+    is_verb = form.subject or (form.id == _ALREADY and _HAS.search(cue.before) is not None)
+    if is_verb and not is_reported(cue):
         relative = _RELATIVE_SUBJECT.search(cue.before)
     if is_sum_of_additions(cue):
         return None

@@ -41,7 +41,7 @@ _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
-_FOLLOWING = frozenset({"they-are", "they-are-there", "some-of-them"})
+_FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(

@@ -23,6 +23,13 @@ _REPORTED = re.compile(
     r"\b(?:said|says|announced|confirmed|declared|told\s+\w+|reported|disclosed|stated)\b[^.;\"“]{0,80}?"
     r"\b(?:it|they|he|she|ministers|the\s+\w+|[A-Z]\w+(?:\s+too)?)\s+(?:(?:had|has|have|was|were|is|are)\s+(?:\w+\s+){0,2})?$"
 )
+# `whom it sanctioned before, last over a murder`; not `sanctioned him the night before`,
+# `sanctioned three men whom it had not named before`
+_BEFORE_NOW = re.compile(
+    r"(?:(?!\b(?:who|whom|which|that|whose|not|never|nobody|none|had|has|have|no|hours?|days?|nights?|weeks?|"
+    r"mornings?|evenings?|months?|minutes?)\b)[^,;:.“”\"]){0,80}?\b(?:before|previously|in\s+the\s+past|once\s+already)"
+    r"(?=\s*(?:[,.;)]|$))"
+)
 
 
 class ToldAs(NamedTuple):
@@ -59,7 +66,9 @@ def told_as(cue: Cue) -> ToldAs:
 def _is_earlier(cue: Cue, before: str) -> bool:
     if pattern_of("earlier", "before").search(before):
         return True
-    return cue.is_of_subject and pattern_of("earlier", "after").search(cue.after) is not None
+    if cue.is_of_subject:
+        return pattern_of("earlier", "after").search(cue.after) is not None
+    return cue.form.subject and _BEFORE_NOW.match(cue.after) is not None
 
 
 def _is_only_had(cue: Cue) -> bool:

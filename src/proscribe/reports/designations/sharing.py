@@ -36,6 +36,9 @@ _OPENS_NAMES = re.compile(
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"
 )
+# From one name of a row to the next, and from the last to what they are
+_ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
+_SAYS_WHAT = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:the\s+)?")
 
 
 def share_out(text: str, measure: Measure) -> None:
@@ -168,6 +171,9 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     )
     before = [one for one in places if one[0][1] <= group.start]
     after = [one for one in places if one[0][0] >= group.end]
+    row = _apposed_to(text, group, before)
+    if row:
+        return [one for number, one in enumerate(named) if number not in row]
     found: list[int] = []
     is_others = says_others(text, (group.start, group.end))
     is_rest = says_rest(text, (group.start, group.end))
@@ -194,6 +200,26 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
             if one.of_list == group.of_list and not one.line[0] <= group.start < one.line[1]
         ]  # fmt: skip
     return [named[number] for number in dict.fromkeys(found)]
+
+
+def _apposed_to(
+    text: str, group: Described, before: list[tuple[tuple[int, int], int]]
+) -> list[int]:
+    """Give the names right before a group that says what they are: `A, B and C, three firms of D`.
+
+    Nobody where they are not as many as it counts.
+    """
+    count = group.count or 0
+    row = before[-count:] if count > 1 else []
+    if len(row) != count:
+        return []
+    at, joint = row[0][0][1], _ROW
+    for (start, end), _ in row[1:]:
+        if joint.fullmatch(text, at, start) is None:
+            return []
+        at = end
+    is_row = count and _SAYS_WHAT.fullmatch(text, at, group.start) is not None
+    return [number for _, number in row] if is_row else []
 
 
 def belongs(one: Named, group: Described, *, certain: bool) -> bool:
