@@ -12,8 +12,8 @@ from proscribe.reports.tables import any_of
 _CAP = r"(?:[‘’'ʿʾ`]?[^\W\d_a-zß-öø-ÿа-яё][\w.’'‘ʿʾ`-]*|\d[\w.-]*|[a-z]{1,3}-[A-Z][\w’'-]*)"
 # Forms that stand in front of a name as well
 _OPENING = (
-    "OOO", "AO", "OAO", "ZAO", "PAO", "NAO", "NPAO", "FGUP", "GUP", "JSC", "PJSC", "OJSC", "CJSC", "LLC", "TOO",
-    "UAB", "SIA", "OU", "PT", "CV", "TOV", "PrAT",
+    "OOO", "AO", "OAO", "ZAO", "PAO", "NAO", "NPAO", "FGUP", "GUP", "JSC", "PJSC", "OJSC", "CJSC",
+    "LLC", "TOO", "UAB", "SIA", "OU", "PT", "CV", "TOV", "PrAT",
 )  # fmt: skip
 _OFFICES = ("ranks", "roles")  # words of a table
 

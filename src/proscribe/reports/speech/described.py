@@ -17,6 +17,7 @@ from proscribe.model.report import Basis
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.speech import leads
 from proscribe.reports.speech.given import given_behind
+from proscribe.reports.speech.ofbodies import of_body
 from proscribe.reports.speech.papers import PAPER_BY, before_paper, issuer_of
 from proscribe.reports.speech.titled import is_own_unit, name_after_office
 from proscribe.reports.tables import any_of, english, table
@@ -207,7 +208,8 @@ def _speaker(cast: Cast, start: int, end: int, noun: str) -> Speaker:
     given = given_behind(text, start, end, stop)
     if given is not None:
         return called_by(cast, *given)
-    start = name_after_office(text, start, end)
+    if of_body(text, start, end) is None:
+        start = name_after_office(text, start, end)
     open_end = leads.WHO.search(text, start, end)
     if open_end is not None and open_end.start() > start and noun:
         end = open_end.start()  # `A man who said he was his cousin`

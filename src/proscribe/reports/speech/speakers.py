@@ -25,6 +25,7 @@ from proscribe.reports.speech.described import (
 from proscribe.reports.speech.human import reads_human
 from proscribe.reports.speech.inverted import name_of_firm, name_of_kin, name_told_of, past_asides
 from proscribe.reports.speech.named import apposed, named, named_of
+from proscribe.reports.speech.ofbodies import of_body
 from proscribe.reports.speech.papers import before_paper
 from proscribe.reports.speech.phrases import by_apposition, role_phrase, same_person
 from proscribe.reports.speech.remembered import Remembered
@@ -97,7 +98,7 @@ class Speakers(Remembered):
         if pronoun is not None and not closed:
             return self._pronoun(passage, pronoun.start("word"), pronoun.end("word"))
         first = leads.after_front(text, first, stop_bare)
-        put = name_of_firm(text, first, stop_bare)
+        put = of_body(text, first, stop_bare) or name_of_firm(text, first, stop_bare)
         if put is not None:
             return as_written(self.cast, *put)
         subject = leads.first_subject(text, first, stop_bare)
