@@ -211,14 +211,14 @@ def _apposed_to(
     """
     count = group.count or 0
     row = before[-count:] if count > 1 else []
-    if len(row) != count:
+    if not row or len(row) != count:
         return []
-    at, joint = row[0][0][1], _ROW
+    at = row[0][0][1]
     for (start, end), _ in row[1:]:
-        if joint.fullmatch(text, at, start) is None:
+        if _ROW.fullmatch(text, at, start) is None:
             return []
         at = end
-    is_row = count and _SAYS_WHAT.fullmatch(text, at, group.start) is not None
+    is_row = _SAYS_WHAT.fullmatch(text, at, group.start) is not None
     return [number for _, number in row] if is_row else []
 
 
