@@ -156,6 +156,8 @@ class Announced:
         is_open = not named and not groups and opens_below(self._scene, act)
         if is_open:
             self.opened.append((sentence_of(self._scene, act), act.action))
+            if self._house is not None and not act.beside and not is_of_others(act, self._house):
+                return  # its list makes the measure of the house
         if not (named or groups or is_of_two or is_open or opens_list(self._scene, act)):
             self.voices += [act.announcer] if act.announcer else []
             self._open = act, time

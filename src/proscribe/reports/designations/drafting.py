@@ -29,7 +29,7 @@ from proscribe.values.territories import parse_territory
 
 _LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?")
 # `121 Rosa LIND`: the place in a schedule
-_BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z][\w’'.-]+\s+[A-Z(])")
+_BARE_NUMBER = re.compile(r"\d{1,4}\s{1,2}(?=[A-Z][\w’'.-]+\s+[A-Z(])")
 _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
