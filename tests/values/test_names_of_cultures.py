@@ -14,7 +14,7 @@ bondarenko bandarenka
 kravchenko krauchanka
 lukashenko lukashenka
 oliynyk aleinik
-yushkevich yushkievich
+yushkevich iushkievich
 tsvetkov zwetkow
 zhivkov jivkov
 hristo christo

@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 
 from proscribe.values import variants
+from proscribe.values.names import read_name
 from proscribe.values.variants import is_patronymic, nickname_classes, spelling_classes
 
 _NAMES = files("proscribe.values").joinpath("names")
@@ -90,3 +91,29 @@ def test_a_word_of_the_tables_is_no_name_made_of_a_name() -> None:
     last = max(number for numbers in variants._spelled().values() for number in numbers)
     assert last < variants._ROOM
     assert [word for word in variants._spelled() if is_patronymic(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("nurlanuly", "nurlanovich"), ("rashidovych", "rashidovich"), ("rygoravich", "grigoryevich")],
+)
+def test_patronymics_of_muslim_and_belarusian_names_meet(one: str, other: str) -> None:
+    assert is_patronymic(one)
+    assert spelling_classes(one) & spelling_classes(other)
+
+
+def test_turkish_and_bosnian_family_names_are_no_patronymics() -> None:
+    assert not any(map(is_patronymic, ("davutoglu", "hasanovic", "karaoglu")))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Famil Kamil Ogly Made", ["famil", "kamilovich", "made"]),
+        ("Nursultan Seitkali uly Made", ["nursultan", "seitkaliovich", "made"]),
+        ("Mehmet Kara Oglu", ["mehmet", "kara", "oglu"]),
+        ("Oglu Mehmet", ["oglu", "mehmet"]),
+    ],
+)
+def test_words_for_son_and_daughter_are_read_with_the_father(name: str, words: list[str]) -> None:
+    assert words in [[token.text for token in one] for one in read_name(name, person=True)]

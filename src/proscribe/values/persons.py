@@ -13,8 +13,16 @@ from proscribe.values.syllables import (
     is_syllable,
     seen_in,
 )
-from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
-from proscribe.values.variants import nickname_classes
+from proscribe.values.tokens import (
+    ORDINAL,
+    Reading,
+    Token,
+    Word,
+    numbered,
+    particle_or_word,
+)
+from proscribe.values.turkic import CHILDREN
+from proscribe.values.variants import is_patronymic, nickname_classes
 
 _ARTICLE = re.compile("al(?!lah)..")
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
@@ -62,7 +70,7 @@ def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
 
 def tag_person(words: list[Word]) -> Reading:
     """Tell what each word of a person's name is."""
-    words = _compounds(words)
+    words = _patronymics(_compounds(words))
     tokens: list[Token] = []
     last = len(words) - 1
     # `Salman Shaikh` has a family name, `Shaikh Salman Rashid` a title.
@@ -119,6 +127,22 @@ def _as_syllable(word: Word) -> Word:
     return Word(word.text, word.source, hyphen=word.hyphen, syllable=True)
 
 
+def _patronymics(words: list[Word]) -> list[Word]:
+    """Read `Rashid oghlu` as `Rashidovich`."""
+    if CHILDREN.keys().isdisjoint(word.text for word in words):
+        return words
+    kept: list[Word] = []
+    for word in words:
+        father = kept[-1] if len(kept) > 1 else None  # `Oglu` behind one word is a family name
+        text = (father.text if father else "") + CHILDREN.get(word.text, "")
+        # `Kara Oglu` is a family name, `Hasan oglu` is mostly none.
+        if father and word.text in CHILDREN and (word.text != "oglu" or is_patronymic(text)):
+            kept[-1] = Word(text, f"{father.source} {word.source}", hyphen=word.hyphen)
+        else:
+            kept.append(word)
+    return kept
+
+
 def _compounds(words: list[Word]) -> list[Word]:
     """Read `Abd al-Rahman` as `Abdul Rahman`, `Nur al-Din` as `Nuruddin`."""
     texts = [word.text for word in words]
@@ -153,7 +177,12 @@ def _unjoined(words: list[Word]) -> list[Word]:
         else:
             parts = () if word.abjad or word.syllable else unjoined(word.text)
         kept += [
-            Word(part, word.source, word.abjad and part != "al", word.hyphen and at == len(parts))
+            Word(
+                part,
+                word.source,
+                word.abjad and part != "al",
+                word.hyphen and at == len(parts),
+            )
             for at, part in enumerate(parts, start=1)
         ] or [word]
     return kept

@@ -39,15 +39,15 @@ guennady giennadij hennadij gennadijs gennadius
 georgy georgiy georgii georgi heorhii heorhiy heorhi gueorgui gueorgi georgij gieorgij heorhij+
 georgijs guiorgui
 grigory grigoriy grigorii grigori hryhorii hryhoriy ryhor hryhory grigorij grigoryi hryhorij+
-grigorijs grigorios gregori
+grigorijs grigorios gregori rygor
 denis denys dzianis
 dmitry dmitri dmitriy dmitrii dmytro dzmitry dzmitryi dzmitryy dmitrij dimitri dimitry dzmitriy+
 dimitrij dmitrijs dimitriy dmitrie dmitryi dimitar
 yevgeny evgeny evgeniy yevgeniy evgenii yevgenii eugeny yevhen yevhenii yauheni evgeni yevgeni+
 yauhen yevheniy evgenij yevgenij evgueni yevgueni evgueny jewgeni jewgenij jewgeny jevgeni+
-jevgenij jewgienij ievgueni ievgeni ievgenii jevgenijs evguenii yevguenii
+jevgenij jewgienij ievgueni ievgeni ievgenii jevgenijs evguenii yevguenii yaugen yaugeni
 fedor fyodor fiodor fedir fjodor feodor fjodors fiodors
-igor ihor ihar igors
+igor ihor ihar igors igar
 ilya ilia illia illya iliya ilja iljas
 ivan iwan
 kirill kyrylo kiril kiryl kyrill kirills kyrilo cyrill
@@ -58,13 +58,13 @@ maksim maxim maksym maxym maksims maxime
 mikhail michail mikhael mykhailo mykhaylo mihail mikhailo mihails mihhail mijail michailo+
 mychajlo michal mihajlo
 nikolay nikolai nikolaj mykola mikalai mikalay mikola nikolajs nicolai nicolay nikolaij mykolaj
-oleg oleh aleh olegs
+oleg oleh aleh olegs aleg
 pavel pavlo pawel pavels pawlo pavlos
 petr pyotr piotr petro piatr pyatr petar pjotr petrs pjetr pyetr
 roman raman romans romain
 ruslan rouslan ruslans
 sergey sergei serguei sergej serhiy serhii siarhei syarhei siarhey serhij serghei sergiy sergii+
-siergiej siergei sergeij sergejs sergueij serguej serhi
+siergiej siergei sergeij sergejs sergueij serguej serhi siargei syargei siargey syargey
 stanislav stanislau stanislaw
 stepan stsiapan styapan stjepan stepans
 taras
@@ -115,7 +115,7 @@ rustam roustam rustem
 rinat renat
 lev lew
 yegor egor jegor iegor iehor yehor
-gleb hlib
+gleb hlib hleb
 nikita mykyta nikyta
 yefim efim jefim iefim
 zakhar sakhar zachar sachar zahar

@@ -18,6 +18,7 @@ from importlib.resources.abc import Traversable
 from proscribe.values.concepts import OR, english_words, first_meaning, spelled_classes
 from proscribe.values.generic import is_slavic, translated
 from proscribe.values.slavic import CHILD_ENDS, FATHERS, OTHERS, patronymic
+from proscribe.values.turkic import TOGETHER, written_together
 
 _NONE: frozenset[int] = frozenset()
 
@@ -53,6 +54,8 @@ def _lines(file: Traversable) -> list[set[str]]:
 
 
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
+# Ends of Russian patronymics of others; not those of Bosnian family names, as `Hasanovic` is.
+_RUSSIAN_CHILD = ("vich", "vitch", "vych", "vna")
 _ROOM = 32768  # numbers of classes in the tables: behind them are those of names made of names
 # Classes of names made of names: the class of that name and one of these.
 _SONS, _DAUGHTERS, _NISBAS = (place * _ROOM for place in (1, 2, 3))
@@ -77,7 +80,7 @@ _SERVANT_OF = re.compile(r"c?abd(?:ou|oo|[aeiou])(.{3,})")
 _FAITH_ENDS, _GOD_ENDS = ("din", "dine", "deen", "tin"), ("lla", "lah")
 _OF_TWO_STARTS, _OF_TWO_ENDS = ("abd", "cabd"), _FAITH_ENDS + _GOD_ENDS
 _TOLD_BY = 3  # last letters
-_MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *_DERIVING))
+_MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *TOGETHER, *_DERIVING))
 
 
 @cache
@@ -110,6 +113,14 @@ def _names() -> dict[str, frozenset[int]]:
     """Give the classes of those names that other names are made of."""
     arabic = _table("spellings.tsv") + _table("names/arabic.tsv")
     return _numbered(_classes(FATHERS) + _classes(OTHERS) + arabic)
+
+
+@cache
+def _fathers() -> dict[str, int]:
+    """Give one class of each name that a patronymic can be made of."""
+    slavic = _classes(FATHERS) + _classes(OTHERS)
+    eastern = _numbered([*slavic, *_table("spellings.tsv"), *_table("names/turkic.tsv")])
+    return {word: min(numbers) for word, numbers in eastern.items()}
 
 
 def _made_of_two(word: str) -> frozenset[int]:
@@ -163,6 +174,10 @@ def spelling_classes(word: str) -> frozenset[int]:
     if OR in word:  # English words of which one is meant
         return _NONE.union(*(spelled.get(one, _NONE) for one in word.split(OR)))
     father = patronymic(word, _FATHERS)
+    if father is None and word.endswith(_RUSSIAN_CHILD):
+        father = patronymic(word, _fathers())
+    if father is None and word.endswith(TOGETHER):
+        father = patronymic(written_together(word), _fathers())
     if father is not None:
         return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
     english = translated(word)
