@@ -41,6 +41,7 @@ _CHANGES: tuple[Change, ...] = (
 _INSIDE = (
     "{}, Hamburg Branch", "{} Dubai branch", "{} (representative office)", "Branch of {} in Minsk",
     "{} c/o {}", "{} t/a {}", "{} formerly {}", "Филиал {}", "{} Niederlassung Wien",
+    "{} / {}", "{} (Иван Петров)", "王伟 {}", "{} van den Berg", "de la {}", "Chon Ma {}",
 )  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (
