@@ -53,3 +53,23 @@ def test_the_halves_of_a_firm_are_parted_by_a_mark(name: str, halves: tuple[str,
 def test_only_names_of_two_scripts_may_be_written_twice() -> None:
     assert not any(map(may_be_twice, ("Ivan Petrov", "Zoë Łącka", "Иван Петров", "王伟", "")))
     assert all(map(may_be_twice, ("Ivan Петров", "王伟 Wang", "a\nб")))
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Made Trading LLC (Россия)", False),
+        ("Made Trading LLC (Москва)", False),
+        ("Made Energy (中国)", False),
+        ("中国银行 (Hong Kong)", False),
+        ("Made Holding (Банк)", False),
+        ("ООО Ромашка (Moscow)", False),
+        ("Ivan Petrov (Иван)", True),
+        ("Ivan Petrov, Россия", True),
+        ("Ali Hasan Made (محمد)", True),
+    ],
+)
+def test_a_place_an_everyday_word_and_one_word_of_a_person_are_no_names(
+    name: str, person: bool
+) -> None:
+    assert written_twice(name, person=person) == ()

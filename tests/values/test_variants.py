@@ -52,6 +52,12 @@ def test_family_names_are_of_one_line() -> None:
         ("khairuddin", "kheireddine"),
         ("nimatullah", "nematollah"),
         ("rahmani", "rahmany"),
+        ("armored", "armour"),
+        ("consultant", "consulting"),
+        ("eurasian", "eurasia"),
+        ("jewellers", "jewelry"),
+        ("pedagogical", "pedagogy"),
+        ("importers", "import"),
     ],
 )
 def test_spellings_of_one_name_share_a_class(one: str, other: str) -> None:

@@ -1,17 +1,23 @@
 """Names that are written twice in one field, in Latin letters and in those of their own script.
 
 `Ivan Petrov (Иван Петров)` and `WANG Wei 王伟` are one name each. Each half is a whole name, and is
-asked for beside the text as given: the other half would stand against every listed name.
+asked for beside the text as given: the other half would stand against every listed name. A place
+or an everyday word (`Acme Trading (Москва)`) is no name beside one, nor is one word beside several
+of a person.
 
 Source: this project; how customer files and registers of firms give names in two scripts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from proscribe.values.concepts import is_place
+from proscribe.values.lone import says_little
+from proscribe.values.names import read_name
 from proscribe.values.scripts import script_of_character
+from proscribe.values.territories import parse_territory
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a]")
 _OTHER = re.compile(
@@ -22,6 +28,7 @@ _UNSPACED = frozenset({"Hani", "Hira", "Kana", "Hang", "Thai", "Laoo", "Khmr", "
 _PARTS = re.compile(r"\s*[/|;()\[\]（）／、–—]\s*|\s+-\s+|,\s+")
 _SHORTEST = 4  # letters of one word that is a name by itself
 _SHORTEST_UNSPACED = 2
+_LONGEST_PLACE = 3  # characters of a script without blanks that may be no more than a place
 
 
 class _Half(NamedTuple):
@@ -70,6 +77,8 @@ def written_twice(name: str, *, person: bool) -> tuple[str, ...]:
     if not (is_parted or person):
         return ()
     texts = name[one.start : one.end], name[other.start : other.end]
+    if person and not any(map(_is_unspaced, texts)) and len(set(map(_is_word, texts))) > 1:
+        return ()
     return texts if all(_is_name(text, is_parted=is_parted) for text in texts) else ()
 
 
@@ -93,8 +102,25 @@ def _halves(name: str) -> Iterator[_Half]:
 
 def _is_name(text: str, *, is_parted: bool) -> bool:
     """Tell what may be a whole name: several words, or one that something parts from the rest."""
-    letters = [script_of_character(one) for one in text if one.isalpha()]
-    if letters[0] in _UNSPACED:
-        return len(letters) >= _SHORTEST_UNSPACED
+    if parse_territory(text) is not None:
+        return False
+    size = sum(map(str.isalpha, text))
+    if _is_unspaced(text):
+        return size >= _SHORTEST_UNSPACED and not (size <= _LONGEST_PLACE and _says(text, is_place))
+    return not _is_word(text) or (is_parted and size >= _SHORTEST and not _says(text, says_little))
+
+
+def _is_unspaced(text: str) -> bool:
+    return script_of_character(next(filter(str.isalpha, text))) in _UNSPACED
+
+
+def _is_word(text: str) -> bool:
+    """Tell a name of one word, of a script that has blanks between them."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    return len(words) > 1 or (is_parted and len(letters) >= _SHORTEST)
+    return len(words) == 1 and not _is_unspaced(text)
+
+
+def _says(text: str, no_more: Callable[[str], bool]) -> bool:
+    """Tell whether all words of a text can be read as those of which something holds."""
+    readings = read_name(text, person=False)
+    return any(all(no_more(token.text) for token in reading) for reading in readings)

@@ -127,6 +127,16 @@ def english_words() -> frozenset[str]:
     return frozenset(row[0] for row in _rows() if " " not in row[0])
 
 
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(row[0] for row in _table("placewords.tsv"))
+
+
+def is_place(word: str) -> bool:
+    """Tell whether a concept is the name of a place."""
+    return word in _places()
+
+
 def whole_words() -> dict[tuple[str, ...], str]:
     """Give the English words by one or more words in Arabic, Greek or Hebrew script, folded."""
     words = dict(_read(_WHOLE))

@@ -38,7 +38,7 @@ _CLASSES: dict[str, str] = {
         oao|zao|szao|pao|ao|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo
         publichnoe aktsionernoe obshchestvo|aktsionernoe obshchestvo|pat|prat|at|sa|sa de cv
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
-        societe anonyme|sas|sasu|sal|sal offshore|sal off shore|sal holding
+        societe anonyme|sas|sasu|sal|sal offshore|sal off shore
         spa|societa per azioni|ag|aktiengesellschaft|nv
         naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
@@ -90,7 +90,7 @@ _CLASSES: dict[str, str] = {
         federalnoe gosudarstvennoe byudzhetnoe obrazovatelnoe uchrezhdenie vysshego obrazovaniya
         gbu|state budgetary institution|gosudarstvennoe byudzhetnoe uchrezhdenie
         gku|state treasury institution|gosudarstvennoe kazennoe uchrezhdenie
-        state institution|gosudarstvennoe uchrezhdenie
+        gosudarstvennoe uchrezhdenie
     """,
     "public": """
         ano|autonomous noncommercial organization|autonomous nonprofit organization
@@ -197,7 +197,10 @@ for _phrase in sorted(FORMS, key=len, reverse=True):
     if len(_phrase) > 1:
         _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
         _BY_LAST.setdefault(_phrase[-1], []).append(_phrase)
-_FIRST_WORDS = tuple(word for word in _BY_FIRST if len(word) >= _SHORTEST_REST)
+_ENDS_OF_WORDS = frozenset({"state"}) | _ONLY_LAST  # `Universal Offshore`, `Interstate Enterprise`
+_FIRST_WORDS = tuple(
+    word for word in _BY_FIRST if len(word) >= _SHORTEST_REST and word not in _ENDS_OF_WORDS
+)
 _LAST_WORDS = tuple(word for word in _BY_LAST if len(word) > _SHORTEST_REST)
 # The first and last three letters of all words of which `may_open_form` or `unglued` say anything.
 OPENINGS: frozenset[str] = _OPENINGS | _GLUED_OPENINGS
@@ -339,10 +342,24 @@ def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
     return None
 
 
+_MOST_SHORT = 8  # short forms one behind the other; no name has as many
+
+
 def _ends(words: tuple[str, ...], start: int) -> bool:
     """Tell whether a short form stands where a form stands: last, before a form, or leading."""
-    if start + 1 == len(words):
-        return start > 0
     if start == 0:
-        return words[0] in _LEADING
-    return form_at(words, start + 1) is not None
+        return len(words) > 1 and words[0] in _LEADING
+    behind = start + 1
+    while behind < len(words) and _is_short(words, behind):
+        if behind - start == _MOST_SHORT:
+            return False
+        behind += 1
+    return behind == len(words) or form_at(words, behind) is not None
+
+
+def _is_short(words: tuple[str, ...], start: int) -> bool:
+    """Tell whether nothing but a short form can start at a word, which what follows decides."""
+    if words[start] not in _ONLY_LAST or _sounded_at(words, start):
+        return False
+    lengths = range(2, min(LONGEST, len(words) - start) + 1)
+    return not any(words[start : start + length] in FORMS for length in lengths)

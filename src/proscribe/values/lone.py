@@ -64,7 +64,7 @@ def listed_alone(reading: Reading) -> tuple[Reading, ...]:
     if any(token.tag not in ("word", "form", "particle") for token in reading):
         return ()
     words = [token for token in reading if token.tag == "word"]
-    own = [word for word in words if not _says_little(word.text)]
+    own = [word for word in words if not says_little(word.text)]
     if len(words) == 1 or len(own) != 1 or not may_be_alone(own[0].text):
         return ()
     return (tuple(_beside(token, own[0]) for token in reading),)
@@ -114,11 +114,12 @@ def may_be_alone(text: str) -> bool:
         and not is_counted(text)
         and not spelling_classes(text)
         and text not in _house_names()
-        and not _says_little(text)
+        and not says_little(text)
     )
 
 
-def _says_little(text: str) -> bool:
+def says_little(text: str) -> bool:
+    """Tell whether a comparable word is known to say what somebody does, or where."""
     return text in _general() or translated(text) != text
 
 
