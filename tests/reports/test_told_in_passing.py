@@ -83,3 +83,15 @@ def test_generals_who_were_added_are_counted() -> None:
         "Canada sanctioned Rosa Lind. Two generals of the Made Force were added with hardly a line."
     ).descriptions
     assert [group.count for group in one.groups] == [2, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("three exchange firms and a man, two of the firms Yemeni, one Turkish, for fraud", [3, 1]),
+        ("five people and a bank, four of the people Russians, one a Belarusian", [5, 1]),
+    ],
+)
+def test_of_which_country_some_are_counts_nobody_twice(sentence: str, counts: list[int]) -> None:
+    (one,) = _report(f"The Treasury on Monday blacklisted {sentence}.").descriptions
+    assert [group.count for group in one.groups] == counts

@@ -133,6 +133,19 @@ _BLAMED = re.compile(
 _LEADING = re.compile(r"^\s*,\s*[^,;]{1,80},\s*|^\s*:\s*")
 
 
+# `six people on Thursday, the ministry said, among them A and B`
+_TOLD_AMONG = re.compile(
+    r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|confirmed|reported|stated)"
+    r"(?:\s+(?!that\b)[^,;:]{1,30})?(?P<among>,\s+(?:including|among\s+(?:them|those)|namely|notably)\s)"
+)
+# `Three men - A, B and C - were listed`: who they are
+_SET_OFF = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[a-z]+s|men|women|people)\s+[–—-]{1,2}\s+"
+    r"(?:(?:the|an?|its|his|her)\s+(?:[a-z-]+\s+){0,4})?[A-Z][^.;:]{4,240}?\s[–—-]{1,2}\s+"
+    r"(?:(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+[^.;:]{3,120})?$"
+)
+
+
 @cache
 def _stops(kind: str) -> re.Pattern[str]:
     return re.compile(table("acts")["stops"][kind])
@@ -147,7 +160,9 @@ def opening_when(text: str, start: int, end: int) -> int | None:
 def clause_before(text: str, start: int, end: int) -> Stretch:
     """Give the clause that ends at a place, up to an aside that parts the group up."""
     begin = start
-    for one in _CLAUSE.finditer(text, start, end):
+    set_off = _SET_OFF.search(text, start, end)
+    clauses = _CLAUSE.finditer(text, start, end if set_off is None else set_off.start())
+    for one in clauses:
         if one[0][0] == ";" and _is_list(text, start, end):
             continue
         if one[0][0] != "," or _VERB.search(text, begin, one.start()):
@@ -189,6 +204,7 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
     lead = _LEADING.match(text[start:stop])
     if lead:
         start += lead.end()
+    whole = stop
     items = [] if is_inside else _items(text, start, stop)
     if items:
         return [part for a, b in items for part in after_trigger(text, a, b, is_inside=False)]
@@ -205,7 +221,11 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
         if len(_JOINT.split(behind["names"])) == count:
             first = without_relatives(text, start, behind.start("names"))
             return [*first, behind.span("names")]
-    return without_relatives(text, start, stop)
+    found = without_relatives(text, start, stop)
+    among = _TOLD_AMONG.search(text, start, whole) if not is_inside else None
+    if among is not None and among.end() > stop:
+        found += without_relatives(text, among.start("among"), whole)
+    return found
 
 
 def _is_of_clause(text: str, start: int, at: int, stop: int) -> bool:

@@ -65,6 +65,7 @@ _PERSON = re.compile(
 )
 _LAST_WORD = re.compile(r"(?P<form>[\w.]*\w)\.$")
 _LONGEST_FORM = 20  # characters
+_BLANKS = re.compile(r"\s*(?:[–—-]{1,2}\s+)?")  # `on Thursday - Rosa Lind and Ivo Made -`
 # `A Three Made FZE`: an article takes no number in capitals
 _COUNTED_NAME = re.compile(r"A\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+[A-Z]")
 _SENTENCE_END = re.compile(r"\s+[A-Z“\"]|\s*$|[\"”]")
@@ -130,7 +131,7 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
         changed = False
         when = _DAY_BEFORE.match(text, start, end)
         if when is not None and _ON.search(text, max(0, start - 8), start) is not None:
-            start, changed = when.end(), True
+            start, changed = _skip(text, when.end(), end), True
             continue
         first = _WORD.match(text, start, end)
         if first and _is_no_name(text, first, end):
@@ -285,6 +286,5 @@ def _without_place(text: str, start: int, end: int) -> int:
 
 
 def _skip(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
-        at += 1
-    return at
+    blanks = _BLANKS.match(text, at, end)
+    return blanks.end() if blanks is not None else at
