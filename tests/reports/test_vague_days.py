@@ -120,3 +120,10 @@ def test_a_person_is_found_without_the_names_between(words: str, new: set[str]) 
     )
     met = _met(link(read(text.encode()), lists), "designates")
     assert {one.split()[-1] for one in met} == new
+
+
+def test_a_short_form_of_whom_was_listed_before_is_nobody_new() -> None:
+    report = _linked(
+        "Last March it had designated Silver Madery Pte. Ltd. The website of Silver Madery was up."
+    )
+    assert _met(report, "designates") == {"Borek ODRAVIN"}

@@ -134,7 +134,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             own = [each for group in one.groups for each in group.names]
             for target in without_other_names(named, own, rows or beside):
                 keys = keys_of_names((target.name,))
-                if not keys & taken:
+                if not keys & taken and not _is_short_of_before(target, one):
                     taken |= keys
                     new |= keys
                     targets.append(target)
@@ -260,6 +260,12 @@ def _told_before(report: Report, own: DesignationDescription, voices: Voices) ->
         for target in one.previously_designated
         if not voices.is_of_another(target, own)
     )
+
+
+def _is_short_of_before(target: NamedTarget, own: DesignationDescription) -> bool:
+    """Tell a short form of a name told to have been listed before: `Okean` of `Okean Ltd`."""
+    short = f"{target.name.casefold()} "
+    return any(one.name.casefold().startswith(short) for one in own.previously_designated)
 
 
 def _keys(targets: Iterable[NamedTarget]) -> Keys:
