@@ -17,6 +17,7 @@ from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
 from proscribe.values.things import LITTLE, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import Reading, Word
+from proscribe.values.turkic import CHILDREN
 from proscribe.values.words import pieces
 
 # Words that no neighbour changes and that change none, to stand for any such word.
@@ -66,7 +67,7 @@ def binds_person(word: Word) -> bool:
     It may yet be part of a Korean or Chinese name, or one of many letters that stand apart.
     """
     text = word.text
-    if text in SUN_ARTICLES or text in SUFFIXES or text in COMPOUNDING:
+    if text in SUN_ARTICLES or text in SUFFIXES or text in COMPOUNDING or text in CHILDREN:
         return True
     if text in TITLES or (not word.abjad and unjoined(text)):
         return True

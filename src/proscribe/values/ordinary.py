@@ -20,6 +20,7 @@ from proscribe.values.romanise import passes_for_latin
 from proscribe.values.slips import all_slips
 from proscribe.values.syllables import is_family
 from proscribe.values.things import LITTLE, ROMANS, SMALL
+from proscribe.values.turkic import CHILDREN
 
 _LAST_LATIN, _FIRST_CYRILLIC, _LAST_CYRILLIC = "\u024f", "\u0400", "\u052f"
 
@@ -32,7 +33,16 @@ class _Odd(NamedTuple):
 
 @cache
 def _odd() -> _Odd:
-    words = {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES, *SUFFIXES, *LITTLE, *ROMANS}
+    words = {
+        *COMPOUNDING,
+        *CHILDREN,
+        *PARTICLES,
+        *SUN_ARTICLES,
+        *TITLES,
+        *SUFFIXES,
+        *LITTLE,
+        *ROMANS,
+    }
     return _Odd(frozenset(words | STARTERS | all_slips()), OPENINGS, UNJOINED_ENDS | ENDS)
 
 
