@@ -33,8 +33,8 @@ _LISTS = Lists(
 _NOTICE = "OFFICE OF FINANCIAL SANCTIONS IMPLEMENTATION\nHM TREASURY\n\nFinancial Sanctions Notice"
 
 
-def _gone(words: str, head: str = _NOTICE) -> set[tuple[str, str, str]]:
-    report = link(read(f"{head}\n\n3 March 2022\n\n{words}\n".encode()), _LISTS)
+def _gone(words: str, lists: Lists = _LISTS) -> set[tuple[str, str, str]]:
+    report = link(read(f"{_NOTICE}\n\n3 March 2022\n\n{words}\n".encode()), lists)
     return {(one.kind, one.record_id, one.status) for one in report.links}
 
 
@@ -67,7 +67,31 @@ def test_who_went_off_that_day_is_found_in_any_words(words: str, gone: set[int])
         "Nothing is left of the freeze on Rosa Lindqvist, whom the Treasury let go.",
         # of no list
         "Odo Brandt no longer runs the hotel, which he left to his daughter.",
+        "The tag of Odo Brandt came off when a judge lifted the order. He was blacklisted in 2015.",
     ],
 )
 def test_who_did_not_go_that_day_is_not_told_to_have_gone(words: str) -> None:
     assert not any(kind == "delists" for kind, _, _ in _gone(words))
+
+
+_UNDATED = msgspec.structs.replace(
+    _LISTS,
+    rows=(
+        msgspec.structs.replace(
+            _row(5, "IVO MADERSKI"), lifted=When("2021-10-01", "2022-04-01", "first_seen")
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Treasury's list was changed. Its deputy, Ivo Maderski, is no longer in office.",
+        "The request of Ivo Maderski to be taken off the list was turned down by a court.",
+        "Ivo Maderski, of the sanctions list, was dropped from the board of the bank.",
+        "The freeze on Ivo Maderski ended in the autumn.",
+    ],
+)
+def test_a_list_without_days_tells_of_no_removal_in_any_words(words: str) -> None:
+    assert not any(kind == "delists" for kind, _, _ in _gone(words, _UNDATED))

@@ -75,6 +75,7 @@ _BESIDE = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their|who|which|both|born|also|head|chief)\s[^;:]{2,90}?)?"
     r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
 )
+_MANY = re.compile(rf"\b(?P<number>(?i:{_NUMBER}))\s+(?=[a-z])")
 _DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _PLACED = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")  # what a dateline opens with
 _BODIES = re.compile(
@@ -207,20 +208,27 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
     if one.number is None or one.number <= _TWO:
         return found
     for other in reversed(scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]):
-        if other.block != passage.block:
-            break
         line = (other.start, other.end)
+        if other.block != passage.block or _counts_so(scene.text, line, one.number):
+            break
         place = _PLACED.match(scene.text, *line)
         names = find_names(scene.text, place.end() if place else line[0], line[1], other.known)
-        own: list[Party] = [
-            named(scene.text, each, line)
+        own = [
+            each
             for each in names
             if not scene.is_blind(each.start) and " " in scene.text[each.start : each.end]
         ]
-        found = [*own, *found]
+        found = [*(named(scene.text, each, line) for each in own), *found]
         if len(found) >= one.number:
             break
     return found if len(found) == one.number else []
+
+
+def _counts_so(text: str, line: Stretch, number: int) -> bool:
+    """Tell a sentence that counts as many of something: `Ivo Made met them with three firms`."""
+    return any(
+        NUMBERS.get(each["number"].lower()) == number for each in _MANY.finditer(text, *line)
+    )
 
 
 def _latter(scene: Scene, passage: Passage) -> Named | None:

@@ -38,7 +38,9 @@ _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
 # `London said that nobody but Paris had listed A`: Paris did
 _NOBODY_BUT = re.compile(
     r"[^;:]*?\b(?:nobody|no\s+one|none|no\s+(?:other\s+)?(?:country|state|government|authority|ally|capital|partner))\s+"
-    r"(?:but|except|save|besides|other\s+than|apart\s+from)\s+(?:for\s+)?(?:the\s+)?(?-i:[A-Z])",
+    r"(?:but|except|save|besides|other\s+than|apart\s+from)\s+(?:for\s+)?(?:the\s+)?"
+    r"(?P<who>(?-i:[A-Z])[\w.’'-]*(?:\s+(?:of\s+|the\s+)*(?-i:[A-Z])[\w.’'-]*){0,6})"
+    r"(?:\s+(?:has|have|had|ever|yet|also|so\s+far|itself))*\s*$",
     re.IGNORECASE,
 )
 
@@ -99,8 +101,9 @@ def hand_of(
         is_aside: The trigger stands in a relative clause, which has a subject of its own.
     """
     text, known, form = cue.text, cue.passage.known, cue.form.id
-    if not cue.is_of_subject and _NOBODY_BUT.search(text, cue.passage.start, cue.start):
-        return Hand(_alone(cue), ())
+    only = None if cue.is_of_subject else _NOBODY_BUT.match(text, cue.passage.start, cue.start)
+    if only is not None:
+        return Hand(_alone(cue, *only.span("who")), ())
     is_told_inside = form in _WHO_INSIDE
     if form == UNDER_HEADING or is_told_inside or is_aside:
         chain = None
@@ -127,9 +130,6 @@ def hand_of(
     return Hand(announcer, chain.beside if chain is not None else ())
 
 
-def _alone(cue: Cue) -> Announcer | None:
+def _alone(cue: Cue, start: int, end: int) -> Announcer | None:
     """Give the one beside whom nobody acts, None where that is none whose lists are known."""
-    start = cue.passage.start
-    named = named_in(cue.text, cue.passage.known, start, cue.start)
-    only = (who for who in named if _NOBODY_BUT.fullmatch(cue.text, start, who.start + 1))
-    return next(only, None)
+    return next(iter(named_in(cue.text, cue.passage.known, start, end)), None)

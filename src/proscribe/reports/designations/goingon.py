@@ -37,12 +37,22 @@ _ROLE = (
 )
 # `A had been blacklisted in 2019, and his banker, B, in 2021`: of other days, without a verb
 _GAPPED_EARLIER = re.compile(
-    rf"(?:,\s+(?:and|but|while)|\s+and|;)\s+(?P<earlier>{_ROLE}(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
-    r"and|of|for|the|de|del|la|al|el|bin)){0,9}),?\s+(?:only\s+)?"
+    rf"(?:,\s+(?:and|but|while)|(?<!\s)\s+and|;)\s+(?P<earlier>{_ROLE}(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
+    r"and|of|for|the|de|del|la|al|el|bin)){0,9})(?P<apart>,?)\s+(?:only\s+)?"
     rf"(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH_NAMES})\s+)?(?:19|20)\d\d|"
     r"(?:an?|two|three|four|five|six|some|several)\s+(?:years?|months?|weeks?|decades?)\s+(?:later|earlier|before|ago)|"
-    r"in\s+the\s+same\s+(?:round|year|month|batch|week))\b(?=\s*[,.;)]|\s*$|\s+(?:for|as|along|together)\b)"
+    r"(?P<same>in\s+the\s+same\s+(?:round|year|month|batch|week)))\b"
+    r"(?=\s*[,.;)]|\s*$|\s+(?:for|as|along|together)\b)"
 )
+# What parts it from there: nobody for whom it was done (`for paying A in 2019, and B in 2021`)
+_NO_OTHER = re.compile(
+    r"(?!.*\b(?:for|to|over|of|because|after|from|with|against)\s(?:[^,;]*\s)?[A-Z])[^.;]*",
+    re.DOTALL,
+)
+# `and Karl Tarn, two years ago, fled`, `and Made Bank in 2019, when it was larger, had`
+_GOES_ON_APART = re.compile(r"\s*,\s+(?!(?:and|but|while|both|all|each)\b)")
+_GOES_ON_WITH = re.compile(r"\s*,\s+(?:when|where|which|who)\b")
+_LONG_AGO = re.compile(r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before)\b")
 
 
 def continued(scene: Scene, passage: Passage, found: Sequence[Act]) -> Iterator[Act]:
@@ -122,7 +132,7 @@ def _gapped_earlier(scene: Scene, passage: Passage, found: Sequence[Act]) -> Ite
         ):
             continue
         last = [act for act in before if act.end <= start]
-        if last:
+        if last and _is_earlier(text, last[-1], one):
             yield msgspec.structs.replace(
                 last[-1],
                 id=_GAPPED_ID,
@@ -134,6 +144,18 @@ def _gapped_earlier(scene: Scene, passage: Passage, found: Sequence[Act]) -> Ite
                 nearest=False,
                 aside=False,
             )
+
+
+def _is_earlier(text: str, act: Act, one: re.Match[str]) -> bool:
+    """Tell whether who follows an act without a verb was listed before, and is of that act."""
+    if _NO_OTHER.fullmatch(text, act.end, one.start()) is None:
+        return False
+    if one["same"] and act.action == "add":  # `on Monday, and B in the same week` is of now
+        told = text[act.start : one.start()]
+        if _LONG_AGO.search(told) is None:
+            return False
+    goes_on = _GOES_ON_APART if one["apart"] else _GOES_ON_WITH
+    return goes_on.match(text, one.end()) is None
 
 
 def _with_subject(text: str, passage: Passage, before: Act, act: Act) -> Act:

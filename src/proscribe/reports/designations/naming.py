@@ -50,6 +50,10 @@ _THE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
+_OPENING = re.compile(r"\b(?:In|At|From|Near|Outside)\s+(?:the\s+)?$")
+_OTHER_SUBJECT = re.compile(
+    r"\s*,|\s+(?:an?|the|its|his|her|their|it|they|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,7 +154,7 @@ def find_names(
         owner = _OWNER.search(text, begin, stop)
         stop = owner.start() if owner is not None else stop
         is_told_of = told_at_end and " " in text[begin:stop] and _AT_END.fullmatch(text, stop, end)
-        if _in_place(text, max(start, begin - 20), begin) and not is_told_of:
+        if _in_place(text, max(start, begin - 20), begin, stop) and not is_told_of:
             seat, place = begin, stop
             continue
         is_place = _is_place_of(text, begin, place) or _lies_there(text, start, begin, stop)
@@ -212,8 +216,11 @@ def _run_end(text: str, first: int, last: int, end: int) -> int:
     return max([last, *(one.end() for one in runs)])
 
 
-def _in_place(text: str, start: int, begin: int) -> bool:
-    """Tell what only says where: `in Paphos`."""
+def _in_place(text: str, start: int, begin: int, stop: int) -> bool:
+    """Tell what only says where: `in Paphos`; `In Tokyo Okean Line was listed` says more."""
+    if _OPENING.search(text, start, begin) is not None:
+        is_word = " " not in text[begin:stop]
+        return is_word or _OTHER_SUBJECT.match(text, stop) is not None
     return pattern("names", "place_before").search(text, start, begin) is not None
 
 

@@ -18,6 +18,13 @@ _MANY = re.compile(
 # `has now sanctioned more than 90 people`
 _BY_NOW = re.compile(r"\b(?:has|have)\s+(?:now|already|so\s+far|to\s+date)\s+(?:\w+\s+)?$")
 _PERFECT = re.compile(r"(?:has|have|are|is)\b")
+# `The request of A to be taken off the list was turned down`, and not `was granted`
+_ASKED = re.compile(
+    r"\b(?:requests?|application|plea|bid|petition|appeal|demand|attempts?|efforts?|suit)\b[^.;:]{0,80}\bto\s+$"
+)
+_REFUSED = re.compile(
+    r"[^.;:]{0,60}?\b(?:turned\s+down|refused|rejected|dismissed|denied|fails?|failed|declined|pending|without\s+success)\b"
+)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 
 
@@ -27,6 +34,8 @@ def is_no_act(cue: Cue) -> bool:
     if form.lead is not None and form.lead.search(before) is None:
         return True
     if pattern_of("unreal", "before").search(before) or denies(cue.text, cue.end):
+        return True
+    if _ASKED.search(before) and _REFUSED.match(cue.text, cue.end, cue.passage.end):
         return True
     if cue.words == "added" and not _BE.search(before) and _is_said(cue):
         return True

@@ -59,13 +59,9 @@ _SOMEWHERE = re.compile(
     r"\b(?:flew|fled|travell?\w*|went|gone|moved|lives?|lived|living|stay(?:s|ed|ing)?|arrived|left|returned|"
     r"settled|came|hiding|jailed|held)\b|\b(?:has|had)\s+been\s+in\b"
 )
-# What the sentence before `So is A` or `With him went A` has to be about
-_MEASURE = re.compile(
-    r"\b(?:sanction|designat|list|blacklist|add|target|nam|fr[eo]ez|froze|hit|caught|cover|includ|bann|block|barr|"
-    r"under|notice|delist|remov|struck|lift|measure|punish|penali|sought|accus)\w*",
-    re.IGNORECASE,
-)
-_WITH_HIM = "with-him-went"
+_SO_IS = re.compile(r"(?:So|Likewise|As)\s+(?:is|are|was|were)\b")
+# What the sentence right before has to be about a measure for: `With him went A`
+_RIGHT_BEHIND = frozenset({"with-him-went", "its-turn-now"})
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them"})
 
@@ -78,14 +74,10 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         act: The announcement.
         found: The measures told of so far.
     """
-    if act.id == _LIKEWISE and _LIKE_BEFORE.match(scene.text, act.start, act.end):
+    is_like = act.id == _LIKEWISE and _SO_IS.match(scene.text, act.start, act.end)
+    if is_like or act.id in _RIGHT_BEHIND:
         last = scene.passages[max(0, act.passage - 1)]
-        is_told = any((last.start, last.end) in one.spots for one in found)
-        return is_told or _MEASURE.search(_before(scene, act, 1)) is not None
-    if act.id == _WITH_HIM:
-        first = scene.passages[max(0, act.passage - _FAR)]
-        is_near = any(b > first.start for one in found for _, b in one.spots)
-        return is_near and _MEASURE.search(_before(scene, act, 1)) is not None
+        return any((last.start, last.end) in one.spots for one in found)
     if act.id == "the-same-happened":
         return HURT.search(_before(scene, act, 1)) is None
     if act.id == "is-on-it-because" and _THERE.search(scene.text, act.start, act.end):

@@ -39,7 +39,8 @@ _RELATIVE_END = re.compile(
     r"\s+and\s+(?=an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d)|$"
 )
 # `Rosa Lind, who was governor until May, her former deputy Ivo Made, and Karl Tarn`: the list goes
-# on behind a clause that ends with a small word, a number or a month, not with a name
+# on behind a clause that ends with a small word, a number or a month, not with a name; a small word
+# says what she is, or else whom she hurt (`who jailed the writers, Ivo Made and Karl Tarn`)
 _NEXT_NAMED = re.compile(
     rf"(?:\b(?:{MONTH_NAMES})|[\s(][a-z\d][\w’'-]*),\s+"
     r"(?=(?:(?:his|her|its|their|the)\s+(?:[a-z-]+\s+){1,4})?[A-Z][\w’'-]+\s+(?:[a-z]{2,3}\s+)?[A-Z][\w’'-]+"
@@ -48,6 +49,16 @@ _NEXT_NAMED = re.compile(
 _OF_SOMEBODY = re.compile(
     r"\b(?:to|for|under|by|with|against|(?:son|daughter|brother|sister|wife|husband|aide|friend|partner)\s+of|succeeded|replaced|served|married|met|knows|knew|advised)\s+"
     r"(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+$"
+)
+_IS_SO = re.compile(
+    r"\s*(?:is|was|has\s+been|had\s+been|became|remains?|(?:served|acted|works?|worked)\s+as)\b(?!\s+[a-z]+ed\b)"
+)
+_FIRST_WORD = re.compile(r"\s*[\w’'-]+")
+_DATED = re.compile(
+    rf"(?:\b(?:{MONTH_NAMES})|\d),\s+(?:(?:his|her|its|their|the)\s+(?:[a-z-]+\s+){{1,4}})?$"
+)
+_SEVERAL = re.compile(
+    r"\b(?:men|women|people|children|(?!(?:was|his|its|has|this)\b)[a-z]{3,}(?<!s)s)\b"
 )
 # `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.
 _SPOKEN_OF = re.compile(
@@ -307,6 +318,13 @@ def _next_named(text: str, clause: re.Match[str], end: int) -> int | None:
     if not clause[0].endswith("who"):
         return None
     for one in _NEXT_NAMED.finditer(text, clause.end(), end):
-        if _OF_SOMEBODY.search(text, clause.end(), one.end()) is None:
+        if _OF_SOMEBODY.search(text, clause.end(), one.end()) is not None:
+            continue
+        comma = text.index(",", one.start())
+        verb = _FIRST_WORD.match(text, clause.end(), one.end())
+        is_of_her = _IS_SO.match(text, clause.end(), one.end()) or _DATED.search(
+            text, clause.end(), one.end()
+        )
+        if is_of_her and verb and _SEVERAL.search(text, verb.end(), comma) is None:
             return one.end()
     return None

@@ -27,7 +27,10 @@ _COUNTED = re.compile(
 )
 # Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced"})
-_COLON = re.compile(r":\s+(?=(?:(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,3})?[A-Z‘“'’])")
+_COLON = re.compile(
+    r":\s+(?=(?:the\s+)?[A-Z‘“'’]|(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){1,3}"
+    r"[A-Z][^\s,;]*(?:\s+[A-Z][^\s,;]*){0,6}(?:\s*(?:[,;]|$)|\s+and\s))"
+)
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
     r"(?:(?:who|which)(?:\s+(?:is|was|are|were|has|have|had)\s+[^,;:]{2,70}?\s+and)?|"

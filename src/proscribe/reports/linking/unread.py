@@ -28,6 +28,7 @@ from proscribe.reports.designations.roll import Roll
 from proscribe.reports.designations.timing import opening_day
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.tables import publishers
+from proscribe.reports.text.sentences import sentences
 from proscribe.reports.text.span import span
 from proscribe.reports.text.words import read_words
 from proscribe.reports.times.nearby import bounds, moment
@@ -55,12 +56,17 @@ def _speaks(words: str) -> bool:
 def _tells_of(action: Action, words: str) -> bool:
     """Tell whether a paragraph tells that entries were changed, or that somebody came off a list.
 
-    The words for the second are many and have other uses: it must speak of a list as well.
+    The words for the second are many and have other uses (`the tag came off`): their sentence must
+    speak of a list as well.
     """
     if action == "amend":
         return _words_for("changes").search(words) is not None
-    is_of_lists = _speaks(words) or _words_for("registers").search(words) is not None
-    return is_of_lists and _words_for("removes").search(words) is not None
+    each = (words[one.start : one.end] for one in sentences(words, 0, len(words)))
+    return any(
+        _words_for("removes").search(one) is not None
+        and (_speaks(one) or _words_for("registers").search(one) is not None)
+        for one in each
+    )
 
 
 def speaks_of_measures(report: Report) -> bool:

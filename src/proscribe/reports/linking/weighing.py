@@ -19,7 +19,7 @@ from proscribe.ledger.identify import FEW
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.described import DesignationDescription
-from proscribe.model.report import Report, UtcInterval
+from proscribe.model.report import Report, Span, UtcInterval
 from proscribe.reports.designations.draft import BEFORE
 from proscribe.reports.linking.names import gazetteer_of
 from proscribe.reports.linking.nearness import spot_near
@@ -114,13 +114,16 @@ def _gone(
     window_of: WindowOf,
     supposed: Sequence[DesignationDescription],
 ) -> Iterator[DesignationDescription]:
-    """Choose the day on which most of those went off a list whom the document names."""
+    """Choose the day on which most of those went off a list whom the document names.
+
+    Only a list that dates it tells: who went in some week of half a year and is told to be `no
+    longer in office` did not go for that.
+    """
     windows = {one.id: window_of(report, one) for one in supposed}
     known = [each for each in windows.values() if each is not None and all(edges(each))]
     if not known:
         return
-    rows = came(supposed[0], lists, _widest(known), for_certain=False)
-    # a list without days may know of it for months: any of the days is as good
+    rows = came(supposed[0], lists, _widest(known))
     told = [
         (one, len(_named(report, one, rows, window)))
         for one in supposed
@@ -146,7 +149,16 @@ def _named(
         list(spot(report, gazetteer, (), one.action))
         or spot_near(one, report, came_then, (), more=0)[0]
     )
-    return {each.name for each in found if not is_told_earlier(report, each.span, window)}
+    return {
+        each.name
+        for each in found
+        if not is_told_earlier(report, each.span, window)
+        and (one.action == "add" or any(_has(place, each.span) for place in one.evidence))
+    }
+
+
+def _has(place: Span, name: Span) -> bool:
+    return place.start <= name.start < place.end
 
 
 def _widest(windows: Sequence[Window]) -> Window:
