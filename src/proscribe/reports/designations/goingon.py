@@ -46,7 +46,7 @@ _GAPPED_EARLIER = re.compile(
 )
 # What parts it from there: nobody for whom it was done (`for paying A in 2019, and B in 2021`)
 _NO_OTHER = re.compile(
-    r"(?!.*\b(?:for|to|over|of|because|after|from|with|against)\s(?:[^,;]*\s)?[A-Z])[^.;]*",
+    r"(?!.*\b(?:for|to|over|of|because|after|from|with|against)\s(?:[^,;]{0,90}\s)?[A-Z])[^.;]*",
     re.DOTALL,
 )
 # `and Karl Tarn, two years ago, fled`, `and Made Bank in 2019, when it was larger, had`
