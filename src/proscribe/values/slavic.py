@@ -55,8 +55,8 @@ konstantin kostiantyn kostyantyn kanstantsin constantin konstantins konstantyn k
 konstanty
 leonid leanid leonids leonide
 maksim maxim maksym maxym maksims maxime
-mikhail michail mikhael mykhailo mykhaylo mihail mikhailo mihails mihhail mijail michailo+
-mychajlo michal mihajlo
+mikhail michail mikhael mykhailo mykhaylo mihail mihayl mihaylo mikhailo mihails mihhail+
+mijail michailo mychajlo michal mihajlo
 nikolay nikolai nikolaj mykola mikalai mikalay mikola nikolajs nicolai nicolay nikolaij mykolaj
 oleg oleh aleh olegs aleg
 pavel pavlo pawel pavels pawlo pavlos
