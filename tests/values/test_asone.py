@@ -18,6 +18,7 @@ from proscribe.values.branches import asked_names
         ("Maria de los Angeles Made", True, "Maria delosangeles Made"),
         ("CHON MA SAN", False, "chonmasan"),
         ("Chon-Ma San 5", False, "chonmasan 5"),
+        ("Chang Sha Wan No. 5", False, "changshawan No. 5"),
         ("KUM GANG SAN II", None, "kumgangsan II"),
         # two words, long words, other letters, a person of short words
         ("Pieter van Broek", True, ""),

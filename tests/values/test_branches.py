@@ -19,6 +19,8 @@ from proscribe.values.branches import asked_names, may_be_more, may_part, names_
         ("ПАО Банк, филиал в Москве", ("ПАО Банк",)),
         ("Rosa Trading c/o Alfa Shipping S.A.", ("Rosa Trading", "Alfa Shipping S.A.")),
         ("Smith t/a Alfa Beta", ("Smith", "Alfa Beta")),
+        ("Ocean Pearl (ex Lyra Spirit)", ("Ocean Pearl", "Lyra Spirit")),
+        ("Exxon (Exploration) Ltd", ()),
         ("Taylor Branch", ()),
         ("Asia Kane", ()),
         ("Fund II", ()),

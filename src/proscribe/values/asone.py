@@ -16,9 +16,9 @@ _SECOND = "der|den|dem|la|las|le|les|los|lo|het|ter|ten"
 _FAMILY = re.compile(rf"(?<!\w)(?:{_FIRST})[\s-]+(?:{_SECOND})[\s-]+[^\W\d_]{{3,}}", re.IGNORECASE)
 # `CHON MA SAN 5`: nothing but short words, and a number
 _LETTERS = "A-Za-z\u00c0-\u024f"
-_NUMBER = r"(?:\d{1,3}|[IVXivx]{1,4})$"
+_NUMBER = r"(?:(?:[Nn][Oo]\.?[\s-]*)?\d{1,3}|[IVXivx]{1,4})$"
 _SHORT = re.compile(
-    rf"[{_LETTERS}]{{2,4}}(?:[\s-]+(?!{_NUMBER})[{_LETTERS}]{{2,4}}){{2,3}}(?=$|[\s-]+{_NUMBER})"
+    rf"[{_LETTERS}]{{2,5}}(?:[\s-]+(?!{_NUMBER})[{_LETTERS}]{{2,5}}){{2,3}}(?=$|[\s-]+{_NUMBER})"
 )
 _LONGEST = 12  # letters of short words
 _APART = re.compile(r"[\s-]+")

@@ -29,7 +29,9 @@ _ALSO = (
     r"|also known as|now known as"
 )
 _BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
-_BEHIND_THINGS = re.compile(rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka)(?!\w)[\s:.]*", re.IGNORECASE)
+_BEHIND_THINGS = re.compile(
+    rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka|\(ex-?)(?!\w)[\s:.]*", re.IGNORECASE
+)  # `Ocean Pearl (ex Lyra)`
 # Second words of what parts a name: `care of`, `trading as`, `liaison office`.
 _SECOND = re.compile(r"(?:of|as|office)(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|de|der|des|von|van)\s+", re.IGNORECASE)

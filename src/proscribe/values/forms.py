@@ -24,6 +24,7 @@ _CLASSES: dict[str, str] = {
         tovaristvo z obmezhenoyu vidpovidalnistyu|tavarystva z abmezhavanay adkaznastsyu|taa
         druzhestvo s ogranichena otgovornost|ltd sti|limited sirketi
         sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
+        free zone establishment|free zone est|free zone company|free zone co
     """,
     "ltd": """
         ltd|limited|ltee|limitee|pte ltd|pte limited|pvt ltd|pvt limited|private limited|pty ltd

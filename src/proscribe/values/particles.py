@@ -31,7 +31,8 @@ SUN_ARTICLES: dict[str, str] = {
 
 _TITLES = """
 mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady; his; excellency; highness
-majesty; eminence; honourable honorable hon; reverend rev; bishop; archbishop; ustaz ustadh ostad
+majesty; eminence; honourable honorable hon rt; kc qc; reverend rev; bishop; archbishop
+ustaz ustadh ostad
 sheikh shaykh shaikh sheik shaik cheikh; haji hajji hajj haj hadji alhaj alhajj hajee hadj
 mullah mullahs mulla molla mollah; mawlawi maulawi maulvi moulvi molvi mawlavi molavi mawlvi
 maulana mawlana moulana; imam; ayatollah; hojatoleslam
