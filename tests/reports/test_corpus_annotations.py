@@ -25,7 +25,7 @@ _HALVES = {
     "dev": 15, "exam1": 15, "exam2": 15, "exam3": 15, "exam4": 16, "exam5": 16, "exam6": 16,
     "exam7": 16, "exam8": 16, "exam9": 16, "exam10": 16,
     "exam11": 16, "exam12": 16, "exam13": 16, "exam14": 16, "exam15": 16,
-    "exam16": 16, "exam17": 16, "exam18": 16, "exam19": 16,
+    "exam16": 16, "exam17": 16, "exam18": 16, "exam19": 16, "exam20": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -47,6 +47,7 @@ _FROZEN = (
     "exam17",
     "exam18",
     "exam19",
+    "exam20",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {
