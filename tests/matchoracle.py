@@ -319,11 +319,12 @@ def single(query: Token, listed: Token) -> Share:
         return same(s["dialect_pair" if "qv" in a else "dialect"])
     if any(ours[1:3]) and any(theirs[1:3]):
         return None
+    nick = s["nickname"] if nickname_classes(a) & nickname_classes(b) else 0
     if ours[0] and theirs[0]:
         longer = max(len(a), len(b))
         slip = apart == 1 and longer >= 6 and use_band(a) >= 9
-        return same(step(s["one_edit"], longer) * s["known_one"] // 1000 if slip else 0)
-    nick = s["nickname"] if nickname_classes(a) & nickname_classes(b) else 0
+        slipped = step(s["one_edit"], longer) * s["known_one"] // 1000 if slip else 0
+        return same(max(nick, slipped))
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])
     heard = 0
