@@ -4,6 +4,10 @@ Words of different spelling classes are different names however close they look 
 `Husayn`): the classes join and they part. A word can be in several classes; two words meet when one
 class has both. Names that are spelled by rules are not here: see `classes`.
 
+A slip in a name often gives another name that is one letter off. So the tables of `names/` have no
+name without other spellings that is one edit from another name, nor, outside the cultures of the
+lists, any spelling that is one edit from a word of the tables beside this module.
+
 The words stand in `spellings.tsv`, `families.tsv`, `trades.tsv` and `nicknames.tsv` beside this
 module and in the files of `names`, one culture a file, one class a line; their sources, at their
 heads.
@@ -116,6 +120,15 @@ def _names() -> dict[str, frozenset[int]]:
 
 
 @cache
+def _nisba_names() -> dict[str, frozenset[int]]:
+    """Give the classes of those names of which one with `i` behind it is another name.
+
+    Of a name that is less common the two are often spellings: `Azam`, `Azami`.
+    """
+    return _numbered(_classes(FATHERS) + _classes(OTHERS) + _table("spellings.tsv"))
+
+
+@cache
 def _fathers() -> dict[str, int]:
     """Give one class of each name that a patronymic can be made of."""
     slavic = _classes(FATHERS) + _classes(OTHERS)
@@ -199,7 +212,7 @@ def _derived(word: str) -> frozenset[int]:
         numbers = _names().get(word[: -len(ending)], ())
         return frozenset(_DERIVED[ending] + number for number in numbers)
     if len(word) >= _SHORTEST_NISBA and word[-1] in "iy":
-        return frozenset(_NISBAS + number for number in _names().get(word[:-1], ()))
+        return frozenset(_NISBAS + number for number in _nisba_names().get(word[:-1], ()))
     return _NONE
 
 
@@ -223,7 +236,7 @@ def is_unclassed(word: str) -> bool:
         or word[-_TOLD_BY:] in _MAKING
         or word.startswith(_OF_TWO_STARTS)
         or word.endswith(_OF_TWO_ENDS)
-        or (word[-1] in "iy" and word[:-1] in _names())
+        or (word[-1] in "iy" and word[:-1] in _nisba_names())
         or OR in word
         or is_slavic(word)
     )
