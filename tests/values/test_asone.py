@@ -25,6 +25,7 @@ from proscribe.values.branches import asked_names
         ("OCEAN STAR 5", False, ""),
         ("MADE TRADING COMPANY LTD", False, ""),
         ("ELEPHANT SHIP LINES", False, ""),
+        ("OSTE-ST LTD", False, ""),
         ("بنك ملي ايران", False, ""),
         ("Kim Jong Un", True, ""),
         ("", False, ""),

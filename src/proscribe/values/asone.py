@@ -11,6 +11,8 @@ notices of OFAC and the UN, which have them in both ways.
 import re
 from functools import lru_cache
 
+from proscribe.values.forms import FORMS
+
 _FIRST = "van|von|de|del|della|di|da|do|dos|du|ter|ten|zu|zur|af|av"
 _SECOND = "der|den|dem|la|las|le|les|los|lo|het|ter|ten"
 _FAMILY = re.compile(rf"(?<!\w)(?:{_FIRST})[\s-]+(?:{_SECOND})[\s-]+[^\W\d_]{{3,}}", re.IGNORECASE)
@@ -41,9 +43,7 @@ def written_as_one(name: str, *, person: bool | None) -> str:
     """
     found = _FAMILY.search(name) if person is not False else None
     if found is None and not person:
-        found = _SHORT.match(name)
-        if found is not None and len(_APART.sub("", found[0])) > _LONGEST:
-            found = None
+        found = _short_words(name)
     if found is None:
         return ""
     whole = _APART.sub("", found[0]).casefold()
@@ -62,4 +62,15 @@ def is_second(word: str) -> bool:
 
 def has_short_words(name: str) -> bool:
     """Tell a name of a thing that is nothing but three or four short words, and a number."""
-    return _SHORT.match(name) is not None
+    return _short_words(name) is not None
+
+
+def _short_words(name: str) -> re.Match[str] | None:
+    """Find the words of such a name; a legal form among them is no part of a word."""
+    found = _SHORT.match(name)
+    if found is None:
+        return None
+    words = _APART.split(found[0].casefold())
+    if sum(map(len, words)) > _LONGEST or any((word,) in FORMS for word in words):
+        return None
+    return found
