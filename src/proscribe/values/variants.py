@@ -130,8 +130,8 @@ def _nisba_names() -> dict[str, frozenset[int]]:
 
 @cache
 def _fathers() -> dict[str, int]:
-    """Give one class of each name that a patronymic can be made of."""
-    slavic = _classes(FATHERS) + _classes(OTHERS)
+    """Give one class of each father's name; most of `OTHERS` are women's."""
+    slavic = [*_classes(FATHERS), *(set[str]() for _ in _classes(OTHERS))]
     eastern = _numbered([*slavic, *_table("spellings.tsv"), *_table("names/turkic.tsv")])
     return {word: min(numbers) for word, numbers in eastern.items()}
 
