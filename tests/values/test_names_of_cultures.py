@@ -27,11 +27,8 @@ svoboda svobodova
 kovacs kovats
 gheorghe georgy
 popescu popesco
-thaci thaqi
-hoxha hodza
 papakonstantinou papaconstantinou
 dimitrios demetrius
-vassilis vasileios
 panayiotis panagiotis
 petrosyan bedrosian
 hakobyan agopian
@@ -73,18 +70,13 @@ kowalski kowalczyk
 nowak nowicki
 dvorak novak
 ferenc lorenc
-andras andor
 ionescu iliescu
 besnik bekim
-arben ardian
-janis juris
 georgiou gregoriou
 ioannou antoniou
 nikos nikitas
-armen arsen
 vardan varuzhan
 beridze berianidze
-elman elmar
 ramil ramin
 rovshan rovnag
 askar aslan
@@ -96,9 +88,11 @@ shlomo shimon
 mendez mendoza
 alvarado alvarez
 ferreira figueira
-mario mauro
+popescu petrescu
+nazarbayev niyazov
+bondarenko bondarchuk
+papandreou papanikolaou
 gerhard gerd
-karin karen
 marina martina
 jansen hansen
 """
