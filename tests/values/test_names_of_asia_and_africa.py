@@ -21,19 +21,19 @@ delshad dilshad | jalaluddin djelaleddine | abdurrazzaq abdelrazak | zabihullah 
 soetrisno sutrisno | tjahjono cahyono | soerjadi suryadi | moeljono mulyono
 norhayati nurhayati | phichit pichit | suwat suvat | chaiyaphon chaiyapol | thawatchai tawatchai
 veerasak weerasak | hersi xirsi | samatar samantar | gebremariam ghebremariam
-mengistu mengestu | hailemariam hailemaryam | tesfay tesfaye | sissoko cissokho | seydou saidou
+mengistu mengestu | hailemariam hailemaryam | tesfay tesfaye | sissoko cissokho
 fatoumata fatumata | kouassi kwasi | umaru umar | athumani uthman | sanoussi sanusi
 boubacar abubakar | oezkan ozkan
 """
 _TWO = """
-ramesh suresh | mahesh mukesh | sandeep sanjeev | sujata sujit | balvinder kulvinder
-jaspreet manpreet | sukhdev gurdev | debashis debjit | subrata sudipta | aminul saidul
+sandeep sanjeev | sujata sujit | balvinder kulvinder
+jaspreet manpreet | debashis debjit | subrata sudipta | aminul saidul
 karunaratne gunaratne | jayasena jayatissa | selvaraj selvam | farshad farzad | behzad behnam
-mehran mehrdad | golnaz shahnaz | kamran kambiz | erdal erdem | serkan serdar | gokhan gokce
-ayten aysel | yildirim yildiz | suwarno suwardi | widodo wibowo | sudirman suherman
-hartono suyono | sumarno suparman | somchai somsak | prasong prasop | wichai wichit
+mehran mehrdad | golnaz shahnaz | kamran kambiz | gokhan gokce
+yildirim yildiz | suwarno suwardi | widodo wibowo | sudirman suherman
+sumarno suparman | somchai somsak | wichai wichit
 pornchai pornpen | gebremedhin gebremariam | tesfaye tesfahun | mulugeta mulatu
-berhane bereket | diallo diarra | coulibaly cissokho | adewale adebayo | chinedu chinonso
+berhane bereket | diallo diarra | coulibaly cissokho | chinedu chinonso
 okafor okoro | abdulkarim abdulkadir | nizamuddin nasiruddin | hidayatullah inayatullah
 aziz azizi | fawzi fawzia | habimana hakizimana | wanjiru wambui | otieno onyango
 """
