@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+from itertools import chain
 
 from proscribe.values.concepts import OR, english_words, first_meaning, spelled_classes
 from proscribe.values.generic import is_slavic, translated
@@ -32,31 +32,36 @@ def _classes(lines: str) -> list[set[str]]:
     return [set(line.split()) for line in lines.strip().replace("+\n", " ").splitlines()]
 
 
-def _numbered(classes: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+def _numbered(classes: Iterable[tuple[int, Iterable[str]]]) -> dict[str, frozenset[int]]:
     """Give the numbers of the classes that each word is in."""
     found: dict[str, set[int]] = {}
-    for number, words in enumerate(classes):
+    for number, words in classes:
         for word in words:
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def _table(name: str) -> list[set[str]]:
-    return _lines(files("proscribe.values").joinpath(name))
-
-
-def _cultures() -> list[set[str]]:
-    """Read the names of all cultures that have a file."""
-    found = files("proscribe.values").joinpath("names").iterdir()
-    ordered = sorted((one for one in found if one.name.endswith(".tsv")), key=lambda one: one.name)
-    return [words for one in ordered for words in _lines(one)]
-
-
-def _lines(file: Traversable) -> list[set[str]]:
-    text = file.read_text(encoding="utf-8")
+    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
     return [set(line.split()) for line in text.splitlines() if not line.startswith("#")]
 
 
+@cache
+def _tables() -> dict[str, list[set[str]]]:
+    """Give the classes of names by table, in the order that numbers them."""
+    cultures = sorted(one.name for one in files("proscribe.values").joinpath("names").iterdir())
+    names = [*_BY_HAND, *(f"names/{one}" for one in cultures if one.endswith(".tsv"))]
+    slavic = {"fathers": _classes(FATHERS), "others": _classes(OTHERS)}
+    return slavic | {name: _table(name) for name in names}
+
+
+def _in(*tables: str) -> dict[str, frozenset[int]]:
+    """Give the numbers of the classes of each word of some tables."""
+    every = ((name, words) for name, classes in _tables().items() for words in classes)
+    return _numbered((at, words) for at, (name, words) in enumerate(every) if name in tables)
+
+
+_BY_HAND = ("spellings.tsv", "families.tsv")
 _FATHERS = {word: n for n, words in enumerate(_classes(FATHERS)) for word in words}
 # Ends of Russian patronymics of others; not those of Bosnian family names, as `Hasanovic` is.
 _RUSSIAN_CHILD = ("vich", "vitch", "vych", "vna")
@@ -89,12 +94,11 @@ _MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *TOGETHER, *_DERIVI
 
 @cache
 def _spelled() -> dict[str, frozenset[int]]:
-    slavic = _classes(f"{FATHERS.strip()}\n{OTHERS}")
-    by_hand = (*_table("spellings.tsv"), *_table("families.tsv"), *_cultures())
+    names = chain.from_iterable(_tables().values())
     english = english_words()
     plurals = {word: plural for word in english if (plural := _plural(word))}
     concepts = ({*words, *(plurals.get(one, one) for one in words)} for words in spelled_classes())
-    return _numbered([*slavic, *by_hand, *_table("trades.tsv"), *concepts])
+    return _numbered(enumerate([*names, *_table("trades.tsv"), *concepts]))
 
 
 def _plural(word: str) -> str:
@@ -115,8 +119,7 @@ def trade_words() -> frozenset[str]:
 @cache
 def _names() -> dict[str, frozenset[int]]:
     """Give the classes of those names that other names are made of."""
-    arabic = _table("spellings.tsv") + _table("names/arabic.tsv")
-    return _numbered(_classes(FATHERS) + _classes(OTHERS) + arabic)
+    return _in("fathers", "others", "spellings.tsv", "names/arabic.tsv")
 
 
 @cache
@@ -125,15 +128,14 @@ def _nisba_names() -> dict[str, frozenset[int]]:
 
     Of a name that is less common the two are often spellings: `Azam`, `Azami`.
     """
-    return _numbered(_classes(FATHERS) + _classes(OTHERS) + _table("spellings.tsv"))
+    return _in("fathers", "others", "spellings.tsv")
 
 
 @cache
 def _fathers() -> dict[str, int]:
-    """Give one class of each father's name; most of `OTHERS` are women's."""
-    slavic = [*_classes(FATHERS), *(set[str]() for _ in _classes(OTHERS))]
-    eastern = _numbered([*slavic, *_table("spellings.tsv"), *_table("names/turkic.tsv")])
-    return {word: min(numbers) for word, numbers in eastern.items()}
+    """Give one class of each father's name; those of `others` are mostly women's."""
+    found = _in("fathers", "spellings.tsv", "names/turkic.tsv")
+    return {word: min(numbers) for word, numbers in found.items()}
 
 
 def _made_of_two(word: str) -> frozenset[int]:
@@ -162,7 +164,7 @@ def _before(made: re.Match[str]) -> frozenset[int]:
 
 @cache
 def _nicknamed() -> dict[str, frozenset[int]]:
-    return _numbered(_table("nicknames.tsv"))
+    return _numbered(enumerate(_table("nicknames.tsv")))
 
 
 @lru_cache(maxsize=1 << 14)
