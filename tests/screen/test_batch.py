@@ -400,9 +400,53 @@ def test_two_runs_do_not_write_the_same_results(tmp_path: Path) -> None:
 def test_a_worker_that_dies_ends_the_run_with_an_error(screener: Screener, tmp_path: Path) -> None:
     table = open_table(_file(tmp_path / "customers.csv", 50))
     with Pool(_task(screener, table, "csv", Plan(1, "plain", 1)), 1) as pool:
-        pool._processes[0]._popen.kill()
+        pool._programs[0].kill()
         with pytest.raises(WorkerError):
             list(pool.in_order([Chunk([(2, ["1", "Ivan Petrov", "", ""])])]))
+
+
+def _forked(pool: Pool) -> list[int]:
+    """Give the numbers of the processes that the first worker has forked into."""
+    root = pool._programs[0].pid
+    return list(map(int, Path(f"/proc/{root}/task/{root}/children").read_text().split()))
+
+
+def _is_running(number: int) -> bool:
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no worker forks")
+def test_forked_workers_work_and_end_with_the_pool(screener: Screener, tmp_path: Path) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 50))
+    chunks = [Chunk([(at, ["1", "Ivan Petrov", "", ""])]) for at in range(2, 20)]
+    with Pool(_task(screener, table, "csv", Plan(3, "plain", 1)), 3) as pool:
+        assert len(list(pool.in_order(chunks))) == len(chunks)
+        numbers = _forked(pool)
+        assert len(numbers) == 2
+    assert not any(Path(f"/proc/{number}").exists() for number in numbers)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no worker forks")
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGSTOP])
+def test_forked_workers_that_die_or_hang_are_ended(
+    screener: Screener, tmp_path: Path, sent: signal.Signals
+) -> None:
+    table = open_table(_file(tmp_path / "customers.csv", 50))
+    chunks = [Chunk([(at, ["1", "Ivan Petrov", "", ""])]) for at in range(2, 20)]
+    with Pool(_task(screener, table, "csv", Plan(2, "plain", 1)), 2) as pool:
+        list(pool.in_order(chunks))
+        numbers = _forked(pool)
+        for number in numbers:
+            os.kill(number, sent)
+        if sent == signal.SIGKILL:
+            with pytest.raises(WorkerError):
+                list(pool.in_order(chunks))
+    assert numbers
+    assert not any(map(_is_running, numbers))
 
 
 def test_a_fault_in_a_worker_is_told_without_what_was_screened(

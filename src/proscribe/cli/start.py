@@ -13,6 +13,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and exit."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # single characters are all that is read
     is_heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # not under nohup
     if is_heard:
         signal.signal(signal.SIGINT, _leave)

@@ -26,6 +26,7 @@ from proscribe.screen.sheet import in_order, sheet_of
 from proscribe.screen.writers import Form, writer_of
 
 _SHOWN = 40  # customers that a person is shown
+_WARMING = ("Jean Dupont", "محمد حسن", "김철수", "王小明")  # each has tables of its own
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +56,8 @@ class Chunk(msgspec.Struct, frozen=True):
 
     Attributes:
         rows: Their cells, and issues between them; or a batch of Arrow.
-        work: `screen` them, or `read` them again after their answers were kept; `warm` compiles
-            the kernels.
+        work: `screen` them, or `read` them again after their answers were kept; `warm` reads
+            and compiles what any query needs.
     """
 
     rows: Rows
@@ -121,6 +122,8 @@ class Worker:
         """Read a chunk, and screen it."""
         if chunk.work == "warm":
             warm(self._search())
+            if self._task.form is not None:
+                writer_of(self._task.form)  # imports what it writes with
         search = chunk.work == "screen"
         rows, read = self._read(chunk.rows, search=search)
         if not search:
@@ -196,9 +199,10 @@ class Worker:
 
 
 def warm(searcher: Searcher) -> None:
-    """Compile all kernels, which any query needs, and note that it is done."""
-    searcher.answer(Query(schema="Person", names=("Jean Dupont",)))
-    compiled.mark_ready()
+    """Read the tables of words, and compile all kernels, as any query needs; note that it is so."""
+    searcher.answer(Query(schema="Person", names=_WARMING))
+    if searcher.matcher.engine.mode == "compiled":
+        compiled.mark_ready()
 
 
 class _Counter:

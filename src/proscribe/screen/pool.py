@@ -1,9 +1,13 @@
-"""Worker processes, each with the compiled kernels and the memory-mapped index; answers in order.
+"""Worker processes with the compiled kernels and the memory-mapped index; answers in order.
 
 A worker is a fresh Python that runs `proscribe.screen.pool` and speaks through its two pipes:
-frames of pickled objects, a task first, then one answer to each chunk. So it works from a script,
-a notebook and the command line alike, needs no lock that a fork could leave taken, and ends when
-the pipe ends, also when this process is killed.
+frames of pickled objects, first a task and the pipes of others, then one answer to each chunk. So
+it works from a script, a notebook and the command line alike, needs no lock that a fork could leave
+taken, and ends when the pipe ends, also when this process is killed.
+
+On Linux only the first one is started so. When it has read code, tables of words and index, and
+before it has met a customer, it forks into all others: these start at once, and what was read lies
+in memory once for all. Elsewhere libraries of the system do not survive a fork.
 """
 
 import gc
@@ -14,9 +18,11 @@ import struct
 import subprocess
 import sys
 import traceback
+import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
@@ -29,6 +35,11 @@ from proscribe.screen.chunk import Chunk, Done, Task, Worker
 
 _AHEAD = 2  # chunks read before they are needed, a worker
 _CYCLES_AFTER = 500  # chunks: of two million customers some twenty thousand objects have cycles
+_PATIENCE_S = 2.0  # for workers that have nothing to do to see that
+_CAN_FORK = sys.platform == "linux"
+# A worker multiplies no matrices and reads single Chinese characters: no threads for the former and
+# no dictionary of phrases (45 MB).
+_LESS = {"OPENBLAS_NUM_THREADS": "1", "PYPINYIN_NO_PHRASES": "1"}
 _HEAD = struct.Struct("<Q")
 
 
@@ -43,22 +54,27 @@ class Pool:
             count: How many.
         """
         self._free: SimpleQueue[_Process] = SimpleQueue()
+        self._programs: list[subprocess.Popen[bytes]] = []
         self._processes: list[_Process] = []
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="proscribe-worker")
         try:
-            self._start(task)
-            if task.mode == "compiled" and not compiled.is_ready():
-                # One compiles for all; the others would do the same work once more.
+            n_forks = count - 1 if _CAN_FORK else 0
+            self._start(task, n_forks)
+            if n_forks or (task.mode == "compiled" and not compiled.is_ready()):
+                # One reads and compiles for all; the others would do the same work once more.
                 self._processes[0].work(Chunk([], "warm"))
-            for _ in range(count - 1):
+            for _ in range(count - 1 - n_forks):
                 self._start(task)
         except BaseException:
             self.close()
             raise
 
-    def _start(self, task: Task) -> None:
-        self._processes.append(_Process(task))
-        self._free.put(self._processes[-1])
+    def _start(self, task: Task, n_forks: int = 0) -> None:
+        program, processes = _started(task, n_forks)
+        self._programs.append(program)
+        self._processes += processes
+        for process in processes:
+            self._free.put(process)
 
     def __enter__(self) -> Self:
         """Give the pool itself."""
@@ -75,8 +91,14 @@ class Pool:
 
     def close(self) -> None:
         """End all workers, whatever they do."""
+        are_free = self._free.qsize() == len(self._processes)
+        for process in self._processes if are_free else ():
+            _close(process.to)  # which ends them
+        for program in self._programs:
+            _end(program, _PATIENCE_S if are_free else 0.0)
         for process in self._processes:
-            process.end()
+            _close(process.to)
+            _close(process.given)
         self._threads.shutdown(cancel_futures=True)
 
     def in_order(self, chunks: Iterable[Chunk]) -> Iterator[Done]:
@@ -106,42 +128,68 @@ class Pool:
 
 
 class _Process:
-    """One worker, seen from the process that started it."""
+    """One worker, seen from the process that started it.
 
-    def __init__(self, task: Task) -> None:
-        path = os.pathsep.join(str(Path(one).resolve()) for one in sys.path if one)
-        # Started here, in a folder of the user, `-P` keeps Python from importing what lies there.
-        self._popen = subprocess.Popen(
-            [sys.executable, "-P", "-m", "proscribe.screen.pool"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path},
-        )
-        self._to: Any = self._popen.stdin
-        self._from: Any = self._popen.stdout
-        self._task: Task | None = task
+    Attributes:
+        to: The pipe to it.
+        given: The pipe from it.
+    """
+
+    def __init__(self, to: Any, given: Any, first: tuple[Task, list[int]] | None = None) -> None:
+        self.to, self.given = to, given
+        self._first = first
 
     def work(self, chunk: Chunk) -> Done:
         try:
-            if self._task is not None:
-                _send(self._to, self._task)
-                self._task = None
-            _send(self._to, chunk)
-            found = _receive(self._from)
+            if self._first is not None:
+                _send(self.to, self._first)
+                self._first = None
+            _send(self.to, chunk)
+            found = _receive(self.given)
         except (OSError, EOFError, ValueError) as fault:
-            raise WorkerError(reason=f"it ended ({self._popen.poll()})") from fault
+            raise WorkerError(reason="it ended") from fault
         if isinstance(found, Done):
             return found
         raise WorkerError(reason=str(found))
 
-    def end(self) -> None:
-        self._popen.kill()
-        self._popen.wait()
-        for pipe in (self._to, self._from):
-            try:
-                pipe.close()
-            except OSError:  # what was still to be sent has nowhere to go
-                continue
+
+def _started(task: Task, n_forks: int) -> tuple["subprocess.Popen[bytes]", list[_Process]]:
+    """Start one worker, which forks into others when it has worked on its first chunk."""
+    path = os.pathsep.join(str(Path(one).resolve()) for one in sys.path if one)
+    pipes = [(*os.pipe(), *os.pipe()) for _ in range(n_forks)]
+    ours = [_Process(os.fdopen(to, "wb"), os.fdopen(given, "rb")) for _, to, given, _ in pipes]
+    theirs = [end for their_given, _, _, their_to in pipes for end in (their_given, their_to)]
+    try:
+        # Started here, in a folder of the user, `-P` keeps Python from importing what lies there.
+        program = subprocess.Popen(
+            [sys.executable, "-P", "-m", "proscribe.screen.pool"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": path, **_LESS},
+            pass_fds=theirs,
+            start_new_session=_CAN_FORK,  # which is ended as one
+        )
+    finally:
+        for end in theirs:
+            os.close(end)
+    return program, [_Process(program.stdin, program.stdout, (task, theirs)), *ours]
+
+
+def _end(program: "subprocess.Popen[bytes]", patience_s: float) -> None:
+    """End a worker and those that it forked into, unless they end by themselves."""
+    try:
+        program.wait(patience_s)
+    except subprocess.TimeoutExpired:
+        if _CAN_FORK:
+            os.killpg(program.pid, signal.SIGKILL)
+        else:
+            program.kill()
+        program.wait()
+
+
+def _close(pipe: BinaryIO) -> None:
+    with suppress(OSError):  # what was still to be sent has nowhere to go
+        pipe.close()
 
 
 def _send(pipe: BinaryIO, thing: object) -> None:
@@ -166,8 +214,10 @@ def main() -> None:
     gc.disable()  # what is made here has no cycles to speak of; looking for them costs a twentieth
     result = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints, prints beside the results
+    n_forks = 0
     try:
-        worker = Worker(_receive(given))
+        task, others = _receive(given)
+        worker = Worker(task)
         for turn in count(1):
             chunk = _receive(given)
             if turn % _CYCLES_AFTER == 0:
@@ -177,8 +227,42 @@ def main() -> None:
             except Exception as fault:  # noqa: BLE001 - told to the parent, which ends the run
                 answer = _fault(fault)
             _send(result, answer)
+            if others:
+                n_forks = _fork(others, given.fileno(), result.fileno())
+                others = []
     except (EOFError, BrokenPipeError):
+        for _ in range(n_forks):
+            os.wait()
         os._exit(0)
+
+
+def _fork(ends: list[int], given: int, result: int) -> int:
+    """Become several processes, each with two pipes of its own.
+
+    Args:
+        ends: For each new process where it reads and where it writes.
+        given: Where this one reads, and the new ones shall.
+        result: Where this one writes, and the new ones shall.
+
+    Returns:
+        How many processes this one has begun.
+    """
+    gc.collect()
+    gc.freeze()  # looking for cycles would write to what all have in common
+    n_begun = 0
+    with warnings.catch_warnings():
+        # Python warns of threads; those of numpy and Arrow know how to meet a fork.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        for own_given, own_result in zip(ends[::2], ends[1::2], strict=True):
+            if os.fork() == 0:
+                os.dup2(own_given, given)
+                os.dup2(own_result, result)
+                n_begun = 0
+                break
+            n_begun += 1
+    for end in ends:
+        os.close(end)
+    return n_begun
 
 
 def _fault(fault: Exception) -> str:

@@ -1,6 +1,7 @@
 """Screening over one collection: one query, or as many as there are customers."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -50,13 +51,17 @@ class Searcher:
 
     Attributes:
         generation: The index.
-        matcher: What answers.
     """
 
     def __init__(self, generation: Generation, *, mode: Mode = "plain") -> None:
         """Prepare; for `mode` see `Matcher`."""
-        self.matcher = Matcher(generation, mode=mode)
         self.generation = generation
+        self._mode: Mode = mode
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What answers, made when it is first asked: who lets workers answer needs none."""
+        return Matcher(self.generation, mode=self._mode)
 
     def answer(self, query: Query, settings: Settings | None = None) -> Answer:
         """Find every party that scores at or above the threshold.
