@@ -23,12 +23,13 @@ _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
     r"\s(?:[^,;:“”\"]|(?<=\d):(?=\d)){2,120},\s*$"
 )
+_HAS_BEHIND = re.compile(r",\s+(?:has|have|had)\s+(?:\w+\s+){0,2}$")
 # `the Minister for Foreign Affairs, Senator the Hon Rosa Lind, has designated`
 _TITLED = re.compile(
     r",\s+(?:Senator|Mrs?\.?|Ms\.?|Dr\.?|Sir|Dame|Lord|Baroness|the\s+(?:Rt\s+)?Hon\.?)\s[^,;:“”\"]{2,60},?\s*$"
 )
 _SUBJECT_WORD = re.compile(
-    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Dd]epartment|[Cc]ouncil|"
+    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Pp]anel|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
     r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|[Ii]nstruments?|[Oo]rdinance|OFAC)|\)|;|[,;]\s+and|\band)$"
 )
@@ -62,7 +63,9 @@ def has_subject(passage: Passage, before: str, verb: str) -> bool:
         return False
     bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
     titled = _TITLED.sub("", bare)
-    return any(_ends_with_actor(passage, one) for one in (bare, behind, titled))
+    # `The other panel, in charge of the rest, has taken`
+    apart = _ASIDE.sub("", f"{bare}, ") if _HAS_BEHIND.search(before) else bare
+    return any(_ends_with_actor(passage, one) for one in (bare, behind, titled, apart))
 
 
 def _ends_with_actor(passage: Passage, bare: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.actors import has_subject, is_how
+from proscribe.reports.designations.announcer import named_in
 from proscribe.reports.designations.bywhom import hand_of
 from proscribe.reports.designations.cue import Cue
 from proscribe.reports.designations.denied import is_denied, without_denied
@@ -33,6 +34,13 @@ _RELATIVE_SUBJECT = re.compile(
     r"(?<!\b[IiOo]n\s)(?<!\b[Aa]t\s)(?<!\b(?:[Oo]f|[Tt]o|[Bb]y)\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bunder\s)"
     r"that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
 )
+# `in the sights of the Treasury, which on Friday sanctioned A`: it acts, and is no target
+_WHO_ACTS = re.compile(
+    r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|also|then|now|today|yesterday|[a-z]+ly|on\s+[A-Z]\w+|"
+    r"(?:late|early)\s+(?:on\s+)?\w+|(?:last|this)\s+\w+|in\s+[A-Z]\w+)\s+){0,4}$"
+)
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
+_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]*$")
 
 
 class FoundActs(NamedTuple):
@@ -121,7 +129,10 @@ def _act(cue: Cue) -> Act | None:
         return None
     relative = None
     is_verb = form.subject or (form.id == _ALREADY and _HAS.search(cue.before) is not None)
-    if is_verb and not is_reported(cue):
+    does = _acts_itself(cue) if is_verb and form.targets != "before" else None
+    if does is False:
+        return None
+    if is_verb and not does and not is_reported(cue):
         relative = _RELATIVE_SUBJECT.search(cue.before)
     if is_sum_of_additions(cue):
         return None
@@ -152,6 +163,25 @@ def _act(cue: Cue) -> Act | None:
         beside=hand.beside,
         had_done=told.had_done,
     )
+
+
+def _acts_itself(cue: Cue) -> bool | None:
+    """Tell whether the one whom a clause is on does what it says, and is an authority.
+
+    `the Treasury, which sanctioned A` does; `Rosa Lind, who sanctioned the raid`, does and is none.
+
+    Returns:
+        None where the clause says what others did to him, or is on somebody without a name.
+    """
+    found = _WHO_ACTS.search(cue.before)
+    if found is None:
+        return None
+    start = cue.passage.start
+    end = start + len(_BRACKET.sub("", cue.before[: found.start()]))
+    named = named_in(cue.text, cue.passage.known, start, end)
+    if any(one.end == end for one in named):
+        return True
+    return False if _CAPITAL.search(cue.text, start, end) else None
 
 
 def _is_done(cue: Cue, chain: Chain | None) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer, of_heading
-from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.forms import Kind, only_after, pattern_of
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
@@ -42,6 +42,8 @@ _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
+_NAMES_AS = "names-as"
+_REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
@@ -90,6 +92,8 @@ class Announced:
             return
         if act.id == _SO_MANY:
             self._take_counted(act)
+            return
+        if not self._has_place(act):
             return
         if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
             return  # `a partner of A, who is no longer on the list`: what is so, no news
@@ -285,9 +289,30 @@ class Announced:
         is_dated = time.span is not None and any(c.isdigit() for c in time.span.exact)
         return is_dated and bool(self._measures.found) and self._newness.is_before(time)
 
+    def _has_place(self, act: Act) -> bool:
+        """Tell whether what was told leaves room for words that need it.
+
+        `London named A as the man in charge` is of those whom the text has counted or not named
+        yet; `A has been removed too` needs a removal before it.
+        """
+        found = self._measures.found
+        if act.id == _NAMES_AS and found:
+            who = act.announcer
+            return any(
+                (has_room(one) or not one.named)
+                and (who is None or one.announcer is None or who.body in _bodies(one))
+                for one in found
+            )
+        if act.id in _REMOVED_TOO:
+            before = self._last.action if self._last is not None else ""
+            return before == "remove" or any(one.action == "remove" for one in found)
+        return True
+
     def _has_spoken(self, act: Act) -> bool:
         """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
         if self._measures.found:
+            return True
+        if self._open is not None and self._open[0].action == act.action == "remove":
             return True
         here = self._scene.passages[act.passage]
         is_acting = act.announcer is not None or (act.id == _BY_ACT and self._house is not None)
@@ -297,3 +322,8 @@ class Announced:
             for one in self._scene.passages
             if one.role in ("body", "title") and one.start < here.start
         )
+
+
+def _bodies(one: Measure) -> set[str]:
+    """Give who acts in a measure."""
+    return {each.body for each in (one.announcer, *(who.who for who in one.beside)) if each}

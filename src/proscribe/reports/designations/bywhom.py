@@ -35,6 +35,9 @@ _BESIDE_VERB = re.compile(
 # `Among those hit were A and B, the U.S. Treasury said`
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
+# `were among those put on the UN list`
+_ONTO = re.compile(r"\s(?:on|onto|under)\s*$")
+_THE = re.compile(r"\s*(?:the\s+)?")
 # `London said that nobody but Paris had listed A`: Paris did
 _NOBODY_BUT = re.compile(
     r"[^;:]*?\b(?:nobody|no\s+one|none|no\s+(?:other\s+)?(?:country|state|government|authority|ally|capital|partner))\s+"
@@ -68,6 +71,7 @@ def announcer_of(
         and (
             (who.start < one.end() and not any(a <= who.start < b for a, b in asides))
             or is_agent(text, one.end(), who.start)
+            or (_ONTO.search(one[0]) and _THE.fullmatch(text, one.end(), who.start))
             or (_ASIDE_OF.search(text, one.end(), who.start) and _TELLS.match(text, who.end))
         )
     ]

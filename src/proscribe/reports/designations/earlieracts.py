@@ -30,6 +30,11 @@ _BEFORE_NOW = re.compile(
     r"mornings?|evenings?|months?|minutes?)\b)[^,;:.“”\"]){0,80}?\b(?:before|previously|in\s+the\s+past|once\s+already)"
     r"(?=\s*(?:[,.;)]|$))"
 )
+# `blacklisted A last autumn`; not `for its deals of last winter`
+_LAST_SEASON = re.compile(
+    r"(?:(?!\b(?:who|whom|which|that|whose|of|for|over|from|after|following|because|since|during|amid)\b)"
+    r"[^,;:.“”\"]){0,80}?\blast\s+(?:spring|summer|autumn|fall|winter)\b"
+)
 
 
 class ToldAs(NamedTuple):
@@ -68,7 +73,9 @@ def _is_earlier(cue: Cue, before: str) -> bool:
         return True
     if cue.is_of_subject:
         return pattern_of("earlier", "after").search(cue.after) is not None
-    return cue.form.subject and _BEFORE_NOW.match(cue.after) is not None
+    return cue.form.subject and (
+        _BEFORE_NOW.match(cue.after) is not None or _LAST_SEASON.match(cue.after) is not None
+    )
 
 
 def _is_only_had(cue: Cue) -> bool:

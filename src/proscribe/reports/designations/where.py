@@ -27,6 +27,7 @@ _COUNTED = re.compile(
 )
 # Behind their colon stands an entry as it reads then, or somebody else.
 _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced"})
+_WITH_ROLES = "names-as"
 _COLON = re.compile(
     r":\s+(?=(?:the\s+)?[A-Z‘“'’]|(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){1,3}"
     r"[A-Z][^\s,;]*(?:\s+[A-Z][^\s,;]*){0,6}(?:\s*(?:[,;]|$)|\s+and\s))"
@@ -92,6 +93,13 @@ _NAMES = re.compile(
 _COUNTED_OF = re.compile(
     r"\s+(?:the\s+)?(?P<whom>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
     r"(?:[a-z-]+\s+){0,2}?[a-z-]+)\s+(?:of|to)\s"
+)
+
+
+# `named A as the commander, B as his deputy and C as the man who kept the books`
+_NAMED_AS = re.compile(
+    r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?P<who>(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z][^,;:\n]{2,60}?)\s+"
+    r"as\s+(?:the|an?|his|her|its|their|one)\b"
 )
 
 
@@ -173,6 +181,8 @@ def _behind(cue: Cue, stop: int) -> list[Stretch]:
     if beside is not None:  # `put A on its blacklist, along with his bookkeeper B`
         regions += after_trigger(text, beside.end(), end, is_inside=False)
     again = _again(cue, regions, stop)
+    if cue.form.id == _WITH_ROLES:
+        regions += [one.span("who") for one in _NAMED_AS.finditer(text, stop, end)]
     if again is not None:  # `on A, which the army set up in May, and on two firms`
         regions += after_trigger(text, again, stop, is_inside=False)
     pronoun = _OBJECT.match(text, cue.end, stop)
