@@ -181,3 +181,42 @@ def test_a_determination_and_a_licence_are_measures() -> None:
         for group in one.groups
     ] == [(4, "BIS")]
     assert not _report(f"{licence} Russia.").descriptions
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["FRI 23 OCT 2020   1300 BULLETIN", "Fri 23 Oct 2020 1300", "23 October 2020 0600 NEWS"],
+)
+def test_an_hour_of_four_digits_behind_its_day_is_a_stamp(stamp: str) -> None:
+    text = (
+        f"RADIO MADE -- NEWSROOM SCRIPT\n{stamp}\n\nBritain has put sanctions on Ivo Made. At the "
+        "end of July, London, again in step with Brussels, named four other officers.\n"
+    )
+    report = read(text.encode(), Source(file="made.txt"))
+    assert report.metadata.published is not None
+    assert [one.value for one in report.times if one.span and one.span.exact == "July"] == [
+        "2020-07"
+    ]
+    assert [
+        (one.authority.value if one.authority else None, [group.count for group in one.groups])
+        for one in report.descriptions
+    ] == [("gb", [None])]
+
+
+def test_a_headline_of_a_year_and_a_number_is_no_stamp() -> None:
+    text = "MADE TIMES\n\n23 October 2020 saw 1300 people march\n\nBritain listed Ivo Made.\n"
+    assert read(text.encode(), Source(file="made.txt")).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Members should also remember January's action against two firms.", "2022-01"),
+        ("Members should meet in January to talk of two firms.", "2023-01"),
+    ],
+)
+def test_what_should_be_remembered_is_over(sentence: str, value: str) -> None:
+    report = _report(f"The Treasury on Friday sanctioned Ivo Made. {sentence}")
+    assert [
+        one.value for one in report.times if one.span and one.span.exact.startswith("January")
+    ] == [value]

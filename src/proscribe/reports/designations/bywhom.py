@@ -25,6 +25,7 @@ _CLAUSE = re.compile(r",\s+(?:and|while|but)\s+|;\s+")
 _CONSULTED = re.compile(
     r"\b(?:consultation|coordination|co-ordination|cooperation|co-operation|concert|conjunction|"
     r"concurrence|partnership)\s+with\b[^,;]*|"
+    r",\s+(?:again\s+|once\s+more\s+)?in\s+(?:lock)?step\s+with\b[^,;]*(?=,)|"
     # `the committee, at the wish of Paris and Washington, listed A`
     r"\bat\s+the\s+(?:wish|request|proposal|urging|behest|initiative|insistence|suggestion)\s+of\b[^,;]*"
 )

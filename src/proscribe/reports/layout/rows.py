@@ -27,6 +27,11 @@ _NUMBERED = re.compile(r".{0,60}?\b(?:n[°ºo]|nr|№|issue|vol)\.?\s*\d[\w./-]*
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
 # `THE MADE BANKER - Gulf edition, Thursday, May 26, 2022`: the name of a paper in capitals
 _MAST = re.compile(r"(?:[A-ZÀ-Þ0-9.’'-]{2,}\s+)(?:(?:[A-ZÀ-Þ0-9.’'-]+|&)\s*){1,7}")
+# `FRI 23 OCT 2020   1300 BULLETIN`: the script of a station
+_HOUR_BEHIND = re.compile(
+    r"\s{2,}[012]\d[0-5]\d\b|\s+[012]\d[0-5]\d(?:\s*(?:h|hrs|hours|GMT|UTC|BST|CET))?\s*$|"
+    r"\s+[012]\d[0-5]\d\s+[A-Z]{4,}\b"
+)
 _GIVEN = re.compile(r"(?:[A-Z][a-z]+\s+)?(?:at|in)\s+")
 _LONGEST = 150
 _LONGEST_PART = 64
@@ -55,6 +60,9 @@ def is_row(line: str, every: list[Expression]) -> bool:
     shown = [line[slice(*one)] for one in parts]
     if len(line) > _LONGEST or len(parts) > _MOST_PARTS:
         return False
+    first = every[0]
+    if first.start == 0 and "year" in first.parts and _HOUR_BEHIND.match(line, first.end):
+        return True
     told = [one for one in shown if pattern("blocks", "stamp_words").sub("", one).strip(" .")]
     if any(
         len(one) > _LONGEST_PART

@@ -24,7 +24,8 @@ _SCHEDULED = (
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|"
     r"planned|expects?|expected|"
-    r"hopes? to|is to|are to|(?:may|might|should|must)(?!\s+have\b)|could\W{1,3}be|"
+    r"hopes? to|is to|are to|(?:may|might|should|must)"
+    r"(?!\s+(?:have|(?:also\s+|well\s+)?(?:remember|reread|look\s+back))\b)|could\W{1,3}be|"
     r"(?:is|are|been)\s+(?:\w+\s+)?(?:called|convened|summoned|fixed)\s+for|"
     r"(?:comments|submissions|applications|nominations|bids|registrations)\b[^,;:]{0,50}?\s(?:close|end|open)|"
     r"promised\s+(?:\w+\s+){0,4}for|booked for|foreseen|"
