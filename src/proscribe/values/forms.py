@@ -23,6 +23,7 @@ _CLASSES: dict[str, str] = {
         spolka z ograniczona odpowiedzialnoscia|doo|dooel|eood|ood|kft|sro|spol sro|sia|uab
         tovaristvo z obmezhenoyu vidpovidalnistyu|tavarystva z abmezhavanay adkaznastsyu|taa
         druzhestvo s ogranichena otgovornost|ltd sti|limited sirketi
+        spolka zoo|spolka z oo
         sti|wll|fzco|fze|fz llc|fzllc|dmcc|mmc|mchj
         free zone establishment|free zone est|free zone company|free zone co
     """,
@@ -41,7 +42,8 @@ _CLASSES: dict[str, str] = {
         sab de cv|sapi de cv|sociedad anonima|sociedad anonima de capital variable
         societe anonyme|sas|sasu|sal|sal offshore|sal off shore
         spa|societa per azioni|ag|aktiengesellschaft|nv
-        naamloze vennootschap|ab|aktiebolag|as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
+        naamloze vennootschap|ab|aktiebolag|aktiebolaget|aktieselskab
+        as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
         pt|perseroan terbatas|perusahaan terbatas|tbk|ca|compania anonima|aat|zat
@@ -50,7 +52,7 @@ _CLASSES: dict[str, str] = {
         adkrytae aktsyyanernae tavarystva|zakrytae aktsyyanernae tavarystva
     """,
     "co": """
-        co|company|cia|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi
+        co|company|cia|ste|societe|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi
         sherkat|sherkate|sharikat|sharika|shirkat|sharikah|kampani
     """,
     "lp": """
