@@ -57,6 +57,12 @@ _NATIVE = """
 Mansudae Ltd; Mansudae-JSC; ООО Мансудэ; Nur-al-Dim Karimi; Badr-ads-Din
 Ab-al-Karim Nuri; Nur al-Dio; Завод имени В.А. Карцева; Plant named after V.P. Chkalov
 НИИ им. А. Б. Петрова; Institut imeni V.V. Tikhomirova Ltd
+Жарко Чеканац; Васил Къндзиев; Elçin Həsənli; ไกรสร พงษ์พานิช; Гнат Гнідий
+Banco Жарко; Žito Ltd; Aliaksei Yahorau; Xudoyberdiyev Jasur; Anwarulhaq Khan; Dhu al-Fiqar
+Dhulfikar Ali; Umm Layth; V/Ch 61240; V/Ch Liberación; NPO Kvantar; Permskiy Zavod Ltd
+Ministère de l'Énergie; Ministry of Oil of the Republic of Iraq; L'Oreal SA; Dell'Orto Spa
+Syrian Arab Republic Ministry of Oil; Ocean Petrel I; First Two Ltd; Sea Lark One; EP-TQH
+M.Y. Amarant; Boeing EP-TQH Ltd; Sté Sahel Agro; Rosa Lind née Hall; Lyra ex Okean
 """
 
 

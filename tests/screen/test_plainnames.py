@@ -25,7 +25,8 @@ _WORDS = (
     "Иванов", "И", "y", "Y", "", "\u00a0", "\u200b", "e\u0301", "é", "\ufffd", "12", "II", "V",
     "a;b", "x/y", "a|b", "_x000D_", "\u202eabc", "de", "van", "der", "den", "la",
     "de-la-Cruz", "the", "The", "ﬁne", "ſtreet", "aſ", "oﬀice", "Aſ",
-    "İstanbul", "`t", "ТОО", "А",
+    "İstanbul", "`t", "ТОО", "А", "née", "nee", "geb.", "born", "ex", "EX", "z", "domu", "Two", "I",
+    "l'Orient", "EP-TQH", "Жарко", "Žarko", "NPO", "V/Ch", "Ministry", "Republic", "Hancharou",
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""Abbreviations in names of organisations in Cyrillic, and what lists write for them.
+"""Abbreviations in names of Russian organisations, and what lists write for them.
 
 `НПП «Заря»` is listed as `Scientific Production Enterprise Zarya` or as `NPP Zarya`. Short ones are
-told by their capitals, for many are syllables of names as well.
+told by their capitals, for many are syllables of names as well. In Latin letters only those are
+read that are no word and hardly ever an abbreviation of another language.
 
 Source: `abbreviations.tsv` beside this module.
 """
@@ -10,6 +11,14 @@ from functools import cache
 from importlib.resources import files
 
 _LONG = 6  # letters: told in small letters too (`Минобороны`)
+
+# As people write them in Latin letters.
+_IN_LATIN = {
+    "акб": "akb", "вч": "vch", "гок": "gok", "нии": "nii", "нпк": "npk", "нпо": "npo", "нпп": "npp",
+    "нпф": "npf", "нпц": "npts", "нтц": "ntts", "окб": "okb", "скб": "skb", "цкб": "tskb",
+    "цнии": "tsnii", "внии": "vnii", "гнц": "gnts", "пкб": "pkb", "мвд": "mvd", "фсб": "fsb",
+    "гру": "gru", "чвк": "chvk",
+}  # fmt: skip
 
 
 @cache
@@ -36,3 +45,14 @@ def spelled_out(source: str, *, first: bool = True) -> str:
     if not found:
         return ""
     return found[0] if first else found[-1]
+
+
+@cache
+def latin_abbreviations() -> dict[str, tuple[str, ...]]:
+    """Give the meanings of the abbreviations that are read in Latin letters.
+
+    Example:
+        >>> latin_abbreviations()["npo"]
+        ('scientific production association', 'research production association')
+    """
+    return {latin: _meanings()[short] for short, latin in _IN_LATIN.items()}

@@ -186,6 +186,13 @@ _ABD_AL = re.compile(
     r"abd(?:[aeiou]|ou)(?:r(?=r)|s(?=s)|n(?=n)|t(?=t)|z(?=z)|d(?=d)|(?=r))([a-z]{4,})"
 )
 _SUN = re.compile(r"e(?:s(?=s)|n(?=n)|r(?=r)|t(?=t)|d(?=d))(?!s?sam)([snrtd][aeiou][a-z]{3,})")
+# `Anwarulhaq`, `Qamaruzzaman`: names of two with what the first one is of.
+_OF_WHOM = re.compile(
+    r"([a-z]{3,}?)(?:u|o|ou)(?:l(ha[qk]|haqq|haque|hass?an|huss?ain|husein|islam|aziz|azam|amin"
+    r"|alam|an[uw]ar|hadi|huda|k[ae]rim|kareem|abidin|abideen)|zz?(aman))"
+)
+_OWNERS = frozenset({"dh", "th"})  # first letters of `_OWNER_OF`
+_OWNER_OF = re.compile(r"(?:dh|th)o?ul([bcdfghjkmnpqrstvwxyz][a-z]{3,})")
 _RAHMAN = re.compile(r"([a-z]{3,}?)(?:[uo]|ou)r+([ae]h?m[ae]n+e?)")
 _AL_DIN = re.compile(
     r"([a-z]{3,}?)(?:ou|u)d(?:in|een|ine)|([a-z]{2,}?)(?:ou?|u|e)dd(?:in|een|ine?)"
@@ -193,9 +200,11 @@ _AL_DIN = re.compile(
 )
 
 
-# The last three letters of words that `_RAHMAN` and `_AL_DIN` match.
+# The last three letters of words that `_OF_WHOM`, `_RAHMAN` and `_AL_DIN` match.
 UNJOINED_ENDS = frozenset(
     {"man", "men", "ann", "enn", "nnn", "ane", "ene", "nne", "din", "een", "ine"}
+    | {"haq", "hak", "aqq", "que", "san", "ain", "ein", "lam", "ziz", "zam", "min", "war", "uar"}
+    | {"adi", "uda", "rim", "eem"}
 )
 
 
@@ -214,6 +223,8 @@ def unjoined(word: str) -> tuple[str, ...]:
         (('abdul', 'rahmane'), ('abu', 'al', 'ghasem'), ('shams', 'al', 'rahman'))
         >>> unjoined("salahaldin"), unjoined("essaadi"), unjoined("karim")
         (('salahuddin',), ('al', 'saadi'), ())
+        >>> unjoined("anwarulhaq"), unjoined("qamaruzzaman"), unjoined("dhulfiqar")
+        (('anwar', 'al', 'haq'), ('qamar', 'al', 'zaman'), ('zulfiqar',))
     """
     if word[:2] == "ab":
         found = _ABD_AL.fullmatch(word)
@@ -221,9 +232,16 @@ def unjoined(word: str) -> tuple[str, ...]:
             return "abdul", found[1]
         found = _ABU_AL.fullmatch(word)
         return ("abu", "al", found[1]) if found else ()
+    if word[:2] in _OWNERS:
+        found = _OWNER_OF.fullmatch(word)
+        if found:
+            return (f"zul{found[1]}",)
     found = _SUN.fullmatch(word)
     if found:
         return "al", found[1]
+    found = _OF_WHOM.fullmatch(word)
+    if found:
+        return found[1], "al", found[2] or f"z{found[3]}"
     found = _RAHMAN.fullmatch(word)
     if found:
         return found[1], "al", f"r{found[2]}"
@@ -236,8 +254,10 @@ _BEFORE_SUN = frozenset(f"abd{vowel}{letter}" for vowel in "aeu" for letter in "
 
 _ZADA = frozenset({"zadah", "zada", "zadeh", "zadh"})  # the last one without vowels
 
+_OWNER = frozenset({"dhu", "dhul", "zul", "dhoul"})  # of something: `Dhu al-Fiqar`, `Zulfiqar`
+
 # Words without which no name is a compound.
-COMPOUNDING = _SERVANTS | _BEFORE_SUN | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"}
+COMPOUNDING = _SERVANTS | _BEFORE_SUN | _DIN | _WHOLE_DIN | _CHILDREN.keys() | {"akhund"} | _OWNER
 
 
 def compound(texts: list[str]) -> list[tuple[str, int]]:
@@ -252,6 +272,8 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
     Example:
         >>> compound(["abd", "al", "rahman"]), compound(["nur", "al", "din"])
         ([('abdul', 2), ('rahman', 1)], [('nuruddin', 3)])
+        >>> compound(["dhu", "al", "fiqar"]), compound(["zul", "fikar"])
+        ([('zulfiqar', 3)], [('zulfikar', 2)])
     """
     found: list[tuple[str, int]] = []
     at, end = 0, len(texts)
@@ -267,6 +289,10 @@ def compound(texts: list[str]) -> list[tuple[str, int]]:
             found.append(("abdul", 1))
         elif text == "akhund" and after in _ZADA:
             found.append(("akhundzada", 2))
+        elif text in _OWNER and after in ARTICLES and len(third) > 2:
+            found.append((f"zul{third}", 3))
+        elif text in _OWNER and text != "dhu" and len(after) > 2 and after not in ARTICLES:
+            found.append((f"zul{after}", 2))
         elif text == "abd" and after in ARTICLES and third:
             found.append(("abdul", 2))
         elif (len(text) > 2 or third == "dyn") and after in ARTICLES and third in _DIN:

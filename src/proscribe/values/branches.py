@@ -30,10 +30,17 @@ _ALSO = (
 )
 _BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
 _BEHIND_THINGS = re.compile(
-    rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka|\(ex-?)(?!\w)[\s:.]*", re.IGNORECASE
-)  # `Ocean Pearl (ex Lyra)`
+    rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka|\(ex-?|(?<=\w\s)(?-i:ex|EX)(?=[\s.]))(?!\w)[\s:.]*",
+    re.IGNORECASE,
+)  # `Ocean Pearl (ex Lyra)`, `Ocean Pearl ex Lyra`, but `Fed Ex Cargo`
+# A family name before marriage; both are also names.
+_BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|nee|geb|geborene|born|z domu)\.?\s+(?=\w)", re.IGNORECASE)
+# In small letters in the name of a person, where the name itself is not.
+_ALIAS = re.compile(r"(?<=\w)[\s,(]+(?:aka|fka|a\.k\.a\.)\s+(?=\w)")
 # Second words of what parts a name: `care of`, `trading as`, `liaison office`.
 _SECOND = re.compile(r"(?:of|as|office)(?!\w)", re.IGNORECASE)
+# Words that tell of another name between others.
+_TELLING = frozenset({"ex", "née", "nee", "geb", "geborene", "born", "domu", "aka", "fka", "a.k.a"})
 _OF = re.compile(r"\s+(?:of|de|der|des|von|van)\s+", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[,;:(\[–—|]\s*|\s+[-/]\s+")
 _FEWEST = 3  # words of a name of a house that nothing parts from its branch
@@ -55,14 +62,15 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
         ('Bank Melli Iran',)
         >>> names_inside("Ivan Petrov c/o Alfa Trading", person=True)
         ('Ivan Petrov', 'Alfa Trading')
-        >>> names_inside("Taylor Branch", person=False)
-        ()
+        >>> names_inside("Rosa Lind née Hall", person=True)
+        ('Rosa Lind', 'Rosa Hall')
+        >>> names_inside("Taylor Branch", person=False), names_inside("Max Born", person=True)
+        ((), ())
     """
     # `Aka` is also a name of persons.
     parts = (_BEHIND if person else _BEHIND_THINGS).split(name)
     found = [part.strip(_STRIPPED) for part in parts] if len(parts) > 1 else []
-    if not person:
-        found += _houses(name)
+    found += _other_names(name) if person else _houses(name)
     return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
 
 
@@ -99,7 +107,7 @@ def may_part(word: str) -> bool:
         >>> [may_part(word) for word in ("Branch", "c/o", "of", "Melli")]
         [True, True, True, False]
     """
-    if _SECOND.match(word) or is_second(word):
+    if _SECOND.match(word) or is_second(word) or word.casefold().strip("(.,") in _TELLING:
         return True
     if word.isascii() and word.isalpha():  # nothing that parts a name begins inside a word
         return _BEHIND_THINGS.match(word) is not None or _BRANCH.match(word) is not None
@@ -109,6 +117,27 @@ def may_part(word: str) -> bool:
 def may_be_more(name: str, *, person: bool | None) -> bool:
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
     return may_be_twice(name) or (not person and has_short_words(name))
+
+
+def _other_names(name: str) -> Iterator[str]:
+    """Give what a person is called besides, told by a word that may be a name itself."""
+    before, mark, after = _parted_by(_BORN, name)
+    given = before.split()[:-1]
+    if mark and given:
+        family = after.split()
+        yield before
+        yield " ".join([*given, *family]) if len(family) == 1 else after
+    if not name.islower():
+        before, mark, after = _parted_by(_ALIAS, name)
+        if mark:
+            yield from (before, after)
+
+
+def _parted_by(mark: re.Pattern[str], name: str) -> tuple[str, bool, str]:
+    found = mark.search(name)
+    if found is None:
+        return name, False, ""
+    return name[: found.start()].strip(_STRIPPED), True, name[found.end() :].strip(_STRIPPED)
 
 
 def _houses(name: str) -> Iterator[str]:

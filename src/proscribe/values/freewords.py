@@ -5,17 +5,18 @@ What a million names have in common is read once: `wordwise` has the words of al
 
 import unicodedata
 
-from proscribe.values.abbreviations import spelled_out
+from proscribe.values.abbreviations import latin_abbreviations, spelled_out
 from proscribe.values.arabic import COMPOUNDING, unjoined
 from proscribe.values.forms import may_open_form, unglued
 from proscribe.values.generic import in_cyrillic, is_slavic, may_open_phrase
 from proscribe.values.names import read_name
 from proscribe.values.particles import SUN_ARTICLES, TITLES
-from proscribe.values.persons import SUFFIXES
+from proscribe.values.persons import MARIA, MOTHERS, SUFFIXES
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
+from proscribe.values.slavic import in_russian
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
-from proscribe.values.things import LITTLE, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
+from proscribe.values.things import LITTLE, MARKS, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import Reading, Word
 from proscribe.values.turkic import CHILDREN
 from proscribe.values.words import pieces
@@ -69,7 +70,9 @@ def binds_person(word: Word) -> bool:
     text = word.text
     if text in SUN_ARTICLES or text in SUFFIXES or text in COMPOUNDING or text in CHILDREN:
         return True
-    if text in TITLES or (not word.abjad and unjoined(text)):
+    if text in MOTHERS or text == MARIA:
+        return True
+    if text in TITLES or (not word.abjad and unjoined(text)) or in_russian(text):
         return True
     return is_cut_article(word) or bool(slip_in_person(text))
 
@@ -82,11 +85,15 @@ def binds_thing(word: Word) -> bool:
 def binds_but_for_forms(word: Word) -> bool:
     """Tell the same of a word at which no legal form begins."""
     text = word.text
+    if word.hyphen and text in MARKS:
+        return True
     if len(text) == 1 or text in LITTLE or (word.hyphen and text in SUN_ARTICLES):
         return True
     if not word.abjad and unglued(text) is not None:
         return True
     if word.source.casefold() in ORDINAL_ENDINGS or word.source.casefold() in NAMED_AFTER:
+        return True
+    if text in latin_abbreviations():
         return True
     if slip_in_form(text) or "ة" in word.source or ROMAN.fullmatch(text):
         return True

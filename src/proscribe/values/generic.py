@@ -103,6 +103,8 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
     """
     stems, plain = known_stems(), plain_letters(word)
     if not cyrillic:
+        if bearer_in_latin(word):
+            return True
         if plain[: stems.shortest_latin] not in stems.latin_openings:
             return _without_article(word) != word
     elif _PIECE.search(word) or cognate(word) != word or bearer(word):
@@ -127,6 +129,24 @@ def bearer(word: str) -> str:
     if word.endswith("skogo"):  # `Касперского`
         return f"{word.removesuffix('ogo')}iy"
     found = _OF_A_PLACE.fullmatch(word) or _OF_A_FAMILY.fullmatch(word)
+    return found[1] if found else ""
+
+
+# `Permskiy Zavod`: as nobody writes an adjective of another language.
+_OF_A_PLACE_IN_LATIN = re.compile("([a-z]{3,}?)sk(?:iy|ii|ij|aya|aia|oye|oe|ogo)")
+_PLACE_ENDS = ("skiy", "skii", "skij", "skaya", "skaia", "skoye", "skoe", "skogo")
+
+
+def bearer_in_latin(word: str) -> str:
+    """Give the place that a Russian adjective in Latin letters is of; "" for any other word.
+
+    Example:
+        >>> bearer_in_latin("uralskiy"), bearer_in_latin("belozerskaya"), bearer_in_latin("uralsky")
+        ('ural', 'belozer', '')
+    """
+    if not word.endswith(_PLACE_ENDS):
+        return ""
+    found = _OF_A_PLACE_IN_LATIN.fullmatch(word)
     return found[1] if found else ""
 
 

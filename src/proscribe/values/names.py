@@ -53,7 +53,7 @@ def _iter_name(text: str, person: bool | None) -> Iterator[Reading]:
     alternatives: list[list[Word]] = []
     found: set[tuple[tuple[str, Tag], ...]] = {()}
     for kind in kinds:
-        if not alternatives or not text.isascii():  # else both kinds are the same words
+        if not alternatives or "'" in text or not text.isascii():  # else they are the same words
             alternatives = words_of(text, person=kind)
         for words in alternatives:
             for reading in person_readings(words) if kind else thing_readings(words):

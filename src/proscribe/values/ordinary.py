@@ -10,18 +10,21 @@ from unicodedata import normalize
 
 from anyascii import anyascii
 
-from proscribe.values.abbreviations import spelled_out
+from proscribe.values.abbreviations import latin_abbreviations, spelled_out
 from proscribe.values.arabic import COMPOUNDING, UNJOINED_ENDS, unjoined
 from proscribe.values.forms import ENDS, OPENINGS, STARTERS, may_open_form, unglued
 from proscribe.values.generic import is_slavic
 from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
-from proscribe.values.persons import SUFFIXES
+from proscribe.values.persons import MARIA, MOTHERS, SUFFIXES
+from proscribe.values.respelled import respelled
 from proscribe.values.romanise import passes_for_latin
+from proscribe.values.slavic import in_russian
 from proscribe.values.slips import all_slips
 from proscribe.values.syllables import is_family
 from proscribe.values.things import LITTLE, ROMANS, SMALL
 from proscribe.values.turkic import CHILDREN
 
+_MADE_OF_TWO = frozenset({"ab", "dh", "th"})  # openings
 _LAST_LATIN, _FIRST_CYRILLIC, _LAST_CYRILLIC = "\u024f", "\u0400", "\u052f"
 
 
@@ -40,7 +43,10 @@ def _odd() -> _Odd:
         *SUN_ARTICLES,
         *TITLES,
         *SUFFIXES,
+        *MOTHERS,
+        MARIA,
         *LITTLE,
+        *latin_abbreviations(),
         *ROMANS,
     }
     return _Odd(frozenset(words | STARTERS | all_slips()), OPENINGS, UNJOINED_ENDS | ENDS)
@@ -75,6 +81,8 @@ def ordinary(text: str) -> str:
             cyrillic = min(folded) >= _FIRST_CYRILLIC and max(folded) <= _LAST_CYRILLIC
             if not cyrillic or folded in SMALL or spelled_out(text) or passes_for_latin(folded):
                 return ""
+        if respelled(folded):
+            return ""
         word = "".join(c for c in anyascii(folded).lower() if c.isascii() and c.isalnum())
         if not word.isalpha():
             return ""
@@ -86,7 +94,9 @@ def ordinary(text: str) -> str:
     if (word[:3] in openings or word[-3:] in ends) and (may_open_form(word) or unglued(word)):
         return ""
     if (
-        word[-3:] in ends or word[:2] == "ab" or (word[0] == "e" and word[1] == word[2:3])
-    ) and unjoined(word):  # `Hafizurrahman`, `Abderrahmane`, `Essaadi`
+        word[-3:] in ends or word[:2] in _MADE_OF_TWO or (word[0] == "e" and word[1] == word[2:3])
+    ) and unjoined(word):  # `Hafizurrahman`, `Abderrahmane`, `Dhulfiqar`, `Essaadi`
+        return ""
+    if (word[-1] in "ui" or "x" in word) and in_russian(word):
         return ""
     return "" if is_slavic(word, cyrillic=cyrillic) or is_family(word) else word

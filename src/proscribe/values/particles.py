@@ -9,7 +9,7 @@ Source: name sections of the consolidated lists of OFAC, UN and OFSI; UN naming 
 # spelling -> the form it is read as
 PARTICLES: dict[str, str] = {
     **{word: word for word in (
-        "al", "bin", "bint", "abu", "umm", "van", "von", "der", "den", "de", "del", "della",
+        "al", "bin", "bint", "abu", "van", "von", "der", "den", "de", "del", "della",
         "di", "da", "das", "do", "dos", "du", "des", "la", "las", "le", "les", "los", "lo",
         "ter", "ten", "zu", "zur", "zum", "und", "et", "and", "of", "the", "for",
         "fur", "pour", "para", "ou", "or", "in", "on",
@@ -17,7 +17,7 @@ PARTICLES: dict[str, str] = {
     "named": "of", "after": "of", "imeni": "of",
     "el": "al", "ul": "al", "il": "al", "ur": "al", "ibn": "bin", "ben": "bin", "bn": "bin",
     "ibne": "bin", "binti": "bint", "binte": "bint", "abou": "abu", "abo": "abu", "aboo": "abu",
-    "um": "umm", "oum": "umm", "ould": "bin", "wuld": "bin", "weld": "bin", "uld": "bin",
+    "ould": "bin", "wuld": "bin", "weld": "bin", "uld": "bin",
     "oold": "bin", "wold": "bin",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from proscribe.values.arabic import COMPOUNDING, compound, unjoined
 from proscribe.values.particles import PARTICLES, TITLES
+from proscribe.values.slavic import RUSSIAN_ENDS, in_russian
 from proscribe.values.slips import mended_person
 from proscribe.values.syllables import (
     Given,
@@ -24,17 +25,43 @@ from proscribe.values.tokens import (
 from proscribe.values.turkic import CHILDREN
 from proscribe.values.variants import is_patronymic, nickname_classes
 
+MARIA = "ma"  # also a Chinese family name
+MOTHERS = frozenset({"umm", "um", "oum"})
+_MOST_BESIDE = 3  # words of a name, the mother among them, that needs what she is called by
 _ARTICLE = re.compile("al(?!lah)..")
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
 SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 
 
 def person_readings(words: list[Word]) -> Iterator[Reading]:
-    """Read a person's name, and again with slips in small words mended, see `slips`."""
+    """Read a person's name, and again with slips in small words mended, see `slips`.
+
+    A Belarusian family name is also read as Russian writes it, and `Ma. Luisa` as Maria.
+    """
     yield from _parted_and_joined(words)
     mended = mended_person(words)
     if mended is not None:
         yield from _parted_and_joined(mended)
+    if any(word.text[-2:] in RUSSIAN_ENDS or "x" in word.text for word in words):  # few names
+        yield from _otherwise([in_russian(word.text) for word in words], words)
+    elif len(words) > 1 and any(word.text == MARIA for word in words):
+        yield from _otherwise(_marias(words), words)
+
+
+def _marias(words: list[Word]) -> list[str]:
+    """Spell out `Ma.` where no other word makes it the Chinese family name."""
+    if any(is_syllable(word.text) for word in words if word.text != MARIA):
+        return []
+    return ["maria" if word.text == MARIA else "" for word in words]
+
+
+def _otherwise(spelled: list[str], words: list[Word]) -> Iterator[Reading]:
+    """Read a person's name with some of its words spelled otherwise, "" for those as they are."""
+    if any(spelled):
+        each = zip(words, spelled, strict=True)
+        yield from _parted_and_joined(
+            [Word(one, word.source, hyphen=word.hyphen) if one else word for word, one in each]
+        )
 
 
 def _parted_and_joined(words: list[Word]) -> Iterator[Reading]:
@@ -74,7 +101,8 @@ def tag_person(words: list[Word]) -> Reading:
     tokens: list[Token] = []
     last = len(words) - 1
     # `Salman Shaikh` has a family name, `Shaikh Salman Rashid` a title.
-    titled = sum(word.text not in TITLES and word.text not in PARTICLES for word in words) > 1
+    names = sum(word.text not in TITLES and word.text not in PARTICLES for word in words)
+    titled = names > 1
     for place, word in enumerate(words):
         text, source = word.text, word.source
         if text.isdigit():
@@ -94,6 +122,8 @@ def tag_person(words: list[Word]) -> Reading:
             tokens.append(Token(text, "initial", source))
         elif word.syllable:
             tokens.append(Token(text, "word", source))
+        elif text in MOTHERS and names > _MOST_BESIDE:
+            tokens.append(Token("umm", "particle", source))
         elif text in TITLES and titled:
             tokens.append(Token(TITLES[text], "title", source))
         else:

@@ -4,8 +4,9 @@ Chinese is read character by character (`金正恩`: `jin zheng en`; in a person
 read it, and one that opens with a Japanese family name as Japanese), Hangul syllable by syllable,
 Greek by `greek`, Arabic (`arabic`), Hebrew (`hebrew`) and Thai (`thai`) by their consonants
 (marked, because vowels are missing), the scripts of India by `indic`, all others by the tables of
-anyascii. In a word of mixed scripts the letters of the rarer one are read as those of the other
-that they look like.
+anyascii, names of persons in Cyrillic or Azeri letters also as their language has them
+(`respelled`). In a word of mixed scripts the letters of the rarer one are read as those of the
+other that they look like.
 
 Source: anyascii (ISC), pypinyin (MIT); Unicode confusables (UTS 39).
 """
@@ -25,6 +26,7 @@ from proscribe.values.hanja import read_hanja
 from proscribe.values.hebrew import HEBREW_WORDS, read_hebrew
 from proscribe.values.indic import is_indic, read_indic
 from proscribe.values.japanese import read_japanese
+from proscribe.values.respelled import respelled
 from proscribe.values.scripts import script_of_character
 from proscribe.values.thai import read_thai
 
@@ -50,6 +52,7 @@ _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 # Latin letters inside a Cyrillic word, by the look of their capitals; accents mark the stress.
 _CYRILLIC = str.maketrans("abcehijkmopstxyëïáéíóýŭ", "авсеніјкморѕтхуёїаеіоуў")
 _CONSONANTAL = frozenset({"Hebr", "Syrc"})
+_LAST_CYRILLIC = "\u052f"  # behind Latin and Greek
 FIRST_HAN = "\u2e80"  # from here on the kind of a name and the place in it matter
 _LONGEST = 256  # a longer run of letters is no name; it is read without syllable analysis
 
@@ -74,8 +77,10 @@ def romanise(
     """
     if word.isascii():
         return (Romanised((word,)),)
-    if max(word) < FIRST_HAN:  # place and kind matter to Chinese characters only
-        first = person = False
+    last = max(word)
+    if last < FIRST_HAN:  # place matters to Chinese characters only, the kind to few scripts
+        first = False
+        person = person and last <= _LAST_CYRILLIC
     return _romanised(word, first, person, in_latin and passes_for_latin(word))
 
 
@@ -110,6 +115,9 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
         return tuple(Romanised((one,), abjad=True) for one in read_thai(word))
     if all(map(is_indic, word)):
         return _kept((Romanised(_latin(read_indic(word))),))
+    if person and (scripts == {"Cyrl"} or scripts == {"Latn"}):
+        forms = (anyascii(word), respelled(word))
+        return _kept(tuple(Romanised(_latin(form)) for form in forms))
     if scripts & _CONSONANTAL:
         return _kept((Romanised(_latin(anyascii(word)), abjad=True),))
     return _kept((Romanised(_latin(anyascii(word))),))

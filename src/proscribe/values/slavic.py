@@ -140,6 +140,51 @@ _SON_ENDS = (
 )
 _DAUGHTER_ENDS = ("vna", "wna", "una")
 CHILD_ENDS = _SON_ENDS + _DAUGHTER_ENDS  # of all patronymics
+# Family names as Belarus romanises its own: `Hancharou`, where Russian has `Goncharov`. Of vowels
+# without stress an a stays, for only the stress would tell an o: it is one letter.
+_BELARUSIAN_ENDS = ("ou", "au", "eu", "ouski", "auski", "euski")
+RUSSIAN_ENDS = frozenset({"ou", "au", "eu", "ki"})  # of words that `in_russian` reads, without x
+_BELARUSIAN = re.compile(r"([a-z]{2,}?[b-df-hj-np-tv-z])([iy]?)([oae]u)(ski)?")
+_G = re.compile(r"(?<![kcszt])h")
+_SOFT = re.compile(r"d(z)(?=[iey])|t(s)(?=[i])")
+_YA = re.compile(r"(?<=[bdfgklmnprstvz])[iy]a(?=[nr][bcdfgkmnprstvz])|^[iy]a(?=g)")
+
+
+# Uzbek, Azeri and Georgian names have an x for what is a kh there: `Xudoyberdiyev`.
+_KH = re.compile(r"^x(?=[aeiou])|(?<=[bcdfgknprstvz])x")
+_KH_ENDS = ("ov", "ova", "ev", "eva", "jon", "boy", "bek", "zoda", "dze", "shvili", "elia")
+
+
+def in_russian(word: str) -> str:
+    """Give a Belarusian, Uzbek or Georgian family name as Russian is romanised; "" for other words.
+
+    Args:
+        word: Lower-case ASCII letters.
+
+    Example:
+        >>> in_russian("hancharou"), in_russian("yahorau"), in_russian("karpiankou")
+        ('gancharov', 'egorov', 'karpenkov')
+        >>> in_russian("paulouski"), in_russian("harbachou"), in_russian("rousseau")
+        ('paulovskiy', 'garbachev', '')
+        >>> in_russian("xudoyberdiyev"), in_russian("kvaracxelia"), in_russian("maximov")
+        ('khudoyberdiyev', 'kvaratskhelia', '')
+    """
+    if "x" in word:
+        if not word.endswith(_KH_ENDS) or not _KH.search(word):
+            return ""
+        return _KH.sub("kh", word.replace("cx", "tsx"))
+    if not word.endswith(_BELARUSIAN_ENDS):
+        return ""
+    found = _BELARUSIAN.fullmatch(word)
+    if found is None:
+        return ""
+    body, soft, end, adjective = found.groups()
+    hushed = body.endswith(("ch", "zh", "sh"))
+    body = _YA.sub("e", _SOFT.sub(lambda one: one[0][0], _G.sub("g", body)))
+    vowel = "e" if soft or hushed or end == "eu" else "o"
+    return f"{body}{vowel}v{'skiy' if adjective else ''}"
+
+
 _RESTORED = ("", "y", "iy", "ii", "i", "ey", "ei", "ay", "ai", "o", "a", "ij", "j")
 
 

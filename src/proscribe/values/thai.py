@@ -28,7 +28,12 @@ _SILENT = re.compile("(?:ษณ|ทร|ตร|ดร)์|[ก-ฮ][ิุ]?์")
 _LEADING = re.compile("ห(?=[งญนมยรลว])")  # changes the tone only
 _DOUBLE_R = re.compile("รร(?=[ก-ฮ])")  # is an a
 _CLUSTER = re.compile("[ษศส](?=[ฐฏ])|(?<=[ก-ฮ])[ิุ](?=$)")
-_LONG = re.compile("(?<=[ก-ฮ])([าอ])น")  # `Charn`, `Thanathorn`
+_LONG = re.compile("(?<=[ก-ฮ])([าอ])(?=[นตทญณ])")  # `Charn`, `Thanathorn`
+_LAST_R = _ENDING | {"ร": "rn"}  # `Kraisorn`
+_ASPIRATED = {"ข": "kh", "ค": "kh", "ฅ": "kh", "ฆ": "kh", "ผ": "ph", "พ": "ph", "ภ": "ph"}
+_LAST_N = re.compile("ญ(?=[ก-ฮ]|$)")  # ends a syllable there: `Bunmi`
+_NONE: Mapping[str, str] = {}
+_SOUNDS_OF_TWO = frozenset({"ts", "tz", "th", "sh", "kh", "ph", "ch", "gh", "ck"})
 
 
 def read_thai(word: str) -> tuple[str, ...]:
@@ -40,26 +45,35 @@ def read_thai(word: str) -> tuple[str, ...]:
     Returns:
         Lower-case ASCII letters: consonants as at the head of a syllable; where it is otherwise,
         the last one as at its end; as learned words are written; with the r that marks a long
-        vowel; once where all read alike. None where no consonant is written.
+        vowel; with an h behind aspirated ones, and an r before the n that ends it; once where all
+        read alike. None where no consonant is written.
 
     Example:
-        >>> read_thai("สมชาย"), read_thai("สวัสดิ์")
-        (('smchy', 'smchy', 'smjy', 'smchy'), ('sws', 'swt', 'sws', 'sws'))
+        >>> list(dict.fromkeys(read_thai("สมชาย"))), list(dict.fromkeys(read_thai("ไกรสร")))
+        (['smchy', 'smjy'], ['krsr', 'krsn', 'krsrn'])
     """
     spoken = _SILENT.sub("", word)
     for form in (_LEADING, _DOUBLE_R, _CLUSTER):
         spoken = form.sub("", spoken)
+    spoken = _LAST_N.sub("น", spoken)
     opening = "a" if spoken.lstrip("เแโใไ").startswith("อ") else ""
-    long = _LONG.sub(r"\1รน", spoken)
-    found = [_written(spoken, _LETTERS), _written(spoken, _LETTERS, ended=True)]
+    long = _LONG.sub(r"\1ร", spoken)
+    aspirated = _LETTERS | _ASPIRATED
+    found = [_written(spoken, _LETTERS), _written(spoken, _LETTERS, _ENDING)]
     found += [_written(spoken, _LETTERS | _LEARNED), _written(long, _LETTERS)]
+    found += [_written(spoken, aspirated), _written(spoken, aspirated, _ENDING)]
+    found += [_written(one, aspirated, _LAST_R) for one in (spoken, long)]
+    found += [_written(spoken, _LETTERS, _LAST_R)]
     if not opening + found[0]:
         return ()
     read = tuple(opening + one for one in found)
     return read if len(set(read)) > 1 else read[:1]
 
 
-def _written(word: str, letters: Mapping[str, str], *, ended: bool = False) -> str:
-    last = _ENDING.get(word[-1:], "") if ended else ""
+def _written(word: str, letters: Mapping[str, str], ends: Mapping[str, str] = _NONE) -> str:
+    last = ends.get(word[-1:], "")
     body = word[:-1] if last else word
-    return "".join(letters.get(letter, "") for letter in body) + last
+    text = ""
+    for piece in (*(letters.get(letter, "") for letter in body), last):
+        text += f"a{piece}" if text[-1:] + piece[:1] in _SOUNDS_OF_TWO else piece
+    return text

@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
-from proscribe.values.abbreviations import spelled_out
+from proscribe.values.abbreviations import latin_abbreviations, spelled_out
 from proscribe.values.called import is_called
 from proscribe.values.concepts import any_meaning, first_meaning, other_phrase
 from proscribe.values.forms import FORMS, form_at, gathered
-from proscribe.values.generic import bearer, in_cyrillic, is_coined, rebuilt, translated
+from proscribe.values.generic import (
+    bearer,
+    bearer_in_latin,
+    in_cyrillic,
+    is_coined,
+    rebuilt,
+    translated,
+)
 from proscribe.values.slips import mended_form
 from proscribe.values.tokens import ORDINAL, Reading, Token, Word, numbered, particle_or_word
 
@@ -57,6 +65,37 @@ _NUMBERED = frozenset({"no", "nr", "num", "number", "nomer"})
 ORDINAL_ENDINGS = frozenset(
     ("я", "й", "го", "ая", "ый", "ой", "ое", "ого", "му", "ми", "е", "ий", "га", "ї", "ма", "ы")
 )
+_CARDINALS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+# Numbers in words: `Eighth Shipping Line`, `Sea Lark One`.
+COUNTED = {
+    word: str(at) for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words.split(), 1)
+}
+# Bodies of a state, which is named in full or by its adjective, and the words of its full name.
+_OF_STATES = frozenset(
+    {"ministry", "ministere", "ministerio", "government", "army", "embassy", "parliament"}
+)
+_STATES = frozenset({"republic", "republique", "republica", "kingdom", "sultanate"})
+_STATE_KINDS = frozenset(
+    {
+        "arab", "islamic", "democratic", "federal", "federative", "socialist", "people", "peoples",
+        "bolivarian",
+    }
+)  # fmt: skip
+_YACHTS = frozenset({"my", "sy", "mv", "mt", "ms", "ss"})  # as letters: `M.Y. Amarant`
+# Marks of states before the letters of an aircraft (`EP-TQH`), but those that are articles too.
+_MARK_LINES = """
+ep yk ur yv od tc su st oe ly lz yl ew ex ey hb hs ap ya yi jy hz vp vq sp sx yr za t7 s5 p4 m
+4k 4l 5a 9h 5n 5y 5x 5h 5b a6 a7 a9 7o 9k
+"""
+MARKS = frozenset(_MARK_LINES.split())
+_TAIL = 3  # letters behind them
 _NON = "non"
 _NOT = {
     "profit": "nonprofit",
@@ -65,7 +104,14 @@ _NOT = {
     "ferrous": "nonferrous",
 }
 LITTLE = (
-    _SHIPS | _FORMER | _NUMBERED | _CONJUNCTIONS.keys() | _FRENCH.keys() | {_NON}
+    _SHIPS
+    | _FORMER
+    | _NUMBERED
+    | _CONJUNCTIONS.keys()
+    | _FRENCH.keys()
+    | COUNTED.keys()
+    | _OF_STATES
+    | {_NON}
 )  # words that beside others say what a thing is, or was
 
 
@@ -89,6 +135,8 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
         spelled = tuple(token for one in plain for token in as_called(one, spelled=True))
         if spelled not in (plain, whole, either, phrased, sounded):
             yield spelled
+    if not _telling().isdisjoint(one.text for one in plain):
+        yield from _told_otherwise(plain, whole)
     mended = mended_form(words)
     if mended is not None:
         yield tag_thing(mended)
@@ -106,6 +154,60 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
                 for text, place in parted
             ]
         )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Give the words without which `_told_otherwise` has nothing to say."""
+    return frozenset({"i", *COUNTED, *_OF_STATES, *latin_abbreviations()})
+
+
+def _told_otherwise(plain: Reading, whole: Reading) -> Iterator[Reading]:
+    """Read abbreviations, numbers in words and full names of states in Latin letters.
+
+    Args:
+        plain: As given.
+        whole: Translated.
+    """
+    texts = {one.text for one in plain}
+    known = latin_abbreviations()
+    if not known.keys().isdisjoint(texts):
+        for meaning in (0, -1):
+            yield tuple(token for one in whole for token in _spelled_out(one, meaning))
+    counted = (*(_counted(one) for one in plain[:-1]), _counted(plain[-1], last=len(plain) > 1))
+    if counted != plain:
+        yield counted
+    if not (_OF_STATES.isdisjoint(texts) or _STATES.isdisjoint(texts)):
+        yield _without_state(whole)
+
+
+def _spelled_out(token: Token, meaning: int) -> tuple[Token, ...]:
+    """Spell out the abbreviation of a Russian body in Latin letters, in one of its meanings."""
+    known = latin_abbreviations().get(token.text)
+    if known is None:
+        return (token,)
+    return tuple(Token(word, "word", token.source) for word in known[meaning].split())
+
+
+def _counted(token: Token, *, last: bool = False) -> Token:
+    """Read a number in words as a number, and an `I` at the end as one: `Ocean Petrel I`."""
+    number = COUNTED.get(token.text) if token.tag == "word" else None
+    if last and token.tag == "initial" and token.text == "i":
+        number = "1"
+    return Token(number, "number", token.source) if number else token
+
+
+def _without_state(reading: Reading) -> Reading:
+    """Let the words of the full name of a state say little behind one of its bodies.
+
+    `Ministry of Oil of the Republic of Iraq` is `Iraq Oil Ministry`.
+    """
+    body = next((at for at, one in enumerate(reading) if one.text in _OF_STATES), len(reading))
+    said = _STATES | _STATE_KINDS
+    return reading[:body] + tuple(
+        Token(one.text, "title", one.source) if one.tag == "word" and one.text in said else one
+        for one in reading[body:]
+    )
 
 
 def _moved(words: tuple[tuple[str, int], ...]) -> bool:
@@ -136,7 +238,8 @@ def in_english(token: Token, *, first: bool = True, phrase: bool = False) -> tup
     english = _meant(english, phrase=phrase) if several else first_meaning(english)
     if english == token.text:
         if not cyrillic:
-            return (token,)
+            place = bearer_in_latin(token.text)
+            return (Token(place, "word", token.source) if place else token,)
         own = bearer(token.text) if several else ""
         return (Token(own or rebuilt(token.text), "word", token.source),)
     meant = tuple(english.split())
@@ -191,7 +294,9 @@ def tag_thing(words: list[Word]) -> Reading:
             tokens.append(Token(name, "form", source))
             place += length
             continue
-        if place in made and tokens and tokens[-1].source.casefold() in NAMED_AFTER:
+        initials = place in made and tokens and tokens[-1].source.casefold() in NAMED_AFTER
+        yacht = place in made and not tokens and texts[place] in _YACHTS and len(words) > 1
+        if initials or yacht:
             tokens.append(Token(texts[place], "title", words[place].source))
         elif place in made and texts[place] in _CONJUNCTIONS:  # `V. A. Petrov`
             tokens.append(Token(texts[place], "word", words[place].source))
@@ -217,6 +322,10 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
         return Token(text.lstrip("0") or "0", "number", source)
     if ORDINAL.fullmatch(text):
         return numbered(text, source)
+    if len(text) == _TAIL and place and source.isupper() and text.isascii() and text.isalpha():
+        before = words[place - 1]
+        if before.hyphen and before.text in MARKS:
+            return Token(text, "number", source)  # another letter is another aircraft
     if len(words) > 1 and _says_little(words, place):
         return Token(text, "title", source)
     if word.abjad:

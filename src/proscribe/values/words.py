@@ -22,6 +22,10 @@ from proscribe.values.tokens import Word
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 # Inside a word nothing is there; halves of surrogate pairs are no characters.
 _UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
+_UNIT_IN_LATIN = re.compile(r"(?<![A-Za-z0-9])[vV]/[cC][hH](?![A-Za-z0-9])")
+# The article or preposition before a vowel of a French or Italian name: `de l'Energie`.
+_ELIDED = re.compile(r"(?<!\w)(l|d|dell|dall|nell)'(?=[aeiouhàâäéèêëîïôöùûüœ])", re.IGNORECASE)
+_ELIDED_FOR = {"l": "le ", "d": "de "}
 _UNIT = re.compile("(?i)(?<!\\w)в/ч(?!\\w)")  # a military unit
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
 # Digits among the letters of a word, as scanners misread letters and as people hide them: inside
@@ -39,6 +43,7 @@ _FEWEST_JOINED, _MOST_JOINED = 3, 4  # characters; two words are compared togeth
 _ARTICLE = "ال"
 _NAME_AND_TRADE = 2  # words
 _SHORTEST_SOUNDED = 5  # letters of a word without vowels that is known by its consonants alone
+_FEWEST_STYLES = 2  # of a part that may be romanised otherwise in a person's name
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
 
@@ -53,6 +58,15 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
         Each way to write it; one word that stands for the text where it has no letter, none where
         it is blank.
     """
+    if "/" in text:
+        text = _UNIT_IN_LATIN.sub("VCh", text)
+    parted = "" if person or ("'" not in text and "’" not in text) else _without_elision(text)
+    if parted:
+        return [*_words_as_given(text, person=False), *_words_as_given(parted, person=False)]
+    return _words_as_given(text, person=person)
+
+
+def _words_as_given(text: str, *, person: bool) -> list[list[Word]]:
     if text.isascii():
         words = [
             Word(
@@ -65,6 +79,20 @@ def words_of(text: str, *, person: bool) -> list[list[Word]]:
         ]
         return [words or unreadable(text)]
     return _other_scripts(text, person=person)
+
+
+def _without_elision(text: str) -> str:
+    """Part the articles and prepositions that lost their vowel from what follows; "" for none.
+
+    Example:
+        >>> _without_elision("Ministère de l'Énergie"), _without_elision("Ta'if Trading")
+        ('Ministère de le Énergie', '')
+    """
+    if "'" not in text and "’" not in text:
+        return ""
+    plain = text.replace("’", "'")
+    parted = _ELIDED.sub(lambda found: _ELIDED_FOR.get(found[1].lower(), "della "), plain)
+    return "" if parted == plain else parted
 
 
 def _without_digits(word: str) -> str:
@@ -94,10 +122,12 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
         else:
             words = words_of(text, person=True)[0]
             styles = [] if words == unreadable(text) else [words]
-        return styles, styles
+        return styles, [] if _without_elision(text) else styles
     folded = _folded(text)
     parts = pieces(folded)
     persons = _in_styles(folded, parts, person=True)
+    if _without_elision(text):
+        return persons, []
     if translated_phrases([source for source, _ in parts]):
         return persons, []
     in_characters = max(folded, default="") >= FIRST_HAN
@@ -105,7 +135,7 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
         return persons, []
     if translated_unspaced(folded) != folded:
         return persons, []
-    if not in_characters:
+    if not in_characters and len(persons) < _FEWEST_STYLES:
         return persons, persons
     return persons, _in_styles(folded, parts, person=False)
 

@@ -1,0 +1,69 @@
+"""A second way to write a word of one script in Latin letters, as its own language does.
+
+Cyrillic is romanised as Russian is; a Serb or Macedonian of whose name no letter tells it writes
+`Жарко Чеканац` as `Zarko Cekanac`, a Ukrainian his `г` as h, a Bulgarian `ъ` as a. Azeri Latin
+letters are otherwise left as they look: `Həsənli` is `Hasanli`.
+
+Source: the Serbo-Croatian and Macedonian alphabets in both scripts; BGN/PCGN romanisation of
+Bulgarian and Ukrainian; how English writes Azeri names.
+"""
+
+import re
+
+from anyascii import anyascii
+
+_FIRST_CYRILLIC = "\u0400"
+_SERBIAN_LETTERS = frozenset("абвгдђежзијклљмнњопрстћуфхцчџшѓќѕ")
+_SERBIAN_TELLS = frozenset("жчшхцђћџ")
+_SERBIAN = str.maketrans(
+    {"ж": "z", "ч": "c", "ш": "s", "х": "h", "ц": "c", "ђ": "dj", "ћ": "c", "џ": "dz"}
+)
+# Ends of names that nobody but East Slavs and Bulgarians bears: these write them by sound.
+_RUSSIAN_ENDS = (
+    "ов", "ова", "ев", "ева", "кин", "кина", "шин", "шина", "чин", "вич", "вна", "енко", "чук",
+    "чик", "ник", "их", "ха",
+)  # fmt: skip
+_SERBIAN_ONLY = frozenset("ђјљњћџѓќѕ")
+_UKRAINIAN_TELLS = frozenset("іїєґ")
+_BULGARIAN_A = re.compile("ъ(?![еёюя])")
+
+_AZERI_A = "ə"
+_AZERI = str.maketrans({"ə": "a", "x": "kh", "c": "j", "q": "g", "ç": "ch", "ş": "sh"})
+
+
+def respelled(word: str) -> str:
+    """Write a word in Latin letters as its own language may; "" where there is no other way.
+
+    Args:
+        word: Letters of one script, case-folded, Unicode NFKC, not ASCII.
+
+    Returns:
+        Lower-case ASCII letters.
+
+    Example:
+        >>> respelled("чеканац"), respelled("къндзиев"), respelled("чехов")
+        ('cekanac', 'kandziev', '')
+        >>> respelled("cəfərov"), respelled("şükrü")
+        ('jafarov', '')
+    """
+    letters = set(word)
+    if max(letters) >= _FIRST_CYRILLIC:
+        return _cyrillic(word, letters)
+    return _ascii(word.translate(_AZERI)) if _AZERI_A in letters else ""
+
+
+def _cyrillic(word: str, letters: set[str]) -> str:
+    if "ъ" in letters:
+        spelled = _BULGARIAN_A.sub("а", word)
+        return "" if spelled == word else _ascii(spelled)
+    if "г" in letters and not letters.isdisjoint(_UKRAINIAN_TELLS):
+        return _ascii(word.replace("г", "h"))
+    if letters.isdisjoint(_SERBIAN_TELLS) or not letters <= _SERBIAN_LETTERS:
+        return ""
+    if letters.isdisjoint(_SERBIAN_ONLY) and word.endswith(_RUSSIAN_ENDS):
+        return ""
+    return _ascii(word.translate(_SERBIAN))
+
+
+def _ascii(text: str) -> str:
+    return "".join(c for c in anyascii(text).lower() if c.isascii() and c.isalnum())
