@@ -43,7 +43,8 @@ def person_readings(words: list[Word]) -> Iterator[Reading]:
     if mended is not None:
         yield from _parted_and_joined(mended)
     if any(word.text[-2:] in RUSSIAN_ENDS or "x" in word.text for word in words):  # few names
-        yield from _otherwise([in_russian(word.text) for word in words], words)
+        russian = ["" if word.syllable else in_russian(word.text) for word in words]
+        yield from _otherwise(russian, words)
     elif len(words) > 1 and any(word.text == MARIA for word in words):
         yield from _otherwise(_marias(words), words)
 
@@ -52,7 +53,8 @@ def _marias(words: list[Word]) -> list[str]:
     """Spell out `Ma.` where no other word makes it the Chinese family name."""
     if any(is_syllable(word.text) for word in words if word.text != MARIA):
         return []
-    return ["maria" if word.text == MARIA else "" for word in words]
+    latin = [word.text == MARIA and word.source.isascii() for word in words]
+    return ["maria" if short else "" for short in latin]
 
 
 def _otherwise(spelled: list[str], words: list[Word]) -> Iterator[Reading]:
