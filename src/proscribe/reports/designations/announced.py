@@ -21,7 +21,7 @@ from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
 from proscribe.reports.designations.ofalist import HURT, MANY_HURT, as_before, goes_on
-from proscribe.reports.designations.openers import opens_below, sentence_of
+from proscribe.reports.designations.openers import counts_below, opens_below, sentence_of
 from proscribe.reports.designations.otherlists import is_of_other_list
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.targeting import opens_list, stands_for_two, targets
@@ -166,6 +166,8 @@ class Announced:
             self.voices += [act.announcer] if act.announcer else []
             self._open = act, time
             return
+        if not named and counts_below(self._scene, act, groups):
+            self.opened.append((sentence_of(self._scene, act), act.action))
         measure = self._measures.of_act(act, time, named, groups)
         measure.groups += groups
         measure.is_of_two = measure.is_of_two or is_of_two

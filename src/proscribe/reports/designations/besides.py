@@ -14,6 +14,8 @@ from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.drafting import CALLED, named, whole
 from proscribe.reports.designations.naming import find_names, is_body_name
 from proscribe.reports.designations.ofalist import DONE_TO
+from proscribe.reports.designations.ofbody import people_of_bodies, person_of_body
+from proscribe.reports.designations.ranks import after_ranks
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.scene import Scene
@@ -43,7 +45,7 @@ _OTHERS_KIN = re.compile(
 _HARMED = re.compile(rf"{DONE_TO}[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z][\w’'-]+\s+[A-Z]")
 _LAST_PART = re.compile(r"(?:^|,\s+)(?:(?:and|or)\s+)?(?P<part>[^,]*)$")
 _SAID = re.compile(
-    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
+    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|(?:his|her)\s+[a-z]+(?=[.;]|$)|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
 )
 _TOLD = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:[.;]|,\s+(?!and\s+[A-Z])\S|$)")
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
@@ -71,6 +73,9 @@ def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
     """
     text, at = scene.text, first.name[1]
     known = [each for one in scene.passages if line[0] <= one.start < line[1] for each in one.known]
+    people = people_of_bodies(text, first.name[0], line[1])
+    if people:
+        return [person_of_body(text, each, line) for each in people[1:]]
     stop = _SENTENCE.search(text, at, line[1])
     sentence = (line[0], stop.start() + 1 if stop is not None else line[1])
     joined, at = _joined(text, at, line, known)
@@ -89,8 +94,9 @@ def _joined(text: str, at: int, line: Stretch, known: Sequence[Known]) -> tuple[
     is_last = False
     while joint is not None and not is_last:
         is_last = "and" in joint[0]
-        names = find_names(text, joint.end(), line[1], known)
-        if not names or names[0].start != joint.end():
+        begins = after_ranks(text, joint.end(), line[1])
+        names = find_names(text, begins, line[1], known)
+        if not names or names[0].start != begins:
             return [], at
         one = whole(text, names[0], line[1])
         found.append(named(text, one, line))

@@ -14,9 +14,11 @@ from proscribe.reports.designations.data import pattern as name_pattern
 from proscribe.reports.designations.draft import CRAFT, Described, Named
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
+from proscribe.reports.designations.ofbody import without_body
 from proscribe.reports.designations.ranks import after_ranks, is_rank_word
 from proscribe.reports.designations.singles import based_at, is_rough, plural_nouns
 from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.designations.themed import behind_field
 from proscribe.reports.designations.trimming import is_full_stop, without_house, without_seat
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.known import Known
@@ -76,6 +78,7 @@ _FAMILY_FIRST = re.compile(
     r"(?P<family>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,3}),\s+"
     r"(?P<given>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,4})(?=\s*[.;]?\s*(?:$|\())"
 )
+_BEHIND = ("and ", "is ", "was ", "of ", "itself", "himself", "herself")
 _MEN = frozenset({"man", "men", "businessman", "businessmen"})
 _WOMEN = frozenset({"woman", "women", "businesswoman", "businesswomen"})
 
@@ -132,6 +135,9 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     counted = _COUNTED.match(text, start, line[1])
     start = counted.end() if counted else start
     inside = [one for one in scene.passages if line[0] <= one.start < line[1]]
+    has_mark = lead is not None and bool(lead[0].strip())
+    behind = behind_field(text, start, line[1]) if has_mark else start
+    of_field, start = behind > start, behind
     family = _FAMILY_FIRST.match(text, start, line[1])
     if family is not None and _is_person(family["family"], family["given"]):
         return _person(family, line)
@@ -151,15 +157,27 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
         return None
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
+    if of_field and not _is_party(text[found[0].start : found[0].end]):
+        return None
     found[0] = whole(text, found[0], line[1])
     after = text[found[0].stop : line[1]].lstrip().lstrip('”"’')  # `alias "Mango", wrote`
     # `Tarnov Optics Ltd. (Tarnov) makes lenses`: a short form ends a name as well
-    is_told = after.startswith(("and ", "is ", "was ", "of ", "itself", "himself", "herself")) or (
-        (told or found[0].aliases) and after[:1].islower()
+    ends = ("and ", "of ") if of_field else _BEHIND
+    is_told = after.startswith(ends) or (
+        (told or found[0].aliases) and not of_field and after[:1].islower()
     )
     if after and after[0] not in _ENDS_NAME and not is_told:
         return None
-    return named(text, found[0], line)
+    made = named(text, found[0], line)
+    if of_field:
+        without_body(text, made)
+    return made
+
+
+def _is_party(name: str) -> bool:
+    """Tell a name behind a field from a place: `in Goma, Bukavu and Uvira`."""
+    is_place = city_of(name) is not None or parse_territory(name) is not None
+    return not is_place and (" " in name or is_body_name(name))
 
 
 def _is_person(family: str, given: str) -> bool:

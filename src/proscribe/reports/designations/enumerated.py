@@ -15,6 +15,7 @@ from proscribe.reports.designations.drafting import from_entry, item
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures import Measures, Page
+from proscribe.reports.designations.ofbody import without_body
 from proscribe.reports.designations.sections import Listed, action_of_title, has_mark
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.designations.tabular import Row, Said
@@ -57,6 +58,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         named.previous = True
         measures.previous.append(named)
         return
+    if one.entry is None and schema == "Person":
+        without_body(scene.text, named)
     told = (other for measure in measures.found for other in measure.named)
     is_told = any(same_name(named, other) for other in told)
     if schema and named.schema == "LegalEntity" and not is_told:

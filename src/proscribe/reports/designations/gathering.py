@@ -13,11 +13,12 @@ from proscribe.reports.designations.acts import find_acts
 from proscribe.reports.designations.announced import Announced
 from proscribe.reports.designations.announcer import Announcer
 from proscribe.reports.designations.counted import named_below
-from proscribe.reports.designations.draft import Named
+from proscribe.reports.designations.draft import Measure, Named
 from proscribe.reports.designations.enumerated import take_listed, take_row
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.measures import Measures, Page
 from proscribe.reports.designations.measuring import clipped
+from proscribe.reports.designations.ofbody import without_body
 from proscribe.reports.designations.openers import members_below
 from proscribe.reports.designations.sections import read_parts
 from proscribe.reports.designations.settling import settled
@@ -63,6 +64,7 @@ class Gathered:
         opened = [*told.opened, *members_below(scene, gathered.found)]
         for listed in read_parts(scene.text, scene.blocks, title, tables, opened):
             take_listed(gathered, listed, title)
+        _end_before_bodies(scene.text, gathered.found)
         for measure, named in list(named_below(scene, gathered.found)):
             add(scene.text, measure.named, named)
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
@@ -74,6 +76,19 @@ class Gathered:
         """Give who acts in the document: of its measures, else the one who acts without targets."""
         own = [one.announcer for one in self.measures if one.announcer is not None]
         return own or (self.voices[:1] if len({one.body for one in self.voices}) == 1 else [])
+
+
+def _end_before_bodies(text: str, found: Sequence[Measure]) -> None:
+    """End the names of people that a list below a counted group has: `Rosa Lind of Okean Line`."""
+    for measure in found:
+        for one in measure.named:
+            over = [
+                each
+                for each in measure.groups
+                if one.entry is None and 0 <= one.of_list <= each.start < one.name[0]
+            ]
+            if over and all(each.type == "individual" and each.count for each in over):
+                without_body(text, one)
 
 
 def _from_sentences(scene: Scene, gathered: Measures) -> tuple[Announced, list[Passage]]:

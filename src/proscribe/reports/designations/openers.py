@@ -1,6 +1,7 @@
 """Announcements whose parties stand in a list below: `OFAC today sanctioned:`.
 
-The sentence ends in a colon right behind its verb, or behind what only says when and by which act.
+The sentence ends in a colon right behind its verb, or behind what only says when and by which act,
+or behind a group that it counts and what is said of it (`sanctioned three men who pay for it:`).
 
 Source: releases and notices of the Treasury, the Foreign Office, the Council, DFAT and others.
 """
@@ -9,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proscribe.reports.designations.act import Act
-from proscribe.reports.designations.draft import Measure
+from proscribe.reports.designations.draft import Described, Measure
 from proscribe.reports.designations.forms import Kind
+from proscribe.reports.designations.ofalist import HURT
+from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.scene import Scene
 
@@ -43,6 +46,21 @@ _THEY_ARE = re.compile(
 )
 
 
+# what is said of the parties that a sentence counts, as far as the colon
+_SAID_OF = re.compile(
+    r",?\s+(?:who|whose|which|that|for|over|in|under|pursuant|linked|tied|close|accused|said|of|from|at|today|"
+    r"with|including|as\s+follows)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:following|these|those|such\s+as|namely|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|"
+    r"victims?|whom|against|including\s+\w|spoke|met|said|told|announced|thanked|named)\b|;"
+)
+_OPEN_END = re.compile(
+    r"\b(?:(?!including$)[a-z]+(?:ed|ing)|of|to|for|with|by|at|on|in|from|are|is|were|was|includes?|supply|sold|bought|made|"
+    r"between|among|and)$"
+)
+
+
 def opens_below(scene: Scene, act: Act) -> bool:
     """Tell an announcement that ends in a colon and names nobody before it.
 
@@ -57,6 +75,37 @@ def opens_below(scene: Scene, act: Act) -> bool:
         return False
     opened = act.end - 1 if scene.text[act.end - 1] == ":" else act.end
     return _REST.match(scene.text[opened:end]) is not None
+
+
+def counts_below(scene: Scene, act: Act, groups: Sequence[Described]) -> bool:
+    """Tell an announcement that ends in a colon and only counts whom it is against.
+
+    What is said of them must not speak of others who may stand in the list instead: `three judges
+    who jailed the following reporters:`, `two brokers for helping two firms:`.
+
+    Args:
+        scene: The laid-out document.
+        act: The announcement; it names nobody.
+        groups: Whom it is against.
+    """
+    if not groups or any(not one.count for one in groups) or not _ends_block(scene, act):
+        return False
+    _, end = sentence_of(scene, act)
+    last = max(one.end for one in groups)
+    rest = scene.text[last:end].rstrip()
+    if last < act.end or not rest.endswith(":"):
+        return False
+    said = rest[:-1].rstrip()
+    if not said:
+        return True
+    word = said.rpartition(" ")[2].strip("’'”\"").lower()
+    return (
+        _SAID_OF.match(said) is not None
+        and _OTHERS.search(said) is None
+        and HURT.search(said) is None
+        and word not in plural_nouns()
+        and _OPEN_END.search(said) is None
+    )
 
 
 def members_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Stretch, Kind]]:

@@ -22,7 +22,9 @@ from proscribe.reports.designations.labelled import (
     read_labelled,
 )
 from proscribe.reports.designations.labelwords import kind_words
+from proscribe.reports.designations.ofalist import DONE_TO
 from proscribe.reports.designations.sdn import read_sdn
+from proscribe.reports.designations.singles import plural_nouns
 from proscribe.reports.designations.tabular import Row, Tabled
 from proscribe.values.territories import parse_territory
 
@@ -50,6 +52,14 @@ _OF_ACT = re.compile(
     r"Annex|Article|Section|Schedule|Chapter)\s+(?:of|on|concerning|imposing|establishing|No\.?|\d|\([A-Z])"
 )
 _HEADER = re.compile(r"\s*(?:Names?|No\.?|#|Persons?|Entit(?:y|ies))\b[^|\n]{0,60}\|")
+# `three judges who jailed the following reporters:`, `for helping two firms:`
+_HARMED_FOLLOW = re.compile(
+    rf"(?:{DONE_TO}\s+(?:of\s+)?(?:the\s+following|these|those|at\s+least|\d{{1,4}}|two|three|four|five|six|seven|eight|"
+    r"nine|ten)\b|\bfor\s+(?:helping|aiding|supplying|paying|serving|defrauding|robbing)\s+(?:the\s+following|two|three|"
+    r"four|five|six|seven|eight|nine|ten|\d{1,4})\b|\bvictims?(?:\s+(?:include|are|were))?)[^.:;]{0,80}:\s*$"
+)
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
+_LONGEST_END = 160  # characters of a line looked at
 _NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
@@ -214,6 +224,8 @@ def _told_part(
 def _part(text: str, start: int, end: int, title: str) -> Part | None:
     words = text[start:end].strip()
     bare = words.rstrip(":").strip()
+    if _HARMED_FOLLOW.search(words[-_LONGEST_END:]):
+        return None
     if len(bare) <= _LONGEST_HEADING:
         for kind, heading in _patterns("headings"):
             if heading.fullmatch(bare):
@@ -295,6 +307,15 @@ def action_of_title(title: str) -> Kind | None:
 
 
 def _schema(words: str) -> str:
+    """Give the schema that words name; a clause says of whom they are: `people whose companies`."""
+    head = _CLAUSE.split(words.lower(), maxsplit=1)[0]
+    own = _schema_of(head)
+    if own or any(word in plural_nouns() for word in re.findall(r"[a-z]+", head)):
+        return own
+    return _schema_of(words)
+
+
+def _schema_of(words: str) -> str:
     single = re.findall(r"[a-z]+", words.lower())
     for word, following in zip(single, [*single[1:], ""], strict=True):
         for kind in (f"{word} {following}", word):  # `legal persons` are no people

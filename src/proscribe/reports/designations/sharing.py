@@ -45,6 +45,9 @@ def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
     for group in measure.groups:
+        group.names += _listed_below(measure, group, left)
+        left = [one for one in left if one not in group.names]
+    for group in measure.groups:
         group.names += _named_behind(text, group, left)
         left = [one for one in left if one not in group.names]
     apart = {
@@ -109,6 +112,23 @@ def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named
         return []
     found = [named[number] for number in row]
     return found if all(belongs(one, group, certain=False) for one in found) else []
+
+
+def _listed_below(measure: Measure, group: Described, named: list[Named]) -> list[Named]:
+    """Give the items of the list that the line with a group opens, where it counts as many."""
+    found = [
+        one
+        for one in named
+        if one.entry is None
+        and 0 <= one.of_list <= group.start < group.end <= one.name[0]
+        and not any(
+            one.of_list <= other.start < one.name[0]
+            for other in measure.groups
+            if other is not group
+        )
+    ]
+    fits = all(belongs(one, group, certain=False) for one in found)
+    return found if fits and len(found) == group.count else []
 
 
 def _named_with(group: Described, named: list[Named]) -> list[Named]:

@@ -20,6 +20,7 @@ from proscribe.reports.designations.draft import SCHEMATA, Described, Named
 from proscribe.reports.designations.drafting import described, each_of_list, is_rank, joint, named
 from proscribe.reports.designations.elliptic import completed, elsewhere, without_some
 from proscribe.reports.designations.naming import Found, find_names, is_body_name
+from proscribe.reports.designations.ofbody import without_body
 from proscribe.reports.designations.offices import office_groups
 from proscribe.reports.designations.owners import owner_behind
 from proscribe.reports.designations.singles import single_groups, with_shared
@@ -101,6 +102,9 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         groups = _counted_there(scene, act, passage)
     found = [one for one in found if not any(_within(one, group) for group in groups)]
     groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
+    if groups and all(one.type == "individual" and one.count for one in groups):
+        for person in found:
+            without_body(scene.text, person)  # `two executives, A of Okean and B of Tarn`
     if act.subject is not None and goes_on_after_verb(scene.text, *act.subject):
         spoken, _ = as_drafts(subjects(scene, passage, act.subject[1]))
         own = {one.name for one in spoken}
