@@ -24,6 +24,7 @@ from proscribe.reports.designations.sections import read_parts
 from proscribe.reports.designations.settling import settled
 from proscribe.reports.designations.tabular import Tabled
 from proscribe.reports.designations.timing import opening_day
+from proscribe.reports.designations.toldeach import told_each
 from proscribe.reports.parties.scene import Passage, Scene
 
 
@@ -65,8 +66,9 @@ class Gathered:
         for listed in read_parts(scene.text, scene.blocks, title, tables, opened):
             take_listed(gathered, listed, title)
         _end_before_bodies(scene.text, gathered.found)
-        for measure, named in list(named_below(scene, gathered.found)):
-            add(scene.text, measure.named, named)
+        for told_of in (named_below, told_each):
+            for measure, named in list(told_of(scene, gathered.found)):
+                add(scene.text, measure.named, named)
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
         self.measures = [one for one in gathered.found if one.groups or one.named or one.is_of_two]
         if not self.measures and self.previous and gathered.earlier is not None:

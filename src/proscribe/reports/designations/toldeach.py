@@ -1,0 +1,133 @@
+"""Members of a counted group who are told of one by one: `Three officers are listed. A led ...`.
+
+The sentence counts them and names nobody; each of those behind it opens with a name and says what
+its bearer does. They are of the group where they are exactly as many, every sentence of the
+paragraph is on one of them, and none says what is told of others: who spoke, was harmed, or was
+listed before.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.drafting import item
+from proscribe.reports.designations.naming import is_body_name
+from proscribe.reports.designations.ofalist import HURT
+from proscribe.reports.designations.ranks import after_ranks
+from proscribe.reports.parties.scene import Passage, Scene
+
+_TOLD = frozenset({"individual", "entity"})
+_MOST = 12  # so many are told of one by one
+# what somebody is or does, right behind the name and what is put between
+_DOES = re.compile(
+    r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|\s+(?:of|at|from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?)?\s+"
+    r"(?:(?:also|later|once|then|long|formerly|personally|now|currently|still)\s+){0,2}(?:"
+    r"direct(?:s|ed)|head(?:s|ed)|leads?|led|command(?:s|ed)|runs?|ran|owns?|owned|control(?:s|led)|oversees|oversaw|"
+    r"supervis(?:es|ed)|manag(?:es|ed)|presid(?:es|ed)|orders|ordered|sign(?:s|ed)|serv(?:es|ed)|keeps|kept|sells|sold|"
+    r"buys|bought|suppli(?:es|ed)|ship(?:s|ped)|carri(?:es|ed)|operat(?:es|ed)|charter(?:s|ed)|financ(?:es|ed)|"
+    r"fund(?:s|ed)|buil(?:ds|t)|recruit(?:s|ed)|train(?:s|ed)|plan(?:s|ned)|organi[sz](?:es|ed)|arrang(?:es|ed)|"
+    r"act(?:s|ed)\s+as|provid(?:es|ed)|procur(?:es|ed)|chair(?:s|ed)|handl(?:es|ed)|pays|paid|launder(?:s|ed)|"
+    r"smuggl(?:es|ed)|trad(?:es|ed)|holds?|held(?!\s+(?:for|in|without|by)\b)|wrote\s+(?:the|its)\s|sat\s|rose\s+to|"
+    r"(?:is|was|has\s+been)\s+(?=(?:an?|the|its|their|deputy|head|chief|minister|commander|director|governor|one\s+of\s+the|"
+    r"held\s+to|believed|accused|thought|said\s+to|responsible|in\s+charge|in\s+command|second|first|among\s+those\s+answerable)\b))"
+)
+_GOES_ON = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|Under\s+(?:him|her|it))\b")
+# words of a sentence on somebody else, or on another day
+_OTHERS = re.compile(
+    r"\b(?:victims?|survivors?|famil(?:y|ies)|widow|hostages?|said|told|designated|sanctioned|blacklisted|listed|"
+    r"delisted|welcomed|praised|condemned|critici[sz]ed|clinic|charity|school|newspaper|magazine|reporters?|"
+    r"journalists?|lawyers?|activists?|critics?|analysts?|spokes\w+|human\s+rights\s+(?:group|defender)\w*|opposition|"
+    r"ambassador\s+to|they|them|the\s+others?|Treasury|OFAC|State\s+Department|successor|predecessor)\b|[“”\"]"
+)
+_CALLED = re.compile(
+    r"(?:Reporter|Journalist|Lawyer|Attorney|Activist|Analyst|Spokes\w+|Ambassador|Senator|Secretary|Under\s+Secretary)\s"
+)
+_HEADS = re.compile(
+    r"(?:The\s+)?(?:Vice[-\s])?(?:President|Prime\s+Minister|Chancellor|Minister|King|Pope)\b"
+)
+_OFFICIALS = re.compile(
+    r"\b(?:officials?|ministers?|leaders?|politicians?|people|persons|individuals|m[ae]n|wom[ae]n)\b"
+)
+_KIN = re.compile(r"\b(?:of\s+(?:his|her|their|its)|others?|further|more|additional|unnamed)\b")
+
+
+def told_each(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Named]]:
+    """Give the parties of whom the sentences behind a counted group tell one by one.
+
+    Args:
+        scene: The laid-out document.
+        measures: Its measures.
+
+    Returns:
+        Each with its measure; nobody of a group whose sentence names somebody or counts others too.
+    """
+    for measure in measures:
+        if measure.action not in ("add", "remove"):
+            continue
+        for group in measure.groups:
+            here = _alone(scene, measure, group)
+            if here is not None:
+                yield from ((measure, one) for one in _members(scene, here, group))
+
+
+def _alone(scene: Scene, measure: Measure, group: Described) -> Passage | None:
+    """Give the sentence of a group that is the only one it tells of and that names nobody."""
+    here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
+    if here is None or not 1 < (group.count or 0) <= _MOST or group.type not in _TOLD:
+        return None
+    beside = [
+        one for one in measure.groups
+        if one is not group and here.start <= one.start < here.end
+    ]  # fmt: skip
+    if beside or _KIN.search(scene.text, group.start, group.end):
+        return None
+    named = (place for one in measure.named for place in one.mentions)
+    return None if any(here.start <= place[0] < here.end for place in named) else here
+
+
+def _members(scene: Scene, here: Passage, group: Described) -> list[Named]:
+    text = scene.text
+    is_hurt = HURT.search(text, here.start, here.end) is not None
+    found: list[Named] = []
+    for one in scene.passages[here.number + 1 :]:
+        if one.role != "body":
+            break
+        if found and _GOES_ON.match(text, one.start, one.end):
+            continue
+        is_new = _parted(text, here.end if not found else found[-1].line[1], one.start)
+        if len(found) == group.count and is_new:
+            break  # what another paragraph is about
+        named = _member(scene, one, group, ranked=is_hurt)
+        if named is None:
+            return found if len(found) == group.count and is_new else []
+        found.append(named)
+    return found if len(found) == group.count else []
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Tell two sentences of different paragraphs."""
+    return "\n" in text[start:end]
+
+
+def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Named | None:
+    """Give the party that a sentence opens with and tells the doings of, or None."""
+    text, line = scene.text, (one.start, one.end)
+    named = item(scene, line, told=True)
+    if named is None or _CALLED.match(text, *line) or _OTHERS.search(text, *line):
+        return None
+    if _DOES.match(text, named.name[1], one.end) is None or HURT.search(text, *line):
+        return None
+    if ranked and after_ranks(text, *line) == one.start:
+        return None
+    wanted = SCHEMATA[group.type]
+    is_body = named.schema in SCHEMATA["entity"] or is_body_name(named.display)
+    if is_body != (group.type == "entity"):
+        return None  # `two firms are listed. Rosa Lind owns both.`
+    if named.schema != "LegalEntity" and named.schema not in wanted:
+        return None
+    if _HEADS.match(text, *line) and _OFFICIALS.search(text, group.start, group.end) is None:
+        return None  # `two brokers are listed. President Rosa Lind signed the order.`
+    named.schema = wanted[0] if named.schema == "LegalEntity" else named.schema
+    return named

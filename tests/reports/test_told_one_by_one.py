@@ -1,0 +1,152 @@
+"""Members of a counted group of whom sentences tell one by one; all names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.read import read
+
+_HEADS = {
+    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
+    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
+    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
+    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
+    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
+    "news": "Sanctions announced\nBy Ann Writer\nWASHINGTON, March 4, 2022 (Testwire) - ",
+}
+_END = "\n\nThe office gave no further details.\n"
+
+
+def _members(house: str, text: str) -> list[tuple[str, int | None, list[str]]]:
+    report: Report = read(f"{_HEADS[house]}{text}{_END}".encode())
+    return [
+        (one.action, group.count, [name.name for name in group.names])
+        for one in report.descriptions
+        for group in one.groups
+    ]
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "expected"),
+    [
+        (
+            "us",
+            (
+                "Three officers of the air force are designated pursuant to E.O. 13572. "
+                "Major General Karl Tarn directed its branch in Alba until 2018 and rose to "
+                "be assistant director. Major General Odo Brandt of the same service is held "
+                "to be among those answerable for the raid on Tarna. Brigadier General Ivo "
+                "Made headed Branch 227."
+            ),
+            ("add", 3, ["Karl Tarn", "Odo Brandt", "Ivo Made"]),
+        ),
+        (
+            "us",
+            (
+                "OFAC is designating two brokers under E.O. 13582. Karl Tarn ran the firm "
+                "that bought the parts. Rosa Lind kept the books."
+            ),
+            ("add", 2, ["Karl Tarn", "Rosa Lind"]),
+        ),
+        (
+            "eu",
+            (
+                "The Council listed two commanders. Colonel Karl Tarn leads the 12th "
+                "Brigade. He took it over in 2019. Colonel Odo Brandt leads the 5th Brigade."
+            ),
+            ("add", 2, ["Karl Tarn", "Odo Brandt"]),
+        ),
+        (
+            "ca",
+            (
+                "Canada is imposing sanctions on three officials. Karl Tarn is the Minister "
+                "of Defence. Rosa Lind serves as Deputy Minister. Odo Brandt heads the "
+                "Border Guard."
+            ),
+            ("add", 3, ["Karl Tarn", "Rosa Lind", "Odo Brandt"]),
+        ),
+        (
+            "us",
+            (
+                "OFAC today designated three companies. Okean Line Ltd operates two tankers. "
+                "Tarn Shipping LLC charters tankers. Made Trading FZE pays the crews."
+            ),
+            ("add", 3, ["Okean Line Ltd", "Tarn Shipping LLC", "Made Trading FZE"]),
+        ),
+        (
+            "us",
+            (
+                "Two officers are designated today.\n\nMajor General Karl Tarn directed the "
+                "branch in Alba. He rose to be assistant director.\n\nColonel Odo Brandt "
+                "headed Branch 227."
+            ),
+            ("add", 2, ["Karl Tarn", "Odo Brandt"]),
+        ),
+        (
+            "un",
+            (
+                "The Committee removed two individuals from the list. Karl Tarn is the head "
+                "of a farm. Odo Brandt led a unit until 2004."
+            ),
+            ("remove", 2, ["Karl Tarn", "Odo Brandt"]),
+        ),
+        (
+            "news",
+            (
+                "The Treasury on Friday sanctioned two bankers. Karl Tarn is the chairman of "
+                "Tarnbank. Rosa Lind is accused of moving its money."
+            ),
+            ("add", 2, ["Karl Tarn", "Rosa Lind"]),
+        ),
+    ],
+)
+def test_members_are_read_sentence_by_sentence(
+    house: str, text: str, expected: tuple[str, int, list[str]]
+) -> None:
+    assert _members(house, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Karl Tarn, the minister, welcomed the step. Rosa Lind of Rights Now praised it.",
+        "The Secretary, Rosa Lind, said the step was overdue. Karl Tarn directed the prison.",
+        "Karl Tarn directed the prison. Odo Brandt headed the guards. Rosa Lind leads a union.",
+        "Karl Tarn directed the prison. Odo Brandt headed the guards. Rosa Lind runs a clinic.",
+        "Karl Tarn directed the prison. The prison stands in Alba. Odo Brandt headed the guards.",
+        (
+            "Karl Tarn directed the prison. Odo Brandt was designated in 2014. Ivo Made "
+            "ran the guards."
+        ),
+        "Reporter Karl Tarn wrote of the prison. Odo Brandt, a lawyer, represented the families.",
+        "President Karl Tarn signed the order in May. Prime Minister Rosa Lind ordered the raids.",
+        "Tarn Alliance controls the north. Made Movement runs the south.",
+        "Karl Tarn is the mayor of their town. Rosa Lind is the head of a bank where they saved.",
+        "“Karl Tarn is a thief,” a man said. Rosa Lind is a saint.",
+    ],
+)
+def test_who_is_told_of_behind_a_group_is_none_of_it(behind: str) -> None:
+    found = _members("us", f"OFAC today designated two officers. {behind}")
+    assert [(count, names) for _, count, names in found] == [(2, [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "OFAC may designate two officers. Karl Tarn directed the prison. Odo Brandt "
+            "ran the guards."
+        ),
+        "OFAC designated two of his sons. Karl Tarn runs the farm. Odo Brandt runs the mill.",
+        "OFAC today designated two companies. Karl Tarn owns the first. Rosa Lind runs the second.",
+        (
+            "OFAC designated two officers for killing two people. Karl Tarn ran a shop. "
+            "Rosa Lind ran a farm."
+        ),
+        (
+            "OFAC designated two officers who tortured prisoners. Karl Tarn ran a shop. "
+            "Rosa Lind led a union."
+        ),
+    ],
+)
+def test_who_was_harmed_or_owns_them_is_none_of_them(text: str) -> None:
+    assert [name for _, _, names in _members("us", text) for name in names] == []
