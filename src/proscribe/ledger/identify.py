@@ -41,6 +41,7 @@ NEAR_AMONG_MANY = 780_000  # millionths
 MARGIN = 80_000  # millionths; a rival this near makes the answer ambiguous
 _MOST_WORDS = 6  # of a name, the longest ones
 _MOST_MORE = 2  # words of a listed name that a text leaves out
+_LARGER = 3  # words of a firm's name that make it another than one written with its form
 _ANY_KIND = ("LegalEntity", "Thing")
 _FIELDS = {
     "name": "name", "birth_date": "birthDate", "country": "country", "gender": "gender",
@@ -82,7 +83,8 @@ def candidates(target: NamedTarget, units: Sequence[Unit]) -> tuple[Candidate, .
     floor = NEAR if len(units) <= FEW and not is_word else NEAR_AMONG_MANY
     scored = _scored(target, units)
     near = (one for one in scored if one.equal or one.score >= floor)
-    found = _chosen(target, (one for one in near if not _is_kin(target, one)))
+    near = (one for one in near if not _is_kin(target, one))
+    found = _chosen(target, (one for one in near if not _is_larger_firm(target, one)))
     return found or _of_another_kind(target, units)
 
 
@@ -96,6 +98,25 @@ def _is_kin(target: NamedTarget, one: Candidate) -> bool:
         return False
     wanted = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
     return _holds(one.unit, wanted) and not _holds(one.unit, wanted, target.name)
+
+
+def _is_larger_firm(target: NamedTarget, one: Candidate) -> bool:
+    """Tell a firm whose name has all words of one written with its legal form, and three more.
+
+    `Made Tanker (Alba) Co., Ltd.` is not `MADE TANKER (ALBA) CREW AND SHIP MANAGEMENT CO., LTD.`
+    """
+    if one.equal or any(_agrees(line) for line in one.hit.evidence):
+        return False
+    if next(without_form(target.name), None) is None:
+        return False
+    own = [set(key) for key in keys_of((target.name,)) if len(key) > 1]
+    more = [
+        len(key) - len(words)
+        for key in _listed_keys(names_of(one.unit))
+        for words in own
+        if words <= set(key)
+    ]
+    return bool(more) and min(more) >= _LARGER
 
 
 def _agrees(line: Evidence) -> bool:

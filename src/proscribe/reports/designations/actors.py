@@ -29,7 +29,7 @@ _TITLED = re.compile(
     r",\s+(?:Senator|Mrs?\.?|Ms\.?|Dr\.?|Sir|Dame|Lord|Baroness|the\s+(?:Rt\s+)?Hon\.?)\s[^,;:“”\"]{2,60},?\s*$"
 )
 _SUBJECT_WORD = re.compile(
-    r"(?:\b(?:[Ii]t|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Pp]anel|[Dd]epartment|[Cc]ouncil|"
+    r"(?:\b(?:[Ii]t|[Ss]ecretariat|EAER|SECO|OFSI|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Pp]anel|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
     r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|[Ii]nstruments?|[Oo]rdinance|OFAC)|\)|;|[,;]\s+and|\band)$"
 )

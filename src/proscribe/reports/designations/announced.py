@@ -44,6 +44,7 @@ _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
 _NAMES_AS = "names-as"
 _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
+_AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
@@ -258,6 +259,13 @@ class Announced:
         if time is not None and time.rule == "times/since@1" and not is_state(act):
             return None  # `froze the assets of A, the widest such step since December 2012`
         published = self._measures.page.published
+        if (
+            act.id in _AS_THEY_STOOD
+            and time
+            and time.span
+            and act.start <= time.span.start < act.end
+        ):
+            return None  # `restored to the List, as they stood on 15 January 2016, the entries of`
         if time and is_of_relative(text, time, act.end) and is_long_before(time, published):
             return None
         return time

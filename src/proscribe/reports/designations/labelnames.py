@@ -26,6 +26,7 @@ _QUALITY = r"(?:(?:good|high|low)[\s-]quality\s+|strong\s+|weak\s+)?"
 _CALLED = rf"{_QUALITY}(?:aliases|alias|also\s+known\s+as|formerly\s+known\s+as|[af]\.?k\.?a\.?)"
 _BEFORE_LABELS = re.compile(
     r"(?P<name>(?-i:[^\W\d_a-z])[^():;“”\"]{2,120}?)\s*"
+    r"(?:\((?:name\s+in\s+)?original\s+script\s*:\s[^():]{1,120}\)\s*)?"
     rf"(?:\((?:{_CALLED})\s*:?\s+(?P<also>[^:]{{2,600}}?)"
     # names of low quality, which tell nobody
     rf"(?:[;,.]\s*(?:and\s+)?(?:low[\s-]quality|weak)\s+{_CALLED}\s*:?\s+[^:]{{2,300}}?)?\))?[.;,]\s+",

@@ -46,6 +46,11 @@ _REGION = re.compile(
 )
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
+# `Rosa Lind. Date of birth: ...`: what an entry says behind the name
+_LABEL_BEHIND = re.compile(
+    r"(?<=\w\w)\.\s+(?:Date|Place|Nationality|Address|Passport|Born|Title|Function|Gender|Position|Alias)\b"
+)
+_HEADING = re.compile(r"\bheadings?\s+[‘'“\"«]+(?:[A-Z]\.\s+)?(?=[A-Z]$|[‘'“\"«]?$|[A-Z])")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
@@ -143,12 +148,16 @@ def find_names(
         for first, last in spelled:
             if at <= first <= begin and run.start() < last:
                 begin, stop = first, max(stop, _run_end(text, first, last, end))
+        label = _LABEL_BEHIND.search(text, begin, stop)
+        stop = label.start() if label is not None else stop
         kin = whose_kin(text, begin, stop)
         if kin is not None and not (told_at_end and _AT_END.fullmatch(text, stop, end)):
             continue  # `Brother of Rosa Lind`: neither
         begin = kin or begin
         if begin >= stop or not can_be_name(text, begin, stop, known):
             continue
+        if _HEADING.search(text, max(start, begin - 24), begin + 1):
+            continue  # `under the heading 'Natural persons'`
         if _OWNER.search(text, begin, stop) and _LOWER.match(text, stop, end):
             continue  # `Assad's companies`: whose they are, not who is listed
         owner = _OWNER.search(text, begin, stop)

@@ -32,6 +32,10 @@ _OBJECT = re.compile(
     r"\s*(?:him|her|them|it|(?:he|she|they)(?=\s*$)|both|all\s+\w+|"
     r"(?:his|her|its|their)\s+(?:\w+\s+)?(?:assets|funds|property|accounts)|his|its|their|(?:that|this|those|these)\s+(?:same\s+)?[a-z]+)(?=\s*$|\s+(?:in|on|at|under|late|early|today|yesterday|last)\b|,)"
 )
+_THEM_AS_FOLLOWS = re.compile(
+    r"\s*(?:them|these\s+[a-z]+|those\s+[a-z]+)(?:\s+(?:today|all|now|accordingly))?"
+    r"(?:,?\s+(?:under|pursuant\s+to|in\s+accordance\s+with|by\s+virtue\s+of)\s[^:;“”\"]{2,120})?\s*:\s*"
+)
 _APPOSED_KIND = re.compile(
     r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"
 )
@@ -92,6 +96,9 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
     if stands is not None:
         verb = act.start if act.subject is None else None
         spoken, counted = as_drafts(antecedents(scene, passage, stands, verb))
+        below = list(_named_behind_colon(scene, act, passage))
+        if below:
+            return below, [one for one in counted if one.count == len(below)]
         for one in spoken:
             one.spoken = True
         return spoken, counted
@@ -110,6 +117,24 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         own = {one.name for one in spoken}
         found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+def _named_behind_colon(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
+    """Give whom a sentence names behind a colon: `is imposing sanctions on them: A; B; and C`."""
+    if act.subject is not None or act.action != "add":
+        return
+    text, line = scene.text, (passage.start, passage.end)
+    for start, end in act.regions[:1]:
+        object_ = _OBJECT.match(text, start, end)
+        colon = _THEM_AS_FOLLOWS.match(text, start, passage.end)
+        if object_ is None or colon is None:
+            continue
+        if text.count(";", colon.end(), passage.end):
+            found = list(each_of_list(text, colon.end(), passage.end, passage))
+        else:
+            found = find_names(text, colon.end(), passage.end, passage.known)
+        if found and not text[colon.end() : found[0].start].strip():
+            yield from (named(text, one, line) for one in found)
 
 
 def _counted_there(scene: Scene, act: Act, passage: Passage) -> list[Described]:
