@@ -640,3 +640,19 @@ def test_who_is_of_another_state_is_not_the_national_whom_a_text_seems_to_name()
     found = _resolve(description(national), rows)
     assert _ids(found, "P1") == {"r-1"}
     assert _ids(found, "A") == {"r-2"}
+
+
+@pytest.mark.parametrize(
+    ("written", "n_found"),
+    [
+        ("Made Tanker (Alba) Co., Ltd.", 0),
+        ("Made Tanker (Alba) Crew & Ship Management Co., Ltd.", 1),
+        ("Made Tanker (Alba) Crew Management", 1),  # no form: it may be shortened
+        ("Made Tanker Crew Ship Management Limited", 1),
+    ],
+)
+def test_a_firm_with_three_words_more_is_another(written: str, n_found: int) -> None:
+    listed = row(1, "MADE TANKER (ALBA) CREW AND SHIP MANAGEMENT CO., LTD.", schema="Organization")
+    target = msgspec.structs.replace(named("a", written), schema="Organization")
+    units = units_of([(listed, None)], lambda _: None)
+    assert len(candidates(target, units)) == n_found

@@ -250,3 +250,11 @@ def test_the_first_of_two_family_names_stands_for_a_person() -> None:
     report = link(read(f"{_OPENS}{words}\n".encode()), lists)
     (one,) = report.descriptions
     assert [each.name for each in one.previously_designated] == ["Rosa Ana Lind Tarn"]
+
+
+def test_an_entry_names_another_one_with_its_reference() -> None:
+    about = "Listed on: 3 Mar. 2022. Other information: He keeps the books of the"
+    assert _before(f"{about} Made Trading Company (QDe.937).") == ["Made Trading Company"]
+    assert _before(f"{about} Made Trading Company (MTC).") == []
+    assert _before("He keeps the books of the Made Trading Company (QDe.937).") == []
+    assert _before(f"{about} Made Trading Company of Rosa Lind (QDi.937).") == ["Rosa Lind"]

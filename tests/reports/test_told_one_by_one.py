@@ -97,6 +97,23 @@ def _members(house: str, text: str) -> list[tuple[str, int | None, list[str]]]:
             ),
             ("add", 2, ["Karl Tarn", "Rosa Lind"]),
         ),
+        (
+            "us",
+            (
+                "OFAC designated three companies. The first, Okean Line, moved oil. The "
+                "second is Tarn Works. The third, Made Bank, paid for it."
+            ),
+            ("add", 3, ["Okean Line", "Tarn Works", "Made Bank"]),
+        ),
+        (
+            "gb",
+            (
+                "Three companies were sanctioned today. A Turkish firm, Avra Shipping, "
+                "operates the vessel. Med Vale Shipping, a Jordanian operator, runs the "
+                "crews. The third is Sigma Airways."
+            ),
+            ("add", 3, ["Avra Shipping", "Med Vale Shipping", "Sigma Airways"]),
+        ),
     ],
 )
 def test_members_are_read_sentence_by_sentence(
@@ -121,6 +138,8 @@ def test_members_are_read_sentence_by_sentence(
         "President Karl Tarn signed the order in May. Prime Minister Rosa Lind ordered the raids.",
         "Tarn Alliance controls the north. Made Movement runs the south.",
         "Karl Tarn is the mayor of their town. Rosa Lind is the head of a bank where they saved.",
+        "A reporter, Karl Tarn, ran a shop. A singer, Odo Brandt, led a choir.",
+        "The first was freed by Karl Tarn. The second was freed by Odo Brandt.",
         "“Karl Tarn is a thief,” a man said. Rosa Lind is a saint.",
     ],
 )

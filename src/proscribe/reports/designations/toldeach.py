@@ -16,23 +16,32 @@ from proscribe.reports.designations.drafting import item
 from proscribe.reports.designations.naming import is_body_name
 from proscribe.reports.designations.ofalist import HURT
 from proscribe.reports.designations.ranks import after_ranks
+from proscribe.reports.designations.singles import target_nouns
+from proscribe.reports.designations.stretches import Stretch
+from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
 
 _TOLD = frozenset({"individual", "entity"})
 _MOST = 12  # so many are told of one by one
 # what somebody is or does, right behind the name and what is put between
 _DOES = re.compile(
-    r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|\s+(?:of|at|from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?)?\s+"
+    r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|,|\s+(?:of|at|from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?)?\s+"
     r"(?:(?:also|later|once|then|long|formerly|personally|now|currently|still)\s+){0,2}(?:"
     r"direct(?:s|ed)|head(?:s|ed)|leads?|led|command(?:s|ed)|runs?|ran|owns?|owned|control(?:s|led)|oversees|oversaw|"
     r"supervis(?:es|ed)|manag(?:es|ed)|presid(?:es|ed)|orders|ordered|sign(?:s|ed)|serv(?:es|ed)|keeps|kept|sells|sold|"
     r"buys|bought|suppli(?:es|ed)|ship(?:s|ped)|carri(?:es|ed)|operat(?:es|ed)|charter(?:s|ed)|financ(?:es|ed)|"
     r"fund(?:s|ed)|buil(?:ds|t)|recruit(?:s|ed)|train(?:s|ed)|plan(?:s|ned)|organi[sz](?:es|ed)|arrang(?:es|ed)|"
     r"act(?:s|ed)\s+as|provid(?:es|ed)|procur(?:es|ed)|chair(?:s|ed)|handl(?:es|ed)|pays|paid|launder(?:s|ed)|"
-    r"smuggl(?:es|ed)|trad(?:es|ed)|holds?|held(?!\s+(?:for|in|without|by)\b)|wrote\s+(?:the|its)\s|sat\s|rose\s+to|"
+    r"smuggl(?:es|ed)|mov(?:es|ed)|hir(?:es|ed)|own|trad(?:es|ed)|holds?|held(?!\s+(?:for|in|without|by)\b)|wrote\s+(?:the|its)\s|sat\s|rose\s+to|"
     r"(?:is|was|has\s+been)\s+(?=(?:an?|the|its|their|deputy|head|chief|minister|commander|director|governor|one\s+of\s+the|"
     r"held\s+to|believed|accused|thought|said\s+to|responsible|in\s+charge|in\s+command|second|first|among\s+those\s+answerable)\b))"
 )
+# `The first, Okean Line, ...`, `The third is Made Bank`
+_NTH = re.compile(
+    r"The\s+(?:first|second|third|fourth|fifth|sixth|last|other)(?:\s+(?:is|was),?\s+|,\s+)(?:the\s+)?(?=[A-Z])"
+)
+_IS_NTH = re.compile(r"The\s+\w+\s+(?:is|was)\s")
+_A_KIND = re.compile(r"An?\s+(?P<kind>[^,;:.()“”\"]{3,60}),\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|Under\s+(?:him|her|it))\b")
 # words of a sentence on somebody else, or on another day
 _OTHERS = re.compile(
@@ -106,6 +115,16 @@ def _members(scene: Scene, here: Passage, group: Described) -> list[Named]:
     return found if len(found) == group.count else []
 
 
+def _of_kind(text: str, line: Stretch, group: Described) -> re.Match[str] | None:
+    """Read what a sentence calls the party it opens with: `A Turkish firm, Okean Line,`."""
+    lead = _A_KIND.match(text, *line)
+    if lead is None:
+        return None
+    words = (word.lower() for word in lead["kind"].replace("-", " ").split())
+    types = {noun_at(target_nouns(), word).type for word in words if word in target_nouns()}
+    return lead if types == {group.type} else None
+
+
 def _parted(text: str, start: int, end: int) -> bool:
     """Tell two sentences of different paragraphs."""
     return "\n" in text[start:end]
@@ -114,16 +133,22 @@ def _parted(text: str, start: int, end: int) -> bool:
 def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Named | None:
     """Give the party that a sentence opens with and tells the doings of, or None."""
     text, line = scene.text, (one.start, one.end)
-    named = item(scene, line, told=True)
+    lead = _NTH.match(text, *line) or _of_kind(text, line, group)
+    named = item(scene, (lead.end(), one.end) if lead is not None else line, told=True)
+    if named is not None:
+        named.line = line
     if named is None or _CALLED.match(text, *line) or _OTHERS.search(text, *line):
         return None
-    if _DOES.match(text, named.name[1], one.end) is None or HURT.search(text, *line):
+    is_told = lead is not None and lead.re is _NTH and _IS_NTH.match(text, lead.start())
+    if not is_told and _DOES.match(text, named.name[1], one.end) is None:
+        return None
+    if HURT.search(text, *line):
         return None
     if ranked and after_ranks(text, *line) == one.start:
         return None
     wanted = SCHEMATA[group.type]
     is_body = named.schema in SCHEMATA["entity"] or is_body_name(named.display)
-    if is_body != (group.type == "entity"):
+    if is_body != (group.type == "entity") and not (is_told and group.type == "entity"):
         return None  # `two firms are listed. Rosa Lind owns both.`
     if named.schema != "LegalEntity" and named.schema not in wanted:
         return None

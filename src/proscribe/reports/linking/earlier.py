@@ -26,6 +26,9 @@ _LONGEST_DAY = 30  # characters of a cell or line that is nothing but a day
 _FEWEST_WORDS = 2
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
+# `the Made Front (QDe.937)`: an entry names another one with its permanent reference
+NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\([A-Z]{2}[ie]\.\d{3}\)")
+_ABOUT = re.compile(r"\bOther\s+information\s*:", re.IGNORECASE)
 _TABLE = table("earlier")
 _MEASURE = re.compile(_TABLE["measure"])
 _STATUS = re.compile(_TABLE["status"])
@@ -44,12 +47,14 @@ class Telling(msgspec.Struct, frozen=True):
         before: The one before it, of whom it speaks where it names nobody; or None.
         told: Last instant of the latest day before the measures that it tells, or "".
         source: The sentence that tells of the measure where this one only goes on about it.
+        is_numbered: It tells of those only whom it names with a permanent reference.
     """
 
     place: Span
     before: Span | None
     told: str = ""
     source: Span | None = None
+    is_numbered: bool = False
 
 
 def first_day(windows: dict[str, Window | None]) -> str:
@@ -88,7 +93,11 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 or _is_past(report, one.start, one.end, first)
                 or _BEFORE.search(text, one.start, one.end) is not None
             )
-            is_so = said or (is_so and _goes_on(text, one))
+            is_numbered = not said and (
+                NUMBERED.search(text, one.start, one.end) is not None
+                and _ABOUT.search(text, block.span.start, one.end) is not None
+            )
+            is_so = said or is_numbered or (is_so and _goes_on(text, one))
             if is_so:
                 place = span(text, one.start, one.end)
                 earlier = span(text, last.start, last.end) if last is not None else None
@@ -97,7 +106,7 @@ def tellings(report: Report, first: str) -> Iterator[Telling]:
                 source = place if said else source
                 yield Telling(
                     place, earlier, max(_past(report, one.start, one.end, first), default=""),
-                    None if said else source,
+                    None if said else source, is_numbered,
                 )  # fmt: skip
             if _OPENS.search(text, one.start, one.end) is not None:
                 is_headed = True

@@ -18,7 +18,7 @@ from proscribe.model.described import NamedTarget
 from proscribe.model.report import Report, Span
 from proscribe.reports.linking.bearers import Bearers
 from proscribe.reports.linking.bynoun import by_noun
-from proscribe.reports.linking.earlier import Telling
+from proscribe.reports.linking.earlier import NUMBERED, Telling
 from proscribe.reports.linking.listednames import listed_names
 from proscribe.reports.linking.saidof import is_denied, is_said_of
 from proscribe.reports.linking.shortforms import Naming, forms_in
@@ -159,6 +159,9 @@ class Finder:
         self, one: Telling, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
         names = list(self._names(one, one.place, bodies, pieces))
+        if one.is_numbered:
+            yield from names
+            return
         is_full = any(place.exact.count(" ") for place in self._taken.within(one.place))
         names += self._by_short(one, one.place, bodies, defined=is_full)
         yield from names
@@ -217,6 +220,12 @@ class Finder:
         ends = [(one.start, one.end) for one in names]
         return is_said_of(self._text, place, (known.start, known.end), kinds, ends)
 
+    def _is_meant(self, one: Telling, place: Span, known: Known, names: Sequence[Known]) -> bool:
+        """Tell a name that has its reference behind it, or of which its sentence can speak."""
+        if NUMBERED.match(self._text, known.end, place.end):
+            return True
+        return not one.is_numbered and self._is_told_of(place, known, names)
+
     def _names(
         self, one: Telling, place: Span, bodies: tuple[str, ...], pieces: list[NamedTarget]
     ) -> Iterator[NamedTarget]:
@@ -237,7 +246,7 @@ class Finder:
                 len(closed) > len(inside)
                 or self._taken.has(written, bodies)
                 or not self.bearers.is_one(known.records, bodies, one.told)
-                or not (inside or self._is_told_of(place, known, names))
+                or not (inside or self._is_meant(one, place, known, names))
             ):
                 continue
             pieces += inside
