@@ -7,6 +7,7 @@ Source: this project.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
@@ -44,8 +45,9 @@ _SAYS_WHAT = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:the\s+)?")
 def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
+    starts = sorted(group.start for group in measure.groups)
     for group in measure.groups:
-        group.names += _listed_below(measure, group, left)
+        group.names += _listed_below(group, starts, left)
         left = [one for one in left if one not in group.names]
     for group in measure.groups:
         group.names += _named_behind(text, group, left)
@@ -114,18 +116,20 @@ def _named_behind(text: str, group: Described, named: list[Named]) -> list[Named
     return found if all(belongs(one, group, certain=False) for one in found) else []
 
 
-def _listed_below(measure: Measure, group: Described, named: list[Named]) -> list[Named]:
-    """Give the items of the list that the line with a group opens, where it counts as many."""
+def _listed_below(group: Described, starts: list[int], named: list[Named]) -> list[Named]:
+    """Give the items of the list that the line with a group opens, where it counts as many.
+
+    Args:
+        group: The group; its line counts no other.
+        starts: Where the groups of the measure begin, in order.
+        named: Parties of the measure.
+    """
     found = [
         one
         for one in named
         if one.entry is None
         and 0 <= one.of_list <= group.start < group.end <= one.name[0]
-        and not any(
-            one.of_list <= other.start < one.name[0]
-            for other in measure.groups
-            if other is not group
-        )
+        and bisect_left(starts, one.name[0]) - bisect_left(starts, one.of_list) == 1
     ]
     fits = all(belongs(one, group, certain=False) for one in found)
     return found if fits and len(found) == group.count else []

@@ -22,6 +22,7 @@ from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
 
 _TOLD = frozenset({"individual", "entity"})
+_FAR = 60  # sentences in which they are told of
 _MOST = 12  # so many are told of one by one
 # what somebody is or does, right behind the name and what is put between
 _DOES = re.compile(
@@ -86,10 +87,7 @@ def _alone(scene: Scene, measure: Measure, group: Described) -> Passage | None:
     here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
     if here is None or not 1 < (group.count or 0) <= _MOST or group.type not in _TOLD:
         return None
-    beside = [
-        one for one in measure.groups
-        if one is not group and here.start <= one.start < here.end
-    ]  # fmt: skip
+    beside = any(one is not group and here.start <= one.start < here.end for one in measure.groups)
     if beside or _KIN.search(scene.text, group.start, group.end):
         return None
     named = (place for one in measure.named for place in one.mentions)
@@ -100,7 +98,7 @@ def _members(scene: Scene, here: Passage, group: Described) -> list[Named]:
     text = scene.text
     is_hurt = HURT.search(text, here.start, here.end) is not None
     found: list[Named] = []
-    for one in scene.passages[here.number + 1 :]:
+    for one in scene.passages[here.number + 1 : here.number + _FAR]:
         if one.role != "body":
             break
         if found and _GOES_ON.match(text, one.start, one.end):
