@@ -118,16 +118,19 @@ def named_in(text: str, known: Sequence[Known], start: int, end: int) -> list[An
         found += [
             Announcer(body, agency, *one.span()) for one in pattern.finditer(text, start, end)
         ]
-    whole = [
-        one
-        for one in found
+    whole: list[Announcer] = []
+    near: list[Announcer] = []  # those before that reach over the next one
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        near = [other for other in near if other.end > one.start]
         if not any(
-            other.body != one.body and other.start <= one.start and one.end <= other.end
+            other.body != one.body
+            and one.end <= other.end
             and other.end - other.start > one.end - one.start
-            for other in found
-        )
-    ]  # fmt: skip
-    return sorted(whole, key=lambda one: (one.start, -one.end))
+            for other in near
+        ):
+            whole.append(one)
+        near.append(one)
+    return whole
 
 
 def keeper_of(text: str, start: int, end: int) -> Announcer | None:
