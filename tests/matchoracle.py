@@ -16,7 +16,13 @@ from unicodedata import normalize
 
 import msgspec
 
-from proscribe.model.listed import Entry, compatible, names_person
+from proscribe.model.listed import (
+    Entry,
+    compatible,
+    may_name_aircraft,
+    names_aircraft,
+    names_person,
+)
 from proscribe.model.record import Address, Fact, Record
 from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
@@ -187,9 +193,15 @@ def best_name(query: Query, listed: str, schema: str, vowelless: bool = False) -
     return max(
         (
             pair_score(one, other)
-            for name in asked_names(query.names, person=names_person(query.schema))
+            for name in asked_names(
+                query.names,
+                person=names_person(query.schema),
+                aircraft=names_aircraft(query.schema),
+            )
             for one in read(name, names_person(query.schema))
-            for other in read_list_name(listed, names_person(schema), vowelless)
+            for other in read_list_name(
+                listed, names_person(schema), vowelless, may_name_aircraft(schema)
+            )
         ),
         default=0,
     )
@@ -201,8 +213,10 @@ def read(name: str, person: bool | None) -> tuple[Reading, ...]:
 
 
 @cache
-def read_list_name(name: str, person: bool | None, vowelless: bool) -> tuple[Reading, ...]:
-    return read_listed(name, person=person, vowelless=vowelless)
+def read_list_name(
+    name: str, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> tuple[Reading, ...]:
+    return read_listed(name, person=person, vowelless=vowelless, aircraft=aircraft)
 
 
 @cache

@@ -11,7 +11,13 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 import matchoracle as oracle
-from proscribe.model.listed import Entry, compatible, names_person
+from proscribe.model.listed import (
+    Entry,
+    compatible,
+    may_name_aircraft,
+    names_aircraft,
+    names_person,
+)
 from proscribe.model.screening import Query
 from proscribe.values.branches import asked_names
 from proscribe.values.names import lacks_vowels
@@ -35,11 +41,12 @@ class Remembered:
         readings: list[Reading] = []
         self._carriers: list[set[tuple[int, bool]]] = []  # of each reading: record, weak alias
         for place, entry in enumerate(self.entries):
-            person = names_person(entry.record.schema)
+            schema = entry.record.schema
+            person, aircraft = names_person(schema), may_name_aircraft(schema)
             vowelless = lacks_vowels(name.text for name in entry.record.names)
             for name in entry.record.names:
                 weak = name.kind == "weakAlias" and entry.weak_alias == "confirms"
-                for reading in oracle.read_list_name(name.text, person, vowelless):
+                for reading in oracle.read_list_name(name.text, person, vowelless, aircraft):
                     row = self._rows.setdefault(tuple(map(word_of, reading)), len(readings))
                     if row == len(readings):
                         readings.append(reading)
@@ -92,7 +99,9 @@ class Remembered:
         person = names_person(query.schema)
         asked = {
             tuple(map(word_of, reading)): reading
-            for name in asked_names(query.names, person=person)
+            for name in asked_names(
+                query.names, person=person, aircraft=names_aircraft(query.schema)
+            )
             for reading in oracle.read(name, person)
         }
         for words, reading in asked.items():

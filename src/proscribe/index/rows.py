@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from proscribe.model.facts import listed_facts
-from proscribe.model.listed import LENT, Entry, ListedRecord, names_person
+from proscribe.model.listed import LENT, Entry, ListedRecord, may_name_aircraft, names_person
 from proscribe.model.record import Name
 from proscribe.values.names import listed_readings
 from proscribe.values.tokens import Reading
@@ -74,9 +74,9 @@ def _key(listed: Listed) -> tuple[str, str]:
 
 def rows_of(listed: Listed) -> Iterator[tuple[int, Reading]]:
     """Give (place of the name in the record, reading) for each reading of each name."""
-    person = names_person(listed.facts.schema)
-    for place, readings in enumerate(
-        listed_readings((name.text for name in listed.names), person=person)
-    ):
+    schema = listed.facts.schema
+    person, aircraft = names_person(schema), may_name_aircraft(schema)
+    texts = (name.text for name in listed.names)
+    for place, readings in enumerate(listed_readings(texts, person=person, aircraft=aircraft)):
         for reading in readings:
             yield place, reading

@@ -12,7 +12,7 @@ from proscribe.match.filters import Filters
 from proscribe.match.kernels import layout
 from proscribe.match.lookup import numbered_records
 from proscribe.match.weights import EvidenceWeights
-from proscribe.model.listed import gender_bits, names_person, nation_numbers
+from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
 from proscribe.model.screening import Query
 from proscribe.model.traits import Traits, add_traits, no_traits
 from proscribe.values.branches import asked_names
@@ -70,7 +70,8 @@ def encode(
         mask.append(masks[query.schema])
         person = names_person(query.schema)
         seen: set[tuple[int, ...]] = set()
-        names = asked_names(query.names, person=person)
+        aircraft = names_aircraft(query.schema)
+        names = asked_names(query.names, person=person, aircraft=aircraft)
         for number, name in enumerate(names):
             for at, found in readings(name, person):
                 if found not in seen:

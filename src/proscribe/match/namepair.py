@@ -44,9 +44,12 @@ def reading_asked(text: str, person: bool | None, place: int) -> Read:
 
 
 @lru_cache(maxsize=_READINGS)
-def reading_listed(text: str, person: bool | None, vowelless: bool, place: int) -> Read:
+def reading_listed(
+    text: str, person: bool | None, vowelless: bool, place: int, aircraft: bool
+) -> Read:
     """Give one of `listed_readings`, without those behind it."""
-    return read(_at(place, iter_listed(text, person=person, vowelless=vowelless)))
+    found = iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft)
+    return read(_at(place, found))
 
 
 def _at(place: int, found: Iterator[Reading]) -> Reading:
@@ -54,9 +57,12 @@ def _at(place: int, found: Iterator[Reading]) -> Reading:
 
 
 @lru_cache(maxsize=_READINGS)
-def listed_readings(text: str, person: bool | None, vowelless: bool) -> tuple[Read, ...]:
+def listed_readings(
+    text: str, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> tuple[Read, ...]:
     """Give the readings of a listed name, see `values.names.read_listed`."""
-    return tuple(read(one) for one in read_listed(text, person=person, vowelless=vowelless))
+    found = read_listed(text, person=person, vowelless=vowelless, aircraft=aircraft)
+    return tuple(map(read, found))
 
 
 def read(tokens: Reading) -> Read:

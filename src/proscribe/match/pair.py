@@ -22,9 +22,17 @@ from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.explanation import Part
 from proscribe.model.facts import listed_facts
-from proscribe.model.listed import Entry, ListedRecord, compatible, names_person
+from proscribe.model.listed import (
+    Entry,
+    ListedRecord,
+    compatible,
+    may_name_aircraft,
+    names_aircraft,
+    names_person,
+)
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
+from proscribe.values.aircraft import shown_marks
 from proscribe.values.branches import asked_names
 from proscribe.values.lone import shown
 from proscribe.values.names import lacks_vowels
@@ -88,13 +96,13 @@ def _scored(query: Query, entry: Entry) -> tuple[Hit, _Best]:
 def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> tuple[_Best, _Best]:
     """Give the best strong and the best weak name; earlier names go first among equals."""
     strong = weak = _NOTHING
-    person = names_person(record.schema)
+    person, aircraft = names_person(record.schema), may_name_aircraft(record.schema)
     vowelless = lacks_vowels(name.text for name in names)
     for given, one in _query_readings(query):
         row = 0
         for name in names:
             is_weak = name.kind == "weakAlias" and record.weak_alias == "confirms"
-            for other in listed_readings(name.text, person, vowelless):
+            for other in listed_readings(name.text, person, vowelless, aircraft):
                 score, links = compare_readings(one, other)
                 found = _Best(score, row, given, one.tokens, name, other.tokens, links)
                 row += 1
@@ -115,7 +123,7 @@ def _query_readings(query: Query) -> list[tuple[str, Read]]:
     """Give the distinct readings of the names of a query, each with the first name of it."""
     person = names_person(query.schema)
     found: dict[tuple[tuple[str, str], ...], tuple[str, Read]] = {}
-    for name in asked_names(query.names, person=person):
+    for name in asked_names(query.names, person=person, aircraft=names_aircraft(query.schema)):
         for read in readings(name, person):
             found.setdefault(tuple((t.text, t.tag) for t in read.tokens), (name, read))
     return list(found.values())
@@ -131,7 +139,7 @@ def _hit(
                 feature="name",
                 agreement=best.score,
                 points=best.score,
-                query_value=best.query,
+                query_value=shown_marks(best.query),
                 listed_value=best.name.text,
                 reason=name_reason(
                     best.query_read,
@@ -184,12 +192,14 @@ def _parts(best: _Best) -> tuple[Part, ...]:
         found.append((link.query, _joined_part(best, link)))
     for at, token in enumerate(best.query_read):
         if at not in used_q:
-            found.append((at, Part(query=token.source, query_read=shown(token.text), how="extra")))
+            found.append(
+                (at, Part(query=_source((token,)), query_read=_read((token,)), how="extra"))
+            )
     found.sort(key=lambda one: one[0])
     for at, token in enumerate(best.listed_read):
         if at not in used_l:
             found.append(
-                (at, Part(listed=token.source, listed_read=shown(token.text), how="missing"))
+                (at, Part(listed=_source((token,)), listed_read=_read((token,)), how="missing"))
             )
     return tuple(part for _, part in found)
 
@@ -205,13 +215,17 @@ def _joined_part(best: _Best, link: Link) -> Part:
         found = alike(query[0].text, query[0].tag, listed[0].text, listed[0].tag)
     return Part(
         query=_source(query),
-        query_read=" ".join(shown(t.text) for t in query),
+        query_read=_read(query),
         listed=_source(listed),
-        listed_read=" ".join(shown(t.text) for t in listed),
+        listed_read=_read(listed),
         how=link.how,
         agreement=min(found.query, found.listed) * 1000 if found else 0,
     )
 
 
 def _source(tokens: Reading) -> str:
-    return " ".join(dict.fromkeys(token.source for token in tokens))
+    return shown_marks(" ".join(dict.fromkeys(token.source for token in tokens)))
+
+
+def _read(tokens: Reading) -> str:
+    return shown_marks(" ".join(shown(token.text) for token in tokens))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proscribe.match.align import Link
+from proscribe.values.aircraft import shown_marks
 from proscribe.values.lone import is_alone
 from proscribe.values.tokens import Reading, Token
 
@@ -63,7 +64,7 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
         rest = [token for token in listed if token.tag == "title"]
         clauses.append(f"the rest of the listed name, {_written(rest)}, is said of many")
     sentence = "; ".join(clause for clause in clauses if clause)
-    part = f" `{inside}` is a part of the name that was given." if inside else ""
+    part = f" `{shown_marks(inside)}` is a part of the name that was given." if inside else ""
     return f"{sentence[:1].upper()}{sentence[1:]}.{part}"
 
 
@@ -136,4 +137,4 @@ def _written(tokens: Sequence[Token]) -> str:
     for before, token in pairwise(tokens):
         if token.source != before.source:
             words.append(token.source)
-    return f"`{' '.join(words)}`"
+    return f"`{shown_marks(' '.join(words))}`"

@@ -18,8 +18,9 @@ from proscribe.match.kernels.layout import BARE
 from proscribe.match.namepair import compare_readings, reading_asked, reading_listed
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
-from proscribe.model.listed import names_person
+from proscribe.model.listed import may_name_aircraft, names_aircraft, names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
+from proscribe.values.aircraft import shown_marks
 from proscribe.values.branches import asked_names
 
 BATCH = 4096  # queries that go to the kernels at once
@@ -235,20 +236,27 @@ class Matcher:
     ) -> Evidence:
         plan = encoded.plans[lead.plan]
         person = names_person(query.schema)
-        given = asked_names(query.names, person=person)[plan.name]
+        aircraft = names_aircraft(query.schema)
+        given = asked_names(query.names, person=person, aircraft=aircraft)[plan.name]
         one = reading_asked(given, person, plan.reading)
         rows = self.corpus.arrays["row_name"]
         first = lead.row
         while first > 0 and rows[first - 1] == rows[lead.row]:
             first -= 1
         vowelless = not matched.isascii() and self._is_bare(lead.row)
-        other = reading_listed(matched, names_person(schema), vowelless, lead.row - first)
+        other = reading_listed(
+            matched,
+            names_person(schema),
+            vowelless,
+            lead.row - first,
+            may_name_aircraft(schema),
+        )
         score, links = compare_readings(one, other)
         return Evidence(
             feature="name",
             agreement=score,
             points=score,
-            query_value=given,
+            query_value=shown_marks(given),
             listed_value=matched,
             reason=name_reason(
                 one.tokens, other.tokens, links, inside="" if given in query.names else given

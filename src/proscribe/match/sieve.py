@@ -17,7 +17,7 @@ from proscribe.match.encode import Filter
 from proscribe.match.kernels import layout
 from proscribe.match.places import Places
 from proscribe.match.search import Matcher
-from proscribe.model.listed import gender_bits, names_person, nation_numbers
+from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
 from proscribe.values.branches import asked_names
 from proscribe.values.dates import PartialDate, date_numbers
 
@@ -56,6 +56,7 @@ class Sieve:
 
     Attributes:
         person: How names are read: a person's, a thing's, or None where it is not known.
+        aircraft: They are names of aircraft.
 
     A matcher forgets its words when they are too many, and what names stand for with them: whoever
     keeps that asks `is_stale` before each batch and calls `begin`. Codes of facts stay.
@@ -66,6 +67,7 @@ class Sieve:
         self._matcher = matcher
         self._schema = schema
         self.person = names_person(schema)
+        self.aircraft = names_aircraft(schema)
         self._births, self._countries = Spans(), Spans()
         self.begin()
 
@@ -84,7 +86,8 @@ class Sieve:
     def plans(self, name: str, *, inside: bool = True) -> Plans:
         """Give what a name stands for; without `inside` it is known to have no names inside."""
         read, person = self._matcher.engine.names.readings, self.person
-        names = asked_names((name,), person=person) if inside else (name,)
+        aircraft = self.aircraft
+        names = asked_names((name,), person=person, aircraft=aircraft) if inside else (name,)
         return tuple(dict.fromkeys(found for one in names for _, found in read(one, person)))
 
     def free_word(self, word: str) -> Places | None:

@@ -169,6 +169,17 @@ def names_person(schema: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
+def names_aircraft(schema: str) -> bool:
+    """Tell whether names of a schema are names of aircraft."""
+    return schema in schemata() and is_a(schema, "Airplane")
+
+
+def may_name_aircraft(schema: str) -> bool:
+    """Tell whether names of a schema may be names of aircraft."""
+    return compatible(schema, "Airplane")
+
+
+@lru_cache(maxsize=4096)
 def compatible(one: str, other: str) -> bool:
     """Tell whether entities of two schemata can be the same; a schema not known fits every one.
 

@@ -29,7 +29,7 @@ class PlainNames:
         self._builder = builder
         self._sieve = sieve
         self._places = builder.fields.names
-        self._in_words = builder.names_in_words
+        self._in_words = () if sieve.aircraft else builder.names_in_words
         self.forget()
 
     def forget(self) -> None:

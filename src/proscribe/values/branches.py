@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from proscribe.values.aircraft import aircraft_names
 from proscribe.values.asone import has_short_words, is_second, written_as_one
 from proscribe.values.bilingual import may_be_twice, written_twice
 
@@ -74,14 +75,19 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
 
 
-def asked_names(names: Iterable[str], *, person: bool | None) -> tuple[str, ...]:
+def asked_names(
+    names: Iterable[str], *, person: bool | None, aircraft: bool = False
+) -> tuple[str, ...]:
     """Give names, and behind them the names that they have inside, or as they are written as well.
 
     Args:
         names: As given.
         person: True for a person's, False for a thing's, None when it is not known.
+        aircraft: They are of an aircraft: its marks are read as numbers.
     """
     given = tuple(names)
+    if aircraft:
+        given = tuple(one for name in given for one in aircraft_names(name) or (name,))
     inside = [
         one
         for name in given

@@ -14,6 +14,7 @@ from itertools import chain
 import msgspec
 
 from proscribe.values.acronyms import initials
+from proscribe.values.aircraft import aircraft_names
 from proscribe.values.asone import written_as_one
 from proscribe.values.firms import is_firm
 from proscribe.values.lone import asked_alone, listed_alone
@@ -94,7 +95,9 @@ def kind_asked(text: str, person: bool | None) -> bool | None:
     return False if person is None and is_firm(text) else person
 
 
-def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[Reading, ...]]:
+def listed_readings(
+    names: Iterable[str], *, person: bool | None, aircraft: bool = False
+) -> list[tuple[Reading, ...]]:
     """Read the names of one record; see `bare` for one that has none with vowels.
 
     Returns:
@@ -106,10 +109,14 @@ def listed_readings(names: Iterable[str], *, person: bool | None) -> list[tuple[
     """
     texts = tuple(names)
     vowelless = lacks_vowels(texts)
-    return [read_listed(name, person=person, vowelless=vowelless) for name in texts]
+    return [
+        read_listed(name, person=person, vowelless=vowelless, aircraft=aircraft) for name in texts
+    ]
 
 
-def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Reading, ...]:
+def read_listed(
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> tuple[Reading, ...]:
     """Read one name of a record.
 
     One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
@@ -119,11 +126,14 @@ def read_listed(text: str, *, person: bool | None, vowelless: bool) -> tuple[Rea
         text: The name.
         person: As in `read_name`.
         vowelless: No name of the record is in a script that writes vowels.
+        aircraft: It may be the name of an aircraft, see `aircraft`.
     """
-    return tuple(iter_listed(text, person=person, vowelless=vowelless))
+    return tuple(iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft))
 
 
-def iter_listed(text: str, *, person: bool | None, vowelless: bool) -> Iterator[Reading]:
+def iter_listed(
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> Iterator[Reading]:
     """Give the readings of `read_listed`, each when it is asked for."""
     found: list[Reading] = []
     for one in _iter_name(text, person):
@@ -137,6 +147,8 @@ def iter_listed(text: str, *, person: bool | None, vowelless: bool) -> Iterator[
     together = written_as_one(text, person=person)
     if together:
         yield from _iter_name(together, person)
+    for one_name in aircraft_names(text) if aircraft else ():
+        yield from _iter_name(one_name, False)
 
 
 def _asked_alone(readings: Iterable[Reading]) -> tuple[Reading, ...]:

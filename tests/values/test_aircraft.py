@@ -1,0 +1,89 @@
+"""Registration marks of aircraft are identifiers, however their names are written."""
+
+import pytest
+
+from proscribe.evaluate.sides import named_entry, named_query
+from proscribe.match.pair import align_pair, score_pair
+from proscribe.values.aircraft import aircraft_names, shown_marks
+
+_ALERT = 700_000
+
+
+def _score(query: str, listed: str, schema: str = "Airplane") -> int:
+    return score_pair(named_query(query, schema), named_entry(listed, schema)).score
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Airbus A340-642 EP-MMQ", "EPMMQ"),
+        ("EP MMQ", "EP-MMQ (Airbus A340)"),
+        ("Ilyushin Il-76TD RA-78765", "RA-78765"),
+        ("RA78765", "RA-78765 Il-76"),
+        ("Antonov An-32 5Y-KLM", "5Y-KLM"),
+        ("5YKLM", "An-32B 5Y-KLM"),
+        ("Bombardier Global 6000 G-XKCD", "G-XKCD"),
+        ("M-YZZT", "Gulfstream G650 (M-YZZT)"),
+        ("Gulfstream G450 N450XZ", "N450XZ"),
+        ("B-5025 Boeing 737", "B-5025"),
+        ("Tupolev Tu-204-300 P-632", "P-632"),
+        ("YV2869 Dassault Falcon 900", "YV-2869"),
+        ("Mahan Air EP-MNF", "EP-MNF"),
+        ("Boeing 737-500 JY-JAX (formerly YK-AVB)", "YK-AVB"),
+        ("Gulfstream G550 MSN 5411", "G550 s/n 5411"),
+    ],
+)
+def test_an_equal_mark_is_the_same_aircraft(query: str, listed: str) -> None:
+    assert _score(query, listed) >= _ALERT
+    assert _score(listed, query) >= _ALERT
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("EP-MMQ", "EP-MMO"),
+        ("EPMMQ", "EPMMO"),
+        ("EPMMQ", "EP-MMO"),
+        ("Airbus A340-642 EP-MMQ", "Airbus A340-642 EP-MQM"),
+        ("5Y-KLM", "5Y-KML"),
+        ("Antonov An-32 5Y-KLM", "Antonov An-32 5Y-KML"),
+        ("RA-78765", "RA-78756"),
+        ("Ilyushin Il-76TD RA-78765", "Ilyushin Il-76TD RA-78766"),
+        ("RA78765", "RA-78766"),
+        ("G-XKCD", "G-XKDC"),
+        ("Gulfstream G450 N450XZ", "Gulfstream G450 N450XY"),
+        ("N450XZ", "N450XY"),
+        ("B-5025", "B-5052"),
+        ("Tupolev Tu-204-300 P-632", "Tupolev Tu-204-300 P-633"),
+        ("Gulfstream G550 MSN 5411", "Gulfstream G550 MSN 5414"),
+    ],
+)
+def test_another_mark_is_another_aircraft_whatever_else_agrees(query: str, listed: str) -> None:
+    assert _score(query, listed) < _ALERT
+    assert _score(listed, query) < _ALERT
+
+
+@pytest.mark.parametrize(
+    "name", ["Antonov An-26", "Il-76TD", "Mahan Air", "A340-313", "Boeing 747", "DC-10", "MiG-29"]
+)
+def test_types_and_makers_are_no_marks(name: str) -> None:
+    assert aircraft_names(name) == ()
+
+
+def test_an_unknown_kind_meets_a_mark_as_before() -> None:
+    entry = named_entry("EP-MMQ", "Airplane")
+    assert score_pair(named_query("EPMMQ", "Thing"), entry).score >= _ALERT
+    listed = named_entry("EP-MMQ", "Thing")
+    assert score_pair(named_query("Airbus EP-MMQ", "Airplane"), listed).score >= _ALERT
+
+
+def test_a_mark_is_shown_as_a_mark() -> None:
+    assert [shown_marks(one) for one in aircraft_names("Airbus A340 9Q-CXW")] == [
+        "Airbus A340 9QCXW",
+        "9QCXW",
+    ]
+    query, entry = named_query("Airbus YK-BZC", "Airplane"), named_entry("YKBZC", "Airplane")
+    (evidence,) = score_pair(query, entry).evidence
+    assert "YKBZC" in evidence.query_value
+    assert "YKBZC" in evidence.reason
+    assert [part.query for part in align_pair(query, entry)] == ["YKBZC"]
