@@ -43,6 +43,18 @@ _INSIDE = (
     "{} c/o {}", "{} t/a {}", "{} formerly {}", "Филиал {}", "{} Niederlassung Wien",
     "{} / {}", "{} (Иван Петров)", "王伟 {}", "{} van den Berg", "de la {}", "Chon Ma {}",
 )  # fmt: skip
+# What rules read otherwise, inside a name.
+_BY_RULE = (
+    "{} née {}", "{} nee {}", "{} (born {})", "{} geb. {}", "{} aka {}", "{} ex {}", "{} EX {}",
+    "First {}", "1st {}", "Second {} Two", "{} One", "{} Eight", "{} 8th", "{} I", "NPO {}",
+    "{} AKB", "V/Ch {}", "Ministry of {} of the Republic of {}", "Army of the Republic of Korea {}",
+    "Permskiy {}", "{} Petrovskaya", "{} Donetskogo", "Ministère de l'Énergie {}", "D'Amico {}",
+    "{} dell'Orto", "Ma. {}", "{} Ma", "Umm {}", "Umm Layla {}", "Aliaksei {} Yahorau",
+    "Nikos {} Georgiou", "{} Xudoyberdiyev", "Anwarulhaq {}", "Dhu al-Fiqar {}", "Zul {}",
+    "Жарко {}", "{} Хан", "Cəmil {}", "ไกรสร {}", "EP-MNK {}", "{} EP-MNK", "M.Y. {}", "Ste {}",
+    "Ste Anne {}", "Sté {}", "Mamadou {}", "{} Yaxin", "Inmobiliaria {}", "Exportaciones {}",
+    "Jamiyat {}", "Liwa {}",
+)  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (
     "Γεώργιος Παπαδόπουλος", "דוד כהן", "สมชาย ใจดี", "राम शर्मा", "গিয়াস উদ্দিন", "გიორგი ბერიძე",
@@ -144,13 +156,15 @@ def _name(record: Record, other: Record, dice: random.Random) -> str:
         return " ".join([text, *others])
     if draw < 0.12:  # inside another name
         return dice.choice(_INSIDE).format(text, _listed(other, dice))
-    if draw < 0.22:
+    if draw < 0.16:
+        return dice.choice(_BY_RULE).format(text, _listed(other, dice))
+    if draw < 0.24:
         return text
     words = text.split() or [text]
-    if draw < 0.35:  # parts of two parties, as siblings share them
+    if draw < 0.36:  # parts of two parties, as siblings share them
         words[dice.randrange(len(words))] = dice.choice(_listed(other, dice).split() or ["x"])
         return " ".join(words)
-    if draw < 0.42:  # another number, or one more
+    if draw < 0.43:  # another number, or one more
         return _numbered(words, dice)
     for _ in range(1 if draw < 0.85 else 2):
         for change in dice.sample(_CHANGES, len(_CHANGES)):

@@ -6,6 +6,7 @@ from proscribe.match.pair import score_pair
 from proscribe.model.listed import Entry
 from proscribe.model.record import Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
+from proscribe.values.names import read_name
 from proscribe.values.scripts import script_of
 
 PERSONS = """
@@ -50,6 +51,45 @@ Silver Tern ex Corona Bay | Corona Bay | Corona Cape
 EP-MNK | EPMNK | EP-MNR
 """
 
+# Both are other parties, however their names look under the rules.
+OTHER_PERSONS = """
+Maria Georgiou | Maria Georgieva
+Andreas Vasiliou | Andreas Vasilev
+Ali Mamadou | Ali Mammadov
+Wang Yaxin | Wang Yasheng
+Tan Bee Nee Soon | Tan Soon
+TAN BEE NEE SOON | Tan Soon
+Peter Paul Nee Walsh | Peter Paul
+Hans Peter Born Keller | Hans Peter
+HANS PETER BORN KELLER | Hans Peter
+Jack Ma | Jack Maria
+Teresa Ma | Maria Teresa
+Чен Ли | Cen Li
+Жан Мартен | Zan Martin
+"""
+OTHER_BODIES = """
+First Capital | Capital One
+First Bank | Bank One
+1st Bank | Second Bank
+Second Chance Ltd | Chance Two Ltd
+FED EX CARGO | Cargo LLC
+fed ex cargo | Cargo LLC
+Polka Trading | Regiment Trading
+Real Madrid | Inmobiliaria Madrid
+Petrovskiy Bank | Petrov Bank
+Trotskiy Ltd | Trot Ltd
+L'Etoile Shipping | Toile Shipping
+Ste Marie Trading | Marie Trading
+"""
+SAME_BODIES = """
+First Marlin Shipping | 1st Marlin Shipping
+Capital One | Capital 1
+OCEAN PEARL EX LYRA | Ocean Pearl
+Inmobiliaria Estrella SA | Imobiliaria Estrella SA
+STE SAHEL AGRO | Société Sahel Agro
+Imeni Kasperskogo Zavod | Zavod imeni Kasperskogo
+"""
+
 
 def score(asked: str, listed: str, schema: str) -> int:
     names = (Name("name", listed, script_of(listed)),)
@@ -68,3 +108,37 @@ def test_one_party_is_found_and_another_is_not(schema: str, line: str) -> None:
     assert score(asked, own, schema) >= DEFAULT_THRESHOLD
     assert score(own, asked, schema) >= DEFAULT_THRESHOLD or " ex " in asked or " née " in asked
     assert score(asked, other, schema) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize("line", OTHER_PERSONS.strip().splitlines())
+def test_names_of_others_are_not_read_as_one_person(line: str) -> None:
+    one, other = line.split(" | ")
+    assert score(one, other, "Person") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize("line", OTHER_BODIES.strip().splitlines())
+def test_names_of_others_are_not_read_as_one_body(line: str) -> None:
+    one, other = line.split(" | ")
+    assert score(one, other, "Organization") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize("line", SAME_BODIES.strip().splitlines())
+def test_one_body_is_found_beside_these(line: str) -> None:
+    one, other = line.split(" | ")
+    assert score(one, other, "Organization") >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("name", "left_out"),
+    [
+        ("Ministry of Oil of the Republic of Iraq", True),
+        ("Ministry of Finance of the Republic of Korea", False),
+        ("Army of the Democratic Republic of the Congo", False),
+    ],
+)
+def test_full_names_of_states_say_little_unless_there_are_two(name: str, left_out: bool) -> None:
+    readings = read_name(name, person=False)
+    lighter = [
+        one for one in readings for token in one if (token.text, token.tag) == ("republic", "title")
+    ]
+    assert bool(lighter) is left_out

@@ -63,6 +63,9 @@ Dhulfikar Ali; Umm Layth; V/Ch 61240; V/Ch Liberación; NPO Kvantar; Permskiy Za
 Ministère de l'Énergie; Ministry of Oil of the Republic of Iraq; L'Oreal SA; Dell'Orto Spa
 Syrian Arab Republic Ministry of Oil; Ocean Petrel I; First Two Ltd; Sea Lark One; EP-TQH
 M.Y. Amarant; Boeing EP-TQH Ltd; Sté Sahel Agro; Rosa Lind née Hall; Lyra ex Okean
+Nikos Georgiou; Yahorau Nikos; 1st Bank Ltd; Bank 3rd; Third 2 Ltd; Ste Marie Ltd; Marie Ste
+D'Amico l'Orient; Sté d'Ambre; Чен Жарко; Петр Хан; Petrovskiy Zavod; Fed EX Cargo; Ma Luisa Orozco
+Army of the Republic of Korea; Army of the Islamic Republic; Imeni Kasperskogo Ltd
 """
 
 

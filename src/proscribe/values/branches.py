@@ -17,6 +17,7 @@ from functools import lru_cache
 from proscribe.values.aircraft import aircraft_names
 from proscribe.values.asone import has_short_words, is_second, written_as_one
 from proscribe.values.bilingual import may_be_twice, written_twice
+from proscribe.values.syllables import is_syllable
 
 _BRANCH = re.compile(
     r"(?<!\w)(?:(?:sub-?)?branch(?:es)?|(?:representative|liaison|rep\.?) office|filial(?:e|en)?"
@@ -30,12 +31,17 @@ _ALSO = (
     r"|also known as|now known as"
 )
 _BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
+_ALSO_THINGS = rf"{_ALSO}|dba|[fan]ka|\(ex-?"
+_BEHIND_MARKS = re.compile(rf"(?<!\w)(?:{_ALSO_THINGS})(?!\w)[\s:.]*", re.IGNORECASE)
 _BEHIND_THINGS = re.compile(
-    rf"(?<!\w)(?:{_ALSO}|dba|[fan]ka|\(ex-?|(?<=\w\s)(?-i:ex|EX)(?=[\s.]))(?!\w)[\s:.]*",
+    rf"(?<!\w)(?:{_ALSO_THINGS}|(?<=\w\s)(?-i:ex|EX)(?=[\s.]))(?!\w)[\s:.]*",
     re.IGNORECASE,
 )  # `Ocean Pearl (ex Lyra)`, `Ocean Pearl ex Lyra`, but `Fed Ex Cargo`
-# A family name before marriage; both are also names.
+# In a name of one case only the words before it tell: `OCEAN PEARL EX LYRA`, but `FED EX CARGO`.
+_EX_BEHIND_ONE = re.compile(r"\W*\S+\s+(?:EX|ex)[\s.]")
+# A family name before marriage; `Nee` and `Born` are also names.
 _BORN = re.compile(r"(?<=\w)[\s,(]+(?:née|nee|geb|geborene|born|z domu)\.?\s+(?=\w)", re.IGNORECASE)
+_ALSO_NAMES = frozenset({"nee", "born"})
 # In small letters in the name of a person, where the name itself is not.
 _ALIAS = re.compile(r"(?<=\w)[\s,(]+(?:aka|fka|a\.k\.a\.)\s+(?=\w)")
 # Second words of what parts a name: `care of`, `trading as`, `liaison office`.
@@ -69,10 +75,17 @@ def names_inside(name: str, *, person: bool) -> tuple[str, ...]:
         ((), ())
     """
     # `Aka` is also a name of persons.
-    parts = (_BEHIND if person else _BEHIND_THINGS).split(name)
+    parts = (_BEHIND if person else _behind_things(name)).split(name)
     found = [part.strip(_STRIPPED) for part in parts] if len(parts) > 1 else []
     found += _other_names(name) if person else _houses(name)
     return tuple(dict.fromkeys(one for one in found if one != name and _is_name(one)))
+
+
+def _behind_things(name: str) -> re.Pattern[str]:
+    """Give what parts the name of a thing."""
+    found = _EX_BEHIND_ONE.match(name)
+    alike = found is not None and (found[0].rstrip(" .").endswith("EX") or name.islower())
+    return _BEHIND_MARKS if alike else _BEHIND_THINGS
 
 
 def asked_names(
@@ -127,9 +140,10 @@ def may_be_more(name: str, *, person: bool | None) -> bool:
 
 def _other_names(name: str) -> Iterator[str]:
     """Give what a person is called besides, told by a word that may be a name itself."""
-    before, mark, after = _parted_by(_BORN, name)
+    found = _BORN.search(name)
+    before, _, after = _parted_by(_BORN, name)
     given = before.split()[:-1]
-    if mark and given:
+    if found and given and _tells_birth(found[0], name, before):
         family = after.split()
         yield before
         yield " ".join([*given, *family]) if len(family) == 1 else after
@@ -137,6 +151,20 @@ def _other_names(name: str) -> Iterator[str]:
         before, mark, after = _parted_by(_ALIAS, name)
         if mark:
             yield from (before, after)
+
+
+def _tells_birth(mark: str, name: str, before: str) -> bool:
+    """Tell whether the word behind which a family name stands is no name: `Max Peter Born Keller`.
+
+    `Nee` and `Born` as names have a capital letter. In a name of one case a `Nee` behind Chinese
+    syllables is one more.
+    """
+    word = mark.strip(" ,(.\t")
+    if word.lower() not in _ALSO_NAMES or "(" in mark or "," in mark:
+        return True
+    if not (name.isupper() or name.islower()):
+        return word.islower()
+    return word.lower() == "nee" and not all(map(is_syllable, before.lower().split()))
 
 
 def _parted_by(mark: re.Pattern[str], name: str) -> tuple[str, bool, str]:

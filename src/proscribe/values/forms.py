@@ -118,6 +118,13 @@ aat zat taa ooo oao zao pao ao too tov pt uab sia cv pat prat fgup gup ip chp an
 mup rue rup
 """
 _ONLY_LAST = frozenset(_SHORT.split())
+_SAINTE = "ste"  # before these, else `Société`: `Ste Anne`
+_SAINTS_NAMES = """
+agathe agnes anne barbe catherine cecile claire colombe croix elisabeth famille foy genevieve
+helene jeanne julie lucie madeleine marguerite marie marthe monique rose sophie suzanne therese
+ursule victoire
+"""
+_SAINTS = frozenset(_SAINTS_NAMES.split())
 _LEADING = frozenset(_LEADING_FORMS.split())
 
 FORMS: dict[tuple[str, ...], str] = {
@@ -340,6 +347,8 @@ def form_at(words: tuple[str, ...], start: int) -> tuple[str, int] | None:
         if name is None:
             continue
         if length == 1 and words[start] in _ONLY_LAST and not _ends(words, start):
+            continue
+        if words[start] == _SAINTE and _SAINTS.intersection(words[start + 1 : start + 2]):
             continue
         return name, length
     return None

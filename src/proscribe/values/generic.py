@@ -132,7 +132,9 @@ def bearer(word: str) -> str:
     return found[1] if found else ""
 
 
-# `Permskiy Zavod`: as nobody writes an adjective of another language.
+# `Permskiy Zavod`: as nobody writes an adjective of another language. `Petrovskiy`, `Pushkinskiy`
+# and `Trotskiy` are of persons or family names themselves; `Donetskiy` keeps the sk of its town.
+_OF_PERSONS = ("ov", "ev", "in", "t")
 _OF_A_PLACE_IN_LATIN = re.compile("([a-z]{3,}?)sk(?:iy|ii|ij|aya|aia|oye|oe|ogo)")
 _PLACE_ENDS = ("skiy", "skii", "skij", "skaya", "skaia", "skoye", "skoe", "skogo")
 
@@ -143,11 +145,17 @@ def bearer_in_latin(word: str) -> str:
     Example:
         >>> bearer_in_latin("uralskiy"), bearer_in_latin("belozerskaya"), bearer_in_latin("uralsky")
         ('ural', 'belozer', '')
+        >>> bearer_in_latin("petrovskiy"), bearer_in_latin("kasperskogo")
+        ('', 'kasperskiy')
     """
     if not word.endswith(_PLACE_ENDS):
         return ""
+    if word.endswith("skogo"):
+        return f"{word.removesuffix('ogo')}iy"
     found = _OF_A_PLACE_IN_LATIN.fullmatch(word)
-    return found[1] if found else ""
+    if found is None or found[1].endswith(_OF_PERSONS):
+        return ""
+    return found[1]
 
 
 # How parts of words are written in English that come from the same Greek, Latin or English ones.

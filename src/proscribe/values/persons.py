@@ -23,10 +23,11 @@ from proscribe.values.tokens import (
     particle_or_word,
 )
 from proscribe.values.turkic import CHILDREN
-from proscribe.values.variants import is_patronymic, nickname_classes
+from proscribe.values.variants import is_fathers_name, is_patronymic, nickname_classes
 
 MARIA = "ma"  # also a Chinese family name
 MOTHERS = frozenset({"umm", "um", "oum"})
+_TWO = 2  # `Jack Ma` has a given and a family name
 _MOST_BESIDE = 3  # words of a name, the mother among them, that needs what she is called by
 _ARTICLE = re.compile("al(?!lah)..")
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
@@ -44,8 +45,12 @@ def person_readings(words: list[Word]) -> Iterator[Reading]:
         yield from _parted_and_joined(mended)
     if any(word.text[-2:] in RUSSIAN_ENDS or "x" in word.text for word in words):  # few names
         russian = ["" if word.syllable else in_russian(word.text) for word in words]
-        yield from _otherwise(russian, words)
-    elif len(words) > 1 and any(word.text == MARIA for word in words):
+        # `Petrou`, `Abreu`, `Landau` are also of other peoples.
+        if any("x" in word.text or word.text.endswith("ki") for word in words) or any(
+            is_fathers_name(word.text) for word in words
+        ):
+            yield from _otherwise(russian, words)
+    elif len(words) > _TWO and any(word.text == MARIA for word in words):
         yield from _otherwise(_marias(words), words)
 
 

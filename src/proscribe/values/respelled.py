@@ -24,6 +24,7 @@ _RUSSIAN_ENDS = (
     "чик", "ник", "их", "ха",
 )  # fmt: skip
 _SERBIAN_ONLY = frozenset("ђјљњћџѓќѕ")
+_VOWELS, _FEWEST_VOWELS = frozenset("аеиоу"), 2  # `Хан`, `Чен`, `Жан` are of all peoples
 _UKRAINIAN_TELLS = frozenset("іїєґ")
 _BULGARIAN_A = re.compile("ъ(?![еёюя])")
 
@@ -60,8 +61,10 @@ def _cyrillic(word: str, letters: set[str]) -> str:
         return _ascii(word.replace("г", "h"))
     if letters.isdisjoint(_SERBIAN_TELLS) or not letters <= _SERBIAN_LETTERS:
         return ""
-    if letters.isdisjoint(_SERBIAN_ONLY) and word.endswith(_RUSSIAN_ENDS):
-        return ""
+    if letters.isdisjoint(_SERBIAN_ONLY):
+        short = sum(letter in _VOWELS for letter in word) < _FEWEST_VOWELS
+        if short or word.endswith(_RUSSIAN_ENDS):
+            return ""
     return _ascii(word.translate(_SERBIAN))
 
 

@@ -73,10 +73,10 @@ _ORDINALS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """
-# Numbers in words: `Eighth Shipping Line`, `Sea Lark One`.
-COUNTED = {
-    word: str(at) for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words.split(), 1)
-}
+# Numbers in words: `Sea Lark One`. Ordinals say a rank, and are the same as their digits with an
+# ending alone (`8th`): `First Capital` is not `Capital One`.
+COUNTED = {word: str(at) for at, word in enumerate(_CARDINALS.split(), 1)}
+_RANKS = {str(at): word for at, word in enumerate(_ORDINALS.split(), 1)}
 # Bodies of a state, which is named in full or by its adjective, and the words of its full name.
 _OF_STATES = frozenset(
     {"ministry", "ministere", "ministerio", "government", "army", "embassy", "parliament"}
@@ -88,10 +88,12 @@ _STATE_KINDS = frozenset(
         "bolivarian",
     }
 )  # fmt: skip
+# Of these there are two, which their full names tell apart.
+_TWINS = frozenset({"korea", "congo", "china", "yemen", "germany", "vietnam", "sudan"})
 _YACHTS = frozenset({"my", "sy", "mv", "mt", "ms", "ss"})  # as letters: `M.Y. Amarant`
 # Marks of states before the letters of an aircraft (`EP-TQH`), but those that are articles too.
 _MARK_LINES = """
-ep yk ur yv od tc su st oe ly lz yl ew ex ey hb hs ap ya yi jy hz vp vq sp sx yr za t7 s5 p4 m
+ep yk ur yv od tc su st oe ly lz yl ew ex ey hb hs ap ya yi jy hz vp vq sp sx yr za t7 s5 p4
 4k 4l 5a 9h 5n 5y 5x 5h 5b a6 a7 a9 7o 9k
 """
 MARKS = frozenset(_MARK_LINES.split())
@@ -159,7 +161,7 @@ def thing_readings(words: list[Word]) -> Iterator[Reading]:
 @cache
 def _telling() -> frozenset[str]:
     """Give the words without which `_told_otherwise` has nothing to say."""
-    return frozenset({"i", *COUNTED, *_OF_STATES, *latin_abbreviations()})
+    return frozenset({"i", *COUNTED, *_RANKS, *_OF_STATES, *latin_abbreviations()})
 
 
 def _told_otherwise(plain: Reading, whole: Reading) -> Iterator[Reading]:
@@ -177,7 +179,11 @@ def _told_otherwise(plain: Reading, whole: Reading) -> Iterator[Reading]:
     counted = (*(_counted(one) for one in plain[:-1]), _counted(plain[-1], last=len(plain) > 1))
     if counted != plain:
         yield counted
-    if not (_OF_STATES.isdisjoint(texts) or _STATES.isdisjoint(texts)):
+    ranked = tuple(_ranked(one) for one in plain)
+    if ranked != plain:
+        yield ranked
+    named = {one.text for one in whole}
+    if not (_OF_STATES.isdisjoint(texts) or _STATES.isdisjoint(texts)) and _TWINS.isdisjoint(named):
         yield _without_state(whole)
 
 
@@ -197,6 +203,14 @@ def _counted(token: Token, *, last: bool = False) -> Token:
     return Token(number, "number", token.source) if number else token
 
 
+def _ranked(token: Token) -> Token:
+    """Read `1st` as the word that it stands for."""
+    rank = _RANKS.get(token.text) if token.tag == "number" else None
+    if rank is None or not ORDINAL.fullmatch(token.source.casefold()):
+        return token
+    return Token(rank, "word", token.source)
+
+
 def _without_state(reading: Reading) -> Reading:
     """Let the words of the full name of a state say little behind one of its bodies.
 
@@ -204,6 +218,8 @@ def _without_state(reading: Reading) -> Reading:
     """
     body = next((at for at, one in enumerate(reading) if one.text in _OF_STATES), len(reading))
     said = _STATES | _STATE_KINDS
+    if all(one.tag != "word" or one.text in said for one in reading[body + 1 :]):
+        return reading  # `Army of the Islamic Republic`: no state is named
     return reading[:body] + tuple(
         Token(one.text, "title", one.source) if one.tag == "word" and one.text in said else one
         for one in reading[body:]

@@ -255,6 +255,16 @@ def is_patronymic(word: str) -> bool:
     return bool(found) and any(_SONS <= number < _NISBAS for number in found)
 
 
+def is_fathers_name(word: str) -> bool:
+    """Tell whether a word is a given name of men that East Slavs make patronymics of.
+
+    Example:
+        >>> is_fathers_name("aliaksei"), is_fathers_name("nikos")
+        (True, False)
+    """
+    return word in _FATHERS
+
+
 def nickname_classes(word: str) -> frozenset[int]:
     """Give the classes of names that people use for one another.
 

@@ -24,7 +24,10 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
 _UNSEEN = re.compile("[\u00ad\u200d\u2060\ud800-\udfff]")
 _UNIT_IN_LATIN = re.compile(r"(?<![A-Za-z0-9])[vV]/[cC][hH](?![A-Za-z0-9])")
 # The article or preposition before a vowel of a French or Italian name: `de l'Energie`.
-_ELIDED = re.compile(r"(?<!\w)(l|d|dell|dall|nell)'(?=[aeiouhàâäéèêëîïôöùûüœ])", re.IGNORECASE)
+_ELISION = r"(l|d|dell|dall|nell)'(?=[aeiouhàâäéèêëîïôöùûüœ])"
+_MAY_BE_ELIDED = re.compile(rf"(?<!\w){_ELISION}", re.IGNORECASE)
+# At the head of a name, and in capitals before a small letter, a `D'` is of the word: `D'Amico`.
+_ELIDED = re.compile(rf"(?<=[\w.,)][\s-])(?-i:(?!D'\w[a-zà-ÿ])){_ELISION}", re.IGNORECASE)
 _ELIDED_FOR = {"l": "le ", "d": "de "}
 _UNIT = re.compile("(?i)(?<!\\w)в/ч(?!\\w)")  # a military unit
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
@@ -81,6 +84,11 @@ def _words_as_given(text: str, *, person: bool) -> list[list[Word]]:
     return _other_scripts(text, person=person)
 
 
+def _may_be_elided(part: str) -> bool:
+    """Tell whether a part of a name is parted by `_without_elision` behind some other one."""
+    return ("'" in part or "’" in part) and bool(_MAY_BE_ELIDED.search(part.replace("’", "'")))
+
+
 def _without_elision(text: str) -> str:
     """Part the articles and prepositions that lost their vowel from what follows; "" for none.
 
@@ -122,11 +130,11 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
         else:
             words = words_of(text, person=True)[0]
             styles = [] if words == unreadable(text) else [words]
-        return styles, [] if _without_elision(text) else styles
+        return styles, [] if _may_be_elided(text) else styles
     folded = _folded(text)
     parts = pieces(folded)
     persons = _in_styles(folded, parts, person=True)
-    if _without_elision(text):
+    if _may_be_elided(text):
         return persons, []
     if translated_phrases([source for source, _ in parts]):
         return persons, []
