@@ -33,6 +33,7 @@ _UNITS = [
     pytest.param("made; ", id="parts"),
     pytest.param("made-", id="words-with-hyphens"),
     pytest.param("including ", id="including"),
+    pytest.param("named A as the man in charge ", id="named-as"),
 ]
 
 

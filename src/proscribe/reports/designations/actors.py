@@ -29,10 +29,12 @@ _TITLED = re.compile(
     r",\s+(?:Senator|Mrs?\.?|Ms\.?|Dr\.?|Sir|Dame|Lord|Baroness|the\s+(?:Rt\s+)?Hon\.?)\s[^,;:“”\"]{2,60},?\s*$"
 )
 _SUBJECT_WORD = re.compile(
-    r"(?:\b(?:[Ii]t|[Ss]ecretariat|EAER|SECO|OFSI|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|[Pp]anel|[Dd]epartment|[Cc]ouncil|"
+    r"(?:\b(?:[Ii]t|[Ss]ecretariat|EAER|SECO|OFSI|[Ww]e|[Tt]hey|[Ww]hich|[Ww]ho|[Ww]hom|[Tt]hat|[Ww]ashington|[Cc]ommittee|(?:[Ss]anctions|[Oo]ther|[Ss]econd|same|1267|1988)\s+panel|[Dd]epartment|[Cc]ouncil|"
     r"[Mm]inistry|[Gg]overnment|[Aa]dministration|[Oo]ffice|[Aa]gency|[Bb]ureau|[Mm]inisters?|[Pp]resident|"
     r"[Ss]ecretary|[Tt]reasury|[Uu]nion|[Bb]oth|[Aa]ll\s+(?:of\s+them|two|three|four|five|six)|[Gg]overnments|[Cc]apitals|[Cc]ountries|[Ss]tates|[Mm]embers|[Aa]uthorities|[Aa]llies|[Bb]loc|[Ii]nstruments?|[Oo]rdinance|OFAC)|\)|;|[,;]\s+and|\band)$"
 )
+# who keeps a list and decides nothing: `The Secretariat listed Rosa Lind among the speakers`
+_CLERK = re.compile(r"(?<!\b[Ss]tate\s)\b[Ss]ecretariat(?:\s+(?:has|today|also)){0,3}\s*$")
 _OFFICE_OF = re.compile(
     r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
 )
@@ -60,6 +62,8 @@ def has_subject(passage: Passage, before: str, verb: str) -> bool:
     if verb.endswith("ing") and not (
         _PROGRESSIVE.search(before) or re.search(r"(?:;|,|\band)\s+$", before)
     ):
+        return False
+    if verb.startswith(("list", "nam")) and _CLERK.search(before):
         return False
     bare, behind = (_AFTER_SUBJECT.sub("", one) for one in (before, _ASIDE.sub("", before)))
     titled = _TITLED.sub("", bare)

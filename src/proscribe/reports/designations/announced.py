@@ -43,6 +43,8 @@ _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
 _NAMES_AS = "names-as"
+_APPROVED = "is-approved-for-listing"
+_NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
 _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
 _AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
 _BY_ACT = "regulations-name"  # what the house itself has made
@@ -303,7 +305,8 @@ class Announced:
         """Tell whether what was told leaves room for words that need it.
 
         `London named A as the man in charge` is of those whom the text has counted or not named
-        yet; `A has been removed too` needs a removal before it.
+        yet; `A has been removed too` needs a removal right before it, and `A was approved for
+        listing` somebody who lists.
         """
         found = self._measures.found
         if act.id == _NAMES_AS and found:
@@ -314,8 +317,14 @@ class Announced:
                 for one in found
             )
         if act.id in _REMOVED_TOO:
-            before = self._last.action if self._last is not None else ""
-            return before == "remove" or any(one.action == "remove" for one in found)
+            last = self._last
+            return (
+                last is not None
+                and last.action == "remove"
+                and act.passage - last.passage <= _NEAR_REMOVAL
+            )
+        if act.id == _APPROVED:
+            return act.announcer is not None or self._house is not None
         return True
 
     def _has_spoken(self, act: Act) -> bool:

@@ -30,10 +30,10 @@ _BEFORE_NOW = re.compile(
     r"mornings?|evenings?|months?|minutes?)\b)[^,;:.“”\"]){0,80}?\b(?:before|previously|in\s+the\s+past|once\s+already)"
     r"(?=\s*(?:[,.;)]|$))"
 )
-# `blacklisted A last autumn`; not `for its deals of last winter`
+# `blacklisted A last autumn`; not `for its deals of last winter`, `men behind raids last winter`
 _LAST_SEASON = re.compile(
-    r"(?:(?!\b(?:who|whom|which|that|whose|of|for|over|from|after|following|because|since|during|amid)\b)"
-    r"[^,;:.“”\"]){0,80}?\blast\s+(?:spring|summer|autumn|fall|winter)\b"
+    r"(?:(?!\b(?:who|whom|which|that|whose|of|for|over|from|after|following|because|since|during|amid|behind|in|"
+    r"at|by|with|under|against|involved|used|seized|founded|arrested|active|responsible)\b)[^,;:.“”\"]){0,80}?\blast\s+(?:spring|summer|autumn|fall|winter)\b"
 )
 
 

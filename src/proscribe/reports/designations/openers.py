@@ -53,7 +53,7 @@ _SAID_OF = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:following|these|those|such\s+as|namely|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|"
-    r"victims?|whom|against|including\s+\w|spoke|met|said|told|announced|thanked|named)\b|;"
+    r"victims?|whom|against|including\s+\w|happened|trials?|dead|missing|betray\w*|cheat\w*|defraud\w*|robb\w*|spoke|met|said|told|announced|thanked|named)\b|;"
 )
 _OPEN_END = re.compile(
     r"\b(?:(?!including$)[a-z]+(?:ed|ing)|of|to|for|with|by|at|on|in|from|are|is|were|was|includes?|supply|sold|bought|made|"

@@ -36,6 +36,8 @@ _THEM_AS_FOLLOWS = re.compile(
     r"\s*(?:them|these\s+[a-z]+|those\s+[a-z]+)(?:\s+(?:today|all|now|accordingly))?"
     r"(?:,?\s+(?:under|pursuant\s+to|in\s+accordance\s+with|by\s+virtue\s+of)\s[^:;“”\"]{2,120})?\s*:\s*"
 )
+# behind the last name of a list nothing is told: not `on them: Rosa Lind told reporters so`
+_GOES_ON_TELLING = re.compile(r"\s+(?!and\b|of\b|in\b|from\b|at\b)[a-z]")
 _APPOSED_KIND = re.compile(
     r"(?:\s*\([^()]*\))*,?\s+(?:an?|the|its|their|his|her|another)\s+[a-z][a-z\s’'-]{1,60}|(?:\s*\([^()]*\))+,?\s*"
 )
@@ -133,7 +135,8 @@ def _named_behind_colon(scene: Scene, act: Act, passage: Passage) -> Iterator[Na
             found = list(each_of_list(text, colon.end(), passage.end, passage))
         else:
             found = find_names(text, colon.end(), passage.end, passage.known)
-        if found and not text[colon.end() : found[0].start].strip():
+        is_told = any(_GOES_ON_TELLING.match(text, one.stop, passage.end) for one in found)
+        if found and not is_told and not text[colon.end() : found[0].start].strip():
             yield from (named(text, one, line) for one in found)
 
 

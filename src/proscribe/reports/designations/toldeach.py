@@ -49,7 +49,9 @@ _OTHERS = re.compile(
     r"\b(?:victims?|survivors?|famil(?:y|ies)|widow|hostages?|said|told|designated|sanctioned|blacklisted|listed|"
     r"delisted|welcomed|praised|condemned|critici[sz]ed|clinic|charity|school|newspaper|magazine|reporters?|"
     r"journalists?|lawyers?|activists?|critics?|analysts?|spokes\w+|human\s+rights\s+(?:group|defender)\w*|opposition|"
-    r"ambassador\s+to|they|them|the\s+others?|Treasury|OFAC|State\s+Department|successor|predecessor)\b|[“”\"]"
+    r"ambassador\s+to|High\s+Representative|Vice[-\s]?Chair|Attorney[-\s]General|sanctions|OFSI|SECO|DFAT|FCDO|EAER|"
+    r"European\s+Union|the\s+(?:Security\s+Council|Council|Commission|Committee|delegation)(?=\s*[.,;]|\s+and\b)|"
+    r"the\s+(?:file|case|inquiry|investigation)|free\s+party|union|(?:largest|biggest)\s+employer|they|them|the\s+others?|Treasury|OFAC|State\s+Department|successor|predecessor)\b|[“”\"]"
 )
 _CALLED = re.compile(
     r"(?:Reporter|Journalist|Lawyer|Attorney|Activist|Analyst|Spokes\w+|Ambassador|Senator|Secretary|Under\s+Secretary)\s"

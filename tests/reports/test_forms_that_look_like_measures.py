@@ -1,0 +1,244 @@
+"""Sentences in the words of newer forms that tell of something else; all names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.read import read
+
+_HEADS = {
+    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
+    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
+    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
+    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
+    "ch": "State Secretariat for Economic Affairs SECO\n3 March 2022\n\n",
+    "au": "Department of Foreign Affairs and Trade\nMedia release\n3 March 2022\n\n",
+    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
+    "news": "Sanctions announced\nBy Ann Writer\nWASHINGTON, March 4, 2022 (Testwire) - ",
+}
+_END = "\n\nThe office gave no further details.\n"
+
+
+def _report(house: str, text: str) -> Report:
+    return read(f"{_HEADS[house]}{text}{_END}".encode())
+
+
+def _named(house: str, text: str, action: str = "add") -> set[str]:
+    return {
+        name.name
+        for one in _report(house, text).descriptions
+        if one.action == action
+        for group in one.groups
+        for name in group.names
+    }
+
+
+def _counts(house: str, text: str) -> list[int | None]:
+    return [group.count for one in _report(house, text).descriptions for group in one.groups]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Foreign Office named Rosa Lind as the woman who had found the files.",
+        "The department named Rosa Lind as the whistleblower who led it to them.",
+        "The Foreign Secretary named Rosa Lind as the journalist whom they had jailed.",
+        "It identified Rosa Lind as the officer who arrested them.",
+        "It identified Ivo Made as the man who was tortured by them.",
+        "It identified Ivo Made as the owner of the ship that was sunk.",
+        "It named Okean Energy as the firm that they broke into.",
+        "London named Made Bank as the bank where they kept their money.",
+        "The department described Okean Line as a model for the industry.",
+        "Britain identified Ivo Made as the coordinator of the new policy.",
+        "It named Rosa Lind as the person to call for questions.",
+        "It named Rosa Lind as a partner in the inquiry.",
+        "It identified Goma as the hub of the trade and Tarn Port as the gate.",
+        "It identified Ivo Made as the leader of the opposition.",
+        "It named Ivo Made as the ringleader and Odo Tarn as the informer.",
+        "It named Ivo Made as the deputy director of OFSI.",
+    ],
+)
+def test_who_is_named_as_something_else_is_no_party(sentence: str) -> None:
+    told = f"Britain on Friday imposed sanctions on two men. {sentence}"
+    assert _named("news", told) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        (
+            (
+                "London named Ivo Made as the ringleader, Rosa Lind as his bookkeeper and Odo "
+                "Tarn as the pilot."
+            ),
+            {"Ivo Made", "Rosa Lind", "Odo Tarn"},
+        ),
+        ("It singled out Ivo Made as the brains behind the ring.", {"Ivo Made"}),
+        ("London picked out Rosa Lind as the one who kept the books.", {"Rosa Lind"}),
+        ("London identified Ivo Made as one of its former commanders.", {"Ivo Made"}),
+        ("The Foreign Office named Rosa Lind as the owner of both yards.", {"Rosa Lind"}),
+    ],
+)
+def test_who_is_named_with_his_part_in_it_is_a_party(sentence: str, named: set[str]) -> None:
+    told = f"Britain on Friday imposed sanctions on three people. {sentence}"
+    assert _named("news", told) == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shares of Okean Gold were approved for listing by the Council of Brokers' committee.",
+        "The drug Tarnol was approved for addition to the formulary by the committee on Friday.",
+        "Rosa Lind was approved for inclusion in the squad by the Olympic committee on Friday.",
+        "Rosa Lind was approved for designation as a notary by the ministers on Friday.",
+        "Okean Arms has been penalised by the United States for late delivery of missiles.",
+        "Made Fund has been penalised by Washington over its stake in an arms maker.",
+        "The panel on Friday sanctioned Rosa Lind and Ivo Made for doping.",
+        "The UN panel on climate listed Okean Energy on Friday.",
+        "The North Korea panel on Friday listed Okean Star, the United Nations said.",
+        "Rosa Lind was among the lawyers for clients placed on the UN sanctions list.",
+        "Rosa Lind was among 20 victims of a man written on the UN list.",
+        "Okean Chess was among ten words included in the schedule.",
+    ],
+)
+def test_other_approvals_penalties_and_panels_list_nobody(sentence: str) -> None:
+    assert _named("news", sentence) == set()
+
+
+def test_a_secretariat_lists_speakers_and_a_committee_parties() -> None:
+    assert _named("un", "The Secretariat listed Rosa Lind among the speakers.") == set()
+    assert _named("ch", "The State Secretariat listed Rosa Lind today.") == {"Rosa Lind"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "The Bureau of Industry and Security requires a licence for items sold to two banks.",
+            [2],
+        ),
+        (
+            "The Commerce Department required a licence for goods sent to two banks until Friday.",
+            [],
+        ),
+        (
+            (
+                "The Commerce Department requires a licence for goods sold to two banks that it "
+                "added in 2019."
+            ),
+            [],
+        ),
+    ],
+)
+def test_a_licence_that_was_needed_is_no_measure(text: str, counts: list[int]) -> None:
+    assert _counts("news", text) == counts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Among the local firms struck out of work are Made Steel and Okean Gold.",
+        "Those freed from prison last week are Rosa Lind and Ivo Made.",
+        "Among the hostages freed were Rosa Lind and Ivo Made.",
+        "The officers dropped from the army were Rosa Lind and Ivo Made.",
+        "The charges dropped were those against Rosa Lind.",
+        "A statue of Ivo Made has been removed too.",
+        "Rosa Lind was dropped too, from the national team.",
+        "The account of Rosa Lind has been deleted.",
+        "Ivo Made was removed, injured, after the crash.",
+        "The chief of the bank, Rosa Lind, was removed, its board said.",
+        "It let two brokers off: Rosa Lind and Ivo Made.",
+    ],
+)
+def test_who_goes_elsewhere_behind_a_removal_stays_on_the_list(sentence: str) -> None:
+    told = f"The Treasury removed two cases of Okean Line from its list on Friday. {sentence}"
+    assert _named("news", told, "remove") <= {"Okean Line"}
+
+
+def test_who_goes_long_after_a_removal_stays_on_the_list() -> None:
+    told = "The Treasury removed Okean Line from its list on Friday."
+    between = "On Friday it also sanctioned Made Bank."
+    gone = "Rosa Lind was removed too."
+    assert "Rosa Lind" in _named("news", f"{told} {gone}", "remove")
+    assert "Rosa Lind" not in _named("news", f"{told} {between} {gone}", "remove")
+
+
+def test_other_spellings_that_go_off_an_entry_are_no_removal() -> None:
+    removed = "OFSI has removed from the list the names of Rosa Lind and Ivo Made"
+    assert _named("gb", f"{removed}.", "remove") == {"Rosa Lind", "Ivo Made"}
+    assert _named("gb", f"{removed} as aliases of Odo Tarn.", "remove") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Treasury on Friday blacklisted Rosa Lind and four men behind raids last winter.",
+        "The Treasury on Friday blacklisted Rosa Lind with a yard that Made Line used last winter.",
+        "Rosa Lind was blacklisted by the Treasury on Friday alongside a yard seized last winter.",
+        "Under this March's actions, when the Treasury designated Rosa Lind, trade stopped.",
+    ],
+)
+def test_a_season_of_something_else_makes_nobody_listed_before(sentence: str) -> None:
+    assert "Rosa Lind" in _named("news", sentence)
+
+
+@pytest.mark.parametrize(
+    ("house", "text"),
+    [
+        (
+            "eu",
+            (
+                "The Council listed two persons. Rosa Lind is the High Representative for foreign "
+                "affairs. Ivo Made is the head of the delegation."
+            ),
+        ),
+        (
+            "gb",
+            (
+                "The UK sanctioned two men. Rosa Lind is the minister for sanctions. Ivo Made is "
+                "the director of OFSI."
+            ),
+        ),
+        (
+            "un",
+            (
+                "The Committee added two individuals to its list. Rosa Lind is the Chair of the "
+                "Committee. Ivo Made served as Vice-Chair."
+            ),
+        ),
+        (
+            "ca",
+            (
+                "Canada sanctioned two firms. Okean Line is the largest employer of the town. Made "
+                "Bank holds the deposits of its workers."
+            ),
+        ),
+    ],
+)
+def test_officials_and_employers_told_behind_a_count_are_none_of_it(house: str, text: str) -> None:
+    assert _named(house, text) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "three bankers who betrayed their customers",
+        "three bankers over what happened in Goma",
+        "three judges for the trials",
+    ],
+)
+def test_a_list_of_others_below_a_count_is_none_of_it(said: str) -> None:
+    items = "\n- Rosa Lind\n- Ivo Made\n- Odo Tarn"
+    assert _named("gb", f"The UK today sanctioned {said}:{items}") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Rosa Lind; Ivo Made; and Odo Tarn.", {"Rosa Lind", "Ivo Made", "Odo Tarn"}),
+        ("Rosa Lind told reporters so.", set()),
+        ("Goma, Tarn and Bukavu will feel it.", set()),
+    ],
+)
+def test_a_sentence_behind_a_colon_is_no_list(said: str, named: set[str]) -> None:
+    told = "Three firms sell drones. The State Department is imposing sanctions on them:"
+    assert _named("us", f"{told} {said}") == named
