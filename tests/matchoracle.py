@@ -43,6 +43,8 @@ from proscribe.values.variants import nickname_classes
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
 Share = tuple[int, int] | None
 Facts = tuple[int, int, bool, bool]  # points, floor, a strong number is equal, confirmed
+_LAST = ("neto", "filho", "sobrinho", "pere", "fils", "hijo")  # words that part generations
+
 Total = tuple[int, Counter[str]]  # weight of a reading, its numbers
 # Place in the query, how many words there, places in the listed name, masses that agree.
 Link = tuple[int, int, frozenset[int], tuple[int, int]]
@@ -221,7 +223,9 @@ def read_list_name(
 
 @cache
 def weight(token: Token) -> int:
-    value = W["token"][token.tag]
+    generations = {"jr": "title", "sr": "title"} | dict.fromkeys(_LAST, "word")
+    tag = generations.get(token.text, token.tag) if token.tag == "number" else token.tag
+    value = W["token"][tag]
     return int(value[rarity_band(token.text)] if isinstance(value, list) else value)
 
 
@@ -337,6 +341,7 @@ def single(query: Token, listed: Token) -> Share:
     if ours[0] and theirs[0]:
         longer = max(len(a), len(b))
         slip = apart == 1 and longer >= 6 and use_band(a) >= 9
+        slip = slip and not (a[:3] == b[:3] == "abd")
         slipped = step(s["one_edit"], longer) * s["known_one"] // 1000 if slip else 0
         return same(max(nick, slipped))
     if stem(a) and stem(a) == stem(b):

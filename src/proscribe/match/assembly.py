@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from proscribe.match.places import Places, TokenPlaces
 from proscribe.values.forms import has_form
+from proscribe.values.particles import INITIALS
 from proscribe.values.syllables import given_name_of, is_family, seen_in
 from proscribe.values.wordwise import Part, Tokens
 
@@ -123,6 +124,8 @@ def persons(parts: Sequence[Known], tokens: TokenPlaces) -> list[Places] | None:
     if not letters and not any(one.family for one in facts):
         return styles
     if count > 1 or letters > _MOST_LETTERS:
+        return None
+    if letters and any(text in INITIALS for one in facts for text in one.texts):
         return None
     return with_given([text for one in facts for text in one.texts], styles[0], tokens)
 

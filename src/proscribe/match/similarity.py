@@ -55,6 +55,7 @@ class Likeness(msgspec.Struct, frozen=True):
 EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
+_SERVANT = "abd"
 _STEM = 3  # letters that every stem has of its word
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
 
@@ -158,6 +159,8 @@ def _between_names(query: str, listed: str, weights: SimilarityWeights) -> int:
     """
     longer = max(len(query), len(listed))
     if use_band(query) < BORNE or longer < LONG_SLIP:
+        return 0
+    if query.startswith(_SERVANT) and listed.startswith(_SERVANT):  # of another attribute of God
         return 0
     if OSA.distance(query, listed, score_cutoff=1) > 1:
         return 0

@@ -23,7 +23,14 @@ import msgspec
 import numpy as np
 
 from proscribe.match.kernels import layout
-from proscribe.values.rarity import BORNE, OF_SYLLABLES, SYLLABLE, TAGS
+from proscribe.values.rarity import (
+    BORNE,
+    LIGHT_NUMBER,
+    NUMBER_WORD,
+    OF_SYLLABLES,
+    SYLLABLE,
+    TAGS,
+)
 
 
 class TokenWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -183,6 +190,8 @@ def weight_table(weights: Weights) -> tuple[int, ...]:
         table.extend(by_band[min(band, len(by_band) - 1)] for band in range(16))
         table[-16 + BORNE] = by_band[0]
         table[-16 + OF_SYLLABLES] = by_band[min(SYLLABLE, len(by_band) - 1)]
+    table[LIGHT_NUMBER] = weights.token.title
+    table[NUMBER_WORD : NUMBER_WORD + OF_SYLLABLES + 1] = table[: OF_SYLLABLES + 1]
     return tuple(table)
 
 

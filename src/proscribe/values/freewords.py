@@ -10,7 +10,13 @@ from proscribe.values.arabic import COMPOUNDING, unjoined
 from proscribe.values.forms import may_open_form, unglued
 from proscribe.values.generic import in_cyrillic, is_slavic, may_open_phrase
 from proscribe.values.names import read_name
-from proscribe.values.particles import SUN_ARTICLES, TITLES
+from proscribe.values.particles import (
+    ELDER_AND_YOUNGER,
+    GENERATIONS_LAST,
+    SUN_ARTICLES,
+    SURE_INITIALS,
+    TITLES,
+)
 from proscribe.values.persons import MARIA, MOTHERS, SUFFIXES
 from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
@@ -18,7 +24,7 @@ from proscribe.values.slavic import in_russian
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
 from proscribe.values.things import LITTLE, MARKS, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import ORDINAL, Reading, Word
-from proscribe.values.turkic import CHILDREN
+from proscribe.values.turkic import CHILDREN, as_russian
 from proscribe.values.words import pieces
 
 # Words that no neighbour changes and that change none, to stand for any such word.
@@ -68,9 +74,11 @@ def binds_person(word: Word) -> bool:
     It may yet be part of a Korean or Chinese name, or one of many letters that stand apart.
     """
     text = word.text
+    if text in SURE_INITIALS or as_russian(text):
+        return True
     if text in SUN_ARTICLES or text in SUFFIXES or text in COMPOUNDING or text in CHILDREN:
         return True
-    if text in MOTHERS or text == MARIA:
+    if text in MOTHERS or text == MARIA or text in GENERATIONS_LAST or text in ELDER_AND_YOUNGER:
         return True
     if text in TITLES or (not word.abjad and unjoined(text)) or in_russian(text):
         return True

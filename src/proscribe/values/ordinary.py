@@ -14,7 +14,14 @@ from proscribe.values.abbreviations import latin_abbreviations, spelled_out
 from proscribe.values.arabic import COMPOUNDING, UNJOINED_ENDS, unjoined
 from proscribe.values.forms import ENDS, OPENINGS, STARTERS, may_open_form, unglued
 from proscribe.values.generic import is_slavic
-from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
+from proscribe.values.particles import (
+    ELDER_AND_YOUNGER,
+    GENERATIONS_LAST,
+    PARTICLES,
+    SUN_ARTICLES,
+    SURE_INITIALS,
+    TITLES,
+)
 from proscribe.values.persons import MARIA, MOTHERS, SUFFIXES
 from proscribe.values.respelled import respelled
 from proscribe.values.romanise import passes_for_latin
@@ -22,7 +29,7 @@ from proscribe.values.slavic import in_russian
 from proscribe.values.slips import all_slips
 from proscribe.values.syllables import is_family
 from proscribe.values.things import LITTLE, ROMANS, SMALL
-from proscribe.values.turkic import CHILDREN
+from proscribe.values.turkic import CHILDREN, TOGETHER
 
 _MADE_OF_TWO = frozenset({"ab", "dh", "th"})  # openings
 _LAST_LATIN, _FIRST_CYRILLIC, _LAST_CYRILLIC = "\u024f", "\u0400", "\u052f"
@@ -42,6 +49,9 @@ def _odd() -> _Odd:
         *PARTICLES,
         *SUN_ARTICLES,
         *TITLES,
+        *GENERATIONS_LAST,
+        *ELDER_AND_YOUNGER,
+        *SURE_INITIALS,
         *SUFFIXES,
         *MOTHERS,
         MARIA,
@@ -70,6 +80,8 @@ def ordinary(text: str) -> str:
         text = text[:-1] if text[-1:] == "," else ""
         if not text.isalpha():
             return ""
+    if len(text) < 2:  # `Ю` is an initial, though romanised with two letters
+        return ""
     cyrillic = False
     if text.isascii():
         word = text.lower()
@@ -86,8 +98,6 @@ def ordinary(text: str) -> str:
         word = "".join(c for c in anyascii(folded).lower() if c.isascii() and c.isalnum())
         if not word.isalpha():
             return ""
-    if len(word) < 2:
-        return ""
     words, openings, ends = _odd()
     if word in words:
         return ""
@@ -96,6 +106,8 @@ def ordinary(text: str) -> str:
     if (
         word[-3:] in ends or word[:2] in _MADE_OF_TWO or (word[0] == "e" and word[1] == word[2:3])
     ) and unjoined(word):  # `Hafizurrahman`, `Abderrahmane`, `Dhulfiqar`, `Essaadi`
+        return ""
+    if word.endswith(TOGETHER):
         return ""
     if (word[-1] in "ui" or "x" in word) and in_russian(word):
         return ""

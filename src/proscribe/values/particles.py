@@ -32,14 +32,26 @@ SUN_ARTICLES: dict[str, str] = {
 _TITLES = """
 mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady; his; excellency; highness
 majesty; eminence; honourable honorable hon rt; kc qc; reverend rev; bishop; archbishop
-ustaz ustadh ostad
+ustaz ustadh ostad ustad; qari kari; datuk dato; kyai kiai; khun
 sheikh shaykh shaikh sheik shaik cheikh; haji hajji hajj haj hadji alhaj alhajj hajee hadj
 mullah mullahs mulla molla mollah; mawlawi maulawi maulvi moulvi molvi mawlavi molavi mawlvi
 maulana mawlana moulana; imam; ayatollah; hojatoleslam
 general gen; lieutenant lt; colonel col; brigadier brig; major maj; captain capt; commander cdr
 admiral adm; sergeant sgt; marshal; engineer ing engr eng
-sayyid sayed sayyed seyed seyyed seyid syed sayid; jr junior; sr senior; don; dona; pani; gospodin
+sayyid sayed sayyed seyed seyyed seyid syed sayid; jr junior jnr; sr senior snr; don; dona
+pani; gospodin
 """
+# A Cyrillic initial in Latin letters; those of the first row are no names or syllables themselves.
+SURE_INITIALS = frozenset({"zh", "ch", "sh", "kh", "ts", "shch"})
+INITIALS = SURE_INITIALS | {"yu", "ya", "ye", "yo"}
+
+# What tells a person from a father or son of the same name: another one tells another person, none
+# may be left out. The first are told as titles are; the others are also family names and weigh as
+# these do, behind a whole name (`Jean Dupont fils`).
+GENERATIONS = frozenset({"jr", "sr"})
+GENERATIONS_LAST = frozenset({"neto", "filho", "sobrinho", "pere", "fils", "hijo"})
+ELDER_AND_YOUNGER = {"elder": "sr", "younger": "jr"}  # behind an article
+
 # spelling -> the form it is read as
 TITLES: dict[str, str] = {
     word: words.split()[0]
@@ -47,3 +59,5 @@ TITLES: dict[str, str] = {
     for words in line.split(";")
     for word in words.split()
 }
+# One man is called by any of these.
+TITLES |= {word: "mullah" for word, form in TITLES.items() if form in ("mawlawi", "maulana")}

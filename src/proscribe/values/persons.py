@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from proscribe.values.arabic import COMPOUNDING, compound, unjoined
-from proscribe.values.particles import PARTICLES, TITLES
+from proscribe.values.particles import (
+    ELDER_AND_YOUNGER,
+    GENERATIONS,
+    GENERATIONS_LAST,
+    INITIALS,
+    PARTICLES,
+    SURE_INITIALS,
+    TITLES,
+)
 from proscribe.values.slavic import RUSSIAN_ENDS, in_russian
 from proscribe.values.slips import mended_person
 from proscribe.values.syllables import (
@@ -22,14 +31,17 @@ from proscribe.values.tokens import (
     numbered,
     particle_or_word,
 )
-from proscribe.values.turkic import CHILDREN
+from proscribe.values.turkic import CHILDREN, as_russian
 from proscribe.values.variants import is_fathers_name, is_patronymic, nickname_classes
 
+_YE = "\u0435"  # the Cyrillic letter, case-folded
+_BEHIND_ASCII, _BEHIND_ALPHABETS = "\x7f", "\u0590"  # of Europe
 MARIA = "ma"  # also a Chinese family name
 MOTHERS = frozenset({"umm", "um", "oum"})
 _TWO = 2  # `Jack Ma` has a given and a family name
 _MOST_BESIDE = 3  # words of a name, the mother among them, that needs what she is called by
 _ARTICLE = re.compile("al(?!lah)..")
+_FEWEST_BEFORE = 2  # words of a name that needs no `Neto` to be whole
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
 SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 
@@ -37,7 +49,8 @@ SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 def person_readings(words: list[Word]) -> Iterator[Reading]:
     """Read a person's name, and again with slips in small words mended, see `slips`.
 
-    A Belarusian family name is also read as Russian writes it, and `Ma. Luisa` as Maria.
+    A Belarusian family name is also read as Russian writes it, and `Ma. Luisa` as Maria. Initials
+    of two letters stand beside others (`A. Yu. Petrov`).
     """
     yield from _parted_and_joined(words)
     mended = mended_person(words)
@@ -52,6 +65,41 @@ def person_readings(words: list[Word]) -> Iterator[Reading]:
             yield from _otherwise(russian, words)
     elif len(words) > _TWO and any(word.text == MARIA for word in words):
         yield from _otherwise(_marias(words), words)
+    if any(word.text in INITIALS or word.source.casefold() == _YE for word in words):  # few names
+        yield from _otherwise(_initials(words), words)
+    if len(words) > 1 and any(as_russian(word.text) for word in words):
+        fathers = [as_russian(word.text) for word in words]
+        yield from _otherwise(["" if is_patronymic(one) else one for one in fathers], words)
+
+
+def _initials(words: list[Word]) -> list[str]:
+    """Give the first letters of initials that are written with two, in a run of initials.
+
+    A Cyrillic `Е` alone is also the first letter of `Yevgeny`.
+    """
+    if any(word.abjad for word in words):
+        return []
+    spelled = [""] * len(words)
+    at = 0
+    for is_run, run in groupby(words, lambda word: word.text in INITIALS or is_initial(word)):
+        row = list(run)
+        if is_run:
+            sure = any(word.text in SURE_INITIALS or is_initial(word) for word in row)
+            for place, word in enumerate(row, start=at):
+                if word.source.casefold() == _YE:
+                    spelled[place] = "y"
+                elif sure and len(row) > 1 and word.text in INITIALS and not is_initial(word):
+                    spelled[place] = word.text[0]
+        at += len(row)
+    return spelled if len(row) < len(words) else []
+
+
+def is_initial(word: Word) -> bool:
+    """Tell whether a word is one letter, of whatever alphabet (`Ю` is romanised with two)."""
+    if len(word.text) == 1:
+        return word.text.isalpha()
+    other = len(word.source) == 1 and _BEHIND_ASCII < word.source < _BEHIND_ALPHABETS
+    return other and word.text.isalpha()
 
 
 def _marias(words: list[Word]) -> list[str]:
@@ -116,6 +164,8 @@ def tag_person(words: list[Word]) -> Reading:
             tokens.append(Token(text.lstrip("0") or "0", "number", source))
         elif place == last > 0 and text in SUFFIXES:
             tokens.append(Token(SUFFIXES[text], "number", source))
+        elif generation := _generation(words, place, names):
+            tokens.append(Token(generation, "number", source))
         elif ORDINAL.fullmatch(text):  # not known to be a person, so perhaps `25th Institute`
             tokens.append(numbered(text, source))
         elif word.abjad:
@@ -125,8 +175,8 @@ def tag_person(words: list[Word]) -> Reading:
             tokens.append(Token(text.translate(_MISREAD), "word", source))
         elif word.syllable and not source.isascii():
             tokens.append(Token(text, "word", source))
-        elif len(text) == 1:
-            tokens.append(Token(text, "initial", source))
+        elif is_initial(word):
+            tokens.append(Token(text[0], "initial", source))
         elif word.syllable:
             tokens.append(Token(text, "word", source))
         elif text in MOTHERS and names > _MOST_BESIDE:
@@ -136,6 +186,23 @@ def tag_person(words: list[Word]) -> Reading:
         else:
             tokens.append(particle_or_word(words, place))
     return tuple(tokens)
+
+
+def _generation(words: list[Word], place: int, names: int) -> str:
+    """Give what a word of a name tells of father and son, "" for most words.
+
+    A `Sr.` in front is a Spanish gentleman, one before a title an officer.
+    """
+    text = words[place].text
+    title = TITLES.get(text, "")
+    if title in GENERATIONS:
+        after = words[place + 1].text if place + 1 < len(words) else ""
+        return title if place and names > 1 and after not in TITLES else ""
+    if text in ELDER_AND_YOUNGER and place > 1 and words[place - 1].text in ("the", "der"):
+        return ELDER_AND_YOUNGER[text]
+    if text in GENERATIONS_LAST and place + 1 == len(words) and names > _FEWEST_BEFORE:
+        return text
+    return ""
 
 
 def _lighter(token: Token) -> Token:
@@ -172,8 +239,9 @@ def _patronymics(words: list[Word]) -> list[Word]:
     for word in words:
         father = kept[-1] if len(kept) > 1 else None  # `Oglu` behind one word is a family name
         text = (father.text if father else "") + CHILDREN.get(word.text, "")
-        # `Kara Oglu` is a family name, `Hasan oglu` is mostly none.
-        if father and word.text in CHILDREN and (word.text != "oglu" or is_patronymic(text)):
+        # `Kara Oglu` is a family name, `Hasan oglu` is mostly none, nor what a name goes on behind.
+        sure = word.text != "oglu" or word is not words[-1] or is_patronymic(text)
+        if father and word.text in CHILDREN and sure:
             kept[-1] = Word(text, f"{father.source} {word.source}", hyphen=word.hyphen)
         else:
             kept.append(word)

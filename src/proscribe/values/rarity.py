@@ -17,6 +17,7 @@ from proscribe.values.borne import is_borne
 from proscribe.values.concepts import OR
 from proscribe.values.dialects import latin_readings
 from proscribe.values.korean import northern_spellings
+from proscribe.values.particles import GENERATIONS, GENERATIONS_LAST
 from proscribe.values.syllables import BETWEEN
 from proscribe.values.tokens import Tag
 from proscribe.values.variants import is_patronymic
@@ -94,6 +95,10 @@ SYLLABLE = 4
 _OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 BARE = TAGS.index("abjad") * 16 + 1  # a kind of `abjad`
+# Kinds of `number`: words for generations that weigh as titles, and from here on those that weigh
+# as the words that they are.
+LIGHT_NUMBER = TAGS.index("number") * 16 + 1
+NUMBER_WORD = LIGHT_NUMBER + 1
 
 
 def token_code(text: str, tag: Tag) -> int:
@@ -105,6 +110,10 @@ def token_code(text: str, tag: Tag) -> int:
     """
     if tag == "bare":
         return BARE
+    if tag == "number" and text in GENERATIONS:
+        return LIGHT_NUMBER
+    if tag == "number" and text in GENERATIONS_LAST:
+        return NUMBER_WORD + use_band(text)
     if tag != "word":
         return TAGS.index(tag) * 16
     return use_band(text)

@@ -11,7 +11,27 @@ _SON, _DAUGHTER = "ovich", "ovna"
 _SONS = ("oglu", "oghlu", "ogly", "ogli", "oglou", "oghli", "uly", "uulu", "ugli", "ughli")
 _DAUGHTERS = ("qizi", "qyzy", "kyzy", "kizi", "gyzy", "gizi")
 CHILDREN = {**dict.fromkeys(_SONS, _SON), **dict.fromkeys(_DAUGHTERS, _DAUGHTER)}
-TOGETHER = ("uly", "kyzy", "qyzy")  # not `oglu`: that ends Turkish family names
+# Written together with the father's name; not `oglu`: that ends Turkish family names.
+TOGETHER = ("uulu", "uly", "ogly", "oghly", "kyzy", "qyzy", "qizi", "kizi", "gyzy")
+OF_EITHER = "zoda"  # Tajiks have it for son and daughter
+_SHORTEST_FATHER = 4
+# Names of fathers alone, one a line: as given names they are a slip from others (`Marat`, `Murat`).
+FATHERS = """
+serik
+berik
+marat
+samat
+almas almaz
+elman
+telman
+temir
+sherzod
+akmal
+kuat quat
+ramiz
+serzhan
+turgun turghun
+"""
 
 
 def written_together(word: str) -> str:
@@ -21,5 +41,19 @@ def written_together(word: str) -> str:
         >>> written_together("nurlanuly"), written_together("davutoglu")
         ('nurlanovich', '')
     """
+    if not word.endswith(TOGETHER):  # most words
+        return ""
     end = next((one for one in TOGETHER if word.endswith(one)), "")
-    return word.removesuffix(end) + CHILDREN[end] if end else ""
+    return word.removesuffix(end) + CHILDREN[end]
+
+
+def as_russian(word: str) -> str:
+    """Give what may be a patronymic of whatever father as Russian documents have it, or "".
+
+    Example:
+        >>> as_russian("ulugbekuly"), as_russian("pauly")
+        ('ulugbekovich', '')
+    """
+    found = written_together(word)
+    long = len(found) >= _SHORTEST_FATHER + len(_DAUGHTER if found.endswith(_DAUGHTER) else _SON)
+    return found if long else ""

@@ -22,7 +22,8 @@ from itertools import chain
 from proscribe.values.concepts import OR, english_words, first_meaning, spelled_classes
 from proscribe.values.generic import is_slavic, translated
 from proscribe.values.slavic import CHILD_ENDS, FATHERS, OTHERS, patronymic
-from proscribe.values.turkic import TOGETHER, written_together
+from proscribe.values.turkic import FATHERS as TURKIC_FATHERS
+from proscribe.values.turkic import OF_EITHER, TOGETHER, written_together
 
 _NONE: frozenset[int] = frozenset()
 
@@ -85,11 +86,13 @@ _DERIVING = tuple(_DERIVED)
 _SERVANT, _FAITH, _GOD = (place * _ROOM for place in (9, 10, 11))
 _OF_FAITH = re.compile(r"(.{3,}?)([aeou]|ou)?(?:l?d{1,2}(?:in|ine|een)|tt?in)")
 _OF_GOD = re.compile(r"(.{3,}?)([aeou]|ou)?l(?:la|lah|ah)")
+# `Abd al-Ilah` is not `Abdullah`; a class of its own that no name before `Allah` has.
+_OF_THE_GOD, _THE_GODS = re.compile(r"c?abd(?:ou|oo|[aeou])l{1,2}[ei]l{1,2}ah[iu]?"), _GOD
 _SERVANT_OF = re.compile(r"c?abd(?:ou|oo|[aeiou])(.{3,})")
 _FAITH_ENDS, _GOD_ENDS = ("din", "dine", "deen", "tin"), ("lla", "lah")
 _OF_TWO_STARTS, _OF_TWO_ENDS = ("abd", "cabd"), _FAITH_ENDS + _GOD_ENDS
 _TOLD_BY = 3  # last letters
-_MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *TOGETHER, *_DERIVING))
+_MAKING = frozenset(end[-_TOLD_BY:] for end in (*CHILD_ENDS, *TOGETHER, OF_EITHER, *_DERIVING))
 
 
 @cache
@@ -135,7 +138,9 @@ def _nisba_names() -> dict[str, frozenset[int]]:
 def _fathers() -> dict[str, int]:
     """Give one class of each father's name; those of `others` are mostly women's."""
     found = _in("fathers", "spellings.tsv", "names/turkic.tsv")
-    return {word: min(numbers) for word, numbers in found.items()}
+    alone = enumerate(_classes(TURKIC_FATHERS), start=1)  # numbers that no class of names has
+    fathers = {word: _ROOM - n for n, words in alone for word in words}
+    return fathers | {word: min(numbers) for word, numbers in found.items()}
 
 
 def _made_of_two(word: str) -> frozenset[int]:
@@ -145,6 +150,8 @@ def _made_of_two(word: str) -> frozenset[int]:
     """
     names = _names()
     found: set[int] = set()
+    if _OF_THE_GOD.fullmatch(word):
+        return frozenset({_THE_GODS})
     if word.startswith(("abd", "cabd")) and (servant := _SERVANT_OF.fullmatch(word)):
         of = servant[1]  # the article stands before it, or the letter that it became
         article = of[0] == "l" or of[0] == of[1] or of.startswith("ssh")
@@ -195,6 +202,8 @@ def spelling_classes(word: str) -> frozenset[int]:
         father = patronymic(written_together(word), _fathers())
     if father is not None:
         return frozenset({father[0] + (_SONS if father[1] == "son" else _DAUGHTERS)})
+    if word.endswith(OF_EITHER) and (either := _fathers().get(word.removesuffix(OF_EITHER))):
+        return frozenset({either + _SONS, either + _DAUGHTERS})
     english = translated(word)
     if english != word:
         return spelled.get(first_meaning(english), _NONE)

@@ -22,7 +22,7 @@ from proscribe.values.freewords import (
 )
 from proscribe.values.ordinary import ordinary
 from proscribe.values.particles import PARTICLES
-from proscribe.values.persons import SUFFIXES, tag_person
+from proscribe.values.persons import SUFFIXES, is_initial, tag_person
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slips import in_compound
 from proscribe.values.syllables import is_family
@@ -148,7 +148,7 @@ def _person(styles: list[list[Word]]) -> Part | None:
         return None
     if any(map(in_compound, styles)):
         return None
-    if any(len(word.text) == 1 and not word.source.isascii() for word in words):
+    if any(is_initial(word) and not word.source.isascii() for word in words):
         return None  # beside syllables no initial
     tagged = tuple(tuple(tagged_alone(word, person=True) for word in style) for style in styles)
     first = styles[0] if len(styles) == 1 else []

@@ -102,7 +102,9 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
             return 0
         if shared & 2:
             band = q.table[i, CODE] & 15
-            grade = between_names(w, band, q.letters, a, n, o.letters, b, m, work)
+            grade = 0
+            if not (is_servant(q.letters, a, n) and is_servant(o.letters, b, m)):
+                grade = between_names(w, band, q.letters, a, n, o.letters, b, m, work)
             if shared & 1:
                 grade = max(grade, w.nickname)
             return grade * 1024 + grade
@@ -121,6 +123,13 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         use = use_of(q.table[i, CODE] & 15, o.table[j, CODE] & 15)
     grade = max(grade, edit_grade(w, use, q.letters, a, n, o.letters, b, m, work))
     return grade * 1024 + grade
+
+
+def is_servant(letters: Vector, start: int, size: int) -> bool:
+    """Tell whether a word begins as `Abdullah` does: of two such names none is a slip."""
+    if size < 3:
+        return False
+    return letters[start] == 97 and letters[start + 1] == 98 and letters[start + 2] == 100
 
 
 def use_of(q_band: int, o_band: int) -> int:
