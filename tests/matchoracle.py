@@ -30,7 +30,8 @@ from proscribe.values.branches import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.names import joined, lacks_vowels, read_asked, read_listed
+from proscribe.values.listednames import read_listed
+from proscribe.values.names import joined, lacks_vowels, read_asked
 from proscribe.values.numberkeys import number_key
 from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words

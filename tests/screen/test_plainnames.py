@@ -27,6 +27,7 @@ _WORDS = (
     "de-la-Cruz", "the", "The", "ﬁne", "ſtreet", "aſ", "oﬀice", "Aſ",
     "İstanbul", "`t", "ТОО", "А", "née", "nee", "geb.", "born", "ex", "EX", "z", "domu", "Two", "I",
     "l'Orient", "EP-TQH", "Жарко", "Žarko", "NPO", "V/Ch", "Ministry", "Republic", "Hancharou",
+    "KB", "(formerly", "Lind)", "(Ivan", "Jia", "He", "Tong",
 )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from proscribe.values.acronyms import initials
-from proscribe.values.names import read_listed, read_name
+from proscribe.values.listednames import read_listed
+from proscribe.values.names import read_name
 
 
 @pytest.mark.parametrize(

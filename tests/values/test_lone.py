@@ -2,8 +2,9 @@
 
 import pytest
 
+from proscribe.values.listednames import read_listed
 from proscribe.values.lone import asked_alone, is_alone, listed_alone, shown
-from proscribe.values.names import read_asked, read_listed, read_name
+from proscribe.values.names import read_asked, read_name
 
 
 def alone(name: str) -> list[str]:

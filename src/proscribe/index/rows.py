@@ -8,7 +8,7 @@ import msgspec
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import LENT, Entry, ListedRecord, may_name_aircraft, names_person
 from proscribe.model.record import Name
-from proscribe.values.names import listed_readings
+from proscribe.values.listednames import listed_readings
 from proscribe.values.tokens import Reading
 
 KINDS = ("name", "alias", "previousName", "weakAlias")

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from proscribe.values.aircraft import aircraft_names
 from proscribe.values.asone import has_short_words, is_second, written_as_one
+from proscribe.values.beside import may_tell_names, names_beside
 from proscribe.values.bilingual import may_be_twice, written_twice
 from proscribe.values.syllables import is_syllable
 
@@ -28,7 +29,7 @@ _BRANCH = re.compile(
 )
 _ALSO = (
     r"c/o|care of|d/b/a|t/as?|trading as|doing business as|[fan][/.]k[/.]a\.?|formerly"
-    r"|also known as|now known as"
+    r"|also known as|now known as|previously"
 )
 _BEHIND = re.compile(rf"(?<!\w)(?:{_ALSO})(?!\w)[\s:.]*", re.IGNORECASE)
 _ALSO_THINGS = rf"{_ALSO}|dba|[fan]ka|\(ex-?"
@@ -106,6 +107,7 @@ def asked_names(
         for name in given
         for one in (
             *names_inside(name, person=person is True),
+            *names_beside(name, person=person),
             *written_twice(name, person=person is True),
             written_as_one(name, person=person),
         )
@@ -135,7 +137,8 @@ def may_part(word: str) -> bool:
 
 def may_be_more(name: str, *, person: bool | None) -> bool:
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
-    return may_be_twice(name) or (not person and has_short_words(name))
+    own = not person and has_short_words(name)
+    return may_be_twice(name) or may_tell_names(name) or own
 
 
 def _other_names(name: str) -> Iterator[str]:

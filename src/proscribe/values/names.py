@@ -9,15 +9,11 @@ Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS; Unicode N
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 import msgspec
 
-from proscribe.values.acronyms import initials
-from proscribe.values.aircraft import aircraft_names
-from proscribe.values.asone import written_as_one
 from proscribe.values.firms import is_firm
-from proscribe.values.lone import asked_alone, listed_alone
+from proscribe.values.lone import asked_alone
 from proscribe.values.persons import person_readings
 from proscribe.values.scripts import script_of_character
 from proscribe.values.things import thing_readings
@@ -45,10 +41,10 @@ def read_name(text: str, *, person: bool | None) -> tuple[Reading, ...]:
         >>> [[t.text for t in reading] for reading in read_name("AL-TA'I, Hasan", person=True)]
         [['al', 'tai', 'hasan']]
     """
-    return tuple(_iter_name(text, person))
+    return tuple(iter_name(text, person))
 
 
-def _iter_name(text: str, person: bool | None) -> Iterator[Reading]:
+def iter_name(text: str, person: bool | None) -> Iterator[Reading]:
     """Give the readings of `read_name`, each when it is asked for."""
     kinds = (True, False) if person is None else (person,)
     alternatives: list[list[Word]] = []
@@ -75,7 +71,7 @@ def read_asked(text: str, *, person: bool | None) -> tuple[Reading, ...]:
 def iter_asked(text: str, *, person: bool | None) -> Iterator[Reading]:
     """Give the readings of `read_asked`, each when it is asked for."""
     found: list[Reading] = []
-    for reading in _iter_name(text, kind_asked(text, person)):
+    for reading in iter_name(text, kind_asked(text, person)):
         found.append(reading)
         yield reading
     if not person:
@@ -95,72 +91,16 @@ def kind_asked(text: str, person: bool | None) -> bool | None:
     return False if person is None and is_firm(text) else person
 
 
-def listed_readings(
-    names: Iterable[str], *, person: bool | None, aircraft: bool = False
-) -> list[tuple[Reading, ...]]:
-    """Read the names of one record; see `bare` for one that has none with vowels.
-
-    Returns:
-        The readings of each name.
-
-    Example:
-        >>> listed_readings(["خزاعي"], person=True)[0][0][0].tag
-        'bare'
-    """
-    texts = tuple(names)
-    vowelless = lacks_vowels(texts)
-    return [
-        read_listed(name, person=person, vowelless=vowelless, aircraft=aircraft) for name in texts
-    ]
-
-
-def read_listed(
-    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
-) -> tuple[Reading, ...]:
-    """Read one name of a record.
-
-    One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
-    it is called by (`lone`); of whichever kind also as it is written together (`asone`).
-
-    Args:
-        text: The name.
-        person: As in `read_name`.
-        vowelless: No name of the record is in a script that writes vowels.
-        aircraft: It may be the name of an aircraft, see `aircraft`.
-    """
-    return tuple(iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft))
-
-
-def iter_listed(
-    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
-) -> Iterator[Reading]:
-    """Give the readings of `read_listed`, each when it is asked for."""
-    found: list[Reading] = []
-    for one in _iter_name(text, person):
-        reading = bare(one) if vowelless else one
-        found.append(reading)
-        yield reading
-    if found and not person:
-        if person is False:
-            yield from initials(found[0])
-        yield from _distinct(chain.from_iterable(map(listed_alone, found)))
-    together = written_as_one(text, person=person)
-    if together:
-        yield from _iter_name(together, person)
-    for one_name in aircraft_names(text) if aircraft else ():
-        yield from _iter_name(one_name, False)
-
-
 def _asked_alone(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     found = []
     for reading in readings:
         alone = asked_alone([(token.text, token.tag) for token in reading])
         each = zip(alone, reading, strict=False)
         found.append(tuple(Token(*one, token.source) for one, token in each))
-    return _distinct(filter(None, found))
+    return distinct(filter(None, found))
 
 
-def _distinct(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def distinct(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """Give readings that differ in text or tag of a token, each once."""
     found: dict[tuple[tuple[str, Tag], ...], Reading] = {}
     for reading in readings:

@@ -1,0 +1,129 @@
+"""Names beside a name in one field: the former, other or own one, mostly in brackets.
+
+`Pelagora Energy (formerly Astrolis Petrochem)` and `Movement of X (Harakat X)` are two names each,
+asked for or listed. A bracket without a word that tells so holds a name only where it looks like a
+whole one: of persons words that people bear, of things one that says what it is. An acronym, a
+place, a branch or an owner in it stays what it is.
+
+Source: this project; how lists, registers and customer files put several names into one field.
+"""
+
+import re
+from functools import lru_cache
+
+from proscribe.values.bilingual import written_twice
+from proscribe.values.borne import is_borne
+from proscribe.values.concepts import is_place
+from proscribe.values.lone import says_little
+from proscribe.values.names import read_name
+from proscribe.values.territories import parse_territory
+
+_TOLD = r"[fan][/.]?k[/.]?a\.?|(?:formerly|previously|also|now)(?:\s+(?:known\s+as|called|named))?"
+_FORMER = r"ex-?|née|nee|geb\.?|geborene"
+_IN_BRACKET = re.compile(
+    rf"(?:(?P<told>(?:{_TOLD}|alias|known\s+as)[\s:]+)|(?P<former>(?:{_FORMER})[\s:.]*))(?=\w)",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(r"f|prev|ex|n[ée]e|geb", re.IGNORECASE)
+_BRACKET = re.compile(r"(?P<name>[^()\[\]（）]+)[(\[（](?P<other>[^()\[\]（）]+)[)\]）]\W*")
+_BETWEEN = re.compile(
+    r"(?<![\s,;])[\s,;]+(?:[fan][/.]k[/.]a\.?|formerly(?:\s+known\s+as)?|previously(?:\s+known\s+as)?"
+    r"|(?:also|now)\s+known\s+as)[\s:]+",
+    re.IGNORECASE,
+)
+_BETWEEN_THINGS = re.compile(rf"{_BETWEEN.pattern}|(?<=\w)\s+(?-i:ex|EX)\.?\s+", re.IGNORECASE)
+# What is said of a name and is none.
+_SAYS = re.compile(
+    r"\b(?:branch|office|division|department|district|region|province|zone|street|subsidiary|part"
+    r"|member|unit|owned|controlled|owner|affiliate|wing|arm|in|near|by|under|see|imo|born|dob)\b",
+    re.IGNORECASE,
+)
+_KUNYA = frozenset({"abu", "abou", "umm", "oum", "abd", "al", "el", "bin", "ibn"})
+_STRIPPED = " ,;:()[]–—|-/\"'"
+_SHORTEST = 4  # letters of a name
+
+
+def may_tell_names(name: str) -> bool:
+    """Say quickly whether a name may have another one in brackets."""
+    return "(" in name or "[" in name or "（" in name
+
+
+@lru_cache(maxsize=1 << 14)
+def names_beside(name: str, *, person: bool | None) -> tuple[str, ...]:
+    """Give the names that brackets, or words for it, tell in one field; none for nearly all.
+
+    Args:
+        name: As given.
+        person: It is a person's, a thing's, or not known.
+
+    Example:
+        >>> names_beside("Pelagora Energy (formerly Astrolis Petrochem)", person=False)
+        ('Pelagora Energy', 'Astrolis Petrochem')
+        >>> names_beside("Rosa Hall (formerly Lind)", person=True)
+        ('Rosa Hall', 'Rosa Lind')
+        >>> names_beside("Acme Trading (Hong Kong)", person=False)
+        ()
+    """
+    found = _BRACKET.fullmatch(name) if may_tell_names(name) else None
+    if found is not None:
+        return _in_bracket(found["name"].strip(_STRIPPED), found["other"].strip(), person)
+    parts = (_BETWEEN if person else _BETWEEN_THINGS).split(name)
+    if len(parts) == 1:
+        return ()
+    names = [part.strip(_STRIPPED) for part in parts]
+    return tuple(names) if all(_may_be_name(one, person) for one in names) else ()
+
+
+def listed_beside(name: str, *, person: bool | None) -> tuple[str, ...]:
+    """Give the names that a listed one has in one field, see `names_beside` and `bilingual`."""
+    found = (*names_beside(name, person=person), *written_twice(name, person=person is True))
+    return tuple(dict.fromkeys(found)) if found else found
+
+
+def _in_bracket(name: str, other: str, person: bool | None) -> tuple[str, ...]:
+    """Give a name and that in the bracket behind it, or nothing."""
+    told = _IN_BRACKET.match(other)
+    if told is None:
+        is_whole = _is_person(other) if person else _is_body(other)
+        return (name, other) if is_whole and _may_be_name(name, person) else ()
+    other = other[told.end() :].strip(_STRIPPED)
+    given = name.split()[:-1]
+    if person and len(other.split()) == 1:
+        if not given or not _FORMERLY.match(told[0]):
+            return ()
+        other = " ".join((*given, other))
+    both = _may_be_name(name, person) and _may_be_name(other, person)
+    return (name, other) if both else ()
+
+
+def _may_be_name(text: str, person: bool | None) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters >= _SHORTEST and (not person or len(text.split()) > 1)
+
+
+def _is_person(text: str) -> bool:
+    """Tell a whole name of a person: words that people bear, none that says what somebody does."""
+    words = text.replace("-", " ").split()
+    if len(text.split()) < 2 or not text.isascii() or _SAYS.search(text):
+        return False
+    if parse_territory(text) is not None or not all(word[:1].isupper() for word in text.split()):
+        return False
+    plain = [word.casefold().strip(".'") for word in words]
+    if any(map(says_little, plain)):  # `Prime Minister`
+        return False
+    own = [word for word in plain if word not in _KUNYA]
+    return bool(own) and all(word.isalpha() and is_borne(word) for word in own)
+
+
+def _is_body(text: str) -> bool:
+    """Tell a whole name of a thing: it says what it is, and how it is called."""
+    if len(text.split()) < 2 or _SAYS.search(text) or parse_territory(text) is not None:
+        return False
+    reading = next(iter(read_name(text, person=False)), ())
+    kind = [one for one in reading if one.tag == "form" or _says_what(one.text)]
+    own = [one for one in reading if one.tag == "word" and not says_little(one.text)]
+    return bool(kind) and bool(own)
+
+
+def _says_what(word: str) -> bool:
+    return says_little(word) and not is_place(word)

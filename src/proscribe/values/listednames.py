@@ -1,0 +1,73 @@
+"""Names of lists: what is read of them beside what is read of names that are asked for.
+
+Source: the name columns of the lists of OFAC, UN, OFSI, DFAT and BIS.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from proscribe.values.acronyms import initials
+from proscribe.values.aircraft import aircraft_names
+from proscribe.values.asone import written_as_one
+from proscribe.values.beside import listed_beside
+from proscribe.values.lone import listed_alone
+from proscribe.values.names import bare, distinct, iter_name, lacks_vowels
+from proscribe.values.tokens import Reading
+
+
+def listed_readings(
+    names: Iterable[str], *, person: bool | None, aircraft: bool = False
+) -> list[tuple[Reading, ...]]:
+    """Read the names of one record; see `names.bare` for one that has none with vowels.
+
+    Returns:
+        The readings of each name.
+
+    Example:
+        >>> listed_readings(["خزاعي"], person=True)[0][0][0].tag
+        'bare'
+    """
+    texts = tuple(names)
+    vowelless = lacks_vowels(texts)
+    return [
+        read_listed(name, person=person, vowelless=vowelless, aircraft=aircraft) for name in texts
+    ]
+
+
+def read_listed(
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> tuple[Reading, ...]:
+    """Read one name of a record.
+
+    One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
+    it is called by (`lone`); of whichever kind also as it is written together (`asone`), and each
+    name that it has in one field (`beside`).
+
+    Args:
+        text: The name.
+        person: As in `read_name`.
+        vowelless: No name of the record is in a script that writes vowels.
+        aircraft: It may be the name of an aircraft, see `aircraft`.
+    """
+    return tuple(iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft))
+
+
+def iter_listed(
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+) -> Iterator[Reading]:
+    """Give the readings of `read_listed`, each when it is asked for."""
+    found: list[Reading] = []
+    for one in iter_name(text, person):
+        reading = bare(one) if vowelless else one
+        found.append(reading)
+        yield reading
+    if found and not person:
+        if person is False:
+            yield from initials(found[0])
+        yield from distinct(chain.from_iterable(map(listed_alone, found)))
+    together = written_as_one(text, person=person)
+    for beside in (*((together,) if together else ()), *listed_beside(text, person=person)):
+        for one in iter_name(beside, person):
+            yield bare(one) if vowelless else one
+    for one_name in aircraft_names(text) if aircraft else ():
+        yield from iter_name(one_name, False)
