@@ -20,6 +20,10 @@ from proscribe.values.branches import asked_names
         ("Chon-Ma San 5", False, "chonmasan 5"),
         ("Chang Sha Wan No. 5", False, "changshawan No. 5"),
         ("KUM GANG SAN II", None, "kumgangsan II"),
+        ("Shenzhen Jia He Tong Electronics Ltd", False, "Shenzhen jiahetong Electronics Ltd"),
+        ("Dalian Hong-Sheng-Da Ltd", False, "Dalian hongshengda Ltd"),
+        ("Shenzhen Jia He Electronics", False, ""),
+        ("Shenzhen Jia He Tong Electronics Ltd", None, ""),
         # two words, long words, other letters, a person of short words
         ("Pieter van Broek", True, ""),
         ("OCEAN STAR 5", False, ""),
@@ -36,7 +40,9 @@ def test_words_that_are_written_as_one_too(name: str, person: bool | None, whole
     assert asked_names([name], person=person) == tuple(filter(None, (name, whole))) or (name,)
     # what is asked of single words and of the whole name alone never misses one
     if whole:
-        assert any(map(is_second, name.replace("-", " ").split())) or has_short_words(name)
+        assert any(map(is_second, name.replace("-", " ").split())) or has_short_words(
+            name, person=person
+        )
 
 
 @pytest.mark.parametrize(

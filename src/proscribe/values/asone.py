@@ -1,6 +1,9 @@
 """Names of which three and more words are also written as one.
 
-The comparison reads any two neighbours as one word. Of `van den Broek` and of the ship `CHON MA
+The comparison reads any two neighbours as one word. Of a firm called by three or four syllables
+(`Shenzhen Jia He Tong Electronics`) they are written together too.
+
+Of `van den Broek` and of the ship `CHON MA
 SAN` all words are written together: `Vandenbroek`, `CHONMASAN`. Such a spelling is read beside the
 name as given, of listed names as well as of those that are asked for.
 
@@ -12,6 +15,7 @@ import re
 from functools import lru_cache
 
 from proscribe.values.forms import FORMS
+from proscribe.values.syllables import is_syllable
 
 _FIRST = "van|von|de|del|della|di|da|do|dos|du|ter|ten|zu|zur|af|av"
 _SECOND = "der|den|dem|la|las|le|les|los|lo|het|ter|ten"
@@ -24,6 +28,9 @@ _SHORT = re.compile(
 )
 _LONGEST = 12  # letters of short words
 _APART = re.compile(r"[\s-]+")
+_RUN = re.compile(rf"(?<![\w'-])[{_LETTERS}]{{2,6}}(?:[ -][{_LETTERS}]{{2,6}}){{2,}}(?![\w'])")
+_WORD = re.compile(rf"[{_LETTERS}]+")
+_COUNTS = (3, 4)  # syllables
 _SECONDS = frozenset(_SECOND.split("|"))
 
 
@@ -40,14 +47,18 @@ def written_as_one(name: str, *, person: bool | None) -> str:
         'Pieter vandenbroek'
         >>> written_as_one("CHON MA SAN 5", person=False), written_as_one("Bank of X", person=False)
         ('chonmasan 5', '')
+        >>> written_as_one("Shenzhen Jia He Tong Electronics", person=False)
+        'Shenzhen jiahetong Electronics'
     """
     found = _FAMILY.search(name) if person is not False else None
     if found is None and not person:
         found = _short_words(name)
-    if found is None:
+    span = found.span() if found else _syllables(name) if person is False else None
+    if span is None:
         return ""
-    whole = _APART.sub("", found[0]).casefold()
-    return f"{name[: found.start()]}{whole}{name[found.end() :]}"
+    start, end = span
+    whole = _APART.sub("", name[start:end]).casefold()
+    return f"{name[:start]}{whole}{name[end:]}"
 
 
 def is_second(word: str) -> bool:
@@ -60,9 +71,30 @@ def is_second(word: str) -> bool:
     return not _SECONDS.isdisjoint(word.casefold().split("-"))
 
 
-def has_short_words(name: str) -> bool:
-    """Tell a name of a thing that is nothing but three or four short words, and a number."""
-    return _short_words(name) is not None
+def has_short_words(name: str, *, person: bool | None) -> bool:
+    """Tell a name of what may be a thing that has short words which are also written as one."""
+    if person:
+        return False
+    return _short_words(name) is not None or (person is False and _syllables(name) is not None)
+
+
+def _syllables(name: str) -> tuple[int, int] | None:
+    """Find three or four syllables, and no more, inside the name of a thing: from, to."""
+    for run in _RUN.finditer(name):
+        first, count = 0, 0
+        last = run.end()
+        for word in _WORD.finditer(name, run.start(), run.end()):
+            text = word[0].casefold()
+            if is_syllable(text) and (text,) not in FORMS:
+                first, count = (first if count else word.start()), count + 1
+                last = word.end()
+            elif count in _COUNTS:
+                break
+            else:
+                count = 0
+        if count in _COUNTS and last - first < len(name):
+            return first, last
+    return None
 
 
 def _short_words(name: str) -> re.Match[str] | None:

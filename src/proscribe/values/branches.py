@@ -137,8 +137,7 @@ def may_part(word: str) -> bool:
 
 def may_be_more(name: str, *, person: bool | None) -> bool:
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
-    own = not person and has_short_words(name)
-    return may_be_twice(name) or may_tell_names(name) or own
+    return may_be_twice(name) or may_tell_names(name) or has_short_words(name, person=person)
 
 
 def _other_names(name: str) -> Iterator[str]:

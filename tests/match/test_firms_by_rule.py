@@ -1,0 +1,78 @@
+"""Firms whose syllables are written apart and whose words are abbreviated."""
+
+import pytest
+
+from proscribe.evaluate.sides import named_entry, named_query
+from proscribe.match.pair import score_pair
+
+_ALERT = 700_000
+
+
+def _score(schema: str, query: str, listed: str) -> int:
+    return score_pair(named_query(query, schema), named_entry(listed, schema)).score
+
+
+@pytest.mark.parametrize(
+    ("schema", "one", "other"),
+    [
+        (
+            "Company",
+            "Shenzhen Jiahetong Electronics Co., Ltd.",
+            "Shenzhen Jia He Tong Electronics Company Limited",
+        ),
+        ("Company", "Dalian Xin Hai Feng Shipping Co Ltd", "Dalian Xinhaifeng Shipping Co Ltd"),
+        ("Company", "Qingdao Hong Sheng Da Trading", "Qingdao Hongshengda Trading"),
+        ("Company", "Guangzhou Zhong Tian Li Logistics Ltd", "Guangzhou Zhongtianli Logistics Ltd"),
+        ("Company", "Ryu Gyong San Trading Corporation", "Ryugyongsan Trading Corporation"),
+        ("Company", "Ningbo Jin-Hua-Tai Machinery", "Ningbo Jinhuatai Machinery"),
+        (
+            "Company",
+            "Beijing Chang Jiang Yuan Da Technology",
+            "Beijing Changjiangyuanda Technology",
+        ),
+        ("Company", "Hong Fa Sheng Industrial Ltd", "Hongfasheng Industrial Ltd"),
+        (
+            "Company",
+            "Constr. e Inmobiliaria Tepozán SA de CV",
+            "Constructora e Inmobiliaria Tepozan, S.A. de C.V.",
+        ),
+        ("Company", "Constr. Valderrama SA", "Constructora Valderrama SA"),
+        ("Company", "Inmob. Valderrama SA", "Inmobiliaria Valderrama SA"),
+        ("Company", "Ets. Kivu Mineraux SARL", "Établissements Kivu Minéraux S.A.R.L."),
+        ("Company", "Ets Bakongo", "Etablissements Bakongo"),
+        ("Organization", "Al Bir & Ehsan Welfare Soc.", "Al-Birr and al-Ihsan Welfare Society"),
+        ("Organization", "Noor Relief Soc.", "Noor Relief Society"),
+        ("Company", "Sharq Intl. Mfg. Co.", "Sharq International Manufacturing Company"),
+        ("Company", "KB Severnyy Alians OOO", 'Commercial Bank "Northern Alliance" LLC'),
+        ("Company", "KB Dalmatov", "Commercial Bank Dalmatov LLC"),
+        ("Company", "OOO KB Dalmatov", "Commercial Bank Dalmatov LLC"),
+        ("Organization", "KB Vektron", "Design Bureau Vektron"),
+    ],
+)
+def test_one_firm_is_found(schema: str, one: str, other: str) -> None:
+    assert _score(schema, one, other) >= _ALERT
+    assert _score(schema, other, one) >= _ALERT
+
+
+@pytest.mark.parametrize(
+    ("schema", "one", "other"),
+    [
+        (
+            "Company",
+            "Shenzhen Jiahexin Electronics Co Ltd",
+            "Shenzhen Jia He Tong Electronics Company Limited",
+        ),
+        ("Company", "Qingdao Hongshengda Foods", "Qingdao Hong Sheng Da Trading"),
+        ("Company", "Ryugyongho Trading Corporation", "Ryu Gyong San Trading Corporation"),
+        ("Company", "Ningbo Jinhualong Machinery", "Ningbo Jin Hua Tai Machinery"),
+        ("Company", "Constr. Valderrama SA", "Constructora Valdelomar SA"),
+        ("Company", "Ets. Kivu Mineraux", "Etablissements Kasai Mineraux"),
+        ("Organization", "Noor Relief Soc.", "Badr Relief Society"),
+        ("Company", "KB Dalmatov", "Commercial Bank Savinov"),
+        ("Company", "Inmob. Valderrama SA", "Constructora Valderrama SA"),
+        ("Company", "Sharq Intl. Mfg. Co.", "Gharb International Manufacturing Company"),
+    ],
+)
+def test_another_firm_is_not(schema: str, one: str, other: str) -> None:
+    assert _score(schema, one, other) < _ALERT
+    assert _score(schema, other, one) < _ALERT
