@@ -102,8 +102,8 @@ KINDS = (GENERATIONS, PATRONYMICS, INITIALS, TITLES, SERVANTS)
 
 def _pairs() -> list[tuple[bool, str, str]]:
     lines = [line for kind in KINDS for line in kind.strip().splitlines()]
-    parted = [(line[0] == "=", *line[2:].split(" | ")) for line in lines]
-    return [(same, one, other) for same, one, other in parted]
+    parted = [(line[0] == "=", line[2:].partition(" | ")) for line in lines]
+    return [(same, one, other) for same, (one, _, other) in parted]
 
 
 def score(asked: str, listed: str) -> int:
