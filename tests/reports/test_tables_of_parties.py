@@ -166,3 +166,45 @@ def test_an_entry_whose_tag_has_a_column_of_its_own_is_read_as_an_entry() -> Non
         ("Rosa LIND", ("DRCONGO",)), ("Odo BRANDT", ("DRCONGO",)),
     ]  # fmt: skip
     assert named[0].nationalities == ("rw",)
+
+
+@pytest.mark.parametrize("nothing", ["–", "—", "-", "n/a", "none", "Nil", "not known", ""])
+def test_cells_that_say_nothing_make_no_party_of_two(nothing: str) -> None:
+    """As an alias of both it did."""
+    report = _read(
+        "On 3 February 2022 the Office of Financial Sanctions Implementation added these three:",
+        _table(
+            ("Name", "Original script", "Remarks"),
+            ("Okean Testline", "Океан Тестлайн", "a carrier"),
+            ("Rosa Money Exchange", nothing, "a money exchange"),
+            ("Katibat Madeup", nothing, "an armed group"),
+        ),
+    )
+    ((_, names),) = _new(report)
+    assert names == ["Okean Testline", "Rosa Money Exchange", "Katibat Madeup"]
+
+
+@pytest.mark.parametrize(
+    ("title", "action"),
+    [
+        ("Measures against the Testland militia: change of 3 February 2022", "add"),
+        ("Changes to the Testland sanctions list", "add"),
+        ("Update of 3 February 2022", "add"),
+        ("Changes to three entries of the list", "amend"),
+        ("Amended entries", "amend"),
+    ],
+)
+def test_a_headline_on_a_changed_list_does_not_say_how_it_changed(title: str, action: str) -> None:
+    report = _read(
+        "On 3 February 2022 the Committee of the UN Security Council entered three entities in its "
+        "sanctions list.</p><p>The entities are:",
+        _table(("Name", "Remarks"), ("Okean Testline", "a carrier"), ("Rosa Bank", "a bank")),
+        title,
+    )
+    names = {
+        name.name: one.action
+        for one in report.descriptions
+        for group in one.groups
+        for name in group.names
+    }
+    assert names == {"Okean Testline": action, "Rosa Bank": action}

@@ -13,7 +13,11 @@ from proscribe.model.record import Address, Identifier
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.territories import find_territories, parse_territory
 
-NOTHING = frozenset({"", "na", "n/a", "-", "none", "not available", "unknown"})
+# What says that there is nothing to say. As an alias of two parties it would make one of them.
+NOTHING = frozenset(
+    {"", "na", "n/a", "n.a", "-", "--", "–", "—", "nil", "none", "not applicable", "not available",
+     "not known", "unknown"}
+)  # fmt: skip
 _ITEM = re.compile(r"(?:(?<=\s)|^)(?:\(\d{1,2}\)|\(?[a-z]\))\s+")
 _EDIT_MARKS = re.compile(r"\[\[.*?\]\]|>>|<<")
 _DAY = re.compile(

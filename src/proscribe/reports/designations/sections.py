@@ -239,7 +239,7 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         return Part(start, end, "previous", _schema(words), opens_list=True)
     intro = "" if _is_no_news(words) else _intro(words)
     told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
-    action = (_action(intro) or (_action(title) if told else None)) if intro else None
+    action = (_action(intro) or (_of_headline(title) if told else None)) if intro else None
     if action is None:
         return None
     return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
@@ -298,6 +298,16 @@ def _intro(words: str) -> str:
 def _action(words: str) -> Kind | None:
     words = pattern("parts", "of_acts").sub(" ", words)
     return next((action for action, verb in _patterns("verbs") if verb.search(words)), None)
+
+
+def _of_headline(title: str) -> Kind | None:
+    """Give what a headline says was done; a change of a list can be of any kind.
+
+    `Al-Qaida list: change of 20 July` tells as little as `Changes to the list`, unlike
+    `Changes to two entries`.
+    """
+    about_list = pattern("parts", "list_changed", ignore_case=True)
+    return action_of_title(title) if about_list.search(title) is not None else _action(title)
 
 
 def action_of_title(title: str) -> Kind | None:
