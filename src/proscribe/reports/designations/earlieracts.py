@@ -36,6 +36,18 @@ _LAST_SEASON = re.compile(
     r"at|by|with|under|against|involved|used|seized|founded|arrested|active|responsible)\b)[^,;:.“”\"]){0,80}?\blast\s+(?:spring|summer|autumn|fall|winter)\b"
 )
 
+# `The previous amendment, on March 15, concerned the ships. It put A and B on the lists`
+_OF_EARLIER = (
+    r"(?:^|[.!?\n]\s*)(?:The|Its|Their|An?|That|[A-Z][\w.]*['’]s)\s+(?:previous|earlier|preceding|prior|last|former)\s+"
+    r"(?:[\w-]+\s+)?(?:amendment|round|package|action|regulation|order|notice|update|listing|designation|measure|"
+    r"announcement|decision|step)%s\b(?!\s+(?:today|this\s+(?:week|morning))\b)[^.!?\n]{0,200}[.!?]\s+$"
+)
+_IT = (
+    (re.compile(r"\W*(?:It|That)(?:\s+(?:also|then|had))?\s+$"), re.compile(_OF_EARLIER % "")),
+    (re.compile(r"\W*(?:They|Those)(?:\s+(?:also|then|had))?\s+$"), re.compile(_OF_EARLIER % "s")),
+)
+_REACH = 260  # letters of the sentence before
+
 
 class ToldAs(NamedTuple):
     """What an announcement tells.
@@ -71,6 +83,10 @@ def told_as(cue: Cue) -> ToldAs:
 def _is_earlier(cue: Cue, before: str) -> bool:
     if pattern_of("earlier", "before").search(before):
         return True
+    start = cue.passage.start
+    for word, sentence in _IT:  # which stands for one act or for several
+        if word.fullmatch(before) and sentence.search(cue.text, max(0, start - _REACH), start):
+            return True
     if cue.is_of_subject:
         return pattern_of("earlier", "after").search(cue.after) is not None
     return cue.form.subject and (
