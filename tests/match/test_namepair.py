@@ -27,7 +27,7 @@ def test_one_reading_is_that_at_its_place(name: str, person: bool | None) -> Non
         assert reading_asked(name, person, place) == one
     for vowelless in (True, False):
         for place, one in enumerate(listed_readings(name, person, vowelless)):
-            assert reading_listed(name, person, vowelless, place) == one
+            assert reading_listed(name, person, vowelless, place, False) == one
 
 
 def test_links_that_share_no_token_are_the_best_alignment() -> None:

@@ -21,7 +21,7 @@ from proscribe.values.branches import asked_names
         ("Ivаn Petrov", ()),
         ("Ivan Петров", ()),
         ("Ivan Петров Ivan", ()),
-        ("Ivan Petrov (Ivan Petroff)", ()),
+        ("Ivan Petrov Ivan Petroff", ()),
         ("Zoë Müller-Łącka", ()),
         ("Иван Петров", ()),
         ("", ()),
