@@ -6,6 +6,17 @@ from proscribe.reports.read import read
 
 STAMP = "00:34 January 14, 2022"
 DATELINE = "WASHINGTON, Jan. 13 (Yonhap) -- "
+# How papers of several houses begin.
+HEADS = {
+    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
+    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
+    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
+    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
+    "ch": "State Secretariat for Economic Affairs SECO\n3 March 2022\n\n",
+    "au": "Department of Foreign Affairs and Trade\nMedia release\n3 March 2022\n\n",
+    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
+    "news": "Sanctions announced\nBy Ann Writer\nWASHINGTON, March 4, 2022 (Testwire) - ",
+}
 
 
 def article(*paragraphs: str, stamp: str = STAMP, dateline: str = DATELINE) -> bytes:
@@ -18,6 +29,11 @@ def article(*paragraphs: str, stamp: str = STAMP, dateline: str = DATELINE) -> b
 def reading(*paragraphs: str, stamp: str = STAMP, dateline: str = DATELINE) -> Report:
     """Read such a page."""
     return read(article(*paragraphs, stamp=stamp, dateline=dateline), Source(file="made.txt"))
+
+
+def paper(house: str, text: str) -> Report:
+    """Read a paper of one of these houses."""
+    return read(f"{HEADS[house]}{text}\n\nThe office gave no further details.\n".encode())
 
 
 def time_at(report: Report, words: str) -> TimeRef:

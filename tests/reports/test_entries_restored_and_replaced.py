@@ -3,20 +3,7 @@
 import pytest
 
 from proscribe.model.report import Report
-from proscribe.reports.read import read
-
-_HEADS = {
-    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
-    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
-    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
-    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
-    "ch": "State Secretariat for Economic Affairs SECO\n3 March 2022\n\n",
-}
-_END = "\n\nThe office gave no further details.\n"
-
-
-def _read(house: str, text: str) -> Report:
-    return read(f"{_HEADS[house]}{text}{_END}".encode())
+from reports.documents import paper
 
 
 def _counts(report: Report) -> list[tuple[str, int | None]]:
@@ -101,7 +88,7 @@ def _named(report: Report) -> list[tuple[str, str]]:
 def test_entries_are_restored_and_removed_by_number(
     house: str, text: str, expected: list[tuple[str, int]]
 ) -> None:
-    assert _counts(_read(house, text)) == expected
+    assert _counts(paper(house, text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -161,7 +148,7 @@ def test_entries_are_restored_and_removed_by_number(
     ],
 )
 def test_entries_that_an_act_quotes_are_read(text: str, expected: list[tuple[str, str]]) -> None:
-    assert _named(_read("eu", text)) == expected
+    assert _named(paper("eu", text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -205,4 +192,4 @@ def test_entries_that_an_act_quotes_are_read(text: str, expected: list[tuple[str
     ],
 )
 def test_them_are_those_behind_the_colon(text: str, names: list[str]) -> None:
-    assert [name for _, name in _named(_read("us", text))] == names
+    assert [name for _, name in _named(paper("us", text))] == names

@@ -2,30 +2,13 @@
 
 import pytest
 
-from proscribe.model.report import Report
-from proscribe.reports.read import read
-
-_HEADS = {
-    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
-    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
-    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
-    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
-    "ch": "State Secretariat for Economic Affairs SECO\n3 March 2022\n\n",
-    "au": "Department of Foreign Affairs and Trade\nMedia release\n3 March 2022\n\n",
-    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
-    "news": "Sanctions announced\nBy Ann Writer\nWASHINGTON, March 4, 2022 (Testwire) - ",
-}
-_END = "\n\nThe office gave no further details.\n"
-
-
-def _report(house: str, text: str) -> Report:
-    return read(f"{_HEADS[house]}{text}{_END}".encode())
+from reports.documents import paper
 
 
 def _named(house: str, text: str, action: str = "add") -> set[str]:
     return {
         name.name
-        for one in _report(house, text).descriptions
+        for one in paper(house, text).descriptions
         if one.action == action
         for group in one.groups
         for name in group.names
@@ -33,7 +16,7 @@ def _named(house: str, text: str, action: str = "add") -> set[str]:
 
 
 def _counts(house: str, text: str) -> list[int | None]:
-    return [group.count for one in _report(house, text).descriptions for group in one.groups]
+    return [group.count for one in paper(house, text).descriptions for group in one.groups]
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,7 @@ import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.designations.themed import behind_field
-from proscribe.reports.read import read
-
-_HEADS = {
-    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
-    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
-    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
-    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
-    "ch": "State Secretariat for Economic Affairs SECO\n3 March 2022\n\n",
-    "au": "Department of Foreign Affairs and Trade\nMedia release\n3 March 2022\n\n",
-    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
-}
-_END = "\n\nThe office gave no further details.\n"
-
-
-def _read(house: str, text: str) -> Report:
-    return read(f"{_HEADS[house]}{text}{_END}".encode())
+from reports.documents import paper
 
 
 def _groups(report: Report) -> list[tuple[str, int | None, list[str]]]:
@@ -131,7 +116,7 @@ def _named(report: Report) -> set[str]:
 def test_reads_the_group_that_a_list_by_field_shares_out(
     house: str, text: str, count: int, names: list[str]
 ) -> None:
-    assert _groups(_read(house, text)) == [("add", count, names)]
+    assert _groups(paper(house, text)) == [("add", count, names)]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +160,7 @@ def test_reads_the_group_that_a_list_by_field_shares_out(
     ],
 )
 def test_reads_items_by_field(house: str, text: str, names: set[str]) -> None:
-    assert _named(_read(house, text)) == names
+    assert _named(paper(house, text)) == names
 
 
 @pytest.mark.parametrize(
@@ -193,7 +178,7 @@ def test_reads_items_by_field(house: str, text: str, names: set[str]) -> None:
 )
 def test_a_list_of_others_below_a_group_is_none_of_it(text: str) -> None:
     items = "\n\n* Karl Tarn\n* Rosa Lind\n* Odo Brandt"
-    assert _named(_read("us", text + items)) == set()
+    assert _named(paper("us", text + items)) == set()
 
 
 @pytest.mark.parametrize(
@@ -232,7 +217,7 @@ def test_a_list_of_others_below_a_group_is_none_of_it(text: str) -> None:
     ],
 )
 def test_who_is_told_of_beside_an_item_is_none_of_it(text: str, names: set[str]) -> None:
-    assert _named(_read("gb", text)) == names
+    assert _named(paper("gb", text)) == names
 
 
 @pytest.mark.parametrize(

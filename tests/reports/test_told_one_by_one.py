@@ -2,25 +2,13 @@
 
 import pytest
 
-from proscribe.model.report import Report
-from proscribe.reports.read import read
-
-_HEADS = {
-    "us": "U.S. Department of the Treasury\nPress Release\nMarch 3, 2022\n\nWashington - ",
-    "gb": "Foreign, Commonwealth & Development Office\nPress release\n3 March 2022\n\n",
-    "eu": "Council of the EU\nPress release\n3 March 2022\n\n",
-    "un": "Security Council Press Release\nSC/14800\n3 March 2022\n\n",
-    "ca": "Global Affairs Canada\nNews release\nMarch 3, 2022 - Ottawa, Ontario\n\n",
-    "news": "Sanctions announced\nBy Ann Writer\nWASHINGTON, March 4, 2022 (Testwire) - ",
-}
-_END = "\n\nThe office gave no further details.\n"
+from reports.documents import paper
 
 
 def _members(house: str, text: str) -> list[tuple[str, int | None, list[str]]]:
-    report: Report = read(f"{_HEADS[house]}{text}{_END}".encode())
     return [
         (one.action, group.count, [name.name for name in group.names])
-        for one in report.descriptions
+        for one in paper(house, text).descriptions
         for group in one.groups
     ]
 
