@@ -48,7 +48,6 @@ Sanaye Shimiyaee Parsan | Parsan Chemical Industries | Kavian Chemical Industrie
 Sté Sahel Agro SARL | Société Sahel Agro | Société Savane Agro
 Ocean Petrel I | Ocean Petrel 1 | Ocean Petrel 2
 Silver Tern ex Corona Bay | Corona Bay | Corona Cape
-EP-MNK | EPMNK | EP-MNR
 """
 
 # Both are other parties, however their names look under the rules.

@@ -87,3 +87,13 @@ def test_a_mark_is_shown_as_a_mark() -> None:
     assert "YKBZC" in evidence.query_value
     assert "YKBZC" in evidence.reason
     assert [part.query for part in align_pair(query, entry)] == ["YKBZC"]
+
+
+@pytest.mark.parametrize("number", ["880000000000001", "881234567890123", "889999999999999"])
+def test_another_long_number_is_shown_as_it_is(number: str) -> None:
+    assert shown_marks(f"Account {number}") == f"Account {number}"
+
+
+@pytest.mark.parametrize("mark", ["EP-TQH", "B-ABCD", "RA-12345", "P4-BRX", "N123AB", "A4O-ABC"])
+def test_every_form_of_mark_is_shown_as_it_was(mark: str) -> None:
+    assert [shown_marks(one) for one in aircraft_names(mark)] == [mark.replace("-", "")]

@@ -186,3 +186,9 @@ def test_a_part_that_ends_like_a_western_name_opens_a_long_form(
     words: tuple[str, ...], form: str
 ) -> None:
     assert form_at(words, 0) == (form, 2)
+
+
+@pytest.mark.parametrize("word", ["БЬ", "зь", "Ю", "K"])
+def test_a_word_of_one_romanised_letter_is_not_ordinary(word: str) -> None:
+    """It is an initial."""
+    assert not ordinary(word)

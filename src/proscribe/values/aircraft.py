@@ -26,17 +26,22 @@ _BEFORE_FIGURES = """
 RA RF EW UR UK UN UP EX EY EZ ER EK 4L 4K XT HC OB CP CU CX LV HI YV XU UP 5A
 """
 _TWO, _FIGURED = "|".join(_BEFORE_LETTERS.split()), "|".join(_BEFORE_FIGURES.split())
-_MARK = re.compile(
-    rf"(?<![\w-])(?:"
-    rf"(?:{_TWO})-[A-Z]{{3}}"
-    rf"|[BCDFGIM]-[A-Z]{{4}}"
-    rf"|(?:{_FIGURED})-?[A-Z]?\d{{4,5}}[A-Z]?"
-    rf"|B-?\d{{4}}|B-\d{{3}}[0-9A-Z]|P-\d{{3}}|HK-?\d{{4}}[A-Z]?|YV-?\d{{3,4}}T?|HL-?\d{{4}}"
-    rf"|JA-?\d{{2,4}}[A-Z]{{0,2}}"
-    rf"|N-?[1-9]\d{{0,4}}|N-?[1-9]\d{{0,3}}[A-Z]|N-?[1-9]\d{{0,2}}[A-Z]{{2}}"
-    rf")(?![\w-])",
-    re.IGNORECASE,
-)
+
+
+def _forms(hyphen: str, may_be_hyphen: str) -> str:
+    return (
+        rf"(?:{_TWO}){hyphen}[A-Z]{{3}}"
+        rf"|[BCDFGIM]{hyphen}[A-Z]{{4}}"
+        rf"|(?:{_FIGURED}){may_be_hyphen}(?:[A-Z]\d{{4}}|\d{{4,5}}[A-Z]?)"
+        rf"|B{may_be_hyphen}\d{{4}}|B{hyphen}\d{{3}}[0-9A-Z]|P{hyphen}\d{{3}}"
+        rf"|HK{may_be_hyphen}\d{{4}}[A-Z]?|YV{may_be_hyphen}\d{{3,4}}T?|HL{may_be_hyphen}\d{{4}}"
+        rf"|JA{may_be_hyphen}\d{{2,4}}[A-Z]{{0,2}}"
+        rf"|N{may_be_hyphen}(?:[1-9]\d{{0,4}}|[1-9]\d{{0,3}}[A-Z]|[1-9]\d{{0,2}}[A-Z]{{2}})"
+    )
+
+
+_MARK = re.compile(rf"(?<![\w-])(?:{_forms('-', '-?')})(?![\w-])", re.IGNORECASE)
+_BARE = re.compile(_forms("", ""))  # as `_number` takes it
 # As capitals of which nothing parts the state's, and with a blank.
 _JOINED = re.compile(rf"(?<![\w-])(?:{_TWO}) ?[A-Z]{{3}}(?![\w-])")
 _SERIAL = re.compile(
@@ -76,8 +81,16 @@ def aircraft_names(name: str) -> tuple[str, ...]:
 
 
 def shown_marks(text: str) -> str:
-    """Give a text with marks as letters and figures that `aircraft_names` wrote as numbers."""
-    return _AS_NUMBER.sub(lambda found: _mark(found[0]), text)
+    """Give a text with marks as letters and figures that `aircraft_names` wrote as numbers.
+
+    Another number of so many figures stays as it is.
+    """
+    return _AS_NUMBER.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    mark = _mark(found[0])
+    return mark if _BARE.fullmatch(mark) else found[0]
 
 
 def _number(mark: str) -> str:

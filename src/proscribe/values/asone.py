@@ -1,11 +1,9 @@
 """Names of which three and more words are also written as one.
 
-The comparison reads any two neighbours as one word. Of a firm called by three or four syllables
-(`Shenzhen Jia He Tong Electronics`) they are written together too.
-
-Of `van den Broek` and of the ship `CHON MA
-SAN` all words are written together: `Vandenbroek`, `CHONMASAN`. Such a spelling is read beside the
-name as given, of listed names as well as of those that are asked for.
+The comparison reads any two neighbours as one word. Of `van den Broek` and of the ship `CHON MA
+SAN` all words are written together (`Vandenbroek`, `CHONMASAN`), of a firm called by three or four
+syllables these (`Shenzhen Jia He Tong Electronics`). Such a spelling is read beside the name as
+given, of listed names as well as of those that are asked for.
 
 Source: family names of the Low Countries, France and Iberia in passports; names of Korean ships in
 notices of OFAC and the UN, which have them in both ways.

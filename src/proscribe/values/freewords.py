@@ -22,7 +22,7 @@ from proscribe.values.romanise import may_pass_for_latin, passes_for_latin
 from proscribe.values.scripts import has_chinese
 from proscribe.values.slavic import in_russian
 from proscribe.values.slips import is_cut_article, slip_in_form, slip_in_person
-from proscribe.values.things import LITTLE, MARKS, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
+from proscribe.values.things import LITTLE, NAMED_AFTER, ORDINAL_ENDINGS, ROMAN
 from proscribe.values.tokens import ORDINAL, Reading, Word
 from proscribe.values.turkic import CHILDREN, as_russian
 from proscribe.values.words import pieces
@@ -93,8 +93,6 @@ def binds_thing(word: Word) -> bool:
 def binds_but_for_forms(word: Word) -> bool:
     """Tell the same of a word at which no legal form begins."""
     text = word.text
-    if word.hyphen and text in MARKS:
-        return True
     if text[:1].isdigit() and ORDINAL.fullmatch(text):
         return True
     if len(text) == 1 or text in LITTLE or (word.hyphen and text in SUN_ARTICLES):

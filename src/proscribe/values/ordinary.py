@@ -96,7 +96,7 @@ def ordinary(text: str) -> str:
         if respelled(folded):
             return ""
         word = "".join(c for c in anyascii(folded).lower() if c.isascii() and c.isalnum())
-        if not word.isalpha():
+        if not word.isalpha() or len(word) < 2:  # `БЬ` has one letter that is romanised
             return ""
     words, openings, ends = _odd()
     if word in words:

@@ -91,13 +91,6 @@ _STATE_KINDS = frozenset(
 # Of these there are two, which their full names tell apart.
 _TWINS = frozenset({"korea", "congo", "china", "yemen", "germany", "vietnam", "sudan"})
 _YACHTS = frozenset({"my", "sy", "mv", "mt", "ms", "ss"})  # as letters: `M.Y. Amarant`
-# Marks of states before the letters of an aircraft (`EP-TQH`), but those that are articles too.
-_MARK_LINES = """
-ep yk ur yv od tc su st oe ly lz yl ew ex ey hb hs ap ya yi jy hz vp vq sp sx yr za t7 s5 p4
-4k 4l 5a 9h 5n 5y 5x 5h 5b a6 a7 a9 7o 9k
-"""
-MARKS = frozenset(_MARK_LINES.split())
-_TAIL = 3  # letters behind them
 _NON = "non"
 _NOT = {
     "profit": "nonprofit",
@@ -338,10 +331,6 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
         return Token(text.lstrip("0") or "0", "number", source)
     if ORDINAL.fullmatch(text):
         return numbered(text, source)
-    if len(text) == _TAIL and place and source.isupper() and text.isascii() and text.isalpha():
-        before = words[place - 1]
-        if before.hyphen and before.text in MARKS:
-            return Token(text, "number", source)  # another letter is another aircraft
     if len(words) > 1 and _says_little(words, place):
         return Token(text, "title", source)
     if word.abjad:
