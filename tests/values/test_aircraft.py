@@ -94,6 +94,8 @@ def test_another_long_number_is_shown_as_it_is(number: str) -> None:
     assert shown_marks(f"Account {number}") == f"Account {number}"
 
 
-@pytest.mark.parametrize("mark", ["EP-TQH", "B-ABCD", "RA-12345", "P4-BRX", "N123AB", "A4O-ABC"])
+@pytest.mark.parametrize(
+    "mark", ["EP-TQH", "B-ABCD", "RA-12345", "P4-BRX", "N123AB", "A4O-ABC", "EW-301PJ", "EX-301"]
+)
 def test_every_form_of_mark_is_shown_as_it_was(mark: str) -> None:
     assert [shown_marks(one) for one in aircraft_names(mark)] == [mark.replace("-", "")]

@@ -35,6 +35,7 @@ def _forms(hyphen: str, may_be_hyphen: str) -> str:
         rf"|(?:{_FIGURED}){may_be_hyphen}(?:[A-Z]\d{{4}}|\d{{4,5}}[A-Z]?)"
         rf"|B{may_be_hyphen}\d{{4}}|B{hyphen}\d{{3}}[0-9A-Z]|P{hyphen}\d{{3}}"
         rf"|HK{may_be_hyphen}\d{{4}}[A-Z]?|YV{may_be_hyphen}\d{{3,4}}T?|HL{may_be_hyphen}\d{{4}}"
+        rf"|EW{may_be_hyphen}\d{{3}}[A-Z]{{2}}|EX{hyphen}\d{{3}}"
         rf"|JA{may_be_hyphen}\d{{2,4}}[A-Z]{{0,2}}"
         rf"|N{may_be_hyphen}(?:[1-9]\d{{0,4}}|[1-9]\d{{0,3}}[A-Z]|[1-9]\d{{0,2}}[A-Z]{{2}})"
     )
