@@ -19,7 +19,6 @@ import msgspec
 from proscribe.model.listed import (
     Entry,
     compatible,
-    may_name_aircraft,
     names_aircraft,
     names_person,
 )
@@ -203,7 +202,7 @@ def best_name(query: Query, listed: str, schema: str, vowelless: bool = False) -
             )
             for one in read(name, names_person(query.schema))
             for other in read_list_name(
-                listed, names_person(schema), vowelless, may_name_aircraft(schema)
+                listed, names_person(schema), vowelless, names_aircraft(schema)
             )
         ),
         default=0,
@@ -217,7 +216,7 @@ def read(name: str, person: bool | None) -> tuple[Reading, ...]:
 
 @cache
 def read_list_name(
-    name: str, person: bool | None, vowelless: bool, aircraft: bool = False
+    name: str, person: bool | None, vowelless: bool, aircraft: bool | None = False
 ) -> tuple[Reading, ...]:
     return read_listed(name, person=person, vowelless=vowelless, aircraft=aircraft)
 

@@ -14,7 +14,6 @@ import matchoracle as oracle
 from proscribe.model.listed import (
     Entry,
     compatible,
-    may_name_aircraft,
     names_aircraft,
     names_person,
 )
@@ -42,7 +41,7 @@ class Remembered:
         self._carriers: list[set[tuple[int, bool]]] = []  # of each reading: record, weak alias
         for place, entry in enumerate(self.entries):
             schema = entry.record.schema
-            person, aircraft = names_person(schema), may_name_aircraft(schema)
+            person, aircraft = names_person(schema), names_aircraft(schema)
             vowelless = lacks_vowels(name.text for name in entry.record.names)
             for name in entry.record.names:
                 weak = name.kind == "weakAlias" and entry.weak_alias == "confirms"

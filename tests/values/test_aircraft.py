@@ -77,6 +77,14 @@ def test_an_unknown_kind_meets_a_mark_as_before() -> None:
     assert score_pair(named_query("Airbus EP-MMQ", "Airplane"), listed).score >= _ALERT
 
 
+@pytest.mark.parametrize("name", ["Airbus A340-313 EP-MHP", "EP-MHP", "EPMHP", "Boeing EP-MHP Ltd"])
+def test_a_mark_is_found_whatever_is_asked_for(name: str) -> None:
+    """Nobody has to say that it is an aircraft."""
+    entry = named_entry("EP-MHP", "Airplane")
+    assert score_pair(named_query(name, "Thing"), entry).score >= _ALERT
+    assert score_pair(named_query("Rosa " + name, "Person"), entry).score == 0
+
+
 def test_a_mark_is_shown_as_a_mark() -> None:
     assert [shown_marks(one) for one in aircraft_names("Airbus A340 9Q-CXW")] == [
         "Airbus A340 9QCXW",

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from proscribe.model.facts import listed_facts
-from proscribe.model.listed import LENT, Entry, ListedRecord, may_name_aircraft, names_person
+from proscribe.model.listed import LENT, Entry, ListedRecord, names_aircraft, names_person
 from proscribe.model.record import Name
 from proscribe.values.listednames import listed_readings
 from proscribe.values.tokens import Reading
@@ -75,7 +75,7 @@ def _key(listed: Listed) -> tuple[str, str]:
 def rows_of(listed: Listed) -> Iterator[tuple[int, Reading]]:
     """Give (place of the name in the record, reading) for each reading of each name."""
     schema = listed.facts.schema
-    person, aircraft = names_person(schema), may_name_aircraft(schema)
+    person, aircraft = names_person(schema), names_aircraft(schema)
     texts = (name.text for name in listed.names)
     for place, readings in enumerate(listed_readings(texts, person=person, aircraft=aircraft)):
         for reading in readings:

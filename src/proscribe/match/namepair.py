@@ -46,7 +46,7 @@ def reading_asked(text: str, person: bool | None, place: int) -> Read:
 
 @lru_cache(maxsize=_READINGS)
 def reading_listed(
-    text: str, person: bool | None, vowelless: bool, place: int, aircraft: bool
+    text: str, person: bool | None, vowelless: bool, place: int, aircraft: bool | None
 ) -> Read:
     """Give one of `listed_readings`, without those behind it."""
     found = iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft)
@@ -59,7 +59,7 @@ def _at(place: int, found: Iterator[Reading]) -> Reading:
 
 @lru_cache(maxsize=_READINGS)
 def listed_readings(
-    text: str, person: bool | None, vowelless: bool, aircraft: bool = False
+    text: str, person: bool | None, vowelless: bool, aircraft: bool | None = False
 ) -> tuple[Read, ...]:
     """Give the readings of a listed name, see `values.names.read_listed`."""
     found = read_listed(text, person=person, vowelless=vowelless, aircraft=aircraft)

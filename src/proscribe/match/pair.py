@@ -26,7 +26,6 @@ from proscribe.model.listed import (
     Entry,
     ListedRecord,
     compatible,
-    may_name_aircraft,
     names_aircraft,
     names_person,
 )
@@ -96,7 +95,7 @@ def _scored(query: Query, entry: Entry) -> tuple[Hit, _Best]:
 def _best_names(query: Query, record: ListedRecord, names: tuple[Name, ...]) -> tuple[_Best, _Best]:
     """Give the best strong and the best weak name; earlier names go first among equals."""
     strong = weak = _NOTHING
-    person, aircraft = names_person(record.schema), may_name_aircraft(record.schema)
+    person, aircraft = names_person(record.schema), names_aircraft(record.schema)
     vowelless = lacks_vowels(name.text for name in names)
     for given, one in _query_readings(query):
         row = 0

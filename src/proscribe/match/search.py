@@ -18,7 +18,7 @@ from proscribe.match.kernels.layout import BARE
 from proscribe.match.namepair import compare_readings, reading_asked, reading_listed
 from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
-from proscribe.model.listed import may_name_aircraft, names_aircraft, names_person
+from proscribe.model.listed import names_aircraft, names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
 from proscribe.values.aircraft import shown_marks
 from proscribe.values.branches import asked_names
@@ -249,7 +249,7 @@ class Matcher:
             names_person(schema),
             vowelless,
             lead.row - first,
-            may_name_aircraft(schema),
+            names_aircraft(schema),
         )
         score, links = compare_readings(one, other)
         return Evidence(

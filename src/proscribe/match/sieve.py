@@ -56,7 +56,7 @@ class Sieve:
 
     Attributes:
         person: How names are read: a person's, a thing's, or None where it is not known.
-        aircraft: They are names of aircraft.
+        aircraft: They are names of aircraft, or None where they may be.
 
     A matcher forgets its words when they are too many, and what names stand for with them: whoever
     keeps that asks `is_stale` before each batch and calls `begin`. Codes of facts stay.

@@ -169,14 +169,11 @@ def names_person(schema: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
-def names_aircraft(schema: str) -> bool:
-    """Tell whether names of a schema are names of aircraft."""
-    return schema in schemata() and is_a(schema, "Airplane")
-
-
-def may_name_aircraft(schema: str) -> bool:
-    """Tell whether names of a schema may be names of aircraft."""
-    return compatible(schema, "Airplane")
+def names_aircraft(schema: str) -> bool | None:
+    """Tell whether names of a schema are names of aircraft; None when they may be."""
+    if schema in schemata() and is_a(schema, "Airplane"):
+        return True
+    return None if compatible(schema, "Airplane") else False
 
 
 @lru_cache(maxsize=4096)

@@ -48,9 +48,10 @@ class PlainNames:
         texts = list(self._texts(columns))
         parted = [text.split(" ") for text in texts]
         self._learn(parted)
-        words, found, person = self._words, list[Plans | None](), self._sieve.person
+        words, found = self._words, list[Plans | None]()
+        person, aircraft = self._sieve.person, self._sieve.aircraft
         for cells, text, parts in zip(rows, texts, parted, strict=True):
-            if may_be_more(text, person=person):
+            if may_be_more(text, person=person, aircraft=aircraft):
                 found.append(self._whole(cells))
                 continue
             places: Places = ()

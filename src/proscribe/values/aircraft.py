@@ -45,6 +45,7 @@ _MARK = re.compile(rf"(?<![\w-])(?:{_forms('-', '-?')})(?![\w-])", re.IGNORECASE
 _BARE = re.compile(_forms("", ""))  # as `_number` takes it
 # As capitals of which nothing parts the state's, and with a blank.
 _JOINED = re.compile(rf"(?<![\w-])(?:{_TWO}) ?[A-Z]{{3}}(?![\w-])")
+_IN_MARKS = re.compile(r"[-\d]")  # one of these, but for `_JOINED`
 _SERIAL = re.compile(
     r"(?<!\w)(?:m\.?s\.?n\.?|[smc]/n|serial(?:\s+(?:no\.?|number))?)(?!\w)[\s:#.]*(?=\d)",
     re.IGNORECASE,
@@ -55,12 +56,25 @@ _AS_NUMBER = re.compile(rf"(?<!\d){_OPENING}\d{{{_FIGURES}}}(?!\d)")
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+def may_have_mark(name: str) -> bool:
+    """Say quickly whether the name of what may be an aircraft may have a mark."""
+    return _IN_MARKS.search(name) is not None
+
+
+def names_of_aircraft(name: str, *, aircraft: bool | None) -> tuple[str, ...]:
+    """Give `aircraft_names` of what is an aircraft, or may be one (None)."""
+    if aircraft is False or (aircraft is None and not may_have_mark(name)):
+        return ()
+    return aircraft_names(name, sure=aircraft is True)
+
+
 @lru_cache(maxsize=1 << 12)
-def aircraft_names(name: str) -> tuple[str, ...]:
+def aircraft_names(name: str, *, sure: bool = True) -> tuple[str, ...]:
     """Give the name of an aircraft with its marks as numbers, and these alone; none for most.
 
     Args:
         name: As given.
+        sure: It is one's. Else capitals alone (`YKBZC`) are no mark.
 
     Example:
         >>> [shown_marks(one) for one in aircraft_names("Airbus A340-313 YK-BZC")]
@@ -75,7 +89,9 @@ def aircraft_names(name: str) -> tuple[str, ...]:
         return f" {marks[-1]} "
 
     plain = _SERIAL.sub("", name)
-    whole = _JOINED.sub(as_number, _MARK.sub(as_number, plain))
+    whole = _MARK.sub(as_number, plain)
+    if sure:
+        whole = _JOINED.sub(as_number, whole)
     if not marks:
         return () if plain == name else (plain,)
     return tuple(dict.fromkeys((" ".join(whole.split()), *marks)))

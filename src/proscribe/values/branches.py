@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from proscribe.values.aircraft import aircraft_names
+from proscribe.values.aircraft import names_of_aircraft
 from proscribe.values.asone import has_short_words, is_second, written_as_one
 from proscribe.values.beside import may_tell_names, names_beside
 from proscribe.values.bilingual import may_be_twice, written_twice
@@ -90,18 +90,21 @@ def _behind_things(name: str) -> re.Pattern[str]:
 
 
 def asked_names(
-    names: Iterable[str], *, person: bool | None, aircraft: bool = False
+    names: Iterable[str], *, person: bool | None, aircraft: bool | None = False
 ) -> tuple[str, ...]:
     """Give names, and behind them the names that they have inside, or as they are written as well.
 
     Args:
         names: As given.
         person: True for a person's, False for a thing's, None when it is not known.
-        aircraft: They are of an aircraft: its marks are read as numbers.
+        aircraft: They are of an aircraft: its marks are read as numbers, and of what may be one
+            (None) beside the name as given.
     """
     given = tuple(names)
     if aircraft:
-        given = tuple(one for name in given for one in aircraft_names(name) or (name,))
+        given = tuple(
+            one for name in given for one in names_of_aircraft(name, aircraft=True) or (name,)
+        )
     inside = [
         one
         for name in given
@@ -110,6 +113,7 @@ def asked_names(
             *names_beside(name, person=person),
             *written_twice(name, person=person is True),
             written_as_one(name, person=person),
+            *(names_of_aircraft(name, aircraft=None) if aircraft is None else ()),
         )
         if one
     ]
@@ -135,8 +139,10 @@ def may_part(word: str) -> bool:
     return _BEHIND_THINGS.search(word) is not None or _BRANCH.search(word) is not None
 
 
-def may_be_more(name: str, *, person: bool | None) -> bool:
+def may_be_more(name: str, *, person: bool | None, aircraft: bool | None) -> bool:
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
+    if aircraft is None and names_of_aircraft(name, aircraft=None):
+        return True
     return may_be_twice(name) or may_tell_names(name) or has_short_words(name, person=person)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from proscribe.values.acronyms import initials
-from proscribe.values.aircraft import aircraft_names
+from proscribe.values.aircraft import names_of_aircraft
 from proscribe.values.asone import written_as_one
 from proscribe.values.beside import listed_beside
 from proscribe.values.lone import listed_alone
@@ -16,7 +16,7 @@ from proscribe.values.tokens import Reading
 
 
 def listed_readings(
-    names: Iterable[str], *, person: bool | None, aircraft: bool = False
+    names: Iterable[str], *, person: bool | None, aircraft: bool | None = False
 ) -> list[tuple[Reading, ...]]:
     """Read the names of one record; see `names.bare` for one that has none with vowels.
 
@@ -35,7 +35,7 @@ def listed_readings(
 
 
 def read_listed(
-    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool | None = False
 ) -> tuple[Reading, ...]:
     """Read one name of a record.
 
@@ -47,13 +47,13 @@ def read_listed(
         text: The name.
         person: As in `read_name`.
         vowelless: No name of the record is in a script that writes vowels.
-        aircraft: It may be the name of an aircraft, see `aircraft`.
+        aircraft: It is the name of an aircraft, or None where it may be, see `aircraft`.
     """
     return tuple(iter_listed(text, person=person, vowelless=vowelless, aircraft=aircraft))
 
 
 def iter_listed(
-    text: str, *, person: bool | None, vowelless: bool, aircraft: bool = False
+    text: str, *, person: bool | None, vowelless: bool, aircraft: bool | None = False
 ) -> Iterator[Reading]:
     """Give the readings of `read_listed`, each when it is asked for."""
     found: list[Reading] = []
@@ -69,5 +69,5 @@ def iter_listed(
     for beside in (*((together,) if together else ()), *listed_beside(text, person=person)):
         for one in iter_name(beside, person):
             yield bare(one) if vowelless else one
-    for one_name in aircraft_names(text) if aircraft else ():
+    for one_name in names_of_aircraft(text, aircraft=aircraft):
         yield from iter_name(one_name, False)
