@@ -25,7 +25,7 @@ from proscribe.model.listed import (
 from proscribe.model.record import Address, Fact, Record
 from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong

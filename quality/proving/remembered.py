@@ -18,7 +18,7 @@ from proscribe.model.listed import (
     names_person,
 )
 from proscribe.model.screening import Query
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 from proscribe.values.names import lacks_vowels
 from proscribe.values.numberkeys import number_key
 from proscribe.values.tokens import Reading

@@ -4,7 +4,9 @@ import pytest
 
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import score_pair
-from proscribe.values.beside import listed_beside, names_beside
+from proscribe.values.inbrackets import names_in_brackets
+from proscribe.values.listednames import other_listed
+from proscribe.values.othernames import names_between
 
 _ALERT = 700_000
 
@@ -97,9 +99,10 @@ def test_other_names_than_those_in_the_field_are_not(schema: str, one: str, othe
     ],
 )
 def test_an_acronym_a_place_or_an_owner_is_no_name(name: str, person: bool | None) -> None:
-    assert names_beside(name, person=person) == ()
+    assert names_in_brackets(name, person=person) == ()
+    assert names_between(name, person=person) == ()
 
 
 def test_a_name_in_two_scripts_is_two_of_a_list() -> None:
-    found = listed_beside("윤태석 (Yun Tae-seok)", person=True)
+    found = other_listed("윤태석 (Yun Tae-seok)", person=True)
     assert set(found) == {"윤태석", "Yun Tae-seok"}

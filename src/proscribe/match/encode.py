@@ -15,7 +15,7 @@ from proscribe.match.weights import EvidenceWeights
 from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
 from proscribe.model.screening import Query
 from proscribe.model.traits import Traits, add_traits, no_traits
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 from proscribe.values.dates import date_numbers
 from proscribe.values.numberkeys import number_key
 

@@ -32,7 +32,7 @@ from proscribe.model.listed import (
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
 from proscribe.values.aircraft import shown_marks
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 from proscribe.values.lone import shown
 from proscribe.values.names import lacks_vowels
 from proscribe.values.tokens import Reading

@@ -21,7 +21,7 @@ from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_aircraft, names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
 from proscribe.values.aircraft import shown_marks
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 
 BATCH = 4096  # queries that go to the kernels at once
 

@@ -18,7 +18,7 @@ from proscribe.match.kernels import layout
 from proscribe.match.places import Places
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
-from proscribe.values.branches import asked_names
+from proscribe.values.askednames import asked_names
 from proscribe.values.dates import PartialDate, date_numbers
 
 Array = NDArray[Any]

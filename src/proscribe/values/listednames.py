@@ -9,9 +9,11 @@ from itertools import chain
 from proscribe.values.acronyms import initials
 from proscribe.values.aircraft import names_of_aircraft
 from proscribe.values.asone import written_as_one
-from proscribe.values.beside import listed_beside
+from proscribe.values.bilingual import written_twice
+from proscribe.values.inbrackets import names_in_brackets
 from proscribe.values.lone import listed_alone
 from proscribe.values.names import bare, distinct, iter_name, lacks_vowels
+from proscribe.values.othernames import names_between
 from proscribe.values.tokens import Reading
 
 
@@ -41,7 +43,7 @@ def read_listed(
 
     One of a thing with its acronyms (`acronyms`), one of what may be one also as the one word that
     it is called by (`lone`); of whichever kind also as it is written together (`asone`), and each
-    name that it has in one field (`beside`).
+    name that it has in one field (`other_listed`).
 
     Args:
         text: The name.
@@ -65,9 +67,25 @@ def iter_listed(
         if person is False:
             yield from initials(found[0])
         yield from distinct(chain.from_iterable(map(listed_alone, found)))
-    together = written_as_one(text, person=person)
-    for beside in (*((together,) if together else ()), *listed_beside(text, person=person)):
-        for one in iter_name(beside, person):
+    for other in other_listed(text, person=person):
+        for one in iter_name(other, person):
             yield bare(one) if vowelless else one
     for one_name in names_of_aircraft(text, aircraft=aircraft):
         yield from iter_name(one_name, False)
+
+
+def other_listed(text: str, *, person: bool | None) -> tuple[str, ...]:
+    """Give how else a listed name is read: as one word, and each name that it has in one field.
+
+    Example:
+        >>> other_listed("Yun Tae-seok (윤태석)", person=True)
+        ('Yun Tae-seok', '윤태석')
+    """
+    together = written_as_one(text, person=person)
+    found = (
+        *((together,) if together else ()),
+        *names_in_brackets(text, person=person),
+        *names_between(text, person=person),
+        *written_twice(text, person=person is True),
+    )
+    return tuple(dict.fromkeys(found)) if found else found

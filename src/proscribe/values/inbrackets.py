@@ -1,4 +1,4 @@
-"""Names beside a name in one field: the former, other or own one, mostly in brackets.
+"""Names in brackets behind a name in one field: the former, other or own one.
 
 `Pelagora Energy (formerly Astrolis Petrochem)` and `Movement of X (Harakat X)` are two names each,
 asked for or listed. A bracket without a word that tells so holds a name only where it looks like a
@@ -11,11 +11,11 @@ Source: this project; how lists, registers and customer files put several names 
 import re
 from functools import lru_cache
 
-from proscribe.values.bilingual import written_twice
 from proscribe.values.borne import is_borne
 from proscribe.values.concepts import is_place
 from proscribe.values.lone import says_little
 from proscribe.values.names import read_name
+from proscribe.values.othernames import STRIPPED, may_be_name
 from proscribe.values.territories import parse_territory
 
 _TOLD = r"[fan][/.]?k[/.]?a\.?|(?:formerly|previously|also|now)(?:\s+(?:known\s+as|called|named))?"
@@ -26,12 +26,6 @@ _IN_BRACKET = re.compile(
 )
 _FORMERLY = re.compile(r"f|prev|ex|n[ée]e|geb", re.IGNORECASE)
 _BRACKET = re.compile(r"(?P<name>[^()\[\]（）]+)[(\[（](?P<other>[^()\[\]（）]+)[)\]）]\W*")
-_BETWEEN = re.compile(
-    r"(?<![\s,;])[\s,;]+(?:[fan][/.]k[/.]a\.?|formerly(?:\s+known\s+as)?|previously(?:\s+known\s+as)?"
-    r"|(?:also|now)\s+known\s+as)[\s:]+",
-    re.IGNORECASE,
-)
-_BETWEEN_THINGS = re.compile(rf"{_BETWEEN.pattern}|(?<=\w)\s+(?-i:ex|EX)\.?\s+", re.IGNORECASE)
 # What is said of a name and is none.
 _SAYS = re.compile(
     r"\b(?:branch|office|division|department|district|region|province|zone|street|subsidiary|part"
@@ -39,45 +33,33 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _KUNYA = frozenset({"abu", "abou", "umm", "oum", "abd", "al", "el", "bin", "ibn"})
-_STRIPPED = " ,;:()[]–—|-/\"'"
-_SHORTEST = 4  # letters of a name
 
 
-def may_tell_names(name: str) -> bool:
+def may_have_brackets(name: str) -> bool:
     """Say quickly whether a name may have another one in brackets."""
     return "(" in name or "[" in name or "（" in name
 
 
 @lru_cache(maxsize=1 << 14)
-def names_beside(name: str, *, person: bool | None) -> tuple[str, ...]:
-    """Give the names that brackets, or words for it, tell in one field; none for nearly all.
+def names_in_brackets(name: str, *, person: bool | None) -> tuple[str, ...]:
+    """Give a name and the one in brackets behind it; none for nearly all.
 
     Args:
         name: As given.
         person: It is a person's, a thing's, or not known.
 
     Example:
-        >>> names_beside("Pelagora Energy (formerly Astrolis Petrochem)", person=False)
+        >>> names_in_brackets("Pelagora Energy (formerly Astrolis Petrochem)", person=False)
         ('Pelagora Energy', 'Astrolis Petrochem')
-        >>> names_beside("Rosa Hall (formerly Lind)", person=True)
+        >>> names_in_brackets("Rosa Hall (formerly Lind)", person=True)
         ('Rosa Hall', 'Rosa Lind')
-        >>> names_beside("Acme Trading (Hong Kong)", person=False)
+        >>> names_in_brackets("Acme Trading (Hong Kong)", person=False)
         ()
     """
-    found = _BRACKET.fullmatch(name) if may_tell_names(name) else None
+    found = _BRACKET.fullmatch(name) if may_have_brackets(name) else None
     if found is not None:
-        return _in_bracket(found["name"].strip(_STRIPPED), found["other"].strip(), person)
-    parts = (_BETWEEN if person else _BETWEEN_THINGS).split(name)
-    if len(parts) == 1:
-        return ()
-    names = [part.strip(_STRIPPED) for part in parts]
-    return tuple(names) if all(_may_be_name(one, person) for one in names) else ()
-
-
-def listed_beside(name: str, *, person: bool | None) -> tuple[str, ...]:
-    """Give the names that a listed one has in one field, see `names_beside` and `bilingual`."""
-    found = (*names_beside(name, person=person), *written_twice(name, person=person is True))
-    return tuple(dict.fromkeys(found)) if found else found
+        return _in_bracket(found["name"].strip(STRIPPED), found["other"].strip(), person)
+    return ()
 
 
 def _in_bracket(name: str, other: str, person: bool | None) -> tuple[str, ...]:
@@ -85,20 +67,15 @@ def _in_bracket(name: str, other: str, person: bool | None) -> tuple[str, ...]:
     told = _IN_BRACKET.match(other)
     if told is None:
         is_whole = _is_person(other) if person else _is_body(other)
-        return (name, other) if is_whole and _may_be_name(name, person) else ()
-    other = other[told.end() :].strip(_STRIPPED)
+        return (name, other) if is_whole and may_be_name(name, person=person) else ()
+    other = other[told.end() :].strip(STRIPPED)
     given = name.split()[:-1]
     if person and len(other.split()) == 1:
         if not given or not _FORMERLY.match(told[0]):
             return ()
         other = " ".join((*given, other))
-    both = _may_be_name(name, person) and _may_be_name(other, person)
+    both = may_be_name(name, person=person) and may_be_name(other, person=person)
     return (name, other) if both else ()
-
-
-def _may_be_name(text: str, person: bool | None) -> bool:
-    letters = sum(map(str.isalpha, text))
-    return letters >= _SHORTEST and (not person or len(text.split()) > 1)
 
 
 def _is_person(text: str) -> bool:

@@ -1,10 +1,11 @@
-"""Names inside longer ones: branches, `c/o`, `trading as`."""
+"""Names that are asked for besides: of branches, behind `c/o`, `trading as`."""
 
 from itertools import product
 
 import pytest
 
-from proscribe.values.branches import asked_names, may_be_more, may_part, names_inside
+from proscribe.values.askednames import asked_names, may_be_more, may_part
+from proscribe.values.othernames import told_names
 
 
 @pytest.mark.parametrize(
@@ -27,14 +28,19 @@ from proscribe.values.branches import asked_names, may_be_more, may_part, names_
     ],
 )
 def test_the_house_of_a_branch_is_a_name_inside(name: str, inside: tuple[str, ...]) -> None:
-    assert names_inside(name, person=False) == inside
+    assert asked_names([name], person=False) == (name, *inside)
 
 
 def test_branch_and_aka_are_names_of_persons() -> None:
-    assert names_inside("Lucy Ann Taylor Branch", person=True) == ()
-    assert names_inside("Koffi Aka Boni", person=True) == ()
-    assert names_inside("Koffi Boni a.k.a. Tall Man", person=True) == ("Koffi Boni", "Tall Man")
-    assert names_inside("Koffi Ltd aka Boni Ltd", person=False) == ("Koffi Ltd", "Boni Ltd")
+    for name in ("Lucy Ann Taylor Branch", "Koffi Aka Boni"):
+        assert asked_names([name], person=True) == (name,)
+    assert told_names("Koffi Boni a.k.a. Tall Man", person=True) == ("Koffi Boni", "Tall Man")
+    assert told_names("Koffi Ltd aka Boni Ltd", person=False) == ("Koffi Ltd", "Boni Ltd")
+
+
+def test_words_that_tell_a_former_name_are_no_part_of_it() -> None:
+    found = asked_names(["Alfa Trading (formerly known as Beta Shipping)"], person=False)
+    assert found[1:] == ("Alfa Trading", "Beta Shipping")
 
 
 def test_the_name_itself_is_asked_first_and_nothing_twice() -> None:
