@@ -402,7 +402,7 @@ def test_a_worker_that_dies_ends_the_run_with_an_error(screener: Screener, tmp_p
     table = open_table(_file(tmp_path / "customers.csv", 50))
     with Pool(_task(screener, table, "csv", Plan(1, "plain", 1)), 1) as pool:
         pool._programs[0].kill()
-        with pytest.raises(WorkerError):
+        with pytest.raises(WorkerError, match="want of memory"):
             list(pool.in_order([Chunk([(2, ["1", "Ivan Petrov", "", ""])])]))
 
 

@@ -40,6 +40,7 @@ _CAN_FORK = sys.platform == "linux"
 # A worker multiplies no matrices and reads single Chinese characters: no threads for the former and
 # no dictionary of phrases (45 MB).
 _LESS = {"OPENBLAS_NUM_THREADS": "1", "PYPINYIN_NO_PHRASES": "1"}
+_NO_ANSWER = "it ended without an answer, as when the system stops it for want of memory"
 _HEAD = struct.Struct("<Q")
 
 
@@ -147,7 +148,7 @@ class _Process:
             _send(self.to, chunk)
             found = _receive(self.given)
         except (OSError, EOFError, ValueError) as fault:
-            raise WorkerError(reason="it ended") from fault
+            raise WorkerError(reason=_NO_ANSWER) from fault
         if isinstance(found, Done):
             return found
         raise WorkerError(reason=str(found))
