@@ -53,7 +53,9 @@ _BY_RULE = (
     "Nikos {} Georgiou", "{} Xudoyberdiyev", "Anwarulhaq {}", "Dhu al-Fiqar {}", "Zul {}",
     "Жарко {}", "{} Хан", "Cəmil {}", "ไกรสร {}", "EP-MNK {}", "{} EP-MNK", "M.Y. {}", "Ste {}",
     "Ste Anne {}", "Sté {}", "Mamadou {}", "{} Yaxin", "Inmobiliaria {}", "Exportaciones {}",
-    "Jamiyat {}", "Liwa {}",
+    "Jamiyat {}", "Liwa {}", "{} alias Kiki", "{} \"Rudy\" {}", "{} (Heval Baran)", "{} roz. {}",
+    "{} épouse Tarrade", "{} dit \"Ti Blan\" {}", "{} kod adı {}", "{} de soltera {}", "'{}' {}",
+    "{} по кличке Лопата",
 )  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (

@@ -56,7 +56,8 @@ def test_a_name_of_words_that_part_nothing_has_no_name_inside() -> None:
     )  # fmt: skip
     for name in map(" ".join, product(words, repeat=3)):
         if not any(map(may_part, name.split())):
-            assert asked_names([name], person=True) == (name,)
+            if not may_be_more(name, person=True, aircraft=False):
+                assert asked_names([name], person=True) == (name,)
             if not may_be_more(name, person=None, aircraft=False):
                 assert asked_names([name], person=None) == (name,)
     assert not any(map(may_part, ("Bank", "Melli", "Thomas", "Osmanof")))

@@ -1,8 +1,8 @@
 """Names that are asked for: beside one as given, the others that are read of it.
 
-Words part it (`othernames`), brackets hold a second one (`inbrackets`), it is a branch's
-(`branches`), written in two scripts (`bilingual`) or also as one word (`asone`), or has the marks
-of an aircraft (`aircraft`). `listednames` is the same of the lists.
+Words part it (`othernames`, of persons `bynames`), brackets hold a second one (`inbrackets`), it is
+a branch's (`branches`), written in two scripts (`bilingual`) or also as one word (`asone`), or has
+the marks of an aircraft (`aircraft`). `listednames` is the same of the lists.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +11,7 @@ from proscribe.values.aircraft import names_of_aircraft
 from proscribe.values.asone import has_short_words, is_second, written_as_one
 from proscribe.values.bilingual import may_be_twice, written_twice
 from proscribe.values.branches import houses, may_be_branch
+from proscribe.values.bynames import bynames, may_have_byname, may_tell_byname
 from proscribe.values.inbrackets import may_have_brackets, names_in_brackets
 from proscribe.values.othernames import may_tell, names_between, told_names
 
@@ -41,7 +42,9 @@ def asked_names(
 
 def _others(name: str, person: bool | None, aircraft: bool | None) -> Iterator[str]:
     yield from told_names(name, person=person is True)
-    if not person:  # `Branch` is also a name of persons
+    if person:
+        yield from bynames(name)
+    else:  # `Branch` is also a name of persons
         yield from houses(name)
     yield from names_in_brackets(name, person=person)
     yield from names_between(name, person=person)
@@ -63,11 +66,13 @@ def may_part(word: str) -> bool:
         >>> [may_part(word) for word in ("Branch", "c/o", "of", "Melli")]
         [True, True, True, False]
     """
-    return may_tell(word) or may_be_branch(word) or is_second(word)
+    return may_tell(word) or may_be_branch(word) or is_second(word) or may_tell_byname(word)
 
 
 def may_be_more(name: str, *, person: bool | None, aircraft: bool | None) -> bool:
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
     if aircraft is None and names_of_aircraft(name, aircraft=None):
+        return True
+    if person and may_have_byname(name):
         return True
     return may_be_twice(name) or may_have_brackets(name) or has_short_words(name, person=person)

@@ -10,6 +10,7 @@ from proscribe.values.acronyms import initials
 from proscribe.values.aircraft import names_of_aircraft
 from proscribe.values.asone import written_as_one
 from proscribe.values.bilingual import written_twice
+from proscribe.values.bynames import bynames
 from proscribe.values.inbrackets import names_in_brackets
 from proscribe.values.lone import listed_alone
 from proscribe.values.names import bare, distinct, iter_name, lacks_vowels
@@ -86,6 +87,7 @@ def other_listed(text: str, *, person: bool | None) -> tuple[str, ...]:
         *((together,) if together else ()),
         *names_in_brackets(text, person=person),
         *names_between(text, person=person),
+        *(bynames(text) if person else ()),
         *written_twice(text, person=person is True),
     )
     return tuple(dict.fromkeys(found)) if found else found
