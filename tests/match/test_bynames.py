@@ -68,6 +68,7 @@ def test_a_name_without_the_byname_is_found(line: str) -> None:
         ("William (Bill) Hargreave", ("William Hargreave",)),
         ("Ta'i 'Abd al-Rahman", ()),
         ("Mohd Alias Osman", ()),
+        ("김철수(Kim Chol Su)", ()),
         ('"Rudy" Macaraeg', ()),
         ("Abu Bakr (Tikriti)", ()),
         ("a " * 3000, ()),

@@ -105,7 +105,8 @@ def bynames(name: str) -> tuple[str, ...]:
     if not found and may_have_byname(name):
         found = [_without_marked(words)]
     whole = (one.strip(STRIPPED) for one in found)
-    return tuple(dict.fromkeys(one for one in whole if one != name and _is_whole(one)))
+    given = name.strip(STRIPPED)
+    return tuple(dict.fromkeys(one for one in whole if one != given and _is_whole(one)))
 
 
 def _is_whole(text: str) -> bool:
