@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from proscribe.errors import InputError
-from proscribe.evaluate.pairs import Pair, PairIssue, open_pairs
+from proscribe.evaluate.opening import open_pairs
+from proscribe.evaluate.pairs import Pair, PairIssue
 
 
 def _read(path: Path) -> tuple[list[Pair], list[PairIssue]]:

@@ -215,7 +215,8 @@ def test_a_score_is_that_of_a_single_pair(tmp_path: Path) -> None:
     path, target = tmp_path / "pairs.jsonl", tmp_path / "scores.csv"
     path.write_text(line)
     found = _run(path, Options(scores=target, n_misses=0))
-    from proscribe.evaluate.pairs import Pair, open_pairs
+    from proscribe.evaluate.opening import open_pairs
+    from proscribe.evaluate.pairs import Pair
 
     (pair,) = open_pairs(path).rows()
     assert isinstance(pair, Pair)

@@ -28,10 +28,10 @@ from proscribe.screen.customers import Row, RowIssue, Table, open_table
 from proscribe.screen.journal import file_digest
 from proscribe.screen.plain import PlainRows
 from proscribe.screen.pool import Pool
+from proscribe.screen.resultforms import Form, head_of, writer_of
 from proscribe.screen.results import searched, without
 from proscribe.screen.screener import Screener, Searcher, Settings
 from proscribe.screen.sinks import Kept, Stream
-from proscribe.screen.writers import Form, head_of, writer_of
 from proscribe.workspace import Workspace
 
 _LISTED = (

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer, Evidence, Hit, Query
 from proscribe.screen.chunk import Counts
+from proscribe.screen.resultforms import Form, form_of, head_of, writer_of
 from proscribe.screen.results import (
     ResultRow,
     Searched,
@@ -25,7 +26,6 @@ from proscribe.screen.results import (
     without,
 )
 from proscribe.screen.sinks import File
-from proscribe.screen.writers import Form, form_of, head_of, writer_of
 
 
 def hit(score: int = 912_345, **more: object) -> Hit:

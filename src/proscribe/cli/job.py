@@ -26,10 +26,10 @@ from proscribe.screen.batch import Plan, Totals, choose_plan, compile_for, key_o
 from proscribe.screen.chunk import Task
 from proscribe.screen.customers import RowIssue, Table
 from proscribe.screen.journal import file_digest
+from proscribe.screen.resultforms import Form, form_of, unwritable
 from proscribe.screen.results import searched
 from proscribe.screen.screener import Screener, Settings
 from proscribe.screen.sinks import File, Kept, Shown, Sink, Stream
-from proscribe.screen.writers import Form, form_of, unwritable
 
 _SHOWN_HITS = 3
 _SHOWN_ISSUES = 10

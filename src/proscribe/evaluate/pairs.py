@@ -1,4 +1,4 @@
-"""Labelled pairs: the nouns, and which reader a file needs.
+"""Labelled pairs: the nouns.
 
 A pair says what is asked, which record it is held against, and whether the two are one party as
 far as the one who labelled them knows. A row that cannot be read is an issue with its place; the
@@ -12,13 +12,10 @@ from typing import Protocol
 
 import msgspec
 
-from proscribe.errors import InputError
 from proscribe.model.listed import Entry
 from proscribe.model.screening import Query
 
 DIMENSIONS = ("case_group", "category", "quality")  # columns by which results are parted
-# Zip and with it .xlsx, .xls, Parquet, gzip, PDF.
-_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"\x1f\x8b", b"%PDF")
 _PIECE_BYTES = 1 << 20
 _LABELS = {
     **dict.fromkeys(("1", "1.0", "true", "t", "yes", "y", "match", "positive", "same"), True),
@@ -99,46 +96,6 @@ class PairFile(Protocol):
     def rows(self) -> Iterator[Pair | PairIssue]:
         """Read the pairs, in bounded memory."""
         ...
-
-
-def open_pairs(path: Path, *, encoding: str = "") -> PairFile:
-    """Open a file of pairs: CSV and its relatives, or JSON lines.
-
-    Args:
-        path: The file; its first sign says which it is.
-        encoding: Encoding of the text, "" to find out.
-
-    Raises:
-        InputError: It cannot be read, is empty, or lacks the columns of the two names.
-    """
-    # Imported here: the readers need the nouns above.
-    from proscribe.evaluate.lines import JsonPairs
-    from proscribe.evaluate.table import TablePairs
-
-    try:
-        with path.open("rb") as file:
-            head = file.read(4096)
-        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            return JsonPairs(path, encoding=encoding)
-        if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-            raise InputError(
-                where=path.name,
-                reason="it is one JSON array and not one object a line",
-                remedy="Write one object a line, or CSV with columns name1, name2, is_match.",
-            )
-        if head.startswith(_PACKED):
-            raise InputError(
-                where=path.name,
-                reason="it is not a text file but a workbook, a document or packed",
-                remedy="Give CSV with columns name1, name2, is_match, or JSON lines.",
-            )
-        return TablePairs(path, encoding=encoding)
-    except OSError as fault:
-        raise InputError(
-            where=str(path),
-            reason=f"it cannot be read: {fault.strerror or type(fault).__name__}",
-            remedy="Check its name and whether you may read it.",
-        ) from None
 
 
 def read_label(text: str) -> bool | None:

@@ -9,7 +9,8 @@ import msgspec
 from proscribe.errors import InputError
 from proscribe.evaluate import figures
 from proscribe.evaluate.gates import Gates, judge
-from proscribe.evaluate.pairs import PairFile, PairIssue, file_hash, open_pairs
+from proscribe.evaluate.opening import open_pairs
+from proscribe.evaluate.pairs import PairFile, PairIssue, file_hash
 from proscribe.evaluate.report import FORMAT, Evaluation, PairsFile
 from proscribe.evaluate.scores import ScoreWriter, score_writer
 from proscribe.evaluate.tally import Tally

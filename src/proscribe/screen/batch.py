@@ -19,9 +19,9 @@ from proscribe.screen.chunk import Chunk, Counts, Done, Task, Worker
 from proscribe.screen.customerids import IdWatch
 from proscribe.screen.customers import Table
 from proscribe.screen.problems import Once, RowIssue
+from proscribe.screen.resultforms import head_of
 from proscribe.screen.screener import Screener
 from proscribe.screen.sinks import Sink
-from proscribe.screen.writers import head_of
 
 CHUNK = 4096  # rows
 _PLAIN_CHUNK = 64  # the plain kernels are slow enough for progress to be seen

@@ -19,11 +19,11 @@ from proscribe.screen.customerids import hash_of
 from proscribe.screen.plain import PlainRows
 from proscribe.screen.problems import RowIssue
 from proscribe.screen.readers import Rows
+from proscribe.screen.resultforms import Form, writer_of
 from proscribe.screen.results import Searched, without
 from proscribe.screen.rows import Builder, Recipe, Row
 from proscribe.screen.screener import Searcher, Settings
 from proscribe.screen.sheet import in_order, sheet_of
-from proscribe.screen.writers import Form, writer_of
 
 _SHOWN = 40  # customers that a person is shown
 _WARMING = ("Jean Dupont", "محمد حسن", "김철수", "王小明")  # each has tables of its own

@@ -9,7 +9,7 @@ from typing import IO, Any, BinaryIO, Protocol
 from proscribe.atomic import Replacement
 from proscribe.screen.chunk import Counts
 from proscribe.screen.journal import Journal
-from proscribe.screen.writers import Form
+from proscribe.screen.resultforms import Form
 
 
 class Sink(Protocol):
