@@ -344,6 +344,8 @@ def single(query: Token, listed: Token) -> Share:
         slip = slip and not (a[:3] == b[:3] == "abd")
         slipped = step(s["one_edit"], longer) * s["known_one"] // 1000 if slip else 0
         return same(max(nick, slipped))
+    if ours.strung and theirs.strung and apart > 1:
+        edit = 0
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])
     heard = 0

@@ -7,7 +7,8 @@ In this order, the first that applies:
 3. spellings of one name nearly agree, those of one Korean or Chinese syllable less, for it is
    written for many characters, those of one character in two dialects still less; two words of
    names by hand, or two syllables, that are neither do not agree, unless people use the one for
-   the other (`Sasha`);
+   the other (`Sasha`); nor do two words of syllables written together that are two edits apart,
+   unless they are read aloud alike;
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
 
@@ -142,11 +143,12 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         if nick and weights.nickname >= between:
             return _graded(weights.nickname, "nickname")
         return _graded(between, "edit")
+    two_firms = one.strung and other.strung and OSA.distance(query, listed, score_cutoff=1) > 1
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if surname and surname == stem(listed) else 0, "gendered"),
-        (_edit_grade(query, listed, weights, names=True), "edit"),
+        (0 if two_firms else _edit_grade(query, listed, weights, names=True), "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))

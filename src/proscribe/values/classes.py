@@ -5,6 +5,9 @@ syllables, that share none are two names, however close they look. Where names a
 (Korean, Chinese), the classes of a word are worked out from its letters; elsewhere they stand in a
 table by hand. A given name of two syllables is the classes of the one with those of the other.
 
+A word of two to four syllables written together is none of them, but of two such words that are two
+slips apart one is no slip in the other: `Xinhaiyang` and `Xinhaifeng` are two firms.
+
 `Cheung` and `Zhang` are one character in two dialects. One syllable is read so in many dialects
 that words which share no more than that agree less: `Chao` may be `Zhou`, and mostly is not.
 """
@@ -13,16 +16,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from proscribe.values.dialects import latin_readings, standard_syllables
 from proscribe.values.korean import korean_syllables, name_syllables
-from proscribe.values.mandarin import mandarin_places
+from proscribe.values.mandarin import are_syllables, mandarin_places
 from proscribe.values.syllables import BETWEEN
 from proscribe.values.variants import nickname_classes, spelling_classes
 from proscribe.values.vowels import may_be_syllable
 
 # Numbers of syllables: Korean ones, Mandarin ones, two Korean ones, two Mandarin ones.
 _MANDARIN, _KOREAN_PAIRS, _MANDARIN_PAIRS, _STEP = 512, 1024, 524_288, 512
+_STRUNG = 1 << 18  # numbers of words of syllables
 _DIALECT_STEP = 2048  # there are fewer readings
 # Kinds of classes, in the low bits of the numbers that an index keeps.
 SPELLING: Final = 0
@@ -30,6 +35,7 @@ NICKNAME: Final = 1
 SYLLABLE: Final = 2
 DIALECT: Final = 3
 DIALECT_PAIR: Final = 4
+STRUNG: Final = 5  # the same class for one word only
 KINDS: Final = 8  # room for kinds
 
 
@@ -41,12 +47,14 @@ class Classes(NamedTuple):
         syllables: Syllables of Korean or Chinese names that it is spelled for.
         dialects: Readings of Chinese characters, each in Mandarin and in one dialect.
         pair: It is two syllables.
+        strung: It is Mandarin syllables written together, see `are_syllables`.
     """
 
     names: frozenset[int] = frozenset()
     syllables: frozenset[int] = frozenset()
     dialects: frozenset[int] = frozenset()
     pair: bool = False
+    strung: bool = False
 
     @property
     def any_syllable(self) -> bool:
@@ -73,7 +81,7 @@ def word_classes(word: str) -> Classes:
             pair=True,
         )
     if not may_be_syllable(word):
-        return Classes(names=spelling_classes(word))
+        return Classes(names=spelling_classes(word), strung=are_syllables(word))
     korean, mandarin = _korean_places(), mandarin_places()
     return Classes(
         names=spelling_classes(word),
@@ -96,7 +104,7 @@ def _pairs(left: str, right: str) -> Iterator[int]:
 def class_numbers(word: str) -> tuple[int, ...]:
     """Give all classes of a word as one ascending row of `class * KINDS + kind`."""
     found, nicknames = word_classes(word), nickname_classes(word)
-    if not (found.names or nicknames or found.any_syllable):  # most words
+    if not (found.names or nicknames or found.any_syllable or found.strung):  # most words
         return ()
     dialect = DIALECT_PAIR if found.pair else DIALECT
     kinds = (
@@ -104,6 +112,7 @@ def class_numbers(word: str) -> tuple[int, ...]:
         (NICKNAME, nicknames),
         (SYLLABLE, found.syllables),
         (dialect, found.dialects),
+        (STRUNG, (crc32(word.encode()) % _STRUNG,) if found.strung else ()),
     )
     return tuple(sorted(one * KINDS + kind for kind, numbers in kinds for one in numbers))
 

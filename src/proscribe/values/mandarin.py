@@ -7,6 +7,7 @@ Source: ISO 7098:2015 (pinyin); H. A. Giles, A Chinese-English Dictionary (1912)
 published by the Ministry of Education in Taipei (2002).
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -18,6 +19,10 @@ _INITIALS = (
 )  # fmt: skip
 _LONGEST = 7  # letters of a syllable
 _NONE: frozenset[str] = frozenset()
+_MOST_STRUNG = 4  # syllables of one word
+_MAY_BE_STRUNG = re.compile(
+    rf"(?=.{{6,}})(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]{{1,3}}(?:ng?)?){{2,{_MOST_STRUNG}}}"
+)
 
 _GILES_INITIALS = {
     "zh": "ch", "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "r": "j", "z": "ts",
@@ -102,6 +107,31 @@ def loose_spellings() -> frozenset[str]:
     """Give all that can be put together from parts of syllables, whether or not it is one."""
     spelled = (first + last for first in _LOOSE_INITIALS for last in _LOOSE_FINALS)
     return frozenset(one for one in spelled if len(one) <= _LONGEST)
+
+
+def are_syllables(word: str) -> bool:
+    """Tell whether a word is two to four syllables of pinyin written together.
+
+    Example:
+        >>> [are_syllables(word) for word in ("xinhaiyang", "ping", "xinhaiyagn", "alexander")]
+        [True, False, False, False]
+    """
+    return _MAY_BE_STRUNG.fullmatch(word) is not None and _in_syllables(word, _MOST_STRUNG)
+
+
+def _in_syllables(word: str, most: int) -> bool:
+    known = _pinyin()
+    if word in known:
+        return most < _MOST_STRUNG
+    return most > 1 and any(
+        word[:at] in known and _in_syllables(word[at:], most - 1)
+        for at in range(1, min(len(word), _LONGEST))
+    )
+
+
+@cache
+def _pinyin() -> frozenset[str]:
+    return frozenset(one.replace("v", "u") for one in mandarin_readings())
 
 
 @cache

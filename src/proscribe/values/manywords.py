@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from proscribe.values.borne import are_counted, is_borne_by_form
 from proscribe.values.classes import class_numbers
+from proscribe.values.mandarin import are_syllables
 from proscribe.values.rarity import BORNE, band_of_hash, rarity_hash, token_code
 from proscribe.values.syllables import BETWEEN, syllable_spellings
 from proscribe.values.tokens import Tag
@@ -31,7 +32,9 @@ def described(tokens: Sequence[tuple[str, Tag]]) -> tuple[list[int], list[tuple[
         if tag != "word":
             codes.append(token_code(text, tag))
             classes.append(())
-        elif is_unclassed(text) and text not in syllables and BETWEEN not in text:
+        elif is_unclassed(text) and not (
+            text in syllables or BETWEEN in text or are_syllables(text)
+        ):
             hashed = rarity_hash(text)
             band = band_of_hash(hashed)
             if not band:

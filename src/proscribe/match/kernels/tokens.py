@@ -48,6 +48,7 @@ from proscribe.values.classes import (
     KINDS,
     NICKNAME,
     SPELLING,
+    STRUNG,
     SYLLABLE,
 )  # fmt: skip
 
@@ -80,7 +81,7 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         return 0
     if q_tag > ABJAD or o_tag > ABJAD or q.table[i, ALPHA] == 0 or o.table[j, ALPHA] == 0:
         return 0
-    grade = 0
+    grade = shared = 0
     if q_tag != o_tag:
         if q_tag == WORD:
             row = GRADE_ABJAD if o.table[j, CODE] == BARE else GRADE_ABJAD_LISTED
@@ -118,10 +119,11 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
                 grade = max(grade, 0 + w.grades[GRADE_READING, size])
             elif osa(q.letters, a, n, o.letters, b, m, w.sound_edits, work) <= w.sound_edits:
                 grade = max(grade, 0 + w.grades[GRADE_SOUND, size])
-    use = OTHER
+    use, slips = OTHER, 2
     if q_tag == WORD:
+        slips = 1 if shared & 128 else 2
         use = use_of(q.table[i, CODE] & 15, o.table[j, CODE] & 15)
-    grade = max(grade, edit_grade(w, use, q.letters, a, n, o.letters, b, m, work))
+    grade = max(grade, edit_grade(w, use, slips, q.letters, a, n, o.letters, b, m, work))
     return grade * 1024 + grade
 
 
@@ -153,15 +155,16 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
 
     Returns:
         Bits: 4 a shared spelling, 32 a shared syllable, 8 a shared reading in dialects, 16 one of
-        two syllables, 2 both are names by hand, 64 both syllables, 1 a shared nickname class.
+        two syllables, 2 both are names by hand, 64 both syllables, 128 both syllables written
+        together, 1 a shared nickname class.
     """
     found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
         kind = q.classes[x] % KINDS
-        one_has |= 1 if kind == SPELLING else 2 if kind > NICKNAME else 0
+        one_has |= 1 if kind == SPELLING else 4 if kind == STRUNG else 2 if kind > NICKNAME else 0
     for y in range(o.table[j, CLASS_START], o.table[j + 1, CLASS_START]):
         kind = o.classes[y] % KINDS
-        other_has |= 1 if kind == SPELLING else 2 if kind > NICKNAME else 0
+        other_has |= 1 if kind == SPELLING else 4 if kind == STRUNG else 2 if kind > NICKNAME else 0
         for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
             if q.classes[x] == o.classes[y]:
                 if kind == NICKNAME:
@@ -172,10 +175,10 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
                     found |= 16
                 elif kind == SYLLABLE:
                     found |= 32
-                else:
+                elif kind == SPELLING:
                     found |= 4
     both = one_has & other_has
-    return found | (both & 1) << 1 | (both & 2) << 5
+    return found | (both & 1) << 1 | (both & 2) << 5 | (both & 4) << 5
 
 
 def between_names(
@@ -192,9 +195,10 @@ def between_names(
 
 
 def edit_grade(
-    w: Weights, use: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int, work: Vector
-) -> int:
-    """Grade words one or two edits apart by the length of the longer one.
+    w: Weights, use: int, most: int, a: Vector, a0: int, n: int, b: Vector, b0: int, m: int,
+    work: Vector,
+) -> int:  # fmt: skip
+    """Grade words one or two edits apart, and no more than `most`, by the length of the longer one.
 
     `use`, as `use_of` gives it, lowers it unless the edit is one of spelling. Two edits of so short
     a word count only where nobody bears it.
@@ -203,10 +207,12 @@ def edit_grade(
     size = min(max(n, m), GRADES - 1)
     if grades[GRADE_ONE_EDIT, size] == 0 and grades[GRADE_LIGHT_EDIT, size] == 0:
         return 0
-    distance = osa(a, a0, n, b, b0, m, 2, work)
+    distance = osa(a, a0, n, b, b0, m, most, work)
     if distance == 1 and is_light(a, a0, n, b, b0, m):
         return 0 + grades[GRADE_LIGHT_EDIT, size]
-    if distance > 2 or (distance == 2 and size < SHORTEST_TWO and (use != NONE or min(n, m) < 3)):
+    if distance > most or (
+        distance == 2 and size < SHORTEST_TWO and (use != NONE or min(n, m) < 3)
+    ):
         return 0
     share = 1000
     if use == BORNE:
