@@ -22,6 +22,9 @@ _OLDER = {"ח": "ch", "צ": "z", "ץ": "z"}
 _EUROPEAN = {"צ": "z", "ץ": "ch"}
 HEBREW_WORDS = {"בן": "ben", "בת": "bat", "בר": "bar", "אבו": "abu", "אל": "al"}
 _ABROAD = {**_LETTERS, **_STOPS, **_EUROPEAN}
+# `Itzhak`, `Israel`: before a consonant a first letter for y may be all that is written of an i.
+_AS_I = ({**_LETTERS, "": "i"}, {**_LETTERS, **_STOPS, "": "i"})
+_NO_CONSONANTS = frozenset("אהויע")
 _STYLES: tuple[Mapping[str, str], ...] = (
     _LETTERS,
     {**_LETTERS, "כ": "q", "פ": "p"},
@@ -29,6 +32,7 @@ _STYLES: tuple[Mapping[str, str], ...] = (
     {**_LETTERS, **_OLDER},
     {**_LETTERS, **_STOPS, **_OLDER},
     _ABROAD,
+    *_AS_I,
 )
 
 
@@ -45,7 +49,7 @@ def read_hebrew(word: str) -> tuple[str, ...]:
         >>> read_hebrew("לוי"), read_hebrew("בנט")
         (('lwy',), ('bnt',))
         >>> read_hebrew("חיים")
-        ('hyym', 'hyym', 'hyym', 'chyym', 'chyym', 'hyym')
+        ('hyym', 'hyym', 'hyym', 'chyym', 'chyym', 'hyym', 'hyym', 'hyym')
     """
     if word in HEBREW_WORDS:
         return (HEBREW_WORDS[word],)
@@ -54,6 +58,8 @@ def read_hebrew(word: str) -> tuple[str, ...]:
         first = _OPENING.get(word[:1]) or style.get(word[:1], "")
         if style is _ABROAD and word[:1] == "פ":
             first = "f"
+        if word[:1] == "י" and word[1:2] not in _NO_CONSONANTS:
+            first = style.get("", first)
         found.append(first + "".join(style.get(letter, "") for letter in word[1:]))
     if not found[0]:
         return ()

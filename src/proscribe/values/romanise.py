@@ -3,7 +3,8 @@
 Chinese is read character by character (`金正恩`: `jin zheng en`; in a person's name also as Koreans
 read it, and one that opens with a Japanese family name as Japanese), Hangul syllable by syllable,
 Greek by `greek`, Arabic (`arabic`), Hebrew (`hebrew`) and Thai (`thai`) by their consonants
-(marked, because vowels are missing), the scripts of India by `indic`, all others by the tables of
+(marked, because vowels are missing), Arabic letters that write vowels by `kurdish`, names of
+persons in Burmese by `burmese`, the scripts of India by `indic`, all others by the tables of
 anyascii, names of persons in Cyrillic or Azeri letters also as their language has them
 (`respelled`). In a word of mixed scripts the letters of the rarer one are read as those of the
 other that they look like.
@@ -19,6 +20,7 @@ import msgspec
 from anyascii import anyascii
 
 from proscribe.values.arabic import read_arabic
+from proscribe.values.burmese import is_burmese, read_burmese
 from proscribe.values.chinese import read_chinese
 from proscribe.values.greek import read_greek
 from proscribe.values.hangul import is_syllable, northern_word, romanise_hangul
@@ -26,6 +28,7 @@ from proscribe.values.hanja import read_hanja
 from proscribe.values.hebrew import HEBREW_WORDS, read_hebrew
 from proscribe.values.indic import is_indic, read_indic
 from proscribe.values.japanese import read_japanese
+from proscribe.values.kurdish import is_kurdish, read_kurdish
 from proscribe.values.respelled import respelled
 from proscribe.values.scripts import script_of_character
 from proscribe.values.thai import read_thai
@@ -80,7 +83,7 @@ def romanise(
     last = max(word)
     if last < FIRST_HAN:  # place matters to Chinese characters only, the kind to few scripts
         first = False
-        person = person and last <= _LAST_CYRILLIC
+        person = person and (last <= _LAST_CYRILLIC or is_burmese(word))
     return _romanised(word, first, person, in_latin and passes_for_latin(word))
 
 
@@ -103,6 +106,9 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
             together = () if person or len(word) < 2 else (Romanised((northern_word(word),)),)
             return (apart, *together)
     if "Arab" in scripts:
+        if is_kurdish(word):
+            vowelled = (read_kurdish(word),)
+            return _kept((Romanised(vowelled), Romanised(vowelled, abjad=True)))
         return _kept(tuple(Romanised(words, abjad=True) for words in read_arabic(word)))
     if scripts == {"Hebr"}:
         abjad = word not in HEBREW_WORDS
@@ -118,6 +124,10 @@ def _romanised(word: str, first: bool, person: bool, in_latin: bool) -> tuple[Ro
     if person and (scripts == {"Cyrl"} or scripts == {"Latn"}):
         forms = (anyascii(word), respelled(word))
         return _kept(tuple(Romanised(_latin(form)) for form in forms))
+    if person and scripts == {"Mymr"}:
+        syllables = read_burmese(word)
+        if syllables:
+            return (Romanised(syllables),)
     if scripts & _CONSONANTAL:
         return _kept((Romanised(_latin(anyascii(word)), abjad=True),))
     return _kept((Romanised(_latin(anyascii(word))),))
