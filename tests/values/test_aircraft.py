@@ -85,6 +85,14 @@ def test_a_mark_is_found_whatever_is_asked_for(name: str) -> None:
     assert score_pair(named_query("Rosa " + name, "Person"), entry).score == 0
 
 
+@pytest.mark.parametrize("name", ["EP-MHX", "EP MHX", "Boeing EP-MHX Ltd", "Airbus A340 EP-MHX"])
+def test_another_mark_is_not_found_whatever_is_asked_for(name: str) -> None:
+    for listed in ("EP-MHY", "EP-MHD", "Airbus EP-MHY"):
+        query = named_query(name, "Thing")
+        assert score_pair(query, named_entry(listed, "Airplane")).score < _ALERT
+    assert score_pair(named_query(name, "Thing"), named_entry("EP-MHX", "Airplane")).score >= _ALERT
+
+
 def test_a_mark_is_shown_as_a_mark() -> None:
     assert [shown_marks(one) for one in aircraft_names("Airbus A340 9Q-CXW")] == [
         "Airbus A340 9QCXW",

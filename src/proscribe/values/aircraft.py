@@ -97,6 +97,19 @@ def aircraft_names(name: str, *, sure: bool = True) -> tuple[str, ...]:
     return tuple(dict.fromkeys((" ".join(whole.split()), *marks)))
 
 
+def with_whole_marks(name: str) -> str:
+    """Give the name of an aircraft with each mark as one word, which has no part of its own.
+
+    So `EP-TQH` does not nearly meet `EP-TQK` where nobody says that these are marks.
+
+    Example:
+        >>> with_whole_marks("Airbus A340-313 YK-BZC")
+        'Airbus A340-313 YKBZC'
+    """
+    whole = _MARK.sub(lambda found: _APART.sub("", found[0]), name)
+    return _JOINED.sub(lambda found: _APART.sub("", found[0]), whole)
+
+
 def shown_marks(text: str) -> str:
     """Give a text with marks as letters and figures that `aircraft_names` wrote as numbers.
 

@@ -29,7 +29,10 @@ _BRACKET = re.compile(r"(?P<name>[^()\[\]（）]+)[(\[（](?P<other>[^()\[\]（�
 # What is said of a name and is none.
 _SAYS = re.compile(
     r"\b(?:branch|office|division|department|district|region|province|zone|street|subsidiary|part"
-    r"|member|unit|owned|controlled|owner|affiliate|wing|arm|in|near|by|under|see|imo|born|dob)\b",
+    r"|member|unit|owned|controlled|owner|affiliate|wing|arm|in|near|by|under|see|imo|born|dob"
+    r"|client|customer|supplier|agent|tenant|not|brother|sister|son|daughter|wife|husband|spouse"
+    r"|port|airport|terminal|island|market|building|tower|floor|village)\b|:"
+    r"|^(?:an?|for|to|with|via|through)\b",
     re.IGNORECASE,
 )
 _KUNYA = frozenset({"abu", "abou", "umm", "oum", "abd", "al", "el", "bin", "ibn"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from proscribe.values.acronyms import initials
-from proscribe.values.aircraft import names_of_aircraft
+from proscribe.values.aircraft import names_of_aircraft, with_whole_marks
 from proscribe.values.asone import written_as_one
 from proscribe.values.bilingual import written_twice
 from proscribe.values.bynames import bynames
@@ -60,7 +60,7 @@ def iter_listed(
 ) -> Iterator[Reading]:
     """Give the readings of `read_listed`, each when it is asked for."""
     found: list[Reading] = []
-    for one in iter_name(text, person):
+    for one in iter_name(with_whole_marks(text) if aircraft else text, person):
         reading = bare(one) if vowelless else one
         found.append(reading)
         yield reading
