@@ -18,7 +18,7 @@ _STATE_ACTS = re.compile(
     r"air\s+force)\s+of\s+(?P<name>(?:the\s+)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})\s+"
     r"(?:[a-z]+ly\s+)?"
     r"(?:deposed|overthrew|ousted|toppled|seized|took|dissolved|dismissed|arrested|detained|shot|killed|"
-    r"declared|closed|raided|voted|opened\s+fire|crushed|suspended)\b"
+    r"declared|closed|raided|voted|opened\s+fire|crushed|suspended|staged\s+an?\s+coup|mounted\s+an?\s+coup|fired)\b"
 )
 
 

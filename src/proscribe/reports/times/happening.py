@@ -48,7 +48,7 @@ _BODY_WHO = re.compile(
 )
 _AT_WHERE = re.compile(r"\bwhere,?\s*$")
 _CLAUSE = re.compile(
-    rf"[;:“”\"«»()]|{STOP}|\s[–—]\s|,\s|\n|\b(?:and|but|who|which|that|whom|where|when)\b,?\s"
+    rf"[;:“”\"«»()]|{STOP}|\s[–—-]\s|,\s|\n|\b(?:and|but|who|which|that|whom|where|when)\b,?\s"
 )
 _OPENS = re.compile(
     r"\s*(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ee]arly|[Ll]ate|[Ll]ast|[Tt]he|[Aa]t|[Tt]hen|mid|end|of|evening|morning|night|"

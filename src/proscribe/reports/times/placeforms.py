@@ -43,15 +43,20 @@ NAMED_AFTER = (
     r"airport|port|harbou?r|station|prison|suburbs?|neighbou?rhoods?|quarter|camp|crossing|highway|border|front|"
     r"strait|basin|gorge|market|hospital|university|capital|coast|mainland|parliament|soil|territory|waters|side)"
 )
+# `in illegally annexed Made Town`, `in Ruritanian-held Made Town`
+_STANDING = (
+    r"(?:(?:[a-z]+ly\s+)?(?:[A-Za-z]+-)?(?:annexed|occupied|held|controlled|besieged|neighbou?ring|nearby|war-torn|"
+    r"divided|blockaded|contested|disputed|encircled|liberated|ruined)\s+)?"
+)
 PLACE = re.compile(
     # `Al-Qaida in Iraq` is a name
     rf"\b(?=\w)(?<!Qaida\s)(?<!Qaeda\s)(?<!Qa’ida\s)(?<!Qa'ida\s)(?<!-)(?P<lead>(?i:{_PREPOSITION}))\s+"
-    rf"(?:and\s+around\s+)?(?P<name>{NAME})(?P<part>\s+{NAMED_AFTER}\b(?!\s+of\b))?(?P<owner>[’']s\b)?"
+    rf"(?:and\s+around\s+)?{_STANDING}(?P<name>{NAME})(?P<part>\s+{NAMED_AFTER}\b(?!\s+of\b))?(?P<owner>[’']s\b)?"
 )
 # a stop, but none of a short form
 STOP = r"(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bCol)(?<!\bNo)(?<!\bU\.S)\.\s"
 BREAK = re.compile(
-    rf"[;:“”\"«»\n]|{STOP}|\s[–—]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
+    rf"[;:“”\"«»\n]|{STOP}|\s[–—-]\s|,\s+(?:and|but|while|which|who|whom|after\s+which)\s"
 )
 # What is done from elsewhere, or told: `a bank in Nairobi was sanctioned in January`.
 TOLD = (

@@ -49,6 +49,18 @@ _EVENT_WHICH = re.compile(
     r"(?:began|begun|opened|started|ended|broke\s+out|closed|took\s+place|went\s+on|lasted|collapsed|resumed|failed|"
     r"stalled|held|suspended|adjourned|begins?|opens?|starts?|resumes?|ends?|convenes?|put\s+down|crushed|due)\b[^,;:.]{0,40}$"
 )
+# `became public on 11 October, when an indictment was unsealed in Made Town`
+_WHEN_THERE = re.compile(
+    r",\s+(?:when|as)\s+(?:[\w’'-]+\s+){1,6}?(?:was|were)\s+(?:[a-z]+ly\s+)?\w+(?:ed|en|ght|t|d|n|ung)\s+"
+    rf"(?:(?:dead|out|down|off|up)\s+)?(?:in|at|near|outside)\s+(?P<name>{NAME})"
+)
+# `in the Emirates, which put the same men on a list of their own in September`
+_WHICH_ACTS = re.compile(
+    rf"\b(?:in|by|from)\s+(?P<name>{NAME}),\s+which\s+(?:(?:had|has|have|also|first|then|itself|already|again|[a-z]+ly)\s+){{0,3}}"
+    r"(?:put|placed|arrested|jailed|tried|listed|blacklisted|banned|outlawed|froze|frozen|convicted|sentenced|expelled|deported|"
+    r"detained|charged|proscribed|extradited|seized|closed|shut|revoked|withdrew|opened|freed|released)\b"
+    r"(?:\s+(?!(?:and|but|who|which|that)\b)[^\s,;:.]+){0,14}\s+$"
+)
 _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 # What may stand between a place and a time right beside it; a part of a country is on its clock.
 _TOUCH = re.compile(
@@ -57,6 +69,11 @@ _TOUCH = re.compile(
     r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
 )
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
+# `designated a bank in Made Town on 4 April`
+_TARGET = re.compile(
+    r"\b(?:designated|sanctioned|blacklisted|delisted)\s+(?:an?|the|two|three|four|five|six|several|its|his|her|their|\d+)\s+"
+    r"(?:(?!(?:for|over|after|in|at|during|following|when|who|which|that|involved|responsible)\b)[\w’'-]+\s+){1,4}$"
+)
 # What is dealt with a country is done from elsewhere: `acquisitions from Iran since 2019`
 _DEALT_WITH = re.compile(
     r"\b(?:transfers?|acquisitions?|procurements?|exports?|imports?|sales?|sold|purchases?|payments?|"
@@ -161,6 +178,7 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
     near = near or acting or _happened_to(text, begin, start) or _of_event(text, first, start)
     near = near or nation_that_acts(text, begin, start)
     near = near or bare_place(text, begin, start, end, last)
+    near = near or _said_behind(text, first, start, end)
     if near:
         return near
     if _OPENS.fullmatch(text, begin, start) is not None:
@@ -169,6 +187,17 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
         if name and (zone := zone_of_name(name)):
             return zone
     return happening_at(text, first, start, end, last)
+
+
+def _said_behind(text: str, first: int, start: int, end: int) -> str:
+    """Give the place where `which` or `when` says that something was done, or ""."""
+    acts = _WHICH_ACTS.search(text, first, start)
+    if acts is not None:
+        return zone_of_name(acts["name"])
+    when = _WHEN_THERE.match(text, end, end + _REACH)
+    if when is None or ELSEWHERE.search(text, first, start) is not None:
+        return ""
+    return zone_of_name(when["name"])
 
 
 def _own_clause(text: str, begin: int, start: int) -> int:
@@ -247,7 +276,7 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     before = None
     for one in places(text, lead_start, start):
         if _TOUCH.fullmatch(text, one.end, start) and not _is_dealt_with(text, one):
-            before = one
+            before = None if _is_target(text, first, one) else one
     if before is not None and before.lead == "to" and _FROM.search(text, first, before.start):
         before = None  # `from Delhi and Istanbul to Moscow between March 4 and ...`
     if before is not None and before.zone and not _is_marked(text, before, start, end):
@@ -293,6 +322,13 @@ def _daypart_end(text: str, end: int) -> int:
     """Skip the part of a day behind it: `on Friday morning in Made Town`."""
     part = _DAYPART.match(text, end)
     return part.end() if part is not None else end
+
+
+def _is_target(text: str, first: int, place: Place) -> bool:
+    """Tell `designated a bank in Made Town on 4 April`: who is listed from elsewhere sits there."""
+    if place.lead not in WHERE:
+        return False
+    return _TARGET.search(text, max(first, place.start - 80), place.start) is not None
 
 
 def _is_dealt_with(text: str, place: Place) -> bool:

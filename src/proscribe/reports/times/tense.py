@@ -41,7 +41,8 @@ _FUTURE = re.compile(
     r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
     r"\b(?:for|until|by)\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|"
-    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)(?:\s+(?:in|on|at))?|(?:until|by|next|before)(?:\s+the)?)\s+(?:(?:mid|early|late)[\s-])?$"
+    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)(?:\s+(?:in|on|at))?|(?:until|by|next|before)(?:\s+the)?)\s+"
+    r"(?:(?:mid|early|late)[\s-]|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|close|end)\s+of\s+)?$"
 )
 _COMING = re.compile(
     r",?\s+(?:(?!(?:said|says|told|was|were|had|has|did)\b)[\w.’'-]+\s+){1,6}?"
@@ -88,18 +89,26 @@ _PROMISED = re.compile(r":\s+(?!\s*[“\"])\w")
 _FROM_THEN = re.compile(
     r"(?:As\s+(?:of|from)|From|Starting|Beginning|Effective|With\s+effect\s+from)(?:\s+on)?"
 )
+_FRONT = re.compile(r":\s|(?<=[)A-Z])\s[–—-]\s")  # whose turn it is, a dateline
 _MAY_THEN = re.compile(
     r",?\s+(?:[^\s,.;:]+\s+){0,6}?(?:will|shall|may|must|can(?:not)?|is\s+to|are\s+to|need|needs|has\s+to|have\s+to)\b"
 )
 _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|[’']s)$")
 # `shortly before midnight on Sunday` tells when something was; nothing has to be done by then
 _MOMENT = re.compile(
-    r"\b(?:shortly|just|right|immediately|soon|moments|minutes|hours?|not\s+long)\s+$"
+    r"\b(?:shortly|just|right|immediately|soon|moments|minutes|hours?|not\s+long)\s+$",
+    re.IGNORECASE,
+)
+# `In the week before 24 February they told`: so does what is counted, unless it is still to be done
+_SPAN = re.compile(r"\b(?:nights?|days?|weeks?|months?|years?|long|even|eve)\s+$", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\b(?:will|shall|would|must|may|might|should|can(?:not)?|could|(?:is|are|has|have|need|needs)\s+to|at\s+least|no\s+later\s+than)\b"
 )
 # `were asked to report by 15 September`: what was asked then may still be to come
 _BIDDEN = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:asked|told|invited|requested|required|ordered|instructed|directed|obliged|urged|"
-    r"advised|summoned|bound)\s+to\s+(?:\w+ly\s+)?\w+(?:\s+[^\s,;:.]+){0,10}\s+$"
+    r"advised|summoned|bound)\s+to\s+(?:\w+ly\s+)?\w+(?:\s+[^\s,;:.]+){0,10}\s+$|"
+    r"\b(?:(?:asked|called|pressed|appealed|applied|pushed)\s+for|demanded|sought|requested)\s+(?:[\w’'-]+\s+){1,6}$"
 )
 _ASKED_THEN = re.compile(rf"\bgiven\s+(?:time\s+)?$|{_BIDDEN.pattern}")
 # `last December`; `should have reached us by 15 October`
@@ -138,6 +147,9 @@ _ACTED = re.compile(
     r"(?:listed|named|designated|sanctioned|blacklisted|added|published|announced|adopted|issued|signed|"
     r"arrested|detained|charged|killed|seized|frozen|imposed|agreed|launched|filed)\s+(?:on|in)\s+$"
 )
+# `Reports that were due by the end of June`: of what was set once the nearer day is meant
+_WAS_SET = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+|first\s+)?$")
+_SET = frozenset({"due", "scheduled", "slated", "planned", "expected", "set", "foreseen"})
 _NEXT_SENTENCE = re.compile(r"[a-z]{2,}[.?!][\"”]?\s+(?=[A-Z])")
 _BY_REACH = 90  # characters after `By Friday,` in which a verb tells the tense
 
@@ -161,8 +173,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
         return False
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
     if ahead is not None and ahead[0].startswith("before"):
-        near = _MOMENT.search(text, max(sentence, ahead.start() - 20), ahead.start())
-        ahead = None if near is not None else ahead
+        ahead = None if _is_moment(text, sentence, ahead.start(), end) else ahead
     if ahead is not None:
         if ahead[0].startswith("could") and _NONE_DID.match(text, end, end + 40):
             return False
@@ -187,7 +198,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     lead = text[max(sentence, start - 100) : start]
     if _STANDING.search(lead) is not None and PAST.search(lead) is None:
         return True
-    lead = text[sentence:start].rpartition(": ")[2].strip(' “"„«‘')  # after whose turn it is
+    lead = _FRONT.split(text[sentence:start])[-1].strip(' “"„«‘')
     if not lead and _MARKS.match(text, end) is not None:
         return True  # `Monday is the last day for comments`
     if lead in ("On", "In", "By", "") and _COMING.match(text, end, end + 120) is not None:
@@ -214,6 +225,17 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     if _BY.fullmatch(lead) is not None and PERFECT.search(text, end, end + _BY_REACH) is None:
         return True
     return in_quotation and _is_told_ahead(text, start, end)
+
+
+def _is_moment(text: str, sentence: int, before: int, end: int) -> bool:
+    """Tell `before` of a time at which something was: `shortly before`, `in the week before`."""
+    first = max(sentence, before - 20)
+    if _MOMENT.search(text, first, before) is not None:
+        return True
+    if _SPAN.search(text, first, before) is None:
+        return False
+    lead = text[max(sentence, before - 160) : before]
+    return _TO_DO.search(lead) is None and _TO_DO.search(text, end, _stop(text, end)) is None
 
 
 def _stop(text: str, at: int) -> int:
@@ -247,12 +269,15 @@ def is_bound(text: str, start: int, *, sentence: int) -> bool:
     """Tell a time that only the word `by` may turn forward, or `given until`.
 
     `More than five hundred dead by January 31` is over, `to be reported by June 6` is not: without
-    any other word of the future the nearer day is meant.
+    any other word of the future the nearer day is meant. So it is of what was set for a day: `were
+    due by the end of June`.
     """
     found = _FUTURE.search(text, max(sentence, start - 160), start)
     if found is None:
         return False
     word = found[0].split()[0]
+    if _WAS_SET.search(text, max(sentence, found.start() - 20), found.start()) is not None:
+        return word in _SET
     return word == "by" or (
         word in ("until", "before")
         and _ASKED_THEN.search(text, max(sentence, start - 160), found.start()) is not None
