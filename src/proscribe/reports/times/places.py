@@ -144,8 +144,11 @@ _IN_ROW = re.compile(r"(?:[(,]|\band)\s+(?:at\s+)?$|\($")
 _COMMA = re.compile(r",\s")
 _AFTER_REACH = 60  # characters
 _REACH = 240  # characters before a time in which its place is looked for
+_OF_PAPER = re.compile(
+    r"\b(?:decision|order|notice|letter|statement|guidance|opinion|proposal|report|warning)s?\s+(?:of|dated|on)\s+$"
+)
 _BESIDE = re.compile(
-    r"\s+(?:with|at|for|by|during|in)\s+(?:an?|the|its|their)\s+(?:[a-z’'-]+\s+){1,4}$"
+    r"\s+(?:with|at|for|by|during|in)\s+(?:an?|the|its|their)\s+(?:(?:[a-z’'-]+|[A-Z][a-z]+(?:an|ish|ese))\s+){1,4}$"
     r"|\s+(?:behind\s+closed\s+doors|in\s+(?:private|secret|public))\s+$"
     r"|\s+(?:on|against|of|outside|near|inside|to)\s+(?:an?|the|its|their|two|three|several)\s+(?:[a-z’'-]+\s+){1,4}$"
 )
@@ -292,8 +295,8 @@ def _touching(text: str, first: int, start: int, end: int, last: int) -> str:
     gap = text[_daypart_end(text, end) : following.start()]
     if gap.strip(" ,") and _BESIDE.fullmatch(f"{gap}") is None:
         return ""
-    if gap.lstrip().startswith(("on ", "against ", "of ", "to ")) and ELSEWHERE.search(
-        text, first, start
+    if gap.lstrip().startswith(("on ", "against ", "of ", "to ")) and (
+        ELSEWHERE.search(text, first, start) or _OF_PAPER.search(text, first, start)
     ):
         return ""  # `imposed measures in May on a bank in Made Town`
     if following["lead"].lower() not in WHERE:
