@@ -442,3 +442,37 @@ def test_numbered_parts_right_behind_a_reference_are_a_name(head: str) -> None:
     (one,) = read_labelled(text, [(0, line), (line + 1, len(text))])
     assert one.display == "LIND ROSA"
     assert one.references == (Reference("un-reference", "KPi.001"),)
+
+
+_COUNCIL = b"""Council of the European Union
+Press release
+22 March 2024
+
+Council corrects its list
+
+The Council today adopted a regulation that concerns three people. What it
+says of them had been out of date for years.
+
+The entries listed below are replaced by the following:
+
+"128.  Rosa Lind (original script: R.)
+       (alias (a) Roza Lind (b) Rosa Linde; low quality
+       alias: Roz). Title: Dr. Date of birth: 1974. Place
+       of birth: Made Town, Ruritania. Other
+       information: runs the Tarn yard.
+
+ 129.  Karl Oker
+       (alias Carl Oker). Date
+       of birth: (a) 1972 (b) 1975. Nationality: Ruritanian.
+
+ 130.  Ben Tarn (alias (a) Ben Aro). Date of birth: 1963. Place of
+       birth: Made Town, in the
+       Kestrel District.".
+"""
+
+
+def test_lines_below_the_words_of_an_item_are_of_it() -> None:
+    report = read(_COUNCIL)
+    ((description,),) = (report.descriptions,)
+    names = [name.name for group in description.groups for name in group.names]
+    assert (description.action, names) == ("amend", ["Rosa Lind", "Karl Oker", "Ben Tarn"])

@@ -208,3 +208,36 @@ def test_a_headline_on_a_changed_list_does_not_say_how_it_changed(title: str, ac
         for name in group.names
     }
     assert names == {"Okean Testline": action, "Rosa Bank": action}
+
+
+@pytest.mark.parametrize(
+    ("caption", "action"),
+    [
+        ("Persons added to Schedule 2", "add"),
+        ("Individuals inserted in the Annex", "add"),
+        ("Additions to the Consolidated List", "add"),
+        ("Persons removed from Schedule 2", "remove"),
+        ("Removals from the Consolidated List", "remove"),
+        ("Entries amended in Annex IV", "amend"),
+        ("Members of the committee", None),
+        ("Persons who spoke at the meeting", None),
+        ("Persons added to the staff", None),
+        ("Persons added to the board", None),
+    ],
+)
+def test_the_caption_of_a_table_says_what_was_done(caption: str, action: str | None) -> None:
+    table = _table(
+        ("Name", "Position"),
+        ("Major General Rosa Lind", "Commander"),
+        ("Staff Colonel Ivo Hamer", "Judge"),
+    ).replace("<table>", f"<table><caption>{caption}</caption>")
+    report = _read("The week was quiet.", table)
+    assert [one.action for one in report.descriptions] == ([action] if action else [])
+    names = [names for _, names in _new(report)]
+    assert names == ([["Rosa Lind", "Ivo Hamer"]] if action else [])
+
+
+def test_a_body_that_is_named_like_a_rank_keeps_its_name() -> None:
+    table = _table(("Company", "Seat"), ("Marshal Trading", "Alba"), ("Captain Line", "Alba"))
+    report = _read("The Office designated two firms today:", table)
+    assert _new(report)[0][1] == ["Marshal Trading", "Captain Line"]

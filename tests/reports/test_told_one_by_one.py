@@ -157,3 +157,37 @@ def test_who_is_told_of_behind_a_group_is_none_of_it(behind: str) -> None:
 )
 def test_who_was_harmed_or_owns_them_is_none_of_them(text: str) -> None:
     assert [name for _, _, names in _members("us", text) for name in names] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "OFAC today designated two vessels. The Panama-flagged KESTREL (IMO 9074729) "
+                "carried oil. The OSPREY (IMO 9187629) loaded arms."
+            ),
+            ["KESTREL", "OSPREY"],
+        ),
+        (
+            (
+                "The Treasury today listed two ships. The tanker Made Star, built in 2004, carried "
+                "oil. It changed its flag. The Tarn Pride is owned by a firm in Testland."
+            ),
+            ["Made Star", "Tarn Pride"],
+        ),
+        (
+            (
+                "OFAC today sanctioned two tankers. One, the Kestrel, sails under a false flag. "
+                "The other is the Osprey."
+            ),
+            ["Kestrel", "Osprey"],
+        ),
+        ("OFAC today sanctioned two tankers. The Kestrel carried oil. A cutter watched.", []),
+        ("OFAC today sanctioned two tankers. The USS Tarn met them. The Kestrel carried oil.", []),
+        ("OFAC today sanctioned two tankers. The Navy moved a frigate. The Pentagon ran it.", []),
+        ("OFAC today sanctioned three tankers. The Kestrel carried oil. The Made met it.", []),
+    ],
+)
+def test_ships_that_are_told_of_one_by_one_are_of_the_group(text: str, names: list[str]) -> None:
+    assert [one for _, _, found in _members("us", text) for one in found] == names

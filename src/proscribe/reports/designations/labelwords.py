@@ -24,9 +24,14 @@ def label_pattern() -> re.Pattern[str]:
     """Give what finds a label and its colon."""
     words = sorted(_labels(), key=lambda word: (-len(word), word))
     return re.compile(
-        rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(re.escape, words))})\s?:\s*",
+        rf"(?<![\w.(])(?<!quality\s)(?P<label>{'|'.join(map(_spaced, words))})\s?:\s*",
         re.IGNORECASE,
     )
+
+
+def _spaced(words: str) -> str:
+    """Give the pattern of words between which a line may end: `Date of` and below it `birth:`."""
+    return r"\s+".join(map(re.escape, words.split()))
 
 
 @cache

@@ -19,6 +19,7 @@ from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.labelled import Field, entry_of
 from proscribe.reports.designations.labelwords import field_named
+from proscribe.reports.designations.ranks import after_ranks
 from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.known import NO_NAMES, find_known
@@ -32,6 +33,13 @@ _AFTER_NAME = re.compile(
 )
 
 
+# A heading of bodies and craft, whose names may begin as ranks do: `General Trading`
+_OF_THINGS = re.compile(
+    r"\b(?:ships?|vessels?|tankers?|hulls?|aircraft|compan|firms?\b|banks?\b|entit|organi|groups?\b)",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"(?:Staff|Senior|Chief)\s+")  # `Staff Lieutenant Colonel`
+_GENERAL = re.compile(r"General\s+(?=\S+\s)")  # behind `Lieutenant`
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -118,7 +126,7 @@ def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iter
         cells = grid.rows[number]
         if number <= head or names not in cells or number in grid.heads:
             continue
-        name = _name(text, cells[names])
+        name = _name(text, cells[names], headings[names])
         if name[0] >= name[1] or not any(c.isupper() for c in text[slice(*name)]):
             continue
         yield Row(
@@ -154,9 +162,18 @@ def _is_yes(text: str, cell: Stretch) -> bool:
     return pattern("tables", "no", ignore_case=True).match(text[slice(*cell)].strip()) is None
 
 
-def _name(text: str, cell: Stretch) -> Stretch:
+def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
+    """Give the name in a cell, without ranks where it can be one of a person."""
     after = _AFTER_NAME.search(text, *cell)
-    return cell[0], after.start() if after else cell[1]
+    end = after.start() if after else cell[1]
+    if _OF_THINGS.search(text, *heading) is not None:
+        return cell[0], end
+    lead = _STAFF.match(text, cell[0], end)
+    start = after_ranks(text, lead.end() if lead else cell[0], end)
+    start = cell[0] if lead and start == lead.end() else start
+    if start > cell[0] and (general := _GENERAL.match(text, start, end)):
+        start = general.end()
+    return start if len(text[start:end].split()) > 1 else cell[0], end
 
 
 def _entry(

@@ -11,6 +11,7 @@ Source: this project.
 import re
 from collections.abc import Iterator, Sequence
 
+from proscribe.reports.designations.craft import craft_at
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.drafting import item
 from proscribe.reports.designations.naming import is_body_name
@@ -21,7 +22,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
 
-_TOLD = frozenset({"individual", "entity"})
+_TOLD = frozenset({"individual", "entity", "vessel"})
 _FAR = 60  # sentences in which they are told of
 _MOST = 12  # so many are told of one by one
 # what somebody is or does, right behind the name and what is put between
@@ -37,11 +38,26 @@ _DOES = re.compile(
     r"(?:is|was|has\s+been)\s+(?=(?:an?|the|its|their|deputy|head|chief|minister|commander|director|governor|one\s+of\s+the|"
     r"held\s+to|believed|accused|thought|said\s+to|responsible|in\s+charge|in\s+command|second|first|among\s+those\s+answerable)\b))"
 )
+# `The Panama-flagged KESTREL (IMO 9074729) loaded`, `The Kestrel, built in 2004, has carried`
+_A_CRAFT = re.compile(
+    r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w-]*-(?:flagged|registered|owned|managed)|[a-z-]+)\s+){0,3}"
+    r"(?:(?:M/?[VT]|MT|LPG/C|LNG/C)\s+)?(?P<name>(?!(?:The|It|They|All|Each|Both|USS|HMS|Pentagon|Navy|Coast|Army|Guard|Ministry|Authorit\w+|Company)\b)[A-Z][\w’'-]*(?:\s+(?:[A-Z\d][\w’'-]*|of\s+[A-Z]\w+)){0,3})"
+    r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|,)?\s+"
+    r"(?:(?:also|later|once|then|has|had|have|repeatedly|regularly|twice|again|recently|now|still|often)\s+){0,3}(?:"
+    r"carri(?:es|ed)|load(?:s|ed)|unload(?:s|ed)|sail(?:s|ed)|chang(?:es|ed)|deliver(?:s|ed)|call(?:s|ed)\s+(?:at|in)|dock(?:s|ed)|"
+    r"transport(?:s|ed)|transfer(?:s|red)|switch(?:es|ed)\s+off|turn(?:s|ed)\s+off|took\s+(?:on|part)|discharg(?:es|ed)|"
+    r"mov(?:es|ed)|ship(?:s|ped)|visit(?:s|ed)|fl(?:ies|ew)|us(?:es|ed)|went\s+dark|met|hid(?:es)?|brought|brings|made|ran|runs|"
+    r"(?:is|was|been)\s+(?:an?|the|owned|managed|operated|bought|renamed|reflagged|built|seen|used|involved|flagged|registered|caught|tracked|one\s+of)|"
+    r"belongs?|belonged|holds?|held)\b"
+)
+_THE_CRAFT = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:[A-Z\d][\w’'-]*|of\s+[A-Z]\w+)){0,3})(?:\s*\([^()]{2,60}\))*\s*(?:[.,;]|$)"
+)
 # `The first, Okean Line, ...`, `The third is Made Bank`
 _NTH = re.compile(
-    r"The\s+(?:first|second|third|fourth|fifth|sixth|last|other)(?:\s+(?:is|was),?\s+|,\s+)(?:the\s+)?(?=[A-Z])"
+    r"(?:One|The\s+(?:first|second|third|fourth|fifth|sixth|last|other))(?:\s+(?:is|was),?\s+|,\s+)(?:the\s+)?(?=[A-Z])"
 )
-_IS_NTH = re.compile(r"The\s+\w+\s+(?:is|was)\s")
+_IS_NTH = re.compile(r"(?:One|The\s+\w+)\s+(?:is|was)\s")
 _A_KIND = re.compile(r"An?\s+(?P<kind>[^,;:.()“”\"]{3,60}),\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|Under\s+(?:him|her|it))\b")
 # words of a sentence on somebody else, or on another day
@@ -133,7 +149,15 @@ def _parted(text: str, start: int, end: int) -> bool:
 def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Named | None:
     """Give the party that a sentence opens with and tells the doings of, or None."""
     text, line = scene.text, (one.start, one.end)
-    lead = _NTH.match(text, *line) or _of_kind(text, line, group)
+    nth = _NTH.match(text, *line)
+    craft = None
+    if group.type == "vessel":
+        is_nth = nth is not None and _IS_NTH.match(text, nth.start()) is not None
+        form = _THE_CRAFT if is_nth else _A_CRAFT
+        craft = form.match(text, nth.end() if nth else line[0], line[1])
+    if craft is not None:
+        return _craft(text, one, craft.span("name"))
+    lead = nth or _of_kind(text, line, group)
     named = item(scene, (lead.end(), one.end) if lead is not None else line, told=True)
     if named is not None:
         named.line = line
@@ -156,3 +180,17 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
         return None  # `two brokers are listed. President Rosa Lind signed the order.`
     named.schema = wanted[0] if named.schema == "LegalEntity" else named.schema
     return named
+
+
+def _craft(text: str, one: Passage, name: Stretch) -> Named | None:
+    """Give the craft of which a sentence tells what it did, None where it speaks of others too."""
+    line = (one.start, one.end)
+    if _OTHERS.search(text, *line) is not None or HURT.search(text, *line) is not None:
+        return None
+    if any(known.start < name[1] and name[0] < known.end for known in one.known):
+        return None  # a state, its navy
+    return Named(
+        name=name, display=text[slice(*name)], mentions=[name], aliases=[],
+        schema=SCHEMATA["vessel"][0], countries=(), line=line, at=name[0],
+        numbers=craft_at(text, name[1], line[1])[1],
+    )  # fmt: skip

@@ -58,6 +58,10 @@ _OWN = re.compile(
     r"(?i:for immediate release|contact:|date:|subject:))"
 )
 
+_HANGING = re.compile(r"[‘“\"]?\(?\d{1,4}[.)][ \xa0]{1,6}(?=\S)")  # `128.  Rosa Lind`
+_LABEL = re.compile(r"[A-Z][\w ./-]{1,40}:")
+_DEEPEST = 60  # characters of blanks before a line
+
 
 class Cell(msgspec.Struct, frozen=True):
     """Where a cell stands in the tables of a page, all counted from 0.
@@ -136,6 +140,7 @@ def plain_flow(text: str, stretches: tuple[Stretch, ...]) -> Flow:
             is_joined = entry_of[number] < number
         else:
             wrapped = width and number and _wrapped(text, upper, (start, end), width, opened=opened)
+            wrapped = wrapped or (number and _hangs(text, found[-1].start, upper, (start, end)))
             is_joined = wrapped or (number in head and _goes_on(text, upper, (start, end)))
         if is_joined:
             found[-1] = Paragraph(found[-1].start, end)
@@ -268,6 +273,30 @@ def _wrapped(
     word = _WORD.match(text, lower[0])
     room = upper[1] - upper[0] + 1 + (len(word[0]) if word else 0)
     return room > width - _RAGGED
+
+
+def _hangs(text: str, first: int, upper: tuple[int, int], lower: tuple[int, int]) -> bool:
+    """Tell a line that stands below the words of an item, which its number hangs out of.
+
+    Args:
+        text: The text.
+        first: Where the paragraph of the upper line begins.
+        upper: The line before.
+        lower: The line; one that a label begins is a part of an entry by itself.
+    """
+    item = _HANGING.match(text, first, first + _LONGEST_WRAPPED)
+    if item is None or _BLANK_LINE.search(text, upper[1], lower[0]):
+        return False
+    if _OWN.match(text, lower[0]) or _LABEL.match(text, lower[0], lower[1]):
+        return False
+    if upper[0] == first and not (text[lower[0]] == "(" or text[lower[0]].islower()):
+        return False
+    return item.end() - _line_start(text, first) == lower[0] - _line_start(text, lower[0])
+
+
+def _line_start(text: str, at: int) -> int:
+    """Give where the line of a place begins, which stands near its front."""
+    return text.rfind("\n", max(0, at - _DEEPEST), at) + 1
 
 
 def _is_prose(text: str, line: tuple[int, int], fewest: int) -> bool:
