@@ -287,7 +287,7 @@ class Announced:
             or is_long_before(time, self._measures.page.published)
             or (not groups and self._newness.is_no_news(time))
             or self._is_of_others_before(act, time)
-            or self._newness.is_of_other_days(self._measures.found, time)
+            or self._newness.is_of_other_days(self._measures.found, time, act.announcer)
         )
 
     def _is_of_others_before(self, act: Act, time: TimeRef | None) -> bool:

@@ -83,6 +83,7 @@ _BODIES = re.compile(
     r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
 )
 _BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
+_NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _TWO = 2
 _MOST_BACK = 12  # sentences that are looked back over
@@ -156,6 +157,8 @@ def antecedents(
     """
     if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
         return [latter]
+    if one.sort == "body" and (body := _of_noun(scene, passage, one.at)) is not None:
+        return _marked([body], one)
     if one.sort == "vessel" and (vessel := _vessel(scene, passage, one.at)) is not None:
         return [vessel]
     found: list[Party] = []
@@ -239,6 +242,25 @@ def _latter(scene: Scene, passage: Passage) -> Named | None:
     names = find_names(scene.text, before.start, before.end, before.known)
     line = (before.start, before.end)
     return named(scene.text, names[-1], line) if len(names) > 1 else None
+
+
+def _of_noun(scene: Scene, passage: Passage, at: int) -> Named | None:
+    """Give the one party that the sentence before names by a noun: `of Made Bank. The bank`.
+
+    None where nobody or several have it in their names.
+    """
+    noun = _NOUN.match(scene.text, at)
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if noun is None or before is passage or before.block != passage.block:
+        return None
+    line = (before.start, before.end)
+    end = before.start + len(scene.text[slice(*line)].rstrip(" .\n"))
+    own = [
+        each
+        for each in find_names(scene.text, line[0], end, before.known, told_at_end=True)
+        if noun["noun"] in scene.text[each.start : each.end].lower()
+    ]
+    return named(scene.text, own[0], line) if len(own) == 1 else None
 
 
 def _vessel(scene: Scene, passage: Passage, at: int) -> Named | None:

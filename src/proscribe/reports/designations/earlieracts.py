@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from proscribe.reports.designations.cue import Cue
 from proscribe.reports.designations.forms import Kind, pattern_of
+from proscribe.reports.times.patterns import MONTH_NAMES
 
 # `had slapped sanctions on them earlier the same day`: no measure of long ago
 _SAME_DAY = re.compile(
@@ -42,9 +43,23 @@ _OF_EARLIER = (
     r"(?:[\w-]+\s+)?(?:amendment|round|package|action|regulation|order|notice|update|listing|designation|measure|"
     r"announcement|decision|step)%s\b(?!\s+(?:today|this\s+(?:week|morning))\b)[^.!?\n]{0,200}[.!?]\s+$"
 )
+# `The round in December was larger. It hit A and B`, `A first round came in November. It ...`
+_OF_ROUND = (
+    r"(?:^|[.!?\n]\s*)(?:The|Its|Their|An?|That|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:round|package|batch|tranche|notice|announcement|wave|amendment|list)%s\s+"
+    r"(?:(?:had\s+)?(?:came|come|was|were|been|followed|dates?|went\s+out|appeared)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:in|of|from|on|back)\s+){0,2}"
+    rf"(?:(?:early|late|mid|last|\d{{1,2}})[\s-]+)?(?:(?:{MONTH_NAMES})\b|[Ll]ast\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:19|20)\d\d\b)"
+    r"[^.!?\n]{0,160}[.!?]\s+$"
+)
 _IT = (
-    (re.compile(r"\W*(?:It|That)(?:\s+(?:also|then|had))?\s+$"), re.compile(_OF_EARLIER % "")),
-    (re.compile(r"\W*(?:They|Those)(?:\s+(?:also|then|had))?\s+$"), re.compile(_OF_EARLIER % "s")),
+    (
+        re.compile(r"\W*(?:It|That)(?:\s+(?:also|then|had))?\s+$"),
+        re.compile(f"{_OF_EARLIER % ''}|{_OF_ROUND % ''}"),
+    ),
+    (
+        re.compile(r"\W*(?:They|Those)(?:\s+(?:also|then|had))?\s+$"),
+        re.compile(f"{_OF_EARLIER % 's'}|{_OF_ROUND % 's'}"),
+    ),
 )
 _REACH = 260  # letters of the sentence before
 
@@ -84,8 +99,9 @@ def _is_earlier(cue: Cue, before: str) -> bool:
     if pattern_of("earlier", "before").search(before):
         return True
     start = cue.passage.start
+    opened = before if before.strip() else f"{cue.words.split(None, 1)[0]} "
     for word, sentence in _IT:  # which stands for one act or for several
-        if word.fullmatch(before) and sentence.search(cue.text, max(0, start - _REACH), start):
+        if word.fullmatch(opened) and sentence.search(cue.text, max(0, start - _REACH), start):
             return True
     if cue.is_of_subject:
         return pattern_of("earlier", "after").search(cue.after) is not None

@@ -23,6 +23,7 @@ _FOR_YEARS = re.compile(
 )
 _SOME_DAYS = timedelta(days=4)
 _NO_DAYS = timedelta()
+_ONE_DAY = timedelta(days=1)
 
 
 class Newness:
@@ -70,11 +71,14 @@ class Newness:
         is_dated = any(c.isdigit() for c in words) or words.endswith(" ago")
         return is_dated and is_long_before(time, self._published, NEWS)
 
-    def is_of_other_days(self, measures: Sequence[Measure], time: TimeRef | None) -> bool:
+    def is_of_other_days(
+        self, measures: Sequence[Measure], time: TimeRef | None, who: Announcer | None
+    ) -> bool:
         """Tell the day of a round before the one that the document is about.
 
         `The UN added A on Wednesday. ... B and C were listed on Feb. 23.` Who publishes what he
-        did `today` tells of any day before as of an earlier round.
+        did `today` tells of any day before as of an earlier round. A paper that has told what an
+        authority did tells so of what it did two days before and more.
         """
         one, other = bounds(time), bounds(self._published)
         if one is None or other is None or not one[1] or not other[0] or time is None:
@@ -85,7 +89,18 @@ class Newness:
         is_own = self._house is not None and any(
             each.time and self.same_day(each.time, self._published) for each in own
         )
+        if not is_own and self._is_followed(own, one[1], who):
+            return True
         return moment(one[1]) <= moment(other[0]) - (_NO_DAYS if is_own else _SOME_DAYS)
+
+    def _is_followed(self, own: Sequence[Measure], end: str, who: Announcer | None) -> bool:
+        """Tell a day, by its end, a day and more after which the same authority acted again."""
+        days = (
+            bounds(next((one for one in self._times if one.id == each.time), None))
+            for each in own
+            if each.announcer is not None and (who is None or each.announcer.body == who.body)
+        )
+        return any(day and day[0] and moment(end) <= moment(day[0]) - _ONE_DAY for day in days)
 
     def is_of_this_day(self, time_id: str | None) -> bool:
         """Tell the time of a measure that is not stated, or is the day of the document."""

@@ -166,6 +166,8 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
             end, changed = start + len(last[0].rstrip()), True
     if text.startswith(("of ", "for "), start):
         return start, start  # `President of Nicaragua`: an office
+    if text.startswith(("on ", "against "), start):  # `sanctions on Friday on Volnabank`
+        start = _skip(text, text.index(" ", start), end)
     end = _without_place(text, start, without_house(text, start, end))
     end = without_seat(text, start, end)
     is_form = pattern("names", "form_with_stop").search(text, start, end)

@@ -1,9 +1,10 @@
 """Whose Treasury is meant: names that bodies of several countries have.
 
 In the document of an authority, or one that cites the acts of one country only, it is the body of
-that country; elsewhere the one that the document names in full as well, or whose country alone it
-names, else the first that the table has. In the document of an authority whose country has no such
-body here, only one that is named in full is meant.
+that country; elsewhere the one that the document names in full as well, or of whose country alone
+it names the state, its people, its capital or a body, else the first that the table has. In the
+document of an authority whose country has no such body here, only one that is named in full is
+meant.
 
 Behind the name of a country (`the United States Treasury`) it is that country's.
 
@@ -19,6 +20,7 @@ import msgspec
 from proscribe.reports.parties.known import NO_NAMES, Known, find_known
 from proscribe.reports.tables import Body, bodies
 from proscribe.reports.text.words import read_words
+from proscribe.reports.times.zones import governments
 
 _OF = re.compile(r"(?:['’]s?)?\s+")
 # `the UN-listed Okean Line`: who lists is one word with what he does
@@ -35,6 +37,7 @@ _ACTS = re.compile(
     r"blacklisted|listed|designated|imposed|froze|frozen|added|put|placed|hit|targeted|penali[sz]ed|"
     r"slapped|followed|announced|unveiled)\b"
 )
+_WORD = re.compile(r"\b[A-Z][A-Za-z]+\b")
 _COUNTRY = ("country", "people", "government")
 
 
@@ -69,6 +72,9 @@ class Whose:
         every = list(known)
         self._in_full = {one.key for one in every if one.kind == "body" and not self._choice(one)}
         self._countries = {one.key for one in every if one.kind in _COUNTRY}
+        self._countries |= {one.country for one in bodies() if one.name in self._in_full}
+        words = {word.title() for word in _WORD.findall(text)}
+        self._countries |= {code for city, code in governments().items() if city in words}
 
     def settled(self, known: Iterable[Known]) -> tuple[Known, ...]:
         """Give known names, each shared one as the body that it means, or left out."""
