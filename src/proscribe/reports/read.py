@@ -21,6 +21,7 @@ from proscribe.reports.designations.legal import find_grounds
 from proscribe.reports.events import chronicle
 from proscribe.reports.events.happenings import find_events
 from proscribe.reports.events.ties import find_ties
+from proscribe.reports.layout.aligned import aligned_grids
 from proscribe.reports.layout.blocks import find_blocks
 from proscribe.reports.layout.emphasis import without_marks
 from proscribe.reports.layout.front import Front, read_front
@@ -125,7 +126,8 @@ def read(raw: bytes, source: Source | None = None, gazetteer: Gazetteer | None =
             *text_caveats(scene, front, document.language, len(times)),
         ),
     )
-    report = describe(report, scene, grids_of(flow.paragraphs))
+    grids = grids_of(flow.paragraphs) if facts is not None else aligned_grids(text)
+    report = describe(report, scene, grids)
     return note_listed(report, gazetteer) if gazetteer is not None else report
 
 

@@ -43,6 +43,10 @@ _SO_MANY = "they-are-so-many"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
 _NAMES_AS = "names-as"
+# `A and B, who were listed`: the clause is on both
+_WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
+_JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
+_WHO = 40  # characters in which such a clause begins
 _APPROVED = "is-approved-for-listing"
 _NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
 _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
@@ -113,11 +117,12 @@ class Announced:
             return  # `amended the entry of A, who is subject to an asset freeze`
         if act.aside and self._newness.is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
-            self._measures.keep_earlier(named[-1:], act, time)
+            self._measures.keep_earlier(self._told_of(act, named), act, time)
         elif self._is_earlier(act, time, groups):
             if act.action != "previous" and self._house and opens_list(self._scene, act):
                 self._lists.append((act, time))
-            self._measures.keep_earlier(named[-1:] if act.aside else named, act, time)
+            told = self._told_of(act, named) if act.aside else named
+            self._measures.keep_earlier(told, act, time)
             if not named and opens_below(self._scene, act):
                 self.opened.append((sentence_of(self._scene, act), "previous"))
         elif act.id not in only_after() or self._has_spoken(act):
@@ -271,6 +276,19 @@ class Announced:
         if time and is_of_relative(text, time, act.end) and is_long_before(time, published):
             return None
         return time
+
+    def _told_of(self, act: Act, named: Sequence[Named]) -> list[Named]:
+        """Give of whom a clause tells: the last name before it, of `who were` all beside that.
+
+        `She joins A and B, who were listed in May`
+        """
+        text, first = self._scene.text, len(named) - 1
+        if _WHO_WERE.search(text[max(0, act.start - _WHO) : act.end]):
+            while first > 0 and _JOINED.fullmatch(
+                text, named[first - 1].name[1], named[first].name[0]
+            ):
+                first -= 1
+        return [*named[max(first, 0) :]]
 
     def _is_of_entry(self, act: Act) -> bool:
         """Tell a sentence that changes or takes off the entry of whom it speaks beside."""

@@ -42,7 +42,7 @@ _ENDS = re.compile(
 )
 # `who was added with the first of the two`: what stands there is no subject.
 _NO_SUBJECT = re.compile(
-    r"\b(?:of|with|by|to|for|from|than|over|on|in|at|about|against|under|after|before)\s+$"
+    r"\b(?:of|with|by|to|for|from|than|over|on|in|at|about|against|under|after|before|among|amongst)\s+$"
 )
 _OPENS = re.compile(
     rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?!(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)(?P<all>{_STANDS})\s+(?=[a-z])"

@@ -110,6 +110,9 @@ def _is_of_others(scene: Scene, act: Act, last: int) -> bool:
     )
 
 
+_AS_WERE = "as-were"
+
+
 def as_before(text: str, act: Act, before: Act | None) -> Act:
     """Let `So are A and B` and `the same has happened to C` be of what was done right before.
 
@@ -118,6 +121,9 @@ def as_before(text: str, act: Act, before: Act | None) -> Act:
         act: The announcement.
         before: The one before it, or None.
     """
+    if before is not None and before.action == "previous" and act.id == _AS_WERE:
+        is_same = before.passage == act.passage  # `was already listed, as were A and B`
+        return msgspec.structs.replace(act, action="previous") if is_same else act
     if before is None or before.action != "remove" or act.action != "add":
         return act
     if act.passage - before.passage > _FAR or _LIKE_BEFORE.match(text, act.start, act.end) is None:

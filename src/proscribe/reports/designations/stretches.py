@@ -13,8 +13,10 @@ Stretch = tuple[int, int]
 _CLAUSE = re.compile(
     r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)|"
     # `The Council decided that A and B are delisted`
-    r"\b(?:said|decided|announced|confirmed|agreed|stated|ordered|ruled|determined|reported)\s+"
-    r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s|only\s|(?:nobody|no\s+one|none)\s+(?:but|except|other)\s)"
+    r"\b(?:said|decided|announced|confirmed|agreed|stated|ordered|ruled|determined|reported|recalls?|recalled|noted|notes|"
+    r"adds|says)\s+"
+    r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s|only\s|(?:nobody|no\s+one|none)\s+(?:but|except|other)\s)|"
+    r",?\s+and\s+that\s+(?=[A-Z]|the\s+[A-Z])"
 )
 # `A, B, and C are designated`: a comma before `and` parts clauses only after a verb, and `A, listed
 # as D, and B` has none.
@@ -22,6 +24,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|did|does|(?<!,\s)[a-z]{2,}ed|said|says)\b"
 )
 _RELATIVE = re.compile(
+    r",\s+(?:one|two|three|four|five|six|some|most|many|several|none|all|both|each)\s+of\s+wh(?:om|ich)\b|"
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",\s+(?:blamed\s+for|accused\s+of|suspected\s+of)\b|"
     # `three companies supplying Made Industries`
@@ -218,7 +221,11 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
     whole = stop
     items = [] if is_inside else _items(text, start, stop)
     if items:
-        return [part for a, b in items for part in after_trigger(text, a, b, is_inside=False)]
+        return [
+            part
+            for a, b in items
+            for part in _counted_behind(text, a, b) or after_trigger(text, a, b, is_inside=False)
+        ]
     if not is_inside:
         for kind in ("after", "day"):
             ends = _stops(kind).finditer(text, start, stop)
@@ -226,17 +233,47 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
             stop = next(own, stop)
         told = _TOLD.search(text, start, stop)
         stop = told.start() if told else stop
-    behind = _NAMED_BEHIND.search(text, start, stop)
-    if behind is not None:
-        count = _COUNTS.index(behind["count"]) if behind["count"] in _COUNTS else 1
-        if len(_JOINT.split(behind["names"])) == count:
-            first = without_relatives(text, start, behind.start("names"))
-            return [*first, behind.span("names")]
+    behind = _counted_behind(text, start, stop)
+    if behind:
+        return behind
     found = without_relatives(text, start, stop)
+    if ";" in text[start:stop]:
+        found = _with_counted_behind(text, start, stop, found)
     among = _TOLD_AMONG.search(text, start, whole) if not is_inside else None
     if among is not None and among.end() > stop:
         found += without_relatives(text, among.start("among"), whole)
     return found
+
+
+def _counted_behind(text: str, start: int, stop: int) -> list[Stretch]:
+    """Give who stands behind a clause on them: `two men who ran it in turn, A and B`.
+
+    Returns:
+        Nothing where they are not as many as are counted.
+    """
+    behind = _NAMED_BEHIND.search(text, start, stop)
+    if behind is None:
+        return []
+    count = _COUNTS.index(behind["count"]) if behind["count"] in _COUNTS else 1
+    if len(_JOINT.split(behind["names"])) != count:
+        return []
+    return [*without_relatives(text, start, behind.start("names")), behind.span("names")]
+
+
+def _with_counted_behind(text: str, start: int, stop: int, found: list[Stretch]) -> list[Stretch]:
+    """Add to the stretches of a list with semicolons who stands in an item behind such a clause."""
+    made = [*found]
+    at = start
+    while at < stop:
+        mark = text.find(";", at, stop)
+        end = mark if mark >= 0 else stop
+        made += [
+            names
+            for names in _counted_behind(text, at, end)[-1:]
+            if all(b <= names[0] or names[1] <= a for a, b in found)
+        ]
+        at = end + 1
+    return sorted(made)
 
 
 def _is_of_clause(text: str, start: int, at: int, stop: int) -> bool:

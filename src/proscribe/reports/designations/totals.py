@@ -33,7 +33,10 @@ _ON_ITS_OWN = re.compile(
 _REACH = 120  # characters before a description
 _NEAR = 24  # characters before a description
 # A total opens its parts: `five men: two Indonesians, a Saudi and two Bahrainis`.
-_OPENS = re.compile(r"\s*(?::|,\s+namely,?|[–—-]{1,2})\s+")
+_OPENS = re.compile(
+    r"(?:\s+(?:today|yesterday|on\s+[A-Z]\w+day))?\s*(?::|,\s+namely,?|[–—-]{1,2})\s+"
+    r"(?:(?:the|an?|its|his|her|their)\s+(?:[a-z-]+\s+){0,5}[a-z-]+,\s+)?"
+)
 _STOP = re.compile(r"[.!?…]\s|\n")
 _FEWEST = 2
 
@@ -99,7 +102,9 @@ def opening_total(text: str, measure: Measure) -> Described | None:
             continue
         # of a number with names of its own only these and the others make it up
         is_sum = not one.names and len(parts) > 1 and one.count == sum(counts)
-        if is_sum or (one.names and one.count == sum(lacks) + len(one.names)):
+        # `four people: A; two brothers, B and C; and D`: who is named is of one of them each
+        is_told = not any(lacks) and one.count == sum(counts) + len(one.names)
+        if is_sum or (one.names and (is_told or one.count == sum(lacks) + len(one.names))):
             for each in parts:
                 if each.type == one.type:
                     each.nationality = each.nationality or one.nationality

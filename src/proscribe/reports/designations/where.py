@@ -30,7 +30,10 @@ _WITHOUT_COLON = frozenset({"entry-in-marks-is-replaced"})
 _WITH_ROLES = "names-as"
 _COLON = re.compile(
     r":\s+(?=(?:the\s+)?[A-Z‘“'’]|(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){1,3}"
-    r"[A-Z][^\s,;]*(?:\s+[A-Z][^\s,;]*){0,6}(?:\s*(?:[,;]|$)|\s+and\s))"
+    r"[A-Z][^\s,;]*(?:\s+[A-Z][^\s,;]*){0,6}(?:\s*(?:[,;]|$)|\s+and\s)|"
+    # `four people today: the director, Rosa Lind; two brothers ...; and a broker, Karl Tarn`
+    r"(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,5}[a-z-]+,\s+[A-Z][^\s,;]*(?:\s+[A-Z][^\s,;]*){0,6}"
+    r"(?:;|,?\s+and\s+(?:the|an?|his|her|its|their|one|two|three)\s))"
 )
 _WHO = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their)\s+[a-z\s’'-]{2,60}?)?,?\s+"
@@ -96,6 +99,25 @@ _COUNTED_OF = re.compile(
 )
 
 
+# `six firms that were added in May, three of which, A, B and C, have moved`: they are of the six
+_NAME = (
+    r"(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:[A-Z&\d][\w.&’'-]*|of|for|and|the|al|bin|de)){0,7}"
+    r"(?:\s*\([^()]{1,60}\))?"
+)
+_SOME_OF_WHOM = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:[a-z-]*s|men|women|people)(?:\s+(?:that|who|which)\s+(?:were|are|had\s+been)\s+[a-z]+(?:\s+(?:to|on|under)\s+[^,;:.]{3,40})?)?"
+    r"(?:\s+for\s+[^,;:.A-Z]{3,60})?(?:\s+(?:today|yesterday|(?:on|in)\s+(?:[A-Z]\w+|\d[\w/.]*)(?:\s+\w+){0,2}))?,\s+"
+    r"(?:one|two|three|four|five|six)\s+of\s+wh(?:om|ich),\s+"
+    rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME}){{0,5}}),\s+(?:has|have|had|is|are|was|were)\b"
+)
+# `included seven persons in the Annex, among them A and B, on account of`
+_AMONG_BEHIND = re.compile(
+    r"(?:\s+(?:to|of)\s+(?:that|this|the)\s+[^,;:.]{3,60})?,\s+(?:among\s+(?:them|those|whom)|including|notably)\s+"
+    rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME}){{0,9}})(?=\s*[,.;]|\s*$|\s+(?:on|for|over|after|as|under)\b)"
+)
+
+
 # `named A as the commander, B as his deputy and C as the man who kept the books`
 _NAMED_AS = re.compile(
     r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?P<who>(?:the\s+)?(?:[a-z-]+\s+){0,3}[A-Z][^,;:\n]{2,60}?)\s+"
@@ -135,8 +157,24 @@ def standing(cue: Cue, stop: int, relative: re.Match[str] | None, *, is_new: boo
         found = Standing(_behind(cue, stop), None, is_aside=False)
     if relative is not None or cue.form.nearest or cue.form.id in _WITHOUT_COLON:
         return found
+    found = msgspec.structs.replace(found, regions=[*found.regions, *_of_those(cue, stop, found)])
     regions = _with_those_behind_colon(cue, stop, found.regions)
     return msgspec.structs.replace(found, regions=regions)
+
+
+def _of_those(cue: Cue, stop: int, found: Standing) -> list[Stretch]:
+    """Give who is named as of a counted group behind it: `two of whom, A and B, have died`."""
+    text, end = cue.text, cue.passage.end
+    told: list[Stretch] = []
+    if cue.form.tail is not None and any(cue.end <= a for a, _ in found.regions):
+        tail = cue.form.tail.match(text, stop, end)
+        among = _AMONG_BEHIND.match(text, tail.end(), end) if tail is not None else None
+        told += [among.span("names")] if among is not None else []
+    for a, b in found.regions[:1]:
+        some = _SOME_OF_WHOM.search(text, a, end)
+        if some is not None and some.start() < b:
+            told.append(some.span("names"))
+    return told
 
 
 def _of_relative(cue: Cue, stop: int, relative: re.Match[str]) -> list[Stretch]:

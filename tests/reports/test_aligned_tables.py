@@ -1,0 +1,97 @@
+"""Tables of plain text, their columns set by blanks or bars. All names are invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from proscribe.reports.layout.aligned import aligned_grids
+from reports.documents import paper
+
+_NUMBERED = """\
+     Name             Identifying information    Reasons                           Date of listing
+8.   Rosa Lind        Staff sergeant             Rosa Lind served in the Third     03.03.2022
+                                                 Made Battalion.
+9.   Karl Tarn        Born 2 May 1968; major     Led the Ninth Made Division in    03.03.2022
+                      general                    the north.
+10.  Ivo Hamer        Corporal                   Held prisoners at the base.       03.03.2022
+"""
+
+
+def _names(report: Report) -> list[str]:
+    return [
+        name.name for one in report.descriptions for group in one.groups for name in group.names
+    ]
+
+
+def _cells(text: str) -> list[list[list[str]]]:
+    return [
+        [[text[slice(*cell)] for cell in row.values()] for row in grid.rows.values()]
+        for grid in aligned_grids(text)
+    ]
+
+
+def test_rows_behind_numbers_are_parties() -> None:
+    report = paper("eu", f"ANNEX\n\n{_NUMBERED}")
+    assert _names(report) == ["Rosa Lind", "Karl Tarn", "Ivo Hamer"]
+
+
+def test_rows_below_a_rule_are_parties() -> None:
+    table = (
+        "Newly listed (natural persons)\n\n"
+        "  SSID   Name                         Born              Function\n"
+        "  -----  ---------------------------  ----------------  -----------------------\n"
+        "  a)     Rosa Lind                    10 November 1972  General, formerly head of\n"
+        "                                                        the Made Sector\n"
+        "  b)     Karl Tarn (alias Karl Made)  1966              Leader of the Made Front\n"
+        "  c)     Ivo Hamer                    -                 Clerk\n"
+    )
+    assert _names(paper("ch", table)) == ["Rosa Lind", "Karl Tarn", "Ivo Hamer"]
+
+
+def test_columns_between_bars_may_be_of_any_width() -> None:
+    table = (
+        "The following have been added to the list:\n\n"
+        "| Name | Born | Position |\n| --- | --- | --- |\n"
+        "| Rosa Lind | 1970 | Director |\n| Karl Tarn |  | Clerk of the Made Front |\n"
+    )
+    assert _names(paper("gb", table)) == ["Rosa Lind", "Karl Tarn"]
+
+
+def test_a_name_over_lines_is_left_open() -> None:
+    table = (
+        "Name            Born    Function\n"
+        "Rosa Maria      1970    Director of the\n"
+        "Lind                    Made Works\n"
+        "Karl Tarn       1966    Clerk\n"
+    )
+    assert _cells(table) == [
+        [
+            ["Name", "Born", "Function"],
+            ["1970", "Director of the"],
+            ["Karl Tarn", "1966", "Clerk"],
+        ]
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            "Name            Telephone       Office\nRosa Lind       +44 20 000 00   Press\n"
+            "Karl Tarn       +44 20 000 01   Press\n",
+            id="whom-to-call",
+        ),
+        pytest.param(
+            "Goods           Code       Remarks\nPumps           8413       Made in Alba\n"
+            "Valves          8481       Any\n",
+            id="goods",
+        ),
+    ],
+)
+def test_tables_that_list_nobody_name_no_party(table: str) -> None:
+    report = paper("gb", f"The office can be reached from Monday on.\n\nContacts\n\n{table}")
+    assert _names(report) == []
+
+
+def test_lines_that_only_stand_apart_are_no_table() -> None:
+    text = "HM Treasury            3 March 2022\n\nThe office gave no further details.\n"
+    assert _cells(text) == []

@@ -1,0 +1,97 @@
+"""Who is named behind what is told of a group, and who was listed with others. Invented names."""
+
+import pytest
+
+from proscribe.model.report import Report
+from reports.documents import paper
+
+
+def _names(report: Report) -> list[str]:
+    return sorted(
+        name.name for one in report.descriptions for group in one.groups for name in group.names
+    )
+
+
+def _counts(report: Report) -> list[int | None]:
+    return [group.count for one in report.descriptions for group in one.groups]
+
+
+def _before(report: Report) -> list[str]:
+    return [name.name for one in report.descriptions for name in one.previously_designated]
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "names"),
+    [
+        ("eu", ("The Council today listed five officers. These are the deputy head, Rosa Lind; "
+                "two men who led its "
+                "searches one after the other, Karl Tarn and Ivo Hamer; and two guards, Ode "
+                "Bakari and Lev Aro."),
+         ["Ivo Hamer", "Karl Tarn", "Lev Aro", "Ode Bakari", "Rosa Lind"]),
+        ("us", ("OFAC designated four people today: the director, Rosa Lind; two brothers who "
+                "ran the office from "
+                "Dubai, Ode Bakari and Sani Bakari; and a broker, Karl Tarn."),
+         ["Karl Tarn", "Ode Bakari", "Rosa Lind", "Sani Bakari"]),
+        ("gb", "Seven judges, Rosa Lind and Karl Tarn among them, were sanctioned today.",
+         ["Karl Tarn", "Rosa Lind"]),
+        ("gb", ("The UK today sanctioned six men, two of whom, Karl Tarn and Ivo Hamer, are "
+                "brothers."),
+         ["Ivo Hamer", "Karl Tarn"]),
+        ("eu", ("The Council today included seven persons in Annex IV, among them Rosa Lind and "
+                "Karl Tarn, for "
+                "their part in the raids."), ["Karl Tarn", "Rosa Lind"]),
+        ("eu", "Rosa Lind was today subjected to restrictive measures.", ["Rosa Lind"]),
+        ("un", "On 3 March 2022 the Committee inscribed Rosa Lind on its List.", ["Rosa Lind"]),
+    ],
+)  # fmt: skip
+def test_members_behind_a_clause_are_new(house: str, text: str, names: list[str]) -> None:
+    report = paper(house, text)
+    assert (_names(report), _before(report)) == (names, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (("She joins six firms that were added on 31 July 2018, two of which, Okean Line and "
+          "Hamer Bank, have moved."),
+         ["Okean Line", "Hamer Bank"]),
+        ("Seven judges, Karl Tarn and Ivo Hamer among them, were listed on 22 January 2018.",
+         ["Karl Tarn", "Ivo Hamer"]),
+        (("On 25 June 2018 the UK included seven persons in the Annex, among them Karl Tarn and "
+          "Ivo Hamer, over the raids."),
+         ["Karl Tarn", "Ivo Hamer"]),
+        (("Her brother, Karl Tarn, was already listed in January 2019, as were Ivo Hamer and "
+          "Lev Aro; all three remain so."),
+         ["Karl Tarn", "Ivo Hamer", "Lev Aro"]),
+        ("Made Bank has been on the list since 2014, as has Okean Line.",
+         ["Made Bank", "Okean Line"]),
+        ("She joins Karl Tarn and Ivo Hamer, who were listed in May 2019.",
+         ["Karl Tarn", "Ivo Hamer"]),
+        (("The summary recalls that the Made Front has been on the list since 2001, as has the "
+          "Okean Group."),
+         ["Made Front", "Okean Group"]),
+        ("It listed six men in May 2018, two of whom, Karl Tarn and Ivo Hamer, have died.",
+         ["Karl Tarn", "Ivo Hamer"]),
+    ],
+)  # fmt: skip
+def test_members_told_of_earlier_are_not_new(text: str, names: list[str]) -> None:
+    report = paper("gb", f"The UK today sanctioned Rosa Lind. {text}")
+    assert (_names(report), _before(report)) == (["Rosa Lind"], names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With them the list now counts 25 persons.",
+        "With these the list counts nine names.",
+        "Counting them the list now has 12 entries.",
+        "Made Bank has been on the watch since 2014, as has Okean Line.",
+        "He met seven judges, Karl Tarn among them, and six clerks.",
+        "She helped six men, two of whom, Karl Tarn and Ivo Hamer, have died.",
+        "Karl Tarn may be subjected to restrictive measures.",
+        "Karl Tarn was not subjected to restrictive measures.",
+    ],
+)  # fmt: skip
+def test_whoever_is_only_told_of_is_not_listed(text: str) -> None:
+    report = paper("gb", f"The UK today sanctioned Rosa Lind. {text}")
+    assert (_names(report), _counts(report), _before(report)) == (["Rosa Lind"], [None], [])
