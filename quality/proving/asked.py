@@ -55,7 +55,8 @@ _BY_RULE = (
     "Ste Anne {}", "Sté {}", "Mamadou {}", "{} Yaxin", "Inmobiliaria {}", "Exportaciones {}",
     "Jamiyat {}", "Liwa {}", "{} alias Kiki", "{} \"Rudy\" {}", "{} (Heval Baran)", "{} roz. {}",
     "{} épouse Tarrade", "{} dit \"Ti Blan\" {}", "{} kod adı {}", "{} de soltera {}", "'{}' {}",
-    "{} по кличке Лопата",
+    "{} по кличке Лопата", "Min. of {}", "{} San. ve Tic.", "Tanker {}", "M/T {}", "Alhaji {}",
+    "{} (Panama flag)", "Ch. {}", "{} Kr. {}", "Mª del {}", "{} Constr. Ltd", "Sardar {}",
 )  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (

@@ -1,8 +1,9 @@
 """Names that are asked for: beside one as given, the others that are read of it.
 
 Words part it (`othernames`, of persons `bynames`), brackets hold a second one (`inbrackets`), it is
-a branch's (`branches`), written in two scripts (`bilingual`) or also as one word (`asone`), or has
-the marks of an aircraft (`aircraft`). `listednames` is the same of the lists.
+a branch's (`branches`), written in two scripts (`bilingual`) or also as one word (`asone`), has
+words that are written short (`shortwords`) or the marks of an aircraft (`aircraft`). `listednames`
+is the same of the lists.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ from proscribe.values.branches import houses, may_be_branch
 from proscribe.values.bynames import bynames, may_have_byname, may_tell_byname
 from proscribe.values.inbrackets import may_have_brackets, names_in_brackets
 from proscribe.values.othernames import may_tell, names_between, told_names
+from proscribe.values.shortwords import may_be_short, names_in_full
 
 
 def asked_names(
@@ -46,6 +48,7 @@ def _others(name: str, person: bool | None, aircraft: bool | None) -> Iterator[s
         yield from bynames(name)
     else:  # `Branch` is also a name of persons
         yield from houses(name)
+        yield from names_in_full(name)
     yield from names_in_brackets(name, person=person)
     yield from names_between(name, person=person)
     yield from written_twice(name, person=person is True)
@@ -66,7 +69,13 @@ def may_part(word: str) -> bool:
         >>> [may_part(word) for word in ("Branch", "c/o", "of", "Melli")]
         [True, True, True, False]
     """
-    return may_tell(word) or may_be_branch(word) or is_second(word) or may_tell_byname(word)
+    return (
+        may_tell(word)
+        or may_be_branch(word)
+        or is_second(word)
+        or may_tell_byname(word)
+        or may_be_short(word)
+    )
 
 
 def may_be_more(name: str, *, person: bool | None, aircraft: bool | None) -> bool:

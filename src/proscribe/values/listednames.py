@@ -15,6 +15,7 @@ from proscribe.values.inbrackets import names_in_brackets
 from proscribe.values.lone import listed_alone
 from proscribe.values.names import bare, distinct, iter_name, lacks_vowels
 from proscribe.values.othernames import names_between
+from proscribe.values.shortwords import names_in_full
 from proscribe.values.tokens import Reading
 
 
@@ -87,7 +88,7 @@ def other_listed(text: str, *, person: bool | None) -> tuple[str, ...]:
         *((together,) if together else ()),
         *names_in_brackets(text, person=person),
         *names_between(text, person=person),
-        *(bynames(text) if person else ()),
+        *(bynames(text) if person else names_in_full(text)),
         *written_twice(text, person=person is True),
     )
     return tuple(dict.fromkeys(found)) if found else found

@@ -30,16 +30,20 @@ SUN_ARTICLES: dict[str, str] = {
 }  # fmt: skip
 
 _TITLES = """
-mr; mrs; ms; miss; dr doctor doktor; prof professor; sir; lord; lady; his; excellency; highness
+mr; mrs mme madame frau senora sra signora; ms; miss mlle mademoiselle; monsieur herr senor
+dr doctor doktor; prof professor; sir; lord; lady; his; excellency; highness
 majesty; eminence; honourable honorable hon rt; kc qc; reverend rev; bishop; archbishop
 ustaz ustadh ostad ustad; qari kari; datuk dato; kyai kiai; khun
-sheikh shaykh shaikh sheik shaik cheikh; haji hajji hajj haj hadji alhaj alhajj hajee hadj
+sheikh shaykh shaikh sheik shaik cheikh
+haji hajji hajj haj hadji alhaj alhajj hajee hadj alhaji hajiya hajia alhaja elhadj
 mullah mullahs mulla molla mollah; mawlawi maulawi maulvi moulvi molvi mawlavi molavi mawlvi
 maulana mawlana moulana; imam; ayatollah; hojatoleslam
 general gen; lieutenant lt; colonel col; brigadier brig; major maj; captain capt; commander cdr
 admiral adm; sergeant sgt; marshal; engineer ing engr eng
 sayyid sayed sayyed seyed seyyed seyid syed sayid; jr junior jnr; sr senior snr; don; dona
-pani; gospodin
+pani; gospodin; sardar sardaar; mgr msgr monsignor; mufti; allama; malam mallam; chief; smt; shri
+barrister; ato; weyzero woizero; teniente; comandante; ingeniero; licenciado lic; abogado abg
+pandit; advokat; polkovnik podpolkovnik; albay; yarbay; binbasi; bapak
 """
 # A Cyrillic initial in Latin letters; those of the first row are no names or syllables themselves.
 SURE_INITIALS = frozenset({"zh", "ch", "sh", "kh", "ts", "shch"})

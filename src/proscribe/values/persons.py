@@ -104,7 +104,8 @@ def is_initial(word: Word) -> bool:
 
 def _marias(words: list[Word]) -> list[str]:
     """Spell out `Ma.` where no other word makes it the Chinese family name."""
-    if any(is_syllable(word.text) for word in words if word.text != MARIA):
+    others = (word.text for word in words if word.text != MARIA and word.text not in PARTICLES)
+    if any(map(is_syllable, others)):
         return []
     latin = [word.text == MARIA and word.source.isascii() for word in words]
     return ["maria" if short else "" for short in latin]

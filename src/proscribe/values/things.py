@@ -79,13 +79,20 @@ COUNTED = {word: str(at) for at, word in enumerate(_CARDINALS.split(), 1)}
 _RANKS = {str(at): word for at, word in enumerate(_ORDINALS.split(), 1)}
 # Bodies of a state, which is named in full or by its adjective, and the words of its full name.
 _OF_STATES = frozenset(
-    {"ministry", "ministere", "ministerio", "government", "army", "embassy", "parliament"}
+    {
+        "ministry", "ministere", "ministerio", "government", "army", "embassy", "parliament",
+        "agency", "authority", "council", "court", "police", "navy", "consulate", "presidency",
+        "directorate", "ministero", "gouvernement", "gobierno", "ambassade", "embajada",
+    }
+)  # fmt: skip
+_STATES = frozenset(
+    {"republic", "republique", "republica", "kingdom", "sultanate", "royaume", "reino", "regno"}
 )
-_STATES = frozenset({"republic", "republique", "republica", "kingdom", "sultanate"})
 _STATE_KINDS = frozenset(
     {
         "arab", "islamic", "democratic", "federal", "federative", "socialist", "people", "peoples",
-        "bolivarian",
+        "bolivarian", "islamique", "democratique", "populaire", "federale", "islamica",
+        "democratica", "bolivariana", "popular",
     }
 )  # fmt: skip
 # Of these there are two, which their full names tell apart.
