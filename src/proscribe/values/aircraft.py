@@ -43,8 +43,11 @@ def _forms(hyphen: str, may_be_hyphen: str) -> str:
 
 _MARK = re.compile(rf"(?<![\w-])(?:{_forms('-', '-?')})(?![\w-])", re.IGNORECASE)
 _BARE = re.compile(_forms("", ""))  # as `_number` takes it
-# As capitals of which nothing parts the state's, and with a blank.
-_JOINED = re.compile(rf"(?<![\w-])(?:{_TWO}) ?[A-Z]{{3}}(?![\w-])")
+# As capitals of which nothing parts the state's, and with a blank, as figures have one too.
+_JOINED = re.compile(
+    rf"(?<![\w-])(?:(?:{_TWO}) ?[A-Z]{{3}}|(?i:(?:{_FIGURED}) (?:[A-Z]\d{{4}}|\d{{5}}[A-Z]?)))"
+    r"(?![\w-])"
+)
 _IN_MARKS = re.compile(r"[-\d]")  # one of these, but for `_JOINED`
 _SERIAL = re.compile(
     r"(?<!\w)(?:m\.?s\.?n\.?|[smc]/n|serial(?:\s+(?:no\.?|number))?)(?!\w)[\s:#.]*(?=\d)",
