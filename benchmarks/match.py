@@ -29,7 +29,7 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Name, NameKind, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
 from proscribe.values.dates import PartialDate, day
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 ROOT = Path(__file__).resolve().parent.parent
 _GIVEN = """

@@ -2,10 +2,11 @@
 
     python -m quality.left_out --home DIR/workspace [--split dev] [--misses] [--known FILE]
 
-The words of `values/concepts.tsv` were gathered from organisations of the training split, so recall
-there says little. Here each name in another script is asked against all Latin names of its record,
-once with all words and once (`left out`) without those that no other family of train has: what is
-found then, is found by words of others and by rules. Dev, which gave no words, is asked as it is.
+The words of `values/lexicon/concepts.tsv` were gathered from organisations of the training split,
+so recall there says little. Here each name in another script is asked against all Latin names of
+its record, once with all words and once (`left out`) without those that no other family of train
+has: what is found then, is found by words of others and by rules. Dev, which gave no words, is
+asked as it is.
 
 A word that one family alone has is left out even when every dictionary has it. `--known` asks train
 a third time, without those words only that a dictionary lacks: a file of lines of an English word,
@@ -27,15 +28,15 @@ from typing import Any
 import msgspec
 
 from proscribe.match import namepair
-from proscribe.values import generic, variants
-from proscribe.values.classes import class_numbers, word_classes
-from proscribe.values.concepts import folded_whole, unspaced_parts
-from proscribe.values.inflected import greek_stem, in_greek, without_endings
-from proscribe.values.names import read_name
-from proscribe.values.romanise import romanise
-from proscribe.values.stems import LONG_ENDINGS, known_stems, plain_letters
-from proscribe.values.tokens import Reading
-from proscribe.values.words import pieces
+from proscribe.values.lexicon import generic, variants
+from proscribe.values.lexicon.classes import class_numbers, word_classes
+from proscribe.values.lexicon.concepts import folded_whole, unspaced_parts
+from proscribe.values.lexicon.inflected import greek_stem, in_greek, without_endings
+from proscribe.values.lexicon.stems import LONG_ENDINGS, known_stems, plain_letters
+from proscribe.values.lexicon.tokens import Reading
+from proscribe.values.names.whole import read_name
+from proscribe.values.names.words import pieces
+from proscribe.values.writing.romanise import romanise
 from quality.lists_in_force import DEFAULT
 from quality.make_cases import load_parties, spellings_of
 from quality.making.folding import is_latin

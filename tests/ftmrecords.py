@@ -22,8 +22,8 @@ from proscribe.model.record import (
 from proscribe.model.schemata import is_a, properties, schemata
 from proscribe.sources.ftm.table import DATES, EDGES, PLAIN
 from proscribe.values.dates import PartialDate, parse_date, span
-from proscribe.values.scripts import script_of
 from proscribe.values.text import clean
+from proscribe.values.writing.scripts import script_of
 
 _alphabet = st.sampled_from("abcXYZ019 .,;:'\"()/-\\{}äИ明김ع\u200c")
 _text = st.text(_alphabet, min_size=1, max_size=24).map(lambda text: clean(text) or "x")

@@ -12,7 +12,7 @@ from proscribe.model.listed import Entry, WeakPolicy
 from proscribe.model.record import Address, DateFact, Fact, Identifier, Name, NameKind, Record
 from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.values.dates import PartialDate, parse_date
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _WORDS = """
 kim yong chol chun chul nam gwang kwang kwangchol yongchol il song sung al tikriti mosuli tikrity

@@ -25,20 +25,20 @@ from proscribe.model.listed import (
 from proscribe.model.record import Address, Fact, Record
 from proscribe.model.schemata import is_a, schemata
 from proscribe.model.screening import Query
-from proscribe.values.askednames import asked_names
-from proscribe.values.classes import word_classes
 from proscribe.values.dates import PartialDate
 from proscribe.values.identifiers import check, is_strong
-from proscribe.values.listednames import read_listed
-from proscribe.values.names import joined, lacks_vowels, read_asked
+from proscribe.values.lexicon.classes import word_classes
+from proscribe.values.lexicon.rarity import rarity_band, use_band
+from proscribe.values.lexicon.tokens import Reading, Token
+from proscribe.values.lexicon.variants import nickname_classes
+from proscribe.values.names.askednames import asked_names
+from proscribe.values.names.listednames import read_listed
+from proscribe.values.names.whole import joined, lacks_vowels, read_asked
 from proscribe.values.numberkeys import number_key
-from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
 from proscribe.values.places import place_words
-from proscribe.values.rarity import rarity_band, use_band
 from proscribe.values.ships import parse_tonnage
 from proscribe.values.territories import territory_codes
-from proscribe.values.tokens import Reading, Token
-from proscribe.values.variants import nickname_classes
+from proscribe.values.writing.phonetics import abjad_skeletons, skeleton, sound, stem
 
 W: dict[str, Any] = json.loads(files("proscribe.match").joinpath("weights.json").read_text())
 Share = tuple[int, int] | None

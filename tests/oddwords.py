@@ -2,9 +2,9 @@
 
 from hypothesis import strategies as st
 
-from proscribe.values.arabic import COMPOUNDING
-from proscribe.values.forms import FORMS, UNSPACED
-from proscribe.values.particles import PARTICLES, SUN_ARTICLES, TITLES
+from proscribe.values.lexicon.forms import FORMS, UNSPACED
+from proscribe.values.lexicon.particles import PARTICLES, SUN_ARTICLES, TITLES
+from proscribe.values.writing.arabic import COMPOUNDING
 
 SPECIAL = sorted(
     {*COMPOUNDING, *PARTICLES, *SUN_ARTICLES, *TITLES}

@@ -1,4 +1,4 @@
-"""Make `src/proscribe/values/borne.bin`: which words are names that people bear, as hashes.
+"""Make `src/proscribe/values/lexicon/borne.bin`: which words are names that people bear, as hashes.
 
 Run: `python tools/borne.py SURNAMES.csv GIVEN.csv`. Both are official counts of the United States,
 in the public domain: the surnames that 100 people or more bore in 2010 (Census Bureau, *Frequently
@@ -15,9 +15,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from proscribe.values.borne import borne_hash
+from proscribe.values.lexicon.borne import borne_hash
 
-PLACE = Path(__file__).resolve().parents[1] / "src" / "proscribe" / "values" / "borne.bin"
+PLACE = (
+    Path(__file__).resolve().parents[1] / "src" / "proscribe" / "values" / "lexicon" / "borne.bin"
+)
 _FEWEST = 20  # bearers of a given name
 
 

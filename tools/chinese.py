@@ -1,4 +1,4 @@
-"""Make `src/proscribe/values/chinese.tsv`: readings of the characters of Chinese names.
+"""Make `src/proscribe/values/writing/chinese.tsv`: readings of the characters of Chinese names.
 
 Run: `python tools/chinese.py UNIHAN_READINGS`, with the file `Unihan_Readings.txt` (it may be
 compressed as `.bz2`) of Unicode 15.0. Lines of two kinds come out: a Mandarin syllable and the
@@ -14,7 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TABLE = HERE.parent / "src" / "proscribe" / "values" / "chinese.tsv"
+TABLE = HERE.parent / "src" / "proscribe" / "values" / "writing" / "chinese.tsv"
 # Readings in names that are not the customary ones of the character.
 OTHERS = """
 曾 zeng zang; 單 shan sin; 區 ou au; 任 ren jam; 解 xie haai; 查 zha zaa; 地 di dei; 著 zhu zyu;

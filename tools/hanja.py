@@ -1,4 +1,4 @@
-"""Make `src/proscribe/values/hanja.tsv`: how Koreans read the characters of names.
+"""Make `src/proscribe/values/writing/hanja.tsv`: how Koreans read the characters of names.
 
 Run: `python tools/hanja.py UNIHAN_READINGS UNIHAN_VARIANTS`, with the files `Unihan_Readings.txt`
 and `Unihan_Variants.txt` of Unicode 15.0 (they may be compressed as `.bz2`). A line is a syllable
@@ -11,9 +11,9 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from proscribe.values.korean import NAME_SYLLABLES, southern
+from proscribe.values.writing.korean import NAME_SYLLABLES, southern
 
-TABLE = Path(__file__).parent.parent / "src" / "proscribe" / "values" / "hanja.tsv"
+TABLE = Path(__file__).parent.parent / "src" / "proscribe" / "values" / "writing" / "hanja.tsv"
 # Readings in names that are not the first of the character.
 OTHERS = {"金": "김", "車": "차", "沈": "심"}
 

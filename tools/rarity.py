@@ -1,4 +1,4 @@
-"""Make `src/proscribe/values/rarity.json`: frequency bands of the words of names, as hashes.
+"""Make `src/proscribe/values/lexicon/rarity.json`: frequency bands of words of names, as hashes.
 
 Run: `python tools/rarity.py LISTS_FOLDER VERSION`, where the folder holds the full published lists
 of OFAC (sdn.csv, alt.csv), the UN (consolidated XML) and OFSI (ConList.xlsx). Running it again over
@@ -16,8 +16,8 @@ from pathlib import Path
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from proscribe.values.names import read_name
-from proscribe.values.rarity import BOUNDS, rarity_hash
+from proscribe.values.lexicon.rarity import BOUNDS, rarity_hash
+from proscribe.values.names.whole import read_name
 
 Entry = tuple[str, bool, str]  # id, is a person, name
 
@@ -92,7 +92,9 @@ def main(folder: Path, version: str) -> None:
         "version": version,
         "bands": {str(band): _lines(sorted(bands[band])) for band in sorted(bands)},
     }
-    place = Path(__file__).parent.parent / "src" / "proscribe" / "values" / "rarity.json"
+    place = (
+        Path(__file__).parent.parent / "src" / "proscribe" / "values" / "lexicon" / "rarity.json"
+    )
     place.write_text(json.dumps(table, indent=0) + "\n", encoding="ascii")
     sys.stdout.write(f"{place.name}: { {band: len(words) for band, words in bands.items()} }\n")
 

@@ -12,8 +12,8 @@ from proscribe.match.prepare import name_endings
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import Weights, kernel_numbers, weight_table
 from proscribe.model.listed import names_person
-from proscribe.values.names import read_name
-from proscribe.values.tokens import Tag
+from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.names.whole import read_name
 from quality.fitting.pairs import Pair
 
 Array = NDArray[Any]

@@ -12,7 +12,7 @@ from proscribe.model.record import Name, Record
 from proscribe.model.screening import Query
 from proscribe.screen.screener import Screener, Settings
 from proscribe.values.dates import PartialDate, parse_date
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 from quality.making.cases import Case
 
 _MADE = Path(__file__).resolve().parents[1] / "made"

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 import matchoracle as oracle
-from proscribe.values.classes import word_classes
-from proscribe.values.names import joined
-from proscribe.values.phonetics import abjad_skeletons, skeleton, stem
-from proscribe.values.tokens import Reading, Tag, Token
-from proscribe.values.variants import nickname_classes
+from proscribe.values.lexicon.classes import word_classes
+from proscribe.values.lexicon.tokens import Reading, Tag, Token
+from proscribe.values.lexicon.variants import nickname_classes
+from proscribe.values.names.whole import joined
+from proscribe.values.writing.phonetics import abjad_skeletons, skeleton, stem
 
 Word = tuple[str, Tag]
 Agreeing = Sequence[tuple[int, tuple[int, int]]]  # place of a word or of neighbours, shares

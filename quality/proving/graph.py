@@ -18,9 +18,9 @@ import matchoracle as oracle
 from proscribe.match import Matcher, compiled
 from proscribe.match.kernels import layout
 from proscribe.model.listed import Entry
-from proscribe.values.names import read_name
-from proscribe.values.rarity import tag_of
-from proscribe.values.tokens import Tag, Token
+from proscribe.values.lexicon.rarity import tag_of
+from proscribe.values.lexicon.tokens import Tag, Token
+from proscribe.values.names.whole import read_name
 from quality.proving.agreeing import Words, word_of
 from quality.proving.asked import asked
 from quality.proving.compared import NOTHING, Outcome

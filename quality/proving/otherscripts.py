@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _TABLES = ("concepts.tsv", "placewords.tsv")
 _COLUMNS = (1, 3, 4)  # Cyrillic; scripts with blanks; scripts without
@@ -73,7 +73,7 @@ def words_by_script() -> Mapping[str, tuple[str, ...]]:
     """Give the words of the tables by their script (ISO 15924), those of phrases with blanks."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name in _TABLES:
-        text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+        text = files("proscribe.values.lexicon").joinpath(name).read_text(encoding="utf-8")
         rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
         for row in rows:
             for column in _COLUMNS:

@@ -18,10 +18,10 @@ from proscribe.model.listed import (
     names_person,
 )
 from proscribe.model.screening import Query
-from proscribe.values.askednames import asked_names
-from proscribe.values.names import lacks_vowels
+from proscribe.values.lexicon.tokens import Reading
+from proscribe.values.names.askednames import asked_names
+from proscribe.values.names.whole import lacks_vowels
 from proscribe.values.numberkeys import number_key
-from proscribe.values.tokens import Reading
 from quality.proving.agreeing import Word, Words, word_of
 from quality.proving.asked import Asked
 from quality.proving.exhaustive import Brief, forget

@@ -10,9 +10,9 @@ import pytest
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import score_pair
 from proscribe.model.screening import DEFAULT_THRESHOLD
-from proscribe.values.askednames import asked_names, may_be_more, may_part
-from proscribe.values.bynames import bynames
-from proscribe.values.listednames import other_listed
+from proscribe.values.names.askednames import asked_names, may_be_more, may_part
+from proscribe.values.names.bynames import bynames
+from proscribe.values.names.listednames import other_listed
 
 PERSONS = """
 = Faustin Ndayambaje alias Kiki | Faustin NDAYAMBAJE

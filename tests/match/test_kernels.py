@@ -20,8 +20,8 @@ from proscribe.match.kernels.tokens import likeness
 from proscribe.match.similarity import likeness as likeness_in_words
 from proscribe.match.vocabulary import Vocabulary
 from proscribe.match.weights import kernel_numbers, load_weights, weight_table
-from proscribe.values.features import features
-from proscribe.values.tokens import Tag
+from proscribe.values.lexicon.features import features
+from proscribe.values.lexicon.tokens import Tag
 
 _WORD = st.text(alphabet="abcdhjkqstwxyzoe", min_size=1, max_size=14)
 # Letters that are one sound together, or another one beside others.

@@ -4,9 +4,9 @@ import pytest
 
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import score_pair
-from proscribe.values.inbrackets import names_in_brackets
-from proscribe.values.listednames import other_listed
-from proscribe.values.othernames import names_between
+from proscribe.values.names.inbrackets import names_in_brackets
+from proscribe.values.names.listednames import other_listed
+from proscribe.values.names.othernames import names_between
 
 _ALERT = 700_000
 

@@ -6,8 +6,8 @@ from proscribe.match.pair import score_pair
 from proscribe.model.listed import Entry
 from proscribe.model.record import Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
-from proscribe.values.names import read_name
-from proscribe.values.scripts import script_of
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.scripts import script_of
 
 PERSONS = """
 Жарко Чеканац | Zarko Cekanac | Darko Cekanac

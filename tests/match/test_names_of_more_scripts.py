@@ -8,8 +8,8 @@ import pytest
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import score_pair
 from proscribe.model.screening import DEFAULT_THRESHOLD
-from proscribe.values.burmese import is_burmese, read_burmese
-from proscribe.values.kurdish import is_kurdish, read_kurdish
+from proscribe.values.writing.burmese import is_burmese, read_burmese
+from proscribe.values.writing.kurdish import is_kurdish, read_kurdish
 
 PERSONS = """
 = ကျော်ဇင်ထွန်း | Kyaw Zin HTUN

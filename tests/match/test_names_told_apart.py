@@ -10,8 +10,8 @@ from proscribe.match.readings import NameReader
 from proscribe.model.listed import Entry
 from proscribe.model.record import Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
-from proscribe.values.names import read_asked
-from proscribe.values.scripts import script_of
+from proscribe.values.names.whole import read_asked
+from proscribe.values.writing.scripts import script_of
 
 GENERATIONS = """
 ! Desmond P. Hargreave Sr. | Desmond Patrick Hargreave Jr.

@@ -6,7 +6,7 @@ from proscribe.match.pair import score_pair
 from proscribe.model.listed import Entry
 from proscribe.model.record import Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 
 def score(asked: str, listed: str) -> int:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from oddwords import SYLLABLES, WORDS
 from proscribe.match.readings import NameReader
-from proscribe.values.concepts import unspaced_parts, whole_words
-from proscribe.values.names import read_asked
+from proscribe.values.lexicon.concepts import unspaced_parts, whole_words
+from proscribe.values.names.whole import read_asked
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
 

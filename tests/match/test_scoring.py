@@ -10,7 +10,7 @@ from proscribe.match import Matcher
 from proscribe.model.listed import Entry
 from proscribe.model.record import NameKind
 from proscribe.model.screening import DEFAULT_THRESHOLD, Answer, Query
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 
 
 def ask(name: str, *listed: str, schema: str = "Person", folder: Path) -> Answer:

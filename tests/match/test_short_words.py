@@ -11,9 +11,9 @@ import pytest
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import score_pair
 from proscribe.model.screening import DEFAULT_THRESHOLD
-from proscribe.values.askednames import asked_names, may_be_more, may_part
-from proscribe.values.listednames import other_listed
-from proscribe.values.shortwords import EACH_KIND, may_be_short, names_in_full
+from proscribe.values.names.askednames import asked_names, may_be_more, may_part
+from proscribe.values.names.listednames import other_listed
+from proscribe.values.names.shortwords import EACH_KIND, may_be_short, names_in_full
 
 PAIRS = """
 = Sardar Gholamreza Tavakkol | Gholam Reza TAVAKKOL

@@ -1,6 +1,6 @@
 """Words are left out and put back; pairs are told why they do not find each other."""
 
-from proscribe.values.names import read_name
+from proscribe.values.names.whole import read_name
 from quality.left_out import Pair, cause, is_known, known_words, score, without, words_used
 
 

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from proscribe.match.readings import NameReader
-from proscribe.values.concepts import unspaced_parts
-from proscribe.values.names import read_asked
-from proscribe.values.scripts import script_of
+from proscribe.values.lexicon.concepts import unspaced_parts
+from proscribe.values.names.whole import read_asked
+from proscribe.values.writing.scripts import script_of
 from quality.proving.otherscripts import in_another_script, scripts, words_by_script
 
 _LISTED = (

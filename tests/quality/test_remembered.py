@@ -10,8 +10,8 @@ from matchcases import WORDS, entry, made_entries, made_name, made_query, slippe
 from proscribe.index import Generation
 from proscribe.model.listed import Entry, names_person
 from proscribe.model.screening import Query
-from proscribe.values.phonetics import ENDINGS
-from proscribe.values.tokens import Reading, Tag, Token
+from proscribe.values.lexicon.tokens import Reading, Tag, Token
+from proscribe.values.writing.phonetics import ENDINGS
 from quality.proving.agreeing import Word, Words, bare, word_of
 from quality.proving.asked import Asked, asked
 from quality.proving.exhaustive import Exhaustive

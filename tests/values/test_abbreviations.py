@@ -4,11 +4,11 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.abbreviations import spelled_out
-from proscribe.values.forms import FORMS
-from proscribe.values.generic import translated
-from proscribe.values.names import read_name
-from proscribe.values.romanise import romanise
+from proscribe.values.lexicon.abbreviations import spelled_out
+from proscribe.values.lexicon.forms import FORMS
+from proscribe.values.lexicon.generic import translated
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.romanise import romanise
 
 
 def readings(text: str) -> list[str]:
@@ -16,7 +16,9 @@ def readings(text: str) -> list[str]:
 
 
 def rows() -> list[list[str]]:
-    text = files("proscribe.values").joinpath("abbreviations.tsv").read_text(encoding="utf-8")
+    text = (
+        files("proscribe.values.lexicon").joinpath("abbreviations.tsv").read_text(encoding="utf-8")
+    )
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.acronyms import initials
-from proscribe.values.listednames import read_listed
-from proscribe.values.names import read_name
+from proscribe.values.names.acronyms import initials
+from proscribe.values.names.listednames import read_listed
+from proscribe.values.names.whole import read_name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import align_pair, score_pair
-from proscribe.values.aircraft import aircraft_names, shown_marks
+from proscribe.values.names.aircraft import aircraft_names, shown_marks
 
 _ALERT = 700_000
 

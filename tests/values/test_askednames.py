@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from proscribe.values.askednames import asked_names, may_be_more, may_part
-from proscribe.values.othernames import told_names
+from proscribe.values.names.askednames import asked_names, may_be_more, may_part
+from proscribe.values.names.othernames import told_names
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from matchcases import entry
 from proscribe.match.pair import score_pair
 from proscribe.model.screening import Query
-from proscribe.values.askednames import asked_names
-from proscribe.values.asone import has_short_words, is_second, written_as_one
+from proscribe.values.names.askednames import asked_names
+from proscribe.values.names.asone import has_short_words, is_second, written_as_one
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.values.askednames import asked_names
-from proscribe.values.bilingual import may_be_twice, written_twice
+from proscribe.values.names.askednames import asked_names
+from proscribe.values.names.bilingual import may_be_twice, written_twice
 
 
 @pytest.mark.parametrize(

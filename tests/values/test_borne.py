@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.borne import borne_hash, is_borne
-from proscribe.values.rarity import BORNE, OF_SYLLABLES, rarity_band, token_code, use_band
+from proscribe.values.lexicon.borne import borne_hash, is_borne
+from proscribe.values.lexicon.rarity import BORNE, OF_SYLLABLES, rarity_band, token_code, use_band
 
 
 @pytest.mark.parametrize("word", ["rosenberg", "gardner", "gilani", "sandoval", "svetlana"])
@@ -49,7 +49,7 @@ def test_few_words_of_chance_pass_for_names() -> None:
 
 
 def test_the_table_holds_its_names_in_order() -> None:
-    steps = files("proscribe.values").joinpath("borne.bin").read_bytes()
+    steps = files("proscribe.values.lexicon").joinpath("borne.bin").read_bytes()
     assert len(steps) % 2 == 0
     assert len(steps) > 300_000
     assert borne_hash("smith") < 1 << 28

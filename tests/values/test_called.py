@@ -4,13 +4,16 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.called import called_words, is_called
-from proscribe.values.names import read_name
+from proscribe.values.lexicon.called import called_words, is_called
+from proscribe.values.names.whole import read_name
 
 ALL = [
     line.split("\t")
     for name in ("concepts.tsv", "placewords.tsv")
-    for line in files("proscribe.values").joinpath(name).read_text(encoding="utf-8").splitlines()
+    for line in files("proscribe.values.lexicon")
+    .joinpath(name)
+    .read_text(encoding="utf-8")
+    .splitlines()
     if not line.startswith("#")
 ]
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from proscribe.values.cantonese import cantonese_syllables
-from proscribe.values.chinese import cantonese_readings, mandarin_readings, read_chinese
-from proscribe.values.classes import word_classes
-from proscribe.values.dialects import latin_readings
-from proscribe.values.mandarin import loose_syllables, mandarin_syllables
+from proscribe.values.lexicon.classes import word_classes
+from proscribe.values.writing.cantonese import cantonese_syllables
+from proscribe.values.writing.chinese import cantonese_readings, mandarin_readings, read_chinese
+from proscribe.values.writing.dialects import latin_readings
+from proscribe.values.writing.mandarin import loose_syllables, mandarin_syllables
 
 
 @pytest.mark.parametrize(

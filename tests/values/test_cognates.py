@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.cognates import cognate
-from proscribe.values.names import read_name
-from proscribe.values.romanise import romanise
+from proscribe.values.lexicon.cognates import cognate
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.romanise import romanise
 
 
 @pytest.mark.parametrize(

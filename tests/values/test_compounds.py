@@ -2,10 +2,10 @@
 
 import pytest
 
-from proscribe.values.compounds import of_two
-from proscribe.values.generic import translated
-from proscribe.values.names import read_name
-from proscribe.values.romanise import romanise
+from proscribe.values.lexicon.compounds import of_two
+from proscribe.values.lexicon.generic import translated
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.romanise import romanise
 
 _FIRST = {"tepl": "heat", "elektro": "electric", "zapadn": "western", "prom": "industrial"}
 _SECOND = {"provod": "conduit", "montazhnyy": "installation", "sibirskiy": "siberian",

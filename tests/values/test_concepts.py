@@ -6,12 +6,12 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.concepts import folded_whole, spelled_classes
-from proscribe.values.forms import FORMS, unglued
-from proscribe.values.generic import translated, translated_whole
-from proscribe.values.romanise import romanise
-from proscribe.values.scripts import script_of
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.concepts import folded_whole, spelled_classes
+from proscribe.values.lexicon.forms import FORMS, unglued
+from proscribe.values.lexicon.generic import translated, translated_whole
+from proscribe.values.lexicon.variants import spelling_classes
+from proscribe.values.writing.romanise import romanise
+from proscribe.values.writing.scripts import script_of
 
 _FILES = ("concepts.tsv", "placewords.tsv")
 _SCRIPTS = {
@@ -24,7 +24,7 @@ _SCRIPTS = {
 
 
 def rows(name: str) -> list[list[str]]:
-    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    text = files("proscribe.values.lexicon").joinpath(name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.values.firms import is_firm
-from proscribe.values.names import kind_asked, read_asked, read_name
+from proscribe.values.lexicon.firms import is_firm
+from proscribe.values.names.whole import kind_asked, read_asked, read_name
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.values.forms import form_at, unglued
-from proscribe.values.names import read_asked
+from proscribe.values.lexicon.forms import form_at, unglued
+from proscribe.values.names.whole import read_asked
 from proscribe.values.size import MOST_WORDS
 
 

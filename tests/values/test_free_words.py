@@ -7,13 +7,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oddwords import SPECIAL, SYLLABLES, WORDS
-from proscribe.values.characters import in_characters, read_characters
-from proscribe.values.forms import FORMS, form_at, has_form, may_open_form
-from proscribe.values.freewords import read_ending
-from proscribe.values.names import read_name
-from proscribe.values.ordinary import ordinary
-from proscribe.values.tokens import Tag
-from proscribe.values.wordwise import read_part
+from proscribe.values.lexicon.forms import FORMS, form_at, has_form, may_open_form
+from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.names.characters import in_characters, read_characters
+from proscribe.values.names.freewords import read_ending
+from proscribe.values.names.ordinary import ordinary
+from proscribe.values.names.whole import read_name
+from proscribe.values.names.wordwise import read_part
 
 
 def _free(word: str, person: bool | None) -> tuple[tuple[str, Tag], ...] | None:
@@ -95,9 +95,14 @@ _CHARACTERS = (
 
 
 _JAPANESE = st.sampled_from(
-    [line.split("\t")[1] for line in files("proscribe.values").joinpath("japanese.tsv").read_text(
-        encoding="utf-8").splitlines() if not line.startswith("#")]
-)  # fmt: skip
+    [
+        line.split("\t")[1]
+        for line in (files("proscribe.values.writing") / "japanese.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+        if not line.startswith("#")
+    ]
+)
 
 
 @settings(max_examples=2_000, deadline=None)

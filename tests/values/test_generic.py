@@ -2,10 +2,10 @@
 
 import pytest
 
-from proscribe.values.concepts import OR
-from proscribe.values.names import read_name
-from proscribe.values.rarity import rarity_band
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.concepts import OR
+from proscribe.values.lexicon.rarity import rarity_band
+from proscribe.values.lexicon.variants import spelling_classes
+from proscribe.values.names.whole import read_name
 
 
 def readings(text: str) -> list[str]:

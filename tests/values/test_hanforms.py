@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.concepts import unspaced_parts
-from proscribe.values.generic import may_open_unspaced, translated_unspaced
-from proscribe.values.hanforms import _forms, mainland_form
+from proscribe.values.lexicon.concepts import unspaced_parts
+from proscribe.values.lexicon.generic import may_open_unspaced, translated_unspaced
+from proscribe.values.writing.hanforms import _forms, mainland_form
 
 
 @pytest.mark.parametrize(

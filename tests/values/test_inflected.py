@@ -2,11 +2,11 @@
 
 import pytest
 
-from proscribe.values.concepts import folded_whole
-from proscribe.values.generic import translated_unspaced, translated_whole
-from proscribe.values.inflected import chinese_number, greek_stem, without_endings
-from proscribe.values.names import read_name
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.concepts import folded_whole
+from proscribe.values.lexicon.generic import translated_unspaced, translated_whole
+from proscribe.values.lexicon.inflected import chinese_number, greek_stem, without_endings
+from proscribe.values.lexicon.variants import spelling_classes
+from proscribe.values.names.whole import read_name
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.hangul import composed, northern_spelling, parts, romanise_hangul
-from proscribe.values.korean import NAME_SYLLABLES, korean_syllables, southern
-from proscribe.values.names import read_name
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.hangul import composed, northern_spelling, parts, romanise_hangul
+from proscribe.values.writing.korean import NAME_SYLLABLES, korean_syllables, southern
 
 
 @pytest.mark.parametrize(

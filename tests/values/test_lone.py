@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.listednames import read_listed
-from proscribe.values.lone import asked_alone, is_alone, listed_alone, shown
-from proscribe.values.names import read_asked, read_name
+from proscribe.values.lexicon.lone import asked_alone, is_alone, listed_alone, shown
+from proscribe.values.names.listednames import read_listed
+from proscribe.values.names.whole import read_asked, read_name
 
 
 def alone(name: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 import random
 
-from proscribe.values import variants
-from proscribe.values.classes import class_numbers
-from proscribe.values.manywords import described
-from proscribe.values.rarity import token_code
-from proscribe.values.syllables import is_family, syllable_spellings
-from proscribe.values.tokens import Tag
-from proscribe.values.variants import is_unclassed, nickname_classes, spelling_classes
-from proscribe.values.vowels import may_be_syllable
+from proscribe.values.lexicon import variants
+from proscribe.values.lexicon.classes import class_numbers
+from proscribe.values.lexicon.manywords import described
+from proscribe.values.lexicon.rarity import token_code
+from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.lexicon.variants import is_unclassed, nickname_classes, spelling_classes
+from proscribe.values.writing.syllables import is_family, syllable_spellings
+from proscribe.values.writing.vowels import may_be_syllable
 
 ENDINGS = (
     "", "i", "y", "zai", "ian", "yan", "zadeh", "pur", "nejad", "ovich", "ovna", "owna", "una",

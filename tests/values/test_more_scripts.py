@@ -4,10 +4,10 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.greek import read_greek
-from proscribe.values.japanese import read_japanese
-from proscribe.values.romanise import romanise
-from proscribe.values.thai import read_thai
+from proscribe.values.writing.greek import read_greek
+from proscribe.values.writing.japanese import read_japanese
+from proscribe.values.writing.romanise import romanise
+from proscribe.values.writing.thai import read_thai
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_japanese_reading_stands_behind_the_chinese_one() -> None:
 
 
 def test_the_file_names_each_character_once_a_kind() -> None:
-    text = files("proscribe.values").joinpath("japanese.tsv").read_text(encoding="utf-8")
+    text = files("proscribe.values.writing").joinpath("japanese.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     assert len({(kind, characters) for kind, characters, _ in rows}) == len(rows)
     assert {kind for kind, _, _ in rows} == {"family", "given", "part"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.values.names import joined, namesake_keys, read_name
+from proscribe.values.names.whole import joined, namesake_keys, read_name
 
 
 def words(text: str, *, person: bool | None = True) -> list[str]:

@@ -4,13 +4,13 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.variants import spelling_classes
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def _lone(table: str) -> list[str]:
-    text = files("proscribe.values").joinpath("names", table).read_text(encoding="utf-8")
+    text = files("proscribe.values.lexicon").joinpath("names", table).read_text(encoding="utf-8")
     return [
         line for line in text.splitlines() if line and not line.startswith("#") and " " not in line
     ]

@@ -7,8 +7,8 @@ import pytest
 
 from proscribe.match.similarity import likeness
 from proscribe.match.weights import load_weights
-from proscribe.values.names import read_name
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.variants import spelling_classes
+from proscribe.values.names.whole import read_name
 
 _MOST_LINES = 4  # of one word
 _SAME = """
@@ -45,7 +45,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _lines() -> list[tuple[str, list[str]]]:
-    folder = files("proscribe.values").joinpath("names")
+    folder = files("proscribe.values.lexicon").joinpath("names")
     return [
         (file.name, line.split())
         for file in folder.iterdir()
@@ -70,7 +70,7 @@ def test_two_names_do_not_agree(one: str, other: str) -> None:
 
 
 def test_every_file_says_where_its_names_are_from() -> None:
-    for file in files("proscribe.values").joinpath("names").iterdir():
+    for file in files("proscribe.values.lexicon").joinpath("names").iterdir():
         if file.name.endswith(".tsv"):
             assert "# Source: " in file.read_text(encoding="utf-8"), file.name
 

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values.variants import spelling_classes
+from proscribe.values.lexicon.variants import spelling_classes
 
 _MOST_LINES = 5  # that one word may stand in: `michael` is Greek, Hebrew, Danish ...
 
@@ -115,7 +115,7 @@ def test_names_that_look_alike_part(one: str, other: str) -> None:
 
 def test_no_word_is_a_spelling_of_many_names() -> None:
     found: dict[str, int] = {}
-    for file in files("proscribe.values").joinpath("names").iterdir():
+    for file in files("proscribe.values.lexicon").joinpath("names").iterdir():
         for line in file.read_text(encoding="utf-8").splitlines():
             for word in () if line.startswith("#") else line.split():
                 found[word] = found.get(word, 0) + 1

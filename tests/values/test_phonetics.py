@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from proscribe.values.neighbours import key_of, key_rows, remainder_keys, short_keys
+from proscribe.values.lexicon.neighbours import key_of, key_rows, remainder_keys, short_keys
+from proscribe.values.lexicon.rarity import rarity_band, tag_of, token_code
+from proscribe.values.lexicon.variants import spelling_classes
 from proscribe.values.numberkeys import near_hashes, number_hash, number_key, one_apart
-from proscribe.values.phonetics import abjad_skeletons, skeleton, sound
-from proscribe.values.rarity import rarity_band, tag_of, token_code
-from proscribe.values.variants import spelling_classes
+from proscribe.values.writing.phonetics import abjad_skeletons, skeleton, sound
 
 _WORDS = st.text(alphabet="abcdhkmoy", min_size=1, max_size=12)
 

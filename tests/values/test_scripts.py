@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.values import scripts
-from proscribe.values.scripts import script_of, script_of_character
+from proscribe.values.writing import scripts
+from proscribe.values.writing.scripts import script_of, script_of_character
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from proscribe.values.hebrew import read_hebrew
-from proscribe.values.indic import read_indic
-from proscribe.values.names import read_name
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing.hebrew import read_hebrew
+from proscribe.values.writing.indic import read_indic
 
 
 @pytest.mark.parametrize(

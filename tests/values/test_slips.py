@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.values.names import read_name
-from proscribe.values.slips import slip_in_form, slip_in_person
+from proscribe.values.lexicon.slips import slip_in_form, slip_in_person
+from proscribe.values.names.whole import read_name
 
 
 def readings(text: str, *, person: bool) -> list[str]:

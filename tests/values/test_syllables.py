@@ -2,15 +2,15 @@
 
 import pytest
 
-from proscribe.values import cantonese, dialects, korean, mandarin, syllables
-from proscribe.values.chinese import overseas_readings
-from proscribe.values.classes import word_classes
-from proscribe.values.dialects import latin_readings, standard_syllables
-from proscribe.values.korean import korean_syllables
-from proscribe.values.names import read_name
-from proscribe.values.rarity import rarity_band
-from proscribe.values.syllables import is_family
-from proscribe.values.vowels import may_be_pair, may_be_syllable
+from proscribe.values.lexicon.classes import word_classes
+from proscribe.values.lexicon.rarity import rarity_band
+from proscribe.values.names.whole import read_name
+from proscribe.values.writing import cantonese, dialects, korean, mandarin, syllables
+from proscribe.values.writing.chinese import overseas_readings
+from proscribe.values.writing.dialects import latin_readings, standard_syllables
+from proscribe.values.writing.korean import korean_syllables
+from proscribe.values.writing.syllables import is_family
+from proscribe.values.writing.vowels import may_be_pair, may_be_syllable
 
 
 def words(text: str) -> list[str]:

@@ -4,11 +4,11 @@ from importlib.resources import files
 
 import pytest
 
-from proscribe.values import variants
-from proscribe.values.names import read_name
-from proscribe.values.variants import is_patronymic, nickname_classes, spelling_classes
+from proscribe.values.lexicon import variants
+from proscribe.values.lexicon.variants import is_patronymic, nickname_classes, spelling_classes
+from proscribe.values.names.whole import read_name
 
-_NAMES = files("proscribe.values").joinpath("names")
+_NAMES = files("proscribe.values.lexicon").joinpath("names")
 _FILES = (
     *("spellings.tsv", "families.tsv", "trades.tsv", "nicknames.tsv"),
     *sorted(f"names/{one.name}" for one in _NAMES.iterdir() if one.name.endswith(".tsv")),
@@ -16,7 +16,7 @@ _FILES = (
 
 
 def lines(name: str) -> list[str]:
-    text = files("proscribe.values").joinpath(name).read_text(encoding="utf-8")
+    text = files("proscribe.values.lexicon").joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 

@@ -16,9 +16,9 @@ from proscribe.model.screening import Query, QueryIdentifier
 from proscribe.screen.kinds import read_countries, read_gender, read_schema
 from proscribe.sources.ftm.one import read_entity
 from proscribe.values.dates import PartialDate, parse_date
-from proscribe.values.scripts import script_of
 from proscribe.values.ships import parse_tonnage
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 UNKNOWN = "Thing"
 _DATASET = "pairs"

@@ -12,7 +12,7 @@ from proscribe.evaluate.figures import Labels, Scores, make_slice
 from proscribe.evaluate.pairs import DIMENSIONS, Pair
 from proscribe.evaluate.report import Miss, Slice
 from proscribe.model.screening import Hit
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _ALL = ("schema", "script", *DIMENSIONS)
 

@@ -25,11 +25,11 @@ from proscribe.index.rows import KINDS, Listed, in_order, rows_of
 from proscribe.model.listed import Entry, gender_bits, nation_numbers
 from proscribe.model.traits import add_traits, no_traits
 from proscribe.values.dates import date_numbers
-from proscribe.values.features import features, joined_features
-from proscribe.values.names import joined
-from proscribe.values.normaliser import normaliser_version
+from proscribe.values.lexicon.features import features, joined_features
+from proscribe.values.lexicon.rarity import rarity_version, tag_of, token_code
+from proscribe.values.names.normaliser import normaliser_version
+from proscribe.values.names.whole import joined
 from proscribe.values.numberkeys import near_hashes, number_hash
-from proscribe.values.rarity import rarity_version, tag_of, token_code
 
 
 def compile_index(

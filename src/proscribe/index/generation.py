@@ -16,8 +16,8 @@ from proscribe.errors import IndexFormatError
 from proscribe.index.manifest import FILE, FORMAT, Manifest, decode_manifest
 from proscribe.index.rows import KINDS
 from proscribe.model.listed import ListedRecord
-from proscribe.values.normaliser import normaliser_version
-from proscribe.values.rarity import rarity_version
+from proscribe.values.lexicon.rarity import rarity_version
+from proscribe.values.names.normaliser import normaliser_version
 
 _ARRAYS = {
     "token_start": "i8", "token_letters": "u1", "token_code": "u1", "token_alpha": "u1",

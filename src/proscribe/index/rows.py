@@ -8,8 +8,8 @@ import msgspec
 from proscribe.model.facts import listed_facts
 from proscribe.model.listed import LENT, Entry, ListedRecord, names_aircraft, names_person
 from proscribe.model.record import Name
-from proscribe.values.listednames import listed_readings
-from proscribe.values.tokens import Reading
+from proscribe.values.lexicon.tokens import Reading
+from proscribe.values.names.listednames import listed_readings
 
 KINDS = ("name", "alias", "previousName", "weakAlias")
 

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from proscribe.values.features import Features
-from proscribe.values.neighbours import LONGEST, remainder_keys, short_keys
-from proscribe.values.rarity import tag_of
+from proscribe.values.lexicon.features import Features
+from proscribe.values.lexicon.neighbours import LONGEST, remainder_keys, short_keys
+from proscribe.values.lexicon.rarity import tag_of
 
 Ints = NDArray[np.int32]
 Starts = NDArray[np.int64]

@@ -25,7 +25,7 @@ from proscribe.ledger.wanted import kind_of
 from proscribe.ledger.window import Moment, Window
 from proscribe.model.described import Criterion, DesignationDescription, TargetGroup, Term, Verdict
 from proscribe.model.passage import Span
-from proscribe.values.names import read_name
+from proscribe.values.names.whole import read_name
 from proscribe.values.territories import find_territories, territory_name
 
 _GENDERS = {"man": "male", "woman": "female"}

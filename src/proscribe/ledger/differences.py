@@ -14,7 +14,7 @@ from proscribe.model.canonical import caption
 from proscribe.model.listed import compatible, names_person
 from proscribe.model.record import Record
 from proscribe.values.dates import PartialDate
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 
 _WORDS: dict[Kind, str] = {
     "birth-date": "birth dates that cannot both be right",

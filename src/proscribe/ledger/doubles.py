@@ -7,7 +7,7 @@ from proscribe.ledger.finding import Entry, Finding, Kind, side
 from proscribe.model.listed import names_person
 from proscribe.model.record import Record, Reference
 from proscribe.values.identifiers import is_strong, normalise_identifier
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 
 Keys = Callable[[Record], Iterator[tuple[tuple[str, ...], str]]]  # (key, words) of a record
 _SHORTEST_NUMBER = 5  # shorter ones are shared by chance

@@ -33,7 +33,7 @@ from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry
 from proscribe.model.record import Fact, Name, Record
 from proscribe.model.screening import DEFAULT_THRESHOLD, ONE, Evidence, Hit, Query, QueryIdentifier
-from proscribe.values.particles import PARTICLES
+from proscribe.values.lexicon.particles import PARTICLES
 
 FEW = 60  # parties: among so few the lower threshold holds
 NEAR = 600_000  # millionths; the lowest score of a near spelling among few parties

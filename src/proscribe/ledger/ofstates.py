@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from proscribe.ledger.spelled import plain
 from proscribe.ledger.unit import Unit, names_of
 from proscribe.model.described import NamedTarget
-from proscribe.values.lone import may_be_alone
+from proscribe.values.lexicon.lone import may_be_alone
 from proscribe.values.territories import parse_territory
 
 _MOST = 5  # words of the name of a state

@@ -6,7 +6,7 @@ Source: this project.
 import re
 from collections.abc import Iterator
 
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 # Legal forms in words that stand before a name.

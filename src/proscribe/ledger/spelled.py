@@ -13,10 +13,10 @@ from functools import lru_cache
 import msgspec
 
 from proscribe.model.record import Name
-from proscribe.values.forms import form_at
-from proscribe.values.names import namesake_keys
-from proscribe.values.particles import TITLES
-from proscribe.values.variants import is_patronymic, spelling_classes
+from proscribe.values.lexicon.forms import form_at
+from proscribe.values.lexicon.particles import TITLES
+from proscribe.values.lexicon.variants import is_patronymic, spelling_classes
+from proscribe.values.names.whole import namesake_keys
 
 SHORTEST = 4  # letters of a name in brackets
 _BRACKETS = re.compile(r"\(([^()]{3,120})\)")

@@ -9,10 +9,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from proscribe.match.places import Places, TokenPlaces
-from proscribe.values.forms import has_form
-from proscribe.values.particles import INITIALS
-from proscribe.values.syllables import given_name_of, is_family, seen_in
-from proscribe.values.wordwise import Part, Tokens
+from proscribe.values.lexicon.forms import has_form
+from proscribe.values.lexicon.particles import INITIALS
+from proscribe.values.names.wordwise import Part, Tokens
+from proscribe.values.writing.syllables import given_name_of, is_family, seen_in
 
 _MOST_LETTERS = 3  # of a name; more that stand apart may be one word
 

@@ -20,7 +20,7 @@ class Corpus(Protocol):
             - `token_start`, `token_letters`, `token_code`, `token_alpha`, `token_bone`,
               `token_bone_other`, `token_bone_size`, `token_sound`, `token_stem`,
               `token_class_start`, `token_class`: distinct tokens by text, then code
-              (`values.rarity.token_code`), with their features (`values.features`);
+              (`values.lexicon.rarity.token_code`), with their features (`values.lexicon.features`);
             - `key`, `key_token`, `key_bucket`: keys of features and of remainders of letters, the
               tokens under them, and where the keys of each value of the high 16 bits begin;
             - `posting_start`, `posting_rows`: token to the rows that hold it, ascending;

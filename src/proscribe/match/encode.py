@@ -15,8 +15,8 @@ from proscribe.match.weights import EvidenceWeights
 from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
 from proscribe.model.screening import Query
 from proscribe.model.traits import Traits, add_traits, no_traits
-from proscribe.values.askednames import asked_names
 from proscribe.values.dates import date_numbers
+from proscribe.values.names.askednames import asked_names
 from proscribe.values.numberkeys import number_key
 
 Filter = frozenset[str] | None

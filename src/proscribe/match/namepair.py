@@ -14,10 +14,10 @@ from proscribe.match.align import Link, best_alignment
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
-from proscribe.values.listednames import iter_listed, read_listed
-from proscribe.values.names import iter_asked, joined, read_asked
-from proscribe.values.rarity import token_code
-from proscribe.values.tokens import Reading, Tag, Token
+from proscribe.values.lexicon.rarity import token_code
+from proscribe.values.lexicon.tokens import Reading, Tag, Token
+from proscribe.values.names.listednames import iter_listed, read_listed
+from proscribe.values.names.whole import iter_asked, joined, read_asked
 
 _READINGS = 1 << 14
 _LIKENESSES = 1 << 17

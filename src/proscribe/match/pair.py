@@ -31,11 +31,11 @@ from proscribe.model.listed import (
 )
 from proscribe.model.record import Name
 from proscribe.model.screening import DEFAULT_THRESHOLD, Evidence, Hit, Query
-from proscribe.values.aircraft import shown_marks
-from proscribe.values.askednames import asked_names
-from proscribe.values.lone import shown
-from proscribe.values.names import lacks_vowels
-from proscribe.values.tokens import Reading
+from proscribe.values.lexicon.lone import shown
+from proscribe.values.lexicon.tokens import Reading
+from proscribe.values.names.aircraft import shown_marks
+from proscribe.values.names.askednames import asked_names
+from proscribe.values.names.whole import lacks_vowels
 
 
 class _Best(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from proscribe.values.syllables import is_syllable
-from proscribe.values.tokens import Tag
-from proscribe.values.variants import nickname_classes
+from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.lexicon.variants import nickname_classes
+from proscribe.values.writing.syllables import is_syllable
 
 Places = tuple[int, ...]
 

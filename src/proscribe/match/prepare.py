@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from proscribe.match.corpus import Corpus
 from proscribe.match.kernels import layout
-from proscribe.values.phonetics import ENDINGS
+from proscribe.values.writing.phonetics import ENDINGS
 
 Array = NDArray[Any]
 

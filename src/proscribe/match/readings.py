@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from proscribe.match.assembly import Known, known, persons, things, with_given
 from proscribe.match.places import Places, TokenPlaces
-from proscribe.values.characters import in_characters, read_characters
-from proscribe.values.freewords import read_ending
-from proscribe.values.lone import asked_alone
-from proscribe.values.names import kind_asked, read_name
-from proscribe.values.ordinary import ordinary
-from proscribe.values.tokens import Reading, Tag
-from proscribe.values.words import has_latin
-from proscribe.values.wordwise import Tokens, read_part
+from proscribe.values.lexicon.lone import asked_alone
+from proscribe.values.lexicon.tokens import Reading, Tag
+from proscribe.values.names.characters import in_characters, read_characters
+from proscribe.values.names.freewords import read_ending
+from proscribe.values.names.ordinary import ordinary
+from proscribe.values.names.whole import kind_asked, read_name
+from proscribe.values.names.words import has_latin
+from proscribe.values.names.wordwise import Tokens, read_part
 
 _ALIKE, _SYLLABIC, _BOUND = 0, 1, 2
 
@@ -34,7 +34,7 @@ class _Word(NamedTuple):
         places: What it reads in names of both kinds, where it does.
         person: In names of persons; None where only `read_name` tells.
         thing: The same in names of things.
-        hides_latin: See `values.wordwise.Parts`.
+        hides_latin: See `values.names.wordwise.Parts`.
     """
 
     hangs: int

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proscribe.match.align import Link
-from proscribe.values.aircraft import shown_marks
-from proscribe.values.lone import is_alone
-from proscribe.values.tokens import Reading, Token
+from proscribe.values.lexicon.lone import is_alone
+from proscribe.values.lexicon.tokens import Reading, Token
+from proscribe.values.names.aircraft import shown_marks
 
 _COUNTS = (
     "None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
@@ -37,7 +37,7 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
         One or more sentences in one line.
 
     Example:
-        >>> from proscribe.values.names import read_name
+        >>> from proscribe.values.names.whole import read_name
         >>> kim, = read_name("Kim", person=True)
         >>> name_reason(kim, kim, [Link(0, 1, 0, 1, 9, 9, "equal")])
         'The one name part agrees exactly.'
@@ -69,13 +69,13 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
 
 
 def _is_of_initials(query: Reading, listed: Reading, link: Link) -> bool:
-    """Tell whether a word of the query is the acronym of the listed name, see `values.acronyms`."""
+    """Tell whether a word of the query is the acronym of the listed name, see `names.acronyms`."""
     one, other = query[link.query], listed[link.listed]
     return link.how == "equal" and other.tag == "form" and one.tag != "form"
 
 
 def _is_read_otherwise(query: Reading, link: Link) -> bool:
-    """Tell whether digits of a word of the query were read as letters, see `values.words`."""
+    """Tell whether digits of a word of the query were read as letters, see `values.names.words`."""
     token = query[link.query]
     return token.text.isalpha() and any(map(str.isdigit, token.source)) and link.how == "equal"
 

@@ -20,8 +20,8 @@ from proscribe.match.reasons import name_reason
 from proscribe.match.weights import load_weights
 from proscribe.model.listed import names_aircraft, names_person
 from proscribe.model.screening import Answer, Evidence, Hit, Query
-from proscribe.values.aircraft import shown_marks
-from proscribe.values.askednames import asked_names
+from proscribe.values.names.aircraft import shown_marks
+from proscribe.values.names.askednames import asked_names
 
 BATCH = 4096  # queries that go to the kernels at once
 

@@ -18,8 +18,8 @@ from proscribe.match.kernels import layout
 from proscribe.match.places import Places
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
-from proscribe.values.askednames import asked_names
 from proscribe.values.dates import PartialDate, date_numbers
+from proscribe.values.names.askednames import asked_names
 
 Array = NDArray[Any]
 Codes = Sequence[int]  # one a query

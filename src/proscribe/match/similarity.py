@@ -25,11 +25,11 @@ from rapidfuzz.distance import OSA
 
 from proscribe.match.kernels.layout import COMMON_BAND, LONG_SLIP, SHORTEST_JOINED, SHORTEST_TWO
 from proscribe.match.weights import SimilarityWeights, grade
-from proscribe.values.classes import word_classes
-from proscribe.values.phonetics import abjad_skeletons, skeleton, sound, stem
-from proscribe.values.rarity import BORNE, rarity_band, use_band
-from proscribe.values.tokens import Tag
-from proscribe.values.variants import nickname_classes
+from proscribe.values.lexicon.classes import word_classes
+from proscribe.values.lexicon.rarity import BORNE, rarity_band, use_band
+from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.lexicon.variants import nickname_classes
+from proscribe.values.writing.phonetics import abjad_skeletons, skeleton, sound, stem
 
 How = Literal[
     "equal", "initial", "spelling", "dialect", "nickname", "edit", "aloud", "sound", "gendered",

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from proscribe.match.kernels import layout
-from proscribe.values.manywords import described
-from proscribe.values.tokens import Tag
+from proscribe.values.lexicon.manywords import described
+from proscribe.values.lexicon.tokens import Tag
 
 Array = NDArray[Any]
 

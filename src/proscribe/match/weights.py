@@ -23,7 +23,7 @@ import msgspec
 import numpy as np
 
 from proscribe.match.kernels import layout
-from proscribe.values.rarity import (
+from proscribe.values.lexicon.rarity import (
     BORNE,
     LIGHT_NUMBER,
     NUMBER_WORD,
@@ -54,14 +54,14 @@ class SimilarityWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
             vowel, a letter written once or twice, two letters in the other order.
         two_edits: The same for two edits.
         known_one: What is left of one edit, thousandths, where the query's word is a name in common
-            use, or both are names that lists use (`values.rarity`: band 4, band 1).
+            use, or both are names that lists use (`values.lexicon.rarity`: band 4, band 1).
         known_two: The same of two edits.
         borne_one: What is left of one edit where the query's word is another name that people
-            bear (`values.borne`), by letters of the longer word: a slip mostly makes a word that
+            bear (`lexicon.borne`), by letters of the longer word: a slip mostly makes a word that
             nobody bears, but for short ones.
         borne_two: The same of two edits.
         sound: Equal consonants, by their number.
-        reading: Words read aloud alike (`values.phonetics.sound`), by their consonants.
+        reading: Words read aloud alike (`values.writing.phonetics.sound`), by their consonants.
         sound_edits: How many edits words of equal consonants may be apart.
         spelling: Spellings of one name.
         syllable: Spellings of one Korean or Chinese syllable, or of two together.
@@ -182,7 +182,7 @@ def load_weights() -> Weights:
 
 
 def weight_table(weights: Weights) -> tuple[int, ...]:
-    """Give the weight of every token code (`values.rarity.token_code`)."""
+    """Give the weight of every token code (`values.lexicon.rarity.token_code`)."""
     table: list[int] = []
     for tag in TAGS:
         value = getattr(weights.token, tag)

@@ -28,7 +28,7 @@ from proscribe.screen.matcher import matcher_version
 from proscribe.screen.questions import Target, questions
 from proscribe.screen.results import decimal
 from proscribe.screen.robustness import ask, draw
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 
 _LIMITS = (1, 25, 1 << 40)  # hits asked for, until every target is decided
 _BATCH = 4096

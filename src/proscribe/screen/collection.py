@@ -23,8 +23,8 @@ from proscribe.model.record import Record
 from proscribe.screen.weakness import RULE, as_marked, lists_to_ask, weak_names
 from proscribe.store import Reader
 from proscribe.store.versions import Kept
-from proscribe.values.normaliser import normaliser_version
-from proscribe.values.rarity import rarity_version
+from proscribe.values.lexicon.rarity import rarity_version
+from proscribe.values.names.normaliser import normaliser_version
 
 Build = Callable[[int], None]
 _KEPT_GENERATIONS = 4

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from zlib import crc32
 
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 VERSION = "manipulations/1"
 Manipulation = Callable[[str], str | None]

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from proscribe.match.weights import load_weights
 from proscribe.release import VERSION
-from proscribe.values.normaliser import normaliser_version
-from proscribe.values.rarity import rarity_version
+from proscribe.values.lexicon.rarity import rarity_version
+from proscribe.values.names.normaliser import normaliser_version
 
 _LIBRARIES = ("anyascii", "pypinyin", "rapidfuzz")  # what reads and compares letters
 

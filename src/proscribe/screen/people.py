@@ -9,7 +9,7 @@ Source: customer files of banks, with joint holders of an account; words collect
 
 import re
 
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 
 _HARD = r"\s*[;|\n\r\x1e]\s*|\s+/\s+"
 # A single letter is `and` where it is small; in capitals it is an initial, but for `Y` and `И`.

@@ -13,7 +13,7 @@ from proscribe.match.sieve import Plans, Sieve
 from proscribe.screen.people import may_be_several
 from proscribe.screen.rows import LONG, Builder
 from proscribe.screen.sound import fault_of_name
-from proscribe.values.askednames import may_be_more, may_part
+from proscribe.values.names.askednames import may_be_more, may_part
 from proscribe.values.text import NAME_NULLS, clean
 
 _KEPT = 60_000  # names that are read whole

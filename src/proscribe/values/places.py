@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from proscribe.values.numberkeys import number_hash
-from proscribe.values.phonetics import skeleton
-from proscribe.values.romanise import romanise
 from proscribe.values.territories import parse_territory
+from proscribe.values.writing.phonetics import skeleton
+from proscribe.values.writing.romanise import romanise
 
 _LONGEST = 500  # characters read of one text
 _MOST_COUNTRY_WORDS = 4

@@ -23,9 +23,9 @@ from proscribe.sources.own.records import RecordLines
 from proscribe.sources.registry import datasets
 from proscribe.values.dates import PartialDate, parse_date, span
 from proscribe.values.identifiers import check
-from proscribe.values.scripts import script_of
 from proscribe.values.territories import parse_territory
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 # 12 January 2022: the designations in connection with missile procurement.
 _EIGHT = ("27207", "27208", "27209", "27211", "27212", "34456", "34457", "34458")

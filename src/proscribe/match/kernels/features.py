@@ -1,4 +1,4 @@
-"""Kernels that work out the features of query tokens as `values.features` does for listed ones."""
+"""Kernels that work out the features of query tokens as `lexicon.features` does for listed ones."""
 
 from proscribe.match.kernels.layout import (
     ABJAD,
@@ -30,7 +30,7 @@ from proscribe.match.kernels.letters import (
 def describe(
     endings: Vector, ending_start: Table, q: Tokens, first: int, last: int, s: Space
 ) -> None:
-    """Work out the features of query tokens `first` to `last`; see `values.features`."""
+    """Work out the features of query tokens `first` to `last`; see `values.lexicon.features`."""
     two = mix(OFFSET, 46)
     for i in range(first, last):
         start = q.table[i, LETTERS_START]

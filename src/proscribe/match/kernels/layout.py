@@ -19,7 +19,7 @@ KEY_BIT_SHIFT: Final = 7  # the high 24 tell at a glance whether there may be su
 SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
 LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
-COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.rarity`
+COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.lexicon.rarity`
 BORNE_BAND: Final = 9  # of a rare word that is a name all the same; the next, of a syllable
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly
 MANY: Final = 16  # tokens; names of more are bounded by the number of tokens on the other side too
@@ -28,7 +28,7 @@ FULL: Final = 1000 * 1024 + 1000  # both shares of a full agreement, thousandths
 NATION: Final = 1 << 31  # as `model.listed` gives it
 KEPT: Final = 1 << 20
 
-# Kinds of token: the high half of a code, as in `values.rarity.TAGS`.
+# Kinds of token: the high half of a code, as in `values.lexicon.rarity.TAGS`.
 WORD: Final = 0
 ABJAD: Final = 1
 NUMBER: Final = 2
@@ -179,7 +179,7 @@ HIT_PLAN: Final = 5
 
 
 class Tokens(NamedTuple):
-    """Distinct tokens with all that comparing them needs; see `values.features`."""
+    """Distinct tokens with all that comparing them needs; see `values.lexicon.features`."""
 
     table: Table
     letters: Vector

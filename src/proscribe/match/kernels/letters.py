@@ -1,4 +1,4 @@
-"""Kernels over letters: distances, keys, sounds, stems. `values.phonetics` says the rules."""
+"""Kernels over letters: distances, keys, sounds, stems. `writing.phonetics` says the rules."""
 
 from proscribe.match.kernels.layout import OFFSET, Table, Vector
 
@@ -150,7 +150,7 @@ def is_western(letters: Vector, start: int, end: int) -> bool:
 
 
 def is_french_w(letters: Vector, start: int, at: int, end: int) -> bool:
-    """Tell whether an `ou` of a word is a w, as French writes it; see `values.phonetics`."""
+    """Tell whether an `ou` of a word is a w, as French writes it; see `writing.phonetics`."""
     after = 0 + letters[at + 2] if at + 2 < end else 0
     if after != 97 and after != 101 and after != 105:  # a, e, i
         return False
@@ -245,7 +245,7 @@ def bone_letter(sounds: Vector, at: int) -> int:
 
 
 def bone_of(sounds: Vector, one: int, two: int) -> int:
-    """Give the hash of the consonants, from two starting keys; see `values.features`."""
+    """Give the hash of the consonants, from two starting keys; see `values.lexicon.features`."""
     at, last = 0, 0
     while sounds[at] != 0:
         letter = bone_letter(sounds, at)

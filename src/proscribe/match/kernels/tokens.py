@@ -42,7 +42,7 @@ from proscribe.match.kernels.letters import (
     osa,
     same_letters,
 )  # fmt: skip
-from proscribe.values.classes import (
+from proscribe.values.lexicon.classes import (
     DIALECT,
     DIALECT_PAIR,
     KINDS,
@@ -151,7 +151,7 @@ def abjad_grade(grades: Table, row: int, word: Table, i: int, abjad: Table, j: i
 
 
 def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
-    """Compare the classes of two words; `values.classes` says what the low bits of each are.
+    """Compare the classes of two words; `lexicon.classes` says what the low bits of each are.
 
     Returns:
         Bits: 4 a shared spelling, 32 a shared syllable, 8 a shared reading in dialects, 16 one of

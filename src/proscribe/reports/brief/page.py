@@ -16,7 +16,7 @@ from proscribe.reports.brief.marks import Mark, mark, pieces
 from proscribe.reports.brief.met import customers
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Target
 from proscribe.reports.brief.words import STATUSES, of_each, of_own, status_words
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _BASES = {"inferred": "inferred", "claimed": "claimed", "external": "from the lists"}
 # Where a number of those found means something beside the number that the document counts.

@@ -9,7 +9,7 @@ from proscribe.ledger.reasons import authority_words
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.record import Record
 from proscribe.reports.brief.nouns import Fact
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 from proscribe.values.territories import territory_name
 
 _HANDS = {

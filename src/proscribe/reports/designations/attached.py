@@ -15,7 +15,7 @@ from proscribe.reports.designations.stretches import Stretch
 from proscribe.reports.parties.known import Known
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.tables import any_of
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 from proscribe.values.territories import parse_territory
 
 SCHEMA_OF: dict[str, str] = {

@@ -40,7 +40,7 @@ from proscribe.reports.parties.belonging import Criterion
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.span import span
-from proscribe.values.borne import is_borne, is_counted
+from proscribe.values.lexicon.borne import is_borne, is_counted
 from proscribe.values.territories import parse_territory
 
 _TYPES: dict[str, TargetType] = {

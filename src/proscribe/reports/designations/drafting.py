@@ -26,7 +26,7 @@ from proscribe.reports.parties.nouns import count_words
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.zones import city_of
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 from proscribe.values.territories import parse_territory
 
 _LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?")

@@ -21,7 +21,7 @@ from proscribe.reports.designations.singles import target_nouns
 from proscribe.reports.designations.spelledout import spelled_out
 from proscribe.reports.designations.trimming import house_of, trimmed
 from proscribe.reports.parties.scene import Passage, Scene
-from proscribe.values.borne import is_counted
+from proscribe.values.lexicon.borne import is_counted
 
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[A-Z\d][\w.&’'-]*){0,9}"

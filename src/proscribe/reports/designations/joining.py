@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from proscribe.model.record import Reference
 from proscribe.reports.designations.draft import CRAFT, Named
-from proscribe.values.names import namesake_keys
+from proscribe.values.names.whole import namesake_keys
 
 _FAMILY = re.compile(r"(?:(?i:al|el|bin|ibn|de|van|von|da|la)[\s-])?[A-Z][\w’'-]+")
 _NONE: frozenset[Reference] = frozenset()

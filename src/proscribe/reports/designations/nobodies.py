@@ -11,7 +11,7 @@ from proscribe.reports.designations.trimming import is_named_after_day
 from proscribe.reports.parties.known import Known
 from proscribe.reports.tables import english
 from proscribe.reports.times.zones import city_of
-from proscribe.values.forms import FORMS
+from proscribe.values.lexicon.forms import FORMS
 from proscribe.values.territories import parse_territory
 
 # `the People's Republic of China`: a state, of which a run of capitals has the first half only

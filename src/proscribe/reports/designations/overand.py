@@ -13,7 +13,7 @@ from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.runs import capital_run
 from proscribe.reports.designations.trimming import trimmed
 from proscribe.reports.parties.known import Known
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 
 _AND = re.compile(r"\s+and\s+")
 # Legal forms of two words: `Okean Shipping and Trading Sdn. Bhd.`

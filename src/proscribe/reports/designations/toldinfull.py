@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from proscribe.reports.designations.draft import Named
-from proscribe.values.forms import form_at
+from proscribe.values.lexicon.forms import form_at
 
 _FEWEST = 2  # words of the name that is told in full
 _MOST = 200  # parties of a document that are looked for

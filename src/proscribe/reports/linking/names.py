@@ -17,8 +17,8 @@ from proscribe.reports.designations.trimming import is_full_stop
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.text.sentences import sentences
 from proscribe.reports.text.words import Word
-from proscribe.values.forms import form_at
-from proscribe.values.names import namesake_keys
+from proscribe.values.lexicon.forms import form_at
+from proscribe.values.names.whole import namesake_keys
 
 _FEWEST_LEFT = 2  # words of a name without its legal form
 _SHORTEST = 5  # letters of a name of one word

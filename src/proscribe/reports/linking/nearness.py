@@ -22,8 +22,8 @@ from proscribe.reports.parties.unnamed import runs
 from proscribe.reports.text.span import span, span_id
 from proscribe.reports.text.words import keys_of, read_words
 from proscribe.reports.times.zones import city_of
-from proscribe.values.forms import form_at
-from proscribe.values.names import namesake_keys
+from proscribe.values.lexicon.forms import form_at
+from proscribe.values.names.whole import namesake_keys
 
 _RUNNING = frozenset({"body", "entry", "correction"})
 _FEWEST_WORDS = 2

@@ -9,9 +9,9 @@ Source: this project; `data/english.toml` (`names.portfolios`).
 import re
 
 from proscribe.reports.tables import english
-from proscribe.values.borne import is_counted
-from proscribe.values.concepts import english_words
-from proscribe.values.variants import trade_words
+from proscribe.values.lexicon.borne import is_counted
+from proscribe.values.lexicon.concepts import english_words
+from proscribe.values.lexicon.variants import trade_words
 
 _FEWEST = 2  # words of a name behind words of an office
 # An adjective after which the name of an office goes on: `the Office of Foreign`

@@ -16,9 +16,9 @@ from proscribe.sources.commerce.naming import is_name, read_names
 from proscribe.sources.commerce.states import is_state, is_zip
 from proscribe.sources.report import Report
 from proscribe.values.dates import PartialDate, parse_date
-from proscribe.values.scripts import script_of
 from proscribe.values.territories import parse_territory, territory_name
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _LIST_NAME = "Denied Persons List"
 _PREFIX = "us-bis"

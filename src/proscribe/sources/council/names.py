@@ -10,8 +10,8 @@ Source: every such field of the lists of 29 October 2018, 30 November 2024 and 2
 import itertools
 import re
 
-from proscribe.values.scripts import script_of, script_of_character
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of, script_of_character
 
 _SEPARATORS = ";؛،"
 # Beyond these a field is not names but damage (the longest real one has 324 characters, and three

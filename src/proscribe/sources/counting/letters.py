@@ -1,6 +1,6 @@
 """In which script a word or a text is, by the Unicode names of its letters; for counters only.
 
-The parsers ask `values.scripts`, which has tables of ranges.
+The parsers ask `values.writing.scripts`, which has tables of ranges.
 """
 
 import re

@@ -15,8 +15,8 @@ from proscribe.sources.council.names import split_names, turn
 from proscribe.sources.dfat.entries import Part
 from proscribe.sources.dfat.leaves import NAME, NAME_TYPE
 from proscribe.sources.report import Report
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _TYPES: dict[str, NameKind] = {
     "primary name": "name",

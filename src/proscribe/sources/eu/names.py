@@ -18,8 +18,8 @@ from proscribe.model.record import Fact, Name, NameKind, NamePart, PartKind
 from proscribe.sources.eu.entry import Part, told, value
 from proscribe.sources.eu.enumeration import items
 from proscribe.sources.report import Report
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _LOW = re.compile(r"\blow?[\s-]+qual", re.IGNORECASE)
 _LABEL = re.compile(

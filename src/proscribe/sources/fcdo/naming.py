@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from proscribe.model.record import Fact, Name, NameKind, NamePart
 from proscribe.sources.fcdo.stated import Cells, Stated
 from proscribe.sources.report import Report
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _TYPES: dict[str, NameKind] = {
     "primary name": "name",

@@ -25,7 +25,7 @@ from proscribe.sources.ftm.margin import line
 from proscribe.sources.ftm.parts import attach
 from proscribe.sources.ftm.table import FETCHED, PARTS, is_party, type_of
 from proscribe.values.identifiers import check
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 
 def carried(record: Record) -> Record:

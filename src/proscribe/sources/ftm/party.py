@@ -35,8 +35,8 @@ from proscribe.sources.ftm.table import (
 from proscribe.sources.ftm.write import REFERENT_PREFIX
 from proscribe.values.dates import parse_date
 from proscribe.values.identifiers import check
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _KINDS: tuple[NameKind, ...] = ("name", "alias", "weakAlias", "previousName")
 _PLAIN_PROPS = frozenset(

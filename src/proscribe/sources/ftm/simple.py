@@ -32,9 +32,9 @@ from proscribe.sources.ftm.table import is_party, type_of
 from proscribe.sources.leaves import LeafWatch
 from proscribe.values.dates import parse_date
 from proscribe.values.identifiers import check, parse_imo
-from proscribe.values.scripts import script_of
 from proscribe.values.territories import parse_territory
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 NAME = "ftm-simple-csv"
 _LEAVES = {

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from proscribe.model.record import Name, NameKind, NamePart
 from proscribe.sources.mof.cells import says_nothing, split_values, tidy
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS
+from proscribe.values.writing.scripts import script_of
 
 COLUMNS: tuple[tuple[str, NameKind, str], ...] = (
     ("氏名（日本語）", "name", "ja"),

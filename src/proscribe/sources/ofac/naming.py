@@ -11,8 +11,8 @@ it last, as the Arabic names of the ENHANCED files do.
 from collections.abc import Sequence
 
 from proscribe.model.record import Name, NameKind, NamePart, PartKind
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 # OFAC's word for a part -> our kind; None for a name that is one whole.
 PART_KINDS: dict[str, PartKind | None] = {

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from proscribe.model.record import Name, NameKind, NamePart
 from proscribe.sources.ofsi.leaves import NAME_COLUMNS
 from proscribe.sources.report import Report
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 Row = Mapping[str, str]
 

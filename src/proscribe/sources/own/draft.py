@@ -23,9 +23,9 @@ from proscribe.sources.own.mapping import (
 from proscribe.sources.own.rows import Row
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.identifiers import check
-from proscribe.values.scripts import script_of
 from proscribe.values.territories import parse_territory
 from proscribe.values.text import clean
+from proscribe.values.writing.scripts import script_of
 
 ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 NAME_KINDS: tuple[NameKind, ...] = ("name", "alias", "weakAlias", "previousName")

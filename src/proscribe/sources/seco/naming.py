@@ -15,8 +15,8 @@ import msgspec
 from proscribe.model.record import Name, NameKind, NamePart, PartKind
 from proscribe.sources.report import Report
 from proscribe.sources.seco.document import Element
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 MOST_COMBINATIONS = 32
 _TYPES: dict[str, NameKind] = {

@@ -15,7 +15,7 @@ import msgspec
 
 from proscribe.model.record import NameKind
 from proscribe.sources.council.names import split_names
-from proscribe.values.scripts import script_of
+from proscribe.values.writing.scripts import script_of
 
 _LANGUAGES = {
     "russian": "ru", "russe": "ru", "ukrainian": "uk", "ukrainien": "uk", "belarusian": "be",

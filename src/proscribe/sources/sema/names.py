@@ -17,8 +17,8 @@ from rapidfuzz.distance import Indel
 
 from proscribe.model.record import Name, NameKind, NamePart
 from proscribe.sources.sema.aliases import Alias, read_aliases, sides
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _AKA = (
     r"a\.?k\.?a\.?|also known as|alias"

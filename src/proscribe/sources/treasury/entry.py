@@ -29,9 +29,9 @@ from proscribe.sources.treasury.numbers import MAX_CHECKED, national, refine
 from proscribe.sources.treasury.vocabulary import Rule
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.identifiers import check
-from proscribe.values.scripts import script_of
 from proscribe.values.territories import parse_territory
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 # A flag or country that OFAC has looked for and not found.
 _NOWHERE = frozenset({"undetermined", "none identified", "unknown"})

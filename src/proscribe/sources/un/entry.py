@@ -26,8 +26,8 @@ from proscribe.sources.un.birth import read_birth_dates, read_birth_places
 from proscribe.sources.un.element import Element, children_of, value_of, values_of
 from proscribe.sources.un.papers import read_documents, read_passport_in_note
 from proscribe.values.dates import PartialDate, parse_date
-from proscribe.values.scripts import script_of
 from proscribe.values.text import NAME_NULLS, clean
+from proscribe.values.writing.scripts import script_of
 
 _AUTHORITY = "UN Security Council"
 _KINDS = {"good": "alias", "a.k.a.": "alias", "low": "weakAlias", "f.k.a.": "previousName"}

@@ -1,0 +1,1 @@
+"""How names are written: scripts, their romanisation, syllables and sounds."""
