@@ -153,3 +153,22 @@ def test_a_register_of_another_kind_is_no_list_of_sanctions(words: str) -> None:
 def test_whose_treasury_it_is_is_told_by_capitals_and_bodies(words: str, who: str) -> None:
     report = _read(f"The Treasury on Friday froze the assets of Okean Line. {words}")
     assert {one.authority.value for one in report.descriptions if one.authority} == {who}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("OFAC put Rosa Lind on the SDN on Friday.", ["Rosa Lind"]),
+        ("Rosa Lind was added to the UKSL on Friday.", ["Rosa Lind"]),
+        ("The Treasury imposed sanctions on Friday on Volnabank.", ["Volnabank"]),
+        ("The Treasury imposed sanctions Friday on Volnabank.", ["Volnabank"]),
+        ("Banks that have frozen the assets of the entities under Art. 2a may release them.", []),
+    ],
+)
+def test_lists_by_their_initials_and_days_before_names(words: str, expected: list[str]) -> None:
+    assert _new(_read(words)) == expected
+
+
+def test_a_trade_before_a_name_is_no_party() -> None:
+    report = _read(f"{_FIRST}\n\nOil company Hamer has been under sanctions since 2019.")
+    assert _before(report) == ["Hamer"]

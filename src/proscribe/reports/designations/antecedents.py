@@ -260,7 +260,8 @@ def _of_noun(scene: Scene, passage: Passage, at: int) -> Named | None:
         for each in find_names(scene.text, line[0], end, before.known, told_at_end=True)
         if noun["noun"] in scene.text[each.start : each.end].lower()
     ]
-    return named(scene.text, own[0], line) if len(own) == 1 else None
+    here = (passage.start, passage.end)  # which tells of it, whatever the sentence before tells of
+    return named(scene.text, own[0], here) if len(own) == 1 else None
 
 
 def _vessel(scene: Scene, passage: Passage, at: int) -> Named | None:

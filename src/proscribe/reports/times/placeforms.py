@@ -35,7 +35,7 @@ _PREPOSITION = (
     rf"(?:{PART_NOUN}|{_EVENT_OF})\s+of|(?:the\s+)?(?:capital|city|town|port),|"
     r"(?:dropped|rained|fired|(?:rockets?|bombs?|shells?|missiles?|mortars?|drones?)\s+(?:[\w’-]+\s+){0,4}fell)\s+on|"
     r"(?:rolled|marched|advanced|drove|broke|pushed|poured|burst)\s+into|"
-    rf"{EVENT_ON}\s+(?:on|against)|{DEEDS})"
+    rf"{EVENT_ON}\s+(?:on|against)|(?:flew|flown|missions?|sorties|flights)(?:,\s[^,;:.]{{2,40}},)?\s+(?:against|over)|{DEEDS})"
 )
 # Of what is named after a place and lies there: `the Kherson region`, `Kabul airport`.
 NAMED_AFTER = (

@@ -66,7 +66,7 @@ _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 _TOUCH = re.compile(
     r"(?:[’']s\s+[a-z]+|(?<=[’']s)\s+(?:[A-Z][\w-]+\s+){1,3}(?:State|Province|Region|County|District|Governorate|"
     r"Prefecture|Oblast|Department|Territory|Peninsula|Valley|Delta|Division|Canton|Island)s?)?(?:,?\s+(?:on|in|by|of|at|from|until|before|after|late|later|early|earlier|last|this|next|the|since|mid|of|again|only|back|"
-    r"during|between|and|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
+    r"during|between|and|spring|summer|autumn|winter|morning|afternoon|evening|night|yesterday|today|tomorrow|course|of|time|local|to|-|first|midnight|noon)){0,5},?[\s-]*(?:\(\s*)?"
 )
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
 # `designated a bank in Made Town on 4 April`

@@ -41,7 +41,7 @@ _FUTURE = re.compile(
     r"(?:again|onwards?|anew)\s+from|until\s+(?:(?:the\s+)?(?:close|end)\b[^,;:]{0,24}?|noon|midnight)\s+on|"
     r"\b(?:for|until|by)\s+(?:\d{1,2}(?:[.:]\d\d)?(?:\s*[ap]\.?m\.?)?|noon|midnight)(?:\s+on)?|"
     r"(?:is|are)\s+(?:\w+\s+){0,4}from|(?:is|are|falls?)\s+on|"
-    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)(?:\s+(?:in|on|at))?|(?:until|by|next|before)(?:\s+the)?)\s+"
+    r"\b[Nn]ext\s+(?:\w+\s+){1,6}(?:is|are|comes|falls)(?:\s+(?:in|on|at))?|(?:until|by|next|before|(?:not|no)\s+later\s+than)(?:\s+the)?)\s+"
     r"(?:(?:mid|early|late)[\s-]|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|close|end)\s+of\s+)?$"
 )
 _COMING = re.compile(
