@@ -172,3 +172,62 @@ def test_lists_by_their_initials_and_days_before_names(words: str, expected: lis
 def test_a_trade_before_a_name_is_no_party() -> None:
     report = _read(f"{_FIRST}\n\nOil company Hamer has been under sanctions since 2019.")
     assert _before(report) == ["Hamer"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ", a blow to Rosa Lind",
+        " - a setback for Rosa Lind",
+        " in a blow to Rosa Lind",
+        ", the latest sign of pressure on Rosa Lind",
+        ", the third step against Rosa Lind in a year",
+        " to punish Rosa Lind",
+        " despite a plea by Rosa Lind",
+        " at the request of Rosa Lind",
+        " with the backing of Rosa Lind",
+        " without consulting Rosa Lind",
+        " thanks to work by Rosa Lind",
+        ", according to Rosa Lind, a spokeswoman",
+        ", the bank of Rosa Lind",
+        " during a visit by Rosa Lind",
+        " in the presence of Rosa Lind",
+        " in protest at the jailing of Rosa Lind",
+        " while Rosa Lind was in town",
+        " until Rosa Lind is released",
+        ", so Rosa Lind resigned",
+        ", though not Rosa Lind",
+        " but not Rosa Lind",
+        ", not Rosa Lind",
+        " but spared Rosa Lind",
+        " instead of Rosa Lind",
+        " and praised Rosa Lind",
+        " and called on Rosa Lind to step down",
+        " and is looking into Rosa Lind",
+        "; Rosa Lind had asked for it",
+        ", and Rosa Lind welcomed it",
+    ],
+)
+def test_who_stands_behind_the_targets_is_none(words: str) -> None:
+    assert _new(_read(f"The Treasury on Friday sanctioned Volnabank{words}.")) == ["Volnabank"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Rosa Lind, once a minister, and Ivo Hamer", ["Rosa Lind", "Ivo Hamer"]),
+        ("Rosa Lind, until May a minister, and Ivo Hamer", ["Rosa Lind", "Ivo Hamer"]),
+        ("Rosa Lind, who fled when the war began, and Ivo Hamer", ["Rosa Lind", "Ivo Hamer"]),
+        ("Rosa Lind, who bought arms and sent them, and Ivo Hamer", ["Rosa Lind", "Ivo Hamer"]),
+        ("Rosa Lind and blacklisted Okean Line", ["Rosa Lind", "Okean Line"]),
+        ("not only Rosa Lind but also Ivo Hamer", ["Rosa Lind", "Ivo Hamer"]),
+        ("Okean Line, according to a notice, and Ivo Hamer", ["Okean Line", "Ivo Hamer"]),
+        ("Move Shipping, the step-sister of Okean Line, and Ivo Hamer",
+         ["Move Shipping", "Ivo Hamer"]),
+        ("Rosa Lind; Ivo Hamer, a judge who was jailed; and Okean Line",
+         ["Rosa Lind", "Ivo Hamer", "Okean Line"]),
+        ("Rosa Lind and, in a related action, Okean Line", ["Rosa Lind", "Okean Line"]),
+    ],
+)  # fmt: skip
+def test_targets_go_on_behind_what_is_said_of_one(words: str, expected: list[str]) -> None:
+    assert {*_new(_read(f"The Treasury on Friday sanctioned {words}."))} == {*expected}
