@@ -164,8 +164,10 @@ def _sources(report: Report, wanted: Row) -> Iterator[str]:
     action = wanted["action"]
     for one in report.descriptions:
         if wanted["name"] is None:
-            for group in one.groups:
-                if one.action == action and _overlaps(group.span.exact, wanted["description"]):
+            before = [each.group for each in one.previous_groups]
+            told = before if action == "previous" else one.groups if one.action == action else ()
+            for group in told:
+                if _overlaps(group.span.exact, wanted["description"]):
                     yield group.id
             continue
         names = [each for group in one.groups for each in group.names]

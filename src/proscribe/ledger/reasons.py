@@ -162,13 +162,15 @@ def before_that(name: str, units: Sequence[Unit]) -> str:
     return f"{name} {BEFORE} ({ids}), and nothing says that it came anew."
 
 
-NAMED_ALL = "The document names all"
+NAMED_ALL = "The document tells of them one by one:"
 
 
 def of_names(n_named: int, n_found: int) -> str:
-    """Say what was found for a group all of whose parties are named."""
+    """Say what was found for a group whose parties are told of by name, or in smaller groups."""
+    if not n_found:
+        return f"{NAMED_ALL} none is found for certain; what is open is said at each name."
     rest = "" if n_found == n_named else "; what is open is said at each name"
-    return f"{NAMED_ALL} {n_named} of them: {n_found} found for certain{rest}."
+    return f"{NAMED_ALL} {n_found} of {n_named} found for certain{rest}."
 
 
 def of_some_named(n_named: int, rest: str) -> str:

@@ -147,6 +147,20 @@ def is_part_of(one: TargetGroup, whole: TargetGroup) -> bool:
     )
 
 
+class EarlierGroup(msgspec.Struct, frozen=True, kw_only=True):
+    """Parties that a document counts as listed before: `Four men were listed on 3 May 2019`.
+
+    Attributes:
+        group: Who; never matched as new.
+        authority: Who listed them, country code or body; "" for the one of the description.
+        listed: Id of the `TimeRef` of the day on which they were listed, or None.
+    """
+
+    group: TargetGroup
+    authority: str
+    listed: str | None
+
+
 class Partner(msgspec.Struct, frozen=True, kw_only=True):
     """An authority that acts with the one that a description names first.
 
@@ -188,6 +202,7 @@ class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
         rule: The rule that read it.
         absent: Why fields are null.
         partners: Authorities that act with it, in the order of the document.
+        previous_groups: Counted as listed before: never matched as new.
     """
 
     id: str
@@ -211,6 +226,7 @@ class DesignationDescription(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     absent: tuple[Absence, ...] = ()
     partners: tuple[Partner, ...] = ()
+    previous_groups: tuple[EarlierGroup, ...] = ()
 
 
 class Criterion(msgspec.Struct, frozen=True, kw_only=True):

@@ -134,7 +134,10 @@ class _Writer:
             span=one.evidence[0],
             facts=tuple(self._facts(one, time)),
             targets=tuple(targets),
-            previous=tuple(self._named(one.id, target) for target in one.previously_designated),
+            previous=(
+                *(self._named(one.id, target) for target in one.previously_designated),
+                *(self._described(one.id, before.group) for before in one.previous_groups),
+            ),
             status=answer.status if answer else None,
             reason=answer.reason if answer else "",
             answers=answer.by_authority if answer else (),

@@ -32,8 +32,10 @@ _RELATIVE_SUBJECT = re.compile(
     r",?\s+(?:(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who)|"
     # not `In that city the Treasury named`
     r"(?<!\b[IiOo]n\s)(?<!\b[Aa]t\s)(?<!\b(?:[Oo]f|[Tt]o|[Bb]y)\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bunder\s)"
-    r"that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b))\s+[^,;]{0,80}$"
+    r"(?P<that>that(?!\s+(?:end|day|time|reason|purpose|same|effect|date|occasion|aim)\b)))\s+[^,;]{0,80}$"
 )
+# `recalls that the four men whom it listed`: the clause is on them
+_WHOM = re.compile(r"(?<=[a-z])\s+whom\s+[^,;]{0,40}$")
 # `in the sights of the Treasury, which on Friday sanctioned A`: it acts, and is no target
 _WHO_ACTS = re.compile(
     r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|also|then|now|today|yesterday|[a-z]+ly|on\s+[A-Z]\w+|"
@@ -134,6 +136,9 @@ def _act(cue: Cue) -> Act | None:
         return None
     if is_verb and not does and not is_reported(cue):
         relative = _RELATIVE_SUBJECT.search(cue.before)
+        is_that = relative is not None and relative["that"] is not None
+        whom = _WHOM.search(cue.before, relative.end("that")) if relative and is_that else None
+        relative = whom if whom is not None else relative
     if is_sum_of_additions(cue):
         return None
     stop = _stop(cue)

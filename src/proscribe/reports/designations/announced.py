@@ -24,7 +24,12 @@ from proscribe.reports.designations.ofalist import HURT, MANY_HURT, as_before, g
 from proscribe.reports.designations.openers import counts_below, opens_below, sentence_of
 from proscribe.reports.designations.otherlists import is_of_other_list
 from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.targeting import opens_list, stands_for_two, targets
+from proscribe.reports.designations.targeting import (
+    counted_before,
+    opens_list,
+    stands_for_two,
+    targets,
+)
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
 
@@ -118,11 +123,13 @@ class Announced:
         if act.aside and self._newness.is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
             self._measures.keep_earlier(self._told_of(act, named), act, time)
+            self._measures.keep_earlier_groups(counted_before(self._scene, act, ()), act, time)
         elif self._is_earlier(act, time, groups):
             if act.action != "previous" and self._house and opens_list(self._scene, act):
                 self._lists.append((act, time))
             told = self._told_of(act, named) if act.aside else named
             self._measures.keep_earlier(told, act, time)
+            self._measures.keep_earlier_groups(counted_before(self._scene, act, named), act, time)
             if not named and opens_below(self._scene, act):
                 self.opened.append((sentence_of(self._scene, act), "previous"))
         elif act.id not in only_after() or self._has_spoken(act):
@@ -282,6 +289,8 @@ class Announced:
 
         `She joins A and B, who were listed in May`
         """
+        if any(one.count != 1 for one in counted_before(self._scene, act, ())):
+            return []  # `for helping two men who were listed in May`
         text, first = self._scene.text, len(named) - 1
         if _WHO_WERE.search(text[max(0, act.start - _WHO) : act.end]):
             while first > 0 and _JOINED.fullmatch(

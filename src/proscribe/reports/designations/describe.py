@@ -14,6 +14,7 @@ import msgspec
 from proscribe.model.account import PartyRole
 from proscribe.model.described import (
     DesignationDescription,
+    EarlierGroup,
     NamedTarget,
     Partner,
     TargetGroup,
@@ -173,6 +174,7 @@ class _Writer:
             rule=measure.rule or RULE,
             absent=tuple(_lacking(hand, time, grounds)),
             partners=tuple(self._partners(measure, hand)),
+            previous_groups=tuple(self._earlier(name, number)),
         )
 
     def _window(self, measure: Measure, time: TimeRef | None) -> tuple[int, int]:
@@ -234,9 +236,14 @@ class _Writer:
         )
 
     def _group(self, name: str, measure: Measure, group: Described) -> TargetGroup:
+        made = self._described(name, group, ROLES[measure.action])
+        names = tuple(self._target(one, measure) for one in group.names)
+        return msgspec.structs.replace(made, names=names)
+
+    def _described(self, name: str, group: Described, role: PartyRole) -> TargetGroup:
         return TargetGroup(
             id=name,
-            party=self._roll.group(group, ROLES[measure.action]),
+            party=self._roll.group(group, role),
             count=group.count,
             type=group.type,
             nationality=self._places(group.nationality),
@@ -245,7 +252,6 @@ class _Writer:
             other_than=self._places(group.other_than),
             kind=self._term(*group.kind, "kind") if group.kind else None,
             linked_to=(self._owner(*group.owner),) if group.owner else (),
-            names=tuple(self._target(one, measure) for one in group.names),
             span=self._span((group.start, group.end)),
             basis="stated",
             rule=RULE,
@@ -278,14 +284,27 @@ class _Writer:
 
     def _previous(self, number: int, measure: Measure) -> tuple[NamedTarget, ...]:
         """Give the parties listed before that stand after this measure, before the next one."""
-        starts = [one.spots[0][0] for one in self._gathered.measures]
-        own = starts[number - 1] if number > 1 else -1
-        following = min((start for start in starts[number:] if start > own), default=None)
         return tuple(
             self._target(one, measure)
             for one in self._gathered.previous
-            if own <= one.line[0] and (following is None or one.line[0] < following)
+            if self._is_behind(number, one.line[0])
         )
+
+    def _earlier(self, name: str, number: int) -> Iterator[EarlierGroup]:
+        """Give the counted groups listed before that stand there."""
+        told = [
+            one for one in self._gathered.earlier_groups if self._is_behind(number, one.line[0])
+        ]
+        for count, one in enumerate(told, start=1):
+            group = self._described(f"{name}-before-{count}", one.group, "previously_designated")
+            yield EarlierGroup(group=group, authority=one.who, listed=one.time)
+
+    def _is_behind(self, number: int, at: int) -> bool:
+        """Tell a place after a measure and before the next one."""
+        starts = [one.spots[0][0] for one in self._gathered.measures]
+        own = starts[number - 1] if number > 1 else -1
+        following = min((start for start in starts[number:] if start > own), default=None)
+        return own <= at and (following is None or at < following)
 
     def _span(self, place: Stretch) -> Span:
         return span(self._text, *place)

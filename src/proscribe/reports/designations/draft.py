@@ -130,3 +130,19 @@ class Measure(msgspec.Struct):
     beside: list[Beside] = []
     alone: bool = False
     is_of_two: bool = False
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """A counted group that was listed before.
+
+    Attributes:
+        group: The group.
+        who: Who is said to have listed it, country code or body, or "".
+        time: Id of the day, or None.
+        line: The sentence.
+    """
+
+    group: Described
+    who: str
+    time: str | None
+    line: Stretch

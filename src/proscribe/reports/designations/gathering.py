@@ -34,6 +34,7 @@ class Gathered:
     Attributes:
         measures: In order of the document.
         previous: Parties that are said to be listed already.
+        earlier_groups: Counted groups that are.
         voices: Who is said to act where the sentence names no target (`blacklisted him`).
         cut: Sentences of which not every verb of measures was looked at.
     """
@@ -69,6 +70,7 @@ class Gathered:
         for told_of in (named_below, told_each):
             for measure, named in list(told_of(scene, gathered.found)):
                 add(scene.text, measure.named, named)
+        self.earlier_groups = gathered.earlier_groups
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
         self.measures = [one for one in gathered.found if one.groups or one.named or one.is_of_two]
         if not self.measures and self.previous and gathered.earlier is not None:

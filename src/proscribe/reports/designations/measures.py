@@ -13,7 +13,7 @@ from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer, of_heading
 from proscribe.reports.designations.apart import stands_apart
-from proscribe.reports.designations.draft import BEFORE, Described, Measure, Named
+from proscribe.reports.designations.draft import BEFORE, Described, Earlier, Measure, Named
 from proscribe.reports.designations.forms import Kind
 from proscribe.reports.designations.measuring import same_hand
 from proscribe.reports.designations.newness import Newness
@@ -48,6 +48,7 @@ class Measures:
         newness: Its days against its own.
         found: In order of the document.
         previous: Parties that are said to be listed already.
+        earlier_groups: Counted groups that are.
         earlier: The first measure of another day of which the document tells, or None.
     """
 
@@ -61,6 +62,7 @@ class Measures:
         self.newness = Newness(page.scene.text, page.times, page.house, page.published)
         self.found: list[Measure] = []
         self.previous: list[Named] = []
+        self.earlier_groups: list[Earlier] = []
         self.earlier: Measure | None = None
 
     def of_act(
@@ -199,6 +201,21 @@ class Measures:
             one.previous, one.aside = True, act.aside or act.nearest
             one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named
+
+    def keep_earlier_groups(
+        self, groups: Sequence[Described], act: Act, time: TimeRef | None
+    ) -> None:
+        """Keep counted groups that an act of another day has listed before."""
+        passage = self.page.scene.passages[act.passage]
+        self.earlier_groups += [
+            Earlier(
+                group=one,
+                who=act.announcer.body if act.announcer else "",
+                time=time.id if time else None,
+                line=(passage.start, passage.end),
+            )
+            for one in groups
+        ]
 
 
 def _is_of(measure: Measure, who: Announcer) -> bool:

@@ -84,6 +84,7 @@ _PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _AS_VERB = re.compile(r"\b(?:had|has|have)\s+$")  # `had already sanctioned A and B`
 _TWO = 2
+_CLAUSE_ON = re.compile(r",?\s+(?:who|that|which)\s+(?:\w+\s+){0,2}")
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 
@@ -119,6 +120,32 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         own = {one.name for one in spoken}
         found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+def counted_before(scene: Scene, act: Act, named: Sequence[Named]) -> list[Described]:
+    """Give the counted groups of a sentence on what was done before.
+
+    Args:
+        scene: The laid-out document.
+        act: What it tells.
+        named: Whom it names; a group of no more than these is told by them.
+    """
+    if act.nearest and act.subject is not None:
+        return []
+    passage = scene.passages[act.passage]
+    if act.aside:
+        told = [one for one in _groups(scene, act, passage) if _told_by_clause(scene, act, one.end)]
+        return [one for one in told[-1:] if one.count and one.count > 1]
+    if act.nearest:
+        groups = _counted_there(scene, act, passage)
+    else:
+        groups = list(_groups(scene, act, passage))
+    return [one for one in groups if one.count and one.count > max(1, len(named))]
+
+
+def _told_by_clause(scene: Scene, act: Act, end: int) -> bool:
+    """Tell whether a clause on somebody follows right behind: `two men | who were listed`."""
+    return _CLAUSE_ON.fullmatch(scene.text, end, act.start) is not None
 
 
 def _named_behind_colon(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:

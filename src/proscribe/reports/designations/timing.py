@@ -84,6 +84,8 @@ _OF_RELATIVE = re.compile(
 _SAID_ON = re.compile(
     r"\b(?:said|confirmed|told\s+\w+|reported|added|noted|stated|disclosed)\s+(?:on\s+|late\s+|early\s+)?$"
 )
+# `designated A on 6 April 2020, together with three of its guards`: of both
+_BESIDE = re.compile(r",\s+(?:(?:together|along)\s+with|alongside|as\s+well\s+as)\s")
 _HEAD = 400  # characters in which a page tells its day
 
 
@@ -155,9 +157,9 @@ def _opening(text: str, times: Sequence[TimeRef], passage: Passage) -> TimeRef |
 
 def _closes(text: str, start: int, end: int, stop: int) -> bool:
     """Tell a day that closes the stretch of the targets: `A and B on March 25 this year`."""
-    return (
-        text[max(0, start - 4) : start].endswith((" on ", " in "))
-        and _CLOSING.fullmatch(text, end, stop) is not None
+    return text[max(0, start - 4) : start].endswith((" on ", " in ")) and (
+        _CLOSING.fullmatch(text, end, stop) is not None
+        or _BESIDE.match(text, end, stop) is not None
     )
 
 

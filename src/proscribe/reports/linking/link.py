@@ -19,6 +19,7 @@ from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
 from proscribe.reports.linking.before import with_listed_before
+from proscribe.reports.linking.countedbefore import resolved_before
 from proscribe.reports.linking.mentioning import Screen, mentions
 from proscribe.reports.linking.settled import with_settled
 from proscribe.reports.linking.spotting import with_spotted
@@ -51,6 +52,10 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
         found = resolve(one, lists, windows.get(one.id))
         resolutions += found.resolutions
         links += found.links
+        for group in one.previous_groups:
+            told = resolved_before(report, one, group, lists, window_of)
+            resolutions.append(told.resolutions[0])
+            links += told.links
     if screen is not None:
         links += mentions(report, screen)
     return msgspec.structs.replace(
