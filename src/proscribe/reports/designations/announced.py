@@ -20,6 +20,7 @@ from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
 from proscribe.reports.designations.measures import Measures
 from proscribe.reports.designations.measuring import has_room, is_at, is_state, schema_of
+from proscribe.reports.designations.naming import find_names
 from proscribe.reports.designations.ofalist import HURT, MANY_HURT, as_before, goes_on
 from proscribe.reports.designations.openers import counts_below, opens_below, sentence_of
 from proscribe.reports.designations.otherlists import is_of_other_list
@@ -32,11 +33,12 @@ from proscribe.reports.designations.targeting import (
 )
 from proscribe.reports.designations.timing import day_of, is_long_before, is_of_relative
 from proscribe.reports.designations.whose import UN, is_of_others, with_announcer
+from proscribe.reports.times.datewords import NUMBERS
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(
     r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
-    r"\s*(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,5}[a-z-]+,\s+|"  # `its director, A`
+    r"\s*(?:the|an?|his|her|its|their)\s+(?:[a-z’'-]+\s+){0,7}[a-z-]+,\s+|"  # `its director, A`
     r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+[,:]\s+|"
     r"\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}(?:in|of|at|from|for|with)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+"  # `a financier in Algiers, Rosa Lind, and ...`
@@ -45,12 +47,17 @@ _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
+_THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
 _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
+_NAMED_THERE = re.compile(r",\s+(?:the\s+)?[A-Z]")
+_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
+_REST_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_NEAR_REST = 2  # sentences before, in which the others are named
 _WHO = 40  # characters in which such a clause begins
 _APPROVED = "is-approved-for-listing"
 _NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
@@ -63,6 +70,22 @@ _THOSE = re.compile(
     r"officials|organi[sz]ations|names|those|others)\b",
     re.IGNORECASE,
 )
+
+
+def _is_whole(text: str, measure: Measure, groups: Sequence[Described]) -> bool:
+    """Tell groups that with those who are named make up a number told of before.
+
+    Not where names say who they are: `its two founders, B and C`, `B and C, its two founders, and`.
+    """
+    if any(_NAMED_THERE.match(text, one.end) for one in groups) or any(
+        text[one.end : one.end + 1] == ","
+        and _APPOSED.search(text, max(0, one.start - _WHO), one.start)
+        for one in groups
+    ):
+        return False
+    counts = [one.count or 0 for one in groups]
+    whole = sum(counts) + len(measure.named)
+    return bool(counts) and all(counts) and any(one.count == whole for one in measure.groups)
 
 
 class Announced:
@@ -104,6 +127,9 @@ class Announced:
             return
         if act.id == _SO_MANY:
             self._take_counted(act)
+            return
+        if act.id == _THE_REST:
+            self._take_rest(act)
             return
         if not self._has_place(act):
             return
@@ -227,8 +253,42 @@ class Announced:
             add(self._scene.text, measure.named, one)
         if not any(group.names or group.count for group in measure.groups):
             measure.groups += groups  # `The new targets include two banks, A and B, and C`
+        elif _is_whole(text, measure, groups):
+            for group in groups:
+                group.unnamed = True  # `They are the director, A, and its two founders`
+            measure.groups += groups
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
+
+    def _take_rest(self, act: Act) -> None:
+        """Take `The four others were jailed` behind six of whom two were named: four of them.
+
+        Not where the sentence names somebody, or where nobody was named right before.
+        """
+        text, passage = self._scene.text, self._scene.passages[act.passage]
+        number = _REST_NUMBER.search(text, act.start, act.end)
+        before = self._scene.passages[max(0, act.passage - _NEAR_REST)].start
+        near = [
+            one
+            for one in self._measures.found
+            if one.action == "add" and any(before <= each.name[0] < act.start for each in one.named)
+        ]
+        if (
+            number is None
+            or len(near) != 1
+            or find_names(text, act.end, passage.end, passage.known)
+        ):
+            return
+        measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
+        wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
+        if len(wholes) == 1 and not any(one.unnamed for one in measure.groups):
+            whole = wholes[0]
+            rest = Described(
+                start=act.start, end=act.end, count=count, type=whole.type,
+                nationality=whole.nationality, country=whole.country, based=whole.based,
+                kind=whole.kind, unnamed=True,
+            )  # fmt: skip
+            measure.groups.append(rest)
 
     def _take_counted(self, act: Act) -> None:
         """Take `They are two bankers and a firm` after a sentence that names nobody."""

@@ -83,6 +83,7 @@ class Described(msgspec.Struct):
         apart: Those that are named stand beside it and are not of it: `A, B and three firms`.
         of_list: Where the line stands that opens the list of which it is an item, -1 when of
             none; other items of that list are not of it.
+        unnamed: Nobody who is named is of it, as the numbers tell.
     """
 
     start: int
@@ -98,6 +99,7 @@ class Described(msgspec.Struct):
     apart: bool = False
     of_list: int = -1
     other_than: tuple[Criterion, ...] = ()
+    unnamed: bool = False
 
 
 class Measure(msgspec.Struct):

@@ -23,7 +23,7 @@ from proscribe.reports.tables import any_of
 
 _PLACED = re.compile(
     r"(?:(?:that|which|who)\s+(?:is|are)\s+)?(?:(?:based|located|registered|headquartered|living|operating|incorporated)\s+)?"
-    rf"(?P<how>in|from)\s+(?:the\s+)?{REGION}"
+    rf"(?P<how>(?:at|near)\s+[A-Z][\w’'-]+\s+in|in|from)\s+(?:the\s+)?{REGION}"
 )
 _ONES = re.compile(r"\s+ones?\b")
 _PART_OF = re.compile(r"\s+of\s+(?:(?:more\s+than|over|about|some|nearly|at\s+least)\s+)?")
@@ -90,9 +90,33 @@ def completed(
         if one.type == "individual" and not pattern("targets", "elsewhere").match(text, one.end):
             one.end = headed_end(text, one.end, end, known)
         made.append(_of_all(text, one, known))
+        first = len(made)
         while (more := _next(text, made[-1], end, known)) is not None:
             made.append(more)
+        _join_parts(text, made, first)
     return made
+
+
+def _join_parts(text: str, made: list[Described], first: int) -> None:
+    """Let a group have the places of its parts: `two firms, one in Turkey and one in Oman`.
+
+    Args:
+        text: The whole text.
+        made: Groups, the last ones told by their number alone; changed in place.
+        first: Where those begin, behind the group.
+    """
+    parts = made[first:]
+    if not parts or not text.startswith(",", made[first - 1].end):
+        return
+    whole, counts = made[first - 1], [one.count or 0 for one in parts]
+    told = (whole.nationality, whole.country, whole.based)
+    if any(told) or not all(counts) or sum(counts) != whole.count:
+        return
+    whole.end = parts[-1].end
+    whole.nationality = tuple(code for one in parts for code in one.nationality)
+    whole.country = tuple(code for one in parts for code in one.country)
+    whole.based = tuple(code for one in parts for code in one.based)
+    del made[first:]
 
 
 def _owned(text: str, one: Described, end: int, known: Sequence[Known]) -> None:

@@ -46,10 +46,10 @@ def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
     starts = sorted(group.start for group in measure.groups)
-    for group in measure.groups:
+    for group in (one for one in measure.groups if not one.unnamed):
         group.names += _listed_below(group, starts, left)
         left = [one for one in left if one not in group.names]
-    for group in measure.groups:
+    for group in (one for one in measure.groups if not one.unnamed):
         group.names += _named_behind(text, group, left)
         left = [one for one in left if one not in group.names]
     apart = {
@@ -58,6 +58,7 @@ def share_out(text: str, measure: Measure) -> None:
     apart |= {
         (id(one), id(g)) for g in measure.groups for one in left if _is_of_another(text, one, g)
     }
+    apart |= {(id(one), id(g)) for g in measure.groups if g.unnamed for one in left}
     for group in measure.groups:
         fit = [one for one in left if (id(one), id(group)) not in apart]
         group.names += _named_with(group, fit)

@@ -1,0 +1,80 @@
+"""Some of a number that are told of without a name: the others, its founders. All invented."""
+
+import pytest
+
+from proscribe.model.report import Report
+from reports.documents import paper
+
+
+def _groups(report: Report) -> list[tuple[str, int | None, list[str]]]:
+    return [
+        (group.span.exact, group.count, [one.name for one in group.names])
+        for one in report.descriptions
+        for group in one.groups
+        if group.count is not None
+    ]
+
+
+def _named(report: Report) -> list[str]:
+    return sorted(
+        name.name for one in report.descriptions for group in one.groups for name in group.names
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("OFAC designated three people today. They are the chairman, Rosa Lind, and its two "
+          "founders."),
+         [("two founders", 2, [])]),
+        (("OFAC designated three people today. They are the chairman, Rosa Lind, his deputy, Karl "
+          "Tarn, and its envoy in Lebanon."), [("its envoy in Lebanon", 1, [])]),
+        (("OFAC designated three people today. The individuals are the head of the movement's "
+          "political bureau, Rosa Lind, his deputy, Karl Tarn, and its envoy in Lebanon."),
+         [("its envoy in Lebanon", 1, [])]),
+        (("OFAC designated six people today. They are the Britons Rosa Lind and Karl Tarn, two "
+          "citizens of the Russian Federation and two Indonesians."),
+         [("two citizens of the Russian Federation", 2, []), ("two Indonesians", 2, [])]),
+        (("OFAC designated six men on Thursday. Two of the six, Rosa Lind and Karl Tarn, were "
+          "given life sentences. The four others received ten years each."),
+         [("The four others", 4, [])]),
+        (("OFAC designated five firms today. They include Okean Line and Hamer Bank. The other "
+          "three sell coal."), [("The other three", 3, [])]),
+        (("OFAC designated Okean Line and two others, one in Switzerland and one at Sidon in "
+          "Lebanon."),
+         [("two others, one in Switzerland and one at Sidon in Lebanon", 2, [])]),
+        ("OFAC designated five firms, two in Turkey and three in Oman.",
+         [("five firms, two in Turkey and three in Oman", 5, [])]),
+    ],
+)  # fmt: skip
+def test_they_are_as_many_as_are_left(text: str, told: list[tuple[str, int, list[str]]]) -> None:
+    assert _groups(paper("us", text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (("OFAC designated five people today. They are Rosa Lind, and its two founders, Karl Tarn "
+          "and Ivo Hamer."),
+         [("five people", 5, ["Rosa Lind", "Karl Tarn", "Ivo Hamer"])]),
+        (("OFAC designated five firms today. They include Okean Line and Hamer Bank. The other "
+          "four sell coal."),
+         [("five firms", 5, ["Okean Line", "Hamer Bank"])]),
+        ("OFAC designated five firms today. The other three sell coal.", [("five firms", 5, [])]),
+        (("OFAC designated three people today. They are Rosa Lind, who met two envoys, and Karl "
+          "Tarn."),
+         [("three people", 3, ["Rosa Lind", "Karl Tarn"])]),
+        ("OFAC designated two firms in Turkey and one in Oman.",
+         [("two firms in Turkey", 2, []), ("one in Oman", 1, [])]),
+        ("OFAC designated Rosa Lind and Karl Tarn today. The two others fled.", []),
+    ],
+)  # fmt: skip
+def test_numbers_that_do_not_add_up_tell_nobody(
+    text: str, told: list[tuple[str, int, list[str]]]
+) -> None:
+    assert _groups(paper("us", text)) == told
+
+
+def test_who_is_named_with_them_stays() -> None:
+    text = "OFAC designated three people today. They are Rosa Lind, a trader, and its two founders."
+    assert _named(paper("us", text)) == ["Rosa Lind"]
