@@ -38,6 +38,11 @@ def _named(report: Report) -> list[str]:
         (("OFAC designated six men on Thursday. Two of the six, Rosa Lind and Karl Tarn, were "
           "given life sentences. The four others received ten years each."),
          [("The four others", 4, [])]),
+        (("OFAC designated six people today. Among them are two judges, Rosa Lind and Karl Tarn. "
+          "The remaining four are two citizens of Russia and two Indonesians."),
+         [("two citizens of Russia", 2, []), ("two Indonesians", 2, [])]),
+        (("OFAC designated six people today. Among them are two judges, Rosa Lind and Karl Tarn. "
+          "The remaining four own two firms and two banks."), [("The remaining four", 4, [])]),
         (("OFAC designated five firms today. They include Okean Line and Hamer Bank. The other "
           "three sell coal."), [("The other three", 3, [])]),
         (("OFAC designated Okean Line and two others, one in Switzerland and one at Sidon in "
@@ -67,6 +72,8 @@ def test_they_are_as_many_as_are_left(text: str, told: list[tuple[str, int, list
         ("OFAC designated two firms in Turkey and one in Oman.",
          [("two firms in Turkey", 2, []), ("one in Oman", 1, [])]),
         ("OFAC designated Rosa Lind and Karl Tarn today. The two others fled.", []),
+        (("OFAC designated two men and four banks today. The men are two judges, Rosa Lind and "
+          "Karl Tarn."), [("two men", 2, ["Rosa Lind", "Karl Tarn"]), ("four banks", 4, [])]),
     ],
 )  # fmt: skip
 def test_numbers_that_do_not_add_up_tell_nobody(

@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.report import TimeRef
 from proscribe.reports.designations.act import Act
 from proscribe.reports.designations.announcer import Announcer, of_heading
-from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.forms import Kind, only_after, pattern_of
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.kin import share_family_name
@@ -54,7 +54,6 @@ _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
-_NAMED_THERE = re.compile(r",\s+(?:the\s+)?[A-Z]")
 _APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
 _REST_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _NEAR_REST = 2  # sentences before, in which the others are named
@@ -72,20 +71,35 @@ _THOSE = re.compile(
 )
 
 
-def _is_whole(text: str, measure: Measure, groups: Sequence[Described]) -> bool:
-    """Tell groups that with those who are named make up a number told of before.
+def _whole_of(
+    text: str, measure: Measure, named: Sequence[Named], groups: Sequence[Described]
+) -> Described | None:
+    """Give the number told of before that groups and those who are named make up, or None.
 
     Not where names say who they are: `its two founders, B and C`, `B and C, its two founders, and`.
     """
-    if any(_NAMED_THERE.match(text, one.end) for one in groups) or any(
-        text[one.end : one.end + 1] == ","
-        and _APPOSED.search(text, max(0, one.start - _WHO), one.start)
-        for one in groups
-    ):
-        return False
-    counts = [one.count or 0 for one in groups]
+    for one in groups:
+        before = text[max(0, one.start - _WHO) : one.start]
+        if any(each.name[0] >= one.end for each in named):
+            return None
+        if text.startswith(",", one.end) and _APPOSED.search(before):
+            return None
+    counts, types = [one.count or 0 for one in groups], {one.type for one in groups}
+    if not counts or not all(counts):
+        return None
     whole = sum(counts) + len(measure.named)
-    return bool(counts) and all(counts) and any(one.count == whole for one in measure.groups)
+    fit = (one for one in measure.groups if one.count == whole and {one.type} == types)
+    return next(fit, None)
+
+
+def _in_place_of(whole: Described, measure: Measure, parts: Sequence[Described]) -> None:
+    """Put the parts of a number in its place: all others whom it counts are named."""
+    schemata = SCHEMATA[whole.type]
+    for one in measure.named:
+        one.schema = schemata[0] if schemata and one.schema == "LegalEntity" else one.schema
+    for part in parts:
+        part.unnamed = True
+    measure.groups = [*(one for one in measure.groups if one is not whole), *parts]
 
 
 class Announced:
@@ -253,10 +267,8 @@ class Announced:
             add(self._scene.text, measure.named, one)
         if not any(group.names or group.count for group in measure.groups):
             measure.groups += groups  # `The new targets include two banks, A and B, and C`
-        elif _is_whole(text, measure, groups):
-            for group in groups:
-                group.unnamed = True  # `They are the director, A, and its two founders`
-            measure.groups += groups
+        elif (whole := _whole_of(text, measure, named, groups)) is not None:
+            _in_place_of(whole, measure, groups)  # `They are the director, A, and its two founders`
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
 
@@ -273,22 +285,29 @@ class Announced:
             for one in self._measures.found
             if one.action == "add" and any(before <= each.name[0] < act.start for each in one.named)
         ]
-        if (
-            number is None
-            or len(near) != 1
-            or find_names(text, act.end, passage.end, passage.known)
-        ):
+        if number is None or len(near) != 1:
             return
         measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
         wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
-        if len(wholes) == 1 and not any(one.unnamed for one in measure.groups):
-            whole = wholes[0]
-            rest = Described(
-                start=act.start, end=act.end, count=count, type=whole.type,
-                nationality=whole.nationality, country=whole.country, based=whole.based,
-                kind=whole.kind, unnamed=True,
-            )  # fmt: skip
-            measure.groups.append(rest)
+        if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
+            return
+        whole = wholes[0]
+        is_said = text.startswith((" are ", " were "), act.end)
+        parts = targets(self._scene, act)[1] if is_said else []  # `are two Russians and two Turks`
+        if (
+            any(one.type != whole.type for one in parts)
+            or sum(one.count or 0 for one in parts) != count
+        ):
+            if find_names(text, act.end, passage.end, passage.known):
+                return
+            parts = [
+                Described(
+                    start=act.start, end=act.end, count=count, type=whole.type,
+                    nationality=whole.nationality, country=whole.country, based=whole.based,
+                    kind=whole.kind,
+                )
+            ]  # fmt: skip
+        _in_place_of(whole, measure, parts)
 
     def _take_counted(self, act: Act) -> None:
         """Take `They are two bankers and a firm` after a sentence that names nobody."""

@@ -104,8 +104,6 @@ def opening_total(text: str, measure: Measure) -> Described | None:
         is_sum = not one.names and len(parts) > 1 and one.count == sum(counts)
         # `four people: A; two brothers, B and C; and D`: who is named is of one of them each
         is_told = not any(lacks) and one.count == sum(counts) + len(one.names)
-        rest = [each.count or 0 for each in parts if each.unnamed]
-        is_told = is_told or (bool(rest) and one.count == sum(rest) + len(measure.named))
         if is_sum or (one.names and (is_told or one.count == sum(lacks) + len(one.names))):
             for each in parts:
                 if each.type == one.type:
