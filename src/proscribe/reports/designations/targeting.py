@@ -84,6 +84,12 @@ _PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _AS_VERB = re.compile(r"\b(?:had|has|have)\s+$")  # `had already sanctioned A and B`
 _TWO = 2
+# `The two men were listed by Britain in 2018`: who is told of already
+_SAME = re.compile(
+    r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?:\s+(?:same|first|last|of|the))*\s+$"
+)
+_FIRST = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|first|last)\s")
+_SHORT = 24  # characters before a group
 _CLAUSE_ON = re.compile(r",?\s+(?:who|that|which)\s+(?:\w+\s+){0,2}")
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
@@ -140,7 +146,14 @@ def counted_before(scene: Scene, act: Act, named: Sequence[Named]) -> list[Descr
         groups = _counted_there(scene, act, passage)
     else:
         groups = list(_groups(scene, act, passage))
-    return [one for one in groups if one.count and one.count > max(1, len(named))]
+    return [
+        one
+        for one in groups
+        if one.count
+        and one.count > max(1, len(named))
+        and (act.nearest or not _SAME.search(scene.text, max(0, one.start - _SHORT), one.start))
+        and _FIRST.match(scene.text, one.start) is None
+    ]
 
 
 def _told_by_clause(scene: Scene, act: Act, end: int) -> bool:

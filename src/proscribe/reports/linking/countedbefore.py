@@ -47,6 +47,8 @@ def resolved_before(
         window = None
     found = resolve(then, lists, window)
     answer = next(one for one in found.resolutions if one.source == earlier.group.id)
+    if answer.status == "ambiguous":  # many may have come then; nobody is shown for them
+        return Resolved(resolutions=(msgspec.structs.replace(answer, links=()),), links=())
     links = tuple(
         msgspec.structs.replace(one, kind="mentions")
         for one in found.links
