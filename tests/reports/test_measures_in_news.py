@@ -231,3 +231,9 @@ def test_who_stands_behind_the_targets_is_none(words: str) -> None:
 )  # fmt: skip
 def test_targets_go_on_behind_what_is_said_of_one(words: str, expected: list[str]) -> None:
     assert {*_new(_read(f"The Treasury on Friday sanctioned {words}."))} == {*expected}
+
+
+def test_what_somebody_was_is_said_of_him() -> None:
+    report = _read("The Treasury on Friday sanctioned two men. Karl Tarn was deputy head of it. "
+                   "Ivo Hamer is director of a yard. Both men are also designated.")  # fmt: skip
+    assert {"Karl Tarn", "Ivo Hamer"} <= {*_new(report)}
