@@ -3,9 +3,9 @@
 import pytest
 
 from proscribe.model.record import Reference
+from proscribe.reports.designations.entries.labelled import read_labelled
+from proscribe.reports.designations.entries.sdn import read_sdn
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.labelled import read_labelled
-from proscribe.reports.designations.sdn import read_sdn
 from proscribe.reports.read import read
 
 

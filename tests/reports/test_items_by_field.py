@@ -6,7 +6,7 @@ All names are invented.
 import pytest
 
 from proscribe.model.report import Report
-from proscribe.reports.designations.themed import behind_field
+from proscribe.reports.designations.targets.themed import behind_field
 from reports.documents import paper
 
 

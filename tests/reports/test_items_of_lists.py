@@ -5,7 +5,7 @@ All names are invented.
 
 import pytest
 
-from proscribe.reports.designations.ranks import after_ranks, is_rank_word
+from proscribe.reports.designations.targets.ranks import after_ranks, is_rank_word
 from proscribe.reports.read import read
 
 _HEAD = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.reports.designations.labelled import read_labelled
+from proscribe.reports.designations.entries.labelled import read_labelled
 from proscribe.reports.read import read
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from proscribe.model.described import NamedTarget
-from proscribe.reports.designations.craft import craft_at
+from proscribe.reports.designations.targets.craft import craft_at
 from proscribe.reports.read import read
 
 _HEAD = (

@@ -13,7 +13,7 @@ from proscribe.ledger.row import LedgerRow, When
 from proscribe.model.report import Report
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.shortnames import call_shorter
+from proscribe.reports.designations.settling.shortnames import call_shorter
 from proscribe.reports.linking.link import link
 from proscribe.reports.read import read
 

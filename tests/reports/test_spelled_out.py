@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.reports.designations.naming import find_names
-from proscribe.reports.designations.spelledout import spelled_out
+from proscribe.reports.designations.targets.naming import find_names
+from proscribe.reports.designations.targets.spelledout import spelled_out
 from proscribe.reports.read import read
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proscribe.reports.designations import forms
+from proscribe.reports.designations.acts import forms
 from proscribe.reports.events import frames
 from proscribe.reports.layout.looks import is_full_day
 from proscribe.reports.parties import personal

@@ -15,9 +15,9 @@ from proscribe.reports import finish
 from proscribe.reports.captions import read_media
 from proscribe.reports.caveats import file_caveats, text_caveats
 from proscribe.reports.dating import clocks_of, date_passages
-from proscribe.reports.designations.announcer import of_act
+from proscribe.reports.designations.acts.announcer import of_act
+from proscribe.reports.designations.acts.legal import find_grounds
 from proscribe.reports.designations.describe import describe
-from proscribe.reports.designations.legal import find_grounds
 from proscribe.reports.events import chronicle
 from proscribe.reports.events.happenings import find_events
 from proscribe.reports.events.ties import find_ties

@@ -25,7 +25,7 @@ from proscribe.reports.brief.called import called
 from proscribe.reports.brief.nouns import Brief, Entry, Fact, Measure, Mentioned, Notice, Target
 from proscribe.reports.brief.open import open_questions
 from proscribe.reports.brief.particulars import criteria, particulars, partners, spelling
-from proscribe.reports.designations.roll import EVENTS
+from proscribe.reports.designations.settling.roll import EVENTS
 from proscribe.reports.linking.mentioning import TARGETS, query_of
 from proscribe.reports.linking.resolved import answers_of
 

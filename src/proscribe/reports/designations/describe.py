@@ -24,18 +24,23 @@ from proscribe.model.described import (
 )
 from proscribe.model.report import Absence, Caveat, Field, Report, Span, TimeRef
 from proscribe.reports.designations import frame
-from proscribe.reports.designations.acts import MOST_TRIGGERS
-from proscribe.reports.designations.announcer import Announcer, of_document, of_telling, of_title
-from proscribe.reports.designations.carriedout import decided_elsewhere
+from proscribe.reports.designations.acts.announcer import (
+    Announcer,
+    of_document,
+    of_telling,
+    of_title,
+)
+from proscribe.reports.designations.acts.carriedout import decided_elsewhere
+from proscribe.reports.designations.acts.finding import MOST_TRIGGERS
+from proscribe.reports.designations.acts.forms import pattern_of
+from proscribe.reports.designations.acts.legal import Ground, find_grounds
+from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.acts.together import coordinated_in
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.forms import pattern_of
+from proscribe.reports.designations.entries.tabular import read_tables
 from proscribe.reports.designations.gathering import Gathered
-from proscribe.reports.designations.legal import Ground, find_grounds
-from proscribe.reports.designations.naming import is_body_name
-from proscribe.reports.designations.roll import ROLES, RULE, Roll
-from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.tabular import read_tables
-from proscribe.reports.designations.together import coordinated_in
+from proscribe.reports.designations.settling.roll import ROLES, RULE, Roll
+from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.belonging import Criterion
 from proscribe.reports.parties.scene import Scene

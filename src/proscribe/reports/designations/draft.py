@@ -7,11 +7,11 @@ import msgspec
 
 from proscribe.model.described import TargetType
 from proscribe.model.record import Identifier
-from proscribe.reports.designations.announcer import Announcer
+from proscribe.reports.designations.acts.announcer import Announcer
+from proscribe.reports.designations.acts.forms import Kind
+from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.acts.together import Beside
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.forms import Kind
-from proscribe.reports.designations.stretches import Stretch
-from proscribe.reports.designations.together import Beside
 from proscribe.reports.parties.belonging import Criterion
 
 BEFORE = "designations/before@1"  # the rule of a measure of which the page tells as of earlier

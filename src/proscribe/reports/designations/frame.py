@@ -12,10 +12,10 @@ import msgspec
 from proscribe.ledger.authorities import regimes
 from proscribe.model.described import Term
 from proscribe.model.report import Report, Span, TimeRef
-from proscribe.reports.designations.announcer import Announcer, of_act
+from proscribe.reports.designations.acts.announcer import Announcer, of_act
+from proscribe.reports.designations.acts.legal import Ground
+from proscribe.reports.designations.acts.timing import is_long_before, is_told
 from proscribe.reports.designations.draft import Measure
-from proscribe.reports.designations.legal import Ground
-from proscribe.reports.designations.timing import is_long_before, is_told
 from proscribe.reports.parties.homes import shared_names
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.text.span import span

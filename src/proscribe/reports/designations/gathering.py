@@ -9,22 +9,22 @@ Source: this project.
 from collections.abc import Sequence
 
 from proscribe.model.report import TimeRef
-from proscribe.reports.designations.acts import find_acts
-from proscribe.reports.designations.announced import Announced
-from proscribe.reports.designations.announcer import Announcer
-from proscribe.reports.designations.counted import named_below
+from proscribe.reports.designations.acts.announcer import Announcer
+from proscribe.reports.designations.acts.finding import find_acts
+from proscribe.reports.designations.acts.timing import opening_day
 from proscribe.reports.designations.draft import Measure, Named
-from proscribe.reports.designations.enumerated import take_listed, take_row
+from proscribe.reports.designations.entries.sections import read_parts
+from proscribe.reports.designations.entries.tabular import Tabled
 from proscribe.reports.designations.joining import add
-from proscribe.reports.designations.measures import Measures, Page
-from proscribe.reports.designations.measuring import clipped
-from proscribe.reports.designations.ofbody import without_body
-from proscribe.reports.designations.openers import members_below
-from proscribe.reports.designations.sections import read_parts
-from proscribe.reports.designations.settling import settled
-from proscribe.reports.designations.tabular import Tabled
-from proscribe.reports.designations.timing import opening_day
-from proscribe.reports.designations.toldeach import told_each
+from proscribe.reports.designations.measures.announced import Announced
+from proscribe.reports.designations.measures.enumerated import take_listed, take_row
+from proscribe.reports.designations.measures.kept import Measures, Page
+from proscribe.reports.designations.measures.measuring import clipped
+from proscribe.reports.designations.settling.settle import settled
+from proscribe.reports.designations.targets.counted import named_below
+from proscribe.reports.designations.targets.ofbody import without_body
+from proscribe.reports.designations.targets.openers import members_below
+from proscribe.reports.designations.targets.toldeach import told_each
 from proscribe.reports.parties.scene import Passage, Scene
 
 

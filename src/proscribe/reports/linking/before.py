@@ -21,7 +21,7 @@ from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Absence, Field, Mention, Party, Report
 from proscribe.reports.designations.draft import BEFORE, Measure
-from proscribe.reports.designations.roll import Roll
+from proscribe.reports.designations.settling.roll import Roll
 from proscribe.reports.linking.again import Again
 from proscribe.reports.linking.earlier import first_day, tellings
 from proscribe.reports.linking.finder import Finder, Told

@@ -11,9 +11,9 @@ from proscribe.ledger.shortened import without_form
 from proscribe.ledger.spelled import with_inner
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.data import words as words_of
-from proscribe.reports.designations.ranks import is_rank_word
-from proscribe.reports.designations.singles import target_nouns
-from proscribe.reports.designations.trimming import is_full_stop
+from proscribe.reports.designations.targets.ranks import is_rank_word
+from proscribe.reports.designations.targets.singles import target_nouns
+from proscribe.reports.designations.targets.trimming import is_full_stop
 from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.text.sentences import sentences
 from proscribe.reports.text.words import Word

@@ -27,7 +27,7 @@ from proscribe.model.described import DesignationDescription, NamedTarget, Resol
 from proscribe.model.report import Party, Report
 from proscribe.reports.designations.describe import total_of
 from proscribe.reports.designations.draft import BEFORE
-from proscribe.reports.designations.roll import ROLES
+from proscribe.reports.designations.settling.roll import ROLES
 from proscribe.reports.linking.voices import Voices
 from proscribe.reports.times.nearby import bounds
 

@@ -20,8 +20,8 @@ from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, TargetGroup, Term
 from proscribe.model.report import Report
 from proscribe.reports.designations.draft import Described
-from proscribe.reports.designations.drafting import described
-from proscribe.reports.designations.singles import single_groups
+from proscribe.reports.designations.targets.drafting import described
+from proscribe.reports.designations.targets.singles import single_groups
 from proscribe.reports.parties.belonging import Criterion
 from proscribe.reports.parties.groups import find_groups
 from proscribe.reports.parties.known import NO_NAMES, find_known

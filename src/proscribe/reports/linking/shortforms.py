@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from proscribe.model.report import Report, Span
-from proscribe.reports.designations.naming import is_body_name
+from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.linking.listednames import listed_names
 from proscribe.reports.linking.names import stands_alone
 from proscribe.reports.parties.known import Gazetteer

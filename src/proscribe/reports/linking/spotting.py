@@ -26,7 +26,7 @@ from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import Action, DesignationDescription, NamedTarget
 from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.draft import BEFORE, CRAFT
-from proscribe.reports.designations.roll import ROLES
+from proscribe.reports.designations.settling.roll import ROLES
 from proscribe.reports.linking.alone import told_of_others
 from proscribe.reports.linking.filling import RULE, Filler
 from proscribe.reports.linking.names import (

@@ -20,12 +20,12 @@ import msgspec
 
 from proscribe.model.described import Action, DesignationDescription
 from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
-from proscribe.reports.designations.announcer import Announcer, best, named_in
+from proscribe.reports.designations.acts.announcer import Announcer, best, named_in
+from proscribe.reports.designations.acts.timing import opening_day
 from proscribe.reports.designations.data import table
 from proscribe.reports.designations.draft import BEFORE, Measure
 from proscribe.reports.designations.frame import is_whole_day
-from proscribe.reports.designations.roll import Roll
-from proscribe.reports.designations.timing import opening_day
+from proscribe.reports.designations.settling.roll import Roll
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.tables import publishers
 from proscribe.reports.text.sentences import sentences

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from proscribe.ledger.hands import hands_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
-from proscribe.reports.designations.announcer import named_in
+from proscribe.reports.designations.acts.announcer import named_in
 from proscribe.reports.parties.homes import Whose, known_in_adjectives
 from proscribe.reports.parties.known import NO_NAMES, Known, find_known
 from proscribe.reports.tables import publishers

@@ -1,0 +1,1 @@
+"""Parties of notices: SDN blocks, labelled fields, rows of tables."""

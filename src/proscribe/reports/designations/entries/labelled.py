@@ -1,0 +1,377 @@
+"""Entries whose parts stand after labels: `Name: 1: A 2: B ... DOB: ... Listed on: ...`.
+
+So the Security Council, OFSI, SECO and others print them, each with labels of its own. An entry
+is a run of lines: it begins with a reference or a name and goes on while lines begin with labels.
+
+Source: `labels.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.model.record import Reference
+from proscribe.reports.designations.entries.labelnames import (
+    bare,
+    before_labels,
+    is_all_name,
+    name_of,
+)
+from proscribe.reports.designations.entries.labelvalues import (
+    NOTHING,
+    Values,
+    addresses,
+    aliases,
+    births,
+    identifiers,
+    items,
+    nationalities,
+    plain,
+    turned,
+)
+from proscribe.reports.designations.entries.labelwords import (
+    field_named,
+    field_of,
+    is_strong,
+    kind_words,
+    label_pattern,
+)
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.targets.attached import told_as
+
+Line = tuple[int, int]
+
+_LONGEST_NAME = 200  # characters
+_FEWEST_LABELS = 2  # in the line of a name, behind it
+_MOST_LINES = 60  # of one entry
+_OF_NAMES = frozenset({"alias", "weak", "previous"})
+_HEADINGS = frozenset({"listed"})  # with nothing behind them, of a part of a notice
+_OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
+_REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
+_LEAD = re.compile(
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
+)
+# `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
+_AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
+_NUMBERED = re.compile(r"1:\s")
+_NEW_LINE = re.compile(r"\n\s*")
+_GAP = re.compile(r"\s*[-–—:,]?\s*")
+# Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`.
+_TOLD_OF = re.compile(
+    r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b))"
+)
+_INLINE = re.compile(
+    r"(?P<name>[^():;]{3,160}?)\s*"
+    r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
+)
+_GENDERS = {"male": "male", "m": "male", "female": "female", "f": "female"}
+
+
+class Field(msgspec.Struct, frozen=True):
+    """A value after a label. `label` and `value` count in the text."""
+
+    name: str
+    label: Line
+    value: Line
+
+
+def read_labelled(text: str, lines: Sequence[Line]) -> list[Entry]:
+    """Read the entries among the lines of a document.
+
+    Args:
+        text: The document.
+        lines: Its lines or paragraphs, (start, end), in order.
+
+    Returns:
+        Entries in order, without overlap.
+    """
+    found: list[Entry] = []
+    number = 0
+    while number < len(lines):
+        last = _run(text, lines, number)
+        entry = _read(text, lines[number : last + 1]) if last >= number else None
+        if entry is not None:
+            found.append(entry)
+            number = last + 1
+        else:
+            inline = _inline(text, lines[number])
+            found += [inline] if inline else []
+            number += 1
+    return found
+
+
+def is_numbered(text: str, line: Line) -> bool:
+    """Tell a line that a reference and the label of a name begin: nothing but an entry does."""
+    number = _REFERENCE.match(text, _after_lead(text, *line), line[1])
+    if number is None:
+        return False
+    label = label_pattern().match(text, _after_gap(text, number.end(), line[1]), line[1])
+    return label is not None and field_of(label) == "name"
+
+
+def parted(text: str, line: Line) -> list[Line]:
+    """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line."""
+    found, start = list[Line](), line[0]
+    for mark in _NEW_LINE.finditer(text, *line):
+        one = mark.end(), line[1]
+        if _names_one(text, _own_label(text, one), line[1]):
+            found.append((start, mark.start()))
+            start = mark.end()
+    return [*found, (start, line[1])]
+
+
+def _run(text: str, lines: Sequence[Line], first: int) -> int:
+    """Give the number of the last line of an entry that begins in a line, or -1."""
+    start, end = lines[first]
+    body = _after_lead(text, start, end)
+    reference = _REFERENCE.match(text, body, end)
+    own = _own_label(text, lines[first])
+    named = own is not None and _names_one(text, own, end)
+    following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
+    begins = (
+        named
+        or (reference and _goes_on(text, reference.end(), end, following))
+        or (reference is None and _first_label(text, lines[first]) is not None)
+    )
+    if not begins and (
+        not (
+            (is_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
+            and _is_name_line(text, body, end)
+        )
+        or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
+    ):
+        return -1
+    last = first
+    while last + 1 < len(lines) and last - first < _MOST_LINES:
+        label = _label_at(text, lines[last + 1])
+        if not label or (label == "name" and (last > first or not reference)):
+            break
+        own = _own_label(text, lines[last + 1])
+        if label.startswith("ref:") and _names_one(text, own, lines[last + 1][1]):
+            break
+        last += 1
+    return last
+
+
+def _goes_on(text: str, at: int, end: int, following: str) -> bool:
+    """Tell a reference that begins an entry: a label follows it, here or in the next line."""
+    rest = text[_after_gap(text, at, end) : end].strip()
+    if not rest:
+        return following == "name"
+    if label_pattern().match(rest) is not None or is_strong(following):
+        return True
+    return _AFTER_REFERENCE.match(rest) is not None or _NUMBERED.match(rest) is not None
+
+
+def _after_gap(text: str, at: int, end: int) -> int:
+    """Give where it goes on behind a reference: behind blanks, and a dash or colon among them."""
+    gap = _GAP.match(text, at, end)
+    return gap.end() if gap else at
+
+
+def _label_at(text: str, line: Line) -> str:
+    """Give the field of the label that begins a line, or ""."""
+    found = _own_label(text, line)
+    if found is None or (found.end() >= line[1] and field_of(found) in _HEADINGS):
+        return ""
+    return field_of(found)
+
+
+def _own_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the label that begins a line."""
+    return label_pattern().match(text, _after_lead(text, *line), line[1])
+
+
+def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
+    """Tell the label of a name, or of a reference before it: `SSID: 1-2 Name: ...`."""
+    if own is None:
+        return False
+    field = field_of(own)
+    if not field.startswith("ref:"):
+        return field == "name"
+    following = label_pattern().search(text, own.end(), end)
+    return following is not None and field_of(following) == "name"
+
+
+def _labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give the labels of a line; other names in brackets behind a name are of what is before."""
+    if text.find(":", start, end) < 0:
+        return
+    for one in label_pattern().finditer(text, start, end):
+        is_inside = text.count("(", start, one.start()) > text.count(")", start, one.start())
+        if not (is_inside and field_of(one) in _OF_NAMES):
+            yield one
+
+
+def _first_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the first label of a line in which a name stands before its labels."""
+    labels = list(_labels_in(text, *line))
+    fields = [field_of(one) for one in labels]
+    begin = _after_lead(text, *line)
+    if not labels or not is_strong(fields[0]):
+        return None
+    is_item = begin > line[0]  # in an item one label will do
+    if not is_item and (len(labels) < _FEWEST_LABELS or _OF_CONTACTS.issuperset(fields)):
+        return None
+    name, _ = before_labels(text, begin, labels[0].start())
+    return labels[0] if name[0] < name[1] else None
+
+
+def _has_number(text: str, following: Sequence[Line]) -> bool:
+    """Tell a line of labels with a reference: `Other Information: ... Group ID: 1`."""
+    return any(
+        _label_at(text, line)
+        and any(field_of(one).startswith("ref:") for one in label_pattern().finditer(text, *line))
+        for line in following
+    )
+
+
+def _is_name_line(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    if not words or len(words) > _LONGEST_NAME or words[-1] in ".:;?!":
+        return False
+    return (
+        any(c.isupper() or not c.isascii() for c in words)
+        and label_pattern().search(words) is None
+        and words.lower() not in kind_words()
+    )
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    lead = _LEAD.match(text, start, end)
+    return lead.end() if lead else start
+
+
+def _read(text: str, lines: Sequence[Line]) -> Entry | None:
+    start, end = lines[0][0], lines[-1][1]
+    fields = list(_fields(text, lines))
+    begin = _after_lead(text, start, lines[0][1])
+    reference = _REFERENCE.match(text, begin, lines[0][1])
+    named, also = next((one for one in fields if one.name == "name"), None), ""
+    if named is not None:
+        name, display = name_of(
+            text,
+            named.value,
+            is_body=_schema_of(reference[0] if reference else "") == "Organization",
+        )
+        also = "; ".join(told_as(text, name[1], named.value[1]))
+    else:
+        own = next((one.label[0] for one in fields if one.label[0] < lines[0][1]), None)
+        stop = lines[0][1] if own is None else own
+        if reference:
+            begin = _after_gap(text, reference.end(), stop)
+            told = _TOLD_OF.search(text, begin, stop)
+            others = told_as(text, told.start(), lines[0][1]) if told else ()
+            stop = told.start() if told else stop
+        inline = own is not None and not reference and _first_label(text, lines[0]) is not None
+        name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
+        also = "; ".join(others) if reference else also
+        display = turned(text[name[0] : name[1]])
+        if reference and _NUMBERED.match(text, begin, stop):  # `KPi.001 1: ROSA 2: LIND 3: na`
+            name, display = name_of(text, (begin, stop))
+        elif reference and own is None and not is_all_name(display):
+            return None
+    if name[0] >= name[1]:
+        return None
+    return _entry(text, fields, start=start, end=end, name=name, display=display,
+                  reference=reference[0] if reference else "", also=also)  # fmt: skip
+
+
+def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
+    """Give the fields of the lines; a value goes on to the next label or the end of its line."""
+    for start, end in lines:
+        labels = list(_labels_in(text, start, end))
+        stops = [one.start() for one in labels[1:]] + [end]
+        for one, stop in zip(labels, stops, strict=False):
+            yield Field(field_of(one), one.span("label"), bare(text, one.end(), stop))
+
+
+def _entry(
+    text: str,
+    fields: list[Field],
+    *,
+    start: int,
+    end: int,
+    name: Line,
+    display: str,
+    reference: str,
+    also: str = "",
+) -> Entry:
+    values: Values = {"alias": [also]} if also else {}
+    for one in fields:
+        said = plain(text[one.value[0] : one.value[1]])
+        if said.lower() not in NOTHING:
+            values.setdefault(one.name, []).append(said)
+    reason = next((one.value for one in fields if one.name == "reason"), None)
+    places = addresses(values)
+    references = [Reference("un-reference", reference)] if reference else []
+    references += [
+        Reference(key.removeprefix("ref:"), found[0].split()[0].rstrip(".,;"))
+        for key, found in values.items()
+        if key.startswith("ref:")
+    ]
+    kinds = [word for word in items(values, "kind") if word.lower() in kind_words()]
+    schema = kind_words()[kinds[0].lower()] if kinds else _schema_of(reference)
+    born = tuple(births(values))
+    if schema == "LegalEntity" and (born or "gender" in values):
+        schema = "Person"
+    genders = [_GENDERS.get(word.lower(), "") for word in items(values, "gender")]
+    return Entry(
+        start=start,
+        end=end,
+        name=name,
+        display=display,
+        aliases=tuple(dict.fromkeys(aliases(values))),
+        schema=schema,
+        births=born,
+        nationalities=nationalities(values),
+        countries=tuple(sorted({one.country for one in places if one.country})),
+        addresses=places,
+        identifiers=tuple(identifiers(values)),
+        references=tuple(dict.fromkeys(references)),
+        gender=genders[0] if genders else "",
+        reason=reason if reason and reason[0] < reason[1] else None,
+        remarks=tuple(items(values, "remark")),
+    )
+
+
+def entry_of(text: str, fields: list[Field], *, start: int, end: int, name: Line) -> Entry:
+    """Give the entry of a row of a table: its name, and what stands below headings.
+
+    Args:
+        text: The document.
+        fields: Its cells below headings that are labels.
+        start: First character of the row.
+        end: One past its last.
+        name: Where the name stands.
+    """
+    numbers = (_REFERENCE.search(text, *one.value) for one in fields)
+    reference = next((one[0] for one in numbers if one is not None), "")
+    return _entry(text, fields, start=start, end=end, name=name,
+                  display=turned(text[name[0] : name[1]]), reference=reference)  # fmt: skip
+
+
+def _schema_of(reference: str) -> str:
+    """Give the schema of a UN reference: `KPi.033` is an individual."""
+    letter = reference[2:3]
+    return {"i": "Person", "e": "Organization", "v": "Vessel"}.get(letter, "LegalEntity")
+
+
+def _inline(text: str, line: Line) -> Entry | None:
+    """Read an item of a summary: `• Maulawi RAJAB (Group ID: 15895)`."""
+    body = _after_lead(text, *line)
+    found = _INLINE.match(text, body, line[1])
+    if body == line[0] or found is None:
+        return None
+    field = field_named(found["label"])
+    if not field.startswith("ref:"):
+        return None
+    name = found.span("name")
+    return Entry(
+        start=line[0],
+        end=line[1],
+        name=name,
+        display=turned(text[name[0] : name[1]]),
+        references=(Reference(field.removeprefix("ref:"), found["value"]),),
+    )

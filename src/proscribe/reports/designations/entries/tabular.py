@@ -1,0 +1,198 @@
+"""Tables of a page whose rows are parties: who, what is said of each, and by whom it is listed.
+
+The first row says what the columns are. One of them names the parties; headings that are labels of
+entries (`Date of birth`, `UN reference`) give what they give in a notice; one that names an
+authority says in each cell whether it listed the party (`listed 31 Jan`, `no`); one such as
+`Action` or `Status` says what was done.
+
+Source: this project; `tables.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.model.report import Block
+from proscribe.reports.designations.acts.announcer import Announcer, best, named_in
+from proscribe.reports.designations.data import pattern, table
+from proscribe.reports.designations.entries.labelled import Field, entry_of
+from proscribe.reports.designations.entries.labelwords import field_named
+from proscribe.reports.designations.entries.sdn import read_sdn
+from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.targets.ranks import after_ranks
+from proscribe.reports.layout.grids import Grid
+from proscribe.reports.parties.known import NO_NAMES, find_known
+from proscribe.reports.text.words import read_words
+
+Stretch = tuple[int, int]
+
+# What stands behind a name in its cell: `Rosa Lind, chair of the board`, `Okean Line - a bank`.
+_AFTER_NAME = re.compile(
+    r",\s+(?:[a-z]|(?:President|Minister|Head|Chief|Deputy)\b)|\s+[–—-]\s+|\s*[(;:\n]"
+)
+
+
+# A heading of bodies and craft, whose names may begin as ranks do: `General Trading`
+_OF_THINGS = re.compile(
+    r"\b(?:ships?|vessels?|tankers?|hulls?|aircraft|compan|firms?\b|banks?\b|entit|organi|groups?\b)",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"(?:Staff|Senior|Chief)\s+")  # `Staff Lieutenant Colonel`
+_GENERAL = re.compile(r"General\s+(?=\S+\s)")  # behind `Lieutenant`
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a cell says of its party: by whom it is listed, in which cell, and whether it is."""
+
+    who: Announcer
+    cell: Stretch
+    listed: bool
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row that names a party.
+
+    Attributes:
+        entry: What it says of the party.
+        said: What the columns of authorities say.
+        status: The cell of a column that says what was done, or None.
+        opened: What stands over the table, or a column of it, says that it lists parties.
+    """
+
+    entry: Entry
+    said: tuple[Said, ...]
+    status: Stretch | None
+    opened: bool
+
+
+class Tabled(msgspec.Struct, frozen=True):
+    """A table whose rows are parties: where its cells stand, and its rows."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tuple[Tabled, ...]:
+    """Read the tables whose rows are parties.
+
+    Args:
+        text: The document.
+        blocks: Its blocks that stand in no other, in order.
+        grids: Its tables.
+    """
+    found: list[Tabled] = []
+    for grid in grids:
+        head = _head(text, grid)
+        rows = tuple(_rows(text, grid, *head, opened=_is_opened(blocks, grid))) if head else ()
+        if rows:
+            found.append(Tabled(grid.start, grid.end, rows))
+    return tuple(found)
+
+
+def _is_opened(blocks: Sequence[Block], grid: Grid) -> bool:
+    """Tell whether the line over a table speaks of measures, or leads to it by a colon."""
+    before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
+    if not before:
+        return False
+    words = _SENTENCE.split(before[-1].span.exact)[-1]
+    return words.endswith(":") or re.search(table("acts")["speaks"]["words"], words) is not None
+
+
+def _head(text: str, grid: Grid) -> tuple[int, int] | None:
+    """Give the row of the headings and the column of the names; None without both."""
+    for row in sorted(grid.rows)[:2]:
+        for column, cell in sorted(grid.rows[row].items()):
+            words = " ".join(text[slice(*cell)].split())
+            if pattern("tables", "name", ignore_case=True).fullmatch(words):
+                return row, column
+    return None
+
+
+def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iterator[Row]:
+    headings = grid.rows[head]
+    fields = {field_named(text[slice(*cell)]) for cell in headings.values()}
+    opened = opened or any(one == "listed" or one.startswith("ref:") for one in fields)
+    acting = {
+        column: who
+        for column, cell in headings.items()
+        if column != names
+        and not field_named(text[slice(*cell)])
+        and (who := _authority(text, cell)) is not None
+    }
+    for number in sorted(grid.rows):
+        cells = grid.rows[number]
+        if number <= head or names not in cells or number in grid.heads:
+            continue
+        name = _name(text, cells[names], headings[names])
+        if name[0] >= name[1] or not any(c.isupper() for c in text[slice(*name)]):
+            continue
+        yield Row(
+            entry=_entry(text, name, cells, headings, {names, *acting}),
+            said=tuple(
+                Said(who, cells[column], _is_yes(text, cells[column]))
+                for column, who in acting.items()
+                if column in cells
+            ),
+            status=next(
+                (
+                    cells[column]
+                    for column, cell in headings.items()
+                    if column in cells
+                    and pattern("tables", "status", ignore_case=True).fullmatch(
+                        " ".join(text[slice(*cell)].split())
+                    )
+                ),
+                None,
+            ),
+            opened=opened,
+        )
+
+
+def _authority(text: str, cell: Stretch) -> Announcer | None:
+    """Give the one authority that a heading names."""
+    known = find_known(text, read_words(text, *cell), NO_NAMES)
+    found = named_in(text, known, *cell)
+    return best(found) if len({one.body for one in found}) == 1 else None
+
+
+def _is_yes(text: str, cell: Stretch) -> bool:
+    return pattern("tables", "no", ignore_case=True).match(text[slice(*cell)].strip()) is None
+
+
+def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
+    """Give the name in a cell, without ranks where it can be one of a person."""
+    after = _AFTER_NAME.search(text, *cell)
+    end = after.start() if after else cell[1]
+    if _OF_THINGS.search(text, *heading) is not None:
+        return cell[0], end
+    lead = _STAFF.match(text, cell[0], end)
+    start = after_ranks(text, lead.end() if lead else cell[0], end)
+    start = cell[0] if lead and start == lead.end() else start
+    if start > cell[0] and (general := _GENERAL.match(text, start, end)):
+        start = general.end()
+    return start if len(text[start:end].split()) > 1 else cell[0], end
+
+
+def _entry(
+    text: str,
+    name: Stretch,
+    cells: dict[int, Stretch],
+    headings: dict[int, Stretch],
+    others: set[int],
+) -> Entry:
+    fields = [
+        Field(field, headings[column], cell)
+        for column, cell in cells.items()
+        if column in headings
+        and column not in others
+        and (field := field_named(text[slice(*headings[column])]))
+    ]
+    start = min(one[0] for one in cells.values())
+    end = max(one[1] for one in cells.values())
+    entry = read_sdn(text, start, end)  # the tag of its program can stand in a column of its own
+    if entry is not None:
+        return entry
+    return entry_of(text, fields, start=start, end=end, name=name)

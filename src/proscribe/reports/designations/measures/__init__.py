@@ -1,0 +1,1 @@
+"""Parties joined to measures: one for each hand, action and day."""

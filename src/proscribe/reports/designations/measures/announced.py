@@ -1,0 +1,454 @@
+"""What the sentences of a document bring: each announcement with its parties, to its measure.
+
+What was done on another day is kept as earlier, what somebody is under is no news, and what only
+goes on with a measure (`They are A, B and C`) needs one.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.acts.act import Act
+from proscribe.reports.designations.acts.announcer import Announcer, of_heading
+from proscribe.reports.designations.acts.forms import Kind, only_after, pattern_of
+from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.acts.timing import day_of, is_long_before, is_of_relative
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.joining import add
+from proscribe.reports.designations.measures.kept import Measures
+from proscribe.reports.designations.measures.kin import share_family_name
+from proscribe.reports.designations.measures.measuring import has_room, is_at, is_state, schema_of
+from proscribe.reports.designations.measures.otherlists import is_of_other_list
+from proscribe.reports.designations.measures.whose import UN, is_of_others, with_announcer
+from proscribe.reports.designations.targets.naming import find_names
+from proscribe.reports.designations.targets.ofalist import HURT, MANY_HURT, as_before, goes_on
+from proscribe.reports.designations.targets.openers import counts_below, opens_below, sentence_of
+from proscribe.reports.designations.targets.targeting import (
+    counted_before,
+    opens_list,
+    stands_for_two,
+    targets,
+)
+from proscribe.reports.times.datewords import NUMBERS
+
+# `They are Brigadier General A`, `They include the reporter B`
+_LEAD = re.compile(
+    r"\s*(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){0,4}|"
+    r"\s*(?:the|an?|his|her|its|their)\s+(?:[a-z’'-]+\s+){0,7}[a-z-]+,\s+|"  # `its director, A`
+    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+[,:]\s+|"
+    r"\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}(?:in|of|at|from|for|with)\s+(?:the\s+)?"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+"  # `a financier in Algiers, Rosa Lind, and ...`
+)
+_HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+_HAS_BEEN = re.compile(r"(?:has|have)\b")
+_WERE = re.compile(r"\bwere\b")
+_SO_MANY = "they-are-so-many"
+_THE_REST = "the-rest"
+_NO_LONGER = "no-longer-listed"
+_FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
+_NAMES_AS = "names-as"
+# `A and B, who were listed`: the clause is on both
+_WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
+_JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
+_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
+_REST_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_NEAR_REST = 2  # sentences before, in which the others are named
+_WHO = 40  # characters in which such a clause begins
+_APPROVED = "is-approved-for-listing"
+_NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
+_REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
+_AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
+_BY_ACT = "regulations-name"  # what the house itself has made
+# Whom a sentence is against that names nobody: `the property of persons named in our last report`
+_THOSE = re.compile(
+    r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
+    r"officials|organi[sz]ations|names|those|others)\b",
+    re.IGNORECASE,
+)
+
+
+def _whole_of(
+    text: str, measure: Measure, named: Sequence[Named], groups: Sequence[Described]
+) -> Described | None:
+    """Give the number told of before that groups and those who are named make up, or None.
+
+    Not where names say who they are: `its two founders, B and C`, `B and C, its two founders, and`.
+    """
+    for one in groups:
+        before = text[max(0, one.start - _WHO) : one.start]
+        if any(each.name[0] >= one.end for each in named):
+            return None
+        if text.startswith(",", one.end) and _APPOSED.search(before):
+            return None
+    counts, types = [one.count or 0 for one in groups], {one.type for one in groups}
+    if not counts or not all(counts):
+        return None
+    whole = sum(counts) + len(measure.named)
+    fit = (one for one in measure.groups if one.count == whole and {one.type} == types)
+    return next(fit, None)
+
+
+def _in_place_of(whole: Described, measure: Measure, parts: Sequence[Described]) -> None:
+    """Put the parts of a number in its place: all others whom it counts are named."""
+    schemata = SCHEMATA[whole.type]
+    for one in measure.named:
+        one.schema = schemata[0] if schemata and one.schema == "LegalEntity" else one.schema
+    for part in parts:
+        part.unnamed = True
+    measure.groups = [*(one for one in measure.groups if one is not whole), *parts]
+
+
+class Announced:
+    """Takes the announcements of a document.
+
+    Attributes:
+        voices: Who is said to act where the sentence names no target (`blacklisted him`).
+        opened: Sentences that open a list with a colon, with what was done to its parties.
+    """
+
+    def __init__(self, measures: Measures) -> None:
+        """Begin.
+
+        Args:
+            measures: Where what is told goes, in place.
+        """
+        self.voices: list[Announcer] = []
+        self.opened: list[tuple[Stretch, Kind]] = []
+        self._measures = measures
+        self._scene, self._house = measures.page.scene, measures.page.house
+        self._newness = measures.newness
+        self._joint: Act | None = None  # the last one of several authorities
+        self._lists: list[tuple[Act, TimeRef | None]] = []  # of earlier days
+        self._last: Act | None = None
+        self._open: tuple[Act, TimeRef | None] | None = None  # the last one that names nobody
+
+    def take(self, act: Act) -> None:
+        """Take the parties of a sentence.
+
+        Args:
+            act: The announcement; the ones before it in the document were taken before.
+        """
+        if is_of_other_list(self._scene, act):
+            return
+        if not goes_on(self._scene, act, self._measures.found):
+            return
+        if act.id in _FOLLOWING:
+            self._take_following(act)
+            return
+        if act.id == _SO_MANY:
+            self._take_counted(act)
+            return
+        if act.id == _THE_REST:
+            self._take_rest(act)
+            return
+        if not self._has_place(act):
+            return
+        if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
+            return  # `a partner of A, who is no longer on the list`: what is so, no news
+        act = with_announcer(self._scene, self._house, act, self._joint)
+        self._joint = act if any(one.kind == "joint" for one in act.beside) else self._joint
+        act = self._with_tense(as_before(self._scene.text, act, self._last))
+        self._last = act
+        time = self._day_of(act)
+        named, groups = targets(self._scene, act)
+        share_family_name(self._scene.text, named)
+        if act.nearest and time is None and self._measures.found:
+            groups = []  # `He met the two men whom it had blacklisted`: no news of today
+        if act.aside and self._is_of_entry(act):
+            return  # `amended the entry of A, who is subject to an asset freeze`
+        if act.aside and self._newness.is_before(time):
+            # `his partner, who was designated on January 18` tells of an earlier measure
+            self._measures.keep_earlier(self._told_of(act, named), act, time)
+            self._measures.keep_earlier_groups(counted_before(self._scene, act, ()), act, time)
+        elif self._is_earlier(act, time, groups):
+            if act.action != "previous" and self._house and opens_list(self._scene, act):
+                self._lists.append((act, time))
+            told = self._told_of(act, named) if act.aside else named
+            self._measures.keep_earlier(told, act, time)
+            self._measures.keep_earlier_groups(counted_before(self._scene, act, named), act, time)
+            if not named and opens_below(self._scene, act):
+                self.opened.append((sentence_of(self._scene, act), "previous"))
+        elif act.id not in only_after() or self._has_spoken(act):
+            self._add(act, time, named, groups)
+
+    def take_lists(self) -> None:
+        """Take the lists of earlier days, where a notice prints them and no measure of its own."""
+        if any(self._newness.is_of_this_day(one.time) for one in self._measures.found):
+            return
+        for act, time in self._lists:
+            self._measures.of_act(act, time)
+
+    def take_had_done(self, acts: Sequence[Act]) -> None:
+        """Take what had been done before what the page tells else: `woke up without a bank`.
+
+        A page that tells of no other measure is about this one, unless its day says otherwise. An
+        authority's own page may tell by such words of entries that it changes.
+
+        Args:
+            acts: All announcements of the document.
+        """
+        measures = self._measures
+        earlier, measures.previous = measures.previous, []
+        had = [one for one in acts if one.had_done]
+        for act in acts:
+            if act.had_done:
+                self.take(msgspec.structs.replace(act, action="add", had_done=False))
+            elif had and self._house is None and act.id in _FOLLOWING and act.start > had[0].end:
+                self.take(act)  # `Two of the six, A and B, were jailed`
+        new = [one for measure in measures.found for one in measure.named]
+        measures.previous += [one for one in earlier if not any(is_at(one, each) for each in new)]
+
+    def _add(
+        self, act: Act, time: TimeRef | None, named: Sequence[Named], groups: Sequence[Described]
+    ) -> None:
+        """Add what is new to its measure."""
+        is_of_two = (
+            not named
+            and not groups
+            and act.announcer is not None
+            and stands_for_two(self._scene, act)
+        )
+        is_open = not named and not groups and opens_below(self._scene, act)
+        if is_open:
+            self.opened.append((sentence_of(self._scene, act), act.action))
+            if self._house is not None and not act.beside and not is_of_others(act, self._house):
+                return  # its list makes the measure of the house
+        if not (named or groups or is_of_two or is_open or opens_list(self._scene, act)):
+            self.voices += [act.announcer] if act.announcer else []
+            self._open = act, time
+            return
+        if not named and counts_below(self._scene, act, groups):
+            self.opened.append((sentence_of(self._scene, act), act.action))
+        measure = self._measures.of_act(act, time, named, groups)
+        measure.groups += groups
+        measure.is_of_two = measure.is_of_two or is_of_two
+        for one in named[-1:] if act.aside and act.action != "add" else named:
+            add(self._scene.text, measure.named, one)
+        measure.partial = measure.partial or act.partial
+        measure.alone = measure.alone or (act.announcer is not None and not act.beside)
+        known = {one.who.body for one in measure.beside}
+        measure.beside += [one for one in act.beside if one.who.body not in known]
+
+    def _take_following(self, act: Act) -> None:
+        """Take `They are A, B and C` after a sentence that only counts them."""
+        counted = [one for one in self._measures.found if has_room(one)]
+        named, groups = targets(self._scene, act)
+        text = self._scene.text
+        is_among = text[act.start : act.end].lower().startswith("among")
+        lead = text[act.end : named[0].name[0]] if named else ""
+        if not named or not (is_among or _LEAD.fullmatch(lead)):
+            return
+        if self._open is not None and self._is_told_of(self._open[0], act):
+            before, time = self._open
+            self._measures.of_act(before, time, named, groups)
+            act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)
+            self._add(act, time, named, groups)
+            return
+        if not counted:
+            return
+        passage = self._scene.passages[act.passage]
+        heading = of_heading(self._scene, passage)
+        own = [
+            one
+            for one in counted
+            if heading is not None and one.announcer and one.announcer.body == heading.body
+        ]
+        measure = max(own or counted, key=lambda one: one.spots[-1][0])
+        schema = schema_of(text, act.start, act.end, passage)
+        people = (one for one in passage.known if one.kind == "people")
+        codes = tuple(one.key for one in people if act.start <= one.start < act.end)
+        for one in named:
+            one.schema = schema if one.schema == "LegalEntity" else one.schema
+            one.countries = one.countries or codes  # `The Russians include A`
+            add(self._scene.text, measure.named, one)
+        if not any(group.names or group.count for group in measure.groups):
+            measure.groups += groups  # `The new targets include two banks, A and B, and C`
+        elif (whole := _whole_of(text, measure, named, groups)) is not None:
+            _in_place_of(whole, measure, groups)  # `They are the director, A, and its two founders`
+        measure.spots.append((passage.start, passage.end))
+        measure.triggers.append((act.start, act.end))
+
+    def _take_rest(self, act: Act) -> None:
+        """Take `The four others were jailed` behind six of whom two were named: four of them.
+
+        Not where the sentence names somebody, or where nobody was named right before.
+        """
+        text, passage = self._scene.text, self._scene.passages[act.passage]
+        number = _REST_NUMBER.search(text, act.start, act.end)
+        before = self._scene.passages[max(0, act.passage - _NEAR_REST)].start
+        near = [
+            one
+            for one in self._measures.found
+            if one.action == "add" and any(before <= each.name[0] < act.start for each in one.named)
+        ]
+        if number is None or len(near) != 1:
+            return
+        measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
+        wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
+        if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
+            return
+        whole = wholes[0]
+        is_said = text.startswith((" are ", " were "), act.end)
+        parts = targets(self._scene, act)[1] if is_said else []  # `are two Russians and two Turks`
+        if (
+            any(one.type != whole.type for one in parts)
+            or sum(one.count or 0 for one in parts) != count
+        ):
+            if find_names(text, act.end, passage.end, passage.known):
+                return
+            parts = [
+                Described(
+                    start=act.start, end=act.end, count=count, type=whole.type,
+                    nationality=whole.nationality, country=whole.country, based=whole.based,
+                    kind=whole.kind,
+                )
+            ]  # fmt: skip
+        _in_place_of(whole, measure, parts)
+
+    def _take_counted(self, act: Act) -> None:
+        """Take `They are two bankers and a firm` after a sentence that names nobody."""
+        if self._open is None or not self._is_told_of(self._open[0], act):
+            return
+        before, time = self._open
+        told = self._scene.passages[before.passage]
+        said = self._scene.text[act.start : act.end]
+        hurt = (HURT if _WERE.search(said) else MANY_HURT).search(
+            self._scene.text, told.start, told.end
+        )
+        if hurt is not None:
+            return  # `those who tortured prisoners. They were four students`
+        named, groups = targets(self._scene, act)
+        if groups:
+            act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)
+            self._add(act, time, named, groups)
+
+    def _is_told_of(self, whole: Act, act: Act) -> bool:
+        """Tell who is named right behind a sentence that names nobody: `Those are A, B and C`."""
+        regions = (self._scene.text[a:b] for a, b in whole.regions)
+        return (
+            whole.action == "add"
+            and whole.passage == act.passage - 1
+            and any(map(_THOSE.search, regions))
+        )
+
+    def _with_tense(self, act: Act) -> Act:
+        """Tell what has been so for long from what is done: `has designated A since May`."""
+        text, passage = self._scene.text, self._scene.passages[act.passage]
+        before = text[passage.start : act.start]
+        has = _HAS.search(before) or _HAS_BEEN.match(text, act.start)
+        if act.action == "add" and has and self._newness.is_since(act, passage):
+            return msgspec.structs.replace(act, action="previous")
+        return act
+
+    def _day_of(self, act: Act) -> TimeRef | None:
+        """Give the day of an act, None when its sentence has none."""
+        times, passage = self._measures.page.times, self._scene.passages[act.passage]
+        text = self._scene.text
+        time = day_of(text, times, passage, (act.start, act.end), act.regions)
+        if time is not None and time.rule == "times/since@1" and not is_state(act):
+            return None  # `froze the assets of A, the widest such step since December 2012`
+        published = self._measures.page.published
+        if (
+            act.id in _AS_THEY_STOOD
+            and time
+            and time.span
+            and act.start <= time.span.start < act.end
+        ):
+            return None  # `restored to the List, as they stood on 15 January 2016, the entries of`
+        if time and is_of_relative(text, time, act.end) and is_long_before(time, published):
+            return None
+        return time
+
+    def _told_of(self, act: Act, named: Sequence[Named]) -> list[Named]:
+        """Give of whom a clause tells: the last name before it, of `who were` all beside that.
+
+        `She joins A and B, who were listed in May`
+        """
+        if any(one.count != 1 for one in counted_before(self._scene, act, ())):
+            return []  # `for helping two men who were listed in May`
+        text, first = self._scene.text, len(named) - 1
+        if _WHO_WERE.search(text[max(0, act.start - _WHO) : act.end]):
+            while first > 0 and _JOINED.fullmatch(
+                text, named[first - 1].name[1], named[first].name[0]
+            ):
+                first -= 1
+        return [*named[max(first, 0) :]]
+
+    def _is_of_entry(self, act: Act) -> bool:
+        """Tell a sentence that changes or takes off the entry of whom it speaks beside."""
+        passage = self._scene.passages[act.passage]
+        return any(
+            one.action != "add" and (passage.start, passage.end) in one.spots
+            for one in self._measures.found
+        )
+
+    def _is_earlier(self, act: Act, time: TimeRef | None, groups: Sequence[Described]) -> bool:
+        """Tell what was done before the day that the document is about."""
+        return (
+            act.action == "previous"
+            or is_long_before(time, self._measures.page.published)
+            or (not groups and self._newness.is_no_news(time))
+            or self._is_of_others_before(act, time)
+            or self._newness.is_of_other_days(self._measures.found, time, act.announcer)
+        )
+
+    def _is_of_others_before(self, act: Act, time: TimeRef | None) -> bool:
+        """Tell what another authority did by its day before that of the house's own paper.
+
+        What the Security Council lists binds a state, and its day is no other measure's.
+        """
+        who, house = act.announcer, self._house
+        if house is None or who is None or who.body in (house.body, UN) or time is None:
+            return False
+        is_dated = time.span is not None and any(c.isdigit() for c in time.span.exact)
+        return is_dated and bool(self._measures.found) and self._newness.is_before(time)
+
+    def _has_place(self, act: Act) -> bool:
+        """Tell whether what was told leaves room for words that need it.
+
+        `London named A as the man in charge` is of those whom the text has counted or not named
+        yet; `A has been removed too` needs a removal right before it, and `A was approved for
+        listing` somebody who lists.
+        """
+        found = self._measures.found
+        if act.id == _NAMES_AS and found:
+            who = act.announcer
+            return any(
+                (has_room(one) or not one.named)
+                and (who is None or one.announcer is None or who.body in _bodies(one))
+                for one in found
+            )
+        if act.id in _REMOVED_TOO:
+            last = self._last
+            return (
+                last is not None
+                and last.action == "remove"
+                and act.passage - last.passage <= _NEAR_REMOVAL
+            )
+        if act.id == _APPROVED:
+            return act.announcer is not None or self._house is not None
+        return True
+
+    def _has_spoken(self, act: Act) -> bool:
+        """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
+        if self._measures.found:
+            return True
+        if self._open is not None and self._open[0].action == act.action == "remove":
+            return True
+        here = self._scene.passages[act.passage]
+        is_acting = act.announcer is not None or (act.id == _BY_ACT and self._house is not None)
+        words = pattern_of("speaks", "words")
+        return is_acting and any(
+            words.search(self._scene.text, one.start, one.end)
+            for one in self._scene.passages
+            if one.role in ("body", "title") and one.start < here.start
+        )
+
+
+def _bodies(one: Measure) -> set[str]:
+    """Give who acts in a measure."""
+    return {each.body for each in (one.announcer, *(who.who for who in one.beside)) if each}

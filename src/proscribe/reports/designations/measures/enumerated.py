@@ -1,0 +1,188 @@
+"""What a document enumerates: rows of tables, entries and items of notices, to their measures.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Sequence
+
+from proscribe.model.report import TimeRef
+from proscribe.reports.designations.acts.act import Act
+from proscribe.reports.designations.acts.forms import Kind
+from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.acts.timing import is_long_before
+from proscribe.reports.designations.acts.together import Beside
+from proscribe.reports.designations.data import pattern
+from proscribe.reports.designations.draft import Described, Measure, Named
+from proscribe.reports.designations.entries.sections import Listed, action_of_title, has_mark
+from proscribe.reports.designations.entries.tabular import Row, Said
+from proscribe.reports.designations.joining import add, same_name
+from proscribe.reports.designations.measures.kept import Measures, Page
+from proscribe.reports.designations.targets.besides import named_beside
+from proscribe.reports.designations.targets.drafting import from_entry, item
+from proscribe.reports.designations.targets.ofbody import without_body
+from proscribe.reports.designations.targets.targeting import targets
+from proscribe.reports.parties.scene import Scene
+from proscribe.reports.times.nearby import bounds
+
+_AND_MORE = re.compile(r",?\s+and\s+|,\s+")
+_ITEM = "designations/item@1"
+_TABLE = "designations/table@1"
+
+
+def take_listed(measures: Measures, one: Listed, title: str) -> None:
+    """Take an entry or an item of a list.
+
+    Args:
+        measures: The measures of the document, changed in place.
+        one: The entry or item.
+        title: The headline of the document, or "".
+    """
+    scene = measures.page.scene
+    action: Kind = (one.part.action if one.part else None) or _only_action(measures, title)
+    schema = one.part.schema if one.part else ""
+    is_plain = one.entry is None and one.part is not None and one.part.action is None
+    if is_plain and not measures.found:
+        return  # `Among them are:` in a paper that tells of no measure
+    if one.entry is None and pattern("parts", "not_listed").match(scene.text[slice(*one.line)]):
+        return  # `4. Okean Line, which supplies it, is not on the list.`
+    named = from_entry(one.entry, schema) if one.entry else _of_item(scene, one)
+    place: Stretch = (one.part.start, one.part.end) if one.part else one.line
+    if named is None:
+        groups = [] if action in ("previous", "amend") else _groups_of_item(scene, one)
+        if groups:
+            measure = measures.of_place(action, place, opened=one.part is not None)
+            measure.groups += groups
+        return
+    if action == "previous":
+        named.previous = True
+        measures.previous.append(named)
+        return
+    if one.entry is None and schema == "Person":
+        without_body(scene.text, named)
+    told = (other for measure in measures.found for other in measure.named)
+    is_told = any(same_name(named, other) for other in told)
+    if schema and named.schema == "LegalEntity" and not is_told:
+        named.schema = schema  # `the following companies:`
+    elif is_told and one.entry is None:
+        named.schema = "LegalEntity"  # whose company it is, in a column beside it
+    measure = measures.of_place(action, place, opened=one.part is not None)
+    if one.part is not None:
+        named.of_list = one.part.start
+    add(scene.text, measure.named, named)
+    for other in named_beside(scene, one.line, named) if one.entry is None else ():
+        if schema and other.schema == "LegalEntity" and not is_told:
+            other.schema = schema
+        add(scene.text, measure.named, other)
+
+
+def _of_item(scene: Scene, one: Listed) -> Named | None:
+    """Give the party of an item; a point of a list of parties may be a sentence on one."""
+    found = item(scene, one.line)
+    is_point = (
+        one.part is not None and one.part.action is not None and has_mark(scene.text, one.line)
+    )
+    return item(scene, one.line, told=True) if found is None and is_point else found
+
+
+def _groups_of_item(scene: Scene, one: Listed) -> list[Described]:
+    """Give the groups that an item of a list of parties counts: `- three further deputies`."""
+    start, end = one.line
+    inside = [each for each in scene.passages if start <= each.start < end]
+    if one.part is None or one.part.action is None or not inside:
+        return []
+    lead = pattern("parts", "item_lead").match(scene.text, start, end)
+    head = lead.end() if lead is not None else start
+    counted = pattern("parts", "item_counts").match(scene.text, head, end)
+    if counted is None:
+        return []
+    act = Act(
+        id=_ITEM, action="add", start=head, end=head, passage=inside[0].number,
+        regions=((head, inside[0].end),), announcer=None,
+    )  # fmt: skip
+    _, groups = targets(scene, act)
+    found: list[Described] = []
+    at = head
+    for group in sorted(groups, key=lambda each: each.start):
+        between = scene.text[at : group.start]
+        if not (_AND_MORE.fullmatch(between) if found else group.start < counted.end()):
+            break
+        group.of_list = one.part.start
+        found.append(group)
+        at = group.end
+    return found
+
+
+def take_row(measures: Measures, row: Row) -> None:
+    """Take what the columns of authorities say of the party of a row.
+
+    Who lists it on one day lists it together.
+
+    Args:
+        measures: The measures of the document, changed in place.
+        row: The row.
+    """
+    page = measures.page
+    hands: dict[str, list[Said]] = {}
+    days: dict[str, TimeRef | None] = {}
+    for said in row.said:
+        time = _time_in(page, said.cell)
+        if said.listed and not is_long_before(time, page.published):
+            day = (bounds(time) or ("", ""))[0][:10]
+            days.setdefault(day, time)
+            hands.setdefault(day, []).append(said)
+        elif time is not None:
+            measures.keep_earlier([from_entry(row.entry, "")], _act_of(page, said), time)
+    for day, acting in hands.items():
+        measure = _of_hands(measures, acting, days[day])
+        measure.spots += [one.cell for one in acting]
+        measure.triggers += [one.cell for one in acting]
+        add(page.scene.text, measure.named, from_entry(row.entry, ""))
+
+
+def _of_hands(measures: Measures, acting: Sequence[Said], time: TimeRef | None) -> Measure:
+    """Give the measure of tables that the same authorities took on the same day."""
+    bodies = [one.who.body for one in acting]
+    for one in measures.found:
+        if (
+            one.rule == _TABLE
+            and one.announcer is not None
+            and [one.announcer.body, *(each.who.body for each in one.beside)] == bodies
+            and measures.newness.same_day(one.time, time)
+        ):
+            return one
+    made = Measure(
+        announcer=acting[0].who, action="add", spots=[], triggers=[],
+        time=time.id if time else None, rule=_TABLE,
+        beside=[Beside(one.who, "joint") for one in acting[1:]],
+    )  # fmt: skip
+    measures.found.append(made)
+    return made
+
+
+def _time_in(page: Page, cell: Stretch) -> TimeRef | None:
+    inside = (one for one in page.times if one.span and _holds(cell, one.span.start))
+    return next((one for one in inside if bounds(one) is not None), None)
+
+
+def _holds(place: Stretch, at: int) -> bool:
+    return place[0] <= at < place[1]
+
+
+def _act_of(page: Page, said: Said) -> Act:
+    start, end = said.cell
+    passages = page.scene.passages
+    # Behind the last sentence a table belongs to that.
+    number = next((one.number for one in passages if one.end > start), len(passages) - 1)
+    return Act(
+        id=_TABLE, action="add", start=start, end=end, passage=number, regions=(),
+        announcer=said.who,
+    )  # fmt: skip
+
+
+def _only_action(measures: Measures, title: str) -> Kind:
+    """Give the action of the document where no line of a notice names one."""
+    actions = {one.action for one in measures.found}
+    if not actions:
+        return action_of_title(title) or "add"
+    return next(iter(actions)) if len(actions) == 1 else "add"

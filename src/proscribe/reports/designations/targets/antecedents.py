@@ -1,0 +1,378 @@
+"""Whom `he`, `both men`, `the last two`, `them` stand for: the subjects that were spoken of before.
+
+A subject is a name or a counted group that opens a clause (`Rosa Lind, a trader, and Lev Aro sit
+in ...`) or that a clause says somebody is (`Their manager is Rosa Lind`). What a clause only speaks
+of besides is none.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.draft import Described, Named
+from proscribe.reports.designations.targets.drafting import described, is_rank, named
+from proscribe.reports.designations.targets.naming import Found, find_names, is_body_name
+from proscribe.reports.parties.nouns import counted_nouns
+from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.times.datewords import NUMBERS
+
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PARTIES = (
+    r"(?:[a-z-]+\s+)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|m[ae]n|wom[ae]n|individuals?|persons?|people|"
+    r"vessels?|ships?|tankers?|organi[sz]ations?|groups?|brothers?|sisters?|part(?:y|ies)|traders?|"
+    r"officials?|officers?|generals?|commanders?|businessm[ae]n|nationals?|leaders?|couple|pair|trio|names)"
+)
+_STANDS = (
+    rf"(?:(?P<number>(?:[Tt]he(?:se|ir)?|[Aa]ll|[Tt]hose|[Aa]ny\s+of\s+the)\s+(?:last\s+|latter\s+|first\s+|same\s+)?(?:{_NUMBER})|[Bb]oth|[Ee]ach\s+of\s+the\s+(?:{_NUMBER}))"
+    rf"(?:\s+of\s+them)?(?:\s+(?:{_PARTIES}))?"
+    rf"|(?P<many>[Tt]hey|[Tt]hem|[Aa]ll(?:\s+of\s+(?:them|these|those))?|[Ee]ach(?:\s+of\s+(?:them|these\s+{_PARTIES}))?|[Tt]heir|"
+    rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:(?!following\b|below\b|newly\b)[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
+    r"vessels|ships|organi[sz]ations|groups|brothers|sisters|pair|couple|trio|officials|officers))"
+    r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]he\s+(?:man|woman|individual|businessman|businesswoman|trader|general|officer|minister))"
+    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|organi[sz]ation|group|network|party|ministry|exchange|office))"
+    r"|(?P<vessel>[Tt]h(?:e|is|at)\s+(?:vessel|ship|tanker|freighter))"
+    r"|(?P<last>[Tt]he\s+latter))"
+)
+_ENDS = re.compile(
+    rf"(?:^|[\s,;:(])(?P<all>{_STANDS})(?:,?\s+(?:too|also|himself|herself|itself|themselves|in\s+turn|together|therefore|accordingly|as\s+well))?\s*,?\s*$"
+)
+# `who was added with the first of the two`: what stands there is no subject.
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|with|by|to|for|from|than|over|on|in|at|about|against|under|after|before|among|amongst)\s+$"
+)
+_OPENS = re.compile(
+    rf"(?:(?:[A-Z][a-z]+,?\s+|[Ii]n\s+addition,\s+)?)?(?!(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b)(?P<all>{_STANDS})\s+(?=[a-z])"
+)
+_GOES_ON = re.compile(
+    r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
+)
+_CLAUSES = re.compile(
+    r"\b(?:said|says|stated|reported|wrote|claimed)\s+that\s+|;\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+"
+)
+# What may stand before the name that a clause speaks of.
+_KIND = re.compile(
+    r"(?:[A-Z][a-z]+,\s+)?(?:(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her|Also|Another|One)\s+)?"
+    r"(?:(?!(?:in|of|by|with|for|to|from|that|who|which|is|are|was|were|has|have|had|the|an?|its|their|his|her|all|both)\b)"
+    r"[\w’'-]+\s+){0,5}?(?P<noun>[a-z-]+)\s+$"
+)
+# `Their chief of staff, Rosa Lind, is ...`
+_ROLE = re.compile(
+    r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+"
+    r"(?:(?:an?|the)\s+(?:(?!(?:of|in|to|for|by|at|from|with|and|who)\b)[a-z-]+\s+){0,3})?$"
+)
+_FRONT = re.compile(
+    r"(?:As|In|On|At|For|From|Under|After|Before|With|Since|Through|Together|Like|Alongside|Besides|Based|Born|Working|Acting|Using|According)\s"
+    r"[^,;:.]{2,120},\s+"
+)
+_IS = re.compile(
+    r"[^,;:]{2,70}\s(?:is|are|was|were|includes?|named|called)\s+(?:(?:that|those|the\s+names?)\s+of\s+)?(?:the\s+|one\s+|an?\s+(?:certain\s+)?)?$"
+)
+_BESIDE = re.compile(
+    r"(?:,\s+(?:an?|the|his|her|its|their|who|which|both|born|also|head|chief)\s[^;:]{2,90}?)?"
+    r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
+)
+_MANY = re.compile(rf"\b(?P<number>(?i:{_NUMBER}))\s+(?=[a-z])")
+_DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_PLACED = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")  # what a dateline opens with
+_BODIES = re.compile(
+    rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{_NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
+    r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
+)
+_BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
+_NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
+_SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
+_TWO = 2
+_MOST_BACK = 12  # sentences that are looked back over
+
+Party = Named | Described
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Words that stand for parties named before.
+
+    Attributes:
+        number: How many they are, None for any number above one.
+        sort: `person`, `body`, `vessel`, or "" for any.
+        at: Where the words begin.
+    """
+
+    number: int | None
+    sort: str
+    at: int
+
+
+def standing(text: str, start: int, end: int) -> Standing | None:
+    """Read the words at the end of a clause that stand for its subject, or None.
+
+    Of `The two run offices of Okean Line, and` it is what opens the clause: `the two`.
+    """
+    goes_on = _GOES_ON.search(text, start, end)
+    found = None
+    if goes_on is not None:
+        found = _OPENS.match(text, start, goes_on.start())
+    if found is None:
+        found = _ENDS.search(text[start:end])
+        if found is None or _NO_SUBJECT.search(text, start, start + found.start("all")):
+            return None
+        return _standing(found, start + found.start("all"))
+    return _standing(found, found.start("all"))
+
+
+def _standing(found: re.Match[str], at: int) -> Standing:
+    if found["number"]:
+        word = found["number"].lower().split()[-1]
+        return Standing(2 if word == "both" else NUMBERS.get(word, 2), "", at)
+    if found["many"]:
+        return Standing(None, "", at)
+    sorts = (sort for sort in ("person", "body", "vessel") if found[sort])
+    return Standing(1, next(sorts, ""), at)
+
+
+def is_both(text: str, one: Standing) -> bool:
+    """Tell `both`, and `both of them`, before the verb."""
+    return _BOTH.match(text, one.at) is not None
+
+
+def goes_on_after_verb(text: str, start: int, end: int) -> bool:
+    """Tell a clause that goes on with a second verb: `Rosa Lind runs Okean Line and`."""
+    found = _GOES_ON.search(text, start, end)
+    return found is not None and "and" in found[0]
+
+
+def antecedents(
+    scene: Scene, passage: Passage, one: Standing, verb: int | None = None
+) -> list[Party]:
+    """Give the parties that words stand for, in order; none when nothing fits.
+
+    Args:
+        scene: The laid-out document.
+        passage: The sentence with the words.
+        one: The words.
+        verb: Where the verb stands whose object they are, None when they are a subject. Who does
+            something is no `him` of the same clause.
+    """
+    if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
+        return [latter]
+    if one.sort == "body" and (body := _of_noun(scene, passage, one.at)) is not None:
+        return _marked([body], one)
+    if one.sort == "vessel" and (vessel := _vessel(scene, passage, one.at)) is not None:
+        return [vessel]
+    found: list[Party] = []
+    at = one.at if verb is None else _clause(scene.text, passage.start, verb)
+    for spoken in _before(scene, passage, at):
+        fitting = [each for each in spoken if _fits(each, one)]
+        if one.number == 1:
+            if fitting:
+                return _marked(fitting[-1:], one)
+            continue
+        counted = [each for each in fitting if isinstance(each, Described)]
+        if counted and one.number in (None, counted[-1].count):
+            return [counted[-1]]
+        names: list[Party] = [each for each in fitting if isinstance(each, Named)]
+        found = [*names, *found]
+        if one.number is None and (len(names) > 1 or any(map(_is_many, names))):
+            return names
+        if one.number is not None and len(found) >= one.number:
+            return found[-one.number :]
+    if one.number is None:
+        return found if len(found) > 1 else []
+    return _bodies_before(scene, passage, one) or _all_named(scene, passage, one)
+
+
+def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give whom the sentence before names, where they are as many as words count.
+
+    `He owns Okean Line and Made Trading. Both companies`; of any kind where nothing else is said:
+    `The bank thinks of Okean Line, and of the man who made it, Rosa Lind. Both were listed`.
+    """
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if before.block != passage.block:
+        return []
+    if _BOTH.match(scene.text, one.at) is not None:
+        line = (before.start, before.end)
+        every = find_names(scene.text, *line, before.known)
+        both = [each for each in every if not scene.is_blind(each.start)]
+        return [named(scene.text, each, line) for each in both] if len(both) == _TWO else []
+    if _BODIES.match(scene.text, one.at) is None:
+        return []
+    line = (before.start, before.end)
+    names = find_names(scene.text, *line, before.known)
+    bodies = [name for name in names if is_body_name(scene.text[name.start : name.end])]
+    return [named(scene.text, each, line) for each in bodies] if len(bodies) == one.number else []
+
+
+def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give all whom the sentences before name, where `all seven` counts exactly as many."""
+    found: list[Party] = []
+    if one.number is None or one.number <= _TWO:
+        return found
+    for other in reversed(scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]):
+        line = (other.start, other.end)
+        if other.block != passage.block or _counts_so(scene.text, line, one.number):
+            break
+        place = _PLACED.match(scene.text, *line)
+        names = find_names(scene.text, place.end() if place else line[0], line[1], other.known)
+        own = [
+            each
+            for each in names
+            if not scene.is_blind(each.start) and " " in scene.text[each.start : each.end]
+        ]
+        found = [*(named(scene.text, each, line) for each in own), *found]
+        if len(found) >= one.number:
+            break
+    return found if len(found) == one.number else []
+
+
+def _counts_so(text: str, line: Stretch, number: int) -> bool:
+    """Tell a sentence that counts as many of something: `Ivo Made met them with three firms`."""
+    return any(
+        NUMBERS.get(each["number"].lower()) == number for each in _MANY.finditer(text, *line)
+    )
+
+
+def _latter(scene: Scene, passage: Passage) -> Named | None:
+    """Give the last of two whom the sentence before names, whatever is said of them there."""
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if before is passage or before.block != passage.block:
+        return None
+    names = find_names(scene.text, before.start, before.end, before.known)
+    line = (before.start, before.end)
+    return named(scene.text, names[-1], line) if len(names) > 1 else None
+
+
+def _of_noun(scene: Scene, passage: Passage, at: int) -> Named | None:
+    """Give the one party that the sentence before names by a noun: `of Made Bank. The bank`.
+
+    None where nobody or several have it in their names.
+    """
+    noun = _NOUN.match(scene.text, at)
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    if noun is None or before is passage or before.block != passage.block:
+        return None
+    line = (before.start, before.end)
+    end = before.start + len(scene.text[slice(*line)].rstrip(" .\n"))
+    own = [
+        each
+        for each in find_names(scene.text, line[0], end, before.known, told_at_end=True)
+        if noun["noun"] in scene.text[each.start : each.end].lower()
+    ]
+    here = (passage.start, passage.end)  # which tells of it, whatever the sentence before tells of
+    return named(scene.text, own[0], here) if len(own) == 1 else None
+
+
+def _vessel(scene: Scene, passage: Passage, at: int) -> Named | None:
+    """Give the one vessel of the nearest sentence of the paragraph that names any, or None."""
+    block = [one for one in scene.passages if one.block == passage.block and one.start < at]
+    for each in block[::-1]:
+        line = (each.start, min(each.end, at))
+        names = find_names(scene.text, *line, each.known)
+        vessels = [
+            one for name in names if (one := named(scene.text, name, line)).schema == "Vessel"
+        ]
+        if vessels:
+            return vessels[0] if len(vessels) == 1 else None
+    return None
+
+
+def _clause(text: str, start: int, at: int) -> int:
+    """Give where the clause of a place begins."""
+    return max((one.end() for one in _CLAUSES.finditer(text, start, at)), default=start)
+
+
+def _is_many(each: Party) -> bool:
+    """Tell a single party of which a text says `they`: an army, a bank, no man."""
+    return isinstance(each, Named) and is_body_name(each.display)
+
+
+def _marked(found: list[Party], one: Standing) -> list[Party]:
+    for each in found:
+        if isinstance(each, Named) and each.schema == "LegalEntity" and one.sort:
+            each.schema = _SCHEMATA[one.sort]
+    return found
+
+
+def _fits(each: Party, one: Standing) -> bool:
+    if isinstance(each, Described):
+        return one.number != 1
+    if one.sort == "person":
+        return each.schema in ("Person", "LegalEntity")
+    return each.schema != "Person" if one.sort else True
+
+
+def _before(scene: Scene, passage: Passage, at: int) -> Iterator[list[Party]]:
+    """Give what is spoken of before a place, nearest sentence first, within its paragraph."""
+    yield subjects(scene, passage, at)
+    back = scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]
+    for other in reversed(back):
+        if other.block != passage.block:
+            return
+        yield subjects(scene, other, other.end)
+
+
+def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
+    """Give the parties that a sentence speaks of, up to a place in it."""
+    text = scene.text
+    names = [
+        one
+        for one in find_names(text, passage.start, end, passage.known)
+        if not scene.is_blind(one.start)
+    ]
+    head = max((b for a, b in scene.blind if a == passage.start), default=passage.start)
+    starts = [
+        passage.start,
+        head,
+        *(one.end() for one in _CLAUSES.finditer(text, passage.start, end)),
+    ]
+    starts += [front.end() for at in starts if (front := _FRONT.match(text, at, end)) is not None]
+    found: list[Party] = []
+    chosen: list[Found] = []
+    for number, name in enumerate(names):
+        if number == 0 and name.start == passage.start and text[name.stop : name.stop + 1] == ":":
+            starts.append(name.stop + 1)  # whose turn it is in a transcript
+            continue
+        if number == 0 and _is_dateline(text, name):
+            starts.append(name.stop)
+            continue
+        begin = max(start for start in starts if start <= name.start)
+        before = text[begin : name.start]
+        is_beside = (
+            bool(chosen)
+            and chosen[-1] is names[number - 1]
+            and bool(_BESIDE.fullmatch(text, chosen[-1].stop, name.start))
+        )
+        if is_beside or leads_to_name(before):
+            chosen.append(name)
+    line: Stretch = (passage.start, passage.end)
+    found += [named(text, one, line) for one in chosen]
+    found += [
+        described(text, group)
+        for group in passage.groups
+        if group.end <= end and any(group.start - 8 <= start <= group.start for start in starts)
+    ]
+    return sorted(found, key=lambda one: one.at if isinstance(one, Named) else one.start)
+
+
+def leads_to_name(before: str) -> bool:
+    """Tell whether words at the start of a clause lead to the name that it speaks of."""
+    if is_rank(before) or _IS.fullmatch(before) or _ROLE.fullmatch(before):
+        return True
+    kind = _KIND.fullmatch(before)
+    return kind is not None and kind["noun"].lower() in counted_nouns()
+
+
+def _is_dateline(text: str, one: Found) -> bool:
+    """Tell the city of a dateline: capitals before a dash or a date."""
+    is_city = text[one.start : one.end].isupper()
+    return is_city and _DATELINE.match(text, one.stop) is not None
+
+
+def as_drafts(found: Sequence[Party]) -> tuple[list[Named], list[Described]]:
+    """Part antecedents into names and groups."""
+    return (
+        [one for one in found if isinstance(one, Named)],
+        [one for one in found if isinstance(one, Described)],
+    )

@@ -1,0 +1,148 @@
+"""Whether a sentence goes on with what the sentences before it tell: `It takes in three brokers`.
+
+Such words count only where a list is what was spoken of last, and `Two of them, A and B, are in
+prison` only right behind a sentence that says who they are.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from proscribe.reports.designations.acts.act import Act
+from proscribe.reports.designations.draft import Measure
+from proscribe.reports.parties.scene import Scene
+
+_OF_LIST = re.compile(
+    r"(?:[^.;:]{0,40}?,\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}['’]s?\s)"
+    r"(?:[A-Z]\.[A-Z]\.\s)?[^,;:.]{0,50}?\b(?:lists?|blacklists?|round|package|annex|schedule|notice|batch)\b"
+)
+_GOES_ON = re.compile(r"(?:It|This|That|They|The\s+(?:first|second|third|other|former|latter))\b")
+_LIKE_BEFORE = re.compile(r"So\b|Likewise\b|[Tt]he\s+same\b|likewise\b")
+# `for torturing four students`, `over the killing of two reporters`: whom that befell
+DONE_TO = (
+    r"\b(?:kill|murder|jail|tortur|arrest|detain|detention|detaining|imprison|abduct|kidnap|attack|poison|"
+    r"shoot|shot|beat|persecut|sentenc|rap|assault|abus|deport|hang|execut|behead|silenc)"
+    r"(?:s|e|es|ed|d|en|ing|ting|ping|ning|ment|er|ion)?\b"
+)
+HURT = re.compile(DONE_TO)
+_COUNT = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s"
+MANY_HURT = re.compile(
+    rf"{DONE_TO}(?:\s+of)?(?:\s+(?:at\s+least|about|some|more\s+than|up\s+to|the|over))?\s+{_COUNT}|"
+    # `for paying three brokers`
+    rf"\b(?:for|by)\s+[a-z]+ing\s+(?:[\w-]+\s+){{0,2}}?{_COUNT}"
+    r"(?!(?:\w+\s+)?(?:years|months|days|times|millions?|billions?|tons|tonnes)\b)"
+)
+_OTHERS = re.compile(
+    r"\W*(?:Some\s+)?(?:\d{1,4}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)\s+(?!of\b)"
+)
+# `Likewise designated was`, `So is A now on the British list`: no removal
+_ADDS = re.compile(
+    r"\b(?:designated|sanctioned|listed|blacklisted|added|targeted|imposed)\b|"
+    r"\bon\s+(?:the|its|their|[A-Z][\w.]*['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:lists?|blacklist|register|annex)\b"
+)
+_NOW_ON = re.compile(r"\b(?:now|also)\s+on\s+[^,;:]{2,40}?\b(?:lists?|blacklist|register|annex)\b")
+_FAR = 3  # sentences
+_LONGEST_LIST = 6  # sentences in which a list is told of
+# `Rosa Lind is there because doctors were dismissed`; not `she flew to Alba and is there because`,
+# `is there because her son is ill`
+_THERE = re.compile(r"\bthere\b")
+_PRIVATE = re.compile(
+    r"\bbecause\b[^.;]{0,80}?\b(?:(?:his|her|their)\s+(?:\w+\s+)?(?:sons?|daughters?|child(?:ren)?|mother|father|"
+    r"parents?|wife|husband|sisters?|brothers?|family|doctors?|studies|job|school)|ill|sick|hospital|surgery|"
+    r"treatment|wedding|funeral|holidays?|rents?|(?:he|she|they)\s+(?:works?|worked|lives?|lived|likes?|"
+    r"liked|wants?|wanted|studies|studied))\b"
+)
+_SOMEWHERE = re.compile(
+    r"\b(?:flew|fled|travell?\w*|went|gone|moved|lives?|lived|living|stay(?:s|ed|ing)?|arrived|left|returned|"
+    r"settled|came|hiding|jailed|held)\b|\b(?:has|had)\s+been\s+in\b"
+)
+_SO_IS = re.compile(r"(?:So|Likewise|As)\s+(?:is|are|was|were)\b")
+# What the sentence right before has to be about a measure for: `With him went A`
+_RIGHT_BEHIND = frozenset({"with-him-went", "its-turn-now"})
+_LIKEWISE = "those-added-are"
+NEAR = frozenset({"it-takes-in", "some-of-them"})
+
+
+def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
+    """Tell whether an announcement goes on with what stands right before it.
+
+    Args:
+        scene: The laid-out document.
+        act: The announcement.
+        found: The measures told of so far.
+    """
+    is_like = act.id == _LIKEWISE and _SO_IS.match(scene.text, act.start, act.end)
+    if is_like or act.id in _RIGHT_BEHIND:
+        last = scene.passages[max(0, act.passage - 1)]
+        return any((last.start, last.end) in one.spots for one in found)
+    if act.id == "the-same-happened":
+        return HURT.search(_before(scene, act, 1)) is None
+    if act.id == "is-on-it-because" and _THERE.search(scene.text, act.start, act.end):
+        here = scene.passages[act.passage]
+        told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
+        why = _PRIVATE.search(scene.text, act.start, here.end)
+        return why is None and _SOMEWHERE.search(told) is None
+    if act.id not in NEAR:
+        return True
+    if act.id == "it-takes-in":
+        return _is_of_list(scene, act)
+    first = scene.passages[max(0, act.passage - _FAR)]
+    ends = [spot[1] for one in found for spot in one.spots if spot[1] > first.start]
+    return bool(ends) and not _is_of_others(scene, act, max(ends))
+
+
+def _before(scene: Scene, act: Act, far: int) -> str:
+    """Give the text of so many sentences before an announcement."""
+    here = scene.passages[act.passage]
+    return scene.text[scene.passages[max(0, act.passage - far)].start : here.start]
+
+
+def _is_of_others(scene: Scene, act: Act, last: int) -> bool:
+    """Tell `One of them, Rosa Lind` of victims, or of others who came in since the list ended."""
+    if MANY_HURT.search(_before(scene, act, _FAR)):
+        return True
+    between = scene.passages[max(0, act.passage - _FAR) : act.passage]
+    return any(
+        one.start >= last and _OTHERS.match(scene.text, one.start, one.end) for one in between
+    )
+
+
+_AS_WERE = "as-were"
+
+
+def as_before(text: str, act: Act, before: Act | None) -> Act:
+    """Let `So are A and B` and `the same has happened to C` be of what was done right before.
+
+    Args:
+        text: The text of the document.
+        act: The announcement.
+        before: The one before it, or None.
+    """
+    if before is not None and before.action == "previous" and act.id == _AS_WERE:
+        is_same = before.passage == act.passage  # `was already listed, as were A and B`
+        return msgspec.structs.replace(act, action="previous") if is_same else act
+    if before is None or before.action != "remove" or act.action != "add":
+        return act
+    if act.passage - before.passage > _FAR or _LIKE_BEFORE.match(text, act.start, act.end) is None:
+        return act
+    stop = max([act.end, *(b for _, b in act.regions)])
+    if _ADDS.search(text, act.start, act.end) or _NOW_ON.search(text, act.end, stop):
+        return act
+    return msgspec.structs.replace(
+        act, action="remove", announcer=act.announcer or before.announcer, beside=before.beside
+    )
+
+
+def _is_of_list(scene: Scene, act: Act) -> bool:
+    here = scene.passages[act.passage]
+    for one in reversed(scene.passages[max(0, act.passage - _LONGEST_LIST) : act.passage]):
+        if one.block != here.block:
+            return False
+        if _OF_LIST.match(scene.text, one.start, one.end):
+            return True
+        if _GOES_ON.match(scene.text, one.start, one.end) is None:
+            return False
+    return False
