@@ -27,6 +27,7 @@ _HALVES = {
     "exam11": 16, "exam12": 16, "exam13": 16, "exam14": 16, "exam15": 16,
     "exam16": 16, "exam17": 16, "exam18": 16, "exam19": 16, "exam20": 16,
     "exam21": 16,
+    "exam22": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -50,6 +51,7 @@ _FROZEN = (
     "exam19",
     "exam20",
     "exam21",
+    "exam22",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {
