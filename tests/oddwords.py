@@ -21,6 +21,7 @@ _PLAIN = [
     "بنك", "جبهة", "ﺟﺒﻬﺔ", "النصرة", "الحق", "محمدجواد", "무역", "银行",
     "SMITH,", "Kim,", "Ltd,", "Hafizurrahman", "Essaadi", "limited-liability", "liab", "ility",
     "\u200d", "Ⅳ", "½", "א", "ב-ג", "ไทย", "Наумов", "Кир", "Кир-Оман", "Μυκονο",
+    "အောင်မင်း", "d'Ambre", "कुमारी",
 ]  # fmt: skip
 _ANY = st.text(max_size=6).filter(lambda text: len(text.split()) == 1 and text == text.strip())
 WORDS = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(SPECIAL), _ANY)

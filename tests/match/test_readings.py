@@ -66,6 +66,8 @@ M.Y. Amarant; Boeing EP-TQH Ltd; Sté Sahel Agro; Rosa Lind née Hall; Lyra ex O
 Nikos Georgiou; Yahorau Nikos; 1st Bank Ltd; Bank 3rd; Third 2 Ltd; Ste Marie Ltd; Marie Ste
 D'Amico l'Orient; Sté d'Ambre; Чен Жарко; Петр Хан; Petrovskiy Zavod; Fed EX Cargo; Ma Luisa Orozco
 Army of the Republic of Korea; Army of the Islamic Republic; Imeni Kasperskogo Ltd
+အောင်မင်း; ကျော်ဇင်ထွန်း Ltd; ဦး မင်းအောင်လှိုင်; ڕێبەر ئەحمەد شێخۆ; Rêber Ehmed Şêxo; ئابدۇللا Ltd
+יצחק אבוטבול; Min. of Oil; Tanker Cerulean; M/T Lyra (Panama flag); San. ve Tic. Ltd; Mª Luisa
 """
 
 
@@ -110,6 +112,9 @@ def test_names_in_every_script_stand_for_what_they_read() -> None:
 @example(words=["Цветкова-", "e-Shipping", "S.A."], person=False)
 @example(words=["القا", "عدة", "S.A."], person=False)
 @example(words=["بن", "لادن", "معن"], person=None)
+@example(words=["အောင်မင်း"], person=False)
+@example(words=["ကျော်ဇင်ထွန်း", "d'Ambre"], person=False)
+@example(words=["కుమారి", "d'Ambre"], person=False)
 @given(
     words=st.lists(st.one_of(WORDS, SYLLABLES), min_size=1, max_size=5),
     person=st.sampled_from([True, False, None]),

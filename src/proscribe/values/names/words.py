@@ -17,6 +17,7 @@ from proscribe.values.lexicon.forms import FORMS, UNSPACED
 from proscribe.values.lexicon.generic import translated_phrases, translated_unspaced
 from proscribe.values.lexicon.tokens import Word
 from proscribe.values.writing.arabic import KNOWN
+from proscribe.values.writing.burmese import is_burmese
 from proscribe.values.writing.romanise import FIRST_HAN, Romanised, romanise
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
@@ -26,8 +27,10 @@ _UNIT_IN_LATIN = re.compile(r"(?<![A-Za-z0-9])[vV]/[cC][hH](?![A-Za-z0-9])")
 # The article or preposition before a vowel of a French or Italian name: `de l'Energie`.
 _ELISION = r"(l|d|dell|dall|nell)'(?=[aeiouhàâäéèêëîïôöùûüœ])"
 _MAY_BE_ELIDED = re.compile(rf"(?<!\w){_ELISION}", re.IGNORECASE)
+# Marks for vowels, with which a word may end.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u17ff"
 # At the head of a name, and in capitals before a small letter, a `D'` is of the word: `D'Amico`.
-_ELIDED = re.compile(rf"(?<=[\w.,)][\s-])(?-i:(?!D'\w[a-zà-ÿ])){_ELISION}", re.IGNORECASE)
+_ELIDED = re.compile(rf"(?<=[\w.,){_MARKS}][\s-])(?-i:(?!D'\w[a-zà-ÿ])){_ELISION}", re.IGNORECASE)
 _ELIDED_FOR = {"l": "le ", "d": "de "}
 _UNIT = re.compile("(?i)(?<!\\w)в/ч(?!\\w)")  # a military unit
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
@@ -143,7 +146,8 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
         return persons, []
     if translated_unspaced(folded) != folded:
         return persons, []
-    if not in_characters and len(persons) < _FEWEST_STYLES:
+    of_one_kind = in_characters or any(is_burmese(source) for source, _ in parts)
+    if not of_one_kind and len(persons) < _FEWEST_STYLES:
         return persons, persons
     return persons, _in_styles(folded, parts, person=False)
 
