@@ -115,6 +115,7 @@ def test_names_in_every_script_stand_for_what_they_read() -> None:
 @example(words=["အောင်မင်း"], person=False)
 @example(words=["ကျော်ဇင်ထွန်း", "d'Ambre"], person=False)
 @example(words=["కుమారి", "d'Ambre"], person=False)
+@example(words=["Lee", "Æ¸", "d'Ambre", "ДЖОН"], person=False)
 @given(
     words=st.lists(st.one_of(WORDS, SYLLABLES), min_size=1, max_size=5),
     person=st.sampled_from([True, False, None]),

@@ -27,10 +27,8 @@ _UNIT_IN_LATIN = re.compile(r"(?<![A-Za-z0-9])[vV]/[cC][hH](?![A-Za-z0-9])")
 # The article or preposition before a vowel of a French or Italian name: `de l'Energie`.
 _ELISION = r"(l|d|dell|dall|nell)'(?=[aeiouhàâäéèêëîïôöùûüœ])"
 _MAY_BE_ELIDED = re.compile(rf"(?<!\w){_ELISION}", re.IGNORECASE)
-# Marks for vowels, with which a word may end.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u17ff"
 # At the head of a name, and in capitals before a small letter, a `D'` is of the word: `D'Amico`.
-_ELIDED = re.compile(rf"(?<=[\w.,){_MARKS}][\s-])(?-i:(?!D'\w[a-zà-ÿ])){_ELISION}", re.IGNORECASE)
+_ELIDED = re.compile(rf"(?<=\S[\s-])(?-i:(?!D'\w[a-zà-ÿ])){_ELISION}", re.IGNORECASE)
 _ELIDED_FOR = {"l": "le ", "d": "de "}
 _UNIT = re.compile("(?i)(?<!\\w)в/ч(?!\\w)")  # a military unit
 _ASCII_WORD = re.compile(r"[A-Za-z0-9']+")
