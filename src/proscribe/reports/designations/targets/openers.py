@@ -38,11 +38,14 @@ _KINDS = (
     r"organi[sz]ations?|vessels?|ships?|tankers?|aircraft|groups?|names?|officials?|officers?|judges?|generals?|"
     r"targets?|parties|nationals?|two|three|four|five|six|seven|eight|nine|ten)"
 )
-# a sentence that only says that they follow
+# a sentence that only says that they follow; a list below needs no colon
 _THEY_ARE = re.compile(
     r"(?:They|These|Those|(?:The|Its|These|Those)\s+(?:(?:newly|new|other|full|first|last|designated|sanctioned|"
     rf"listed|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,3}})\s+){{0,3}}{_KINDS}"
-    rf"(?:\s+and\s+{_KINDS})?)\s+(?:are|is|include|comprise)(?:\s+as\s+follows)?\s*:\s*"
+    rf"(?:\s+and\s+{_KINDS})?(?P<act>\s+(?:(?:so\s+)?(?:listed|named|designated|sanctioned|set\s+out|added)\s+)?"
+    r"(?:in|under|by|to)\s+(?:the|this|that)\s+(?:(?:new|amended|first|second)\s+)?"
+    r"(?:schedules?|annex(?:es)?|regulations?|order|act|instrument|list|decision|part)\b(?:\s+to\s+the\s+\w+)?)?)"
+    r"\s+(?:are|is|include|comprise)(?:\s+as\s+follows)?\s*:?\s*"
 )
 
 
@@ -111,6 +114,8 @@ def counts_below(scene: Scene, act: Act, groups: Sequence[Described]) -> bool:
 def members_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Stretch, Kind]]:
     """Give the sentences such as `They are:` right behind one that tells of a measure.
 
+    `The persons listed in the schedule are` may stand further below it.
+
     Args:
         scene: The laid-out document.
         measures: Its measures as sentences tell them.
@@ -118,13 +123,28 @@ def members_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[S
     Returns:
         Each with what was done to those who follow.
     """
-    for one in scene.passages:
-        if not one.number or _THEY_ARE.fullmatch(scene.text, one.start, one.end) is None:
+    told = [(spot, measure) for measure in measures for spot in measure.spots]
+    for start, end in _lines(scene):
+        found = _THEY_ARE.fullmatch(scene.text, start, end)
+        if found is None or scene.text[end:].split("\n", 1)[0].strip():
             continue
-        before = scene.passages[one.number - 1]
-        for measure in measures:
-            if (before.start, before.end) in measure.spots:
-                yield (one.start, one.end), measure.action
+        before = [(one.start, one.end) for one in scene.passages if one.end <= start]
+        if found["act"]:
+            last = max((spot for spot, _ in told if spot[1] <= start), default=None)
+        else:
+            last = before[-1] if before else None
+        for spot, measure in told:
+            if spot == last:
+                yield (start, end), measure.action
+
+
+def _lines(scene: Scene) -> Iterator[Stretch]:
+    """Give the sentences, and the lines that are none because they lack a stop."""
+    yield from ((one.start, one.end) for one in scene.passages)
+    begun = {one.start for one in scene.passages}
+    for block in scene.blocks:
+        if block.span.start not in begun:
+            yield block.span.start, block.span.end
 
 
 def sentence_of(scene: Scene, act: Act) -> Stretch:
