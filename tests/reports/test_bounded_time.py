@@ -34,6 +34,9 @@ _UNITS = [
     pytest.param("made-", id="words-with-hyphens"),
     pytest.param("including ", id="including"),
     pytest.param("named A as the man in charge ", id="named-as"),
+    pytest.param("In a statement at 7:45 p.m. ", id="front-with-hours"),
+    pytest.param("One of them, A & B, ", id="one-of-them"),
+    pytest.param("the Director, Trade Unit, ", id="holder-at-unit"),
 ]
 
 

@@ -16,7 +16,7 @@ from proscribe.model.account import PartyKind
 from proscribe.model.report import Basis
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.speech import leads
-from proscribe.reports.speech.given import given_behind
+from proscribe.reports.speech.given import given_behind, name_of_member
 from proscribe.reports.speech.ofbodies import of_body
 from proscribe.reports.speech.papers import PAPER_BY, before_paper, issuer_of
 from proscribe.reports.speech.titled import is_own_unit, name_after_office
@@ -152,6 +152,9 @@ def anyone(cast: Cast, start: int, end: int, *, closed: bool) -> Speaker | None:
         end = close.start()
     comma = text.find(",", start, end)
     if comma >= 0 and (closed or close is not None):
+        member = name_of_member(text, start, end)
+        if member is not None:
+            return as_written(cast, *member)
         end = comma
     end = before_paper(text, start, end)
     words = _WORD.findall(text[start:end])
@@ -280,7 +283,7 @@ def _owned(cast: Cast, start: int, end: int) -> Draft | None:
 def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
     """Give whom `the official` means: the last one described with that noun."""
     if _SAME.sub("the ", written) != f"the {noun}":
-        return None
+        return _in_full(cast, written)
     bodies = [
         d
         for a, b, d in cast.within(max(0, start - _REACH), start)
@@ -308,6 +311,19 @@ def _meant(cast: Cast, written: str, noun: str, start: int) -> Draft | None:
     draft = cast.draft("described", shown, _kind(shown), shown=None, rule="described")
     cast.mention(draft, at, end, "description", rule="described")
     return draft
+
+
+def _in_full(cast: Cast, written: str) -> Draft | None:
+    """Give whose office was told in full: `the Acting Coordinator`, after `... for Ports`."""
+    if not written.startswith("the ") or _OF.search(written) is not None:
+        return None
+    told = [
+        draft
+        for key, draft in cast.drafts.items()
+        if key[0] == "described" and key[1].startswith(written) and "speaker" in draft.roles
+        if _OF.match(key[1], len(written)) is not None
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _kind(written: str) -> PartyKind:

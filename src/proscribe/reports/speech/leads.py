@@ -17,7 +17,9 @@ _FRONT = re.compile(
     r"At|After|During|Before|Following|From|Behind|Outside|Inside|Near|Under|Across|Opposite|Beside|"
     r"(?:Two|Three|Four|Some|(?:A\s+)?[Ff]ew)\s+(?:doors|streets|houses|blocks|floors|miles|tables|rows)|"
     r"Earlier|Later|Hours|Minutes|Days|Weeks|Last|Citing)\b"
-    r"[^,;:.\"“”]{1,120},\s+(?:\d{4},\s+)?"
+    # `at 7:45 p.m.`, `a U.S. court`: marks that close nothing
+    r"(?:[^,;:.\"“”]|(?<=\d)[:.](?=\d)|(?<=\b[ap])\.(?=m\.)|(?<=\b[ap]\.m)\.|(?<=\b[A-Z])\.(?=[A-Z]\.)|(?<=\.[A-Z])\.){1,120},\s+"
+    r"(?:\d{4},\s+)?"
 )
 # `In a short statement his ministry said`
 _PAPER_FRONT = re.compile(
@@ -61,7 +63,9 @@ _WHERE = re.compile(
     r"(?<!\bwho)(?<!\bthat)\s+(?:when|as|after|before|while|with|reached|contacted|interviewed|speaking|asked)\s"
 )
 _PRESENTS = re.compile(r"(?:An?|One|Another|The)\s[^,;:.\"“”]{2,90}?(?=,?\s+who\s)")
-_NAMED = re.compile(r",\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]*){1,4},(?=$|\s+(?:who|whose)\s)")
+_NAMED = re.compile(
+    r",\s+[A-Z][\w.’'-]+(?:\s+(?:(?:&|and)\s+)?[A-Z][\w.’'-]*){1,4},(?=$|\s+(?:who|whose)\s)"
+)
 # `A shopkeeper who gave his name as Omar`, `The tenant, who asked to be called Auntie Lim,`
 CALLED = re.compile(
     r",?\s+who\s+(?:(?:(?:asked|wanted|preferred|wished|chose)\s+to\s+be|(?:is|was|goes))\s+(?:called|named|known|identified|by)|"

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from proscribe.reports.parties.cast import Cast, Draft
 from proscribe.reports.parties.scene import Passage
 from proscribe.reports.speech import leads
+from proscribe.reports.speech.answering import answering
 from proscribe.reports.speech.described import Speaker, as_written, called_by
 from proscribe.reports.speech.human import can_speak, reads_human
 from proscribe.reports.tables import words
@@ -168,9 +169,12 @@ class Remembered(ABC):
         if passage.number == 0:
             return None
         scene, one = self.cast.scene, self.cast.scene.passages[passage.number - 1]
-        if one.block != passage.block or one.start < self._begin:
+        if one.start < self._begin or one.role != passage.role:
             return None
-        shown = leads.presented(scene.text, one.start, one.end)
+        if one.block == passage.block:
+            shown = leads.presented(scene.text, one.start, one.end)
+        else:
+            shown = answering(scene.text, one.start, one.end)
         if shown is None or scene.quotation_at(shown[0]) is not None:
             return None
         later = (d for a, _, d in self.cast.within(shown[1], at) if d.kind == "person")

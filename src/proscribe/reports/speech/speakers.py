@@ -22,6 +22,7 @@ from proscribe.reports.speech.described import (
     as_written,
     describe,
 )
+from proscribe.reports.speech.given import name_of_member
 from proscribe.reports.speech.human import reads_human
 from proscribe.reports.speech.inverted import name_of_firm, name_of_kin, name_told_of, past_asides
 from proscribe.reports.speech.named import apposed, named, named_of
@@ -109,6 +110,8 @@ class Speakers(Remembered):
         if kin is not None and kin[1] == stop_bare:
             return as_written(self.cast, *kin)
         found = apposed(self.cast, first, stop_bare) if closed else None
+        if found is None and closed:
+            found = self._with_more(first, stop_bare)
         clause = leads.after_clause(text, first, stop_bare)
         if clause > first:
             return self.before(passage, clause, end, loose=loose)
@@ -185,6 +188,9 @@ class Speakers(Remembered):
             if draft.kind == "person" and comma is not None and a <= comma.start() + 2:
                 # `added the commissioner, Rosa Lind`
                 return Speaker(draft, start, b, "stated", "named")
+        member = name_of_member(text, start, end)
+        if member is not None:
+            return as_written(self.cast, *member)
         whole = holder_at_unit(text, start, end)
         if whole > start:
             return as_written(self.cast, start, whole)
@@ -199,6 +205,14 @@ class Speakers(Remembered):
         found = found or describe(self.cast, start, stop, with_of=True, house=self.house)
         found = found or describe(self.cast, start, stop, with_of=False, house=self.house)
         return self._joined(found or anyone(self.cast, start, stop, closed=False))
+
+    def _with_more(self, start: int, end: int) -> Speaker | None:
+        """Read what a comma parts: `the Director, Trade Controls Division`, `One of them, Made`."""
+        text = self.cast.scene.text
+        if holder_at_unit(text, start, end) == end > start:
+            return as_written(self.cast, start, end)
+        member = name_of_member(text, start, end)
+        return as_written(self.cast, *member) if member is not None else None
 
     def _joined(self, found: Speaker | None) -> Speaker | None:
         """Join somebody described to whom the document names with that description."""
