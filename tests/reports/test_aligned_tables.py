@@ -92,6 +92,24 @@ def test_tables_that_list_nobody_name_no_party(table: str) -> None:
     assert _names(report) == []
 
 
+def test_who_answers_for_a_paper_that_lists_others_is_no_party() -> None:
+    table = (
+        "Name            Telephone       Office\nRosa Lind       +44 20 000 00   Press\n"
+        "Karl Tarn       +44 20 000 01   Press\n"
+    )
+    words = "The UK sanctioned Mila Orn today. For press enquiries:"
+    assert _names(paper("gb", f"{words}\n\n{table}")) == ["Mila Orn"]
+
+
+def test_names_of_firms_that_begin_as_ranks_do_are_left_whole() -> None:
+    table = (
+        "Name                    Seat\nMajor Shipping Co       Alba\nGeneral Trading LLC     Alba\n"
+    )
+    lead = "The regulations come into force today.\n\nEntities added to the Schedule"
+    report = paper("gb", f"{lead}\n\n{table}")
+    assert _names(report) == ["Major Shipping Co", "General Trading LLC"]
+
+
 def test_lines_that_only_stand_apart_are_no_table() -> None:
     text = "HM Treasury            3 March 2022\n\nThe office gave no further details.\n"
     assert _cells(text) == []

@@ -237,3 +237,38 @@ def test_what_somebody_was_is_said_of_him() -> None:
     report = _read("The Treasury on Friday sanctioned two men. Karl Tarn was deputy head of it. "
                    "Ivo Hamer is director of a yard. Both men are also designated.")  # fmt: skip
     assert {"Karl Tarn", "Ivo Hamer"} <= {*_new(report)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (", sending a signal to Tehran, and Karl Tarn.", ["Karl Tarn"]),
+        (", calling it a front, and Karl Tarn, a banker.", ["Karl Tarn"]),
+        (" instead of Okean Line, and Rosa Lind.", ["Rosa Lind"]),
+        (", though not Karl Tarn, and Okean Line.", ["Okean Line"]),
+        (", angering Karl Tarn, and President Ivo Made said it would answer.", []),
+        (", drawing protests from Karl Tarn, Mila Orn, and Made Bank.", []),
+    ],
+)
+def test_targets_go_on_behind_what_a_measure_brings_about(words: str, expected: list[str]) -> None:
+    report = _read(f"The Treasury on Friday sanctioned Volnabank{words}")
+    assert _new(report) == ["Volnabank", *expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The December round was larger. It hit Okean Line and Made Bank.",
+        "A round in December went further. They hit Okean Line and Made Bank.",
+        "A first list came in November. Those listed were Okean Line and Made Bank.",
+        "That round in December was followed by others. Those hit were Okean Line and Made Bank.",
+    ],
+)
+def test_who_was_in_a_round_of_another_month_is_not_new(words: str) -> None:
+    report = _read(f"{_FIRST} {words}")
+    assert (_new(report), _before(report)) == (["Volnabank"], ["Okean Line", "Made Bank"])
+
+
+def test_who_is_caught_by_surprise_is_no_target() -> None:
+    report = _read(f"{_FIRST} The sanctions also caught Okean Line by surprise.")
+    assert _new(report) == ["Volnabank"]

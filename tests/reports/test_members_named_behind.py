@@ -95,3 +95,28 @@ def test_members_told_of_earlier_are_not_new(text: str, names: list[str]) -> Non
 def test_whoever_is_only_told_of_is_not_listed(text: str) -> None:
     report = paper("gb", f"The UK today sanctioned Rosa Lind. {text}")
     assert (_names(report), _counts(report), _before(report)) == (["Rosa Lind"], [None], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for killing two people: the director, Karl Tarn, and a broker, Ivo Hamer.",
+        "for the deaths of two people: Karl Tarn and Ivo Hamer.",
+        "after talks with two allies: the president, Karl Tarn, and the premier, Ivo Hamer.",
+        "over the jailing of two reporters: the editor, Karl Tarn; and a driver, Ivo Hamer.",
+    ],
+)
+def test_whom_a_target_has_harmed_is_not_listed_behind_a_colon(text: str) -> None:
+    report = paper("us", f"OFAC today sanctioned Okean Line {text}")
+    assert _names(report) == ["Okean Line"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "five men who robbed three banks, two of which, Made Bank and Hamer Bank, have closed.",
+        "five men that supplied two banks, one of which, Made Bank, was robbed.",
+    ],
+)
+def test_some_of_those_in_a_clause_about_a_group_are_none_of_it(text: str) -> None:
+    assert _names(paper("us", f"OFAC today designated {text}")) == []

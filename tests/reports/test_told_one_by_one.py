@@ -187,6 +187,12 @@ def test_who_was_harmed_or_owns_them_is_none_of_them(text: str) -> None:
         ("OFAC today sanctioned two tankers. The USS Tarn met them. The Kestrel carried oil.", []),
         ("OFAC today sanctioned two tankers. The Navy moved a frigate. The Pentagon ran it.", []),
         ("OFAC today sanctioned three tankers. The Kestrel carried oil. The Made met it.", []),
+        ("OFAC today sanctioned two ships. Witnesses made statements. Parliament met later.", []),
+        ("OFAC today sanctioned two ships. The destroyer Tarn visited Alba. The Made ran.", []),
+        (
+            "OFAC today sanctioned two ships. Osprey loaded oil. KESTREL met her.",
+            ["Osprey", "KESTREL"],
+        ),
     ],
 )
 def test_ships_that_are_told_of_one_by_one_are_of_the_group(text: str, names: list[str]) -> None:

@@ -43,22 +43,32 @@ _OF_EARLIER = (
     r"(?:[\w-]+\s+)?(?:amendment|round|package|action|regulation|order|notice|update|listing|designation|measure|"
     r"announcement|decision|step)%s\b(?!\s+(?:today|this\s+(?:week|morning))\b)[^.!?\n]{0,200}[.!?]\s+$"
 )
-# `The round in December was larger. It hit A and B`, `A first round came in November. It ...`
+# `The round in December was larger. It hit A and B`, `The December round was larger. It hit A`,
+# `A first round came in November. It ...`
+_ROUND = r"(?:round|package|batch|tranche|notice|announcement|wave|amendment|list)"
+_THEN = (
+    rf"(?:(?:{MONTH_NAMES})\b|[Ll]ast\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|"
+    r"(?:19|20)\d\d\b)"
+)
 _OF_ROUND = (
-    r"(?:^|[.!?\n]\s*)(?:The|Its|Their|An?|That|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:round|package|batch|tranche|notice|announcement|wave|amendment|list)%s\s+"
+    r"(?:^|[.!?\n]\s*)(?:The|Its|Their|An?|That|[A-Z][\w.]*['’]s)\s+(?:(?:[\w-]+\s+){0,3}?"
+    rf"{_ROUND}%s\s+"
     r"(?:(?:had\s+)?(?:came|come|was|were|been|followed|dates?|went\s+out|appeared)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:in|of|from|on|back)\s+){0,2}"
-    rf"(?:(?:early|late|mid|last|\d{{1,2}})[\s-]+)?(?:(?:{MONTH_NAMES})\b|[Ll]ast\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:19|20)\d\d\b)"
-    r"[^.!?\n]{0,160}[.!?]\s+$"
+    rf"(?:(?:early|late|mid|last|\d{{1,2}})[\s-]+)?{_THEN}|{_THEN}(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{_ROUND}%s\s)"
+    r"(?!(?:\S+\s+){0,3}?(?:is|are|today)\b)[^.!?\n]{0,160}[.!?]\s+$"
 )
 _IT = (
     (
         re.compile(r"\W*(?:It|That)(?:\s+(?:also|then|had))?\s+$"),
-        re.compile(f"{_OF_EARLIER % ''}|{_OF_ROUND % ''}"),
+        re.compile(f"{_OF_EARLIER % ''}|{_OF_ROUND % ('', '')}"),
     ),
     (
         re.compile(r"\W*(?:They|Those)(?:\s+(?:also|then|had))?\s+$"),
-        re.compile(f"{_OF_EARLIER % 's'}|{_OF_ROUND % 's'}"),
+        re.compile(f"{_OF_EARLIER % 's'}|{_OF_ROUND % ('s', 's')}"),
+    ),
+    (  # `Those listed were A and B`: of one round too, where they open the sentence
+        re.compile(r"(?:They|Those)\s"),
+        re.compile(_OF_ROUND % ("", "")),
     ),
 )
 _REACH = 260  # letters of the sentence before

@@ -16,6 +16,7 @@ from proscribe.reports.designations.acts.stretches import (
     without_relatives,
 )
 from proscribe.reports.parties.nouns import count_of
+from proscribe.reports.times.patterns import MONTH_NAMES
 
 # `Forty others, among them the minister Rosa Lind, were listed`
 _NAMED_AMONG = re.compile(r",\s+(?:among\s+them|including)\s+(?=[^;:]*[A-Z][\w’'-]+\s+[A-Z])")
@@ -104,13 +105,32 @@ _NAME = (
     r"(?:the\s+)?[A-Z][\w.&’'-]*(?:\s+(?:[A-Z&\d][\w.&’'-]*|of|for|and|the|al|bin|de)){0,7}"
     r"(?:\s*\([^()]{1,60}\))?"
 )
+_MANY = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}"
 _SOME_OF_WHOM = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"\b(?:{_MANY})\s+(?:(?!(?:who|which|that|whom|whose|of|for|by|to|with|from|{_MANY})\b)[\w’'-]+\s+){{0,4}}?"
     r"(?:[a-z-]*s|men|women|people)(?:\s+(?:that|who|which)\s+(?:were|are|had\s+been)\s+[a-z]+(?:\s+(?:to|on|under)\s+[^,;:.]{3,40})?)?"
     r"(?:\s+for\s+[^,;:.A-Z]{3,60})?(?:\s+(?:today|yesterday|(?:on|in)\s+(?:[A-Z]\w+|\d[\w/.]*)(?:\s+\w+){0,2}))?,\s+"
     r"(?:one|two|three|four|five|six)\s+of\s+wh(?:om|ich),\s+"
     rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME}){{0,5}}),\s+(?:has|have|had|is|are|was|were)\b"
 )
+# `designated A, sending a signal to Tehran, and B`, `sanctioned A, though not C, and B`
+_RESUMED = re.compile(
+    r",?\s+(?:(?:thus|thereby|again|sharply|further)\s+)?"
+    r"(?:[a-z]+ing\s|instead\s+of\s|rather\s+than\s|(?:al)?though\s+not\s|but\s+not\s|not\s)"
+    rf"[^,;:.]{{2,90}},\s+and\s+(?P<names>{_NAME})(?=\s*[.;]|\s*$|,\s+(?:an?|the|who|which|whose)\s)"
+)
+# Words before a counted group that is none of the targets: `two men who robbed | three banks`
+_OF_CLAUSE = re.compile(r"\b(?:who|which|that|whom|whose|of|for|by|to|with|from|over|against)\b")
+# `designated Okean Line for killing two people: A and B`: what it did, and to whom
+_REASON = re.compile(
+    r"\b(?!(?:Lists?|Regulations?|Orders?|Annex|Schedule|Act|Register|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    rf"(?!(?:{MONTH_NAMES})\b)[A-Z][\w.’'-]*,?\s+(?:for|over|after|amid|because\s+of|following|during|in\s+connection\s+with|"
+    r"accused\s+of|linked\s+to|(?:an?\s+[a-z-]+\s+)?"
+    r"(?:who|which|that)(?!\s+(?:includes?|comprises?|consists?|is|are|was|were|has|have)\b))\s"
+)
+_COUNTED_LAST = re.compile(rf"\b(?:{_MANY})\s+(?:[\w’'-]+\s+){{0,3}}[a-z-]+\s*$")
+_BESIDE = re.compile(r"(?:\band|\bas|(?:along|together)\s+with|\bplus|alongside|,)\s+$")
+_LAST = 80  # characters in which such a group stands
 # `included seven persons in the Annex, among them A and B, on account of`
 _AMONG_BEHIND = re.compile(
     r"(?:\s+(?:to|of)\s+(?:that|this|the)\s+[^,;:.]{3,60})?,\s+(?:among\s+(?:them|those|whom)|including|notably)\s+"
@@ -163,16 +183,22 @@ def standing(cue: Cue, stop: int, relative: re.Match[str] | None, *, is_new: boo
 
 
 def _of_those(cue: Cue, stop: int, found: Standing) -> list[Stretch]:
-    """Give who is named as of a counted group behind it: `two of whom, A and B, have died`."""
+    """Give who is named as of a counted group behind it: `two of whom, A and B, have died`.
+
+    Or behind what the measure is to bring about: `A, angering Moscow, and B`.
+    """
     text, end = cue.text, cue.passage.end
     told: list[Stretch] = []
     if cue.form.tail is not None and any(cue.end <= a for a, _ in found.regions):
         tail = cue.form.tail.match(text, stop, end)
         among = _AMONG_BEHIND.match(text, tail.end(), end) if tail is not None else None
         told += [among.span("names")] if among is not None else []
+    if len(found.regions) == 1 and cue.end <= found.regions[0][0]:
+        resumed = _RESUMED.match(text, found.regions[0][1], end)
+        told += [resumed.span("names")] if resumed is not None else []
     for a, b in found.regions[:1]:
         some = _SOME_OF_WHOM.search(text, a, end)
-        if some is not None and some.start() < b:
+        if some is not None and some.start() < b and not _OF_CLAUSE.search(text, a, some.start()):
             told.append(some.span("names"))
     return told
 
@@ -238,7 +264,20 @@ def _with_those_behind_colon(cue: Cue, stop: int, regions: list[Stretch]) -> lis
         regions = [counted.span("whom")] if counted is not None else []
     elif any(a <= colon.start() < b for a, b in regions):
         return regions
+    elif _is_of_reason(text, cue.end, colon.start()):
+        return [one for one in regions if one[0] < colon.start()]
     return [*regions, *after_trigger(text, colon.end(), passage.end, is_inside=True)]
+
+
+def _is_of_reason(text: str, start: int, end: int) -> bool:
+    """Tell a group before a colon of which a clause about a target tells.
+
+    `Okean Line for killing two people: A and B`; not `A for fraud, and two others: B and C`.
+    """
+    counted = _COUNTED_LAST.search(text, max(start, end - _LAST), end)
+    if counted is None or _BESIDE.search(text, start, counted.start()) is not None:
+        return False
+    return _REASON.search(text, start, counted.start()) is not None
 
 
 def _are_people_of(cue: Cue, colon: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from proscribe.reports.designations.entries.labelled import Field, entry_of
 from proscribe.reports.designations.entries.labelwords import field_named
 from proscribe.reports.designations.entries.sdn import read_sdn
 from proscribe.reports.designations.entry import Entry
+from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.designations.targets.ranks import after_ranks
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.known import NO_NAMES, find_known
@@ -40,6 +41,15 @@ _OF_THINGS = re.compile(
 )
 _STAFF = re.compile(r"(?:Staff|Senior|Chief)\s+")  # `Staff Lieutenant Colonel`
 _GENERAL = re.compile(r"General\s+(?=\S+\s)")  # behind `Lieutenant`
+# A table of those who may be asked about a paper, who are no party to it
+_DESK = re.compile(
+    r"\s*(?:(?:tele)?phone|tel\b|e-?mail|extension|mobile|cell|fax|contact|desk\b)", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:enquir(?:y|ies)|inquir(?:y|ies)|press\s+office|media\s+contacts?|spokes\w+|contact|questions|"
+    r"signed\s+by|signator(?:y|ies)|victims?|witnesses|speakers?|delegates)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -86,6 +96,8 @@ def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tu
     found: list[Tabled] = []
     for grid in grids:
         head = _head(text, grid)
+        if head is not None and _is_of_desks(text, blocks, grid, head[0]):
+            continue
         rows = tuple(_rows(text, grid, *head, opened=_is_opened(blocks, grid))) if head else ()
         if rows:
             found.append(Tabled(grid.start, grid.end, rows))
@@ -99,6 +111,17 @@ def _is_opened(blocks: Sequence[Block], grid: Grid) -> bool:
         return False
     words = _SENTENCE.split(before[-1].span.exact)[-1]
     return words.endswith(":") or re.search(table("acts")["speaks"]["words"], words) is not None
+
+
+def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, head: int) -> bool:
+    """Tell a table of those who may be asked: by their telephones, or by the line over it."""
+    fields = {field_named(text[slice(*cell)]) for cell in grid.rows[head].values()}
+    if fields & {"birth", "place", "nationality"}:
+        return False
+    if any(_DESK.match(text, *cell) is not None for cell in grid.rows[head].values()):
+        return True
+    before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
+    return bool(before) and _ASKED.search(_SENTENCE.split(before[-1].span.exact)[-1]) is not None
 
 
 def _head(text: str, grid: Grid) -> tuple[int, int] | None:
@@ -166,7 +189,7 @@ def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
     """Give the name in a cell, without ranks where it can be one of a person."""
     after = _AFTER_NAME.search(text, *cell)
     end = after.start() if after else cell[1]
-    if _OF_THINGS.search(text, *heading) is not None:
+    if _OF_THINGS.search(text, *heading) is not None or is_body_name(text[cell[0] : end]):
         return cell[0], end
     lead = _STAFF.match(text, cell[0], end)
     start = after_ranks(text, lead.end() if lead else cell[0], end)

@@ -40,15 +40,21 @@ _DOES = re.compile(
 )
 # `The Panama-flagged KESTREL (IMO 9074729) loaded`, `The Kestrel, built in 2004, has carried`
 _A_CRAFT = re.compile(
-    r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w-]*-(?:flagged|registered|owned|managed)|[a-z-]+)\s+){0,3}"
-    r"(?:(?:M/?[VT]|MT|LPG/C|LNG/C)\s+)?(?P<name>(?!(?:The|It|They|All|Each|Both|USS|HMS|Pentagon|Navy|Coast|Army|Guard|Ministry|Authorit\w+|Company)\b)[A-Z][\w’'-]*(?:\s+(?:[A-Z\d][\w’'-]*|of\s+[A-Z]\w+)){0,3})"
-    r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|,)?\s+"
+    r"(?P<the>[Tt]he\s+)?(?:(?:[A-Z][\w-]*-(?:flagged|registered|owned|managed)|"
+    r"(?!(?:destroyers?|frigates?|warships?|cutters?|corvettes?|submarines?|gunboats?|rescue|patrol|lifeboats?)\b)[a-z-]+)\s+){0,3}"
+    r"(?:(?:M/?[VT]|MT|LPG/C|LNG/C)\s+)?(?P<name>(?!(?:The|It|They|All|Each|Both|USS|HMS|Pentagon|Navy|Coast|Army|Guard|Ministry|Authorit\w+|Company|Carrier|Destroyer|Frigate|Cutter|Warship|Witnesses|Parliament|Inspectors|Officials|Investigators)\b)[A-Z][\w’'-]*(?:\s+(?:[A-Z\d][\w’'-]*|of\s+[A-Z]\w+)){0,3})"
+    r"(?P<number>(?:\s*\([^()]{2,60}\))*)(?:,\s[^,;:]{2,90},|,)?\s+"
     r"(?:(?:also|later|once|then|has|had|have|repeatedly|regularly|twice|again|recently|now|still|often)\s+){0,3}(?:"
     r"carri(?:es|ed)|load(?:s|ed)|unload(?:s|ed)|sail(?:s|ed)|chang(?:es|ed)|deliver(?:s|ed)|call(?:s|ed)\s+(?:at|in)|dock(?:s|ed)|"
     r"transport(?:s|ed)|transfer(?:s|red)|switch(?:es|ed)\s+off|turn(?:s|ed)\s+off|took\s+(?:on|part)|discharg(?:es|ed)|"
     r"mov(?:es|ed)|ship(?:s|ped)|visit(?:s|ed)|fl(?:ies|ew)|us(?:es|ed)|went\s+dark|met|hid(?:es)?|brought|brings|made|ran|runs|"
     r"(?:is|was|been)\s+(?:an?|the|owned|managed|operated|bought|renamed|reflagged|built|seen|used|involved|flagged|registered|caught|tracked|one\s+of)|"
     r"belongs?|belonged|holds?|held)\b"
+)
+# what a craft does and a bank, a paper or a parliament does not
+_AT_SEA = re.compile(
+    r"\s(?:(?:un)?load(?:s|ed)|sail(?:s|ed)|dock(?:s|ed)|discharg(?:es|ed)|call(?:s|ed)\s+(?:at|in)|carri(?:es|ed)|"
+    r"(?:switch(?:es|ed)|turn(?:s|ed))\s+off|went\s+dark)$"
 )
 _THE_CRAFT = re.compile(
     r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:[A-Z\d][\w’'-]*|of\s+[A-Z]\w+)){0,3})(?:\s*\([^()]{2,60}\))*\s*(?:[.,;]|$)"
@@ -155,7 +161,7 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
         is_nth = nth is not None and _IS_NTH.match(text, nth.start()) is not None
         form = _THE_CRAFT if is_nth else _A_CRAFT
         craft = form.match(text, nth.end() if nth else line[0], line[1])
-    if craft is not None:
+    if craft is not None and (nth is not None or _is_craft(craft)):
         return _craft(text, one, craft.span("name"))
     lead = nth or _of_kind(text, line, group)
     named = item(scene, (lead.end(), one.end) if lead is not None else line, told=True)
@@ -180,6 +186,12 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
         return None  # `two brokers are listed. President Rosa Lind signed the order.`
     named.schema = wanted[0] if named.schema == "LegalEntity" else named.schema
     return named
+
+
+def _is_craft(found: re.Match[str]) -> bool:
+    """Tell a name of a craft by what stands before it, its number, or what only craft do."""
+    marked = found["the"] or found.start("name") > found.start() or found["number"]
+    return bool(marked) or found["name"].isupper() or _AT_SEA.search(found[0]) is not None
 
 
 def _craft(text: str, one: Passage, name: Stretch) -> Named | None:
