@@ -85,3 +85,16 @@ def test_numbers_that_do_not_add_up_tell_nobody(
 def test_who_is_named_with_them_stays() -> None:
     text = "OFAC designated three people today. They are Rosa Lind, a trader, and its two founders."
     assert _named(paper("us", text)) == ["Rosa Lind"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The four other banks hold its money.",
+        "The four others were listed in 2019.",
+        "The other four had already been told.",
+    ],
+)
+def test_others_of_another_kind_or_listed_before_are_not_the_rest(rest: str) -> None:
+    text = f"OFAC sanctioned six people today, among them Rosa Lind and Karl Tarn. {rest}"
+    assert _groups(paper("us", text)) == [("six people", 6, ["Rosa Lind", "Karl Tarn"])]

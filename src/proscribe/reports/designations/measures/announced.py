@@ -56,6 +56,16 @@ _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
 _APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
 _REST_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+# `The four other banks`: of another kind than six people; `were listed in 2019`, `are not listed`
+_REST_KINDS = {
+    "individual": re.compile(r"\b(?:m[ae]n|wom[ae]n|people|persons|individuals|offic\w+)\s*$"),
+    "entity": re.compile(r"\b(?:firms|companies|banks|entities)\s*$"),
+    "vessel": re.compile(r"\b(?:ships|vessels)\s*$"),
+}
+_NOT_NOW = re.compile(
+    r"\b(?:never|already|previously|earlier|spared|(?:are|were|is|been)\s+(?:not\s+)?"
+    r"(?:listed|designated|sanctioned|blacklisted))\b"
+)
 _NEAR_REST = 2  # sentences before, in which the others are named
 _WHO = 40  # characters in which such a clause begins
 _APPROVED = "is-approved-for-listing"
@@ -285,13 +295,18 @@ class Announced:
             for one in self._measures.found
             if one.action == "add" and any(before <= each.name[0] < act.start for each in one.named)
         ]
-        if number is None or len(near) != 1:
+        if number is None or len(near) != 1 or _NOT_NOW.search(text, act.end, passage.end):
             return
         measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
         wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
         if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
             return
         whole = wholes[0]
+        kinds = [
+            kind for kind, form in _REST_KINDS.items() if form.search(text[act.start : act.end])
+        ]
+        if kinds and whole.type not in kinds:
+            return
         is_said = text.startswith((" are ", " were "), act.end)
         parts = targets(self._scene, act)[1] if is_said else []  # `are two Russians and two Turks`
         if (
