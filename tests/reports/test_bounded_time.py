@@ -37,6 +37,8 @@ _UNITS = [
     pytest.param("In a statement at 7:45 p.m. ", id="front-with-hours"),
     pytest.param("One of them, A & B, ", id="one-of-them"),
     pytest.param("the Director, Trade Unit, ", id="holder-at-unit"),
+    pytest.param("two users in Made Town and ", id="residents"),
+    pytest.param("until April the made ", id="until-then"),
 ]
 
 

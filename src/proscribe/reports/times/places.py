@@ -27,6 +27,7 @@ from proscribe.reports.times.placeforms import (
     WHERE,
 )
 from proscribe.reports.times.placenames import zone_of_name
+from proscribe.reports.times.residents import resident
 from proscribe.reports.times.zones import country_zone, governments
 
 _MARKED = re.compile(
@@ -71,8 +72,10 @@ _TOUCH = re.compile(
 _LOCAL_TELLS = re.compile(r"\b(?:based|living|born|registered|headquarter)\w*", re.IGNORECASE)
 # `designated a bank in Made Town on 4 April`
 _TARGET = re.compile(
-    r"\b(?:designated|sanctioned|blacklisted|delisted)\s+(?:an?|the|two|three|four|five|six|several|its|his|her|their|\d+)\s+"
-    r"(?:(?!(?:for|over|after|in|at|during|following|when|who|which|that|involved|responsible)\b)[\w’'-]+\s+){1,4}$"
+    r"\b(?:designated|sanctioned|blacklisted|delisted)\s+(?:(?:an?|the|two|three|four|five|six|several|its|his|her|their|\d+)\s+"
+    r"(?:(?!(?:for|over|after|in|at|during|following|when|who|which|that|involved|responsible)\b)[\w’'-]+\s+){1,4}|"
+    # `designated officials in Made Town last month`
+    r"(?:(?!(?:for|over|after|in|at|during|following|when|who|which|that|by|on|as|under|and|again|from|with)\b)[a-z’'-]+\s+){0,3}[a-z’'-]{2,}s\s+)$"
 )
 # What is dealt with a country is done from elsewhere: `acquisitions from Iran since 2019`
 _DEALT_WITH = re.compile(
@@ -179,7 +182,7 @@ def place_of(text: str, sentence: tuple[int, int], start: int, end: int, *, is_l
             return zone
     near = _nearest(text, _own_clause(text, begin, start), (start, end), ELSEWHERE, is_first=False)
     near = near or acting or _happened_to(text, begin, start) or _of_event(text, first, start)
-    near = near or nation_that_acts(text, begin, start)
+    near = near or nation_that_acts(text, begin, start) or resident(text, first, start)
     near = near or bare_place(text, begin, start, end, last)
     near = near or _said_behind(text, first, start, end)
     if near:

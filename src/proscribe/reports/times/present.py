@@ -16,7 +16,10 @@ _OF_EVENT = re.compile(
     r"(?:raid|attack|launch|search|strike|shooting|arrest|explosion|blast|bombing|fire|seizure|test|crash|coup|riot|"
     r"killing|death|theft|hack|protest|listing|designation|decision|announcement|statement|shelling|sinking|clash|"
     r"collapse|fall|defeat|ambush|assault|kidnapping|leak|ruling|verdict|resignation)(?:e?s)?\s+(?:late\s+|early\s+)?(?:on|in)\s+$|"
-    rf"\b{PARTICIPLE}\s+(?:on|in|at)\s+$"
+    rf"\b{PARTICIPLE}\s+(?:on|in|at)\s+$|"
+    # `They come on top of those of 10 October`
+    r"\b(?:those|that|ones?|rounds?|packages?|listings?|designations?|measures|sanctions|steps)\s+of\s+$|"
+    r"\b(?:on\s+top\s+of|in\s+addition\s+to|further\s+to|as\s+well\s+as|besides|beyond)\s+(?:[\w’'-]+\s+){1,5}?(?:of|from|on|in)\s+$"
 )
 _SMALL = re.compile(r"\b[a-z]{2,}")  # a verb can only be among these
 _CLAUSE_BREAK = re.compile(

@@ -20,12 +20,18 @@ _SCHEDULED = (
     r"(?:comes?|enters?)\s+into\s+(?:force|effect)|ends|starts|expires?|lapses?|ceases?|closes|finishes|concludes|"
     r"(?!(?:was|is|has|does|this|his|its)\b)\w+s\s+(?:close|end|open|start|run|go|lapse|expire|resume|return|meet|convene|vote|begin|finish)(?=\s+(?:on|in|at|from|again|until)\b)|runs\s+(?:out|until|to)|returns|gathers?|travels|reports\s+back|falls?\s+due|happens|takes\s+place|follows(?=\s+(?:on|in|at|by)\b)|stops|goes\s+(?:on|before|to)|applies)"
 )
+# `Asked whether it could affect the elections on 18 December`
+_COULD = (
+    r"(?:could|can)(?=\s+(?:(?:also|still|yet|even|[a-z]+ly)\s+)?(?:affect|influence|disrupt|sway|overshadow|cloud|hurt|harm|mar|"
+    r"upset|derail|delay|postpone|endanger|threaten|tip|decide|swing|spoil|shape|complicate|prevent|block|hinder)\s)"
+)
 # Words of the future in the same clause, with no comma between them and the time.
 _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would(?!\s+have)|scheduled|slated|due|set\s+(?:to|for)|plans? to|"
     r"planned|expects?|expected|"
     r"hopes? to|is to|are to|(?:may|might|should|must)"
     r"(?!\s+(?:have|(?:also\s+|well\s+)?(?:remember|reread|look\s+back))\b)|could\W{1,3}be|"
+    rf"{_COULD}|"
     r"(?:is|are|been)\s+(?:\w+\s+)?(?:called|convened|summoned|fixed)\s+for|"
     r"(?:comments|submissions|applications|nominations|bids|registrations)\b[^,;:]{0,50}?\s(?:close|end|open)|"
     r"promised\s+(?:\w+\s+){0,4}for|booked for|foreseen|"
@@ -129,6 +135,18 @@ _LASTS = re.compile(
 _THE_NEXT = re.compile(
     r"(?:[’']s)?(?:\s+[a-z]+){1,2}\s+(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b"
 )
+# `, until April the minister of health`, `who until 3 May led the port`
+_UNTIL = re.compile(
+    r"(?:,|\(|\b(?:who|which|and|he|she|it|they))\s*\b(?:[Uu]ntil|[Uu]p\s+to|till)\s+(?:(?:early|late|mid)[\s-])?$"
+)
+_WAS_TILL = re.compile(
+    r",?\s+(?:(?:the|an?|its|his|her|their)\s+(?!(?:ban|freeze|licen[cs]e|measure|list|rule|council|court|committee|board|deadline)s?\b)"
+    r"(?:[\w’'-]+\s+){0,3}?(?:ministers?|head|director|chief|chair\w*|governor|mayor|owner|manager|leader|president|commander|"
+    r"deputy|secretary|envoy|spokes\w+|partner|treasurer|shareholder|agent|captain|member|adviser|judge|prosecutor|ambassador)\b|"
+    r"(?:head|director|chief|chair\w*|governor|mayor|owner|minister|president|commander|deputy|secretary)\s+(?:of|for|at|to)\b|"
+    r"(?:was|were|had|led|ran|headed|owned|held|kept|sat|served|worked|chaired|commanded|managed|belonged|directed|controlled|"
+    r"sold|bought|traded|lived|flew|sailed|carried|taught|stood|governed)\b)"
+)
 _SENTENCE_END = re.compile(r"[.!?…]\s|[“”\"„«»\n]")
 # `will show whether exports fell in February`: what is asked is over
 _ASKED = re.compile(
@@ -169,7 +187,7 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     sentence = _own_sentence(text, sentence, start)
     if _TOLD_PAST.search(text, max(sentence, start - 80), start) is not None:
         return False
-    if _PUT_OFF.match(text, end, end + 60) is not None:
+    if _PUT_OFF.match(text, end, end + 60) is not None or _is_till_then(text, sentence, start, end):
         return False
     ahead = _FUTURE.search(text, max(sentence, start - 160), start)
     if ahead is not None and ahead[0].startswith("before"):
@@ -227,6 +245,13 @@ def is_ahead(text: str, start: int, end: int, *, sentence: int, in_quotation: bo
     return in_quotation and _is_told_ahead(text, start, end)
 
 
+def _is_till_then(text: str, sentence: int, start: int, end: int) -> bool:
+    """Tell what somebody was up to a time: `Rosa Lind, until April the minister of health`."""
+    if _UNTIL.search(text, max(sentence, start - 24), start) is None:
+        return False
+    return _WAS_TILL.match(text, end, end + 60) is not None
+
+
 def _is_moment(text: str, sentence: int, before: int, end: int) -> bool:
     """Tell `before` of a time at which something was: `shortly before`, `in the week before`."""
     first = max(sentence, before - 20)
@@ -278,7 +303,7 @@ def is_bound(text: str, start: int, *, sentence: int) -> bool:
     word = found[0].split()[0]
     if _WAS_SET.search(text, max(sentence, found.start() - 20), found.start()) is not None:
         return word in _SET
-    return word == "by" or (
+    return word in ("by", "could", "can") or (
         word in ("until", "before")
         and _ASKED_THEN.search(text, max(sentence, start - 160), found.start()) is not None
     )
