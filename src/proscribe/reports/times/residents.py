@@ -11,14 +11,14 @@ import re
 
 from proscribe.reports.times.placeforms import NAME
 from proscribe.reports.times.placenames import zone_of_name
-from proscribe.values.territories import parse_territory
 
 _PLACE = rf"(?P<name>{NAME})(?:(?:,\s+{NAME})?\s+and\s+(?:in\s+)?(?P<second>{NAME}))?"
 _WHEN = r"(?:(?:on|in|late|early|last|over|at|by|again|this)\s+){0,3}$"
 # People in the plural who say something; bodies have a pattern of their own
 _PEOPLE_SAY = re.compile(
     r"(?:(?<=[.;:]\s)|(?<=^)|(?<=\n)|(?<=,\s)|\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Tt]wo|[Tt]hree|[Oo]ther|[Tt]he|[Aa]nd|[Bb]ut)\s)"
-    rf"(?:[A-Za-z][a-z-]+\s+){{0,2}}(?P<noun>[A-Za-z][a-z]+(?:s|men|women|people))\s+(?:in|at|near)\s+{_PLACE}\s+"
+    # not `whom sources in Made Town said on Friday`: told in passing
+    rf"(?:(?!(?:whom?|which|that|what)\b)[A-Za-z][a-z-]+\s+){{0,2}}(?P<noun>(?![Ss]ources\b)[A-Za-z][a-z]+(?:s|men|women|people))\s+(?:in|at|near)\s+{_PLACE}\s+"
     r"(?:(?:also|later|then|first|[a-z]+ly)\s+)?"
     r"(?:said|reported|complained|wrote|warned|confirmed|noticed|told\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+"
     + _WHEN
@@ -56,6 +56,6 @@ def resident(text: str, first: int, start: int) -> str:
         second = found.groupdict().get("second")
         if second and zone_of_name(second) != zone:
             return ""  # `in Made Town and Washington`: no one clock
-        if zone or parse_territory(found["name"]) is None:
+        if zone:
             return zone
     return ""
