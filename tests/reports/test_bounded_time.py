@@ -38,7 +38,6 @@ _UNITS = [
     pytest.param("One of them, A & B, ", id="one-of-them"),
     pytest.param("the Director, Trade Unit, ", id="holder-at-unit"),
     pytest.param("two users in Made Town and ", id="residents"),
-    pytest.param("until April the made ", id="until-then"),
 ]
 
 
