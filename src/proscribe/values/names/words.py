@@ -17,7 +17,6 @@ from proscribe.values.lexicon.forms import FORMS, UNSPACED
 from proscribe.values.lexicon.generic import translated_phrases, translated_unspaced
 from proscribe.values.lexicon.tokens import Word
 from proscribe.values.writing.arabic import KNOWN
-from proscribe.values.writing.burmese import is_burmese
 from proscribe.values.writing.romanise import FIRST_HAN, Romanised, romanise
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʿʾ`´ʹ＇′", "'"))
@@ -47,7 +46,6 @@ _FEWEST_JOINED, _MOST_JOINED = 3, 4  # characters; two words are compared togeth
 _ARTICLE = "ال"
 _NAME_AND_TRADE = 2  # words
 _SHORTEST_SOUNDED = 5  # letters of a word without vowels that is known by its consonants alone
-_FEWEST_STYLES = 2  # of a part that may be romanised otherwise in a person's name
 _LAST_CONSTRUCT = re.compile(r"(?<=\w)ة(?= \w)(?!.*\wة \w)")
 
 
@@ -139,15 +137,12 @@ def styles_of(text: str) -> tuple[list[list[Word]], list[list[Word]]]:
         return persons, []
     if translated_phrases([source for source, _ in parts]):
         return persons, []
-    in_characters = max(folded, default="") >= FIRST_HAN
-    if in_characters and any(form in folded for form, _ in UNSPACED):
+    if max(folded, default="") >= FIRST_HAN and any(form in folded for form, _ in UNSPACED):
         return persons, []
     if translated_unspaced(folded) != folded:
         return persons, []
-    of_one_kind = in_characters or any(is_burmese(source) for source, _ in parts)
-    if not of_one_kind and len(persons) < _FEWEST_STYLES:
-        return persons, persons
-    return persons, _in_styles(folded, parts, person=False)
+    things = _in_styles(folded, parts, person=False)
+    return persons, persons if things == persons else things
 
 
 def _in_styles(folded: str, parts: Sequence[tuple[str, bool]], *, person: bool) -> list[list[Word]]:
