@@ -2,8 +2,8 @@
 
 What stands in quotes or brackets belongs to no name of a list that has it not, so the name without
 it is read as well. Words part others: those behind `alias` are another name where they are a whole
-one, the family name behind `roz.` or `épouse` is one beside the given names. `othernames` has the
-words of English, with which lists and firms part names.
+one, the family name behind `née`, `roz.` or `épouse` is one beside the given names. `othernames`
+has the words with which lists and firms part names.
 
 Source: civil registers and police notices of many countries, collected by the authors.
 """
@@ -11,9 +11,13 @@ Source: civil registers and police notices of many countries, collected by the a
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from proscribe.values.writing.syllables import is_syllable
+
 STRIPPED = " ,;:()[]–—|-/\"'“”„«»‘’"
-# Another name stands behind these; those in the first line are names themselves.
+# Another name stands behind these. Those in the first two lines are names too: they are read so
+# only in small letters, those in the second also where all letters of the name are alike.
 _ALSO = """
+aka|fka
 alias|dit|dite|detto|detta|vulgo|called|lakab|laqab|genannt
 conocido como|conocida como|conhecido como|conhecida como|apodado|apodada|apelido|soprannominato
 dit le|dite la|surnommé|surnommée|connu sous le nom de|conosciuto come|conosciuta come
@@ -24,38 +28,24 @@ nicknamed|code named|codenamed|nom de guerre|nombre de guerra|nome de guerra
 він же|вона же|відомий як|на прізвисько|позивний|наричан|наричана|звани|звана
 الملقب|الملقب بـ|المعروف|المعروف بـ|المكنى|المكنى بـ|معروف به|ملقب به|ملقب|المعروفة
 """.strip().splitlines()
-# A family name stands behind these, of birth or of marriage.
+# A family name stands behind these, of birth or of marriage; the lines as above.
 _FAMILY = """
-roz|ved|mariée|ur|verh|verw|nata|vda de|casada
+born
+nee|roz|ved|mariée|ur|verh|verw|nata|vda de|casada
+née|geb|geborene|z domu
 rozená|rozena|rodená|rodena|de soltera|de casada|nacida|nascida|kızlık soyadı|kizlik soyadi
 rođena|rodjena|rojena|született|syntynyt|född|født|gimusi|dzimusi|dzimis|sündinud
 épouse|epouse|ép|epse|épse|veuve|vve|mariee|viuda de|vda|viúva de|verheiratete|verwitwete|sposata
 урожденная|урождённая|урожд|по мужу|рожд|уроджена|родена|рођена
 """.strip().splitlines()
-# What is read as such a word only in small letters, or where all letters are alike.
-_SMALL = frozenset(_ALSO[0].split("|") + _FAMILY[0].split("|"))
+_SMALL, _SMALL_OR_ALIKE = (frozenset(f"{_ALSO[at]}|{_FAMILY[at]}".split("|")) for at in (0, 1))
 _STOPPED = frozenset({"ps", "roz", "ur", "ved", "verh", "verw"})  # with a full stop only
 _PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "du",
-    }
-)
+    ("de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den",
+     "du")
+)  # fmt: skip
 _QUOTES = {'"': '"', "“": "”", "„": '“”"', "«": "»", "‘": "’", "'": "'"}
-_MOST = 3  # words of a nickname
+_MOST = 3  # words of a nickname, or of a family name
 _FEWEST = 2  # words of a whole name
 
 
@@ -96,6 +86,8 @@ def bynames(name: str) -> tuple[str, ...]:
         (('Jean Wilner Desrosiers',), ())
         >>> bynames("Klara Havlova roz. Dubska"), bynames("Serhat Aydin (Heval Baran)")
         (('Klara Havlova', 'Klara Dubska'), ('Serhat Aydin',))
+        >>> bynames("Rosa Lind née Hall"), bynames("Max Peter Born Keller")
+        (('Rosa Lind', 'Rosa Hall'), ())
     """
     words = name.split()
     if len(words) < _FEWEST:
@@ -119,15 +111,16 @@ def _told(words: Sequence[str], name: str) -> Iterator[str]:
     for at in range(1, len(words) - 1):
         for phrase, is_family in _PHRASES.get(_plain(words[at]), ()):
             end = at + len(phrase)
-            if tuple(map(_plain, words[at:end])) != phrase or not _tells(words[at], phrase, name):
+            if tuple(map(_plain, words[at:end])) != phrase or not _tells(words, at, phrase, name):
                 continue
             before, behind = words[:at], words[end:]
             if behind and behind[0][0] in _QUOTES:
                 yield " ".join((*before, _without_marked(behind)))
             elif is_family:
                 yield " ".join(before)
-                if sum(_plain(word) not in _PARTICLES for word in behind) == 1:
-                    yield " ".join((*_given(before), *behind))
+                given = _given(before)
+                if given and sum(_plain(word) not in _PARTICLES for word in behind) <= _MOST:
+                    yield " ".join((*given, *behind))
             else:
                 yield " ".join(before)
                 yield " ".join(behind)
@@ -140,13 +133,17 @@ def _given(words: Sequence[str]) -> Sequence[str]:
     return words[commas[0] :] if commas else words[:-1]
 
 
-def _tells(word: str, phrase: tuple[str, ...], name: str) -> bool:
-    """Tell whether a word is no name itself here."""
+def _tells(words: Sequence[str], at: int, phrase: tuple[str, ...], name: str) -> bool:
+    """Tell whether the word at a place is no name itself here."""
+    word, said = words[at], " ".join(phrase)
     if phrase[0] in _STOPPED and len(phrase) == 1 and "." not in word:
         return False
-    if " ".join(phrase) not in _SMALL or name.isupper() or name.islower():
+    if said not in _SMALL | _SMALL_OR_ALIKE or word[0] in "([" or words[at - 1].endswith(","):
         return True
-    return word.lstrip(STRIPPED)[:1].islower() or "(" in word
+    if name.isupper() or name.islower():  # `LI NEE HUA`: one more syllable
+        alike = said in _SMALL_OR_ALIKE
+        return alike and not (said == "nee" and all(map(is_syllable, map(_plain, words[:at]))))
+    return word.lstrip(STRIPPED)[:1].islower()
 
 
 def _without_marked(words: Sequence[str]) -> str:
