@@ -23,6 +23,11 @@ PERSONS = """
 = Fatou Diarrassouba ép. Konaté | Fatou KONATE
 = Květa Havelková roz. Dubská | Kveta DUBSKA
 = Marta Zubieta de soltera Orozko | Marta OROZKO
+= Marta Vauquois née Tarrade | Marta TARRADE
+= Marta Tarrade | Marta Vauquois (née Tarrade)
+= Marta Tarrade | MARTA VAUQUOIS NEE TARRADE
+= Karl Dubsky born Havel | Karl HAVEL
+= Karl Dubsky aka Tall Piet | Karl DUBSKY
 = Serhat Yıldız (Heval Baran) | Serhat YILDIZ
 = Cemil Karataş kod adı Şiyar | Cemil KARATAS
 = Manuel Arrieta conocido como El Tuerto | Manuel ARRIETA
@@ -35,6 +40,8 @@ PERSONS = """
 ! Hélène Vauquois épouse Tarrade | Monique TARRADE
 ! Květa Havelková roz. Dubská | Olga DUBSKA
 ! Alias bin Ahmad | Ahmad bin Salleh
+! Karl Peter Born Havel | Karl DUBSKY
+! Marta Vauquois née Tarrade | Olga TARRADE
 ! Mohd Alias Osman | Mohd Ghazali OSMAN
 ! Serhat Yıldız (Heval Baran) | Murat YILDIZ
 ! Rodolfo "Rudy" Macaraeg | Rudy MAGSAYSAY
