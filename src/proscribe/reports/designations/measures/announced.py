@@ -17,14 +17,14 @@ from proscribe.reports.designations.acts.announcer import Announcer, of_heading
 from proscribe.reports.designations.acts.forms import Kind, only_after, pattern_of
 from proscribe.reports.designations.acts.stretches import Stretch
 from proscribe.reports.designations.acts.timing import day_of, is_long_before, is_of_relative
-from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.measures.kept import Measures
 from proscribe.reports.designations.measures.kin import share_family_name
 from proscribe.reports.designations.measures.measuring import has_room, is_at, is_state, schema_of
 from proscribe.reports.designations.measures.otherlists import is_of_other_list
+from proscribe.reports.designations.measures.therest import put_parts, take_rest
 from proscribe.reports.designations.measures.whose import UN, is_of_others, with_announcer
-from proscribe.reports.designations.targets.naming import find_names
 from proscribe.reports.designations.targets.ofalist import HURT, MANY_HURT, as_before, goes_on
 from proscribe.reports.designations.targets.openers import counts_below, opens_below, sentence_of
 from proscribe.reports.designations.targets.targeting import (
@@ -33,7 +33,6 @@ from proscribe.reports.designations.targets.targeting import (
     stands_for_two,
     targets,
 )
-from proscribe.reports.times.datewords import NUMBERS
 
 # `They are Brigadier General A`, `They include the reporter B`
 _LEAD = re.compile(
@@ -54,19 +53,6 @@ _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
-_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
-_REST_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
-# `The four other banks`: of another kind than six people; `were listed in 2019`, `are not listed`
-_REST_KINDS = {
-    "individual": re.compile(r"\b(?:m[ae]n|wom[ae]n|people|persons|individuals|offic\w+)\s*$"),
-    "entity": re.compile(r"\b(?:firms|companies|banks|entities)\s*$"),
-    "vessel": re.compile(r"\b(?:ships|vessels)\s*$"),
-}
-_NOT_NOW = re.compile(
-    r"\b(?:never|already|previously|earlier|spared|(?:are|were|is|been)\s+(?:not\s+)?"
-    r"(?:listed|designated|sanctioned|blacklisted))\b"
-)
-_NEAR_REST = 2  # sentences before, in which the others are named
 _WHO = 40  # characters in which such a clause begins
 _APPROVED = "is-approved-for-listing"
 _NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
@@ -79,37 +65,6 @@ _THOSE = re.compile(
     r"officials|organi[sz]ations|names|those|others)\b",
     re.IGNORECASE,
 )
-
-
-def _whole_of(
-    text: str, measure: Measure, named: Sequence[Named], groups: Sequence[Described]
-) -> Described | None:
-    """Give the number told of before that groups and those who are named make up, or None.
-
-    Not where names say who they are: `its two founders, B and C`, `B and C, its two founders, and`.
-    """
-    for one in groups:
-        before = text[max(0, one.start - _WHO) : one.start]
-        if any(each.name[0] >= one.end for each in named):
-            return None
-        if text.startswith(",", one.end) and _APPOSED.search(before):
-            return None
-    counts, types = [one.count or 0 for one in groups], {one.type for one in groups}
-    if not counts or not all(counts):
-        return None
-    whole = sum(counts) + len(measure.named)
-    fit = (one for one in measure.groups if one.count == whole and {one.type} == types)
-    return next(fit, None)
-
-
-def _in_place_of(whole: Described, measure: Measure, parts: Sequence[Described]) -> None:
-    """Put the parts of a number in its place: all others whom it counts are named."""
-    schemata = SCHEMATA[whole.type]
-    for one in measure.named:
-        one.schema = schemata[0] if schemata and one.schema == "LegalEntity" else one.schema
-    for part in parts:
-        part.unnamed = True
-    measure.groups = [*(one for one in measure.groups if one is not whole), *parts]
 
 
 class Announced:
@@ -153,7 +108,7 @@ class Announced:
             self._take_counted(act)
             return
         if act.id == _THE_REST:
-            self._take_rest(act)
+            take_rest(self._scene, self._measures.found, act)
             return
         if not self._has_place(act):
             return
@@ -277,52 +232,10 @@ class Announced:
             add(self._scene.text, measure.named, one)
         if not any(group.names or group.count for group in measure.groups):
             measure.groups += groups  # `The new targets include two banks, A and B, and C`
-        elif (whole := _whole_of(text, measure, named, groups)) is not None:
-            _in_place_of(whole, measure, groups)  # `They are the director, A, and its two founders`
+        else:
+            put_parts(text, measure, named, groups)
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
-
-    def _take_rest(self, act: Act) -> None:
-        """Take `The four others were jailed` behind six of whom two were named: four of them.
-
-        Not where the sentence names somebody, or where nobody was named right before.
-        """
-        text, passage = self._scene.text, self._scene.passages[act.passage]
-        number = _REST_NUMBER.search(text, act.start, act.end)
-        before = self._scene.passages[max(0, act.passage - _NEAR_REST)].start
-        near = [
-            one
-            for one in self._measures.found
-            if one.action == "add" and any(before <= each.name[0] < act.start for each in one.named)
-        ]
-        if number is None or len(near) != 1 or _NOT_NOW.search(text, act.end, passage.end):
-            return
-        measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
-        wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
-        if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
-            return
-        whole = wholes[0]
-        kinds = [
-            kind for kind, form in _REST_KINDS.items() if form.search(text[act.start : act.end])
-        ]
-        if kinds and whole.type not in kinds:
-            return
-        is_said = text.startswith((" are ", " were "), act.end)
-        parts = targets(self._scene, act)[1] if is_said else []  # `are two Russians and two Turks`
-        if (
-            any(one.type != whole.type for one in parts)
-            or sum(one.count or 0 for one in parts) != count
-        ):
-            if find_names(text, act.end, passage.end, passage.known):
-                return
-            parts = [
-                Described(
-                    start=act.start, end=act.end, count=count, type=whole.type,
-                    nationality=whole.nationality, country=whole.country, based=whole.based,
-                    kind=whole.kind,
-                )
-            ]  # fmt: skip
-        _in_place_of(whole, measure, parts)
 
     def _take_counted(self, act: Act) -> None:
         """Take `They are two bankers and a firm` after a sentence that names nobody."""
