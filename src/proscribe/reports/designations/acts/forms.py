@@ -34,18 +34,10 @@ class Form(msgspec.Struct, frozen=True):
 @cache
 def forms() -> tuple[Form, ...]:
     """Give all forms, in the order in which they are tried."""
-    words: dict[str, str] = table("acts")["words"]
-
-    def ready(pattern: str) -> re.Pattern[str]:
-        for _ in range(2):  # `under` holds `list`
-            for name, value in words.items():
-                pattern = pattern.replace("{" + name + "}", value)
-        return re.compile(pattern)
-
     return tuple(
         Form(
-            one["id"], one["action"], one["targets"], ready(one["trigger"]),
-            ready(one["tail"]) if "tail" in one else None,
+            one["id"], one["action"], one["targets"], _ready(one["trigger"]),
+            _ready(one["tail"]) if "tail" in one else None,
             re.compile(one["lead"]) if "lead" in one else None,
             one.get("subject", False), one.get("start", False), one.get("nearest", False),
             one.get("title", False), one.get("after", False),
@@ -62,8 +54,18 @@ def sieve() -> Sieve[Form]:
 
 @cache
 def pattern_of(section: str, key: str) -> re.Pattern[str]:
-    """Give a pattern of another section of the table."""
-    return re.compile(table("acts")[section][key])
+    """Give a pattern of another section of the table; of a list of them, any."""
+    value: str | list[str] = table("acts")[section][key]
+    return _ready(value if isinstance(value, str) else f"(?:{'|'.join(value)})")
+
+
+def _ready(pattern: str) -> re.Pattern[str]:
+    """Give a pattern with the words that `{name}` stands for."""
+    words: dict[str, str] = table("acts")["words"]
+    for _ in range(2):  # `under` holds `list`
+        for name, value in words.items():
+            pattern = pattern.replace("{" + name + "}", value)
+    return re.compile(pattern)
 
 
 @cache
