@@ -11,18 +11,16 @@ it. A measure of which they know nobody is no measure: then nothing is added.
 Source: `designations/acts.toml`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import cache
 
 import msgspec
 
 from proscribe.model.described import Action, DesignationDescription
 from proscribe.model.report import Absence, Basis, Block, Field, Report, Span
 from proscribe.reports.designations.acts.announcer import Announcer, best, named_in
+from proscribe.reports.designations.acts.forms import pattern_of
 from proscribe.reports.designations.acts.timing import opening_day
-from proscribe.reports.designations.data import table
 from proscribe.reports.designations.draft import BEFORE, Measure
 from proscribe.reports.designations.frame import is_whole_day
 from proscribe.reports.designations.settling.roll import Roll
@@ -44,13 +42,8 @@ _NEAR = timedelta(days=10)  # from a measure to a page that still announces it
 _AGENCIES = {"treasury": "OFAC", "ofac": "OFAC", "state": "US State"}
 
 
-@cache
-def _words_for(key: str) -> re.Pattern[str]:
-    return re.compile(table("acts")["speaks"][key])
-
-
 def _speaks(words: str) -> bool:
-    return _words_for("words").search(words) is not None
+    return pattern_of("speaks", "words").search(words) is not None
 
 
 def _tells_of(action: Action, words: str) -> bool:
@@ -60,11 +53,11 @@ def _tells_of(action: Action, words: str) -> bool:
     speak of a list as well.
     """
     if action == "amend":
-        return _words_for("changes").search(words) is not None
+        return pattern_of("speaks", "changes").search(words) is not None
     each = (words[one.start : one.end] for one in sentences(words, 0, len(words)))
     return any(
-        _words_for("removes").search(one) is not None
-        and (_speaks(one) or _words_for("registers").search(one) is not None)
+        pattern_of("speaks", "removes").search(one) is not None
+        and (_speaks(one) or pattern_of("speaks", "registers").search(one) is not None)
         for one in each
     )
 

@@ -4,9 +4,8 @@ Source: `acts.toml`.
 """
 
 import re
-from functools import cache
 
-from proscribe.reports.designations.data import table
+from proscribe.reports.designations.acts.forms import pattern_of
 from proscribe.reports.times.patterns import MONTH_NAMES
 
 Stretch = tuple[int, int]
@@ -160,11 +159,6 @@ _SET_OFF = re.compile(
 )
 
 
-@cache
-def _stops(kind: str) -> re.Pattern[str]:
-    return re.compile(table("acts")["stops"][kind])
-
-
 def opening_when(text: str, start: int, end: int) -> int | None:
     """Give where the words end that say when, at the head of a clause; None without such words."""
     found = _WHEN.match(text, start, end)
@@ -228,7 +222,7 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
         ]
     if not is_inside:
         for kind in ("after", "day"):
-            ends = _stops(kind).finditer(text, start, stop)
+            ends = pattern_of("stops", kind).finditer(text, start, stop)
             own = (one.start() for one in ends if not _is_of_clause(text, start, one.start(), stop))
             stop = next(own, stop)
         told = _TOLD.search(text, start, stop)
@@ -303,7 +297,8 @@ def _items(text: str, start: int, stop: int) -> list[Stretch]:
     ends = [at for at in range(start, last[0] + 1) if text[at] == ";"]
     items = list(zip([start, *(at + 1 for at in ends)], [*ends, stop], strict=True))
     is_cut = any(
-        (end := _stops(kind).search(text, start, stop)) is not None and end.start() < last[0]
+        (end := pattern_of("stops", kind).search(text, start, stop)) is not None
+        and end.start() < last[0]
         for kind in ("after", "day")
     )
     if not is_cut or not all(_ITEM.match(text, a, b) for a, b in items):

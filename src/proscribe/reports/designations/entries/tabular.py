@@ -15,7 +15,8 @@ import msgspec
 
 from proscribe.model.report import Block
 from proscribe.reports.designations.acts.announcer import Announcer, best, named_in
-from proscribe.reports.designations.data import pattern, table
+from proscribe.reports.designations.acts.forms import pattern_of
+from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.entries.labelled import Field, entry_of
 from proscribe.reports.designations.entries.labelwords import field_named
 from proscribe.reports.designations.entries.sdn import read_sdn
@@ -110,7 +111,7 @@ def _is_opened(blocks: Sequence[Block], grid: Grid) -> bool:
     if not before:
         return False
     words = _SENTENCE.split(before[-1].span.exact)[-1]
-    return words.endswith(":") or re.search(table("acts")["speaks"]["words"], words) is not None
+    return words.endswith(":") or pattern_of("speaks", "words").search(words) is not None
 
 
 def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, head: int) -> bool:
