@@ -87,20 +87,37 @@ def test_bynames_are_parted(name: str, inside: tuple[str, ...]) -> None:
     assert set(inside) <= set(other_listed(name, person=True))
 
 
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ('Won Ho Ri alias "Big Ri"', ("Won Ho Ri",)),
+        ("Marta Vauquois née Tarrade", ("Marta Vauquois", "Marta Tarrade")),
+        ('Rodolfo "Rudy" Macaraeg', ("Rodolfo Macaraeg",)),
+        ('OOO "Romashka" Trading', ()),
+        ('Zavod "Kristall" Smolensk', ()),
+        ("Acme Trading (Hong Kong)", ()),
+        ('Green "Hill" Park', ()),
+        ("Tarrade Alias Shipping Ltd", ()),
+    ],
+)
+def test_a_customer_of_unknown_kind_may_be_a_person(name: str, inside: tuple[str, ...]) -> None:
+    assert bynames(name, person=None) == inside
+    assert set(inside) <= set(asked_names([name], person=None))
+    assert bynames(name, person=False) == ()
+
+
+def test_a_listed_person_is_found_of_unknown_kind_too() -> None:
+    entry = named_entry("Won Ho RI", "Person")
+    for asked in ('Won Ho Ri alias "Big Ri"', "Won Ho Ri née Kim", 'Won Ho "Johnny" Ri'):
+        assert score_pair(named_query(asked, ""), entry).score >= DEFAULT_THRESHOLD
+
+
 def test_a_name_whose_words_tell_of_no_byname_has_none() -> None:
     words = (
-        "de",
-        "soltera",
-        "alias",
-        "Alias,",
-        "(roz.",
-        "Roz",
-        "кличке",
-        "по",
-        "'x'",
-        "Ann",
-        "ps.",
-    )
+        "de", "soltera", "alias", "Alias,", "(roz.", "Roz", "кличке", "по", "'x'", "Ann", "ps.",
+    )  # fmt: skip
     for name in map(" ".join, product(words, repeat=4)):
-        if not (any(map(may_part, name.split())) or may_be_more(name, person=True, aircraft=False)):
-            assert asked_names([name], person=True) == (name,)
+        for person in (True, None):
+            may = may_be_more(name, person=person, aircraft=False)
+            if not (may or any(map(may_part, name.split()))):
+                assert asked_names([name], person=person) == (name,)

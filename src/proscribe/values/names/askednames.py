@@ -44,9 +44,8 @@ def asked_names(
 
 def _others(name: str, person: bool | None, aircraft: bool | None) -> Iterator[str]:
     yield from told_names(name, person=person is True)
-    if person:
-        yield from bynames(name)
-    else:  # `Branch` is also a name of persons
+    yield from bynames(name, person=person)
+    if not person:  # `Branch` is also a name of persons
         yield from houses(name)
         yield from names_in_full(name)
     yield from names_in_brackets(name, person=person)
@@ -82,6 +81,6 @@ def may_be_more(name: str, *, person: bool | None, aircraft: bool | None) -> boo
     """Tell whether a whole name may be asked for otherwise too, whatever its words (`may_part`)."""
     if aircraft is None and names_of_aircraft(name, aircraft=None):
         return True
-    if person and may_have_byname(name):
+    if person is not False and may_have_byname(name):
         return True
     return may_be_twice(name) or may_have_brackets(name) or has_short_words(name, person=person)

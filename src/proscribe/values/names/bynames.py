@@ -11,6 +11,9 @@ Source: civil registers and police notices of many countries, collected by the a
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from proscribe.values.lexicon.borne import is_borne
+from proscribe.values.lexicon.firms import is_firm
+from proscribe.values.lexicon.lone import says_little
 from proscribe.values.writing.syllables import is_syllable
 
 STRIPPED = " ,;:()[]–—|-/\"'“”„«»‘’"
@@ -78,8 +81,13 @@ def may_have_byname(name: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def bynames(name: str) -> tuple[str, ...]:
+def bynames(name: str, *, person: bool | None = True) -> tuple[str, ...]:
     """Give the names of a person that one has inside, or nothing for nearly all.
+
+    Args:
+        name: As given.
+        person: It is a person's, a thing's, or not known: then what stands in quotes is left out
+            only of words that people bear (`OOO "Romashka" Trading`).
 
     Example:
         >>> bynames('Jean Wilner dit "Ti Blan" Desrosiers'), bynames("Ahmad Alias Osman")
@@ -90,12 +98,13 @@ def bynames(name: str) -> tuple[str, ...]:
         (('Rosa Lind', 'Rosa Hall'), ())
     """
     words = name.split()
-    if len(words) < _FEWEST:
+    if person is False or len(words) < _FEWEST or (person is None and is_firm(name)):
         return ()
     telling = not _TELLING.isdisjoint(map(_plain, words))
     found = list(_told(words, name)) if telling else []
     if not found and may_have_byname(name):
-        found = [_without_marked(words)]
+        without = _without_marked(words)
+        found = [without] if person or _is_borne(without) else []
     whole = (one.strip(STRIPPED) for one in found)
     given = name.strip(STRIPPED)
     return tuple(dict.fromkeys(one for one in whole if one != given and _is_whole(one)))
@@ -104,6 +113,13 @@ def bynames(name: str) -> tuple[str, ...]:
 def _is_whole(text: str) -> bool:
     words = (word for word in text.split() if sum(map(str.isalpha, word)) > 1)
     return sum(_plain(word) not in _NO_NAMES for word in words) >= _FEWEST
+
+
+def _is_borne(text: str) -> bool:
+    """Tell words that people bear, none of which says what somebody does."""
+    words = [_plain(word) for word in text.replace("-", " ").split()]
+    own = [word for word in words if word not in _NO_NAMES]
+    return bool(own) and all(is_borne(word) and not says_little(word) for word in own)
 
 
 def _told(words: Sequence[str], name: str) -> Iterator[str]:

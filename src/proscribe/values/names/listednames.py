@@ -88,7 +88,8 @@ def other_listed(text: str, *, person: bool | None) -> tuple[str, ...]:
         *((together,) if together else ()),
         *names_in_brackets(text, person=person),
         *names_between(text, person=person),
-        *(bynames(text) if person else names_in_full(text)),
+        *bynames(text, person=person),
+        *(() if person else names_in_full(text)),
         *written_twice(text, person=person is True),
     )
     return tuple(dict.fromkeys(found)) if found else found
