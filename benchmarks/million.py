@@ -36,11 +36,11 @@ from benchmarks.customers import make_customers
 from benchmarks.machine import machine
 from benchmarks.reallists import CURRENT, FOLDER
 from proscribe.ingest.given import Options
-from proscribe.screen.batch import CHUNK, processors
-from proscribe.screen.chunk import Chunk, Task
-from proscribe.screen.customers import open_table
-from proscribe.screen.pool import Pool
-from proscribe.screen.results import searched
+from proscribe.screen.answers.results import searched
+from proscribe.screen.batch.chunk import Chunk, Task
+from proscribe.screen.batch.pool import Pool
+from proscribe.screen.batch.run import CHUNK, processors
+from proscribe.screen.files.table import open_table
 from proscribe.screen.screener import Settings
 from proscribe.workspace import Workspace
 

@@ -10,7 +10,9 @@ from matchcases import entry, indexed, made_entries
 from proscribe.cli.main import run
 from proscribe.errors import NameTooLongError
 from proscribe.model.screening import Query
-from proscribe.screen.customers import Row, RowIssue, open_table
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.table import open_table
 from proscribe.screen.screener import Searcher, Settings
 from proscribe.values.size import FREE_TEXT, MOST_CHARACTERS, MOST_WORDS, count_words, oversize
 

@@ -14,7 +14,7 @@ from proscribe.errors import ProscribeError
 from proscribe.ingest import bundle
 from proscribe.ingest.packing import packed_head, packing
 from proscribe.ingest.unpack import unpack
-from proscribe.screen.customers import open_table
+from proscribe.screen.files.table import open_table
 from proscribe.sources.counting.sheets import iter_rows
 from proscribe.sources.own import bind
 from proscribe.sources.own.bind import COMPONENT

@@ -14,7 +14,8 @@ import pytest
 from commandline import Cli
 from proscribe.cli import main
 from proscribe.cli.book import Book
-from proscribe.screen.customers import Row, open_table
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.table import open_table
 
 
 def _commands() -> dict[str, click.Command]:

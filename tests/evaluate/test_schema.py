@@ -12,7 +12,7 @@ from proscribe.evaluate.schema import NOUNS, schema_text
 from proscribe.model.canonical import encode
 from proscribe.model.explanation import Explanation
 from proscribe.model.screening import Query
-from proscribe.screen.explanation import explain
+from proscribe.screen.proof.explanation import explain
 
 _ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,10 +10,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from proscribe.errors import InputError
-from proscribe.screen.arrow import open_arrow
-from proscribe.screen.customers import Row, Table, open_table
-from proscribe.screen.parquet import unpacked
-from proscribe.screen.readers import Packed
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.arrow import open_arrow
+from proscribe.screen.files.parquet import unpacked
+from proscribe.screen.files.readers import Packed
+from proscribe.screen.files.table import Table, open_table
 
 _NAMES = ["Ann Lee", None, "Kim Jong Un"]
 _BORN = [dt.date(1952, 10, 7), None, dt.date(1960, 1, 1)]

@@ -22,16 +22,18 @@ from made_ofac import sdn_row, write_set
 from proscribe.errors import InputError, WorkerError
 from proscribe.index import open_index
 from proscribe.ingest.given import Options
-from proscribe.screen.batch import Plan, Totals, key_of, run
-from proscribe.screen.chunk import Chunk, Task
-from proscribe.screen.customers import Row, RowIssue, Table, open_table
-from proscribe.screen.journal import file_digest
-from proscribe.screen.plain import PlainRows
-from proscribe.screen.pool import Pool
-from proscribe.screen.resultforms import Form, head_of, writer_of
-from proscribe.screen.results import searched, without
+from proscribe.screen.answers.forms import Form, head_of, writer_of
+from proscribe.screen.answers.results import searched, without
+from proscribe.screen.batch.chunk import Chunk, Task
+from proscribe.screen.batch.journal import file_digest
+from proscribe.screen.batch.plain import PlainRows
+from proscribe.screen.batch.pool import Pool
+from proscribe.screen.batch.run import Plan, Totals, key_of, run
+from proscribe.screen.batch.sinks import Kept, Stream
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.table import Table, open_table
 from proscribe.screen.screener import Screener, Searcher, Settings
-from proscribe.screen.sinks import Kept, Stream
 from proscribe.workspace import Workspace
 
 _LISTED = (
@@ -116,7 +118,7 @@ def _one_by_one(
 
 
 def _parquet_of(parts: bytes) -> bytes:
-    from proscribe.screen.tables import read_parts, write_parquet
+    from proscribe.screen.answers.arrow import read_parts, write_parquet
 
     whole = io.BytesIO()
     write_parquet(whole, read_parts(io.BytesIO(parts)))
@@ -291,13 +293,13 @@ def test_however_a_file_is_cut_its_answers_are_the_same(
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from proscribe.screen.batch import Plan, key_of, run
-from proscribe.screen.chunk import Task
-from proscribe.screen.customers import open_table
-from proscribe.screen.journal import file_digest
-from proscribe.screen.results import searched
+from proscribe.screen.batch.run import Plan, key_of, run
+from proscribe.screen.batch.chunk import Task
+from proscribe.screen.files.table import open_table
+from proscribe.screen.batch.journal import file_digest
+from proscribe.screen.answers.results import searched
 from proscribe.screen.screener import Settings
-from proscribe.screen.sinks import Kept
+from proscribe.screen.batch.sinks import Kept
 from proscribe.workspace import Workspace
 
 home, customers, results, form, workers, last = sys.argv[1:]
@@ -470,7 +472,7 @@ def test_a_fault_in_a_worker_is_told_without_what_was_screened(
 
 _COMPILING = """
 from proscribe.match import compiled
-from proscribe.screen.batch import Plan, must_compile
+from proscribe.screen.batch.run import Plan, must_compile
 
 plans = Plan(2, "compiled", 64), Plan(0, "plain", 64)
 print([must_compile(plan) for plan in plans])

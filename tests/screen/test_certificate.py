@@ -9,8 +9,8 @@ from proscribe.match import Matcher
 from proscribe.model.certificate import Certificate, Coverage, Miss
 from proscribe.model.listed import Entry
 from proscribe.model.record import NameKind
-from proscribe.screen.certificate import certificate, prove
-from proscribe.screen.questions import questions
+from proscribe.screen.proof.certificate import certificate, prove
+from proscribe.screen.proof.questions import questions
 
 NUMBER = ("passportNumber", "A1234567", "ru")
 

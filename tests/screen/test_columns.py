@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proscribe.errors import InputError
-from proscribe.screen.columns import FIELDS, guess, parse_pairs, read_mapping
-from proscribe.screen.headingrow import find_heading
-from proscribe.screen.headings import fold, phrases, plural_phrases
+from proscribe.screen.customers.columns import FIELDS, guess, parse_pairs, read_mapping
+from proscribe.screen.customers.headings import fold, phrases, plural_phrases
+from proscribe.screen.files.headingrow import find_heading
 
 
 def fields(*headings: str) -> list[str]:

@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from proscribe.errors import InputError
 from proscribe.model.screening import Query, QueryIdentifier
-from proscribe.screen.cells import Reading, day_order, read_dates
-from proscribe.screen.customers import Row, RowIssue, Table, open_table
-from proscribe.screen.kinds import read_countries, read_gender, read_schema
-from proscribe.screen.quotes import cut_cells
+from proscribe.screen.customers.cells import Reading, day_order, read_dates
+from proscribe.screen.customers.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.quotes import cut_cells
+from proscribe.screen.files.table import Table, open_table
 
 Save = Callable[[str | bytes], Path]
 

@@ -9,7 +9,7 @@ from matchcases import birth, entry, indexed, made_entries, made_query
 from proscribe.match import Matcher
 from proscribe.model.explanation import Explanation
 from proscribe.model.screening import Query, QueryIdentifier
-from proscribe.screen.explanation import explain, lend_facts
+from proscribe.screen.proof.explanation import explain, lend_facts
 
 
 @pytest.mark.parametrize("threshold", [300_000, 700_000, 900_000])

@@ -6,10 +6,10 @@ import pytest
 
 from matchcases import entry, indexed
 from proscribe.match import Matcher
-from proscribe.screen.certificate import certificate, prove
-from proscribe.screen.manipulations import NAMES, OF_PERSONS, manipulate
-from proscribe.screen.questions import questions
-from proscribe.screen.robustness import ask, draw
+from proscribe.screen.proof.certificate import certificate, prove
+from proscribe.screen.proof.manipulations import NAMES, OF_PERSONS, manipulate
+from proscribe.screen.proof.questions import questions
+from proscribe.screen.proof.robustness import ask, draw
 
 
 @pytest.mark.parametrize(

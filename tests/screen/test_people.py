@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.screen.people import may_be_several, split_people
+from proscribe.screen.customers.people import may_be_several, split_people
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from made_ofac import write_set
 from proscribe.ingest.given import Options
 from proscribe.match.sieve import Sieve
-from proscribe.screen.customers import open_table
-from proscribe.screen.plainnames import PlainNames
-from proscribe.screen.rows import Builder
+from proscribe.screen.batch.plainnames import PlainNames
+from proscribe.screen.customers.rows import Builder
+from proscribe.screen.files.table import open_table
 from proscribe.screen.screener import Searcher
 from proscribe.workspace import Workspace
 

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 
 from proscribe.errors import InputError
 from proscribe.model.screening import Answer, Evidence, Hit, Query
-from proscribe.screen.chunk import Counts
-from proscribe.screen.resultforms import Form, form_of, head_of, writer_of
-from proscribe.screen.results import (
+from proscribe.screen.answers.forms import Form, form_of, head_of, writer_of
+from proscribe.screen.answers.results import (
     ResultRow,
     Searched,
     decimal,
@@ -25,7 +24,8 @@ from proscribe.screen.results import (
     iter_rows,
     without,
 )
-from proscribe.screen.sinks import File
+from proscribe.screen.batch.chunk import Counts
+from proscribe.screen.batch.sinks import File
 
 
 def hit(score: int = 912_345, **more: object) -> Hit:
@@ -232,7 +232,7 @@ def test_what_another_answer_has_better_is_left_out() -> None:
 
 
 def test_writes_parquet_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("proscribe.screen.tables._BATCH_ROWS", 2)
+    monkeypatch.setattr("proscribe.screen.answers.arrow._BATCH_ROWS", 2)
     table = pq.read_table(write(tmp_path / "hits.parquet", clear=True))
     assert table.column("outcome").to_pylist() == ["hit", "muted", "clear"]
     assert table.column("score_millionths").to_pylist() == [912_345, 700_000, 0]

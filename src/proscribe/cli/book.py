@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from proscribe.cli.context import counted, notes, plain
 from proscribe.errors import InputError
-from proscribe.screen.customers import Row, RowIssue, Table
-from proscribe.screen.problems import Once
+from proscribe.screen.customers.problems import Once, RowIssue
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.table import Table
 
 _SHOWN = 10
 

@@ -10,8 +10,8 @@ from proscribe.cli.context import Settings, console, notes, plain, row, table, w
 from proscribe.cli.load import say_building
 from proscribe.model.canonical import encode
 from proscribe.model.certificate import Certificate, Manipulated, Miss, Tally
-from proscribe.screen.results import decimal
-from proscribe.screen.robustness import SAMPLE
+from proscribe.screen.answers.results import decimal
+from proscribe.screen.proof.robustness import SAMPLE
 
 _STANDARD_OUTPUT = "-"
 _SHOWN = 20  # misses on the page; the file has all

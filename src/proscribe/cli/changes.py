@@ -8,7 +8,7 @@ import click
 from proscribe.cli.context import Settings, console, json_option, notes, plain, write_json
 from proscribe.ledger.changes import Change, FieldChange
 from proscribe.ledger.comparison import Comparison
-from proscribe.screen.results import guard
+from proscribe.screen.answers.results import guard
 
 _SIGNS = {"added": "+", "removed": "-", "renumbered": "=", "amended": "~"}
 

@@ -10,8 +10,9 @@ from proscribe.cli.context import Settings, console, json_option, plain, write_j
 from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError
 from proscribe.ingest.given import Given, Options
-from proscribe.screen.customers import Row, open_table
-from proscribe.screen.results import answer_line
+from proscribe.screen.answers.results import answer_line
+from proscribe.screen.customers.rows import Row
+from proscribe.screen.files.table import open_table
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.sources import registry
 from proscribe.sources.example.files import customers_path, parties_file

@@ -23,7 +23,7 @@ from proscribe.cli.unknown import say_unknown, say_unknown_authorities
 from proscribe.errors import InputError
 from proscribe.ledger.row import LedgerRow, When, known_from, notation
 from proscribe.ledger.wanted import Found, Kind, Moment, Wanted, kind_of
-from proscribe.screen.results import guard
+from proscribe.screen.answers.results import guard
 from proscribe.values.territories import parse_territory
 
 _SHOWN = 200  # rows of a table that a person still reads

@@ -26,7 +26,7 @@ from proscribe.evaluate.report import Evaluation, Miss, Slice
 from proscribe.evaluate.run import Options
 from proscribe.model.canonical import encode
 from proscribe.model.share import Share
-from proscribe.screen.results import decimal
+from proscribe.screen.answers.results import decimal
 from proscribe.workspace import Workspace
 
 _STANDARD_OUTPUT = "-"

@@ -4,7 +4,7 @@ from rich.text import Text
 
 from proscribe.cli.context import console, plain, row, table
 from proscribe.model.explanation import Explanation, Part
-from proscribe.screen.results import decimal
+from proscribe.screen.answers.results import decimal
 
 _HOW = {
     "equal": "equal",

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from proscribe.cli.context import plain, wrapped
 from proscribe.model.screening import Answer, Hit
-from proscribe.screen.results import decimal
+from proscribe.screen.answers.results import decimal
 from proscribe.screen.screener import Screener
 
 _INDENT = 10

@@ -22,14 +22,23 @@ from proscribe.cli.context import console, counted, notes, plain, row, table
 from proscribe.cli.hits import print_customer
 from proscribe.errors import InputError, WorkerError
 from proscribe.model.screening import Answer
-from proscribe.screen.batch import Plan, Totals, choose_plan, compile_for, key_of, must_compile, run
-from proscribe.screen.chunk import Task
-from proscribe.screen.customers import RowIssue, Table
-from proscribe.screen.journal import file_digest
-from proscribe.screen.resultforms import Form, form_of, unwritable
-from proscribe.screen.results import searched
+from proscribe.screen.answers.forms import Form, form_of, unwritable
+from proscribe.screen.answers.results import searched
+from proscribe.screen.batch.chunk import Task
+from proscribe.screen.batch.journal import file_digest
+from proscribe.screen.batch.run import (
+    Plan,
+    Totals,
+    choose_plan,
+    compile_for,
+    key_of,
+    must_compile,
+    run,
+)
+from proscribe.screen.batch.sinks import File, Kept, Shown, Sink, Stream
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.files.table import Table
 from proscribe.screen.screener import Screener, Settings
-from proscribe.screen.sinks import File, Kept, Shown, Sink, Stream
 
 _SHOWN_HITS = 3
 _SHOWN_ISSUES = 10

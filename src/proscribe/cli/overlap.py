@@ -18,7 +18,7 @@ from proscribe.cli.context import (
 from proscribe.cli.overlap_report import report
 from proscribe.ledger.finding import KINDS
 from proscribe.ledger.overlap import Overlap
-from proscribe.screen.results import guard
+from proscribe.screen.answers.results import guard
 
 _SHOWN = 40
 _SIDE = ("list", "record", "number", "caption", "says", "place")

@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 
 from proscribe.errors import InputError, NameTooLongError
 from proscribe.model.screening import ONE, Query, QueryIdentifier
-from proscribe.screen.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.customers.kinds import read_countries, read_gender, read_schema
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.size import oversize
 

@@ -20,7 +20,7 @@ from proscribe.reports.brief.nouns import Brief
 from proscribe.reports.brief.page import page
 from proscribe.reports.brief.write import brief_of
 from proscribe.reports.exchange import to_ftm
-from proscribe.screen.customers import open_table
+from proscribe.screen.files.table import open_table
 from proscribe.values.dates import parse_date
 from proscribe.workspace import Workspace
 

@@ -25,8 +25,8 @@ from proscribe.cli.spool import is_pipe, spooled
 from proscribe.errors import DatasetUnknownError, InputError, NothingLoadedError
 from proscribe.ledger.status import ListStatus, is_stale
 from proscribe.model.screening import Answer, Query
-from proscribe.screen.customers import Table, open_table
-from proscribe.screen.results import answer_line, decimal, searched
+from proscribe.screen.answers.results import answer_line, decimal, searched
+from proscribe.screen.files.table import Table, open_table
 from proscribe.screen.screener import Screener
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.workspace import Workspace

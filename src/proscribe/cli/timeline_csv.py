@@ -5,7 +5,7 @@ import io
 
 from proscribe.ledger.timeline.merge import number_words
 from proscribe.ledger.timeline.row import DocumentSource, ListSource, Timeline, TimelineRow
-from proscribe.screen.results import guard
+from proscribe.screen.answers.results import guard
 
 _HEADINGS = (
     "number", "lane", "type", "actor", "actor_name", "title", "when", "zone", "utc_start",

@@ -5,7 +5,7 @@ import click
 from proscribe.cli.context import Settings, json_option, notes, plain, write_json
 from proscribe.errors import InputError
 from proscribe.match import compiled
-from proscribe.screen.warming import compile_ahead
+from proscribe.screen.batch.warming import compile_ahead
 
 
 @click.command(name="warm")

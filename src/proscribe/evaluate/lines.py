@@ -22,8 +22,8 @@ from proscribe.evaluate.pairs import (
 )
 from proscribe.evaluate.sides import SideError, read_candidate, read_query
 from proscribe.model.canonical import caption
-from proscribe.screen.damaged import JSON_LINES, find_damaged
-from proscribe.screen.jsonlines import Line, read_lines
+from proscribe.screen.files.damaged import JSON_LINES, find_damaged
+from proscribe.screen.files.jsonlines import Line, read_lines
 from proscribe.values.size import oversize
 
 _MAX_LINE_CHARS = 1 << 22

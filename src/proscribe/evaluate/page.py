@@ -19,7 +19,7 @@ from proscribe.evaluate.sections import (
     ties_section,
 )
 from proscribe.model.share import Share
-from proscribe.screen.results import decimal
+from proscribe.screen.answers.results import decimal
 
 
 def page(found: Evaluation) -> str:

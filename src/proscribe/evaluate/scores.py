@@ -15,7 +15,7 @@ from proscribe.atomic import Replacement
 from proscribe.errors import InputError
 from proscribe.evaluate.pairs import Pair, PairIssue
 from proscribe.model.screening import ONE, Hit
-from proscribe.screen.results import guard
+from proscribe.screen.answers.results import guard
 
 _ADDED = ("score", "hit", "row")
 

@@ -6,7 +6,7 @@ from proscribe.evaluate import plots
 from proscribe.evaluate.markup import interval, name_cell, percent, safe, table
 from proscribe.evaluate.report import SMALL, Bin, Evaluation, Miss, Slice
 from proscribe.evaluate.scores import decimal6
-from proscribe.screen.results import decimal
+from proscribe.screen.answers.results import decimal
 
 _SHOWN_SLICES = 200  # of one dimension; the others are in the JSON, and the page says so
 _CURVE_STEP = 5  # every fifth point of the curve stands in the table

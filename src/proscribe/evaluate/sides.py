@@ -13,7 +13,7 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Address, DateFact, Fact, Identifier, Name, Record
 from proscribe.model.schemata import schemata
 from proscribe.model.screening import Query, QueryIdentifier
-from proscribe.screen.kinds import read_countries, read_gender, read_schema
+from proscribe.screen.customers.kinds import read_countries, read_gender, read_schema
 from proscribe.sources.ftm.one import read_entity
 from proscribe.values.dates import PartialDate, parse_date
 from proscribe.values.ships import parse_tonnage

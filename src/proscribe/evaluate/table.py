@@ -17,10 +17,10 @@ from proscribe.evaluate.pairs import (
     read_label,
 )
 from proscribe.evaluate.sides import named_entry, named_query, read_kind
-from proscribe.screen.damaged import DAMAGE
-from proscribe.screen.delimited import DelimitedReader
-from proscribe.screen.headings import fold
-from proscribe.screen.problems import RowIssue
+from proscribe.screen.customers.headings import fold
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.files.damaged import DAMAGE
+from proscribe.screen.files.delimited import DelimitedReader
 from proscribe.values.size import oversize
 from proscribe.values.text import NAME_NULLS, clean
 

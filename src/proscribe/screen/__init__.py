@@ -1,1 +1,1 @@
-"""Screening as a procedure: a query, a file of customers, the book; answers as rows."""
+"""Screening as a procedure: one query, a file of customers, the proof; answers as rows."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from proscribe.ingest.coverage import coverage_of
 from proscribe.match import Matcher
 from proscribe.model.certificate import Certificate
-from proscribe.screen.certificate import certificate, prove
 from proscribe.screen.collection import entries_of
-from proscribe.screen.robustness import SAMPLE
+from proscribe.screen.proof.certificate import certificate, prove
+from proscribe.screen.proof.robustness import SAMPLE
 from proscribe.workspace.screening import Screening
 
 _FEW = 2_000  # names; for fewer the compiled code would take longer to load than it saves

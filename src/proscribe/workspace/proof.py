@@ -12,7 +12,7 @@ from proscribe.ingest.files import plain
 from proscribe.model.explanation import Explanation
 from proscribe.model.listed import Entry
 from proscribe.model.screening import DEFAULT_THRESHOLD, Query
-from proscribe.screen.explanation import explain, lend_facts
+from proscribe.screen.proof.explanation import explain, lend_facts
 from proscribe.screen.weakness import as_marked, weak_names
 from proscribe.store import Reader
 from proscribe.workspace.opened import Opened, utc_now

@@ -14,9 +14,9 @@ from proscribe.model.listed import Entry
 from proscribe.model.record import Record
 from proscribe.model.report import Report
 from proscribe.model.screening import Answer, Query
-from proscribe.screen.handful import against
-from proscribe.screen.problems import RowIssue
-from proscribe.screen.rows import Row
+from proscribe.screen.batch.handful import against
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.customers.rows import Row
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.store.versions import Kept
 from proscribe.workspace.history import History

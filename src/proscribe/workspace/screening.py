@@ -13,12 +13,12 @@ from proscribe.ingest.parties import form_parties
 from proscribe.match import Mode
 from proscribe.model.record import Reference
 from proscribe.model.screening import Answer, Query
-from proscribe.screen.batch import choose_plan, iter_batches
-from proscribe.screen.chunk import Task
+from proscribe.screen.answers.results import searched
+from proscribe.screen.batch.chunk import Task
+from proscribe.screen.batch.run import choose_plan, iter_batches
 from proscribe.screen.collection import Collection, open_collection
-from proscribe.screen.customers import Table
-from proscribe.screen.problems import RowIssue
-from proscribe.screen.results import searched
+from proscribe.screen.customers.problems import RowIssue
+from proscribe.screen.files.table import Table
 from proscribe.screen.screener import Screener
 from proscribe.screen.screener import Settings as ScreenSettings
 from proscribe.store import Reader
@@ -118,8 +118,8 @@ class Screening(Opened):
 
         Returns:
             An iterator of `pyarrow.RecordBatch` with a row for each hit, see
-            `screen.results.ResultRow`, in the order of the customers. Nothing is screened before it
-            is asked for its first one.
+            `screen.answers.results.ResultRow`, in the order of the customers. Nothing is screened
+            before it is asked for its first one.
 
         Raises:
             InputError: It is no table, no column gives a name, or, while it is read, a batch has
@@ -127,7 +127,7 @@ class Screening(Opened):
             NothingLoadedError: No list is loaded; raised with the first batch.
         """
         # Imported here: pyarrow takes longer to start than most answers take to find.
-        from proscribe.screen.arrow import open_arrow
+        from proscribe.screen.files.arrow import open_arrow
 
         customers = open_arrow(table, mapping=mapping)
         return self._hits_of(customers, settings, tell, clear=clear, workers=workers)

@@ -13,8 +13,8 @@ from proscribe.reports.brief.nouns import Brief, Customer, UnlistedCustomer
 from proscribe.reports.brief.words import of_document
 from proscribe.reports.linking.resolved import Answers, answers_of
 from proscribe.reports.linking.unlisted import Affected, Unlisted, unlisted
-from proscribe.screen.results import decimal
-from proscribe.screen.rows import Row
+from proscribe.screen.answers.results import decimal
+from proscribe.screen.customers.rows import Row
 
 
 def with_customers(brief: Brief, report: Report, found: Sequence[Affected]) -> Brief:

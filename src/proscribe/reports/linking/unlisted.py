@@ -17,7 +17,7 @@ from proscribe.model.record import DateFact, Fact, Name, Record
 from proscribe.model.report import Report
 from proscribe.model.schemata import is_a
 from proscribe.model.screening import Hit
-from proscribe.screen.rows import Row
+from proscribe.screen.customers.rows import Row
 from proscribe.values.writing.scripts import script_of
 
 # No dataset has a name of this form, so what is met here is never taken for a record of a list.

@@ -1,0 +1,1 @@
+"""Answers as rows, and rows as bytes: CSV, JSON lines, Parquet, Arrow."""

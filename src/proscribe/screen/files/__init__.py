@@ -1,0 +1,1 @@
+"""How a file of customers is read: its form, its headings, its rows as cells."""

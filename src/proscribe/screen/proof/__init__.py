@@ -1,0 +1,1 @@
+"""What can be shown of the screening: why a party is met or not, and that none is missed."""
