@@ -348,6 +348,8 @@ def single(query: Token, listed: Token) -> Share:
         edit = 0
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])
+    if not nick and sound(a) != sound(b) and two_borne_names(a, b):
+        return None
     heard = 0
     if skeleton(a) == skeleton(b) and max(len(a), len(b)) >= 4:
         if sound(a) == sound(b):
@@ -376,10 +378,30 @@ def with_joined(word: Token, left: Token, right: Token) -> Share:
     return same(s["joined_sound"] if near else 0)
 
 
+NEAR = ("ae", "ei", "ey", "iy", "ao", "ou")
+
+
+def two_borne_names(a: str, b: str) -> bool:
+    """Two names that people bear, which differ as names do and as no slip does."""
+    if len(a) != len(b) or len(a) < 6:
+        return False
+    bands = sorted((use_band(a), use_band(b)))
+    if a[:-1] == b[:-1] and a[-1] + b[-1] in ("ao", "oa"):
+        return bands[0] >= 2 and bands[1] == 9
+    unlike = [one + other for one, other in zip(a, b, strict=True) if one != other]
+    vowels = ["".join("v" if c in "aeiouy" else "c" for c in both) for both in unlike]
+    if bands != [9, 9] or vowels not in (["cc"], ["vv"], ["vv", "vv"]):
+        return False
+    if vowels == ["vv"] and a[-1] == b[-1]:
+        return False
+    groups = ("ckqgxh", "gjzd", "bpvfw", "dt", "szcx", "mn", "lr", *NEAR)
+    return any(not any(set(both) <= set(group) for group in groups) for both in unlike)
+
+
 def light(a: str, b: str) -> bool:
     """One slip of the pen that is a matter of spelling; words that are not one slip apart: any."""
     vowels = set("aeiouy")
-    near = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
+    near = [set(pair) for pair in NEAR]
     if sorted(a) == sorted(b):
         return True
     if len(a) == len(b):

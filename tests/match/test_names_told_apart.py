@@ -97,7 +97,39 @@ SERVANTS = """
 = Abdulwahab Sharif Kamali | Abdelouahab Sharif Kamali
 = Abdussalam Dhafer Marri | Abdul Salam Dhafer al-Marri
 """
-KINDS = (GENERATIONS, PATRONYMICS, INITIALS, TITLES, SERVANTS)
+# Two names that people bear, a letter or two apart; and slips, which mostly nobody bears.
+ONE_LETTER_APART = """
+! Ramesh Bhandarkar | Rakesh Bhandarkar
+! Roberta Scarpellini | Roberto Scarpellini
+! Fernanda Quirarte Salas | Fernando Quirarte Salas
+! Alessandra Bonfiglioli | Alessandro Bonfiglioli
+! Armanda Couceiro | Armando Couceiro
+! Eduarda Couceiro | Eduardo Couceiro
+! Shigeo Morita | Shigeo Murata
+! Hiroshi Nakano | Hiroshi Nakata
+! Danielle Osterhaus | Darielle Osterhaus
+! Damian Osterhaus | Dalian Osterhaus
+! Yukiko Hasegawa | Yumiko Hasegawa
+! Haruko Minamoto | Haruto Minamoto
+! Masato Minamoto | Masaru Minamoto
+! Masako Minamoto | Masato Minamoto
+= Anna Wisniewski | Anna Wisniewska
+= Jibran Bassoul | Gibran Bassoul
+= Nadira Mirzoeva | Nazira Mirzoeva
+= Demetris Charalambides | Dimitris Charalambides
+= Rakesh Bhandarkar | Rakehs Bhandarkar
+= Hiroshi Nakano | Hirosi Nakano
+= Takeshi Katayama | Takeshi Katayamma
+= Francisco Quirarte Salas | Fransisco Quirarte Salas
+= Fernando Quirarte Salas | Fernanco Quirarte Salas
+= Roberto Scarpellini | Roberho Scarpellini
+= Kenji Nomura | Kenji Nomuta
+= Yumiko Hasegawa | Yumuko Hasegawa
+= Jan Novotny | Jana Novotna
+= Masaru Minamoto | Masaru Minamato
+= Marina Dvorzak | Martina Dvorzak
+"""
+KINDS = (GENERATIONS, PATRONYMICS, INITIALS, TITLES, SERVANTS, ONE_LETTER_APART)
 
 
 def _pairs() -> list[tuple[bool, str, str]]:

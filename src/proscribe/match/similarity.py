@@ -8,7 +8,8 @@ In this order, the first that applies:
    written for many characters, those of one character in two dialects still less; two words of
    names by hand, or two syllables, that are neither do not agree, unless people use the one for
    the other (`Sasha`); nor do two words of syllables written together that are two edits apart,
-   unless they are read aloud alike;
+   unless they are read aloud alike; nor two long words that people bear and that differ as two
+   names do (`Rakesh`, `Rajesh`);
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
 
@@ -23,7 +24,13 @@ from typing import Literal
 import msgspec
 from rapidfuzz.distance import OSA
 
-from proscribe.match.kernels.layout import COMMON_BAND, LONG_SLIP, SHORTEST_JOINED, SHORTEST_TWO
+from proscribe.match.kernels.layout import (
+    COMMON_BAND,
+    LONG_SLIP,
+    SHORTEST_JOINED,
+    SHORTEST_TWO,
+    USED_BAND,
+)
 from proscribe.match.weights import SimilarityWeights, grade
 from proscribe.values.lexicon.classes import word_classes
 from proscribe.values.lexicon.rarity import BORNE, rarity_band, use_band
@@ -56,6 +63,8 @@ class Likeness(msgspec.Struct, frozen=True):
 EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
+# Consonants that are written for one another, or look alike.
+_ALIKE = ("ckqgxh", "gjzd", "bpvfw", "dt", "szcx", "mn", "lr")
 _SERVANT = "abd"
 _STEM = 3  # letters that every stem has of its word
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
@@ -145,9 +154,12 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         return _graded(between, "edit")
     two_firms = one.strung and other.strung and OSA.distance(query, listed, score_cutoff=1) > 1
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
+    gendered = surname and surname == stem(listed)
+    if _are_two(query, listed) and not (nick or gendered or sound(query) == sound(listed)):
+        return None
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
-        (weights.gendered if surname and surname == stem(listed) else 0, "gendered"),
+        (weights.gendered if gendered else 0, "gendered"),
         (0 if two_firms else _edit_grade(query, listed, weights, names=True), "edit"),
         _sound_grade(query, listed, weights),
     )
@@ -167,6 +179,55 @@ def _between_names(query: str, listed: str, weights: SimilarityWeights) -> int:
     if OSA.distance(query, listed, score_cutoff=1) > 1:
         return 0
     return grade(weights.one_edit, longer) * weights.known_one // 1000
+
+
+def _are_two(query: str, listed: str) -> bool:
+    """Tell whether two words are names that people bear, and differ as two names do, not by a slip.
+
+    Words on the lists may be slipped in; of short ones a slip gives another name too often.
+    """
+    if len(query) != len(listed) or len(query) < LONG_SLIP:
+        return False
+    one, other = use_band(query), use_band(listed)
+    if one == other == BORNE:
+        return is_of_either(query, listed) or are_apart(query, listed)
+    both = min(one, other) >= USED_BAND and max(one, other) == BORNE
+    return both and is_of_either(query, listed)
+
+
+def is_of_either(one: str, other: str) -> bool:
+    """Tell whether one word is the name of a man and the other the same name of a woman.
+
+    Example:
+        >>> is_of_either("francisco", "francisca"), is_of_either("rosario", "rosarie")
+        (True, False)
+    """
+    return one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"}
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Tell whether words of one length differ in letters that are not written for one another.
+
+    That is one consonant that neither sounds nor looks alike, the last vowel, or two vowels.
+
+    Example:
+        >>> are_apart("rakesh", "rajesh"), are_apart("otsuka", "otsuki")
+        (True, True)
+        >>> are_apart("maruyama", "murayama"), are_apart("jibran", "gibran")
+        (True, False)
+    """
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if any((a in _VOWELS) != (b in _VOWELS) for a, b in pairs):
+        return False
+    if all({a, b} in _NEAR_VOWELS or _are_alike(a, b) for a, b in pairs):
+        return False
+    if len(pairs) == 1:
+        return pairs[0][0] not in _VOWELS or one[-1] != other[-1]
+    return len(pairs) == 2 and pairs[0][0] in _VOWELS and pairs[1][0] in _VOWELS
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return any(one in letters and other in letters for letters in _ALIKE)
 
 
 def _use(query: str, listed: str) -> _Use:

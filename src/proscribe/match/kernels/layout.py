@@ -19,6 +19,7 @@ KEY_BIT_SHIFT: Final = 7  # the high 24 tell at a glance whether there may be su
 SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
 LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
+USED_BAND: Final = 2  # of those that several parties bear
 COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.lexicon.rarity`
 BORNE_BAND: Final = 9  # of a rare word that is a name all the same; the next, of a syllable
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly

@@ -100,6 +100,51 @@ def is_light(a: Vector, a0: int, n: int, b: Vector, b0: int, m: int) -> bool:
     return is_vowel(0 + b[b0 + at]) or (at > 0 and b[b0 + at - 1] == b[b0 + at])
 
 
+def are_alike(one: int, other: int) -> bool:
+    """Tell whether two consonants are written for one another, or look alike; see `similarity`."""
+    both = 1 << (one - 97) | 1 << (other - 97)
+    return (
+        both | 8455364 == 8455364  # ckqgxh
+        or both | 33555016 == 33555016  # gjzd
+        or both | 6324258 == 6324258  # bpvfw
+        or both | 524296 == 524296  # dt
+        or both | 42205188 == 42205188  # szcx
+        or both | 12288 == 12288  # mn
+        or both | 133120 == 133120  # lr
+    )
+
+
+def is_of_either(a: Vector, a0: int, b: Vector, b0: int, size: int) -> bool:
+    """Tell whether words of one length are one name of a man and of a woman."""
+    one, other = 0 + a[a0 + size - 1], 0 + b[b0 + size - 1]
+    if not ((one == 97 and other == 111) or (one == 111 and other == 97)):
+        return False
+    return same_letters(a, a0, b, b0, size - 1)
+
+
+def are_apart(a: Vector, a0: int, b: Vector, b0: int, size: int) -> bool:
+    """Tell whether words of one length differ in letters that are not written for one another."""
+    differing, last, consonants, apart = 0, 0, 0, False
+    for at in range(size):
+        one, other = 0 + a[a0 + at], 0 + b[b0 + at]
+        if one == other:
+            continue
+        if differing == 2 or is_vowel(one) != is_vowel(other):
+            return False
+        differing += 1
+        last = at
+        if is_vowel(one):
+            apart = apart or not near_vowels(one, other)
+        else:
+            consonants += 1
+            apart = apart or not are_alike(one, other)
+    if not apart:
+        return False
+    if differing == 1:
+        return consonants == 1 or last == size - 1
+    return consonants == 0
+
+
 def mix(key: int, letter: int) -> int:
     """Take one letter into a 31-bit key (FNV-1a)."""
     return ((key ^ letter) * 16777619) & 0x7FFFFFFF

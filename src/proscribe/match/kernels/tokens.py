@@ -31,6 +31,7 @@ from proscribe.match.kernels.layout import (
     SHORTEST_TWO,
     SOUND,
     STEM,
+    USED_BAND,
     WORD,
     Table,
     Tokens,
@@ -38,7 +39,9 @@ from proscribe.match.kernels.layout import (
     Weights,
 )  # fmt: skip
 from proscribe.match.kernels.letters import (
+    are_apart,
     is_light,
+    is_of_either,
     osa,
     same_letters,
 )  # fmt: skip
@@ -113,6 +116,14 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
             grade = w.nickname
         if q.table[i, STEM] != 0 and q.table[i, STEM] == o.table[j, STEM]:
             grade = max(grade, w.gendered)
+        if (
+            n == m
+            and n >= LONG_SLIP
+            and grade == 0
+            and q.table[i, SOUND] != o.table[j, SOUND]
+            and are_two(q.table[i, CODE] & 15, o.table[j, CODE] & 15, q.letters, a, o.letters, b, n)
+        ):
+            return 0
         if q.table[i, BONE] == o.table[j, BONE] and (n >= 4 or m >= 4):
             size = min(q.table[i, BONE_SIZE], GRADES - 1)
             if q.table[i, SOUND] == o.table[j, SOUND]:
@@ -132,6 +143,15 @@ def is_servant(letters: Vector, start: int, size: int) -> bool:
     if size < 3:
         return False
     return letters[start] == 97 and letters[start + 1] == 98 and letters[start + 2] == 100
+
+
+def are_two(q_band: int, o_band: int, a: Vector, a0: int, b: Vector, b0: int, size: int) -> bool:
+    """Tell whether two words of one length are two names that people bear; see `similarity`."""
+    if q_band == BORNE_BAND and o_band == BORNE_BAND:
+        return is_of_either(a, a0, b, b0, size) or are_apart(a, a0, b, b0, size)
+    if min(q_band, o_band) < USED_BAND or max(q_band, o_band) != BORNE_BAND:
+        return False
+    return is_of_either(a, a0, b, b0, size)
 
 
 def use_of(q_band: int, o_band: int) -> int:
