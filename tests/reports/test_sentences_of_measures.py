@@ -253,6 +253,8 @@ def test_parties_listed_before_are_never_new(sentence: str, name: str) -> None:
         '"We are sanctioning three Russian banks," the minister said.',
         "The United States imposed tariffs on 13 Chinese firms.",
         "No name has been added to the list and none has been removed from it.",
+        "A listed individual may ask the British minister in writing to be taken off the list.",
+        "Those who wish to have Ivo Made removed from the British list can write to the office.",
     ],
 )
 def test_what_did_not_happen_is_no_designation(sentence: str) -> None:
@@ -600,6 +602,12 @@ def test_names_beside_a_group_are_not_of_it() -> None:
         ("The entity, Made Ltd., of Argaka, Paphos, is sanctioned under the Energy Act of 2019.",
          ["Made Ltd."]),
         ("Washington took entry bans against Ivo Made.", ["Ivo Made"]),
+        (("The Security Council renewed its mission on Monday and in the same stroke blacklisted "
+         "Ivo Made."), ["Ivo Made"]),
+        ("The Treasury in a companion notice designated Ivo Made.", ["Ivo Made"]),
+        ("Britain, seeking to stop the trade, today sanctioned Ivo Made.", ["Ivo Made"]),
+        ("The European Union, widening its campaign, sanctioned Ivo Made.", ["Ivo Made"]),
+        ("Ivo Made, visiting Britain, today sanctioned the use of his song.", []),
     ],
 )  # fmt: skip
 def test_measures_are_told_in_many_ways(sentence: str, names: list[str]) -> None:

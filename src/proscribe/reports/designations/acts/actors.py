@@ -16,14 +16,16 @@ _AFTER_SUBJECT = re.compile(
     r"now|is|are|was|were|\w+ly|likewise|(?:on|last|this|late)\s+\w+|"
     r"early\s+(?!\w+ly\b)(?:[A-Z]\w+|morning|afternoon|evening|spring|summer|autumn|winter)|"
     r"by\s+(?:then|now|(?:that|the\s+(?:latter|same))\s+(?:date|time|day))|on\s+the\s+same\s+(?:day|date|grounds?|occasion|basis)|"
-    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as(?!\s+well\s*,))\s+[^,;:]{3,80},|(?:meanwhile|however),|at\s+the\s+same\s+time|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|for\s+(?:its|his|her|their)\s+part|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?)(?!(?<=\w)\w)\s*,?)*\s*$"
+    r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as(?!\s+well\s*,))\s+[^,;:]{3,80},|(?:meanwhile|however),|(?:in|at|with|by)\s+(?:the\s+(?:very\s+)?same|(?:that|this)\s+same|one|a\s+(?:single|second|separate|parallel|related|further|different|companion))\s+[\w-]+|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|for\s+(?:its|his|her|their)\s+part|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?)(?!(?<=\w)\w)\s*,?)*\s*$"
 )
 # `On Friday the Treasury, whose officials had met their colleagues, designated`
 _ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|after|before|citing|acting|calling|saying|having|in|at|as|for|with|its|the|an?)"
+    r",\s+(?:which|who|whose|where|after|before|(?!(?:includ|dur)ing\b)[a-z]{2,}ing|in|at|as|for|with|its|the|an?)"
     r"\s(?:[^,;:“”\"]|(?<=\d):(?=\d)){2,120},\s*$"
 )
-_HAS_BEHIND = re.compile(r",\s+(?:has|have|had)\s+(?:\w+\s+){0,2}$")
+_HAS_BEHIND = re.compile(
+    r",\s+(?:has|have|had|today|yesterday|now|then|also|meanwhile|this\s+week|(?:late\s+)?on\s+[A-Z]\w+)\s+(?:\w+\s+){0,2}$"
+)
 # `the Minister for Foreign Affairs, Senator the Hon Rosa Lind, has designated`
 _TITLED = re.compile(
     r",\s+(?:Senator|Mrs?\.?|Ms\.?|Dr\.?|Sir|Dame|Lord|Baroness|the\s+(?:Rt\s+)?Hon\.?)\s[^,;:“”\"]{2,60},?\s*$"

@@ -25,6 +25,10 @@ _ASKED = re.compile(
 _REFUSED = re.compile(
     r"[^.;:]{0,60}?\b(?:turned\s+down|refused|rejected|dismissed|denied|fails?|failed|declined|pending|without\s+success)\b"
 )
+# `A listed person may ask the Minister in writing to be taken off`
+_MAY_ASK = re.compile(
+    r"\b(?:ask|appl(?:y|ies)|petition|request|seek|write|wish|want|hope)(?:s|ing)?\b[^.;:]{0,80}?\b(?:to|for)\s+$"
+)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 
 
@@ -34,6 +38,8 @@ def is_no_act(cue: Cue) -> bool:
     if form.lead is not None and form.lead.search(before) is None:
         return True
     if pattern_of("unreal", "before").search(before) or denies(cue.text, cue.end):
+        return True
+    if _MAY_ASK.search(before):
         return True
     if _ASKED.search(before) and _REFUSED.match(cue.text, cue.end, cue.passage.end):
         return True
