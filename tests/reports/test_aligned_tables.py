@@ -110,6 +110,21 @@ def test_names_of_firms_that_begin_as_ranks_do_are_left_whole() -> None:
     assert _names(report) == ["Major Shipping Co", "General Trading LLC"]
 
 
+def test_rows_below_a_second_heading_stand_as_those_above() -> None:
+    table = (
+        "2  Entries struck\n\n"
+        "Ref    Name            In Korean   Particulars\n"
+        "2561   ROSA LIND       백창호      Senior official\n"
+        "2562   KARL TARN       장명진      Manager\n\nENTITIES\n\n"
+        "2563   MADE COMMITTEE FOR TESTS     (MCT) Alba\n"
+        "2564   BANK OF ALBA                 (ALBANG BANK) Alba\n\nNote\n\n"
+        "3      Consequences for banks\n"
+    )
+    assert _names(paper("ch", table)) == [
+        "ROSA LIND", "KARL TARN", "MADE COMMITTEE FOR TESTS", "BANK OF ALBA",
+    ]  # fmt: skip
+
+
 def test_lines_that_only_stand_apart_are_no_table() -> None:
     text = "HM Treasury            3 March 2022\n\nThe office gave no further details.\n"
     assert _cells(text) == []

@@ -219,6 +219,17 @@ def test_a_headline_on_a_changed_list_does_not_say_how_it_changed(title: str, ac
         ("Persons removed from Schedule 2", "remove"),
         ("Removals from the Consolidated List", "remove"),
         ("Entries amended in Annex IV", "amend"),
+        ("Who is listed", "add"),
+        ("2. Entries struck", "remove"),
+        ("Who has come off the list", "remove"),
+        ("Persons no longer subject to measures", "remove"),
+        ("Existing entries updated by this notice", "amend"),
+        ("Already listed", "previous"),
+        ("Entries that stay on the list", "previous"),
+        ("For reference, those sanctioned in previous rounds:", "previous"),
+        ("Whom we consulted", None),
+        ("Listed companies on the Alba exchange", None),
+        ("Not listed", None),
         ("Members of the committee", None),
         ("Persons who spoke at the meeting", None),
         ("Persons added to the staff", None),
@@ -231,10 +242,45 @@ def test_the_caption_of_a_table_says_what_was_done(caption: str, action: str | N
         ("Major General Rosa Lind", "Commander"),
         ("Staff Colonel Ivo Hamer", "Judge"),
     ).replace("<table>", f"<table><caption>{caption}</caption>")
-    report = _read("The week was quiet.", table)
-    assert [one.action for one in report.descriptions] == ([action] if action else [])
+    is_before = action == "previous"
+    lead = "The UK sanctioned Mila Orn on Thursday." if is_before else "The week was quiet."
+    report = _read(lead, table)
+    found = [one.action for one in report.descriptions]
+    assert found == (["add"] if is_before else [action] if action else [])
     names = [names for _, names in _new(report)]
-    assert names == ([["Rosa Lind", "Ivo Hamer"]] if action else [])
+    both = ["Rosa Lind", "Ivo Hamer"]
+    assert names == ([["Mila Orn"]] if is_before else [both] if action else [])
+    before = [each.name for one in report.descriptions for each in one.previously_designated]
+    assert before == (both if is_before else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "over", "names"),
+    [
+        ("Ruritanian officials listed under the Corruption Act", "Schedule, items 50 to 51", True),
+        ("The week in lists", "Who is listed</h2><h2>Schedule, items 50 to 51", True),
+        ("Ruritanian officials listed under the Corruption Act", "Ministers who attended", False),
+        ("The week in lists", "Schedule, items 50 to 51", False),
+    ],
+)
+def test_a_caption_that_only_says_where_has_its_headline(
+    title: str, over: str, names: bool
+) -> None:
+    table = _table(("Item", "Name", "Office"), ("50", "Rosa Lind", "chair"), ("51", "Ivo Tarn", ""))
+    report = _read("The week was quiet.", f"<h2>{over}</h2>{table}", title)
+    assert [n for _, n in _new(report)] == ([["Rosa Lind", "Ivo Tarn"]] if names else [])
+
+
+def test_names_stand_in_halves_or_with_brackets_inside() -> None:
+    halves = _table(("Surname", "Given names", "UN entry no."), ("LIND", "Rosa", "QDi.938"))
+    whole = _table(
+        ("Name of entity", "Seat"),
+        ("Leader (Alba) International", "Alba"),
+        ("Made Works (also Alba) Group", "Alba"),
+    )
+    report = _read("The list was updated.", f"<h2>Added</h2>{halves}<h2>Entities added</h2>{whole}")
+    found = [name for _, names in _new(report) for name in names]
+    assert found == ["LIND Rosa", "Leader (Alba) International", "Made Works"]
 
 
 def test_a_body_that_is_named_like_a_rank_keeps_its_name() -> None:

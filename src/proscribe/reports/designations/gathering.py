@@ -64,7 +64,9 @@ class Gathered:
         for row in (row for one in tables for row in one.rows):
             take_row(gathered, row)
         opened = [*told.opened, *members_below(scene, gathered.found)]
-        for listed in read_parts(scene.text, scene.blocks, title, tables, opened):
+        only = {one.action for one in gathered.found}
+        of_sentences = next(iter(only)) if len(only) == 1 else None
+        for listed in read_parts(scene.text, scene.blocks, title, tables, opened, of_sentences):
             take_listed(gathered, listed, title)
         _end_before_bodies(scene.text, gathered.found)
         for told_of in (named_below, told_each):

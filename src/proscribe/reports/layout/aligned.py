@@ -21,6 +21,8 @@ _BAR = re.compile(r"\|")
 _RULE = re.compile(r"[\s|+:=_–—-]*")
 _ITEM = re.compile(r"\(?\d{1,4}[.)]\s+(?=\S)")  # `296. Rosa Lind` in one cell
 _NUMBER = re.compile(r"\(?[A-Za-z\d]{1,4}[.)]+|\d{1,4}")
+_ID = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,6}[.)]?")  # what a row without headings begins with
+_LONGEST_KIND = 40  # characters of a line between two parts of a table: `ENTITIES`
 _NEAR = 1  # characters by which a cell may stand beside its heading
 _ROOM = 3  # characters: a blank before the next word, two to the next column
 _LONGEST = 600  # characters of a line
@@ -40,11 +42,69 @@ def aligned_grids(text: str) -> tuple[Grid, ...]:
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        end = 0
-        if _FEWEST <= len(parted[at]) <= _MOST:
+        end = _read_on(text, lines, parted, at, found)
+        if end:
+            at = end
+            continue
+        if _FEWEST <= len(parted[at]) <= _MOST and not _NUMBER.fullmatch(text, *parted[at][0]):
             end = _Reader(text, lines, parted).read(at, found)
         at = max(at + 1, end)
     return tuple(found)
+
+
+def _read_on(
+    text: str,
+    lines: Sequence[Cell],
+    parted: Sequence[Sequence[Cell]],
+    at: int,
+    found: list[Grid],
+) -> int:
+    """Read rows below no headings of their own that stand as those of the table before.
+
+    Below `ENTITIES` the columns of number and name are those that `INDIVIDUALS` has above.
+
+    Returns:
+        The line behind them, 0 for none.
+    """
+    if not found or len(parted[at]) < _FEWEST or not _ID.fullmatch(text, *parted[at][0]):
+        return 0
+    if lines[at][0] - found[-1].end > _LONGEST_KIND * 2:
+        return 0
+    heads = {n: cell for n, cell in found[-1].rows.get(0, {}).items() if n < _FEWEST}
+    rows: dict[int, dict[int, Cell]] = {0: heads}
+    upper = found[-1].rows[max(found[-1].rows)].get(0, (0, 0))
+    between = text[found[-1].end : lines[at][0]].strip()
+    if (
+        len(heads) < _FEWEST
+        or not 0 < len(between) <= _LONGEST_KIND
+        or between[-1] in ".;,?!"
+        or "\n" in between
+        or _ID.fullmatch(text, *upper) is None
+        or _count(text[slice(*parted[at][0])]) <= _count(text[slice(*upper)])
+    ):
+        return 0
+    begin = text.rfind("\n", 0, heads[0][0]) + 1
+    places = [heads[n][0] - begin for n in range(_FEWEST)]
+    last = at
+    while last < len(lines) and len(parted[last]) >= _FEWEST:
+        first = parted[last][:_FEWEST]
+        if not _ID.fullmatch(text, *first[0]) or any(
+            abs(cell[0] - lines[last][0] - place) > _NEAR
+            for cell, place in zip(first, places, strict=True)
+        ):
+            break
+        rows[len(rows)] = dict(enumerate(first))
+        last += 1
+    if last == at:
+        return 0
+    found.append(
+        Grid(start=rows[1][0][0], end=lines[last - 1][1], rows=rows, heads=frozenset({0}))
+    )
+    return last
+
+
+def _count(number: str) -> int:
+    return int(re.sub(r"\D", "", number) or 0)
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:

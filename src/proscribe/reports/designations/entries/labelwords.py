@@ -42,7 +42,8 @@ def kind_words() -> dict[str, str]:
 
 def field_named(words: str) -> str:
     """Give the field of words that may be a label, "" where they are none."""
-    return _labels().get(" ".join(words.lower().split()), "")
+    bare = " ".join(words.lower().split())
+    return _labels().get(bare, "") or _labels().get(bare.rstrip("."), "")
 
 
 def field_of(found: re.Match[str]) -> str:

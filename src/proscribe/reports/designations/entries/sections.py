@@ -21,6 +21,12 @@ from proscribe.reports.designations.entries.labelled import (
     read_labelled,
 )
 from proscribe.reports.designations.entries.labelwords import kind_words
+from proscribe.reports.designations.entries.overhead import (
+    said_over,
+    says_nothing,
+    tells_of_measures,
+    tells_of_others,
+)
 from proscribe.reports.designations.entries.sdn import read_sdn
 from proscribe.reports.designations.entries.tabular import Row, Tabled
 from proscribe.reports.designations.entry import Entry
@@ -104,6 +110,7 @@ def read_parts(
     title: str,
     tables: Sequence[Tabled] = (),
     opened: Sequence[tuple[tuple[int, int], Kind]] = (),
+    told: Kind | None = None,
 ) -> list[Listed]:
     """Read the entries and items of a document, each with its part.
 
@@ -114,6 +121,7 @@ def read_parts(
         tables: Its tables whose rows are parties; those that no column of an authority tells of
             are entries here.
         opened: Sentences that open a list with a colon, with what was done to its parties.
+        told: What the sentences tell of, where it is one thing only.
 
     Returns:
         Entries and items in order.
@@ -136,7 +144,9 @@ def read_parts(
     part: Part | None = None
     is_open, goes_on, at = False, False, -1
     is_marked: bool | None = None  # whether the first item of an open list has a mark
-    for line in lines:
+    over = ""  # the last line that is no entry
+    is_headed = False  # it opened a part
+    for line, following in zip(lines, [*lines, (-1, -1)][1:], strict=True):
         if line[0] < at:
             continue
         own = entries.get(line[0])
@@ -144,11 +154,16 @@ def read_parts(
             row = rows.get(line[0])
             if row is None:
                 found.append(Listed(own, line, part))
-            elif part is not None or row.opened:
-                found.append(Listed(own, line, _of_row(text, row, part)))
+            elif (of_row := _over_row(row, part, over, title, told)) is not None:
+                found.append(Listed(own, line, _of_row(text, row, of_row[0])))
             at, is_open = own.end, False
             continue
+        over = text[slice(*line)]
         begun = _part(text, *line, title) or _told_part(text, line, opened)
+        is_caption = is_headed and begun is None and following[0] in rows
+        is_headed = begun is not None
+        if is_caption:
+            continue  # of a table, below the line that says what it lists
         if _ADOPTED.match(text, *line):
             part, is_open, goes_on = None, False, False  # what an act recites before opens no list
         elif begun is None and (_is_no_news(text[slice(*line)]) or _OF_ACT.match(text, *line)):
@@ -173,6 +188,25 @@ def read_parts(
         else:
             is_open = goes_on = False
     return found
+
+
+def _over_row(
+    row: Row, part: Part | None, over: str, title: str, told: Kind | None
+) -> tuple[Part | None] | None:
+    """Give the part of a row of a table, None where what stands over it lists nobody."""
+    start, end = row.entry.start, row.entry.end
+    if row.status is None and tells_of_others(over):
+        return None
+    if part is not None:
+        return (part,)
+    if row.status is None and _is_no_news(over):
+        return (Part(start, end, "previous", "", opens_list=False),) if _is_before(over) else None
+    if row.opened:
+        return (None,)
+    action = None
+    if says_nothing(over):
+        action = told or (_of_headline(title) if tells_of_measures(title) else None)
+    return (Part(start, end, action, "", opens_list=False),) if action else None
 
 
 def _of_row(text: str, row: Row, part: Part | None) -> Part | None:
@@ -230,6 +264,8 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         for kind, heading in _patterns("headings"):
             if heading.fullmatch(bare):
                 return Part(start, end, kind, _schema(bare), opens_list=True)
+        if (said := said_over(words)) is not None:
+            return Part(start, end, said, _schema(bare), opens_list=True)
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
             return Part(start, end, None, kind_words()[word], opens_list=False)
@@ -269,6 +305,13 @@ def _is_no_news(words: str) -> bool:
     rest, count = pattern("parts", "no_news", ignore_case=True).subn(" ", last)
     is_new = pattern("parts", "news", ignore_case=True).search(rest) is not None
     return last.endswith(":") and count > 0 and not is_new
+
+
+def _is_before(words: str) -> bool:
+    """Tell a line on those listed before from one on those not listed at all."""
+    last = _SENTENCE.split(words.strip())[-1]
+    found = pattern("parts", "no_news", ignore_case=True).search(last)
+    return found is not None and not found[0].lower().startswith(("not", "never", "nor", "neither"))
 
 
 def _intro(words: str) -> str:
@@ -327,7 +370,7 @@ def _schema(words: str) -> str:
 
 def _schema_of(words: str) -> str:
     single = re.findall(r"[a-z]+", words.lower())
-    for word, following in zip(single, [*single[1:], ""], strict=True):
+    for word, following in zip(single, [*single, ""][1:], strict=True):
         for kind in (f"{word} {following}", word):  # `legal persons` are no people
             if kind in kind_words():
                 return kind_words()[kind]

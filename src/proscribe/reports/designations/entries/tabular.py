@@ -33,6 +33,9 @@ Stretch = tuple[int, int]
 _AFTER_NAME = re.compile(
     r",\s+(?:[a-z]|(?:President|Minister|Head|Chief|Deputy)\b)|\s+[–—-]\s+|\s*[(;:\n]"
 )
+# A bracket behind which a name goes on: `Leader (Alba) International`, `Made Impex (MIX) Ltd`
+_IN_NAME = re.compile(r"\s*\([A-Z][\w.&’' -]{0,40}\)\s+(?=[A-Z&])")
+_OF_OTHERS = re.compile(r"\b(?:alias|a\.?k\.?a|f\.?k\.?a|also|formerly|known|born)\b", re.IGNORECASE)
 
 
 # A heading of bodies and craft, whose names may begin as ranks do: `General Trading`
@@ -40,6 +43,8 @@ _OF_THINGS = re.compile(
     r"\b(?:ships?|vessels?|tankers?|hulls?|aircraft|compan|firms?\b|banks?\b|entit|organi|groups?\b)",
     re.IGNORECASE,
 )
+# `UN entry no.`: a number that an authority gave, and not whether it listed the party
+_NUMBERS = re.compile(r"\b(?:refs?|references?|nos?|numbers?|ids?|codes?)\b\.?\s*$", re.IGNORECASE)
 _STAFF = re.compile(r"(?:Staff|Senior|Chief)\s+")  # `Staff Lieutenant Colonel`
 _GENERAL = re.compile(r"General\s+(?=\S+\s)")  # behind `Lieutenant`
 # A table of those who may be asked about a paper, who are no party to it
@@ -144,6 +149,7 @@ def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iter
         for column, cell in headings.items()
         if column != names
         and not field_named(text[slice(*cell)])
+        and _NUMBERS.search(text[slice(*cell)]) is None
         and (who := _authority(text, cell)) is not None
     }
     for number in sorted(grid.rows):
@@ -151,6 +157,8 @@ def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iter
         if number <= head or names not in cells or number in grid.heads:
             continue
         name = _name(text, cells[names], headings[names])
+        if (second := _second(text, headings, names)) in cells and name[1] == cells[names][1]:
+            name = name[0], cells[second][1]
         if name[0] >= name[1] or not any(c.isupper() for c in text[slice(*name)]):
             continue
         yield Row(
@@ -189,6 +197,10 @@ def _is_yes(text: str, cell: Stretch) -> bool:
 def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
     """Give the name in a cell, without ranks where it can be one of a person."""
     after = _AFTER_NAME.search(text, *cell)
+    while after and (inside := _IN_NAME.match(text, after.start(), cell[1])):
+        if _OF_OTHERS.search(inside[0]) is not None:
+            break
+        after = _AFTER_NAME.search(text, inside.end(), cell[1])
     end = after.start() if after else cell[1]
     if _OF_THINGS.search(text, *heading) is not None or is_body_name(text[cell[0] : end]):
         return cell[0], end
@@ -198,6 +210,18 @@ def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
     if start > cell[0] and (general := _GENERAL.match(text, start, end)):
         start = general.end()
     return start if len(text[start:end].split()) > 1 else cell[0], end
+
+
+def _second(text: str, headings: dict[int, Stretch], names: int) -> int:
+    """Give the column beside that of family names which has the given ones, -1 without one."""
+    beside = min((one for one in headings if one > names), default=-1)
+    if beside < 0:
+        return -1
+    told = pattern("tables", "second", ignore_case=True)
+    words = " ".join(text[slice(*headings[beside])].split())
+    own = " ".join(text[slice(*headings[names])].split())
+    is_half = told.search(own) is None and own.lower() not in ("name", "names", "full name")
+    return beside if is_half and told.fullmatch(words) else -1
 
 
 def _entry(
