@@ -145,6 +145,16 @@ def test_entries_are_restored_and_removed_by_number(
             ),
             [("remove", "Karl Tarn"), ("remove", "Rosa Lind")],
         ),
+        (
+            (
+                "In section 'A. Persons' of Annex I, entries 31 and 32 are replaced by the "
+                'following:\n\n    \'31. Karl TARN\n     (alias: (a) Karl Tarnov, (b) "Romeo" '
+                "(call sign))\n     DOB: between 1973 and 1974. POB: Made Town.\n\n"
+                "     32. MDF (MADE FORCES)\n     (also known as: Made Alliees,\n     MDF/NALU)\n"
+                "     Address: North Alba.'"
+            ),
+            [("amend", "Karl TARN"), ("amend", "MDF (MADE FORCES)")],
+        ),
     ],
 )
 def test_entries_that_an_act_quotes_are_read(text: str, expected: list[tuple[str, str]]) -> None:

@@ -97,9 +97,7 @@ def _read_on(
         last += 1
     if last == at:
         return 0
-    found.append(
-        Grid(start=rows[1][0][0], end=lines[last - 1][1], rows=rows, heads=frozenset({0}))
-    )
+    found.append(Grid(start=rows[1][0][0], end=lines[last - 1][1], rows=rows, heads=frozenset({0})))
     return last
 
 

@@ -31,6 +31,7 @@ from proscribe.reports.designations.entries.labelvalues import (
     turned,
 )
 from proscribe.reports.designations.entries.labelwords import (
+    bracketed_label,
     field_named,
     field_of,
     is_strong,
@@ -145,6 +146,9 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
     last = first
     while last + 1 < len(lines) and last - first < _MOST_LINES:
         label = _label_at(text, lines[last + 1])
+        if not label and last > first and _is_open(text, lines[last], lines[last + 1]):
+            last += 1  # `(alias: Abu Made,` and below it `Abu Town)`
+            continue
         if not label or (label == "name" and (last > first or not reference)):
             break
         own = _own_label(text, lines[last + 1])
@@ -152,6 +156,15 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
             break
         last += 1
     return last
+
+
+def _is_open(text: str, line: Line, following: Line) -> bool:
+    """Tell a bracket of other names that the next line closes."""
+    return (
+        _bracketed(text, *line) is not None
+        and text.count("(", *line) > text.count(")", *line)
+        and text.count(")", *following) > text.count("(", *following)
+    )
 
 
 def _goes_on(text: str, at: int, end: int, following: str) -> bool:
@@ -179,8 +192,13 @@ def _label_at(text: str, line: Line) -> str:
 
 
 def _own_label(text: str, line: Line) -> re.Match[str] | None:
-    """Give the label that begins a line."""
-    return label_pattern().match(text, _after_lead(text, *line), line[1])
+    """Give the label that begins a line, behind a bracket too: `(alias: Abu Made)`."""
+    at = _after_lead(text, *line)
+    return label_pattern().match(text, at, line[1]) or _bracketed(text, *line)
+
+
+def _bracketed(text: str, start: int, end: int) -> re.Match[str] | None:
+    return bracketed_label().match(text, start, end)
 
 
 def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
@@ -196,6 +214,9 @@ def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
 
 def _labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the labels of a line; other names in brackets behind a name are of what is before."""
+    opening = _bracketed(text, start, end)
+    if opening is not None:
+        yield opening
     if text.find(":", start, end) < 0:
         return
     for one in label_pattern().finditer(text, start, end):
@@ -284,7 +305,10 @@ def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
         labels = list(_labels_in(text, start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
-            yield Field(field_of(one), one.span("label"), bare(text, one.end(), stop))
+            value = bare(text, one.end(), stop)
+            if text[one.start()] == "(" and value[0] < value[1] and text[value[1] - 1] == ")":
+                value = value[0], value[1] - 1  # what opens before the label
+            yield Field(field_of(one), one.span("label"), value)
 
 
 def _entry(

@@ -20,6 +20,11 @@ NOTHING = frozenset(
 )  # fmt: skip
 _ITEM = re.compile(r"(?:(?<=\s)|^)(?:\(\d{1,2}\)|\(?[a-z]\))\s+")
 _EDIT_MARKS = re.compile(r"\[\[.*?\]\]|>>|<<")
+# `"Lydia" when he served there`, `"Romeo" (call sign)`: what is said of another name
+_NO_ALIAS = re.compile(
+    r"\s+(?:when|while|used\s+by)\s+[a-z].*$|"
+    r"\s*\((?:call[\s-]?sign|nickname|radio\s+name)\)\s*$"
+)
 _DAY = re.compile(
     r"--/--/(?P<year>\d{4})|--/(?P<month>\d{1,2}/\d{4})|\d{1,2}[./]\d{1,2}[./]\d{4}"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}"
@@ -62,7 +67,8 @@ def aliases(values: Values) -> Iterator[str]:
     """Give the other names, original scripts first."""
     for name in ("script", "alias", "weak", "previous"):
         for one in items(values, name):
-            yield from (turned(part.strip()) for part in one.split(";") if part.strip())
+            parts = (_NO_ALIAS.sub("", part).strip(' "“”‘’') for part in one.split(";"))
+            yield from (turned(part) for part in parts if part)
 
 
 def births(values: Values) -> Iterator[PartialDate]:

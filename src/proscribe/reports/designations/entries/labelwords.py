@@ -29,6 +29,19 @@ def label_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def bracketed_label() -> re.Pattern[str]:
+    """Give what finds a label of other names that a bracket opens: `(alias: Abu Made)`."""
+    fields = table("labels")["fields"]
+    words = sorted(
+        (one for key in ("alias", "previous") for one in fields[key]),
+        key=lambda word: (-len(word), word),
+    )
+    return re.compile(
+        rf"\(\s*(?P<label>{'|'.join(map(_spaced, words))})(?:\s?:\s*|\s+)", re.IGNORECASE
+    )
+
+
 def _spaced(words: str) -> str:
     """Give the pattern of words between which a line may end: `Date of` and below it `birth:`."""
     return r"\s+".join(map(re.escape, words.split()))

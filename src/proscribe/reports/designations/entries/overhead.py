@@ -49,7 +49,9 @@ def said_over(line: str) -> Kind | None:
     found: set[str] = set()
     for one in _WORD.finditer(bare):
         word = one[0].lower()
-        told = next((key for key in ("remove", "amend", "before", "add") if word in _words(key)), "")
+        told = next(
+            (key for key in ("remove", "amend", "before", "add") if word in _words(key)), ""
+        )
         if told:
             found.add(told)
         elif word in _words("behind") and (found or _matches("no_longer").search(bare)):
@@ -87,5 +89,5 @@ def says_nothing(line: str) -> bool:
 
 
 def tells_of_measures(title: str) -> bool:
-    """Tell a headline on parties that were listed or taken off: `Officials listed under the Act`."""
+    """Tell a headline on parties listed or taken off: `Officials listed under the Act`."""
     return _matches("titled").search(title) is not None

@@ -35,7 +35,9 @@ _AFTER_NAME = re.compile(
 )
 # A bracket behind which a name goes on: `Leader (Alba) International`, `Made Impex (MIX) Ltd`
 _IN_NAME = re.compile(r"\s*\([A-Z][\w.&’' -]{0,40}\)\s+(?=[A-Z&])")
-_OF_OTHERS = re.compile(r"\b(?:alias|a\.?k\.?a|f\.?k\.?a|also|formerly|known|born)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:alias|a\.?k\.?a|f\.?k\.?a|also|formerly|known|born)\b", re.IGNORECASE
+)
 
 
 # A heading of bodies and craft, whose names may begin as ranks do: `General Trading`
