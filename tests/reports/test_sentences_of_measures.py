@@ -727,6 +727,27 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
             ["Made Line"],
             ["Ivo Made"],
         ),
+        (
+            (
+                "The U.S. on Friday sanctioned Made Line. The entry for Ivo Made, who was told of "
+                "it, remains in force, as does that of Okean Bank."
+            ),
+            ["Made Line"],
+            ["Ivo Made", "Okean Bank"],
+        ),
+        (
+            "The U.S. on Friday sanctioned Made Line. The office remains shut, as does Okean Bank.",
+            ["Made Line"],
+            [],
+        ),
+        (
+            (
+                "The U.S. on Friday sanctioned two men. Heading the new list is Ivo Made. Joining "
+                "him on it is Karl Orn. At the head of the party's list is Okean Bank."
+            ),
+            ["Ivo Made", "Karl Orn"],
+            [],
+        ),
     ],
 )
 def test_rounds_of_long_ago_are_not_new(sentence: str, new: list[str], before: list[str]) -> None:
@@ -734,6 +755,7 @@ def test_rounds_of_long_ago_are_not_new(sentence: str, new: list[str], before: l
     assert [name.name for one in found for g in one.groups for name in g.names] == new
     told = [name.name for one in found for name in one.previously_designated]
     assert [name for name in told if name in before] == before
+    assert before or not told
 
 
 def test_offices_and_seats_are_no_part_of_a_name() -> None:
