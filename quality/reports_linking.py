@@ -298,21 +298,25 @@ def _front(report: Report, row: Row, tally: Tally, name: str) -> None:
 # -- the run ----------------------------------------------------------------------------------
 
 
-def run(half: str) -> Tally:
-    """Read, link and check one half of the corpus."""
+def run(half: str, folder: Path) -> Tally:
+    """Read, link and check one half of the corpus.
+
+    Args:
+        half: Which.
+        folder: Where the lists are loaded to, for other halves too.
+    """
     tally = Tally()
-    with TemporaryDirectory(prefix="proscribe-corpus-") as folder:
-        for path in sorted((CORPUS / half).glob("*.json")):
-            row = json.loads(path.read_text(encoding="utf-8"))
-            if half == "train" and not row["lists"]:
-                continue  # annotated for reading only
-            try:
-                report = linked(path, row, Path(folder))
-            except RefusedListError as refused:  # what is read still counts
-                tally.not_linked.append(str(refused))
-                report = read((path.parent / row["file"]).read_bytes(), Source(file=row["file"]))
-                row["designations"] = []
-            check(report, row, tally)
+    for path in sorted((CORPUS / half).glob("*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        if half == "train" and not row["lists"]:
+            continue  # annotated for reading only
+        try:
+            report = linked(path, row, folder)
+        except RefusedListError as refused:  # what is read still counts
+            tally.not_linked.append(str(refused))
+            report = read((path.parent / row["file"]).read_bytes(), Source(file=row["file"]))
+            row["designations"] = []
+        check(report, row, tally)
     return tally
 
 
@@ -350,7 +354,8 @@ def main() -> None:
     if arguments.half in HELD_OUT:
         log_look(arguments.test and f"announcements linked ({arguments.half}): {arguments.test}")
     started = time.perf_counter()
-    tally = run(arguments.half)
+    with TemporaryDirectory(prefix="proscribe-corpus-") as folder:
+        tally = run(arguments.half, Path(folder))
     found = figures(tally, arguments.half, time.perf_counter() - started)
     if arguments.wrong:
         print("\n".join(tally.misses))

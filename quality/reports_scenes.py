@@ -6,8 +6,9 @@ date. The variants are made from the real files when they are needed, in a folde
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import copytree
 
 from proscribe.ingest.given import Options
 from proscribe.model.report import Report
@@ -62,7 +63,33 @@ def load(workspace: Workspace, versions: Versions) -> None:
         list(workspace.load([path], dataset="us_ofac_sdn", options=options))
 
 
-def linked(report: Report, folder: Path) -> tuple[dict[str, Report], dict[str, int]]:
+def homes(folder: Path) -> dict[str, Path]:
+    """Load the lists of every scene; the version that four of them begin with once.
+
+    Args:
+        folder: Where the homes are made.
+
+    Returns:
+        By scene a home with its lists, for reading only.
+    """
+    found: dict[str, Path] = {}
+    made = scenes(folder / "made")
+    first = made.pop("first")
+    with Workspace(folder / "first") as workspace:
+        load(workspace, first)
+    for name, versions in made.items():
+        rest = versions
+        if versions[: len(first)] == first:
+            copytree(folder / "first", folder / name)
+            rest = versions[len(first) :]
+        with Workspace(folder / name) as workspace:
+            load(workspace, rest)
+    for name in ("first", *made):
+        found[name] = folder / name
+    return found
+
+
+def linked(report: Report, homes: Mapping[str, Path]) -> tuple[dict[str, Report], dict[str, int]]:
     """Link a report in every scene.
 
     Returns:
@@ -70,9 +97,8 @@ def linked(report: Report, folder: Path) -> tuple[dict[str, Report], dict[str, i
         many records of the scene `both` it met.
     """
     found: dict[str, Report] = {}
-    for name, versions in scenes(folder / "made").items():
-        with Workspace(folder / name) as workspace:
-            load(workspace, versions)
+    for name, home in homes.items():
+        with Workspace(home) as workspace:
             found[name] = workspace.link(report, mentions=name == "both")
     both = found["both"]
     mentioned = {

@@ -1,12 +1,17 @@
-"""The real news page linked to real lists, in five states of them: every mark of its annotation."""
+"""Pages linked to real lists in five states of them: every mark of the real news page.
+
+And a page of our own, groups of which are named further down.
+"""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Any, NamedTuple
 
 import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.read import read
+from proscribe.workspace import Workspace
 from quality import reports_scenes
 from quality.reports_gold import FOLDER, Page, evaluate, load, result
 
@@ -28,13 +33,18 @@ class Scenes(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def scenes(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> Scenes:
+def homes(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     assert lists.is_dir()
+    return reports_scenes.homes(tmp_path_factory.mktemp("scenes"))
+
+
+@pytest.fixture(scope="module")
+def scenes(homes: dict[str, Path]) -> Scenes:
     if not FOLDER.is_dir():
         pytest.skip("the annotated page is not here (set PROSCRIBE_SHARED)")
     raw, gold = load()
     report = read(raw)
-    return Scenes(report, gold, *reports_scenes.linked(report, tmp_path_factory.mktemp("scenes")))
+    return Scenes(report, gold, *reports_scenes.linked(report, homes))
 
 
 def groups(report: Report) -> dict[str, tuple[str, set[str]]]:
@@ -109,3 +119,73 @@ def test_a_list_without_dates_and_without_an_earlier_version_cannot_resolve(scen
     assert list(groups(report).values()) == [("cannot_resolve", set())] * 3
     assert whole(report) == "cannot_resolve"
     assert all(one.reason for one in report.resolutions)
+
+
+# -- groups some of whose members are named further down ------------------------------------------
+
+_LEAD = (
+    "SEOUL, Jan. 13, 2022 (Made Wire) -- The United States on Wednesday blacklisted six North "
+    "Koreans, a Russian man and a Moscow-registered firm over the North's missile programme, its "
+    "first such step since the North resumed its tests last week."
+)
+_LATER = (
+    "Hours later, the State Department added another North Korean, O Yong-ho, along with Russia's "
+    "Roman Alar and his company Parsek."
+)
+_LATER_SIX, _LATER_MAN, _LATER_FIRM = (
+    "six North Koreans",
+    "a Russian man",
+    "a Moscow-registered firm",
+)
+
+
+@pytest.fixture(scope="module")
+def later(homes: dict[str, Path]) -> dict[str, Report]:
+    report = read(f"{_LEAD}\n\n{_LATER}\n\nConstructed for tests.\n".encode())
+    return reports_scenes.linked(report, homes)[0]
+
+
+def answers(report: Report) -> dict[str, tuple[str, int]]:
+    """Give by the words of a described group its status and how many records it has."""
+    words = {g.id: g.span.exact for d in report.descriptions for g in d.groups if g.count}
+    return {
+        words[one.source]: (one.status, one.found)
+        for one in report.resolutions
+        if one.source in words
+    }
+
+
+def test_who_is_named_later_is_of_the_groups(later: dict[str, Report]) -> None:
+    found = answers(later["both"])
+    assert found[_LATER_SIX] == ("complete", 6)
+    assert found[_LATER_MAN] == ("complete", 1)
+    assert found[_LATER_FIRM] == ("complete", 1)
+
+
+def test_a_row_less_leaves_the_group_open(later: dict[str, Report]) -> None:
+    assert answers(later["removed"])[_LATER_SIX][0] in ("short", "ambiguous")
+
+
+def test_a_row_more_leaves_every_group_open(later: dict[str, Report]) -> None:
+    found = answers(later["added"])
+    assert found == {
+        _LATER_SIX: ("ambiguous", 7),
+        _LATER_MAN: ("ambiguous", 1),
+        _LATER_FIRM: ("ambiguous", 1),
+    }
+
+
+def test_a_row_more_and_one_less_shows_nothing_wrong_as_complete(
+    homes: dict[str, Path], tmp_path: Path
+) -> None:
+    versions = reports_scenes.scenes(tmp_path / "made")["added"]
+    path = versions[1][0]
+    rows = [row for row in path.read_bytes().split(b"\n") if b"PARSEK" not in row]
+    path.write_bytes(b"\n".join(rows))
+    report = read(f"{_LEAD}\n\n{_LATER}\n\nConstructed for tests.\n".encode())
+    copytree(homes["first"], tmp_path / "home")
+    with Workspace(tmp_path / "home") as workspace:
+        reports_scenes.load(workspace, versions[1:])
+        found = answers(workspace.link(report, mentions=False))
+    assert found[_LATER_SIX] == ("ambiguous", 7)
+    assert found[_LATER_FIRM] == ("none", 0)

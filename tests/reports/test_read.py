@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from growth import assert_growth
 from proscribe.errors import DocumentError
 from proscribe.model import canonical
-from proscribe.model.report import Report, Span
+from proscribe.model.report import Report
 from proscribe.reports import caveats, dating
 from proscribe.reports.layout.paragraphs import MOST_CHARACTERS
 from proscribe.reports.particulars import Source
@@ -23,57 +23,13 @@ from proscribe.reports.parties.known import Gazetteer
 from proscribe.reports.read import read
 from proscribe.reports.text.decode import MOST_BYTES
 from reports.documents import article, events_of, name_of, reading
+from reports.shapes import holds
 
 _CORPUS = Path(__file__).parent / "corpus"
-_DOCUMENTS = sorted(path for half in ("dev", "train") for path in (_CORPUS / half).glob("*.[th]*"))
-_SIZE = 200_000  # characters: below the first part that is read of a document
-
-
-def spans(value: object) -> list[Span]:
-    if isinstance(value, Span):
-        return [value]
-    if isinstance(value, msgspec.Struct):
-        return [one for name in value.__struct_fields__ for one in spans(getattr(value, name))]
-    if isinstance(value, tuple):
-        return [one for item in value for one in spans(item)]
-    return []
-
-
-def holds(report: Report) -> None:
-    """Every span is the text at its place; every id that is pointed at exists, once."""
-    text = report.document.text
-    for one in spans(report):
-        assert 0 <= one.start < one.end <= len(text)
-        assert text[one.start : one.end] == one.exact
-        assert text[max(0, one.start - 32) : one.start] == one.prefix
-        assert text[one.end : one.end + 32] == one.suffix
-    parts = (report.blocks, report.media, report.times, report.parties, report.quotations,
-             report.statements, report.events)  # fmt: skip
-    ids = [one.id for part in parts for one in part]
-    assert len(ids) == len(set(ids))
-    pointed = {one.speaker for one in report.statements} | {one.venue for one in report.statements}
-    pointed |= {one.time for one in report.statements} | {one.time for one in report.events}
-    pointed |= {q for one in report.statements for q in one.quotations}
-    for event in report.events:
-        pointed |= {event.actor, event.by, event.forum, event.statement}
-        pointed |= {*event.targets, *event.partners}
-    for tie in report.relations:
-        pointed |= {tie.source, tie.target, tie.by}
-    for media in report.media:
-        pointed |= {media.caption, media.released_by, media.released}
-    pointed |= {report.metadata.published, report.metadata.agency, *report.metadata.authors}
-    assert pointed - {None} <= set(ids)
-
-
-@pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.stem)
-def test_spans_of_the_annotated_documents_hold(path: Path) -> None:
-    raw = path.read_bytes()
-    report = read(raw)
-    holds(report)
-    for one in report.document.offsets:
-        if one.width == 1:
-            piece = raw[one.raw : one.raw + one.length].decode("ascii")
-            assert piece == report.document.text[one.text : one.text + one.length]
+_DOCUMENTS = [
+    one for half in ("dev", "linking") for one in sorted((_CORPUS / half).glob("*.[th]*"))
+]
+_SIZE = 64_000  # characters: where growth shows, and below the first part that is read
 
 
 _pieces = st.sampled_from(
@@ -90,14 +46,14 @@ _pieces = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_pieces, min_size=1, max_size=40).map("".join))
 def test_spans_of_any_document_hold(text: str) -> None:
     if text.strip():
         holds(read(text.encode()))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.one_of(_pieces, st.sampled_from(["<p>", "</p>", "<div>", "<b>", "</b>", "<br>",
        "&amp;", "<h1>", "</h1>", "<figure>", "<figcaption>", "<nav>", "</nav>", "<a href=x>"])),
        min_size=1, max_size=40).map("".join))  # fmt: skip

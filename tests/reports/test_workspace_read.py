@@ -41,7 +41,8 @@ def test_names_of_the_lists_are_noted_and_nothing_else_changes(tmp_path: Path) -
 
 
 def test_of_a_large_file_the_first_part_is_read_with_the_hash_of_all(tmp_path: Path) -> None:
-    raw = _TEXT + b"\n\nFiller." * (MOST_BYTES // 9)
+    filler = b"\n\n" + b"Filler words " * 1_000
+    raw = _TEXT + filler * (MOST_BYTES // len(filler) + 1)
     page = tmp_path / "large.txt"
     page.write_bytes(raw)
     with Workspace(tmp_path / "home") as workspace:

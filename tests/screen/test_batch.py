@@ -50,7 +50,6 @@ _NAMES = (
 )  # fmt: skip
 _DATES = ("", "1964-09-16", "16.09.1964", "1960", "no date", "17/02/1951", "13.13.13")
 _LANDS = ("", "ru", "Russia", "cu", "Narnia", "Utopia", "iq")
-_FORMS: tuple[Form, ...] = ("csv", "jsonl", "parquet")
 
 
 @pytest.fixture(scope="module")
@@ -135,23 +134,23 @@ def _in_chunks(
     return _parquet_of(data) if form == "parquet" else data, issues, totals
 
 
-@pytest.mark.parametrize("form", _FORMS)
 @pytest.mark.parametrize(
-    "plan",
+    ("plan", "form"),
     [
-        Plan(0, "plain", 64),
-        Plan(0, "plain", 1),
-        Plan(2, "plain", 7),
-        Plan(3, "plain", 400),
-        Plan(0, "compiled", 50),
-        Plan(2, "compiled", 33),
+        (Plan(0, "plain", 64), "csv"),
+        (Plan(0, "plain", 1), "jsonl"),
+        (Plan(2, "plain", 7), "parquet"),
+        (Plan(3, "plain", 400), "csv"),
+        (Plan(0, "compiled", 50), "csv"),
+        (Plan(0, "compiled", 50), "parquet"),
+        (Plan(2, "compiled", 33), "jsonl"),
     ],
-    ids=lambda plan: f"{plan.workers}-{plan.mode}-{plan.rows}",
+    ids=lambda one: one if isinstance(one, str) else f"{one.workers}-{one.mode}-{one.rows}",
 )
 def test_bytes_and_issues_are_those_of_single_queries(
     screener: Screener, tmp_path: Path, form: Form, plan: Plan
 ) -> None:
-    table = open_table(_file(tmp_path / "customers.csv", 300))
+    table = open_table(_file(tmp_path / "customers.csv", 200))
     data, issues, totals = _in_chunks(screener, table, form, plan)
     expected, expected_issues = _one_by_one(screener, table, form)
     assert data == expected
@@ -194,12 +193,19 @@ def _wide(path: Path, headings: str, count: int) -> Path:
     return path
 
 
-@pytest.mark.parametrize("headings", _HEADINGS.values(), ids=_HEADINGS)
-@pytest.mark.parametrize("form", _FORMS)
+@pytest.mark.parametrize(
+    ("headings", "form"),
+    [
+        pytest.param(headings, form, id=f"{name}-{form}")
+        for (name, headings), form in zip(
+            _HEADINGS.items(), ("csv", "jsonl", "parquet", "csv"), strict=True
+        )
+    ],
+)
 def test_rows_that_are_sieved_give_the_same_bytes_and_issues(
     screener: Screener, tmp_path: Path, headings: str, form: Form
 ) -> None:
-    table = open_table(_wide(tmp_path / "customers.csv", headings, 400))
+    table = open_table(_wide(tmp_path / "customers.csv", headings, 300))
     plan = Plan(0, "compiled", 57)
     data, issues, totals = _in_chunks(screener, table, form, plan, clear=False)
     expected, expected_issues = _one_by_one(screener, table, form, clear=False)
@@ -343,18 +349,18 @@ def _resumed(
     return totals, issues
 
 
-@pytest.mark.parametrize(("form", "workers"), [("csv", 2), ("jsonl", 0), ("parquet", 2)])
+@pytest.mark.parametrize(("form", "workers"), [("csv", 2), ("parquet", 0)])
 def test_a_killed_run_is_gone_on_with_to_the_same_bytes(
     screener: Screener, tmp_path: Path, form: Form, workers: int
 ) -> None:
-    customers, results = _file(tmp_path / "customers.csv", 200), tmp_path / f"hits.{form}"
+    customers, results = _file(tmp_path / "customers.csv", 140), tmp_path / f"hits.{form}"
     table = open_table(customers)
     expected, expected_issues = _one_by_one(screener, table, form)
-    _kill(screener, customers, results, form, workers, 90)
-    _kill(screener, customers, results, form, workers, 130)
+    _kill(screener, customers, results, form, workers, 50)
+    _kill(screener, customers, results, form, workers, 110)
     assert not results.exists()
     totals, issues = _resumed(screener, table, results, form, Plan(workers, "plain", 16))
-    assert totals.n_kept >= 7
+    assert totals.n_kept >= 5
     assert results.read_bytes() == expected
     assert issues == expected_issues
     plain = _in_chunks(screener, table, form, Plan(0, "plain", 16))[2]

@@ -38,20 +38,20 @@ def back(record: Record) -> Record:
 
 
 @given(records())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_what_is_declared_as_carried_comes_back(record: Record) -> None:
     assert back(record) == carried(record)
 
 
 @given(records())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_record_that_came_back_is_carried_whole(record: Record) -> None:
     once = carried(record)
     assert carried(once) == once
 
 
 @given(records())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_counter_agrees_with_the_parser(record: Record) -> None:
     file = RawBytes("entities.ftm.json", to_lines(record, "test"))
     counts = EntityLines().count({NAME: file})
@@ -89,7 +89,7 @@ def texts_of(value: object, wording: bool) -> set[str]:
 
 
 @given(records())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_text_is_lost_but_what_is_declared(record: Record) -> None:
     before = texts_of(msgspec.to_builtins(record), wording=False)
     after = texts_of(msgspec.to_builtins(carried(record)), wording=False)

@@ -46,7 +46,7 @@ def _rearrange(content: bytes, dice: random.Random) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(40))
 @pytest.mark.parametrize(("one", "file"), _FORMATS, ids=[one.name for one, _ in _FORMATS])
 def test_wrong_content_never_raises_and_is_counted_alike(one: Format, file: str, seed: int) -> None:
     damaged = _rearrange((_HERE / file).read_bytes(), random.Random(seed))
