@@ -134,7 +134,7 @@ def test_the_designations_of_12_january_2022_are_exactly_the_change(
 def test_the_state_as_of_each_version_is_that_of_the_file_alone(
     lists: Path, tmp_path: Path
 ) -> None:
-    folders = sorted((lists / "us_ofac_sdn").glob("20*"))
+    folders = sorted((lists / "us_ofac_sdn").glob("20*"))[::2]
     dates = [folder.name for folder in folders]
     with Workspace(tmp_path / "all") as together:
         for folder in folders:

@@ -295,7 +295,7 @@ def test_the_score_of_a_hit_is_that_of_its_reasons(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", " ", "\ud800", "\x00", "☺", "a" * 10_000, "ali " * 2_500, "ali bin " * 300, "金" * 5_000,
+    ["", " ", "\ud800", "\x00", "☺", "a" * 10_000, "ali " * 1_000, "ali bin " * 300, "金" * 5_000,
      "a b c d e f g h", "1 2 3 4 5"],
 )  # fmt: skip
 def test_any_query_is_answered(name: str, tmp_path: Path) -> None:

@@ -345,9 +345,9 @@ def test_an_open_quotation_mark_swallows_nobody(save: Save) -> None:
 
 
 def test_an_open_quotation_mark_to_the_end_swallows_nobody(save: Save) -> None:
-    many = "".join(f"{n},Kim {n},Nampo\n" for n in range(20_000))
+    many = "".join(f"{n},Kim {n},Nampo\n" for n in range(6_000))
     rows, issues = read(save(f'id,name,city\nx,"Acme,Rome\n{many}'))
-    assert len(rows) == 20_001
+    assert len(rows) == 6_001
     assert {one.kind for one in issues} == {"quote-open"}
 
 
