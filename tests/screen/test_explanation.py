@@ -1,6 +1,7 @@
 """An explanation says what a search at that threshold says, and what would change it."""
 
 import random
+from itertools import product
 from pathlib import Path
 
 from matchcases import birth, entry, indexed, made_entries, made_query
@@ -12,12 +13,11 @@ from proscribe.screen.proof.explanation import explain, lend_facts
 
 def test_the_verdict_is_that_of_a_search_at_the_threshold(tmp_path: Path) -> None:
     rng = random.Random(3)
-    asked = [
-        (one, Matcher(indexed([one], tmp_path / str(number))), threshold)
+    indexes = [
+        (one, Matcher(indexed([one], tmp_path / str(number))))
         for number, one in enumerate(made_entries(60, 4))
-        for threshold in (300_000, 700_000, 900_000)
     ]
-    for one, matcher, threshold in asked:
+    for (one, matcher), threshold in product(indexes, (300_000, 700_000, 900_000)):
         query = made_query(rng, [one])
         hits = matcher.search(query, threshold=threshold, limit=9).hits
         found = explain(query, one, threshold=threshold)
