@@ -110,6 +110,17 @@ def test_names_of_firms_that_begin_as_ranks_do_are_left_whole() -> None:
     assert _names(report) == ["Major Shipping Co", "General Trading LLC"]
 
 
+def test_a_name_said_again_in_a_bracket_below_it_is_whole() -> None:
+    table = (
+        "The following persons are added to the list:\n\n"
+        "     Name          Identifying information   Reasons\n"
+        "1.   Rosa LIND     DOB: 3.5.1970             Minister of the interior\n"
+        "     (Роза Линд)   Function: minister\n"
+        "2.   Karl TARN     DOB: 4.6.1966             General\n"
+    )
+    assert _names(paper("eu", table)) == ["Rosa LIND", "Karl TARN"]
+
+
 def test_rows_below_a_second_heading_stand_as_those_above() -> None:
     table = (
         "2  Entries struck\n\n"

@@ -224,6 +224,10 @@ def test_a_headline_on_a_changed_list_does_not_say_how_it_changed(title: str, ac
         ("Who has come off the list", "remove"),
         ("Persons no longer subject to measures", "remove"),
         ("Existing entries updated by this notice", "amend"),
+        ("Part B - Persons whose designation has been revoked", "remove"),
+        ("C. Struck out", "remove"),
+        ("A. New natural persons", "add"),
+        ("New ministers", None),
         ("Already listed", "previous"),
         ("Entries that stay on the list", "previous"),
         ("For reference, those sanctioned in previous rounds:", "previous"),
@@ -269,6 +273,32 @@ def test_a_caption_that_only_says_where_has_its_headline(
     table = _table(("Item", "Name", "Office"), ("50", "Rosa Lind", "chair"), ("51", "Ivo Tarn", ""))
     report = _read("The week was quiet.", f"<h2>{over}</h2>{table}", title)
     assert [n for _, n in _new(report)] == ([["Rosa Lind", "Ivo Tarn"]] if names else [])
+
+
+def test_labels_of_a_table_may_stand_in_its_first_column() -> None:
+    rows = (("Name", "Rosa Lind"), ("Date of birth", "3 May 1970"), ("Group ID", "13555"))
+    more = (("Name", "Ivo Tarn"), ("Date of birth", "1966"), ("Position", "Head of the post"))
+    cells = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows + more)
+    report = _read("The week was quiet.", f"<h2>Persons designated</h2><table>{cells}</table>")
+    assert [n for _, n in _new(report)] == [["Rosa Lind", "Ivo Tarn"]]
+
+
+def test_a_heading_in_other_words_takes_a_table_from_the_part_before() -> None:
+    head = ("Name", "Office")
+    added, gone = _table(head, ("Rosa Lind", "chair")), _table(head, ("Ivo Tarn", "clerk"))
+    over = "Removed after an appeal, by order of the court"
+    report = _read("The week was quiet.", f"<h2>Newly listed</h2>{added}<h2>{over}</h2>{gone}")
+    actions = [one.action for one in report.descriptions]
+    assert actions == ["add", "remove"]
+    assert [n for _, n in _new(report)] == [["Rosa Lind"], ["Ivo Tarn"]]
+
+
+def test_what_somebody_is_the_head_of_is_no_party() -> None:
+    items = (
+        "<dt>Rosa Lind</dt><dd>Head of the police.</dd><dt>Ivo Tarn</dt><dd>Owner of a bank</dd>"
+    )
+    report = _read("The week was quiet.", f"<h2>Names added to the list</h2><ul>{items}</ul>")
+    assert [n for _, n in _new(report)] == [["Rosa Lind", "Ivo Tarn"]]
 
 
 def test_names_stand_in_halves_or_with_brackets_inside() -> None:

@@ -22,6 +22,7 @@ _RULE = re.compile(r"[\s|+:=_–—-]*")
 _ITEM = re.compile(r"\(?\d{1,4}[.)]\s+(?=\S)")  # `296. Rosa Lind` in one cell
 _NUMBER = re.compile(r"\(?[A-Za-z\d]{1,4}[.)]+|\d{1,4}")
 _ID = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,6}[.)]?")  # what a row without headings begins with
+_ASIDE = re.compile(r"\([^()]+\)|[^\x00-\u024f]+|(?:a\.?k\.?a\.?|alias)\b.*", re.IGNORECASE)
 _LONGEST_KIND = 40  # characters of a line between two parts of a table: `ENTITIES`
 _NEAR = 1  # characters by which a cell may stand beside its heading
 _ROOM = 3  # characters: a blank before the next word, two to the next column
@@ -159,7 +160,12 @@ class _Reader:
             elif is_apart or len(rows) == 1:
                 break
             else:
-                going_on |= {(len(rows) - 1, column) for column in cells}
+                # `(Роза Линд)` below a name says it again and is no more of it
+                going_on |= {
+                    (len(rows) - 1, column)
+                    for column, cell in cells.items()
+                    if not _ASIDE.fullmatch(self._text, *cell)
+                }
             last, is_apart = at, False
         if len(rows) == 1:
             return 0

@@ -14,7 +14,10 @@ from proscribe.reports.designations.data import table
 from proscribe.reports.designations.targets.singles import plural_nouns
 
 LONGEST = 90  # characters of such a line
-_NUMBER = re.compile(r"^(?:(?:[A-Z]|\d{1,2}|[IVX]{1,4}|[a-z])[.)]|\d{1,2}(?=\s))\s*")
+_NUMBER = re.compile(
+    r"^(?:(?:Part|Section|Table|List|Chapter|Annex|Schedule)\s+[\dIVXA-H]{1,4}\b\s*[.:)–—-]*|"
+    r"(?:[A-Z]|\d{1,2}|[IVX]{1,4}|[a-z])[.)]|\d{1,2}(?=\s))\s*"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _PROSE = re.compile(r"[.;!“”\"]\s|[.;!]$|,\s|\b(?:is|are|was|were|includes?)$")
@@ -75,7 +78,7 @@ def _settled(found: set[str], bare: str) -> Kind | None:
         return "amend"
     if "before" in found:
         return "previous" if "add" in found or _matches("stays").search(bare) else None
-    return "add" if "add" in found else None
+    return "add" if "add" in found or _matches("new").fullmatch(bare) is not None else None
 
 
 def tells_of_others(line: str) -> bool:

@@ -22,6 +22,7 @@ from proscribe.reports.designations.entries.labelled import (
 )
 from proscribe.reports.designations.entries.labelwords import kind_words
 from proscribe.reports.designations.entries.overhead import (
+    LONGEST,
     said_over,
     says_nothing,
     tells_of_measures,
@@ -198,7 +199,10 @@ def _over_row(
     if row.status is None and tells_of_others(over):
         return None
     if part is not None:
-        return (part,)
+        # `Persons whose designation has ended with the revocation`: in no words that are known
+        other = _action(over) if len(over) <= LONGEST and not over.rstrip().endswith(".") else None
+        is_told_else = other in ("remove", "amend") and part.action == "add"
+        return (msgspec.structs.replace(part, action=other) if is_told_else else part,)
     if row.status is None and _is_no_news(over):
         return (Part(start, end, "previous", "", opens_list=False),) if _is_before(over) else None
     if row.opened:

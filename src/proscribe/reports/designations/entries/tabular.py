@@ -58,6 +58,8 @@ _ASKED = re.compile(
     r"signed\s+by|signator(?:y|ies)|victims?|witnesses|speakers?|delegates)\b",
     re.IGNORECASE,
 )
+_PAIR = 2  # cells of a row with its label
+_FEWEST_LABELS = 2  # beside that of the name
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -103,6 +105,9 @@ def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tu
     """
     found: list[Tabled] = []
     for grid in grids:
+        if upright := tuple(_upright(text, grid, opened=_is_opened(blocks, grid))):
+            found.append(Tabled(grid.start, grid.end, upright))
+            continue
         head = _head(text, grid)
         if head is not None and _is_of_desks(text, blocks, grid, head[0]):
             continue
@@ -130,6 +135,30 @@ def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, head: int) -> b
         return True
     before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
     return bool(before) and _ASKED.search(_SENTENCE.split(before[-1].span.exact)[-1]) is not None
+
+
+def _upright(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
+    """Read a table that has its labels in the first column: `Name | Rosa Lind`, `Born | 1970`."""
+    labels = {
+        number: field_named(text[slice(*row[0])].strip().rstrip(":"))
+        for number, row in grid.rows.items()
+        if 0 in row and len(row) <= _PAIR
+    }
+    names = sorted(number for number, label in labels.items() if label == "name")
+    if not names or len(labels) < len(grid.rows) or not all(labels.values()):
+        return
+    if len(labels) - len(names) < _FEWEST_LABELS:
+        return
+    for first, last in zip(names, [*names[1:], max(grid.rows) + 1], strict=True):
+        rows = {n: row for n, row in sorted(grid.rows.items()) if first <= n < last and 1 in row}
+        if first not in rows:
+            continue
+        name = _name(text, rows[first][1], rows[first][0])
+        fields = [Field(labels[n], row[0], row[1]) for n, row in rows.items() if n != first]
+        start, end = grid.rows[first][0][0], max(row[1][1] for row in rows.values())
+        if name[0] < name[1]:
+            entry = entry_of(text, fields, start=start, end=end, name=name)
+            yield Row(entry=entry, said=(), status=None, opened=opened)
 
 
 def _head(text: str, grid: Grid) -> tuple[int, int] | None:

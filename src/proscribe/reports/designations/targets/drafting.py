@@ -161,6 +161,9 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
         return None
     if found[0].start > start and not is_called and " " not in text[found[0].start : found[0].end]:
         return None  # `Deputy Minister of Defence`: an office
+    single = text[found[0].start : found[0].end]
+    if " " not in single and text.startswith(" of ", found[0].end) and _is_post(single):
+        return None  # `Head of the police`
     if of_field and not _is_party(text[found[0].start : found[0].end]):
         return None
     found[0] = whole(text, found[0], line[1])
@@ -176,6 +179,10 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if of_field:
         without_body(text, made)
     return made
+
+
+def _is_post(word: str) -> bool:
+    return name_pattern("names", "post").match(word) is not None
 
 
 def _is_party(name: str) -> bool:
