@@ -608,6 +608,14 @@ def test_names_beside_a_group_are_not_of_it() -> None:
         ("Britain, seeking to stop the trade, today sanctioned Ivo Made.", ["Ivo Made"]),
         ("The European Union, widening its campaign, sanctioned Ivo Made.", ["Ivo Made"]),
         ("Ivo Made, visiting Britain, today sanctioned the use of his song.", []),
+        ("Among the five blacklisted by the U.S. Treasury on Monday were Ivo Made and Okean Bank.",
+         ["Ivo Made", "Okean Bank"]),
+        ("Among the five targeted by hackers on Monday were Ivo Made and Okean Bank.", []),
+        ("Britain has extended its sanctions list by two persons, Ivo Made and Pim Invented.",
+         ["Ivo Made", "Pim Invented"]),
+        ("The party's list grew by two on Monday: Ivo Made and Pim Invented.", []),
+        ("The British listings announced today concern Ivo Made and Pim Invented.",
+         ["Ivo Made", "Pim Invented"]),
     ],
 )  # fmt: skip
 def test_measures_are_told_in_many_ways(sentence: str, names: list[str]) -> None:

@@ -293,14 +293,6 @@ def test_a_heading_in_other_words_takes_a_table_from_the_part_before() -> None:
     assert [n for _, n in _new(report)] == [["Rosa Lind"], ["Ivo Tarn"]]
 
 
-def test_what_somebody_is_the_head_of_is_no_party() -> None:
-    items = (
-        "<dt>Rosa Lind</dt><dd>Head of the police.</dd><dt>Ivo Tarn</dt><dd>Owner of a bank</dd>"
-    )
-    report = _read("The week was quiet.", f"<h2>Names added to the list</h2><ul>{items}</ul>")
-    assert [n for _, n in _new(report)] == [["Rosa Lind", "Ivo Tarn"]]
-
-
 def test_names_stand_in_halves_or_with_brackets_inside() -> None:
     halves = _table(("Surname", "Given names", "UN entry no."), ("LIND", "Rosa", "QDi.938"))
     whole = _table(
