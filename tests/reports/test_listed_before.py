@@ -4,6 +4,7 @@ import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.read import read
+from reports.documents import paper
 
 _HEAD = "WASHINGTON, March 3, 2022 (Wire) -- The Treasury on Thursday sanctioned Pim Made.\n\n"
 
@@ -49,6 +50,14 @@ def _new(report: Report) -> list[str]:
         (("Among those listed for years are the Made Front, designated on 5 November 2012, and "
           "Okean Made Ltd., a money exchange, designated on 21 November 2012."),
          ["Made Front", "Okean Made Ltd."]),
+        ("Ode Bakari has been on the list since 2006. Lev Aro joined him there in May 2020.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Ode Bakari was sanctioned in 2019. Lev Aro followed him onto the list in May 2020.",
+         ["Ode Bakari", "Lev Aro"]),
+        (("The list has not changed since eight names were entered in it in 2019, among them Ode "
+          "Bakari and Lev Aro."), ["Ode Bakari", "Lev Aro"]),
+        ("Ode Bakari has been in prison since 2006. Lev Aro joined him there in May 2020.", []),
+        ("Six people were included in the talks in 2019, among them Ode Bakari and Lev Aro.", []),
         (("The Made Reconnaissance Office (MRO) is known. The MRO was named in the annex to an "
          "order on August 30, 2010."), ["Made Reconnaissance Office"]),
     ],
@@ -100,3 +109,26 @@ def test_an_entry_brought_up_to_date_is_amended_and_not_new(text: str) -> None:
     report = read(f"Brussels, 9 March 2017 - {text}\n".encode())
     assert {one.action for one in report.descriptions} == {"amend"}
     assert _new(report) == ["Ode Bakari"]
+
+
+@pytest.mark.parametrize(
+    ("front", "listed", "action"),
+    [
+        (
+            "The Committee acted on two names.",
+            "22 Dec. 2017 (amended on 3 Jan. 2019, 3 Mar. 2022)",
+            "amend",
+        ),
+        ("The Committee rewrote entries on its list. Nobody was added.", "2 Mar. 2016", "amend"),
+        ("On 3 March the Committee brought entries up to date.", "2 Mar. 2016", "amend"),
+        ("The Committee revised an entry and added one.", "3 Mar. 2022", "add"),
+        ("The Committee acted on two names.", "22 Dec. 2017 (amended on 3 Jan. 2019)", "add"),
+        ("The Committee added the entry below:", "22 Dec. 2017 (amended on 3 Mar. 2022)", "add"),
+    ],
+)
+def test_an_entry_that_says_that_it_was_changed_that_day_is_not_new(
+    front: str, listed: str, action: str
+) -> None:
+    entry = f"KPi.901    Name: 1: ODE  2: BAKARI  3: na  4: na\nPOB: na  Listed on: {listed}"
+    report = paper("un", f"{front}\n\n{entry}")
+    assert [(one.action, _new(report)) for one in report.descriptions] == [(action, ["ODE BAKARI"])]

@@ -102,12 +102,59 @@ def _members(house: str, text: str) -> list[tuple[str, int | None, list[str]]]:
             ),
             ("add", 3, ["Avra Shipping", "Med Vale Shipping", "Sigma Airways"]),
         ),
+        (
+            "eu",
+            (
+                "The Council listed five companies. They are the first of the year. Three of "
+                "the five belong to the army. Tarn Works Ltd is a foundry; MTS Engineering, also "
+                "known as Made Master, makes fuses; and the Hamer Company, once a farm, holds "
+                "the cash.\n\nThe two others supply the Border Guard (BG):\n\n- Okean Oil LLC, a "
+                "dealer;\n- Lindtrade L.L.C., which bought trucks."
+            ),
+            (
+                "add",
+                5,
+                [
+                    "Tarn Works Ltd",
+                    "MTS Engineering",
+                    "Hamer Company",
+                    "Okean Oil LLC",
+                    "Lindtrade L.L.C.",
+                ],
+            ),
+        ),
+        (
+            "ca",
+            (
+                "Canada listed five people. Three of the five lead the army. Karl Tarn commands "
+                "the fleet. Rosa Lind directs its staff. Odo Brandt leads its air arm. The "
+                "remaining two pay for it. Ivo Made runs a bank. Jon Hamer owns a mine."
+            ),
+            ("add", 5, ["Karl Tarn", "Rosa Lind", "Odo Brandt", "Ivo Made", "Jon Hamer"]),
+        ),
+        (
+            "gb",
+            "Two bankers were sanctioned today. Karl Tarn and Odo Brandt run the bank.",
+            ("add", 2, ["Karl Tarn", "Odo Brandt"]),
+        ),
     ],
 )
 def test_members_are_read_sentence_by_sentence(
     house: str, text: str, expected: tuple[str, int, list[str]]
 ) -> None:
     assert _members(house, text) == [expected]
+
+
+def test_the_last_of_a_number_are_a_group_where_only_their_number_is_told() -> None:
+    text = (
+        "The Minister listed five people.\n\nThe five are two Turks and three Albans.\n\n1. Karl "
+        "Tarn and Odo Brandt, the Turks, bring arms in and sell them on.\n\n2. Ivo Made runs the "
+        "detention centre.\n\n3. The two other Albans are a rival and the officer who lets him."
+    )
+    assert _members("au", text) == [
+        ("add", 2, []),
+        ("add", None, ["Karl Tarn", "Odo Brandt", "Ivo Made"]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,6 +176,10 @@ def test_members_are_read_sentence_by_sentence(
         "A reporter, Karl Tarn, ran a shop. A singer, Odo Brandt, led a choir.",
         "The first was freed by Karl Tarn. The second was freed by Odo Brandt.",
         "“Karl Tarn is a thief,” a man said. Rosa Lind is a saint.",
+        "One of the two victims is dead. Karl Tarn ran a shop. Odo Brandt led a choir.",
+        "Karl Tarn and Odo Brandt lost their savings.",
+        "Karl Tarn ran a prison. The other one had been designated in 2019.",
+        "One of the two supplies these firms:\n\n- Tarn Works\n\nOdo Brandt runs it.",
     ],
 )
 def test_who_is_told_of_behind_a_group_is_none_of_it(behind: str) -> None:
@@ -149,6 +200,7 @@ def test_who_is_told_of_behind_a_group_is_none_of_it(behind: str) -> None:
             "OFAC designated two officers for killing two people. Karl Tarn ran a shop. "
             "Rosa Lind ran a farm."
         ),
+        "OFAC designated two companies. Fitiwi Abrazak owns one. Ermias Hallem runs another.",
         (
             "OFAC designated two officers who tortured prisoners. Karl Tarn ran a shop. "
             "Rosa Lind led a union."

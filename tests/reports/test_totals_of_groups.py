@@ -78,3 +78,23 @@ def test_a_number_beside_another_is_no_total_of_those_behind() -> None:
         " minister were put on the list."
     )
     assert [count for count, _, _ in _told(words)[0]] == [2, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("added seven names, three individuals and four firms, to its list", [3, 4]),
+        ("sanctioned nine targets - five officials, three companies and one ship", [5, 3, 1]),
+        ("sanctioned nine people: five officials and four judges", [5, 4]),
+        ("listed five entries (those of three individuals and two firms)", [3, 2]),
+        # they do not add up, or the number is of another kind: all are listed
+        ("added seven names, three individuals and three firms, to its list", [7, 3, 3]),
+        ("sanctioned two banks, one bank and one firm", [2, 1, 1]),
+        ("sanctioned four individuals, two banks and two ships", [4, 2, 2]),
+    ],
+)
+def test_a_number_told_in_its_parts_is_not_counted_beside_them(
+    words: str, counts: list[int]
+) -> None:
+    groups = _told(f"Britain on Tuesday {words}.")
+    assert [count for count, _, _ in groups[0]] == counts

@@ -29,6 +29,13 @@ def _read(words: str, head: str = _NEWS) -> tuple[list[int | None], list[str]]:
         ("the Syrian Company for Oil Transport", [], ["Syrian Company for Oil Transport"]),
         ("the Russian Imperial Movement", [], ["Russian Imperial Movement"]),
         ("the daughters of Rosa Lind and Odo Brandt", [], []),
+        ("the family of Ivo Made: his wife Rosa and his sons Karl and Jan", [],
+         ["Rosa Made", "Karl Made", "Jan Made"]),
+        ("the sons of the banker Ivo Made, Karl and Jan", [], ["Karl Made", "Jan Made"]),
+        (("three people for being tied to Ivo Made, who was listed in 2020: his wife Rosa, his"
+         " son Karl and his daughter Tatiana"), [3], ["Rosa Made", "Karl Made", "Tatiana Made"]),
+        ("three relatives of Ivo Made and Odo Brandt: his wife Rosa among them", [3], ["Rosa"]),
+        ("Ivo Made, whose assistant Rosa fled, and Odo Brandt", [], ["Ivo Made", "Odo Brandt"]),
         ("the sons of Rosa Lind, and Odo Brandt", [], ["Odo Brandt"]),
         ("two brothers of President Ivo Made and of Minister Odo Brandt", [2], []),
         ("Rosa Lind, the niece of General Made, and Odo Brandt", [], ["Rosa Lind", "Odo Brandt"]),

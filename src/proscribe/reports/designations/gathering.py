@@ -69,9 +69,13 @@ class Gathered:
         for listed in read_parts(scene.text, scene.blocks, title, tables, opened, of_sentences):
             take_listed(gathered, listed, title)
         _end_before_bodies(scene.text, gathered.found)
-        for told_of in (named_below, told_each):
-            for measure, named in list(told_of(scene, gathered.found)):
-                add(scene.text, measure.named, named)
+        for measure, named in list(named_below(scene, gathered.found)):
+            add(scene.text, measure.named, named)
+        for measure, told_of in list(told_each(scene, gathered.found)):
+            if isinstance(told_of, Named):
+                add(scene.text, measure.named, told_of)
+            else:
+                measure.groups.append(told_of)
         self.earlier_groups = gathered.earlier_groups
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
         self.measures = [one for one in gathered.found if one.groups or one.named or one.is_of_two]

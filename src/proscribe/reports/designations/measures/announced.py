@@ -120,7 +120,7 @@ class Announced:
         self._last = act
         time = self._day_of(act)
         named, groups = targets(self._scene, act)
-        share_family_name(self._scene.text, named)
+        share_family_name(self._scene, named)
         if act.nearest and time is None and self._measures.found:
             groups = []  # `He met the two men whom it had blacklisted`: no news of today
         if act.aside and self._is_of_entry(act):
@@ -298,6 +298,7 @@ class Announced:
         """
         if any(one.count != 1 for one in counted_before(self._scene, act, ())):
             return []  # `for helping two men who were listed in May`
+        named = [one for one in named if one.name[0] < act.start]  # `A, who was listed: B and C`
         text, first = self._scene.text, len(named) - 1
         if _WHO_WERE.search(text[max(0, act.start - _WHO) : act.end]):
             while first > 0 and _JOINED.fullmatch(

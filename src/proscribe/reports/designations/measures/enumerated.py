@@ -16,6 +16,7 @@ from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.entries.sections import Listed, action_of_title, has_mark
 from proscribe.reports.designations.entries.tabular import Row, Said
+from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures.kept import Measures, Page
 from proscribe.reports.designations.targets.besides import named_beside
@@ -26,6 +27,20 @@ from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.nearby import bounds
 
 _AND_MORE = re.compile(r",?\s+and\s+|,\s+")
+# when an entry was listed, and when it was changed
+_CHANGED = re.compile(
+    r"\b(?:[Dd]ate\s+)?[Ll]isted(?:\s+on)?\s*:?\s*(?P<listed>[^():;|]{4,40}?)\s*(?:"
+    r"\(\s*(?:last\s+)?(?:amended|updated|corrected|modified|revised|changed)(?:\s+on)?\b(?P<changed>[^()]{4,240})\)"
+    r")"
+)
+_FRONT = 16  # sentences before the entries of a notice that are looked at
+# somebody new or gone; not `Nobody was added`
+_NEW = re.compile(
+    r"\b(?<!no\s)(?<!nobody\s)(?:newly|new\s+(?:entr|name|listing|target)\w*)\b|"
+    r"^(?!.{0,60}\b(?:[Nn]obody|[Nn]o\s+(?:one|new|name|entr\w+|person)|[Nn]one|[Nn]either|not)\b)"
+    r".{0,300}?\b(?:added|inserted|designated|listed(?!\s+on\b)|removed|deleted|put\s+on|taken\s+off)\b",
+    re.DOTALL,
+)
 _ITEM = "designations/item@1"
 _TABLE = "designations/table@1"
 
@@ -39,7 +54,11 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         title: The headline of the document, or "".
     """
     scene = measures.page.scene
-    action: Kind = (one.part.action if one.part else None) or _only_action(measures, title)
+    said = one.part.action if one.part else None
+    action: Kind = said or _only_action(measures, title, one.line[0])
+    has_action = one.part is not None and one.part.action is not None
+    if one.entry is not None and not has_action and _is_changed(measures.page, one.entry):
+        action = "amend"
     schema = one.part.schema if one.part else ""
     is_plain = one.entry is None and one.part is not None and one.part.action is None
     if is_plain and not measures.found:
@@ -74,6 +93,31 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         if schema and other.schema == "LegalEntity" and not is_told:
             other.schema = schema
         add(scene.text, measure.named, other)
+
+
+def _is_changed(page: Page, entry: Entry) -> bool:
+    """Tell an entry of long before that says that it was changed on the day of the document.
+
+    `Listed on: 22 Dec. 2017 (amended on 26 Jul. 2022, 29 Jun. 2023)`
+    """
+    told = _CHANGED.search(page.scene.text, entry.start, entry.end)
+    if told is None:
+        return False
+    listed, changed = _time_in(page, told.span("listed")), _last_in(page, told.span("changed"))
+    of_paper = bounds(page.published) if page.published is not None else None
+    last = bounds(changed) if changed is not None else None
+    return (
+        is_long_before(listed, page.published)
+        and last is not None
+        and of_paper is not None
+        and last[0][:10] <= of_paper[1][:10]
+        and not is_long_before(changed, page.published)
+    )
+
+
+def _last_in(page: Page, place: Stretch) -> TimeRef | None:
+    inside = [one for one in page.times if one.span and _holds(place, one.span.start)]
+    return next((one for one in reversed(inside) if bounds(one) is not None), None)
 
 
 def _of_item(scene: Scene, one: Listed) -> Named | None:
@@ -180,9 +224,18 @@ def _act_of(page: Page, said: Said) -> Act:
     )  # fmt: skip
 
 
-def _only_action(measures: Measures, title: str) -> Kind:
+def _only_action(measures: Measures, title: str, start: int) -> Kind:
     """Give the action of the document where no line of a notice names one."""
     actions = {one.action for one in measures.found}
     if not actions:
-        return action_of_title(title) or "add"
+        return action_of_title(title) or _of_front(measures.page, start) or "add"
     return next(iter(actions)) if len(actions) == 1 else "add"
+
+
+def _of_front(page: Page, start: int) -> Kind | None:
+    """Give `amend` where what stands before entries tells of changed ones and of nobody new."""
+    text = page.scene.text
+    front = [one for one in page.scene.passages[:_FRONT] if one.end <= start]
+    said = [text[one.start : one.end] for one in front]
+    is_told = any(action_of_title(one) == "amend" for one in said)
+    return "amend" if is_told and not any(_NEW.search(one) for one in said) else None

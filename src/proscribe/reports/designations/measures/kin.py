@@ -4,9 +4,13 @@ Source: this project.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from proscribe.reports.designations.draft import Named
+from proscribe.reports.designations.targets.naming import is_body_name
+from proscribe.reports.parties.scene import Scene
+from proscribe.values.lexicon.borne import is_counted
 
 _KIN = (
     r"(?:brothers|sisters|siblings|twins|cousins|spouses|couple|sons|daughters|children|"
@@ -17,30 +21,40 @@ _AFTER = re.compile(
     rf",\s+(?:both\s+|two\s+|who\s+are\s+|his\s+|her\s+|their\s+)(?:\w+\s+)?{_KIN}\b"
 )
 _ONE_OF_KIN = (
-    r"(?:daughter|son|wife|husband|brother|sister|father|mother|nephew|niece|"
-    r"grandson|granddaughter)s?"
+    r"(?:daughter|son|wife|widow|husband|brother|sister|father|mother|nephew|niece|"
+    r"grandson|granddaughter|children)s?"
 )
-# `the lawmaker's daughter Rosa`, `Lind's sons Ivo and Karl`, `his wife Rosa`
+_GIVEN = r"[A-Z][\w’'-]+"
+# `the lawmaker's daughter Rosa`, `Lind's sons Ivo and Karl`, `his wife Rosa`, `sons of A B, C`
 _OF = re.compile(
-    r"(?:\b[Tt]he\s+(?P<what>[a-z][\w-]*)['’]s|(?P<who>[A-Z][\w’'-]*?)['’]s?|\b(?P<his>[Hh]is|[Hh]er))\s+"
-    rf"(?:[a-z-]+\s+){{0,2}}?{_ONE_OF_KIN},?\s+(?:[A-Z][\w’'-]+\s+and\s+)?$"
+    r"(?:(?:\b[Tt]he\s+(?P<what>[a-z][\w-]*)['’]s|(?P<who>[A-Z][\w’'-]*?)['’]s?|\b(?P<his>[Hh]is|[Hh]er|[Tt]heir))\s+"
+    rf"(?:[a-z-]+\s+){{0,2}}?{_ONE_OF_KIN},?\s+|"
+    rf"\b{_ONE_OF_KIN}\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}(?:{_GIVEN}\s+){{1,4}}(?P<of>{_GIVEN}),\s+)"
+    rf"(?:{_GIVEN}(?:,\s+(?:and\s+)?|\s+and\s+)){{0,4}}$"
 )
+# A name of several words, given names first: whose kin `his` can tell of
+_PERSON = re.compile(
+    rf"(?<![(\w’'-])(?!(?:The|An?|In|On|At|By|For|Both|All|His|Her|Their|Its)\s){_GIVEN}"
+    rf"(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?{_GIVEN}){{1,4}}"
+)
+_OWN = re.compile(r"['’]s?$")
 _FAR = 600  # characters before a name in which the one whose kin it is stands
 _JOINED = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
-_NEAR = 60  # characters before a name
+_NEAR = 120  # characters before a name
 
 
-def share_family_name(text: str, named: Sequence[Named]) -> None:
+def share_family_name(scene: Scene, named: Sequence[Named]) -> None:
     """Give kin who are named by a given name alone the family name of the last one of them.
 
     Args:
-        text: The text of the document.
+        scene: The laid-out document.
         named: Parties of one announcement, in order; their names are changed in place. Of who is
             somebody's kin the family name is that of whom the words before name.
     """
+    text = scene.text
     for number, one in enumerate(named):
         if " " not in one.display and one.display[1:].islower():
-            theirs = _family_of(text, one, named[:number])
+            theirs = _family_of(scene, one, named[:number])
             one.display = f"{one.display} {theirs}" if theirs else one.display
     for number in range(len(named) - 2, -1, -1):
         one, following = named[number], named[number + 1]
@@ -56,20 +70,45 @@ def share_family_name(text: str, named: Sequence[Named]) -> None:
             one.display = " ".join((one.display, *family))
 
 
-def _family_of(text: str, one: Named, before: Sequence[Named]) -> str:
+def _family_of(scene: Scene, one: Named, before: Sequence[Named]) -> str:
     """Give the family name of somebody told as another's kin by a given name alone, or ""."""
-    start = one.name[0]
+    text, start = scene.text, one.name[0]
     kin = _OF.search(text, max(0, start - _NEAR), start)
     if kin is None:
         return ""
-    if kin["who"]:
-        return str(kin["who"])
+    if kin["who"] or kin["of"]:
+        return str(kin["who"] or kin["of"])
     if kin["his"]:
         names = before[-1].display.split() if before else []
         is_person = len(names) > 1 and before[-1].schema in ("Person", "LegalEntity")
-        return names[-1] if is_person and text[before[-1].name[1] : start].count(",") <= 1 else ""
+        if is_person and text[before[-1].name[1] : start].count(",") <= 1:
+            return names[-1]
+        return _family_before(scene, kin.start())
     told = re.compile(
         rf"\b{re.escape(kin['what'])}\s+(?:[A-Z][\w’'-]+\s+){{1,3}}?(?P<family>[A-Z][\w’'-]+)(?=[\s,.;)])(?!\s+[A-Z])"
     )
     found = list(told.finditer(text, max(0, start - _FAR), kin.start()))
     return str(found[-1]["family"]) if len({each["family"] for each in found}) == 1 else ""
+
+
+def _family_before(scene: Scene, at: int) -> str:
+    """Give the family name of the only one whom a sentence names before `his wife`, or "".
+
+    Where the sentence opens with `His wife` it is the one of the sentence before.
+    """
+    passages = scene.passages
+    number = bisect_right(passages, at, key=lambda each: each.start) - 1
+    opens = number > 0 and not scene.text[passages[number].start : at].strip()
+    if number < 0 or (opens and passages[number - 1].role != passages[number].role):
+        return ""
+    told = passages[number - 1 if opens else number]
+    known = [*told.known, *passages[number].known]
+    people = [
+        one[0].split()
+        for one in _PERSON.finditer(scene.text, max(told.start, at - _FAR), at)
+        if not any(each.start < one.end() and one.start() < each.end for each in known)
+        and not is_body_name(one[0])
+    ]
+    borne = [words for words in people if any(is_counted(word.casefold()) for word in words[:-1])]
+    families = {_OWN.sub("", words[-1]) for words in borne or people}
+    return families.pop() if len(families) == 1 else ""

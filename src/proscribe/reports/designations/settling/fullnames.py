@@ -223,6 +223,14 @@ def _one_person(named: Sequence[tuple[list[str], Found]]) -> Found | None:
     return longest if is_one else None
 
 
+def _begun(text: str, first: int, start: int, short: str) -> int:
+    """Give where a name begins whose short form has the letter of a nation: `Alban Mill (AM)`."""
+    before = text[first:start].split()
+    if not before or text[start : start + 1] == short[0] or before[-1][0] != short[0]:
+        return start
+    return text.rindex(before[-1], first, start)
+
+
 def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
     """Give the names with a short form in brackets, also where they are no targets.
 
@@ -237,7 +245,8 @@ def _definitions(text: str, passage: Passage) -> Iterator[tuple[str, Found]]:
         house = house_of(text, start, end)
         start = house[1] if house is not None else start
         if not numbers or others:  # a month belongs to `the March 23 Movement (M23)`
-            start, end = trimmed(text, start, end, passage.known)
+            first, (start, end) = start, trimmed(text, start, end, passage.known)
+            start = _begun(text, first, start, run["short"])
         start = spelled.get(end, start)
         end -= len("'s") if text[start:end].endswith(("'s", "’s")) else 0
         if start < end and any(character.isupper() for character in run["short"]):

@@ -39,6 +39,19 @@ _OPENS = re.compile(
 )
 _STOP = re.compile(r"[.!?…]\s|\n")
 _FEWEST = 2
+_MOST_PARTS = 12  # of one number that are looked at
+# What counts whoever they are: `seven names`, `12 persons and entities`
+_WHOEVER = re.compile(
+    r"\b(?:names|entries|listings|designations|additions|targets|parties|persons|people|individuals|entities)$"
+)
+# What its parts stand behind: `seven names, three individuals and four entities`
+_PARTS = re.compile(
+    r"(?:\s+(?:today|yesterday|on\s+[A-Z]\w+day))?(?:,|:|\s[–—-]{1,2}|\s?\(|(?=\s+(?:compris|consist|made)))\s*"
+    r"(?:(?:namely|comprising|consisting\s+of|made\s+up\s+of|those\s+of|these\s+being|being)[,:]?\s+)?"
+)
+_NEXT_PART = re.compile(
+    r"(?:\s[^.;:,()\n]{1,60}?)?(?:,|;|,?\s(?:and|plus)|,?\s+as\s+well\s+as)\s+(?:and\s+)?"
+)
 
 
 def without_totals(text: str, measure: Measure) -> list[Described]:
@@ -48,7 +61,7 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
     """
     kept: list[Described] = []
     standing = -1  # where a total of all who are listed ends
-    for one in measure.groups:
+    for number, one in enumerate(measure.groups, 1):
         if _IN_ALL.search(text, max(0, one.start - _REACH), one.start) or (
             standing >= 0 and _AND.fullmatch(text, standing, one.start)
         ):
@@ -56,6 +69,8 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
             continue
         if _ON_ITS_OWN.match(text, one.end):
             standing = one.end
+            continue
+        if _is_told_in_parts(text, one, measure.groups[number : number + _MOST_PARTS]):
             continue
         every = _ALL.search(text, max(0, one.start - _NEAR), one.start)
         if every is not None and (
@@ -68,6 +83,25 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_told_in_parts(text: str, total: Described, behind: Sequence[Described]) -> bool:
+    """Tell a number whose parts stand right behind it: `nine names, five people and four firms`.
+
+    The word must be one for whoever they are: in `two banks, one bank and one firm` all are listed.
+    """
+    if not total.count or not _WHOEVER.search(text, total.start, total.end):
+        return False
+    at, counted, parts = total.end, 0, 0
+    for each in behind:
+        if not (_NEXT_PART if parts else _PARTS).fullmatch(text, at, each.start):
+            break
+        if not each.count or total.type not in ("unknown", each.type):
+            return False
+        at, counted, parts = each.end, counted + each.count, parts + 1
+        if counted > total.count:
+            return False
+    return parts >= _FEWEST and counted == total.count
 
 
 def _is_total(text: str, one: Described, before: Sequence[Described], measure: Measure) -> bool:

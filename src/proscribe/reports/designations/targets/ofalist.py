@@ -62,6 +62,11 @@ _SOMEWHERE = re.compile(
 _SO_IS = re.compile(r"(?:So|Likewise|As)\s+(?:is|are|was|were)\b")
 # What the sentence right before has to be about a measure for: `With him went A`
 _RIGHT_BEHIND = frozenset({"with-him-went", "its-turn-now"})
+# What a list that is told of right before is the place of: `joined her there`, `entered in it`
+_ON_IT = frozenset({"joined-there", "entered-in-it"})
+_ON_LIST = re.compile(
+    r"\b(?:[Ll]ists?|[Bb]lacklists?|[Aa]nnex(?:es)?|[Rr]egister|[Ss]chedules?|[Rr]egime|listed|sanctioned|designated|blacklisted)\b(?!\s+of\s+(?:guests|voters))"
+)
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them"})
 
@@ -80,6 +85,11 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         return any((last.start, last.end) in one.spots for one in found)
     if act.id == "the-same-happened":
         return HURT.search(_before(scene, act, 1)) is None
+    if act.id in _ON_IT:
+        here = scene.passages[act.passage]
+        told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
+        said = scene.text[act.start : act.end]
+        return not said.endswith(("there", "it")) or _ON_LIST.search(told) is not None
     if act.id == "is-on-it-because" and _THERE.search(scene.text, act.start, act.end):
         here = scene.passages[act.passage]
         told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"

@@ -101,10 +101,19 @@ def counts_below(scene: Scene, act: Act, groups: Sequence[Described]) -> bool:
     said = rest[:-1].rstrip()
     if not said:
         return True
-    word = said.rpartition(" ")[2].strip("’'”\"").lower()
+    return _SAID_OF.match(said) is not None and ends_open(said)
+
+
+def ends_open(said: str) -> bool:
+    """Tell whether those of whom something is said before a colon stand behind it.
+
+    Args:
+        said: What is said of them, without the colon. It must not speak of others who may stand
+            there: `who supply these firms`, `who are tied to`.
+    """
+    word = said.rstrip().rpartition(" ")[2].strip("’'”\"").lower()
     return (
-        _SAID_OF.match(said) is not None
-        and _OTHERS.search(said) is None
+        _OTHERS.search(said) is None
         and HURT.search(said) is None
         and word not in plural_nouns()
         and _OPEN_END.search(said) is None

@@ -12,7 +12,7 @@ from proscribe.reports.designations.data import pattern, words
 _AND_OF = re.compile(r",?\s+(?:and|or|,)\s+(?:of|in|at|from|within)\s+(?:the\s+)?")
 # `the daughters of Rosa Lind and Ivo Made`: of both; but `the daughters of Rosa Lind, and Ivo Made`
 _KIN_OF_BOTH = re.compile(
-    r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|"
+    r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|family|families|"
     r"grandchildren|nephews|nieces|cousins)\s+of\s+[^,;]{2,80}$"
 )
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
