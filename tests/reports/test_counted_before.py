@@ -41,6 +41,11 @@ def _new(report: Report) -> list[str]:
         (("She joins six firms that were added on 31 July 2018, two of which, Okean Line and "
           "Hamer Bank, have moved."), [("six firms", 6, "")]),
         ("She helped two men who were designated on 4 May 2020.", [("two men", 2, "")]),
+        (("Karl Tarn has been on the list since 2006. Two of his colleagues, a deputy and the "
+          "secretary, joined him there in October 2020."),
+         [("Two of his colleagues", 2, "")]),
+        ("The annex has not changed since eight persons were entered in it in 2019.",
+         [("eight persons", 8, "")]),
         (("The minister recalls that the four individuals whom the UK listed on 22 February 2017 "
           "live in Alba."), [("four individuals", 4, "gb")]),
     ],
