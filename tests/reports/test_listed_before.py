@@ -121,6 +121,7 @@ def test_an_entry_brought_up_to_date_is_amended_and_not_new(text: str) -> None:
         ),
         ("The Committee rewrote entries on its list. Nobody was added.", "2 Mar. 2016", "amend"),
         ("On 3 March the Committee brought entries up to date.", "2 Mar. 2016", "amend"),
+        ("The Committee considered amendments to entries.", "3 Mar. 2022", "add"),
         ("The Committee revised an entry and added one.", "3 Mar. 2022", "add"),
         ("The Committee acted on two names.", "22 Dec. 2017 (amended on 3 Jan. 2019)", "add"),
         ("The Committee added the entry below:", "22 Dec. 2017 (amended on 3 Mar. 2022)", "add"),

@@ -178,6 +178,7 @@ def test_the_last_of_a_number_are_a_group_where_only_their_number_is_told() -> N
         "“Karl Tarn is a thief,” a man said. Rosa Lind is a saint.",
         "One of the two victims is dead. Karl Tarn ran a shop. Odo Brandt led a choir.",
         "Karl Tarn and Odo Brandt lost their savings.",
+        "Karl Tarn and Odo Brandt, both in parliament, signed the treaty.",
         "Karl Tarn ran a prison. The other one had been designated in 2019.",
         "One of the two supplies these firms:\n\n- Tarn Works\n\nOdo Brandt runs it.",
     ],

@@ -28,8 +28,10 @@ from proscribe.reports.times.nearby import bounds
 
 _AND_MORE = re.compile(r",?\s+and\s+|,\s+")
 # when an entry was listed, and when it was changed
+_ON = r"\b(?:[Dd]ate\s+)?[Ll]isted(?:\s+on)?\s*:?\s*"
+_LISTED = re.compile(rf"{_ON}(?P<listed>[^():;|]{{4,40}})")
 _CHANGED = re.compile(
-    r"\b(?:[Dd]ate\s+)?[Ll]isted(?:\s+on)?\s*:?\s*(?P<listed>[^():;|]{4,40}?)\s*(?:"
+    rf"{_ON}(?P<listed>[^():;|]{{4,40}}?)\s*(?:"
     r"\(\s*(?:last\s+)?(?:amended|updated|corrected|modified|revised|changed)(?:\s+on)?\b(?P<changed>[^()]{4,240})\)"
     r")"
 )
@@ -55,7 +57,7 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     """
     scene = measures.page.scene
     said = one.part.action if one.part else None
-    action: Kind = said or _only_action(measures, title, one.line[0])
+    action: Kind = said or _only_action(measures, title, one)
     has_action = one.part is not None and one.part.action is not None
     if one.entry is not None and not has_action and _is_changed(measures.page, one.entry):
         action = "amend"
@@ -224,17 +226,25 @@ def _act_of(page: Page, said: Said) -> Act:
     )  # fmt: skip
 
 
-def _only_action(measures: Measures, title: str, start: int) -> Kind:
+def _only_action(measures: Measures, title: str, one: Listed) -> Kind:
     """Give the action of the document where no line of a notice names one."""
-    actions = {one.action for one in measures.found}
+    actions = {each.action for each in measures.found}
     if not actions:
-        return action_of_title(title) or _of_front(measures.page, start) or "add"
+        return action_of_title(title) or _of_front(measures.page, one) or "add"
     return next(iter(actions)) if len(actions) == 1 else "add"
 
 
-def _of_front(page: Page, start: int) -> Kind | None:
-    """Give `amend` where what stands before entries tells of changed ones and of nobody new."""
-    text = page.scene.text
+def _of_front(page: Page, listed: Listed) -> Kind | None:
+    """Give `amend` where what stands before entries tells of changed ones and of nobody new.
+
+    Not of an entry that was itself listed on the day of the paper.
+    """
+    text, (start, end) = page.scene.text, listed.line
+    end = max(end, listed.entry.end if listed.entry is not None else end)
+    day = _LISTED.search(text, start, end)
+    time = _time_in(page, day.span("listed")) if day is not None else None
+    if time is not None and not is_long_before(time, page.published):
+        return None
     front = [one for one in page.scene.passages[:_FRONT] if one.end <= start]
     said = [text[one.start : one.end] for one in front]
     is_told = any(action_of_title(one) == "amend" for one in said)

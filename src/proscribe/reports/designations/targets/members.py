@@ -25,7 +25,7 @@ _DOES = re.compile(
     r"(?:\s*\([^()]{2,60}\))*(?:,\s[^,;:]{2,90},|,|\s+(?:of|at|from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}?)?\s+"
     r"(?:(?:also|later|once|then|long|formerly|personally|now|currently|still|has|have)\s+){0,2}(?:"
     r"direct(?:s|ed)|head(?:s|ed)|leads?|led|command(?:s|ed)|runs?|ran|owns?|owned|control(?:s|led)|oversees|oversaw|"
-    r"supervis(?:es|ed)|manag(?:es|ed)|presid(?:es|ed)|orders|ordered|sign(?:s|ed)|serv(?:es|ed)|keeps|kept|sells|sold|"
+    r"supervis(?:es|ed)|manag(?:es|ed)|presid(?:es|ed)|orders|ordered|sign(?:s|ed)(?!\s+(?:the|an?|their|its)\s+(?:[\w-]+\s+){0,2}?(?:treaty|accord|agreement|letter|petition|book|law|pact)\b)|serv(?:es|ed)|keeps|kept|sells|sold|"
     r"buys|bought|suppli(?:es|ed)|ship(?:s|ped)|carri(?:es|ed)|operat(?:es|ed)|charter(?:s|ed)|financ(?:es|ed)|"
     r"fund(?:s|ed)|buil(?:ds|t)|recruit(?:s|ed)|train(?:s|ed)|plan(?:s|ned)|organi[sz](?:es|ed)|arrang(?:es|ed)|"
     r"act(?:s|ed)\s+as|provid(?:es|ed)|procur(?:es|ed)|chair(?:s|ed)|handl(?:es|ed)|pays|paid|launder(?:s|ed)|"
