@@ -139,16 +139,3 @@ def test_rows_below_a_second_heading_stand_as_those_above() -> None:
 def test_lines_that_only_stand_apart_are_no_table() -> None:
     text = "HM Treasury            3 March 2022\n\nThe office gave no further details.\n"
     assert _cells(text) == []
-
-
-def test_what_stands_in_brackets_below_a_name_is_no_more_of_it() -> None:
-    table = (
-        "     Name               Born             Function\n"
-        "1.   TARN, Karl         2 March 1975     Member of the council;\n"
-        "     (a.k.a. The Brain) in Alba          speaker of Made\n"
-        "2.   LIND, Rosa         1980             Minister\n"
-        "3.   BRANDT, Odo Maria  1971             Judge\n"
-        "     Johannes\n"
-    )
-    lead = "In Annex II the following entries are inserted:"
-    assert _names(paper("eu", f"{lead}\n\n{table}")) == ["Karl TARN", "Rosa LIND"]
