@@ -28,6 +28,7 @@ _HALVES = {
     "exam16": 16, "exam17": 16, "exam18": 16, "exam19": 16, "exam20": 16,
     "exam21": 16,
     "exam22": 16,
+    "exam23": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -52,6 +53,7 @@ _FROZEN = (
     "exam20",
     "exam21",
     "exam22",
+    "exam23",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {
