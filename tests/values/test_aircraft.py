@@ -1,6 +1,8 @@
 """Registration marks of aircraft are identifiers, however their names are written."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from proscribe.evaluate.sides import named_entry, named_query
 from proscribe.match.pair import align_pair, score_pair
@@ -34,6 +36,8 @@ def _score(query: str, listed: str, schema: str = "Airplane") -> int:
         ("Mahan Air EP-MNF", "EP-MNF"),
         ("Boeing 737-500 JY-JAX (formerly YK-AVB)", "YK-AVB"),
         ("Gulfstream G550 MSN 5411", "G550 s/n 5411"),
+        ("Airbus EP-\u0130BB", "EP-IBB"),  # as Turkish systems write capitals
+        ("ep-\u0131bb", "EP-IBB"),
     ],
 )
 def test_an_equal_mark_is_the_same_aircraft(query: str, listed: str) -> None:
@@ -119,3 +123,18 @@ def test_another_long_number_is_shown_as_it_is(number: str) -> None:
 )
 def test_every_form_of_mark_is_shown_as_it_was(mark: str) -> None:
     assert [shown_marks(one) for one in aircraft_names(mark)] == [mark.replace("-", "")]
+
+
+_LETTERS = "ABEPRNYMGHKIabepni0123456789 -\u0130\u0131\u017f\u212a\u0663\u06f3\uff11"
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(
+    st.sampled_from(["EP", "YK", "RA", "N", "G", "B", "UP", "5Y", "P", "HK"]),
+    st.sampled_from(["", "-", " "]),
+    st.text(alphabet=_LETTERS, min_size=2, max_size=8),
+)
+def test_a_mark_of_any_letters_that_have_a_case_is_read(state: str, hyphen: str, rest: str) -> None:
+    for name in (f"{state}{hyphen}{rest}", f"Boeing 737 {state}{hyphen}{rest} (old)"):
+        for sure in (True, False):
+            assert all(shown_marks(one).strip() for one in aircraft_names(name, sure=sure))

@@ -57,6 +57,8 @@ _APART = re.compile(r"[\s-]+")
 _OPENING, _FIGURES, _BASE = "88", 13, 36  # of a mark as a number: all of eight characters fit
 _AS_NUMBER = re.compile(rf"(?<!\d){_OPENING}\d{{{_FIGURES}}}(?!\d)")
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Letters that `re` takes for those of A to Z in another case, and whose capitals are none of these
+_AS_LATIN = str.maketrans("\u0130\u212a", "IK")
 
 
 def may_have_mark(name: str) -> bool:
@@ -127,7 +129,7 @@ def _shown(found: re.Match[str]) -> str:
 
 
 def _number(mark: str) -> str:
-    return f"{_OPENING}{int(mark.upper(), _BASE):0{_FIGURES}}"
+    return f"{_OPENING}{int(mark.upper().translate(_AS_LATIN), _BASE):0{_FIGURES}}"
 
 
 def _mark(number: str) -> str:
