@@ -269,3 +269,26 @@ def test_who_was_spared_elsewhere_or_before_can_come(words: str) -> None:
 def test_who_was_spared_in_another_year_can_come() -> None:
     words = "Odo Brandt was not named in 2014. The Treasury listed Rosa Lindqvist on Thursday."
     assert _new(words) == {1, 5}
+
+
+@pytest.mark.parametrize(
+    ("group", "is_apart"),
+    [
+        ("Also designated are two colonels of the coastal brigade.", True),
+        ("Two colonels of the coastal brigade were sanctioned as well.", True),
+        ("In addition, the Treasury sanctioned two colonels of the coastal brigade.", True),
+        ("The Treasury sanctioned two colonels of the coastal brigade.", False),
+    ],
+)
+def test_who_is_told_of_before_those_also_listed_is_none_of_them(
+    group: str, *, is_apart: bool
+) -> None:
+    told = (
+        f"{_TOLD}\n\nRosa Lindqvist ran the camp. Odo Brandt made his money with cargo and his"
+        f" ships serve the army.\n\n{group}"
+    )
+    report = link(read(f"{_OPENS}{told}\n".encode()), _LISTS)
+    groups = [each for one in report.descriptions for each in one.groups]
+    (colonels,) = (one for one in groups if one.count == 2)
+    assert (colonels.names == ()) == is_apart
+    assert {one.name for each in groups for one in each.names} == {"Rosa Lindqvist", "Odo Brandt"}

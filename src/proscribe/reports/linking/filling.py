@@ -21,6 +21,7 @@ from proscribe.model.described import (
     Verdict,
     counts_others,
 )
+from proscribe.reports.designations.settling.twins import says_also
 
 RULE = "link/spotted@1"
 
@@ -36,7 +37,9 @@ class Filler:
         description: DesignationDescription,
         rows: Sequence[LedgerRow],
         window: Window | None,
+        text: str,
     ) -> None:
+        self._text = text
         self._description = description
         self._rows = rows
         self._window = window
@@ -47,7 +50,7 @@ class Filler:
         units = self._units(targets)
         for number, group in enumerate(groups):
             if _lacks(group) >= len(targets) and all(
-                self._is_of(target, group, units) and not _is_told_before(target, group)
+                self._is_of(target, group, units) and not self._is_told_before(target, group)
                 for target in targets
             ):
                 groups[number] = msgspec.structs.replace(group, names=(*group.names, *targets))
@@ -126,7 +129,7 @@ class Filler:
                     for number, group in enumerate(filled)
                     if _lacks(group)
                     and self._is_of(target, group, units)
-                    and not _is_told_before(target, group)
+                    and not self._is_told_before(target, group)
                 ),
                 None,
             )
@@ -149,6 +152,16 @@ class Filler:
         verdicts = self._verdicts(target, group, units)
         return bool(verdicts) and not any("not_met" in each for each in verdicts)
 
+    def _is_told_before(self, target: NamedTarget, group: TargetGroup) -> bool:
+        """Tell a party told of before a group of others, of somebody's own, or of more besides.
+
+        `Rosa Lind ... Also designated are two colonels of the brigade`: she is none of them.
+        """
+        if target.span.start >= group.span.start:
+            return False
+        place = group.span.start, group.span.end
+        return counts_others(group) or bool(group.linked_to) or says_also(self._text, place)
+
     def _is_not_of(self, target: NamedTarget, group: TargetGroup, units: Sequence[Unit]) -> bool:
         """Tell whether nobody who may bear a name, and one does, is such as a group says."""
         verdicts = self._verdicts(target, group, units)
@@ -168,12 +181,6 @@ class Filler:
             }
             for one in candidates(target, units)
         ]
-
-
-def _is_told_before(target: NamedTarget, group: TargetGroup) -> bool:
-    """Tell a party that is told of before a group of others, or of somebody's own."""
-    is_apart = counts_others(group) or bool(group.linked_to)
-    return is_apart and target.span.start < group.span.start
 
 
 def _told_within(groups: Sequence[TargetGroup]) -> list[NamedTarget]:

@@ -85,6 +85,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
     ]
     closed = [place for one in report.descriptions for place in _read_already(report, one)]
     parties = list(report.parties)
+    text = report.document.text
     made: list[DesignationDescription] = []
     is_cut = False
     for one in report.descriptions:
@@ -106,7 +107,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
             )
             one = with_whole_names(one, report, gazetteer)
             spotted = list(spot(report, gazetteer, others, one.action))
-            told = Filler(one, rows, window).with_targets(spotted) if spotted else one
+            told = Filler(one, rows, window, text).with_targets(spotted) if spotted else one
             near, left = spot_near(told, report, rows, others)
             is_cut = is_cut or left
             if one.action == "amend":
@@ -140,10 +141,10 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
                     targets.append(target)
                     parties.append(_party(target, one.action))
         every = rows or (came(one, lists, window, for_certain=False) if window else ())
-        one = Filler(one, every, window).with_targets(targets) if targets else one
+        one = Filler(one, every, window, text).with_targets(targets) if targets else one
         one = with_names_joined(one, rows or beside)
-        one = Filler(one, every, window).without_total()
-        made.append(Filler(one, every, window).shared())
+        one = Filler(one, every, window, text).without_total()
+        made.append(Filler(one, every, window, text).shared())
     caveats = (*report.caveats, _CUT) if is_cut else report.caveats
     return msgspec.structs.replace(
         report, descriptions=tuple(made), parties=tuple(parties), caveats=caveats
@@ -214,7 +215,8 @@ def _of_vague_days(
         if not is_told_earlier(report, one.span, window):
             targets.append(one)
             apart.append(one.span)
-    told = Filler(description, rows, window).with_targets(targets) if targets else description
+    filler = Filler(description, rows, window, report.document.text)
+    told = filler.with_targets(targets) if targets else description
     near, is_cut = spot_near(told, report, beside, apart, everywhere=True)
     near = [one for one in near if not is_told_earlier(report, one.span, window)]
     return [*targets, *near], is_cut, beside
