@@ -185,7 +185,7 @@ def test_whose_treasury_is_meant(lines: tuple[str, ...], bodies: set[str]) -> No
         ),
         pytest.param(
             lambda n: " ".join(
-                f"Minister of Xa{one:x} Ado Ib{one:x} said no." for one in range(n // 37)
+                f"Minister of Xa{one:x} Ado Ib{one:x} said no." for one in range(n // 12)
             ).encode(),
             {"truncated"},
             id="as-many-names-as-sentences",

@@ -25,8 +25,9 @@ _ASKED = re.compile(
 _REFUSED = re.compile(
     r"[^.;:]{0,60}?\b(?:turned\s+down|refused|rejected|dismissed|denied|fails?|failed|declined|pending|without\s+success)\b"
 )
-# `A listed person may ask the Minister in writing to be taken off`
+# `A listed person may ask the Minister in writing to be taken off`; not `the request of A to be`
 _MAY_ASK = re.compile(
+    r"(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Ii]ts\s)"
     r"\b(?:ask|appl(?:y|ies)|petition|request|seek|write|wish|want|hope)(?:s|ing)?\b[^.;:]{0,80}?\b(?:to|for)\s+$"
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
