@@ -25,6 +25,7 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from proscribe.match.kernels.layout import (
+    ALIKE_LETTERS,
     COMMON_BAND,
     LONG_SLIP,
     SHORTEST_JOINED,
@@ -63,8 +64,6 @@ class Likeness(msgspec.Struct, frozen=True):
 EQUAL = Likeness(1000, 1000, "equal")
 _VOWELS = "aeiouy"
 _NEAR_VOWELS = [set(pair) for pair in ("ae", "ei", "ey", "iy", "ao", "ou")]
-# Consonants that are written for one another, or look alike.
-_ALIKE = ("ckqgxh", "gjzd", "bpvfw", "dt", "szcx", "mn", "lr")
 _SERVANT = "abd"
 _STEM = 3  # letters that every stem has of its word
 _SHORTEST_SOUND = 4  # letters of the longer word; consonants of shorter words say too little
@@ -227,7 +226,7 @@ def are_apart(one: str, other: str) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return any(one in letters and other in letters for letters in _ALIKE)
+    return any(one in letters and other in letters for letters in ALIKE_LETTERS)
 
 
 def _use(query: str, listed: str) -> _Use:

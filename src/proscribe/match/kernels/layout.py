@@ -20,6 +20,9 @@ SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where 
 LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
 USED_BAND: Final = 2  # of those that several parties bear
+# Consonants that are written for one another, or look alike; each class as bits of its letters
+ALIKE_LETTERS: Final = ("ckqgxh", "gjzd", "bpvfw", "dt", "szcx", "mn", "lr")
+ALIKE: Final = tuple(sum(1 << ord(one) - ord("a") for one in each) for each in ALIKE_LETTERS)
 COMMON_BAND: Final = 4  # frequency band of names in common use; see `values.lexicon.rarity`
 BORNE_BAND: Final = 9  # of a rare word that is a name all the same; the next, of a syllable
 LARGEST_SIDE: Final = 10  # tokens of the smaller side of a group that is aligned exactly

@@ -1,6 +1,6 @@
 """Kernels over letters: distances, keys, sounds, stems. `writing.phonetics` says the rules."""
 
-from proscribe.match.kernels.layout import OFFSET, Table, Vector
+from proscribe.match.kernels.layout import ALIKE, OFFSET, Table, Vector
 
 
 def same_letters(a: Vector, a0: int, b: Vector, b0: int, size: int) -> bool:
@@ -102,16 +102,13 @@ def is_light(a: Vector, a0: int, n: int, b: Vector, b0: int, m: int) -> bool:
 
 def are_alike(one: int, other: int) -> bool:
     """Tell whether two consonants are written for one another, or look alike; see `similarity`."""
+    if one < 97 or one > 122 or other < 97 or other > 122:  # no letter of a to z
+        return False
     both = 1 << (one - 97) | 1 << (other - 97)
-    return (
-        both | 8455364 == 8455364  # ckqgxh
-        or both | 33555016 == 33555016  # gjzd
-        or both | 6324258 == 6324258  # bpvfw
-        or both | 524296 == 524296  # dt
-        or both | 42205188 == 42205188  # szcx
-        or both | 12288 == 12288  # mn
-        or both | 133120 == 133120  # lr
-    )
+    for letters in ALIKE:
+        if both | letters == letters:
+            return True
+    return False
 
 
 def is_of_either(a: Vector, a0: int, b: Vector, b0: int, size: int) -> bool:

@@ -31,9 +31,8 @@ _AND_MORE = re.compile(r",?\s+and\s+|,\s+")
 _ON = r"\b(?:[Dd]ate\s+)?[Ll]isted(?:\s+on)?\s*:?\s*"
 _LISTED = re.compile(rf"{_ON}(?P<listed>[^():;|]{{4,40}})")
 _CHANGED = re.compile(
-    rf"{_ON}(?P<listed>[^():;|]{{4,40}}?)\s*(?:"
+    rf"{_ON}(?P<listed>[^():;|]{{4,40}}?)\s*"
     r"\(\s*(?:last\s+)?(?:amended|updated|corrected|modified|revised|changed)(?:\s+on)?\b(?P<changed>[^()]{4,240})\)"
-    r")"
 )
 _FRONT = 16  # sentences before the entries of a notice that are looked at
 # somebody new or gone; not `Nobody was added`

@@ -146,7 +146,7 @@ class _Telling:
         self._told = one.end
         return 1 if len(self.found) <= (self._group.count or 0) else 0
 
-    def _read_part(self, at: int, part: "re.Match[str]") -> int:
+    def _read_part(self, at: int, part: re.Match[str]) -> int:
         """Read a sentence that tells of some: `Three of the six are banks`, `The others sell:`."""
         text, one, group = self._scene.text, self._scene.passages[at], self._group
         count = NUMBERS.get((part["some"] or part["others"] or part["other"]).lower(), 0)
@@ -174,7 +174,7 @@ class _Telling:
             items = [item(self._scene, (line.start, line.end)) for line in lines]
             if not ends_open(said[:-1]) or len(items) != count:
                 return 0
-            if any(_parted(text, one.end, line.start) is False for line in lines):
+            if not all(_parted(text, one.end, line.start) for line in lines):
                 return 0
             for named in items:
                 if named is None:
