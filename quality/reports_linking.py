@@ -191,19 +191,30 @@ def is_named(report: Report, target: NamedTarget, name: str) -> bool:
 
 
 def wrongly_complete(report: Report, row: Row) -> list[str]:
-    """Give the records that are shown as complete and are in no annotation of that action."""
+    """Give the records that are shown as complete and are in no annotation of that action.
+
+    Nor may a group that is annotated as described be complete with records of others of the page.
+    """
     right = {
         (one["action"], record) for one in row["designations"] for record in _wanted_records(one)
     }
-    return sorted(
-        {
-            f"{link.kind} {link.record_id}"
-            for link in report.links
-            if link.kind in _KINDS
-            and link.status == "complete"
-            and (_KINDS[link.kind], link.record_id) not in right
-        }
-    )
+    found = {
+        f"{link.kind} {link.record_id}"
+        for link in report.links
+        if link.kind in _KINDS
+        and link.status == "complete"
+        and (_KINDS[link.kind], link.record_id) not in right
+    }
+    own: dict[str, set[str]] = {}
+    for one in row["designations"]:
+        if one["name"] is None:
+            for source in _sources(report, one):
+                own.setdefault(source, set()).update(_wanted_records(one))
+    for resolution in report.resolutions:
+        others = _records(report, resolution) - own.get(resolution.source, set())
+        if resolution.source in own and resolution.status == "complete":
+            found |= {f"{resolution.source} {record}" for record in others}
+    return sorted(found)
 
 
 # -- times, quotations, people ----------------------------------------------------------------
