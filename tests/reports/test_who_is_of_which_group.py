@@ -152,3 +152,23 @@ def test_the_list_of_a_release_is_not_of_the_agency_told_of_behind_it() -> None:
     assert {one.name for each in others for group in each.groups for one in group.names} == {
         "Tarnov Optics Ltd.", "Okean Sensors LLC",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "The other listings strike at those who gave orders. They are:",
+        "The remaining targets are more of the same kind. They are:",
+        "Further persons were listed. They are:",
+    ],
+)
+def test_who_is_told_of_before_a_list_of_others_is_no_item_of_it(opener: str) -> None:
+    report = _read(
+        "imposed sanctions on the minister Rosa Lind and on Lev Aro, who heads the police.",
+        opener,
+        "- two governors in the north, where people were shot at;",
+        "- 12 commanders of the guards, among them Odo Brandt.",
+    )
+    found = _groups(report)
+    assert found["two governors"] == []
+    assert {*found[""]} >= {"Rosa Lind", "Lev Aro"}

@@ -200,7 +200,7 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     if row:
         return [one for number, one in enumerate(named) if number not in row]
     found: list[int] = []
-    is_others = says_others(text, (group.start, group.end))
+    is_others = says_others(text, (group.start, group.end)) or _is_in_list_of_others(text, group)
     is_rest = says_rest(text, (group.start, group.end))
     if before and (is_others or _AND.fullmatch(text, before[-1][0][1], group.start)):
         found += [number for _, number in before]
@@ -225,6 +225,14 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
             if one.of_list == group.of_list and not one.line[0] <= group.start < one.line[1]
         ]  # fmt: skip
     return [named[number] for number in dict.fromkeys(found)]
+
+
+def _is_in_list_of_others(text: str, group: Described) -> bool:
+    """Tell an item of `The other listings strike at those who gave orders. They are:`."""
+    if group.of_list < 0:
+        return False
+    end = text.find("\n", group.of_list, group.start)
+    return end > group.of_list and says_others(text, (group.of_list, end))
 
 
 def _apposed_to(
