@@ -321,6 +321,29 @@ def test_an_item_that_begins_with_a_reference_is_an_entry_where_a_name_follows()
     ]
 
 
+_NUMBERED_TWICE = (
+    "SSID 10-94802   QDi.977   Rosa al-Made, b. 17 Nov 1961, Tunisia\n"
+    "original script: \u0631\u0648\u0632\u0627\n"
+    "changed: justification\n"
+    "SSID 10-95033   QDi.963   Maulana Lind, b. 1974, Swat Valley\n"
+    "changed: photograph\n"
+    "10.94802/7   QDe.905   Made Trust, Karachi\n"
+    "changed: address\n"
+    "SSID 10-97730   QDe.958   Kestrel Brigade (KB)\n"
+    "what changed: other information\n"
+)
+
+
+def test_an_entry_may_have_a_number_of_the_authority_before_its_reference() -> None:
+    found = read_labelled(_NUMBERED_TWICE, _lines(_NUMBERED_TWICE))
+    assert [(_NUMBERED_TWICE[slice(*one.name)], one.references[0].value) for one in found] == [
+        ("Rosa al-Made", "QDi.977"),
+        ("Maulana Lind", "QDi.963"),
+        ("Made Trust", "QDe.905"),
+        ("Kestrel Brigade", "QDe.958"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "action"),
     [

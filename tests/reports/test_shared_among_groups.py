@@ -122,3 +122,36 @@ def test_these_persons_are_those_told_of() -> None:
     )  # fmt: skip
     [one] = _linked(text, *rows).descriptions
     assert [group.count for group in one.groups] == [3, 1]
+
+
+def test_a_name_is_of_the_group_that_its_own_line_tells_of() -> None:
+    text = (
+        "Measures in the Alban Mountains\n\n"
+        "Today, OFAC imposed sanctions on the minister Rosa Lind and on Jana Kuhl, who heads the"
+        " police.\n\n"
+        "The other listings strike at those who gave orders. They are:\n\n"
+        "- two governors in the north, where people were shot at;\n"
+        "- four commanders of the guards, from the chief in the capital, Odo Brandt, to chiefs in"
+        " the mountains.\n"
+    )
+    rows = [
+        _row(1, "Rosa LIND"),
+        *(_row(2 + at, name) for at, name in enumerate(("Odo BRANDT", "Lev ARO", "Jana KUHL"))),
+    ]
+    [one] = _linked(text, *rows).descriptions
+    names = {group.span.exact: [name.name for name in group.names] for group in one.groups}
+    assert names["two governors"] == []
+    assert names["four commanders of the guards"] == ["Odo Brandt"]
+
+
+def test_the_office_of_a_minister_with_several_matters_is_no_name() -> None:
+    text = (
+        "Today, the Department of State imposed sanctions on the Minister of Information and"
+        " Communications Technology, Odo Brandt, and on Rosa Lind, who heads the police.\n"
+    )
+    report = read(f"{_HEAD}{text}\n".encode())
+    [one] = report.descriptions
+    assert [name.name for group in one.groups for name in group.names] == [
+        "Odo Brandt",
+        "Rosa Lind",
+    ]

@@ -45,10 +45,16 @@ class Filler:
         self._window = window
 
     def with_targets(self, targets: Sequence[NamedTarget]) -> DesignationDescription:
-        """Add names to the group that lacks as many and that they fit, else as one of their own."""
+        """Add names to the group that lacks as many and that they fit, else as one of their own.
+
+        A group told of in the line of a name has it, or none has.
+        """
         groups = list(self._description.groups)
         units = self._units(targets)
+        own = [group for group in groups if any(self._is_in_line(group, one) for one in targets)]
         for number, group in enumerate(groups):
+            if own and group not in own:
+                continue
             if _lacks(group) >= len(targets) and all(
                 self._is_of(target, group, units) and not self._is_told_before(target, group)
                 for target in targets
@@ -151,6 +157,14 @@ class Filler:
         """Tell whether all who may bear a name, one at least, are such as a group says."""
         verdicts = self._verdicts(target, group, units)
         return bool(verdicts) and not any("not_met" in each for each in verdicts)
+
+    def _is_in_line(self, group: TargetGroup, target: NamedTarget) -> bool:
+        """Tell a counted group that stands in the same line, in front of a name."""
+        return (
+            group.count is not None
+            and group.span.end <= target.span.start
+            and "\n" not in self._text[group.span.end : target.span.start]
+        )
 
     def _is_told_before(self, target: NamedTarget, group: TargetGroup) -> bool:
         """Tell a party told of before a group of others, of somebody's own, or of more besides.

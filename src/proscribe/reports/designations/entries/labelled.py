@@ -40,6 +40,8 @@ from proscribe.reports.designations.entries.labelwords import (
 )
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.targets.attached import told_as
+from proscribe.reports.times.zones import city_of
+from proscribe.values.territories import parse_territory
 
 Line = tuple[int, int]
 
@@ -52,15 +54,19 @@ _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... P
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(
     r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
+    # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference
+    r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3}))?"
 )
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _NUMBERED = re.compile(r"1:\s")
 _NEW_LINE = re.compile(r"\n\s*")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
-# Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`.
+# Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`,
+# `Rosa Lind, b. 17 Nov 1961`.
 _TOLD_OF = re.compile(
-    r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b))"
+    r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b)|"
+    r",?\s+(?=[b*†]\.?\s*\d))"
 )
 _INLINE = re.compile(
     r"(?P<name>[^():;]{3,160}?)\s*"
@@ -285,6 +291,8 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
             told = _TOLD_OF.search(text, begin, stop)
             others = told_as(text, told.start(), lines[0][1]) if told else ()
             stop = told.start() if told else stop
+            if _schema_of(reference[0]) == "Organization":
+                stop = _before_place(text, begin, stop)
         inline = own is not None and not reference and _first_label(text, lines[0]) is not None
         name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
         also = "; ".join(others) if reference else also
@@ -374,6 +382,14 @@ def entry_of(text: str, fields: list[Field], *, start: int, end: int, name: Line
     reference = next((one[0] for one in numbers if one is not None), "")
     return _entry(text, fields, start=start, end=end, name=name,
                   display=turned(text[name[0] : name[1]]), reference=reference)  # fmt: skip
+
+
+def _before_place(text: str, start: int, end: int) -> int:
+    """Give where the name of a body ends before the town or country it is in: `A Trust, Alba`."""
+    name, _, place = text[start:end].rpartition(",")
+    place = place.strip()
+    is_place = bool(place and (city_of(place) or parse_territory(place)))
+    return start + len(name) if is_place and " " in name else end
 
 
 def _schema_of(reference: str) -> str:

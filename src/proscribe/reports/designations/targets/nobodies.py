@@ -96,10 +96,10 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
         and not _is_craft(text, start, end)
     ):
         return False  # `the Deputy Prime Minister`
-    if pattern("names", "portfolio").fullmatch(text, start, end) and pattern(
+    if all(pattern("names", "portfolio").fullmatch(word) for word in parts) and pattern(
         "names", "ministry"
     ).search(text, max(0, start - _LINE), start):
-        return False  # `Minister of Economy and Finance`
+        return False  # `Minister of Trade and Industry`, `of Energy and Mining Development`
     act = pattern("names", "named_act").match(text, start)
     if act is not None and act.end() > end and text[max(0, start - 4) : start].lower() == "the ":
         return False  # `the Justice for Victims of Corrupt Foreign Officials Act`
