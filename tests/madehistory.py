@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from proscribe.ledger.designations import rows_of
-from proscribe.ledger.gather import iter_histories
+from proscribe.ledger.history.gather import iter_histories
 from proscribe.ledger.row import LedgerRow
 from proscribe.model import canonical
 from proscribe.model.record import Address, Designation, Fact, Name, Record

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proscribe.ledger.assign import assign
+from proscribe.ledger.resolution.assign import assign
 
 _WANTED = st.lists(st.integers(1, 3), min_size=1, max_size=3)
 

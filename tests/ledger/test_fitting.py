@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from ledger.described import DAY, OLD, coverage, description, group, named, row, span
-from proscribe.ledger.answers import Lists, Resolved
+from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
 from proscribe.model.described import DesignationDescription, Resolution, TargetGroup

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from ledger.described import DAY, OLD, coverage, description, group, named, row, span
-from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.arrivals import came
+from proscribe.ledger.resolution.answers import Lists, Resolved
+from proscribe.ledger.resolution.arrivals import came
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
 from proscribe.model.described import DesignationDescription, Partner, Resolution

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from ledger.described import DAY, OLD, coverage, named, row
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.bynames import find_previous
-from proscribe.ledger.ofstates import without_state
+from proscribe.ledger.parties.ofstates import without_state
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.named import find_previous
 from proscribe.ledger.row import LedgerRow
 
 

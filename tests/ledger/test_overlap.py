@@ -2,8 +2,8 @@
 
 import pytest
 
-from proscribe.ledger.finding import Entry
-from proscribe.ledger.overlap import ComparedList, concerning, overlap
+from proscribe.ledger.overlap.finding import Entry
+from proscribe.ledger.overlap.overlap import ComparedList, concerning, overlap
 from proscribe.model.record import (
     DateFact,
     Designation,

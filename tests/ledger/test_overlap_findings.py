@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from proscribe.ledger.overlap import Overlap
+from proscribe.ledger.overlap.overlap import Overlap
 from proscribe.workspace import Workspace
 
 pytestmark = pytest.mark.slow

@@ -3,8 +3,8 @@
 import msgspec
 
 from ledger.described import DAY, NEW, coverage, description, group, named, row
-from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.renumbered import as_continued
+from proscribe.ledger.history.renumbered import as_continued
+from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, LedgerRow, When
 from proscribe.model.described import LinkStatus

@@ -16,12 +16,12 @@ from ledger.described import (
     row,
     span,
 )
-from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.facts import traits_of
-from proscribe.ledger.identify import bearers_of_more, candidates
+from proscribe.ledger.history.facts import traits_of
+from proscribe.ledger.parties.names import bearers_of_more, candidates
+from proscribe.ledger.parties.unit import units_of
+from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import Amendment, Coverage, LedgerRow, When
-from proscribe.ledger.unit import units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution
 from proscribe.model.passage import Span
 from proscribe.model.record import Address, DateFact, Name, Record

@@ -4,9 +4,16 @@ import msgspec
 import pytest
 
 from ledger.described import coverage, description, group, named, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.parties.rounds import (
+    beside,
+    clusters,
+    distance,
+    is_of_days,
+    number_of,
+    round_of,
+)
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.resolve import resolve
-from proscribe.ledger.rounds import beside, clusters, distance, is_of_days, number_of, round_of
 from proscribe.ledger.row import Amendment, LedgerRow, When
 from proscribe.ledger.window import Window
 from proscribe.model.described import Action

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proscribe.ledger.spelled import inner, is_respelled, openings
+from proscribe.ledger.parties.spelled import inner, is_respelled, openings
 from proscribe.model.record import Name
 
 

@@ -1,7 +1,7 @@
 """Reports as FollowTheMoney: what each entity says (that all are valid: `test_corpus_reading`)."""
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.reports.linking.link import link
 from proscribe.reports.particulars import Source
 from proscribe.reports.read import read

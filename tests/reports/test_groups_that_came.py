@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow
 from proscribe.reports.linking.link import link
 from proscribe.reports.read import read

@@ -6,7 +6,7 @@ import pytest
 
 from growth import assert_growth
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.model.report import DesignationDescription
 from proscribe.reports.brief.words import status_words
 from proscribe.reports.brief.write import brief_of

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from ledger.described import coverage, named, row
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.bynames import find_previous
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.named import find_previous
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.ledger.window import Window
 from proscribe.model.report import UtcInterval

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import Amendment, When
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.link import link, window_of

@@ -1,7 +1,7 @@
 """An entry that a notice names and no loaded list holds comes out as `none`, with what they say."""
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import When
 from proscribe.model.report import Report
 from proscribe.reports.linking.link import link

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.model.record import Name
 from proscribe.reports.linking.link import link

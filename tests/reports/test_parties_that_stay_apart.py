@@ -8,7 +8,7 @@ import pytest
 
 from growth import assert_growth
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.model.report import Report
 from proscribe.reports.designations.draft import Named

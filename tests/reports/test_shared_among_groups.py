@@ -1,7 +1,7 @@
 """Names that only the lists tell are shared out among the groups that count them."""
 
 from ledger.described import coverage, row
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow, When
 from proscribe.model.report import Report
 from proscribe.reports.linking.link import link

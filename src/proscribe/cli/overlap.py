@@ -16,8 +16,8 @@ from proscribe.cli.context import (
     write_json,
 )
 from proscribe.cli.overlap_report import report
-from proscribe.ledger.finding import KINDS
-from proscribe.ledger.overlap import Overlap
+from proscribe.ledger.overlap.finding import KINDS
+from proscribe.ledger.overlap.overlap import Overlap
 from proscribe.screen.answers.results import guard
 
 _SHOWN = 40

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from proscribe.cli.context import plain
-from proscribe.ledger.finding import Finding, Kind
-from proscribe.ledger.overlap import ComparedList, Overlap
+from proscribe.ledger.overlap.finding import Finding, Kind
+from proscribe.ledger.overlap.overlap import ComparedList, Overlap
 
 _HEADINGS: dict[Kind, tuple[str, str]] = {
     "double-reference": (

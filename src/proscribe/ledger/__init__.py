@@ -1,1 +1,1 @@
-"""Designations through time: what changed between versions, in words."""
+"""Designations through time: who is listed since when, what changed, and whom a text means."""

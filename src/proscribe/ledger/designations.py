@@ -9,14 +9,14 @@ from datetime import date
 
 import msgspec
 
-from proscribe.ledger.amendments import amendments_of
 from proscribe.ledger.changes import FieldChange
-from proscribe.ledger.facts import traits_of
-from proscribe.ledger.gather import History
-from proscribe.ledger.line import Line, Segment, came, iter_segments, line_of, spans_of
-from proscribe.ledger.parts import Part, changes_between, whole
+from proscribe.ledger.history.amendments import amendments_of
+from proscribe.ledger.history.facts import traits_of
+from proscribe.ledger.history.gather import History
+from proscribe.ledger.history.line import Line, Segment, came, iter_segments, line_of, spans_of
+from proscribe.ledger.history.parts import Part, changes_between, whole
+from proscribe.ledger.history.tracks import Track, best_match, folded, tracks_of
 from proscribe.ledger.row import LedgerRow, When
-from proscribe.ledger.tracks import Track, best_match, folded, tracks_of
 from proscribe.model.canonical import decode
 from proscribe.model.record import Designation, Record
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Lists, Resolved, overall
-from proscribe.ledger.arrivals import asked_hands, asked_of, tiers_for, windows_for
-from proscribe.ledger.bynames import find_previous
-from proscribe.ledger.hands import ActingHand, combine, own_description
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Finding, Lists, Resolved, overall
+from proscribe.ledger.resolution.arrivals import asked_hands, asked_of, tiers_for, windows_for
+from proscribe.ledger.resolution.hands import ActingHand, combine, own_description
+from proscribe.ledger.resolution.named import find_previous
+from proscribe.ledger.resolution.tier import means_as_new, solve
 from proscribe.ledger.row import Coverage
-from proscribe.ledger.solve import means_as_new, solve
 from proscribe.ledger.window import Window
 from proscribe.model.described import (
     DesignationDescription,

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from proscribe.ledger.hands import ActingHand, own_description
+from proscribe.ledger.resolution.hands import ActingHand, own_description
 from proscribe.model.described import DesignationDescription, Link
 from proscribe.model.report import Event, Party, Report, TimeRef
 from proscribe.model.schemata import is_a

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from proscribe.errors import InputError
 from proscribe.ledger.authorities import tiers_of
-from proscribe.ledger.hands import hands_of
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.model.report import Report
 from proscribe.reports.linking.unread import speaks_of_measures
 from proscribe.reports.linking.voices import Voices

@@ -6,7 +6,7 @@ import msgspec
 
 from proscribe.errors import DatasetUnknownError, InputError, NothingLoadedError
 from proscribe.ledger.designations import rows_of
-from proscribe.ledger.gather import Tally, iter_histories
+from proscribe.ledger.history.gather import Tally, iter_histories
 from proscribe.ledger.row import Coverage, LedgerRow
 from proscribe.ledger.timeline.row import Timeline
 from proscribe.ledger.timeline.timeline import subject_of, timeline

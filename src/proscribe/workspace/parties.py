@@ -5,10 +5,10 @@ from typing import Literal
 
 from proscribe.errors import DatasetUnknownError, NothingLoadedError, RecordUnknownError
 from proscribe.ingest.verdict import decide
-from proscribe.ledger.compared import compared, places_of
 from proscribe.ledger.dossier import Dossier, dossier
-from proscribe.ledger.finding import Entry
-from proscribe.ledger.overlap import Overlap, concerning, overlap
+from proscribe.ledger.overlap.compared import compared, places_of
+from proscribe.ledger.overlap.finding import Entry
+from proscribe.ledger.overlap.overlap import Overlap, concerning, overlap
 from proscribe.model.record import Record
 from proscribe.workspace.opened import Opened
 

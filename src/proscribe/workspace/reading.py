@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proscribe.errors import NothingLoadedError
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.renumbered import as_continued
+from proscribe.ledger.history.renumbered import as_continued
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.wanted import Wanted
 from proscribe.model.listed import Entry

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from proscribe.ledger.authorities import term_words
-from proscribe.ledger.hands import hands_of
-from proscribe.ledger.reasons import authority_words
+from proscribe.ledger.resolution.hands import hands_of
+from proscribe.ledger.resolution.reasons import authority_words
 from proscribe.ledger.timeline.draft import Draft
 from proscribe.ledger.timeline.row import LANES, Detail, DocumentSource, Lane, Number
 from proscribe.ledger.wanted import Wanted

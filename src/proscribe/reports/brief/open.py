@@ -5,7 +5,7 @@ Source: this project.
 
 from collections.abc import Iterable, Iterator
 
-from proscribe.ledger.reasons import NAMED_ALL
+from proscribe.ledger.resolution.reasons import NAMED_ALL
 from proscribe.reports.brief import words
 from proscribe.reports.brief.nouns import Brief, Fact, Measure, Target
 

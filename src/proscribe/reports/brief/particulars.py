@@ -5,7 +5,7 @@ Source: this project.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from proscribe.ledger.reasons import authority_words
+from proscribe.ledger.resolution.reasons import authority_words
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.model.record import Record
 from proscribe.reports.brief.nouns import Fact

@@ -5,8 +5,8 @@ Source: this project.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from proscribe.ledger.hands import ActingHand
-from proscribe.ledger.reasons import ALREADY, BEFORE, NAMED_ALL, authority_words
+from proscribe.ledger.resolution.hands import ActingHand
+from proscribe.ledger.resolution.reasons import ALREADY, BEFORE, NAMED_ALL, authority_words
 from proscribe.model.described import Action, AuthorityAnswer, LinkStatus
 from proscribe.model.document import Rights
 from proscribe.model.record import Record

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from proscribe.ledger.authorities import term_words
-from proscribe.ledger.hands import hands_of
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.model.described import (
     DesignationDescription,
     Link,

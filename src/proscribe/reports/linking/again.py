@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.hands import hands_of
-from proscribe.ledger.identify import bearers_among, namesakes_among
-from proscribe.ledger.shortened import without_form
+from proscribe.ledger.parties.names import bearers_among, namesakes_among
+from proscribe.ledger.parties.shortened import without_form
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.ledger.window import Window, before
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span

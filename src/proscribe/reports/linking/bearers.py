@@ -5,9 +5,9 @@ Source: this project.
 
 from collections.abc import Iterable, Sequence
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.arrivals import asked_of, tiers_for
-from proscribe.ledger.hands import ActingHand
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.arrivals import asked_of, tiers_for
+from proscribe.ledger.resolution.hands import ActingHand
 from proscribe.ledger.row import LedgerRow, known_from
 from proscribe.model.report import Span
 from proscribe.reports.linking.listednames import rows_worded

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.hands import hands_of
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Absence, Field, Mention, Party, Report

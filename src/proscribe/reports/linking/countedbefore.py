@@ -11,7 +11,7 @@ from datetime import datetime
 
 import msgspec
 
-from proscribe.ledger.answers import Lists, Resolved
+from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, EarlierGroup

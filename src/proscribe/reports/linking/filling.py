@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from proscribe.ledger.criteria import group_criteria
-from proscribe.ledger.identify import candidates, may_bear
+from proscribe.ledger.parties.criteria import group_criteria
+from proscribe.ledger.parties.names import candidates, may_bear
+from proscribe.ledger.parties.unit import Unit, units_of
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, units_of
 from proscribe.ledger.window import Window
 from proscribe.model.described import (
     DesignationDescription,

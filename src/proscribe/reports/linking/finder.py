@@ -13,7 +13,7 @@ from itertools import chain, count
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.model.described import NamedTarget
 from proscribe.model.report import Report, Span
 from proscribe.reports.linking.bearers import Bearers

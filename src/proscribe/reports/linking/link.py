@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
 from proscribe.ledger.clock import zone_of
+from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, Link, Resolution

@@ -6,9 +6,9 @@ Source: this project.
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from proscribe.ledger.parties.shortened import without_form
+from proscribe.ledger.parties.spelled import with_inner
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.shortened import without_form
-from proscribe.ledger.spelled import with_inner
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.data import words as words_of
 from proscribe.reports.designations.targets.ranks import is_rank_word

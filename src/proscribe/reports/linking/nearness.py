@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from proscribe.ledger.identify import FEW, NEAR_AMONG_MANY, bearers_of_more, candidates
+from proscribe.ledger.parties.names import FEW, NEAR_AMONG_MANY, bearers_of_more, candidates
+from proscribe.ledger.parties.unit import Unit, units_of
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, units_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Block, Report, Span
 from proscribe.reports.linking.spared import is_spared

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from proscribe.ledger.identify import FEW, bearers_of_short, candidates
+from proscribe.ledger.parties.names import FEW, bearers_of_short, candidates
+from proscribe.ledger.parties.unit import Unit, units_of
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, units_of
 from proscribe.model.described import DesignationDescription, NamedTarget, TargetGroup
 from proscribe.reports.designations.joining import stand_beside
 

@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from proscribe.ledger.hands import ActingHand, hands_of
+from proscribe.ledger.resolution.hands import ActingHand, hands_of
 from proscribe.model.report import DesignationDescription, Link, Report, Resolution
 
 Answers = dict[tuple[str, str], Resolution]

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists, Resolved
-from proscribe.ledger.arrivals import are_older, came, stood_before
-from proscribe.ledger.identify import candidates, may_bear
+from proscribe.ledger.parties.names import candidates, may_bear
+from proscribe.ledger.parties.rounds import Number, is_among, is_of_days, numbers_of
+from proscribe.ledger.parties.unit import units_of
+from proscribe.ledger.resolution.answers import Lists, Resolved
+from proscribe.ledger.resolution.arrivals import are_older, came, stood_before
 from proscribe.ledger.resolve import resolve
-from proscribe.ledger.rounds import Number, is_among, is_of_days, numbers_of
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import units_of
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.account import PartyRole
 from proscribe.model.described import DesignationDescription, NamedTarget, Resolution, TargetGroup

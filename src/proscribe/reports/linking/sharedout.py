@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.arrivals import came
-from proscribe.ledger.identify import FEW
+from proscribe.ledger.parties.names import FEW
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.arrivals import came
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, TargetGroup, Term

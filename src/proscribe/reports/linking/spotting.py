@@ -17,10 +17,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.arrivals import came
-from proscribe.ledger.identify import FEW
-from proscribe.ledger.rounds import round_of
+from proscribe.ledger.parties.names import FEW
+from proscribe.ledger.parties.rounds import round_of
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.arrivals import came
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, moment_in
 from proscribe.model.described import Action, DesignationDescription, NamedTarget

@@ -3,7 +3,7 @@
 Source: this project.
 """
 
-from proscribe.ledger.hands import hands_of
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.model.report import Report, Span
 from proscribe.reports.linking.names import Keys, first_and_last, keys_of_names
 

@@ -2,9 +2,9 @@
 
 Where a list tells of its entries only between which two versions they came, months apart, a name
 that was found among them may be of another day. Three things tell whether it is of this one: its
-number stands beside those of parties that the document announces (`ledger.rounds`); the document
-is the authority's own; the document counts more parties than it names. A sentence that tells of an
-earlier listing names nobody new.
+number stands beside those of parties that the document announces (`ledger.parties.rounds`); the
+document is the authority's own; the document counts more parties than it names. A sentence that
+tells of an earlier listing names nobody new.
 
 Source: this project.
 """
@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from proscribe.ledger.rounds import Number, beside, clusters, distance, numbers_of
+from proscribe.ledger.parties.rounds import Number, beside, clusters, distance, numbers_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, NamedTarget

@@ -10,7 +10,7 @@ Source: `designations/agencies.toml`.
 import re
 from collections.abc import Sequence
 
-from proscribe.ledger.hands import hands_of
+from proscribe.ledger.resolution.hands import hands_of
 from proscribe.model.described import DesignationDescription, NamedTarget
 from proscribe.model.report import Report, Span
 from proscribe.reports.designations.acts.announcer import named_in

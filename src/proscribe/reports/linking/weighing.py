@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Lists
-from proscribe.ledger.arrivals import came
-from proscribe.ledger.identify import FEW
+from proscribe.ledger.parties.names import FEW
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.arrivals import came
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, edges, moment_in
 from proscribe.model.described import DesignationDescription

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from proscribe.ledger.parties.unit import RecordOf, Unit
 from proscribe.ledger.row import Coverage, LedgerRow
-from proscribe.ledger.unit import RecordOf, Unit
 from proscribe.model.described import Criterion, Link, LinkStatus, Resolution
 
 

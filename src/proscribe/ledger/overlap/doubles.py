@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from proscribe.ledger.finding import Entry, Finding, Kind, side
+from proscribe.ledger.overlap.finding import Entry, Finding, Kind, side
 from proscribe.model.listed import names_person
 from proscribe.model.record import Record, Reference
 from proscribe.values.identifiers import is_strong, normalise_identifier

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from proscribe.ledger.finding import Entry, Finding, Kind, side
+from proscribe.ledger.overlap.finding import Entry, Finding, Kind, side
 from proscribe.model.canonical import caption
 from proscribe.model.listed import compatible, names_person
 from proscribe.model.record import Record

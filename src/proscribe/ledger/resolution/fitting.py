@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from proscribe.ledger.answers import Finding
-from proscribe.ledger.criteria import group_criteria
-from proscribe.ledger.rounds import is_unbroken
-from proscribe.ledger.unit import Unit, positions_of
+from proscribe.ledger.parties.criteria import group_criteria
+from proscribe.ledger.parties.rounds import is_unbroken
+from proscribe.ledger.parties.unit import Unit, positions_of
+from proscribe.ledger.resolution.answers import Finding
 from proscribe.ledger.window import Window
 from proscribe.model.described import Criterion, DesignationDescription, TargetGroup
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from proscribe.ledger.changes import FieldChange, compare, is_of_designation
-from proscribe.ledger.line import Line, came
+from proscribe.ledger.history.line import Line, came
 from proscribe.ledger.row import When
 from proscribe.model.canonical import merge
 from proscribe.model.record import Record

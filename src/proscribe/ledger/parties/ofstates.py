@@ -8,8 +8,8 @@ Source: this project.
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from proscribe.ledger.spelled import plain
-from proscribe.ledger.unit import Unit, names_of
+from proscribe.ledger.parties.spelled import plain
+from proscribe.ledger.parties.unit import Unit, names_of
 from proscribe.model.described import NamedTarget
 from proscribe.values.lexicon.lone import may_be_alone
 from proscribe.values.territories import parse_territory

@@ -5,12 +5,12 @@ Source: this project.
 
 from functools import cached_property
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Lists
-from proscribe.ledger.criteria import fits, group_criteria
-from proscribe.ledger.rounds import is_of_days
+from proscribe.ledger.parties.criteria import fits, group_criteria
+from proscribe.ledger.parties.rounds import is_of_days
+from proscribe.ledger.parties.unit import Unit, lists_of, units_of
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Finding, Lists
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, lists_of, units_of
 from proscribe.ledger.window import Moment, Window, before, moment_in, moments
 from proscribe.model.described import DesignationDescription, LinkStatus, TargetGroup
 

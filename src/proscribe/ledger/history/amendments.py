@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from proscribe.ledger.changes import FieldChange, designation_changes
-from proscribe.ledger.line import Line, came
+from proscribe.ledger.history.line import Line, came
+from proscribe.ledger.history.tracks import Statement
 from proscribe.ledger.row import Amendment, When
-from proscribe.ledger.tracks import Statement
 
 _STATED = "amended on"  # told by the date of the amendment itself
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from proscribe.ledger.line import Line, Segment, came, went
+from proscribe.ledger.history.line import Line, Segment, came, went
 from proscribe.ledger.row import When
 from proscribe.model.record import Designation
 

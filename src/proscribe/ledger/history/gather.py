@@ -10,7 +10,7 @@ from itertools import groupby
 import msgspec
 
 from proscribe.ledger.clock import zone_of
-from proscribe.ledger.line import line_of
+from proscribe.ledger.history.line import line_of
 from proscribe.ledger.row import Coverage, LedgerRow, known_from
 from proscribe.sources.contract import Dataset
 from proscribe.store import Reader

@@ -13,10 +13,9 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from proscribe.ledger.ofstates import bearers_of_own_state, bearers_of_state
-from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.shortened import without_form
-from proscribe.ledger.spelled import (
+from proscribe.ledger.parties.ofstates import bearers_of_own_state, bearers_of_state
+from proscribe.ledger.parties.shortened import without_form
+from proscribe.ledger.parties.spelled import (
     as_one,
     inner,
     is_respelled,
@@ -27,7 +26,8 @@ from proscribe.ledger.spelled import (
     with_inner,
     words_of,
 )
-from proscribe.ledger.unit import RecordOf, Unit, names_of, references_of, units_of
+from proscribe.ledger.parties.unit import RecordOf, Unit, names_of, references_of, units_of
+from proscribe.ledger.row import LedgerRow
 from proscribe.match.pair import score_pair
 from proscribe.model.described import Criterion, NamedTarget, Verdict
 from proscribe.model.listed import Entry

@@ -8,9 +8,8 @@ Source: this project.
 from collections.abc import Iterable, Iterator, Sequence
 
 from proscribe.ledger.authorities import Regime, regime_of, tags_of
-from proscribe.ledger.positions import position_criterion
-from proscribe.ledger.row import When, notation
-from proscribe.ledger.unit import (
+from proscribe.ledger.parties.positions import position_criterion
+from proscribe.ledger.parties.unit import (
     Unit,
     addresses_of,
     genders_of,
@@ -21,6 +20,7 @@ from proscribe.ledger.unit import (
     seats_of,
     words_of,
 )
+from proscribe.ledger.row import When, notation
 from proscribe.ledger.wanted import kind_of
 from proscribe.ledger.window import Moment, Window
 from proscribe.model.described import Criterion, DesignationDescription, TargetGroup, Term, Verdict

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Resolved
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Resolved
 from proscribe.model.described import (
     AuthorityAnswer,
     DesignationDescription,

@@ -9,9 +9,9 @@ from itertools import combinations
 
 import msgspec
 
-from proscribe.ledger.differences import differences
-from proscribe.ledger.doubles import doubles, named_together
-from proscribe.ledger.finding import Entry, Finding
+from proscribe.ledger.overlap.differences import differences
+from proscribe.ledger.overlap.doubles import doubles, named_together
+from proscribe.ledger.overlap.finding import Entry, Finding
 
 
 class ListedFile(msgspec.Struct, frozen=True):

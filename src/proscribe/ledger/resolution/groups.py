@@ -11,15 +11,15 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Shown
-from proscribe.ledger.assign import Outcome, assign
-from proscribe.ledger.came import Came, is_dated
-from proscribe.ledger.criteria import fits, group_criteria
-from proscribe.ledger.fitting import of_first_day, of_others, of_owner, told
-from proscribe.ledger.identify import FEW
-from proscribe.ledger.rounds import between, clusters, numbers_of, round_of
-from proscribe.ledger.unit import Unit, programs_of
+from proscribe.ledger.parties.criteria import fits, group_criteria
+from proscribe.ledger.parties.names import FEW
+from proscribe.ledger.parties.rounds import between, clusters, numbers_of, round_of
+from proscribe.ledger.parties.unit import Unit, programs_of
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Finding, Shown
+from proscribe.ledger.resolution.assign import Outcome, assign
+from proscribe.ledger.resolution.came import Came, is_dated
+from proscribe.ledger.resolution.fitting import of_first_day, of_others, of_owner, told
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance

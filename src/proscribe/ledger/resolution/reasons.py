@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from proscribe.ledger.authorities import tiers_of
 from proscribe.ledger.clock import end_of, zone_of
-from proscribe.ledger.row import Coverage
-from proscribe.ledger.unit import (
+from proscribe.ledger.parties.unit import (
     Unit,
     addresses_of,
     genders_of,
@@ -18,6 +17,7 @@ from proscribe.ledger.unit import (
     programs_of,
     seats_of,
 )
+from proscribe.ledger.row import Coverage
 from proscribe.ledger.window import Window, edges
 from proscribe.model.described import Action, LinkStatus
 from proscribe.values.territories import territory_name

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Lists
 from proscribe.ledger.authorities import Place, published, tiers_of
-from proscribe.ledger.hands import ActingHand, hands_of
-from proscribe.ledger.identify import namesakes_among
-from proscribe.ledger.rounds import is_of_days
+from proscribe.ledger.parties.names import namesakes_among
+from proscribe.ledger.parties.rounds import is_of_days
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Lists
+from proscribe.ledger.resolution.hands import ActingHand, hands_of
 from proscribe.ledger.row import LedgerRow
 from proscribe.ledger.window import Window, before, moment_in
 from proscribe.model.described import DesignationDescription, NamedTarget

@@ -7,12 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Lists, Shown
-from proscribe.ledger.came import Came, is_dated, is_new
 from proscribe.ledger.clock import fit
-from proscribe.ledger.criteria import date_criterion, program_criterion
-from proscribe.ledger.identify import (
+from proscribe.ledger.parties.criteria import date_criterion, program_criterion
+from proscribe.ledger.parties.names import (
     FEW,
     Candidate,
     bearers_among,
@@ -24,9 +21,12 @@ from proscribe.ledger.identify import (
     name_criteria,
     namesakes_among,
 )
-from proscribe.ledger.rounds import Number, is_beside, is_far, numbers_of, round_of
+from proscribe.ledger.parties.rounds import Number, is_beside, is_far, numbers_of, round_of
+from proscribe.ledger.parties.unit import Unit, lists_of
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Finding, Lists, Shown
+from proscribe.ledger.resolution.came import Came, is_dated, is_new
 from proscribe.ledger.row import LedgerRow
-from proscribe.ledger.unit import Unit, lists_of
 from proscribe.ledger.window import Window, before, edges, moment_in
 from proscribe.model.described import LinkStatus, NamedTarget
 

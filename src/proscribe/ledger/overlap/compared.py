@@ -1,6 +1,6 @@
 """The lists of a comparison: their versions and files, and where their entries stand in these."""
 
-from proscribe.ledger.overlap import ComparedList, ListedFile
+from proscribe.ledger.overlap.overlap import ComparedList, ListedFile
 from proscribe.sources.contract import Dataset
 from proscribe.store import Reader
 from proscribe.store.versions import Kept

@@ -5,7 +5,7 @@ Source: this project.
 
 import re
 
-from proscribe.ledger.unit import Unit, positions_of
+from proscribe.ledger.parties.unit import Unit, positions_of
 from proscribe.model.described import Criterion, TargetGroup
 
 _WORD = re.compile(r"\w+(?:-\w+)*")

@@ -5,12 +5,12 @@ Source: this project.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from proscribe.ledger import reasons
-from proscribe.ledger.answers import Finding, Lists, overall
-from proscribe.ledger.bygroups import find_described, fitting_names, is_apart
-from proscribe.ledger.bynames import find_named, find_previous
-from proscribe.ledger.came import Came
-from proscribe.ledger.fitting import without_strangers
+from proscribe.ledger.resolution import reasons
+from proscribe.ledger.resolution.answers import Finding, Lists, overall
+from proscribe.ledger.resolution.came import Came
+from proscribe.ledger.resolution.fitting import without_strangers
+from proscribe.ledger.resolution.groups import find_described, fitting_names, is_apart
+from proscribe.ledger.resolution.named import find_named, find_previous
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, TargetGroup, is_part_of
 

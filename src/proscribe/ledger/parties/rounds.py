@@ -18,8 +18,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
+from proscribe.ledger.parties.unit import Unit
 from proscribe.ledger.row import LedgerRow, When
-from proscribe.ledger.unit import Unit
 
 _NUMBER = re.compile(r"[a-z]+(?:-[a-z]+)*-(\d{1,9})(?:-.*)?")
 _REACH = {"us_ofac_sdn": 130, "us_ofac_cons": 130, "gb_hmt_sanctions": 40, "un_sc_sanctions": 20}

@@ -1,0 +1,1 @@
+"""One listed party held against what a text says: its name, its criteria, its number."""

@@ -1,0 +1,1 @@
+"""From a described designation to parties: who came on whose list, by name, then by group."""
