@@ -172,3 +172,42 @@ def test_who_is_told_of_before_a_list_of_others_is_no_item_of_it(opener: str) ->
     found = _groups(report)
     assert found["two governors"] == []
     assert {*found[""]} >= {"Rosa Lind", "Lev Aro"}
+
+
+@pytest.mark.parametrize(
+    ("told", "both", "expected"),
+    [
+        ("Two women of Chinese nationality helped her to open accounts: Yan Made and Song Lind.",
+         "Both", ["Yan Made", "Song Lind"]),
+        ("Two Turkish men, Ivo Made and Odo Brandt, opened accounts for her.",
+         "Both", ["Ivo Made", "Odo Brandt"]),
+        ("Two firms, Okean Line LLC and Made Trading FZE, and their partner Bo Kim sold for her.",
+         "Both firms", ["Okean Line LLC", "Made Trading FZE"]),
+        ("Three brokers, Ivo Made, Odo Brandt and Jana Kuhl, sold for her.",
+         "All three", ["Ivo Made", "Odo Brandt", "Jana Kuhl"]),
+        ("Two officers of the police beat three reporters: Ann Lee, Lev Aro and Bo Kim.",
+         "Both officers", []),
+        ("Two officers beat these two: Ann Lee and Bo Kim.", "Both officers", []),
+        ("Two officers, of whom Ann Lee and Bo Kim told us, sold arms.", "Both officers", []),
+        ("Two traders, Ivo Made, Odo Brandt and Jana Kuhl met.", "Both traders", []),
+    ],
+)  # fmt: skip
+def test_who_both_are_stands_behind_the_number(told: str, both: str, expected: list[str]) -> None:
+    report = _read(f"designated Rosa Lind. {told} {both} are designated for acting for her.")
+    names = [one.name for d in report.descriptions for g in d.groups for one in g.names]
+    assert sorted(names) == sorted(["Rosa Lind", *expected])
+
+
+@pytest.mark.parametrize(
+    ("told", "group"),
+    [
+        ("two women of Chinese nationality helped by a dealer", "two women of Chinese nationality"),
+        (
+            "two officers of the Haitian police. They killed two men",
+            "two officers of the Haitian police",
+        ),
+        ("two members of the Iranian armed forces", "two members of the Iranian armed forces"),
+    ],
+)
+def test_what_somebody_does_is_not_where_he_serves(told: str, group: str) -> None:
+    assert group in _groups(_read(f"designated {told}."))

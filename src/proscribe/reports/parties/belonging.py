@@ -50,9 +50,15 @@ PHRASE_STOPS = (
     r"late(?=\s+(?:on\b|in\b|last\b|[A-Z]))|early(?=\s+(?:on\b|in\b|[A-Z]))|today|yesterday|were|along|together|plus|while|but|whose|when|where|into|"
     r"responsible|said|also|being|it|they|he|she)\b"
 )
+# What is said next: `women of Chinese nationality helped him`, `the Haitian police killed two men`
+_DID = (
+    r"(?!armed\b)[a-z]{3,}ed\s+(?:him|her|them|it|us|the|an?|his|their|its|these|those|at|"
+    r"two|three|four|five|several|many|some)\b"
+)
 # What somebody serves in: `courts and prisons`, `National Police`, `90th Tank Division`
 _WORDS = re.compile(
-    rf"(?!{PHRASE_STOPS})[\w-]+(?:\s+(?!{PHRASE_STOPS}|of\b)[\w’-]+(?!['’]s\b)){{0,4}}"
+    r"(?:nationality|citizenship|descent|origin|birth)\b|"
+    rf"(?!{PHRASE_STOPS})[\w-]+(?:\s+(?!{PHRASE_STOPS}|of\b|{_DID})[\w’-]+(?!['’]s\b)){{0,4}}"
 )
 _JOINED = re.compile(rf"\s+and\s+(?!{PHRASE_STOPS})[a-z]+(?=\s+{PHRASE_STOPS}|\s*[,.;:)]|\s*$)")
 # `the People's Republic of China (PRC), Russia, and Türkiye`

@@ -9,6 +9,7 @@ Source: this project.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -75,7 +76,7 @@ _BESIDE = re.compile(
     r"(?:,\s+(?:an?|the|his|her|its|their|who|which|both|born|also|head|chief)\s[^;:]{2,90}?)?"
     r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
 )
-_MANY = re.compile(rf"\b(?P<number>(?i:{_NUMBER}))\s+(?=[a-z])")
+_MANY = re.compile(rf"\b(?P<number>(?i:{_NUMBER}))\s+[a-z]+(?:\s+[a-z]+){{0,3}}?(?=,\s|\W|$)")
 _DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _PLACED = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")  # what a dateline opens with
 _BODIES = re.compile(
@@ -84,6 +85,13 @@ _BODIES = re.compile(
 )
 _BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
 _NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
+# Behind a colon not where somebody else may be meant: `Two officers beat three reporters: A and B`
+_LEADS_ROW = re.compile(
+    r",\s+|\s*\(|"
+    rf"(?:\s+(?!(?:{_NUMBER}|several|many|following|these|those|people|children|victims|families|students|\d+|"
+    r"\w+(?:ers|ors|ists|ants|ians|ees|men|women))\b)[\w’'-]+){1,12}:\s+"
+)
+_ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _TWO = 2
 _MOST_BACK = 12  # sentences that are looked back over
@@ -171,7 +179,7 @@ def antecedents(
             continue
         counted = [each for each in fitting if isinstance(each, Described)]
         if counted and one.number in (None, counted[-1].count):
-            return [counted[-1]]
+            return [counted[-1], *_members(scene, counted[-1])]
         names: list[Party] = [each for each in fitting if isinstance(each, Named)]
         found = [*names, *found]
         if one.number is None and (len(names) > 1 or any(map(_is_many, names))):
@@ -181,6 +189,34 @@ def antecedents(
     if one.number is None:
         return found if len(found) > 1 else []
     return _bodies_before(scene, passage, one) or _all_named(scene, passage, one)
+
+
+def _members(scene: Scene, group: Described) -> list[Named]:
+    """Give the names that say who a counted group is: `Two men, A and B, helped. Both were listed`.
+
+    Right behind it, or behind a colon that ends its sentence where nobody else is spoken of; nobody
+    where they are not as many as it counts.
+    """
+    line = next((one for one in scene.passages if one.start <= group.start < one.end), None)
+    if line is None or (group.count or 0) < _TWO:
+        return []
+    return _row(scene, line, group.end, group.count or 0)
+
+
+def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
+    """Give a row of exactly so many names that says who is told of before it."""
+    text = scene.text
+    every = find_names(text, at, line.end, line.known)
+    names = [one for one in every if not scene.is_blind(one.start)][: count + 1]
+    row = names[:count]
+    if len(row) != count or _LEADS_ROW.fullmatch(text, at, row[0].start) is None:
+        return []
+    joined = [
+        _ROW.fullmatch(text, one.stop, other.start) is not None for one, other in pairwise(names)
+    ]
+    if joined != [True] * (count - 1) + [False] * (len(names) - count):
+        return []
+    return [named(text, one, (line.start, line.end)) for one in row]
 
 
 def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
@@ -212,8 +248,11 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
         return found
     for other in reversed(scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]):
         line = (other.start, other.end)
-        if other.block != passage.block or _counts_so(scene.text, line, one.number):
+        if other.block != passage.block:
             break
+        counts = _counts_so(scene.text, line, one.number)
+        if counts is not None:  # `Three brokers, A, B and C, sold for her. All three`
+            return found or [*_row(scene, other, counts, one.number)]
         place = _PLACED.match(scene.text, *line)
         names = find_names(scene.text, place.end() if place else line[0], line[1], other.known)
         own = [
@@ -227,10 +266,15 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
     return found if len(found) == one.number else []
 
 
-def _counts_so(text: str, line: Stretch, number: int) -> bool:
-    """Tell a sentence that counts as many of something: `Ivo Made met them with three firms`."""
-    return any(
-        NUMBERS.get(each["number"].lower()) == number for each in _MANY.finditer(text, *line)
+def _counts_so(text: str, line: Stretch, number: int) -> int | None:
+    """Give where the noun ends of which a sentence counts as many: `Ivo Made met three firms`."""
+    return next(
+        (
+            each.end()
+            for each in _MANY.finditer(text, *line)
+            if NUMBERS.get(each["number"].lower()) == number
+        ),
+        None,
     )
 
 
