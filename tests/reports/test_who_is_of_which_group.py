@@ -211,3 +211,26 @@ def test_who_both_are_stands_behind_the_number(told: str, both: str, expected: l
 )
 def test_what_somebody_does_is_not_where_he_serves(told: str, group: str) -> None:
     assert group in _groups(_read(f"designated {told}."))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Rosa Lind owns Hemera Made FZCO. The company is designated.", ["Hemera Made FZCO"]),
+        ("Rosa Lind used Hemera Made FZCO, a firm that she owns, and the firm is designated.",
+         ["Hemera Made FZCO"]),
+        ("Karl Lind robbed Made Bank. It is designated today for dealing with him.", ["Made Bank"]),
+        ("Her husband, Ivo Made, runs Hemera Made FZCO; he and the firm are designated for it.",
+         ["Hemera Made FZCO", "Ivo Made"]),
+        ("Hizballah robbed Made Bank. It is designated today for it.", ["Hizballah"]),
+        ("She sold to Okean Steel GmbH and Made Trading LLC. The company is designated.", []),
+        ("Karl Lind sold steel to Okean Steel GmbH. The company was not designated.", []),
+        ("Ivo Made sued Okean Steel GmbH. The company said it was designated by mistake.", []),
+    ],
+)  # fmt: skip
+def test_the_company_is_the_one_firm_that_the_clauses_before_name(
+    told: str, expected: list[str]
+) -> None:
+    report = _read(f"designated Rosa Lind. {told}")
+    names = [one.name for d in report.descriptions for g in d.groups for one in g.names]
+    assert sorted(names) == sorted(["Rosa Lind", *expected])

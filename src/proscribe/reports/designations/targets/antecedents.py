@@ -15,20 +15,27 @@ import msgspec
 
 from proscribe.reports.designations.acts.stretches import Stretch
 from proscribe.reports.designations.draft import Described, Named
-from proscribe.reports.designations.targets.drafting import described, is_rank, named
-from proscribe.reports.designations.targets.naming import Found, find_names, is_body_name
-from proscribe.reports.parties.nouns import counted_nouns
+from proscribe.reports.designations.targets.drafting import named
+from proscribe.reports.designations.targets.naming import find_names, is_body_name
+from proscribe.reports.designations.targets.othersnamed import (
+    BOTH,
+    NUMBER,
+    bodies_before,
+    of_noun,
+    sole_body,
+    vessel,
+)
+from proscribe.reports.designations.targets.subjects import CLAUSES, Party, subjects
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.times.datewords import NUMBERS
 
-_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PARTIES = (
     r"(?:[a-z-]+\s+)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|m[ae]n|wom[ae]n|individuals?|persons?|people|"
     r"vessels?|ships?|tankers?|organi[sz]ations?|groups?|brothers?|sisters?|part(?:y|ies)|traders?|"
     r"officials?|officers?|generals?|commanders?|businessm[ae]n|nationals?|leaders?|couple|pair|trio|names)"
 )
 _STANDS = (
-    rf"(?:(?P<number>(?:[Tt]he(?:se|ir)?|[Aa]ll|[Tt]hose|[Aa]ny\s+of\s+the)\s+(?:last\s+|latter\s+|first\s+|same\s+)?(?:{_NUMBER})|[Bb]oth|[Ee]ach\s+of\s+the\s+(?:{_NUMBER}))"
+    rf"(?:(?P<number>(?:[Tt]he(?:se|ir)?|[Aa]ll|[Tt]hose|[Aa]ny\s+of\s+the)\s+(?:last\s+|latter\s+|first\s+|same\s+)?(?:{NUMBER})|[Bb]oth|[Ee]ach\s+of\s+the\s+(?:{NUMBER}))"
     rf"(?:\s+of\s+them)?(?:\s+(?:{_PARTIES}))?"
     rf"|(?P<many>[Tt]hey|[Tt]hem|[Aa]ll(?:\s+of\s+(?:them|these|those))?|[Ee]ach(?:\s+of\s+(?:them|these\s+{_PARTIES}))?|[Tt]heir|"
     rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:(?!following\b|below\b|newly\b)[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
@@ -51,52 +58,24 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(
     r",?\s+(?:and|but)(?:\s+(?:therefore|hence|so|also|now|thus|today|accordingly))*\s*$"
 )
-_CLAUSES = re.compile(
-    r"\b(?:said|says|stated|reported|wrote|claimed)\s+that\s+|;\s+|:\s+|\s[–—-]{1,2}\s+|,\s+(?:and|but|while|whereas|as)\s+|\.\s+"
-)
-# What may stand before the name that a clause speaks of.
-_KIND = re.compile(
-    r"(?:[A-Z][a-z]+,\s+)?(?:(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her|Also|Another|One)\s+)?"
-    r"(?:(?!(?:in|of|by|with|for|to|from|that|who|which|is|are|was|were|has|have|had|the|an?|its|their|his|her|all|both)\b)"
-    r"[\w’'-]+\s+){0,5}?(?P<noun>[a-z-]+)\s+$"
-)
-# `Their chief of staff, Rosa Lind, is ...`
-_ROLE = re.compile(
-    r"(?:The|Its|Their|His|Her|A|An|the|its|their|his|her|a|an)\s+[^,;:]{2,70},\s+"
-    r"(?:(?:an?|the)\s+(?:(?!(?:of|in|to|for|by|at|from|with|and|who)\b)[a-z-]+\s+){0,3})?$"
-)
-_FRONT = re.compile(
-    r"(?:As|In|On|At|For|From|Under|After|Before|With|Since|Through|Together|Like|Alongside|Besides|Based|Born|Working|Acting|Using|According)\s"
-    r"[^,;:.]{2,120},\s+"
-)
-_IS = re.compile(
-    r"[^,;:]{2,70}\s(?:is|are|was|were|includes?|named|called)\s+(?:(?:that|those|the\s+names?)\s+of\s+)?(?:the\s+|one\s+|an?\s+(?:certain\s+)?)?$"
-)
-_BESIDE = re.compile(
-    r"(?:,\s+(?:an?|the|his|her|its|their|who|which|both|born|also|head|chief)\s[^;:]{2,90}?)?"
-    r"(?:,?\s+(?:and|as\s+well\s+as|or|along\s+with|together\s+with)|,)\s+(?:(?:the|his|her|its|their)\s+)?(?:[a-z]+\s+){0,2}$"
-)
-_MANY = re.compile(rf"\b(?P<number>(?i:{_NUMBER}))\s+[a-z]+(?:\s+[a-z]+){{0,3}}?(?=,\s|\W|$)")
-_DATELINE = re.compile(r",?\s+(?:[—–-]|\(|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_MANY = re.compile(rf"\b(?P<number>(?i:{NUMBER}))\s+[a-z]+(?:\s+[a-z]+){{0,3}}?(?=,\s|\W|$)")
 _PLACED = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")  # what a dateline opens with
-_BODIES = re.compile(
-    rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{_NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
-    r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
-)
-_BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
-_NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
 # Behind a colon not where somebody else may be meant: `Two officers beat three reporters: A and B`
 _LEADS_ROW = re.compile(
     r",\s+|\s*\(|"
-    rf"(?:\s+(?!(?:{_NUMBER}|several|many|following|these|those|people|children|victims|families|students|\d+|"
+    rf"(?:\s+(?!(?:{NUMBER}|several|many|following|these|those|people|children|victims|families|students|\d+|"
     r"\w+(?:ers|ors|ists|ants|ians|ees|men|women))\b)[\w’'-]+){1,12}:\s+"
 )
 _ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
+_HE_AND = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\s+and\s+$")  # `he and the firm are designated`
+# `The company said that it was designated by mistake`: no news of an authority
+_SAY_OF_SELF = re.compile(
+    r"\b(?:[Tt]he\s+(?:company|firm|bank|group|man|woman|trader|banker)|[Hh]e|[Ss]he|[Ii]t|[Ll]awyers?|[Ss]pokes\w+)\s+"
+    r"(?:has\s+|have\s+)?(?:said|says|claims?|claimed|complain(?:s|ed)|argu(?:es|ed)|insist(?:s|ed)|wrote|maintain(?:s|ed))\s+(?:that\s+)?$"
+)
 _TWO = 2
 _MOST_BACK = 12  # sentences that are looked back over
-
-Party = Named | Described
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -142,7 +121,7 @@ def _standing(found: re.Match[str], at: int) -> Standing:
 
 def is_both(text: str, one: Standing) -> bool:
     """Tell `both`, and `both of them`, before the verb."""
-    return _BOTH.match(text, one.at) is not None
+    return BOTH.match(text, one.at) is not None
 
 
 def goes_on_after_verb(text: str, start: int, end: int) -> bool:
@@ -163,12 +142,19 @@ def antecedents(
         verb: Where the verb stands whose object they are, None when they are a subject. Who does
             something is no `him` of the same clause.
     """
+    if one.number == 1 and _SAY_OF_SELF.search(scene.text, passage.start, one.at) is not None:
+        return []
     if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
         return [latter]
-    if one.sort == "body" and (body := _of_noun(scene, passage, one.at)) is not None:
+    if one.sort == "body" and (body := of_noun(scene, passage, one.at)) is not None:
         return _marked([body], one)
-    if one.sort == "vessel" and (vessel := _vessel(scene, passage, one.at)) is not None:
-        return [vessel]
+    if one.sort == "body" and (body := sole_body(scene, passage, one.at)) is not None:
+        beside = _HE_AND.search(scene.text, passage.start, one.at)
+        owner = Standing(1, "person", beside.start("he")) if beside is not None else None
+        others = antecedents(scene, passage, owner, verb) if owner is not None else []
+        return [*others, *_marked([body], one)]
+    if one.sort == "vessel" and (ship := vessel(scene, passage, one.at)) is not None:
+        return [ship]
     found: list[Party] = []
     at = one.at if verb is None else _clause(scene.text, passage.start, verb)
     for spoken in _before(scene, passage, at):
@@ -188,7 +174,8 @@ def antecedents(
             return found[-one.number :]
     if one.number is None:
         return found if len(found) > 1 else []
-    return _bodies_before(scene, passage, one) or _all_named(scene, passage, one)
+    both = bodies_before(scene, passage, one.at, one.number)
+    return [*both] if both else _all_named(scene, passage, one)
 
 
 def _members(scene: Scene, group: Described) -> list[Named]:
@@ -217,28 +204,6 @@ def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
     if joined != [True] * (count - 1) + [False] * (len(names) - count):
         return []
     return [named(text, one, (line.start, line.end)) for one in row]
-
-
-def _bodies_before(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
-    """Give whom the sentence before names, where they are as many as words count.
-
-    `He owns Okean Line and Made Trading. Both companies`; of any kind where nothing else is said:
-    `The bank thinks of Okean Line, and of the man who made it, Rosa Lind. Both were listed`.
-    """
-    before = scene.passages[passage.number - 1] if passage.number else passage
-    if before.block != passage.block:
-        return []
-    if _BOTH.match(scene.text, one.at) is not None:
-        line = (before.start, before.end)
-        every = find_names(scene.text, *line, before.known)
-        both = [each for each in every if not scene.is_blind(each.start)]
-        return [named(scene.text, each, line) for each in both] if len(both) == _TWO else []
-    if _BODIES.match(scene.text, one.at) is None:
-        return []
-    line = (before.start, before.end)
-    names = find_names(scene.text, *line, before.known)
-    bodies = [name for name in names if is_body_name(scene.text[name.start : name.end])]
-    return [named(scene.text, each, line) for each in bodies] if len(bodies) == one.number else []
 
 
 def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
@@ -288,43 +253,9 @@ def _latter(scene: Scene, passage: Passage) -> Named | None:
     return named(scene.text, names[-1], line) if len(names) > 1 else None
 
 
-def _of_noun(scene: Scene, passage: Passage, at: int) -> Named | None:
-    """Give the one party that the sentence before names by a noun: `of Made Bank. The bank`.
-
-    None where nobody or several have it in their names.
-    """
-    noun = _NOUN.match(scene.text, at)
-    before = scene.passages[passage.number - 1] if passage.number else passage
-    if noun is None or before is passage or before.block != passage.block:
-        return None
-    line = (before.start, before.end)
-    end = before.start + len(scene.text[slice(*line)].rstrip(" .\n"))
-    own = [
-        each
-        for each in find_names(scene.text, line[0], end, before.known, told_at_end=True)
-        if noun["noun"] in scene.text[each.start : each.end].lower()
-    ]
-    here = (passage.start, passage.end)  # which tells of it, whatever the sentence before tells of
-    return named(scene.text, own[0], here) if len(own) == 1 else None
-
-
-def _vessel(scene: Scene, passage: Passage, at: int) -> Named | None:
-    """Give the one vessel of the nearest sentence of the paragraph that names any, or None."""
-    block = [one for one in scene.passages if one.block == passage.block and one.start < at]
-    for each in block[::-1]:
-        line = (each.start, min(each.end, at))
-        names = find_names(scene.text, *line, each.known)
-        vessels = [
-            one for name in names if (one := named(scene.text, name, line)).schema == "Vessel"
-        ]
-        if vessels:
-            return vessels[0] if len(vessels) == 1 else None
-    return None
-
-
 def _clause(text: str, start: int, at: int) -> int:
     """Give where the clause of a place begins."""
-    return max((one.end() for one in _CLAUSES.finditer(text, start, at)), default=start)
+    return max((one.end() for one in CLAUSES.finditer(text, start, at)), default=start)
 
 
 def _is_many(each: Party) -> bool:
@@ -355,63 +286,6 @@ def _before(scene: Scene, passage: Passage, at: int) -> Iterator[list[Party]]:
         if other.block != passage.block:
             return
         yield subjects(scene, other, other.end)
-
-
-def subjects(scene: Scene, passage: Passage, end: int) -> list[Party]:
-    """Give the parties that a sentence speaks of, up to a place in it."""
-    text = scene.text
-    names = [
-        one
-        for one in find_names(text, passage.start, end, passage.known)
-        if not scene.is_blind(one.start)
-    ]
-    head = max((b for a, b in scene.blind if a == passage.start), default=passage.start)
-    starts = [
-        passage.start,
-        head,
-        *(one.end() for one in _CLAUSES.finditer(text, passage.start, end)),
-    ]
-    starts += [front.end() for at in starts if (front := _FRONT.match(text, at, end)) is not None]
-    found: list[Party] = []
-    chosen: list[Found] = []
-    for number, name in enumerate(names):
-        if number == 0 and name.start == passage.start and text[name.stop : name.stop + 1] == ":":
-            starts.append(name.stop + 1)  # whose turn it is in a transcript
-            continue
-        if number == 0 and _is_dateline(text, name):
-            starts.append(name.stop)
-            continue
-        begin = max(start for start in starts if start <= name.start)
-        before = text[begin : name.start]
-        is_beside = (
-            bool(chosen)
-            and chosen[-1] is names[number - 1]
-            and bool(_BESIDE.fullmatch(text, chosen[-1].stop, name.start))
-        )
-        if is_beside or leads_to_name(before):
-            chosen.append(name)
-    line: Stretch = (passage.start, passage.end)
-    found += [named(text, one, line) for one in chosen]
-    found += [
-        described(text, group)
-        for group in passage.groups
-        if group.end <= end and any(group.start - 8 <= start <= group.start for start in starts)
-    ]
-    return sorted(found, key=lambda one: one.at if isinstance(one, Named) else one.start)
-
-
-def leads_to_name(before: str) -> bool:
-    """Tell whether words at the start of a clause lead to the name that it speaks of."""
-    if is_rank(before) or _IS.fullmatch(before) or _ROLE.fullmatch(before):
-        return True
-    kind = _KIND.fullmatch(before)
-    return kind is not None and kind["noun"].lower() in counted_nouns()
-
-
-def _is_dateline(text: str, one: Found) -> bool:
-    """Tell the city of a dateline: capitals before a dash or a date."""
-    is_city = text[one.start : one.end].isupper()
-    return is_city and _DATELINE.match(text, one.stop) is not None
 
 
 def as_drafts(found: Sequence[Party]) -> tuple[list[Named], list[Described]]:

@@ -15,7 +15,6 @@ from proscribe.reports.designations.targets.antecedents import (
     goes_on_after_verb,
     is_both,
     standing,
-    subjects,
 )
 from proscribe.reports.designations.targets.drafting import (
     described,
@@ -30,6 +29,7 @@ from proscribe.reports.designations.targets.ofbody import without_body
 from proscribe.reports.designations.targets.offices import office_groups
 from proscribe.reports.designations.targets.owners import owner_behind
 from proscribe.reports.designations.targets.singles import single_groups, with_shared
+from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 
