@@ -58,6 +58,9 @@ def _new(report: Report) -> list[str]:
           "Bakari and Lev Aro."), ["Ode Bakari", "Lev Aro"]),
         ("Ode Bakari has been in prison since 2006. Lev Aro joined him there in May 2020.", []),
         ("Six people were included in the talks in 2019, among them Ode Bakari and Lev Aro.", []),
+        (("The following persons were designated on 3 May 2014:\n\n- Ode Bakari\n- Lev Aro\n\n"
+          "They live in Alba."), ["Ode Bakari", "Lev Aro"]),
+        ("The designation hit a man in Alba. Lev Aro joined him there in May 2020.", []),
         (("The Made Reconnaissance Office (MRO) is known. The MRO was named in the annex to an "
          "order on August 30, 2010."), ["Made Reconnaissance Office"]),
     ],
@@ -122,6 +125,9 @@ def test_an_entry_brought_up_to_date_is_amended_and_not_new(text: str) -> None:
         ("The Committee rewrote entries on its list. Nobody was added.", "2 Mar. 2016", "amend"),
         ("On 3 March the Committee brought entries up to date.", "2 Mar. 2016", "amend"),
         ("The Committee considered amendments to entries.", "3 Mar. 2022", "add"),
+        ("All may apply for amendment of their entries.", "2 Mar. 2016", "add"),
+        ("The Committee struck these names.", "22 Dec. 2017 (amended on 3 Mar. 2022)", "remove"),
+        ("The Committee dropped the names below.", "22 Dec. 2017", "remove"),
         ("The Committee revised an entry and added one.", "3 Mar. 2022", "add"),
         ("The Committee acted on two names.", "22 Dec. 2017 (amended on 3 Jan. 2019)", "add"),
         ("The Committee added the entry below:", "22 Dec. 2017 (amended on 3 Mar. 2022)", "add"),

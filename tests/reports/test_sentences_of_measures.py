@@ -614,6 +614,9 @@ def test_names_beside_a_group_are_not_of_it() -> None:
         ("Britain has extended its sanctions list by two persons, Ivo Made and Pim Invented.",
          ["Ivo Made", "Pim Invented"]),
         ("The party's list grew by two on Monday: Ivo Made and Pim Invented.", []),
+        ("The Council has supplemented the annex by a note on Ivo Made.", []),
+        ("An airline has extended its blacklist by two passengers, Ivo Made and Pim Orn.", []),
+        ("OFAC sanctioned Ivo Made, a colleague of Pim Invented.", ["Ivo Made"]),
         ("The British listings announced today concern Ivo Made and Pim Invented.",
          ["Ivo Made", "Pim Invented"]),
     ],
@@ -746,6 +749,30 @@ def test_who_was_himself_designated_long_ago_is_not_new() -> None:
         (
             "The U.S. on Friday sanctioned Made Line. The office remains shut, as does Okean Bank.",
             ["Made Line"],
+            [],
+        ),
+        (
+            (
+                "The listing of Ivo Made stands, as does that of Okean Bank, and Karl Orn is "
+                "designated today by the U.S. Treasury."
+            ),
+            ["Karl Orn"],
+            ["Ivo Made"],
+        ),
+        (
+            (
+                "The U.S. on Friday sanctioned Made Line. Next on its list is Ivo Made. Also on "
+                "the schedule is Karl Orn. First on the list published in 2019 is Okean Bank."
+            ),
+            ["Made Line"],
+            [],
+        ),
+        (
+            (
+                "The U.S. on Friday sanctioned Ivo Made, who fled to Alba. Joining him there was "
+                "Karl Orn. Joining them on the guest list was Okean Bank."
+            ),
+            ["Ivo Made"],
             [],
         ),
         (

@@ -228,6 +228,7 @@ def test_a_headline_on_a_changed_list_does_not_say_how_it_changed(title: str, ac
         ("C. Struck out", "remove"),
         ("A. New natural persons", "add"),
         ("New ministers", None),
+        ("New entities", None),  # of a chamber of trade, where the page speaks of no measure
         ("Already listed", "previous"),
         ("Entries that stay on the list", "previous"),
         ("For reference, those sanctioned in previous rounds:", "previous"),
@@ -283,14 +284,30 @@ def test_labels_of_a_table_may_stand_in_its_first_column() -> None:
     assert [n for _, n in _new(report)] == [["Rosa Lind", "Ivo Tarn"]]
 
 
-def test_a_heading_in_other_words_takes_a_table_from_the_part_before() -> None:
+@pytest.mark.parametrize(
+    ("over", "actions"),
+    [
+        ("Removed after an appeal, by order of the court", ["add", "remove"]),
+        ("Persons whose entries the committee has since corrected", ["add", "amend"]),
+        ("Persons responsible for the forced removal of children", ["add"]),
+        ("Judges who revoked the entries of voters", ["add"]),
+        ("Vessels that changed their flags", ["add"]),
+    ],
+)
+def test_a_heading_in_other_words_takes_a_table_from_the_part_before(
+    over: str, actions: list[str]
+) -> None:
     head = ("Name", "Office")
     added, gone = _table(head, ("Rosa Lind", "chair")), _table(head, ("Ivo Tarn", "clerk"))
-    over = "Removed after an appeal, by order of the court"
     report = _read("The week was quiet.", f"<h2>Newly listed</h2>{added}<h2>{over}</h2>{gone}")
-    actions = [one.action for one in report.descriptions]
-    assert actions == ["add", "remove"]
-    assert [n for _, n in _new(report)] == [["Rosa Lind"], ["Ivo Tarn"]]
+    assert [one.action for one in report.descriptions] == actions
+    assert [name for _, names in _new(report) for name in names] == ["Rosa Lind", "Ivo Tarn"]
+
+
+def test_a_new_entity_is_listed_where_the_page_has_spoken_of_measures() -> None:
+    table = f"<h2>New entities</h2>{_table(('Name', 'Town'), ('Okean Line', 'Alba'))}"
+    assert _new(_read("The chamber met.", table)) == []
+    assert [names for _, names in _new(_read("Its sanctions grew.", table))] == [["Okean Line"]]
 
 
 def test_names_stand_in_halves_or_with_brackets_inside() -> None:

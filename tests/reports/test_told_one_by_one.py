@@ -181,6 +181,10 @@ def test_the_last_of_a_number_are_a_group_where_only_their_number_is_told() -> N
         "Karl Tarn and Odo Brandt, both in parliament, signed the treaty.",
         "Karl Tarn ran a prison. The other one had been designated in 2019.",
         "One of the two supplies these firms:\n\n- Tarn Works\n\nOdo Brandt runs it.",
+        "Karl Tarn and Odo Brandt held the talks in Geneva.",
+        "Karl Tarn and Odo Brandt, two customs officers, handled the seizure.",
+        "Karl Tarn has paid a ransom. Odo Brandt was held to ransom.",
+        "Two of them are tied to the fleet:\n\n- Tarn Works Ltd\n- Okean Line Ltd",
     ],
 )
 def test_who_is_told_of_behind_a_group_is_none_of_it(behind: str) -> None:

@@ -37,12 +37,26 @@ def _read(words: str, head: str = _NEWS) -> tuple[list[int | None], list[str]]:
         ("three relatives of Ivo Made and Odo Brandt: his wife Rosa among them", [3], ["Rosa"]),
         ("Ivo Made, whose assistant Rosa fled, and Odo Brandt", [], ["Ivo Made", "Odo Brandt"]),
         ("the sons of Rosa Lind, and Odo Brandt", [], ["Odo Brandt"]),
+        ("in New York a banker, his wife Rosa and his son Karl", [1], ["Rosa", "Karl"]),
         ("two brothers of President Ivo Made and of Minister Odo Brandt", [2], []),
         ("Rosa Lind, the niece of General Made, and Odo Brandt", [], ["Rosa Lind", "Odo Brandt"]),
     ],
 )  # fmt: skip
 def test_who_is_sanctioned(words: str, counts: list[int], names: list[str]) -> None:
     assert _read(f"The United States on Thursday sanctioned {words}.") == (counts, names)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Under Executive Order 14024",
+        "In a case that Judge Odo Brandt heard,",
+        "As Judge Odo Brandt had asked,",
+    ],
+)
+def test_kin_of_somebody_unnamed_have_no_family_name(before: str) -> None:
+    text = f"{before} the United States on Thursday sanctioned a banker and his wife Rosa."
+    assert _read(text) == ([1], ["Rosa"])
 
 
 def test_a_list_behind_assets_of_goes_on_behind_whose_wife_somebody_is() -> None:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_LEGAL = re.compile(r"\b(?:natural|legal)\b", re.IGNORECASE)  # as annexes of lists say
 _PROSE = re.compile(r"[.;!“”\"]\s|[.;!]$|,\s|\b(?:is|are|was|were|includes?)$")
 
 
@@ -46,7 +47,7 @@ def said_over(line: str) -> Kind | None:
         >>> said_over("2  Entries struck from the list"), said_over("Who was consulted")
         ('remove', None)
     """
-    bare = " ".join(_BRACKET.sub(" ", _NUMBER.sub("", line.strip())).split()).rstrip(":? ")
+    bare = _bare(line)
     if not bare or len(bare) > LONGEST or _PROSE.search(bare):
         return None
     found: set[str] = set()
@@ -69,6 +70,11 @@ def said_over(line: str) -> Kind | None:
     return _settled(found, bare)
 
 
+def _bare(line: str) -> str:
+    """Give a heading without its number and brackets."""
+    return " ".join(_BRACKET.sub(" ", _NUMBER.sub("", line.strip())).split()).rstrip(":? ")
+
+
 def _settled(found: set[str], bare: str) -> Kind | None:
     if _matches("no_longer").search(bare) is not None:
         return "remove"
@@ -89,6 +95,19 @@ def tells_of_others(line: str) -> bool:
 def says_nothing(line: str) -> bool:
     """Tell a line that only says what stands below, and not what was done: `Schedule, item 5`."""
     return len(line) <= LONGEST and _matches("neutral").fullmatch(line.strip()) is not None
+
+
+def tells_of_entries(line: str) -> bool:
+    """Tell what was done to entries from what those below did: `Officers of forced removals`."""
+    if len(line) > LONGEST or line.rstrip().endswith("."):
+        return False
+    return _matches("of_entries").search(line) is not None and not _matches("doings").search(line)
+
+
+def is_only_new(line: str) -> bool:
+    """Tell a heading that does not say where they are new: `New entities`, of a chamber too."""
+    bare = _bare(line)
+    return _matches("new").fullmatch(bare) is not None and _LEGAL.search(bare) is None
 
 
 def tells_of_measures(title: str) -> bool:

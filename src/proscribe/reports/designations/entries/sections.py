@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from proscribe.model.report import Block
-from proscribe.reports.designations.acts.forms import Kind
+from proscribe.reports.designations.acts.forms import Kind, pattern_of
 from proscribe.reports.designations.data import pattern, table
 from proscribe.reports.designations.entries.labelled import (
     is_numbered,
@@ -22,9 +22,10 @@ from proscribe.reports.designations.entries.labelled import (
 )
 from proscribe.reports.designations.entries.labelwords import kind_words
 from proscribe.reports.designations.entries.overhead import (
-    LONGEST,
+    is_only_new,
     said_over,
     says_nothing,
+    tells_of_entries,
     tells_of_measures,
     tells_of_others,
 )
@@ -65,6 +66,7 @@ _HARMED_FOLLOW = re.compile(
     r"nine|ten)\b|\bfor\s+(?:helping|aiding|supplying|paying|serving|defrauding|robbing)\s+(?:the\s+following|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d{1,4})\b|\bvictims?(?:\s+(?:include|are|were))?)[^.:;]{0,80}:\s*$"
 )
+_FROM_LIST = re.compile(r"\b(?:from|off)\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,4}(?:black)?list\b")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 _LONGEST_END = 160  # characters of a line looked at
 _NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
@@ -200,7 +202,7 @@ def _over_row(
         return None
     if part is not None:
         # `Persons whose designation has ended with the revocation`: in no words that are known
-        other = _action(over) if len(over) <= LONGEST and not over.rstrip().endswith(".") else None
+        other = _action(over) if tells_of_entries(over) else None
         is_told_else = other in ("remove", "amend") and part.action == "add"
         return (msgspec.structs.replace(part, action=other) if is_told_else else part,)
     if row.status is None and _is_no_news(over):
@@ -268,7 +270,8 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
         for kind, heading in _patterns("headings"):
             if heading.fullmatch(bare):
                 return Part(start, end, kind, _schema(bare), opens_list=True)
-        if (said := said_over(words)) is not None:
+        said = said_over(words)
+        if said is not None and not (is_only_new(words) and not _speaks(text, start)):
             return Part(start, end, said, _schema(bare), opens_list=True)
         word = _NUMBERED.sub("", bare).lower()
         if word in kind_words():
@@ -283,6 +286,12 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
     if action is None:
         return None
     return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Tell whether a document has spoken of measures so far."""
+    told = (_FROM_LIST, pattern_of("speaks", "words"))
+    return any(one.search(text, 0, end) is not None for one in told)
 
 
 def _is_still_listed(words: str) -> bool:

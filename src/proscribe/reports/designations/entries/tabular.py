@@ -106,7 +106,8 @@ def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tu
     found: list[Tabled] = []
     for grid in grids:
         if upright := tuple(_upright(text, grid, opened=_is_opened(blocks, grid))):
-            found.append(Tabled(grid.start, grid.end, upright))
+            if any(row.entry.births for row in upright) or not _is_of_asked(blocks, grid):
+                found.append(Tabled(grid.start, grid.end, upright))
             continue
         head = _head(text, grid)
         if head is not None and _is_of_desks(text, blocks, grid, head[0]):
@@ -133,6 +134,11 @@ def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, head: int) -> b
         return False
     if any(_DESK.match(text, *cell) is not None for cell in grid.rows[head].values()):
         return True
+    return _is_of_asked(blocks, grid)
+
+
+def _is_of_asked(blocks: Sequence[Block], grid: Grid) -> bool:
+    """Tell a table of those who may be asked, who speak or were harmed, by the line over it."""
     before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
     return bool(before) and _ASKED.search(_SENTENCE.split(before[-1].span.exact)[-1]) is not None
 

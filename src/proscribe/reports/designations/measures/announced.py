@@ -58,6 +58,7 @@ _APPROVED = "is-approved-for-listing"
 _NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
 _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
 _AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
+_ENTERED = frozenset({"entered-in-it", "among-those-entered"})
 _BY_ACT = "regulations-name"  # what the house itself has made
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
@@ -119,6 +120,8 @@ class Announced:
         act = self._with_tense(as_before(self._scene.text, act, self._last))
         self._last = act
         time = self._day_of(act)
+        if act.id in _ENTERED and self._is_of_these_days(time):
+            return  # `were added to the list in March, among them A`: this may be the news
         named, groups = targets(self._scene, act)
         share_family_name(self._scene, named)
         if act.nearest and time is None and self._measures.found:
@@ -335,6 +338,13 @@ class Announced:
             return False
         is_dated = time.span is not None and any(c.isdigit() for c in time.span.exact)
         return is_dated and bool(self._measures.found) and self._newness.is_before(time)
+
+    def _is_of_these_days(self, time: TimeRef | None) -> bool:
+        """Tell a time in which the page was published: `in March` of a page of 4 March."""
+        published = self._measures.page.published
+        if time is None or published is None or is_long_before(time, published):
+            return False
+        return self._newness.same_day(time.id, published)
 
     def _has_place(self, act: Act) -> bool:
         """Tell whether what was told leaves room for words that need it.

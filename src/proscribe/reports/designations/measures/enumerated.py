@@ -14,7 +14,7 @@ from proscribe.reports.designations.acts.timing import is_long_before
 from proscribe.reports.designations.acts.together import Beside
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.entries.sections import Listed, action_of_title, has_mark
+from proscribe.reports.designations.entries.sections import Listed, Part, action_of_title, has_mark
 from proscribe.reports.designations.entries.tabular import Row, Said
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.joining import add, same_name
@@ -34,13 +34,34 @@ _CHANGED = re.compile(
     rf"{_ON}(?P<listed>[^():;|]{{4,40}}?)\s*"
     r"\(\s*(?:last\s+)?(?:amended|updated|corrected|modified|revised|changed)(?:\s+on)?\b(?P<changed>[^()]{4,240})\)"
 )
+# `The following persons were listed on 3 May 2014:`: the words right before the day
+_DONE_ON = re.compile(
+    r"\b(?:listed|designated|sanctioned|blacklisted|added|named)(?:\s+(?:to|by|under)\s+[^.:;,]{2,60}?)?"
+    r"\s+(?:(?:on|in|since)\s+(?:the\s+)?)?$"
+)
 _FRONT = 16  # sentences before the entries of a notice that are looked at
-# somebody new or gone; not `Nobody was added`
+# somebody new, somebody gone; not `Nobody was added`
+_UNLESS = (
+    r"^(?!.{0,60}\b(?:[Nn]obody|[Nn]o\s+(?:one|new|name|entr\w+|person)|[Nn]one|[Nn]either|not)\b)"
+    r".{0,300}?"
+)
 _NEW = re.compile(
     r"\b(?<!no\s)(?<!nobody\s)(?:newly|new\s+(?:entr|name|listing|target)\w*)\b|"
-    r"^(?!.{0,60}\b(?:[Nn]obody|[Nn]o\s+(?:one|new|name|entr\w+|person)|[Nn]one|[Nn]either|not)\b)"
-    r".{0,300}?\b(?:added|inserted|designated|listed(?!\s+on\b)|removed|deleted|put\s+on|taken\s+off)\b",
+    rf"{_UNLESS}\b(?:added|inserted|designated|listed(?!\s+(?:on|below|above)\b)|put\s+on|placed|gain(?:s|ed)|fresh|"
+    r"first-time|joined|went\s+on(?:to)?)\b",
     re.DOTALL,
+)
+_GONE = re.compile(rf"{_UNLESS}\b(?:removed|deleted|taken\s+off)\b", re.DOTALL)
+# `struck these names from its list`, in words that no act has
+_TOOK_OFF = re.compile(
+    rf"{_UNLESS}\b(?:struck|took|dropped|crossed|deleted|removed)\s+(?:(?:off|out)\s+)?(?:(?:the|these|those|both|all)\s+)?"
+    r"(?:(?:following|two|three|four|five|six)\s+)?(?:names?|entr(?:y|ies))\b(?!\s+(?:of|in|and)\b)",
+    re.DOTALL,
+)
+# `may apply for amendments to their entries`: how it is done, and not what was
+_HOW = re.compile(
+    r"\b(?:can|may|could|should|apply|procedures?|each\s+year|regularly|routinely|"
+    r"from\s+time\s+to\s+time|(?:are|is)\s+published)\b"
 )
 _ITEM = "designations/item@1"
 _TABLE = "designations/table@1"
@@ -57,8 +78,10 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
     scene = measures.page.scene
     said = one.part.action if one.part else None
     action: Kind = said or _only_action(measures, title, one)
-    has_action = one.part is not None and one.part.action is not None
-    if one.entry is not None and not has_action and _is_changed(measures.page, one.entry):
+    if action == "add" and one.part is not None and _is_of_earlier_round(measures, one.part):
+        action = "previous"
+    is_said = said is not None or action != "add"
+    if one.entry is not None and not is_said and _is_changed(measures.page, one.entry):
         action = "amend"
     schema = one.part.schema if one.part else ""
     is_plain = one.entry is None and one.part is not None and one.part.action is None
@@ -94,6 +117,20 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         if schema and other.schema == "LegalEntity" and not is_told:
             other.schema = schema
         add(scene.text, measure.named, other)
+
+
+def _is_of_earlier_round(measures: Measures, part: Part) -> bool:
+    """Tell a line that opens a list of an earlier day beside news: `Designated on 3 May 2014:`."""
+    page, text = measures.page, measures.page.scene.text
+    if not text[part.start : part.end].rstrip().endswith(":"):
+        return False
+    return any(
+        time.span is not None
+        and _holds((part.start, part.end), time.span.start)
+        and is_long_before(time, page.published)
+        and _DONE_ON.search(text, part.start, time.span.start) is not None
+        for time in page.times
+    ) and any(measures.newness.is_of_this_day(each.time) for each in measures.found)
 
 
 def _is_changed(page: Page, entry: Entry) -> bool:
@@ -234,7 +271,7 @@ def _only_action(measures: Measures, title: str, one: Listed) -> Kind:
 
 
 def _of_front(page: Page, listed: Listed) -> Kind | None:
-    """Give `amend` where what stands before entries tells of changed ones and of nobody new.
+    """Give `amend` or `remove` where what stands before entries tells of such and of nobody new.
 
     Not of an entry that was itself listed on the day of the paper.
     """
@@ -245,6 +282,10 @@ def _of_front(page: Page, listed: Listed) -> Kind | None:
     if time is not None and not is_long_before(time, page.published):
         return None
     front = [one for one in page.scene.passages[:_FRONT] if one.end <= start]
-    said = [text[one.start : one.end] for one in front]
-    is_told = any(action_of_title(one) == "amend" for one in said)
-    return "amend" if is_told and not any(_NEW.search(one) for one in said) else None
+    said = [each for each in (text[one.start : one.end] for one in front) if not _HOW.search(each)]
+    if any(_NEW.search(each) for each in said):
+        return None
+    if any(_TOOK_OFF.search(each) for each in said):
+        return "remove"
+    is_told = any(action_of_title(each) == "amend" for each in said)
+    return "amend" if is_told and not any(_GONE.search(each) for each in said) else None

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.targets.naming import is_body_name
+from proscribe.reports.designations.targets.singles import target_nouns
+from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Scene
+from proscribe.reports.times.zones import city_of
 from proscribe.values.lexicon.borne import is_counted
 
 _KIN = (
@@ -37,6 +40,14 @@ _PERSON = re.compile(
     rf"(?<![(\w’'-])(?!(?:The|An?|In|On|At|By|For|Both|All|His|Her|Their|Its)\s){_GIVEN}"
     rf"(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?{_GIVEN}){{1,4}}"
 )
+_NO_KIN = re.compile(  # what laws, papers and places are called
+    r"\b(?:Acts?|Orders?|Laws?|Regulations?|Resolutions?|Sanctions|Lists?|Journal|Gazette|Treaty|"
+    r"New|North|South|East|West|Saint|San)\b"
+)
+# who speaks of a measure: `Secretary A B said that his wife Rosa`
+_SPEAKS = re.compile(r"(?:,[^,]{2,60},)?\s+(?:said|says|told|announced|signed|added|heard|noted)\b")
+_SOMEBODY = re.compile(r"\b(?:an?|the|another)\s+(?P<noun>[a-z-]+(?:\s+[a-z-]+){0,2})")
+_BESIDE = re.compile(r",\s+(?:an?|the)\s")
 _OWN = re.compile(r"['’]s?$")
 _FAR = 600  # characters before a name in which the one whose kin it is stands
 _JOINED = re.compile(r",?\s+and\s+|,\s+|\s*&\s*")
@@ -103,12 +114,30 @@ def _family_before(scene: Scene, at: int) -> str:
         return ""
     told = passages[number - 1 if opens else number]
     known = [*told.known, *passages[number].known]
-    people = [
-        one[0].split()
+    found = [
+        one
         for one in _PERSON.finditer(scene.text, max(told.start, at - _FAR), at)
         if not any(each.start < one.end() and one.start() < each.end for each in known)
-        and not is_body_name(one[0])
+        and not (is_body_name(one[0]) or city_of(one[0]) or _NO_KIN.search(one[0]))
+    ]
+    if not found or _is_of_another(scene.text[found[-1].end() : at]):
+        return ""
+    people = [
+        one[0].split() for one in found if _SPEAKS.match(scene.text, one.end(), told.end) is None
     ]
     borne = [words for words in people if any(is_counted(word.casefold()) for word in words[:-1])]
     families = {_OWN.sub("", words[-1]) for words in borne or people}
     return families.pop() if len(families) == 1 else ""
+
+
+def _is_of_another(between: str) -> bool:
+    """Tell that somebody unnamed stands nearer: `Judge A heard that a banker and his wife`."""
+    nouns = target_nouns()
+    phrases = list(_SOMEBODY.finditer(between))
+    if phrases and _BESIDE.match(between):
+        phrases = phrases[1:]  # `A B, a general, and his wife`: he himself
+    return any(
+        word in nouns and noun_at(nouns, word).type == "individual"
+        for one in phrases
+        for word in one["noun"].split()
+    )

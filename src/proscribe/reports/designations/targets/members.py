@@ -90,6 +90,17 @@ _NOBODY = re.compile(
     r"\b(?:detention|execution)\s+(?:cent(?:re|er)|camp|facilit(?:y|ie)|site)s?\b|"
     r"(?<=[a-z,]\s)(?:bring|brought|mov|smuggl|sell|sold|transport|ship|take|took|carr)\w*\s+[a-z]+s\b[^.;:“”\"]{0,120}?\sthem\b"
 )
+# what is done by those who speak of them, judge them, suffer from them or sell to them
+_FOR_OTHERS = re.compile(
+    r"\b(?:holds?|held|chair(?:s|ed)|leads?|led)\s+(?:(?:the|an?|its)\s+)?(?:[a-z]+\s+){0,2}?(?:talks|meetings?|summit|"
+    r"hearings?|sessions?|inquir\w+|investigations?|debate|briefing|press\s+conference)\b(?!\s+(?:that|where|which|at|in\s+which)\b)|"
+    r"\b(?:collect(?:s|ed)|provid(?:es|ed)|produc(?:es|ed)|brings?|brought|handl(?:es|ed)|made|makes?)\s+(?:(?:the|an?)\s+)?"
+    r"(?:[a-z]+\s+){0,2}?(?:evidence|proof|testimony|seizures?|complaints?|lawsuits?|suit|charges|arrests?|film|documentary|"
+    r"reports?|podcast)\b|"
+    r"\b(?:pays|paid)\s+(?:the|an?)\s+(?:[a-z]+\s+)?ransom\b|\bheld\s+to\s+ransom\b|"
+    r"\b(?:makes?|made|suppli(?:es|ed)|sells|sold|buil(?:ds|t)|produc(?:es|ed))\s+the\s+(?:engines?|chips|components|parts|"
+    r"turbines?|motors?)\b(?!\s+(?:for|of|in|that|which)\b)"
+)
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:the\s+)?(?=[A-Z])")
 _PAIR_NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?[A-Z][\w’'-]+){1,5}"
 _PAIR = re.compile(rf"(?P<one>{_PAIR_NAME})\s+and\s+(?P<two>{_PAIR_NAME})(?=,|\s+[a-z])")
@@ -153,14 +164,14 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
     is_told = lead is not None and lead.re is _NTH and _IS_NTH.match(text, lead.start())
     if not is_told and _DOES.match(text, named.name[1], one.end) is None:
         return None
-    if HURT.search(said):
+    if HURT.search(said) or _FOR_OTHERS.search(said):
         return None
     if ranked and after_ranks(text, *line) == one.start:
         return None
     wanted = SCHEMATA[group.type]
     is_body = named.schema in SCHEMATA["entity"] or is_body_name(named.display)
     if group.type == "entity" and not is_body:
-        is_body = _is_no_person(named.display) and not _OWNS.match(text, named.name[1], one.end)
+        is_body = is_no_person(named.display) and not _OWNS.match(text, named.name[1], one.end)
     if is_body != (group.type == "entity") and not (is_told and group.type == "entity"):
         return None  # `two firms are listed. Rosa Lind owns both.`
     if named.schema != "LegalEntity" and named.schema not in wanted:
@@ -171,7 +182,7 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
     return named
 
 
-def _is_no_person(name: str) -> bool:
+def is_no_person(name: str) -> bool:
     """Tell a name of which no word but the last is one that people bear: `MTS Engineering`."""
     words = name.split()
     return any(word.isupper() and len(word) > 1 for word in words) or not any(

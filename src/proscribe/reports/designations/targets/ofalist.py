@@ -65,8 +65,15 @@ _RIGHT_BEHIND = frozenset({"with-him-went", "its-turn-now"})
 # What a list that is told of right before is the place of: `joined her there`, `entered in it`
 _ON_IT = frozenset({"joined-there", "entered-in-it"})
 _ON_LIST = re.compile(
-    r"\b(?:[Ll]ists?|[Bb]lacklists?|[Aa]nnex(?:es)?|[Rr]egister|[Ss]chedules?|[Rr]egime|listed|sanctioned|designated|blacklisted)\b(?!\s+of\s+(?:guests|voters))"
+    r"\b(?:[Ll]ists?|[Bb]lacklists?|[Aa]nnex(?:es)?|[Rr]egister|[Ss]chedules?|[Rr]egime)\b(?!\s+of\s+(?:guests|voters))"
 )
+# `was put on the list and fled to Alba`: the last place is none of a list
+_AT_PLACE = re.compile(
+    r"\b(?:in|to|at|from)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b)[A-Z]"
+)
+_WHO = re.compile(r",\s+(?:who|which)\s+(?:\w+\s+){0,2}$")
+_HEADS = "heads-list"
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them"})
 
@@ -82,14 +89,16 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
     is_like = act.id == _LIKEWISE and _SO_IS.match(scene.text, act.start, act.end)
     if is_like or act.id in _RIGHT_BEHIND:
         last = scene.passages[max(0, act.passage - 1)]
+        if _THERE.search(scene.text, act.start, act.end) and not _is_of_a_list(scene, act):
+            return False  # `designated A, who fled to Alba. Joining him there was B`
         return any((last.start, last.end) in one.spots for one in found)
+    if act.id == _HEADS and found:
+        return _last_of(found).action != "remove"
     if act.id == "the-same-happened":
         return HURT.search(_before(scene, act, 1)) is None
     if act.id in _ON_IT:
-        here = scene.passages[act.passage]
-        told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
         said = scene.text[act.start : act.end]
-        return not said.endswith(("there", "it")) or _ON_LIST.search(told) is not None
+        return not said.endswith(("there", "it")) or _is_of_a_list(scene, act)
     if act.id == "is-on-it-because" and _THERE.search(scene.text, act.start, act.end):
         here = scene.passages[act.passage]
         told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
@@ -102,6 +111,21 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
     first = scene.passages[max(0, act.passage - _FAR)]
     ends = [spot[1] for one in found for spot in one.spots if spot[1] > first.start]
     return bool(ends) and not _is_of_others(scene, act, max(ends))
+
+
+def _last_of(found: Sequence[Measure]) -> Measure:
+    return max(found, key=lambda one: one.spots[-1][0] if one.spots else -1)
+
+
+def _is_of_a_list(scene: Scene, act: Act) -> bool:
+    """Tell `there` and `it` of a list from a place: `She fled to Alba. He joined her there`."""
+    start = scene.passages[act.passage].start
+    here = scene.text[start : act.start]
+    if _WHO.search(here) and _ADDS.search(here):
+        return False  # `designated A and B, who joined him there in 2020`: new, whatever A did
+    told = f"{_before(scene, act, 1)}{here}"
+    ends = [one.end() for one in _ON_LIST.finditer(told)]
+    return bool(ends) and _AT_PLACE.search(told, ends[-1]) is None
 
 
 def _before(scene: Scene, act: Act, far: int) -> str:

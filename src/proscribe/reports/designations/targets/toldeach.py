@@ -15,7 +15,8 @@ import msgspec
 
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.targets.drafting import item
-from proscribe.reports.designations.targets.members import clauses, members_of
+from proscribe.reports.designations.targets.members import clauses, is_no_person, members_of
+from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT
 from proscribe.reports.designations.targets.openers import ends_open
 from proscribe.reports.designations.targets.singles import target_nouns
@@ -111,9 +112,7 @@ class _Telling:
                 break  # what another paragraph is about
             n_read = self._read(at)
             if not n_read:
-                if not is_new or not self._is_whole():
-                    return []
-                break
+                return []  # also where half a sentence was of them: `A sells lenses; the Bank`
             at += n_read
         rest: list[Named | Described] = [self.rest] if self.rest is not None else []
         return [*self.found, *rest] if self._is_whole() else []
@@ -177,7 +176,7 @@ class _Telling:
             if not all(_parted(text, one.end, line.start) for line in lines):
                 return 0
             for named in items:
-                if named is None:
+                if named is None or not self._is_of_kind(named):
                     return 0
                 self._take(named)
             self._told = lines[-1].end
@@ -204,6 +203,15 @@ class _Telling:
             if not _parted(self._scene.text, self._scene.passages[at].end, one.start)
         ]
         return any(members_of(self._scene, one, self._group, ranked=False) for one in same)
+
+    def _is_of_kind(self, named: Named) -> bool:
+        """Tell a party of the kind that is counted from others: `two firms: General A and B`."""
+        if named.schema not in ("LegalEntity", *SCHEMATA[self._group.type]):
+            return False
+        is_body = named.schema in SCHEMATA["entity"] or is_body_name(named.display)
+        if self._group.type == "entity":
+            return is_body or is_no_person(named.display)
+        return not is_body
 
     def _take(self, named: Named) -> None:
         wanted = SCHEMATA[self._group.type]
