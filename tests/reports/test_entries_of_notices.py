@@ -3,7 +3,7 @@
 import pytest
 
 from proscribe.model.record import Reference
-from proscribe.reports.designations.entries.labelled import read_labelled
+from proscribe.reports.designations.entries.labelled import parted, read_labelled
 from proscribe.reports.designations.entries.sdn import read_sdn
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.read import read
@@ -499,3 +499,17 @@ def test_lines_below_the_words_of_an_item_are_of_it() -> None:
     ((description,),) = (report.descriptions,)
     names = [name.name for group in description.groups for name in group.names]
     assert (description.action, names) == ("amend", ["Rosa Lind", "Karl Oker", "Ben Tarn"])
+
+
+def test_a_number_may_stand_before_a_name_and_other_names_come_first() -> None:
+    text = (
+        "SSID 200-21140   Rosa Lind\nGood quality a.k.a.: a) Rose Lind\nDOB: 3 Aug 1986\n6.  "
+        "TARN, Ivo\na.k.a: (1) TARNE, Ivo (2) TARN, Iwo. Nationality: Syrian. Group ID: "
+        "913745\n"
+    )
+    found = read_labelled(text, _lines(text))
+    assert [(one.display, one.references[0].value) for one in found] == [
+        ("Rosa Lind", "200-21140"),
+        ("Ivo TARN", "913745"),
+    ]
+    assert parted(text, (text.index("6."), len(text)))[0][1] == text.index("\na.k.a: (1)")

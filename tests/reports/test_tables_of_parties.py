@@ -168,6 +168,17 @@ def test_an_entry_whose_tag_has_a_column_of_its_own_is_read_as_an_entry() -> Non
     assert named[0].nationalities == ("rw",)
 
 
+def test_rows_of_entries_need_no_headings() -> None:
+    report = _read(
+        "The following vessels have been added to OFAC's SDN List:",
+        "<table><tr><td>SIG</td><td>Tanker; Flag Panama; Vessel Registration Identification IMO "
+        "9074729 (vessel) [SYRIA] (Linked To: OKEAN LINE).</td></tr><tr><td>2.</td><td>OT-77</td>"
+        "<td>Tanker (vessel) [SYRIA].</td></tr><tr><td>LIND, Rosa</td><td>DOB 1964 (individual) "
+        "[SYRIA].</td></tr></table>",
+    )
+    assert [name for _, found in _new(report) for name in found] == ["SIG", "OT-77", "Rosa LIND"]
+
+
 @pytest.mark.parametrize("nothing", ["–", "—", "-", "n/a", "none", "Nil", "not known", ""])
 def test_cells_that_say_nothing_make_no_party_of_two(nothing: str) -> None:
     """As an alias of both it did."""

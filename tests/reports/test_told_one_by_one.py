@@ -254,3 +254,120 @@ def test_who_was_harmed_or_owns_them_is_none_of_them(text: str) -> None:
 )
 def test_ships_that_are_told_of_one_by_one_are_of_the_group(text: str, names: list[str]) -> None:
     assert [one for _, _, found in _members("us", text) for one in found] == names
+
+
+_FIVE = ["Odo Marel", "Ivo Tarn", "Rosa Lind", "Karl Beck", "Mira Hovan"]
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "names"),
+    [
+        (
+            "ca",
+            (
+                "Canada has lengthened the schedule to the Special Economic Measures (Iran) "
+                "Regulations and imposed sanctions. Odo Marel, the minister of health, heads "
+                "the list by rank. With him stand General Ivo Tarn, who runs the guard; Rosa "
+                "Lind, commander of a special unit of the police; and the governors Karl Beck "
+                "of Alba and Mira Hovan of Tirna."
+            ),
+            _FIVE,
+        ),
+        (
+            "gb",
+            (
+                "The UK has today sanctioned five officials. At the head of the list is Odo "
+                "Marel. After him come Ivo Tarn, the chief of staff, and Rosa Lind, a "
+                "prosecutor. The list closes with Karl Beck and Mira Hovan, both deputies."
+            ),
+            _FIVE,
+        ),
+        (
+            "eu",
+            (
+                "The Council today added five persons to the list. The list opens with Odo "
+                "Marel, a minister, and ends with Ivo Tarn, a presenter. In between stand "
+                "Rosa Lind, Karl Beck and Mira Hovan, commanders of the police."
+            ),
+            _FIVE,
+        ),
+        (
+            "eu",
+            (
+                "The Council today added five ministers to the list. It now covers 288 "
+                "persons, who face a travel ban.\n\nThe court sat for months.\n\nThree of the "
+                "five head a department:\n\n- Odo Marel, Minister of Health;\n- Ivo Tarn, "
+                "Minister of Industry;\n- Rosa Lind.\n\nThe two others, Karl Beck and Mira "
+                "Hovan, serve as ministers of state. As members of the government all share "
+                "in it."
+            ),
+            _FIVE,
+        ),
+        (
+            "au",
+            (
+                "Three notes.\n\nThe Minister has designated three individuals and two "
+                "companies.\n\nThe persons and entities are:\n\nThe procurement ring\n* Odo "
+                "Marel, who has shipped goods since 1990, and Rosa Lind, his wife and an "
+                "officer in the businesses\n* Two companies controlled by the couple: Okean "
+                "Line Inc. and Made Trading Co Ltd, both of Alba\n* Ivo Tarn (also: Tony "
+                "Tarn), formerly its head"
+            ),
+            ["Odo Marel", "Rosa Lind", "Ivo Tarn", "Okean Line Inc.", "Made Trading Co Ltd"],
+        ),
+        (
+            "us",
+            (
+                "Treasury today sanctioned two Iranians. Rosa Lind leads a brigade. OFAC "
+                "designated her under E.O. 13224. The designation of Ivo Tarn rests on the "
+                "same ground.\n\nOdo Marel ran the port. The Audit Commission in Tirna "
+                "accused him of theft. Karl Beck kept land. Both men are being designated for "
+                "it."
+            ),
+            ["Rosa Lind", "Ivo Tarn", "Odo Marel", "Karl Beck"],
+        ),
+        # nobody else
+        (
+            "gb",
+            "The UK today sanctioned Odo Marel. Ivo Tarn heads the list of witnesses.",
+            _FIVE[:1],
+        ),
+        (
+            "us",
+            (
+                "OFAC today designated Odo Marel. In the polls Ivo Tarn leads the list. With "
+                "him stands Karl Beck."
+            ),
+            _FIVE[:1],
+        ),
+        (
+            "ca",
+            (
+                "Canada imposed sanctions on Odo Marel today. Minister Rosa Lind heads the "
+                "delegation. With her go Karl Beck and Ivo Tarn."
+            ),
+            _FIVE[:1],
+        ),
+        ("gb", "The UK sanctioned Odo Marel. In 2019 Ivo Tarn headed the list.", _FIVE[:1]),
+        (
+            "eu",
+            (
+                "The Council listed five judges.\n\nThree of the five prisoners were freed:\n\n"
+                "- Odo Marel;\n- Ivo Tarn;\n- Karl Beck."
+            ),
+            [],
+        ),
+        (
+            "eu",
+            (
+                "The Council listed five judges.\n\nTwo of the five, Odo Marel and Ivo Tarn, "
+                "run a court. The three others, Karl Beck, Mira Hovan and Tomas Reed, said "
+                "nothing."
+            ),
+            [],
+        ),
+    ],
+)
+def test_lists_told_in_order_or_in_parts(house: str, text: str, names: list[str]) -> None:
+    found = [name for _, _, named in _members(house, text) for name in named]
+    assert sorted(found) == sorted(names)

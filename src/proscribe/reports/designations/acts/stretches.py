@@ -26,6 +26,8 @@ _RELATIVE = re.compile(
     r",\s+(?:one|two|three|four|five|six|some|most|many|several|none|all|both|each)\s+of\s+wh(?:om|ich)\b|"
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     r",\s+(?:blamed\s+for|accused\s+of|suspected\s+of)\b|"
+    # `each of them a director of a firm`
+    r",\s+(?:all|both|each|most)\s+of\s+them\s+(?=an?\s|the\s)|"
     # `three companies supplying Made Industries`
     r"(?<=[a-rt-z]s)\s+(?!(?:includ|compris|be|nam|follow|regard|concern)ing\b)[a-z]{3,}ing\s+(?:the\s+)?(?=[A-Z])|"
     r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
@@ -151,10 +153,11 @@ _TOLD_AMONG = re.compile(
     r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|confirmed|reported|stated)"
     r"(?:\s+(?!that\b)[^,;:]{1,30})?(?P<among>,\s+(?:including|among\s+(?:them|those)|namely|notably)\s)"
 )
-# `Three men - A, B and C - were listed`: who they are
+# `Three men - A, B and C - were listed`, `Seven names - four men and three firms - are`
 _SET_OFF = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[a-z]+s|men|women|people)\s+[–—-]{1,2}\s+"
-    r"(?:(?:the|an?|its|his|her)\s+(?:[a-z-]+\s+){0,4})?[A-Z][^.;:]{4,240}?\s[–—-]{1,2}\s+"
+    r"(?:(?:(?:the|an?|its|his|her)\s+(?:[a-z-]+\s+){0,4})?[A-Z]|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+[a-z])[^.;:]{4,240}?\s[–—-]{1,2}\s+"
     r"(?:(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+[^.;:]{3,120})?$"
 )
 

@@ -54,8 +54,11 @@ _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... P
 _REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 _LEAD = re.compile(
     r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
-    # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference
-    r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3}))?"
+    # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference;
+    # `SSID 10-14802   Lionel Dumont`, `Group ID 13749 - Lionel Dumont`: before the name
+    r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3})|"
+    r"(?P<whose>[A-Z]{3,5}|(?:Group|Unique)\s+ID|(?:UK|UN|EU)\s+[Rr]ef(?:erence)?)\s+(?P<number>[A-Z]{0,3}\d[\d./-]*)"
+    r"(?:\s{2,}|\t|\s*[–—|]\s*|\s+-\s+|:\s+)(?=[^\W\d_a-z]))?"
 )
 # `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
@@ -118,11 +121,23 @@ def is_numbered(text: str, line: Line) -> bool:
 
 
 def parted(text: str, line: Line) -> list[Line]:
-    """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line."""
+    """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line.
+
+    So is one whose first line is a name, and the second what a label says: `6. LIND, Rosa` and
+    below it `a.k.a: ...`.
+    """
     found, start = list[Line](), line[0]
     for mark in _NEW_LINE.finditer(text, *line):
         one = mark.end(), line[1]
-        if _names_one(text, _own_label(text, one), line[1]):
+        is_named = (
+            start == line[0]
+            and text.find(":", start, mark.start()) < 0
+            and _is_name_line(text, _after_lead(text, start, mark.start()), mark.start())
+        )
+        own = _own_label(text, one)
+        if _names_one(text, own, line[1]) or (
+            is_named and own is not None and is_strong(field_of(own))
+        ):
             found.append((start, mark.start()))
             start = mark.end()
     return [*found, (start, line[1])]
@@ -270,6 +285,15 @@ def _after_lead(text: str, start: int, end: int) -> int:
     return lead.end() if lead else start
 
 
+def _own_number(text: str, line: Line) -> list[Reference]:
+    """Give the number that stands before a name: `SSID 10-14802   Lionel Dumont`."""
+    lead = _LEAD.match(text, *line)
+    field = field_named(lead["whose"] or "") if lead else ""
+    if lead is None or not field.startswith("ref:"):
+        return []
+    return [Reference(field.removeprefix("ref:"), lead["number"])]
+
+
 def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     start, end = lines[0][0], lines[-1][1]
     fields = list(_fields(text, lines))
@@ -304,7 +328,8 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     if name[0] >= name[1]:
         return None
     return _entry(text, fields, start=start, end=end, name=name, display=display,
-                  reference=reference[0] if reference else "", also=also)  # fmt: skip
+                  reference=reference[0] if reference else "", also=also,
+                  own=_own_number(text, lines[0]))  # fmt: skip
 
 
 def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
@@ -329,6 +354,7 @@ def _entry(
     display: str,
     reference: str,
     also: str = "",
+    own: Sequence[Reference] = (),
 ) -> Entry:
     values: Values = {"alias": [also]} if also else {}
     for one in fields:
@@ -338,6 +364,7 @@ def _entry(
     reason = next((one.value for one in fields if one.name == "reason"), None)
     places = addresses(values)
     references = [Reference("un-reference", reference)] if reference else []
+    references += own
     references += [
         Reference(key.removeprefix("ref:"), found[0].split()[0].rstrip(".,;"))
         for key, found in values.items()

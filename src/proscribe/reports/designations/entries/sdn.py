@@ -63,13 +63,14 @@ def is_sdn(text: str, start: int, end: int) -> bool:
     return _CAPITALS.match(text, begin, tail.end) is not None
 
 
-def read_sdn(text: str, start: int, end: int) -> Entry | None:
+def read_sdn(text: str, start: int, end: int, cell: int | None = None) -> Entry | None:
     """Read one entry.
 
     Args:
         text: The document.
         start: First character of the entry.
         end: One past its last; a full stop at its end is allowed.
+        cell: Where the cell ends in which the name stands, None where it stands in no table.
 
     Returns:
         The entry; of a change (`OLD -to- NEW`) the new one. None when it is not of this form.
@@ -86,7 +87,7 @@ def read_sdn(text: str, start: int, end: int) -> Entry | None:
     head = pieces[0]
     schema = schema_of(tail.type) or "Organization"
     draft = Draft("0", schema=schema, component="notice", location="")
-    name = _name(text, head, schema)
+    name = _name(text, (head[0], min(head[1], cell or head[1])), schema)
     rest = name[1]
     draft.name("name", _suffix_behind(" ".join(text[name[0] : name[1]].split())))
     script = _SCRIPT.match(text, rest, head[1])

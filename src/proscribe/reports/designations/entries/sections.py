@@ -67,6 +67,10 @@ _HARMED_FOLLOW = re.compile(
     r"four|five|six|seven|eight|nine|ten|\d{1,4})\b|\bvictims?(?:\s+(?:include|are|were))?)[^.:;]{0,80}:\s*$"
 )
 _FROM_LIST = re.compile(r"\b(?:from|off)\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,4}(?:black)?list\b")
+# `The procurement ring`, `Shipping and trade`, `In Alba`: over some items of a list, and no name
+_OVER_ITEMS = re.compile(
+    r"\s*(?:(?:The|In|From|For|At|Of|Other|Further|Those)\s[^,;.()\n]{2,60}|[A-Z][a-z]+(?:\s+(?:and\s+)?[a-z]+){0,5}|[A-Z][a-z]+s)\s*:?\s*"
+)
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 _LONGEST_END = 160  # characters of a line looked at
 _NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
@@ -180,6 +184,8 @@ def read_parts(
             continue  # `Burma`: the country of those below
         elif is_open and _HEADER.match(text, *line):
             continue  # `Name | Identifying information | Reasons`
+        elif is_open and not goes_on and _is_over_items(text, line, following, is_marked):
+            continue  # `The procurement ring`, over items with marks
         elif is_open and is_marked and not goes_on and not has_mark(text, line):
             is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
@@ -191,6 +197,19 @@ def read_parts(
         else:
             is_open = goes_on = False
     return found
+
+
+def _is_over_items(
+    text: str, line: tuple[int, int], following: tuple[int, int], marked: bool | None
+) -> bool:
+    """Tell a heading inside a list: it has no mark, and the item below it has one."""
+    return (
+        marked is not False
+        and not has_mark(text, line)
+        and following[0] >= 0
+        and has_mark(text, following)
+        and _OVER_ITEMS.fullmatch(text, *line) is not None
+    )
 
 
 def _over_row(

@@ -1,9 +1,9 @@
 """Tables of a page whose rows are parties: who, what is said of each, and by whom it is listed.
 
-The first row says what the columns are. One of them names the parties; headings that are labels of
-entries (`Date of birth`, `UN reference`) give what they give in a notice; one that names an
-authority says in each cell whether it listed the party (`listed 31 Jan`, `no`); one such as
-`Action` or `Status` says what was done.
+The first row says what the columns are (rows of entries as OFAC prints them need none). One of
+them names the parties; headings that are labels of entries (`Date of birth`, `UN reference`) give
+what they give in a notice; one that names an authority says in each cell whether it listed the
+party (`listed 31 Jan`, `no`); one such as `Action` or `Status` says what was done.
 
 Source: this project; `tables.toml`.
 """
@@ -110,6 +110,9 @@ def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tu
                 found.append(Tabled(grid.start, grid.end, upright))
             continue
         head = _head(text, grid)
+        if head is None and (bare := tuple(_bare(text, grid, opened=_is_opened(blocks, grid)))):
+            found.append(Tabled(grid.start, grid.end, bare))
+            continue
         if head is not None and _is_of_desks(text, blocks, grid, head[0]):
             continue
         rows = tuple(_rows(text, grid, *head, opened=_is_opened(blocks, grid))) if head else ()
@@ -164,6 +167,19 @@ def _upright(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
         start, end = grid.rows[first][0][0], max(row[1][1] for row in rows.values())
         if name[0] < name[1]:
             entry = entry_of(text, fields, start=start, end=end, name=name)
+            yield Row(entry=entry, said=(), status=None, opened=opened)
+
+
+def _bare(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
+    """Read a table without headings whose rows are entries: `KESTREL | Tanker (vessel) [X]`."""
+    for _, row in sorted(grid.rows.items()):
+        cells = [
+            row[one] for one in sorted(row) if any(c.isalpha() for c in text[slice(*row[one])])
+        ]
+        if len(cells) < _PAIR:
+            continue
+        entry = read_sdn(text, cells[0][0], cells[-1][1], cells[0][1])
+        if entry is not None:
             yield Row(entry=entry, said=(), status=None, opened=opened)
 
 
@@ -277,7 +293,8 @@ def _entry(
     ]
     start = min(one[0] for one in cells.values())
     end = max(one[1] for one in cells.values())
-    entry = read_sdn(text, start, end)  # the tag of its program can stand in a column of its own
+    # the tag of its program can stand in a column of its own
+    entry = read_sdn(text, start, end, cells[min(cells)][1])
     if entry is not None:
         return entry
     return entry_of(text, fields, start=start, end=end, name=name)

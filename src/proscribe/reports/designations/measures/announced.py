@@ -59,7 +59,8 @@ _NEAR_REMOVAL = 6  # sentences behind a removal, in which others are removed too
 _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
 _AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
 _ENTERED = frozenset({"entered-in-it", "among-those-entered"})
-_BY_ACT = "regulations-name"  # what the house itself has made
+# what the house itself has made
+_BY_ACT = frozenset({"regulations-name", "heads-list", "leads-list", "their-list-names"})
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
     r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
@@ -379,7 +380,7 @@ class Announced:
         if self._open is not None and self._open[0].action == act.action == "remove":
             return True
         here = self._scene.passages[act.passage]
-        is_acting = act.announcer is not None or (act.id == _BY_ACT and self._house is not None)
+        is_acting = act.announcer is not None or (act.id in _BY_ACT and self._house is not None)
         words = pattern_of("speaks", "words")
         return is_acting and any(
             words.search(self._scene.text, one.start, one.end)

@@ -21,6 +21,8 @@ from proscribe.reports.designations.joining import add, same_name
 from proscribe.reports.designations.measures.kept import Measures, Page
 from proscribe.reports.designations.targets.besides import named_beside
 from proscribe.reports.designations.targets.drafting import from_entry, item
+from proscribe.reports.designations.targets.drafting import named as drafted
+from proscribe.reports.designations.targets.naming import find_names
 from proscribe.reports.designations.targets.ofbody import without_body
 from proscribe.reports.designations.targets.targeting import targets
 from proscribe.reports.parties.scene import Scene
@@ -96,6 +98,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
         if groups:
             measure = measures.of_place(action, place, opened=one.part is not None)
             measure.groups += groups
+            for each in _of_counted(scene, one, groups):
+                add(scene.text, measure.named, each)
         return
     if action == "previous":
         named.previous = True
@@ -193,6 +197,22 @@ def _groups_of_item(scene: Scene, one: Listed) -> list[Described]:
         found.append(group)
         at = group.end
     return found
+
+
+def _of_counted(scene: Scene, one: Listed, groups: Sequence[Described]) -> list[Named]:
+    """Give whom an item names behind the colon of a group: `- two firms: A and B, both of C`.
+
+    Nobody where they are not as many as it counts.
+    """
+    start, end = one.line
+    colon = scene.text.find(":", groups[-1].end, end)
+    if len(groups) != 1 or colon < 0 or "." in scene.text[groups[0].end : colon]:
+        return []
+    known = [each for line in scene.passages if start <= line.start < end for each in line.known]
+    found = find_names(scene.text, colon + 1, end, known)
+    if len(found) != groups[0].count:
+        return []
+    return [drafted(scene.text, each, (start, end)) for each in found]
 
 
 def take_row(measures: Measures, row: Row) -> None:

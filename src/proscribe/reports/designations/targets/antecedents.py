@@ -74,6 +74,9 @@ _SAY_OF_SELF = re.compile(
     r"\b(?:[Tt]he\s+(?:company|firm|bank|group|man|woman|trader|banker)|[Hh]e|[Ss]he|[Ii]t|[Ll]awyers?|[Ss]pokes\w+)\s+"
     r"(?:has\s+|have\s+)?(?:said|says|claims?|claimed|complain(?:s|ed)|argu(?:es|ed)|insist(?:s|ed)|wrote|maintain(?:s|ed))\s+(?:that\s+)?$"
 )
+_MEN = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|people|brothers?|sisters?|couple|generals?|officers?|officials?)$"
+)
 _TWO = 2
 _MOST_BACK = 12  # sentences that are looked back over
 
@@ -111,12 +114,21 @@ def standing(text: str, start: int, end: int) -> Standing | None:
 
 def _standing(found: re.Match[str], at: int) -> Standing:
     if found["number"]:
-        word = found["number"].lower().split()[-1]
-        return Standing(2 if word == "both" else NUMBERS.get(word, 2), "", at)
+        return Standing(_number_of(found["number"]), _sort_of(found["all"]), at)
     if found["many"]:
         return Standing(None, "", at)
     sorts = (sort for sort in ("person", "body", "vessel") if found[sort])
     return Standing(1, next(sorts, ""), at)
+
+
+def _number_of(words: str) -> int:
+    word = words.lower().split()[-1]
+    return _TWO if word == "both" else NUMBERS.get(word, _TWO)
+
+
+def _sort_of(words: str) -> str:
+    """Give the sort that a noun behind the number says: `both men` are no bodies."""
+    return "person" if _MEN.search(words) is not None else ""
 
 
 def is_both(text: str, one: Standing) -> bool:
@@ -274,7 +286,7 @@ def _fits(each: Party, one: Standing) -> bool:
     if isinstance(each, Described):
         return one.number != 1
     if one.sort == "person":
-        return each.schema in ("Person", "LegalEntity")
+        return each.schema in ("Person", "LegalEntity") and not is_body_name(each.display)
     return each.schema != "Person" if one.sort else True
 
 

@@ -45,7 +45,7 @@ _OTHERS_KIN = re.compile(
 _HARMED = re.compile(rf"{DONE_TO}[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z][\w’'-]+\s+[A-Z]")
 _LAST_PART = re.compile(r"(?:^|,\s+)(?:(?:and|or)\s+)?(?P<part>[^,]*)$")
 _SAID = re.compile(
-    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|(?:his|her)\s+[a-z]+(?=[.;]|$)|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
+    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|(?:his|her)\s+[a-z]+(?=[.;]|$|\s+and\s+(?:an?|the|his|her)\s)|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
 )
 _TOLD = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:[.;]|,\s+(?!and\s+[A-Z])\S|$)")
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")

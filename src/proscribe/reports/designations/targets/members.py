@@ -32,7 +32,8 @@ _DOES = re.compile(
     r"smuggl(?:es|ed)|mov(?:es|ed)|hir(?:es|ed)|own|trad(?:es|ed)|makes?|made|produc(?:es|ed)|brings?|brought|imports?|imported|"
     r"export(?:s|ed)|deals?|dealt|collect(?:s|ed)|holds?|held(?!\s+(?:for|in|without|by)\b)|wrote\s+(?:the|its)\s|sat\s|rose\s+to|"
     r"(?:is|was|has\s+been)\s+(?=(?:an?|the|its|their|deputy|head|chief|minister|commander|director|governor|one\s+of\s+the|"
-    r"held\s+to|believed|accused|thought|said\s+to|responsible|in\s+charge|in\s+command|second|first|among\s+those\s+answerable)\b))"
+    r"held\s+to|believed|accused|thought|said\s+to|responsible|in\s+charge|in\s+command|second|first|among\s+those\s+answerable)\b)|"
+    r"(?:was|were|is|are)\s+(?:given|put\s+in|placed\s+in)\s+(?:charge|command|control|the\s+(?:command|control|task))\b)"
 )
 # `The Panama-flagged KESTREL (IMO 9074729) loaded`, `The Kestrel, built in 2004, has carried`
 _A_CRAFT = re.compile(
@@ -88,7 +89,9 @@ _OWNS = re.compile(
 # `a detention centre`; `brings migrants in and sells them on`: no others
 _NOBODY = re.compile(
     r"\b(?:detention|execution)\s+(?:cent(?:re|er)|camp|facilit(?:y|ie)|site)s?\b|"
-    r"(?<=[a-z,]\s)(?:bring|brought|mov|smuggl|sell|sold|transport|ship|take|took|carr)\w*\s+[a-z]+s\b[^.;:“”\"]{0,120}?\sthem\b"
+    r"(?<=[a-z,]\s)(?:bring|brought|mov|smuggl|sell|sold|transport|ship|take|took|carr)\w*\s+[a-z]+s\b[^.;:“”\"]{0,120}?\sthem\b|"
+    # `signs for Okean Line, one of eight firms designated in 2017, which stays on the list`
+    r"(?<=[A-Za-z)]),\s+(?:itself\s+|(?:one\s+of|an?|the)\s+[^,;.:“”\"]{2,60}?\s)(?:designated|sanctioned|listed|blacklisted)\b[^;:“”\"]*"
 )
 # what is done by those who speak of them, judge them, suffer from them or sell to them
 _FOR_OTHERS = re.compile(
@@ -102,7 +105,7 @@ _FOR_OTHERS = re.compile(
     r"turbines?|motors?)\b(?!\s+(?:for|of|in|that|which)\b)"
 )
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:the\s+)?(?=[A-Z])")
-_PAIR_NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?[A-Z][\w’'-]+){1,5}"
+_PAIR_NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?[A-Z][\w’'-]+){1,5}"
 _PAIR = re.compile(rf"(?P<one>{_PAIR_NAME})\s+and\s+(?P<two>{_PAIR_NAME})(?=,|\s+[a-z])")
 
 

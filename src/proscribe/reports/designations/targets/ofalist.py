@@ -74,6 +74,20 @@ _AT_PLACE = re.compile(
 )
 _WHO = re.compile(r",\s+(?:who|which)\s+(?:\w+\s+){0,2}$")
 _HEADS = "heads-list"
+_IN_ORDER = frozenset({"leads-list", "ranks-behind"})
+# a list that has an order, or somebody's place in it
+_ORDER = re.compile(
+    r"\b(?:heads?|leads?|tops?|opens?|headed|led|topped|opened|[Hh]eading|[Ll]eading|[Tt]opping|[Oo]pening|(?:head|top)\s+of|"
+    r"[Ff]irst\s+(?:on|in|among|is|comes?|stands?)|begins?|starts?)\b[^.;]{0,60}?(?:\b(?:list|annex|schedule|roll|round|them)\b|\s(?:is|comes?|with)\s)|"
+    r"\b(?:list|annex|schedule|roll)\s+(?:is|are)\s+(?:headed|led|topped|opened)\b|"
+    r"^(?:With|Alongside|Beside|Besides|After|Behind|Below|Under|Next|Then|In\s+between|Second|Third|He|She|They|It)\b"
+)
+# whose list it is that somebody heads: not one of parties listed
+_OTHER_LIST = re.compile(
+    r"\b(?:elections?|candidates?|polls?|ballot|voters?|voting|parliament(?:ary)?|guests?|waiting|wanted|witness(?:es)?|agenda|"
+    r"speakers?|charts?|rich(?:est)?|billionaires|scorers?)\b",
+    re.IGNORECASE,
+)
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them"})
 
@@ -104,6 +118,8 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         told = f"{_before(scene, act, 1)}{scene.text[here.start : act.start]}"
         why = _PRIVATE.search(scene.text, act.start, here.end)
         return why is None and _SOMEWHERE.search(told) is None
+    if act.id in _IN_ORDER:
+        return _is_in_order(scene, act, found)
     if act.id not in NEAR:
         return True
     if act.id == "it-takes-in":
@@ -126,6 +142,27 @@ def _is_of_a_list(scene: Scene, act: Act) -> bool:
     told = f"{_before(scene, act, 1)}{here}"
     ends = [one.end() for one in _ON_LIST.finditer(told)]
     return bool(ends) and _AT_PLACE.search(told, ends[-1]) is None
+
+
+def _is_in_order(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
+    """Tell what goes through the order of a list: `A heads the list. With him stands B. Next is C`.
+
+    Who heads it stands near a measure or what else speaks of a list of those listed; who stands
+    with him right behind one who heads, opens or follows.
+    """
+    if act.id == "leads-list":
+        told = _before(scene, act, _FAR)
+        spots = {spot for one in found if one.action == "add" for spot in one.spots}
+        near = scene.passages[max(0, act.passage - _FAR) : act.passage]
+        is_near = any((one.start, one.end) in spots for one in near)
+        here = scene.passages[act.passage]
+        said = scene.text[here.start : here.end]
+        is_other = _OTHER_LIST.search(said) or _OTHER_LIST.search(_before(scene, act, 1))
+        return (is_near or _ON_LIST.search(told) is not None) and is_other is None
+    spots = {spot for one in found for spot in one.spots}
+    last = scene.passages[max(0, act.passage - 1)]
+    said = scene.text[last.start : last.end]
+    return (last.start, last.end) in spots and _ORDER.search(said) is not None
 
 
 def _before(scene: Scene, act: Act, far: int) -> str:

@@ -46,12 +46,13 @@ def after_ranks(text: str, start: int, end: int) -> int:
     article = _ARTICLE.match(text, start, end)
     at = article.end() if article is not None else at
     is_small = article is not None
-    last = at
+    begin = last = at
     while (one := _WORD.match(text, at, end)) is not None:
         word = one["word"].title() if is_small else one["word"]
         if word in words("names", "families"):
             break  # `He Jing`
-        if is_rank_word(word) and word not in words("names", "opening"):
+        is_behind = word == "General" and at > begin  # `Senior General`, `Lieutenant General`
+        if is_rank_word(word) and (is_behind or word not in words("names", "opening")):
             last = one.end()
         elif word not in words("names", "rank_heads"):
             break

@@ -44,7 +44,9 @@ _NO_MODIFIER = (
 )
 _OF = re.compile(
     r"\b(?:members?|parts?|leaders?|associates?|employees|owners?|units?|elements|wardens?|heads?|directors?|"
-    r"chiefs?|governors?|managers?|founders?|chairm[ae]n|chairwoman|presidents?|secretar(?:y|ies))\s+of\s+$"
+    r"chiefs?|governors?|managers?|founders?|chairm[ae]n|chairwoman|presidents?|secretar(?:y|ies)|"
+    r"commanders?|captains?|officers?|officials?|clerks?|operators?|representatives?|spokes\w+|agents?)\s+of\s+$|"
+    r"\bor\s+$"  # `the head of a bank, or a person doing the same`
 )
 _BASED = re.compile(r"\b([A-Z][\w’.]*(?:\s[A-Z]\w+)?)-(?:based|registered|headquartered)\b")
 _PLACED = re.compile(

@@ -5,6 +5,7 @@ Source: this project.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.draft import SCHEMATA, Described, Named
@@ -25,13 +26,22 @@ from proscribe.reports.designations.targets.drafting import (
 )
 from proscribe.reports.designations.targets.elliptic import completed, elsewhere, without_some
 from proscribe.reports.designations.targets.naming import Found, find_names, is_body_name
-from proscribe.reports.designations.targets.ofbody import without_body
+from proscribe.reports.designations.targets.ofbody import (
+    people_of_bodies,
+    person_of_body,
+    without_body,
+)
 from proscribe.reports.designations.targets.offices import office_groups
 from proscribe.reports.designations.targets.owners import owner_behind
-from proscribe.reports.designations.targets.singles import single_groups, with_shared
+from proscribe.reports.designations.targets.singles import (
+    plural_nouns,
+    single_groups,
+    with_shared,
+)
 from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
+from proscribe.reports.tables import any_of
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(
@@ -52,6 +62,11 @@ _ALL_OF = re.compile(
 )
 _COUNTS = ("two", "three", "four", "five", "six")
 _SELF = re.compile(r"(?:\s*\([^()]*\))*\s+(?:itself|himself|herself|themselves)")
+# `It now covers 288 persons, who face a ban`: what a list holds by now
+_NOW = re.compile(
+    r"\bnow\s+(?:covers?|counts?|includes?|comprises?|lists?|has|concerns?|applies\s+to|appl(?:y|ies)\s+to|affects?)\s+(?:[a-z]+\s+){0,3}$"
+)
+_STOCK = 40
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:,?\s+(?:and|nor|or)|,)\s+(?:the\s+)?")
 _PLURAL = re.compile(
     r"\b(?!(?:his|its|is|was|has)\b)[a-z]+(?:s|men|women|people)[,:]?\s+(?:the\s+)?$"
@@ -90,6 +105,9 @@ _PLACE = re.compile(r"[a-z]\s+(?:from|in|at|near|inside|outside)\s+(?:both\s+)?$
 _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _AS_VERB = re.compile(r"\b(?:had|has|have)\s+$")  # `had already sanctioned A and B`
 _TWO = 2
+# `the governors`, right before a name
+_JOINED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+_OFFICES = "governors|mayors|senators|ambassadors|presidents|rectors|wardens|sheriffs|prefects"
 # `The two men were listed by Britain in 2018`: who is told of already
 _SAME = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)(?:\s+(?:same|first|last|of|the))*\s+$"
@@ -117,7 +135,7 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         for one in spoken:
             one.spoken = True
         return spoken, counted
-    found = list(_named(scene, act, passage))
+    found = _without_bodies(scene.text, list(_named(scene, act, passage)))
     is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
     groups = [] if is_before else list(_groups(scene, act, passage))
     if act.nearest and act.action == "add" and not act.aside and not found:
@@ -132,6 +150,31 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         own = {one.name for one in spoken}
         found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+@cache
+def _called_many() -> re.Pattern[str]:
+    nouns = any_of(tuple(plural_nouns()))
+    return re.compile(rf"\b(?:(?P<office>{_OFFICES})|(?P<noun>{nouns}))\s+$")
+
+
+def _without_bodies(text: str, found: list[Named]) -> list[Named]:
+    """Part people told with what each is of: `the governors Rosa Lind of Alba and Ivo Made`.
+
+    Only behind words for several people: else it may be one name (`Bank of Alba and Tirna`).
+    """
+    made: list[Named] = []
+    last = -1  # where the last one ends whose body is left out
+    for one in found:
+        called = _called_many().search(text, max(one.line[0], one.name[0] - _SHORT), one.name[0])
+        is_next = last >= 0 and _JOINED.fullmatch(text, last, one.name[0]) is not None
+        is_called = called is not None and (
+            called["office"] is not None or plural_nouns()[called["noun"]] == "individual"
+        )
+        people = people_of_bodies(text, *one.name) if is_called or is_next else []
+        made += [person_of_body(text, each, one.line) for each in people] or [one]
+        last = one.name[1] if people else -1
+    return made
 
 
 def counted_before(scene: Scene, act: Act, named: Sequence[Named]) -> list[Described]:
@@ -339,7 +382,8 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
         for one in made:
             group = joint(text, one, end, known)
             group.owner = group.owner or owner_behind(text, group.start, group.end)
-            yield group
+            if (group.count or 0) < _STOCK or _NOW.search(text, start, group.start) is None:
+                yield group
 
 
 def _in_part(text: str, passage: Passage, start: int, end: int) -> list[Described]:

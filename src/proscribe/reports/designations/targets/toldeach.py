@@ -33,6 +33,11 @@ _KIN = re.compile(r"\b(?:of\s+(?:his|her|their|its)|others?|further|more|additio
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s*")
 _WERE = re.compile(r"(?:They|These|It)\s+(?:are|were|have|is)\b")
+# `As members of the cabinet all share in it`: of all who are told of by then
+_OF_ALL = re.compile(
+    r"(?:As\s+[^,;.]{3,60}?,?\s+)?(?:all|each|both|they)(?:\s+of\s+them)?\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 # `The six are two Albans and four Turks`: the number again
 _AGAIN = re.compile(
@@ -42,9 +47,16 @@ _AGAIN = re.compile(
 _PART = re.compile(
     rf"(?:(?P<some>one|{_COUNT})\s+of\s+(?:the\s+(?P<whole>{_COUNT})|them|these|those)(?:\s+(?P<noun>[a-z]+s|men|women|people))?|"
     rf"the\s+(?:(?P<others>{_COUNT})\s+(?:others|(?:other|remaining|last)(?:\s+(?:[A-Z]\w+s|[a-z]+s|men|women|people))?)|"
-    rf"(?:other|remaining|last)\s+(?P<other>{_COUNT})(?:\s+(?:[A-Z]\w+s|[a-z]+s|men|women|people))?))(?=\s+[a-z])",
+    rf"(?:other|remaining|last)\s+(?P<other>{_COUNT})(?:\s+(?:[A-Z]\w+s|[a-z]+s|men|women|people))?))(?=\s+[a-z]|,\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# `The three others, Rosa Lind, Ivo Made and Karl Tarn, serve as ministers`
+_NAME = (
+    r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|al|el|bin|ibn|de|del|la|van|von|of|"
+    r"and(?=\s+[A-Z]\w*\s+(?:Ltd|LLC|Co|Inc)\b)))*"
+)
+_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+_PART_NAMED = re.compile(rf",\s+(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*),\s+(?=[a-z])")
 _VERB = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b")
 _NOT_OF_TODAY = re.compile(
     r"\b(?:never|not|already|previously|earlier|spared|said|told|designated|sanctioned|listed|blacklisted|released|freed)\b"
@@ -102,9 +114,25 @@ class _Telling:
         self._in_parts = False
 
     def read(self) -> list[Named | Described]:
-        """Give the members, nobody where they are not as many or somebody else is told of."""
+        """Give the members, nobody where they are not as many or somebody else is told of.
+
+        They are told of right behind the group, or further below where a sentence says whose part
+        it tells of: `Five of the eight head a department:`.
+        """
+        first = self._here.number + 1
+        found = self._read_from(first)
+        if found:
+            return found
+        for one in self._scene.passages[first + 1 : first + _FAR]:
+            part = _PART.match(self._scene.text, one.start, one.end)
+            if part is None or NUMBERS.get((part["whole"] or "").lower()) != self._group.count:
+                continue
+            self.found, self.rest = [], None
+            return self._read_from(one.number)
+        return []
+
+    def _read_from(self, at: int) -> list[Named | Described]:
         passages = self._scene.passages
-        at = self._here.number + 1
         while at < min(len(passages), self._here.number + _FAR):
             one = passages[at]
             is_new = _parted(self._scene.text, self._told, one.start)
@@ -130,6 +158,8 @@ class _Telling:
             self.found or _WERE.match(text, one.start, one.end)
         ):
             return 1
+        if self._is_whole() and _OF_ALL.match(text, one.start, one.end):
+            return 1
         again = _AGAIN.match(text, one.start, one.end)
         if again is not None and NUMBERS.get(again["count"].lower()) == self._group.count:
             return 1
@@ -151,6 +181,7 @@ class _Telling:
         count = NUMBERS.get((part["some"] or part["others"] or part["other"]).lower(), 0)
         whole = NUMBERS.get((part["whole"] or "").lower(), group.count)
         left = (group.count or 0) - len(self.found)
+        named = _PART_NAMED.match(text, part.end(), one.end)
         noun = text[slice(*part.span("noun"))].lower()
         nouns = target_nouns()
         said = text[part.end() : one.end].rstrip()
@@ -168,6 +199,8 @@ class _Telling:
         ):
             return 0
         self._told = one.end
+        if named is not None:
+            return 1 if self._take_names(named.span("names"), count) else 0
         if said.endswith(":"):
             lines = self._scene.passages[at + 1 : at + 1 + count]
             items = [item(self._scene, (line.start, line.end)) for line in lines]
@@ -175,10 +208,10 @@ class _Telling:
                 return 0
             if not all(_parted(text, one.end, line.start) for line in lines):
                 return 0
-            for named in items:
-                if named is None or not self._is_of_kind(named):
+            for one_of in items:
+                if one_of is None or not self._is_of_kind(one_of):
                     return 0
-                self._take(named)
+                self._take(one_of)
             self._told = lines[-1].end
             return 1 + count
         if (
@@ -193,6 +226,22 @@ class _Telling:
                 kind=group.kind, unnamed=True,
             )  # fmt: skip
         return 1
+
+    def _take_names(self, place: tuple[int, int], count: int) -> bool:
+        """Take those of a part whom its sentence names, as many as it counts."""
+        at = place[0]
+        items: list[Named | None] = []
+        for joint in [*_JOINT.finditer(self._scene.text, *place), None]:
+            end = joint.start() if joint is not None else place[1]
+            items.append(item(self._scene, (at, end)))
+            at = joint.end() if joint is not None else end
+        if len(items) != count:
+            return False
+        for named in items:
+            if named is None or not self._is_of_kind(named):
+                return False
+            self._take(named)
+        return True
 
     def _goes_on_with_names(self, at: int) -> bool:
         """Tell a sentence behind which those are named of whom it tells the number."""
