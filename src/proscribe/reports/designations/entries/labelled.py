@@ -64,6 +64,8 @@ _LEAD = re.compile(
 _AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
 _NUMBERED = re.compile(r"1:\s")
 _NEW_LINE = re.compile(r"\n\s*")
+# `c) Rosa Lind d) Rose Lind` and below it `Low quality a.k.a.:`, or a line with a label: no name
+_ONE_OF_SEVERAL = re.compile(r"\s*\(?[a-z][.)]\s|[^\n]*:")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
 # Where the name ends and more is told: `Rosa Lind, born`, `Rosa Lind, Ruritanian national`,
 # `Rosa Lind, b. 17 Nov 1961`.
@@ -131,7 +133,7 @@ def parted(text: str, line: Line) -> list[Line]:
         one = mark.end(), line[1]
         is_named = (
             start == line[0]
-            and text.find(":", start, mark.start()) < 0
+            and _ONE_OF_SEVERAL.match(text, start, mark.start()) is None
             and _is_name_line(text, _after_lead(text, start, mark.start()), mark.start())
         )
         own = _own_label(text, one)
