@@ -139,3 +139,27 @@ def test_rows_below_a_second_heading_stand_as_those_above() -> None:
 def test_lines_that_only_stand_apart_are_no_table() -> None:
     text = "HM Treasury            3 March 2022\n\nThe office gave no further details.\n"
     assert _cells(text) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        ("Papers     Passport 123", ["ROSA MADE LIND", "ODO BRANDT"]),
+        ("Telephone  02 000", []),
+    ],
+)
+def test_labels_of_a_column_have_their_number_above_the_name(last: str, names: list[str]) -> None:
+    table = (
+        "Names added\n\n"
+        "Reference  7001\nName       ROSA MADE LIND\n           Роза Линд\nPosition   Minister\n"
+        f"Citizenship  Alba\n{last}\n\n"
+        "Reference  7002\nName       ODO BRANDT\nBorn       1977, Oker\n"
+    )
+    report = paper("au", table)
+    entries = [
+        (name.name, [one.value for one in name.references])
+        for one in report.descriptions
+        for group in one.groups
+        for name in group.names
+    ]
+    assert entries == list(zip(names, [["7001"], ["7002"]], strict=False))

@@ -44,6 +44,8 @@ def _new(report: Report) -> list[str]:
         (("Karl Tarn has been on the list since 2006. Two of his colleagues, a deputy and the "
           "secretary, joined him there in October 2020."),
          [("Two of his colleagues", 2, "")]),
+        ("Three weeks ago 13 people and firms were listed, among them the Oker exchange house.",
+         [("13 people and firms", 13, "")]),
         ("The annex has not changed since eight persons were entered in it in 2019.",
          [("eight persons", 8, "")]),
         (("The minister recalls that the four individuals whom the UK listed on 22 February 2017 "
@@ -63,6 +65,7 @@ def test_counts_of_earlier_days_are_told_apart(
         "Two judges, Karl Tarn and Ivo Hamer, were listed on 22 January 2018.",
         "Since 2019 the UK has sanctioned more than 90 people.",
         "Five men were killed in May 2019.",
+        "Last month 13 people were listed as missing.",
         "In 2019 six ministers met the men who listed their firms.",
         "Karl Tarn was listed on 22 January 2018.",
         "The UK may sanction six more officials.",

@@ -61,6 +61,15 @@ def _new(report: Report) -> list[str]:
         (("The following persons were designated on 3 May 2014:\n\n- Ode Bakari\n- Lev Aro\n\n"
           "They live in Alba."), ["Ode Bakari", "Lev Aro"]),
         ("The designation hit a man in Alba. Lev Aro joined him there in May 2020.", []),
+        ("It sells to the Made Force, under U.S. sanctions since 2011, and to others.",
+         ["Made Force"]),
+        ("It sells to Red Made LLC, on the list since May, and to others.", ["Red Made LLC"]),
+        ("It sells to Red Made LLC, on the list of the best firms for 2019.", []),
+        ("It sells to Red Made LLC, in the trade for years.", []),
+        (("Remaining in the Annex without change are, among others, the entries of the Made Front "
+          "and of the estate of Ode Bakari."), ["Made Front", "Ode Bakari"]),
+        ("Still on the list are Ode Bakari and Lev Aro.", ["Ode Bakari", "Lev Aro"]),
+        ("Remaining in Alba are Ode Bakari and Lev Aro.", []),
         (("The Made Reconnaissance Office (MRO) is known. The MRO was named in the annex to an "
          "order on August 30, 2010."), ["Made Reconnaissance Office"]),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.read import read
+from reports.documents import paper
 
 _NAMES = ["Ode Bakari", "Made Trading LLC", "Lev Aro Invented"]
 
@@ -49,6 +50,13 @@ def _notice(opening: str, items: list[str]) -> Report:
         ("The designations of the following persons are revoked:", "remove"),
         ("The following entries are amended:", "amend"),
         ("The entries of the persons named below are replaced:", "amend"),
+        (("The Order Amending Schedule 1 to the Special Measures (Alba) Regulations adds the "
+          "following names to Part 1:"), "add"),
+        (("The persons below were identified in the Annex to Executive Order 13304. The Department "
+          "concluded that circumstances no longer warrant their inclusion on the list."), "remove"),
+        (("The persons below were designated on 3 March 2022. Trade with them is forbidden."),
+         "add"),
+        ("Who has been listed?", "add"),
     ],
 )  # fmt: skip
 def test_whatever_opens_a_list_says_what_is_done(opening: str, action: str) -> None:
@@ -283,3 +291,32 @@ def test_a_list_may_open_with_its_verb_and_no_measure_is_a_name() -> None:
         b"1. No Ruritanian Government sales to these persons are permitted\n"
     )
     assert _names(report, "add") == ["Odo Brandt", "Made Bank"]
+
+
+def test_a_given_name_that_two_people_share_makes_them_no_one() -> None:
+    items = [
+        "1. Yelena Borisovna Aro, also known as Elena",
+        "2. Yelena Eduardovna Bakari, also known as Elena",
+    ]
+    report = _notice("The following persons have been listed:", items)
+    assert _names(report, "add") == ["Yelena Borisovna Aro", "Yelena Eduardovna Bakari"]
+
+
+def test_an_entry_may_have_its_number_in_the_line_above_the_name() -> None:
+    entries = "SSID: 10-2001\nName: ODE BAKARI\nОде Бакари\nDOB: 1 May 1960\n\n"
+    entries += "SSID: 10-2002\nName: LEV ARO\nDOB: 1 May 1961\n"
+    report = paper("ch", f"The following persons were added to the Annex:\n\n{entries}")
+    told = [
+        (name.name, [one.value for one in name.references])
+        for one in report.descriptions
+        for group in one.groups
+        for name in group.names
+    ]
+    assert told == [("ODE BAKARI", ["10-2001"]), ("LEV ARO", ["10-2002"])]
+
+
+def test_what_heads_a_part_of_a_notice_is_no_name() -> None:
+    text = "Correction\n\nIntroduction\n\n1. The Alba Regulations provide for a freeze.\n\n"
+    entry = "1. ARO, Lev\nDOB: 07/05/1951. POB: Alba\nListed on: 19/05/2021  Group ID: 15921.\n"
+    report = paper("gb", f"{text}CORRECTIONS\n\nIndividuals\n\n{entry}")
+    assert _names(report, "amend") == ["Lev ARO"]

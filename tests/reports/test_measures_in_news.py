@@ -88,6 +88,7 @@ def test_what_an_authority_did_days_before_is_no_news(words: str, before: int) -
         "On Thursday the State Department imposed sanctions on Oker.",
         "On Friday it also imposed sanctions on Oker.",
         "Today's round was larger than the last one. It hit Oker too.",
+        "Friday's decision, taken under the terrorism order, names Oker.",
     ],
 )
 def test_what_was_done_the_day_before_or_on_that_day_is_news(words: str) -> None:

@@ -42,6 +42,22 @@ def _before(report: Report) -> list[str]:
                 "their part in the raids."), ["Karl Tarn", "Rosa Lind"]),
         ("eu", "Rosa Lind was today subjected to restrictive measures.", ["Rosa Lind"]),
         ("un", "On 3 March 2022 the Committee inscribed Rosa Lind on its List.", ["Rosa Lind"]),
+        ("us", ("OFAC today sanctioned a broker and three firms. Next comes the Made Exchange, of "
+                "Oker, with branches in Tarn. The last is in Turkey: Lind Trading LLC."),
+         ["Lind Trading LLC", "Made Exchange"]),
+        ("us", ("OFAC today sanctioned a broker and three firms. In Malaysia the names are Made "
+                "Sdn Bhd, Tarn Sdn Bhd and Oker Sdn Bhd."),
+         ["Made Sdn Bhd", "Oker Sdn Bhd", "Tarn Sdn Bhd"]),
+        ("us", ("OFAC today sanctioned a broker and three firms. Next comes Rosa Lind, a lawyer "
+                "for them. Then comes the Oker round of talks. In London the people are Karl Tarn "
+                "and Ivo Hamer, their lawyers."), []),
+        ("us", "OFAC today sanctioned Oker Money Exchange and Remittance Co and Made Line.",
+         ["Made Line", "Oker Money Exchange and Remittance Co"]),
+        ("news", ("Rosa Lind can no longer travel to the UK or use money held there, the Foreign "
+                  "Office has announced."), ["Rosa Lind"]),
+        ("news", "Rosa Lind can no longer travel to the UK or use her money, for she is ill.", []),
+        ("ca", ("Canada today sanctioned Rosa Lind for the part she played in the vote Alba staged "
+                "on September 8, 2021."), ["Rosa Lind"]),
     ],
 )  # fmt: skip
 def test_members_behind_a_clause_are_new(house: str, text: str, names: list[str]) -> None:

@@ -46,6 +46,8 @@ class Named(msgspec.Struct):
         at: Place by which it is ordered.
         keeper: Authority that is said first to have listed it before, or "".
         of_list: Where the line stands that opens the list of which it is an item, -1 when of none.
+        row: Where a sentence begins to name those of a number told before (`They are A, B and C`),
+            -1 when it is none of them.
     """
 
     name: Stretch
@@ -63,6 +65,7 @@ class Named(msgspec.Struct):
     at: int = 0
     keeper: str = ""
     of_list: int = -1
+    row: int = -1
 
 
 class Described(msgspec.Struct):

@@ -25,7 +25,8 @@ def same_party(one: Named, other: Named) -> bool:
     """Tell whether two mentions name one party: a shared name, or one name inside the other."""
     if _are_two_entries(one, other):
         return False
-    if _keys(one) & _keys(other):
+    shared = _keys(one) & _keys(other)
+    if shared and not _is_given_name(one, other, shared):
         return True
     if one.entry is not None and other.entry is not None:
         return bool({*one.entry.references} & {*other.entry.references})
@@ -55,7 +56,24 @@ def _are_two_entries(one: Named, other: Named) -> bool:
 
 def same_name(one: Named, other: Named) -> bool:
     """Tell whether two parties share a whole name: a father's may stand inside his son's."""
-    return not _keys(one).isdisjoint(_keys(other))
+    shared = _keys(one) & _keys(other)
+    return bool(shared) and not _is_given_name(one, other, shared)
+
+
+def _is_given_name(one: Named, other: Named, shared: frozenset[tuple[str, ...]]) -> bool:
+    """Tell other names of one word that two people of other names share.
+
+    `Yelena A. Lind (also known as Elena)` and `Yelena B. Made (also known as Elena)` are two; in
+    capitals it is the short form of a body.
+    """
+    if any(len(key) > 1 for key in shared):
+        return False
+    names = (one.display, other.display)
+    if any(" " not in name for name in names) or keys_of(names[0]) & keys_of(names[1]):
+        return False
+    words = {word for each in (one, other) for word in each.aliases if " " not in word}
+    told = [word for word in words if keys_of(word) & shared]
+    return bool(told) and not any(word.isupper() for word in told)
 
 
 def _forms(one: Named) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"\([^()]+\)|[^\x00-\u024f]+|(?:a\.?k\.?a\.?|alias)\b.*", re
 _LONGEST_KIND = 40  # characters of a line between two parts of a table: `ENTITIES`
 _NEAR = 1  # characters by which a cell may stand beside its heading
 _ROOM = 3  # characters: a blank before the next word, two to the next column
+_PUSHED = 8  # characters by which the last cell of a line may stand too far to the right
 _LONGEST = 600  # characters of a line
 _FEWEST, _MOST = 2, 12  # columns
 
@@ -208,6 +209,9 @@ class _Reader:
         for start, end in self._parted[at]:
             place = start - self._lines[at][0]
             near = [n for n, column in enumerate(columns) if abs(column - place) <= _NEAR]
+            last = len(columns) - 1
+            if not near and last not in found and 0 < place - columns[last] <= _PUSHED:
+                near = [last]  # behind a longer label: `Citizenship  Alba` below `Name       A`
             is_number = _NUMBER.fullmatch(self._text, start, end) is not None
             if near:
                 found[near[0]] = (start, end)

@@ -26,7 +26,11 @@ _WHEN = re.compile(r",?\s+(?:when|on\s+which)\s")
 _DEED = (
     r"\bfor\s+(?:the|his|her|their|its|an?)\s+(?:\w+\s+){0,5}?(?:attempts?|arrests?|murders?|killings?|"
     r"attacks?|detentions?|jailing|trials?|case|shootings?|abductions?|poisoning|deaths?|crackdown|raids?|"
-    r"strikes?|bombings?|coup|rulings?|massacres?|assaults?|assassinations?)\b"
+    r"strikes?|bombings?|coup|rulings?|massacres?|assaults?|assassinations?|"
+    # `for the part they played in the vote of September 8`
+    r"parts?|roles?|involvement|participation|conduct|complicity|hand|share|actions?|deeds|responsibility|"
+    r"elections?|votes?|voting|referend(?:um|ums|a)|polls?|invasion|annexation|seizure|occupation|downing|launch(?:es)?|"
+    r"tests?|clashes|fighting|fire)\b"
 )
 # `said to be tied to the death of a lawyer in November 2009`
 _DONE = (

@@ -156,8 +156,11 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
     begins = (
         named
         or (reference and _goes_on(text, reference.end(), end, following))
+        or _is_numbered_name(text, lines, first)
         or (reference is None and _first_label(text, lines[first]) is not None)
     )
+    if not begins and _is_numbered_name(text, lines, first + 1):
+        return -1  # what stands above an entry is no name
     if not begins and (
         not (
             (is_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
@@ -172,13 +175,38 @@ def _run(text: str, lines: Sequence[Line], first: int) -> int:
         if not label and last > first and _is_open(text, lines[last], lines[last + 1]):
             last += 1  # `(alias: Abu Made,` and below it `Abu Town)`
             continue
-        if not label or (label == "name" and (last > first or not reference)):
+        if (
+            not label
+            and _label_at(text, lines[last]) == "name"
+            and _is_script(text, lines[last + 1])
+        ):
+            last += 1  # the name in its own script
+            continue
+        is_own = last == first and (reference or _is_numbered_name(text, lines, first))
+        if not label or (label == "name" and not is_own):
+            break
+        if _is_numbered_name(text, lines, last + 1):
             break
         own = _own_label(text, lines[last + 1])
         if label.startswith("ref:") and _names_one(text, own, lines[last + 1][1]):
             break
         last += 1
     return last
+
+
+def _is_numbered_name(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Tell a line with a reference and nothing else, below which the name stands."""
+    return (
+        number + 1 < len(lines)
+        and _label_at(text, lines[number]).startswith("ref:")
+        and _label_at(text, lines[number + 1]) == "name"
+    )
+
+
+def _is_script(text: str, line: Line) -> bool:
+    """Tell a line in letters of another script: the name as its bearer writes it."""
+    letters = [one for one in text[slice(*line)] if one.isalpha()]
+    return bool(letters) and not any(one.isascii() for one in letters)
 
 
 def _is_open(text: str, line: Line, following: Line) -> bool:
@@ -338,6 +366,8 @@ def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
     """Give the fields of the lines; a value goes on to the next label or the end of its line."""
     for start, end in lines:
         labels = list(_labels_in(text, start, end))
+        if not labels and _is_script(text, (start, end)):
+            yield Field("script", (start, start), (start, end))
         stops = [one.start() for one in labels[1:]] + [end]
         for one, stop in zip(labels, stops, strict=False):
             value = bare(text, one.end(), stop)

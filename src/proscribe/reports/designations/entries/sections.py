@@ -71,8 +71,20 @@ _FROM_LIST = re.compile(r"\b(?:from|off)\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,4
 _OVER_ITEMS = re.compile(
     r"\s*(?:(?:The|In|From|For|At|Of|Other|Further|Those)\s[^,;.()\n]{2,60}|[A-Z][a-z]+(?:\s+(?:and\s+)?[a-z]+){0,5}|[A-Z][a-z]+s)\s*:?\s*"
 )
+# `The individuals below were identified in the Annex of 2003`: what was so once
+_ONCE = re.compile(
+    r"\bbelow\s+(?:were|was|had\s+been)\s+(?:\w+\s+){0,2}?(?:identified|designated|listed|named|determined|added|"
+    r"included|placed|blocked|sanctioned)\b[^:]*$"
+)
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 _LONGEST_END = 160  # characters of a line looked at
+# What parts of a notice are headed by, which are no names
+_OF_NOTICE = re.compile(
+    r"(?:\d{1,2}\.?\s+)?(?:Introduction|Background(?:er)?|Summary|Overview|Purpose|Scope|Contents|Details|Context|Legal\s+basis|"
+    r"(?:Notice|Case|Executive)\s+[Ss]ummary|(?:Next|Further)\s+(?:[Ss]teps|[Ii]nformation|[Gg]uidance)|"
+    r"(?:What|When|Why|How)\s+[a-z][^.]{2,60}|(?:Your\s+)?[Oo]bligations|Enquiries|Contacts?|Notes(?:\s+to\s+[Ee]ditors)?|"
+    r"Quick\s+[Ff]acts|Associated\s+[Ll]inks|Related\s+[Ll]inks)"
+)
 _NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
@@ -302,6 +314,8 @@ def _part(text: str, start: int, end: int, title: str) -> Part | None:
     intro = "" if _is_no_news(words) else _intro(words)
     told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
     action = (_action(intro) or (_of_headline(title) if told else None)) if intro else None
+    if action == "add" and _ONCE.search(intro) and _taken_off(words, intro):
+        action = "remove"
     if action is None:
         return None
     return Part(start, end, action, _schema(intro), opens_list=words.endswith((":", ".")))
@@ -311,6 +325,17 @@ def _speaks(text: str, end: int) -> bool:
     """Tell whether a document has spoken of measures so far."""
     told = (_FROM_LIST, pattern_of("speaks", "words"))
     return any(one.search(text, 0, end) is not None for one in told)
+
+
+def _taken_off(words: str, intro: str) -> bool:
+    """Tell a paragraph that says of those who were listed once that they are listed no longer.
+
+    `The persons below were identified in the Annex. Circumstances no longer warrant their
+    inclusion.`
+    """
+    rest = words.replace(intro, " ")
+    removed = next(verb for action, verb in _patterns("verbs") if action == "remove")
+    return removed.search(pattern("parts", "of_acts").sub(" ", rest)) is not None
 
 
 def _is_still_listed(words: str) -> bool:
@@ -432,6 +457,8 @@ def _is_item(text: str, start: int, end: int) -> bool:
     if not words or len(words) > _LONGEST_ITEM or words.endswith((":", "?")):
         return False
     if pattern("parts", "reference", ignore_case=True).fullmatch(words):
+        return False
+    if _OF_NOTICE.fullmatch(words):
         return False
     if has_mark(text, (start, end)) or pattern("parts", "item_end").search(words):
         return True

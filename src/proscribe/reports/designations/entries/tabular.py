@@ -60,6 +60,7 @@ _ASKED = re.compile(
 )
 _PAIR = 2  # cells of a row with its label
 _FEWEST_LABELS = 2  # beside that of the name
+_KNOWN = 4  # of so many labels one may be a word that is none of the table
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -154,19 +155,28 @@ def _upright(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
         if 0 in row and len(row) <= _PAIR
     }
     names = sorted(number for number, label in labels.items() if label == "name")
-    if not names or len(labels) < len(grid.rows) or not all(labels.values()):
+    known = sum(bool(label) for label in labels.values())
+    if not names or len(labels) < len(grid.rows) or known * _KNOWN < len(labels) * (_KNOWN - 1):
         return
-    if len(labels) - len(names) < _FEWEST_LABELS:
+    if known - len(names) < _FEWEST_LABELS:
         return
-    for first, last in zip(names, [*names[1:], max(grid.rows) + 1], strict=True):
+    if any(_DESK.match(text, *row[0]) for row in grid.rows.values() if 0 in row):
+        return  # who may be asked about the paper
+    if all(labels.get(name - 1, "").startswith("ref:") for name in names):
+        firsts = [name - 1 for name in names]  # its number stands above the name
+    else:
+        firsts = names
+    for name, first, last in zip(names, firsts, [*firsts[1:], max(grid.rows) + 1], strict=True):
         rows = {n: row for n, row in sorted(grid.rows.items()) if first <= n < last and 1 in row}
-        if first not in rows:
+        if name not in rows:
             continue
-        name = _name(text, rows[first][1], rows[first][0])
-        fields = [Field(labels[n], row[0], row[1]) for n, row in rows.items() if n != first]
+        place = _name(text, rows[name][1], rows[name][0])
+        fields = [
+            Field(labels[n], row[0], row[1]) for n, row in rows.items() if n != name and labels[n]
+        ]
         start, end = grid.rows[first][0][0], max(row[1][1] for row in rows.values())
-        if name[0] < name[1]:
-            entry = entry_of(text, fields, start=start, end=end, name=name)
+        if place[0] < place[1]:
+            entry = entry_of(text, fields, start=start, end=end, name=place)
             yield Row(entry=entry, said=(), status=None, opened=opened)
 
 
@@ -184,7 +194,19 @@ def _bare(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
 
 
 def _head(text: str, grid: Grid) -> tuple[int, int] | None:
-    """Give the row of the headings and the column of the names; None without both."""
+    """Give the row of the headings and the column of the names; None without both.
+
+    Below a heading stand names, and no other labels: `Name | Rosa Lind`, `Born | 1970`.
+    """
+    told = [
+        field_named(text[slice(*row[0])].strip().rstrip(":"))
+        for row in grid.rows.values()
+        if 0 in row
+    ]
+    if sum(bool(label) for label in told) > _PAIR and all(
+        len(row) <= _PAIR for row in grid.rows.values()
+    ):
+        return None
     for row in sorted(grid.rows)[:2]:
         for column, cell in sorted(grid.rows[row].items()):
             words = " ".join(text[slice(*cell)].split())

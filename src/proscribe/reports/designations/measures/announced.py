@@ -25,6 +25,7 @@ from proscribe.reports.designations.measures.measuring import has_room, is_at, i
 from proscribe.reports.designations.measures.otherlists import is_of_other_list
 from proscribe.reports.designations.measures.therest import put_parts, take_rest
 from proscribe.reports.designations.measures.whose import UN, is_of_others, with_announcer
+from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT, MANY_HURT, as_before, goes_on
 from proscribe.reports.designations.targets.openers import counts_below, opens_below, sentence_of
 from proscribe.reports.designations.targets.targeting import (
@@ -48,7 +49,9 @@ _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
-_FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them"})
+_NEXT = "next-comes"
+_THERE = "there-they-are"
+_FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them", _NEXT, _THERE})
 _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
@@ -217,6 +220,9 @@ class Announced:
             act = msgspec.structs.replace(act, announcer=before.announcer, beside=before.beside)
             self._add(act, time, named, groups)
             return
+        if act.id in (_NEXT, _THERE):
+            named = named[:1] if act.id == _NEXT else named
+            counted = [one for one in counted if _are_firms_of(one, named)]
         if not counted:
             return
         passage = self._scene.passages[act.passage]
@@ -233,6 +239,7 @@ class Announced:
         for one in named:
             one.schema = schema if one.schema == "LegalEntity" else one.schema
             one.countries = one.countries or codes  # `The Russians include A`
+            one.row = act.start if len(named) > 1 else -1
             add(self._scene.text, measure.named, one)
         if not any(group.names or group.count for group in measure.groups):
             measure.groups += groups  # `The new targets include two banks, A and B, and C`
@@ -387,6 +394,13 @@ class Announced:
             for one in self._scene.passages
             if one.role in ("body", "title") and one.start < here.start
         )
+
+
+def _are_firms_of(measure: Measure, named: Sequence[Named]) -> bool:
+    """Tell bodies where a measure counts bodies: what comes next can be a man who speaks."""
+    counts = [one.count for one in measure.groups if one.type != "individual" and one.count]
+    is_row = len(named) > 1 and len(named) in counts
+    return bool(counts) and (is_row or all(is_body_name(one.display) for one in named))
 
 
 def _bodies(one: Measure) -> set[str]:

@@ -45,6 +45,9 @@ _SAYS_WHAT = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:the\s+)?")
 def share_out(text: str, measure: Measure) -> None:
     """Give named parties to the groups that count them, first those whose kind is known."""
     left = list(measure.named)
+    for group, row in _rows(measure):
+        group.names += row
+        left = [one for one in left if one not in row]
     starts = sorted(group.start for group in measure.groups)
     for group in (one for one in measure.groups if not one.unnamed):
         group.names += _listed_below(group, starts, left)
@@ -78,6 +81,27 @@ def share_out(text: str, measure: Measure) -> None:
     for group in measure.groups:
         group.names.sort(key=lambda one: one.at)
         group.apart = not group.names and any(number == id(group) for _, number in apart)
+
+
+def _rows(measure: Measure) -> Iterator[tuple[Described, list[Named]]]:
+    """Give the only group that counts as many as a sentence names, with these.
+
+    `A shop, its owner and four firms were listed. In Alba the names are A, B, C and D.`
+    """
+    rows: dict[int, list[Named]] = {}
+    for one in measure.named:
+        if one.row >= 0:
+            rows.setdefault(one.row, []).append(one)
+    for row in rows.values():
+        fit = [
+            group
+            for group in measure.groups
+            if group.count == len(row)
+            and not (group.unnamed or group.names)
+            and all(belongs(one, group, certain=False) for one in row)
+        ]
+        if len(fit) == 1:
+            yield fit[0], row
 
 
 def _may_be(text: str, one: Named, group: Described, fit: list[Named]) -> bool:

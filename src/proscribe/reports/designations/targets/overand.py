@@ -79,7 +79,11 @@ def _says_only_what(left: str, right: str) -> bool:
     first = left.split()
     if not trades or len(first) < 2 or _has_form(left):
         return False
-    is_end = _has_form(last) or pattern("names", "institution").fullmatch(last.rstrip(".,"))
+    is_end = (
+        _has_form(last)
+        or last.rstrip(".") == "Co"
+        or pattern("names", "institution").fullmatch(last.rstrip(".,"))
+    )
     return bool(is_end) and all(map(_is_trade, (first[-1], *trades)))
 
 
