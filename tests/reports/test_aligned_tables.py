@@ -150,7 +150,7 @@ def test_lines_that_only_stand_apart_are_no_table() -> None:
 )
 def test_labels_of_a_column_have_their_number_above_the_name(last: str, names: list[str]) -> None:
     table = (
-        "Names added\n\n"
+        "Subscribers are told that the list has changed.\n\nNames added\n\n"
         "Reference  7001\nName       ROSA MADE LIND\n           Роза Линд\nPosition   Minister\n"
         f"Citizenship  Alba\n{last}\n\n"
         "Reference  7002\nName       ODO BRANDT\nBorn       1977, Oker\n"
