@@ -221,6 +221,7 @@ def _is_over_items(
         and following[0] >= 0
         and has_mark(text, following)
         and _OVER_ITEMS.fullmatch(text, *line) is not None
+        and _OF_NOTICE.fullmatch(text[slice(*line)].strip()) is None
     )
 
 
