@@ -29,6 +29,7 @@ _HALVES = {
     "exam21": 16,
     "exam22": 16,
     "exam23": 16,
+    "exam24": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -54,6 +55,7 @@ _FROZEN = (
     "exam21",
     "exam22",
     "exam23",
+    "exam24",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {

@@ -181,6 +181,7 @@ def _modifying(
     return tuple(codes), tuple(seats)
 
 
+@cache
 def plural_nouns() -> dict[str, TargetType]:
     """Give noun in the plural -> type."""
     return {form: one.type for form, one in target_nouns().items() if form != one.singular}
