@@ -155,3 +155,15 @@ def test_the_office_of_a_minister_with_several_matters_is_no_name() -> None:
         "Odo Brandt",
         "Rosa Lind",
     ]
+
+
+def test_whose_officers_a_group_counts_is_not_designated_with_them() -> None:
+    text = (
+        "Measures in the Alban Mountains\n\n"
+        "Today, OFAC designated two officers of the Made Division, Odo Brandt and Rosa Lind.\n"
+    )
+    rows = (
+        _row(1, "Odo BRANDT"), _row(2, "Rosa LIND"), _row(3, "MADE DIVISION", "Organization"),
+    )  # fmt: skip
+    report = _linked(text, *rows)
+    assert {one.record_id for one in report.links} == {row.record_id for row in rows[:2]}

@@ -234,3 +234,15 @@ def test_the_company_is_the_one_firm_that_the_clauses_before_name(
     report = _read(f"designated Rosa Lind. {told}")
     names = [one.name for d in report.descriptions for g in d.groups for one in g.names]
     assert sorted(names) == sorted(["Rosa Lind", *expected])
+
+
+@pytest.mark.parametrize(
+    "ground", ["obstructing a ceasefire", "withdrawing the guards", "the removal of a judge"]
+)
+def test_what_somebody_is_listed_for_says_not_what_was_done(ground: str) -> None:
+    report = _read(
+        f"acted again. OFAC is designating two officers of the Made Division, for {ground}:",
+        "- Ivo Made, who commands a regiment; and\n- Odo Brandt, commander of a brigade.",
+    )
+    told = [(d.action, n.name) for d in report.descriptions for g in d.groups for n in g.names]
+    assert told == [("add", "Ivo Made"), ("add", "Odo Brandt")]

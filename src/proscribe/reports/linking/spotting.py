@@ -84,6 +84,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         for place in _read_already(report, one, is_amended=True)
     ]
     closed = [place for one in report.descriptions for place in _read_already(report, one)]
+    closed += _whose(report)
     parties = list(report.parties)
     text = report.document.text
     made: list[DesignationDescription] = []
@@ -244,6 +245,16 @@ def _removed_on_vague_days(
         one
         for one in spot(report, gazetteer_of(rows), closed, "remove")
         if any(place.start <= one.span.start < place.end for place in told)
+    ]
+
+
+def _whose(report: Report) -> list[Span]:
+    """Give the words of counted groups: `two officers of the Made Division` lists no division."""
+    return [
+        group.span
+        for one in report.descriptions
+        for group in one.groups
+        if group.count is not None and group.type == "individual"
     ]
 
 

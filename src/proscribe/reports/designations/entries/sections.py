@@ -69,6 +69,8 @@ _HARMED_FOLLOW = re.compile(
 _FROM_LIST = re.compile(r"\b(?:from|off)\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,4}(?:black)?list\b")
 # `The procurement ring`, `Shipping and trade`, `In Alba`: over some items of a list, and no name
 _OVER_ITEMS = re.compile(
+    r"(?!.*\b(?:will|would|shall|has|have|had|is|are|was|were|can|may|must|should|did|does|met|meets?|visit(?:s|ed)?|"
+    r"speaks?|spoke|said|says|wrote|writes)\b)"
     r"\s*(?:(?:The|In|From|For|At|Of|Other|Further|Those)\s[^,;.()\n]{2,60}|[A-Z][a-z]+(?:\s+(?:and\s+)?[a-z]+){0,5}|[A-Z][a-z]+s)\s*:?\s*"
 )
 # `The individuals below were identified in the Annex of 2003`: what was so once
@@ -77,6 +79,11 @@ _ONCE = re.compile(
     r"included|placed|blocked|sanctioned)\b[^:]*$"
 )
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
+# `is designating two officers for withdrawing the guards of a camp:`
+_GROUND = re.compile(
+    r",?\s+(?:for|because\s+of|over)\s+(?:having\s+|the(?:ir)?\s+|his\s+)?[a-z]+(?:ing|ion|al)\b.*",
+    re.DOTALL,
+)
 _LONGEST_END = 160  # characters of a line looked at
 # What parts of a notice are headed by, which are no names
 _OF_NOTICE = re.compile(
@@ -85,7 +92,7 @@ _OF_NOTICE = re.compile(
     r"(?:What|When|Why|How)\s+[a-z][^.]{2,60}|(?:Your\s+)?[Oo]bligations|Enquiries|Contacts?|Notes(?:\s+to\s+[Ee]ditors)?|"
     r"Quick\s+[Ff]acts|Associated\s+[Ll]inks|Related\s+[Ll]inks)"
 )
-_NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease")
+_NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease(?!-?fires?\b)")
 _LONGEST_ITEM = 400  # characters
 _LONGEST_HEADING = 60  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
@@ -397,8 +404,13 @@ def _intro(words: str) -> str:
 
 
 def _action(words: str) -> Kind | None:
+    """Give what words say was done; what somebody is listed for says it last."""
     words = pattern("parts", "of_acts").sub(" ", words)
-    return next((action for action, verb in _patterns("verbs") if verb.search(words)), None)
+    for told in dict.fromkeys((_GROUND.sub("", words), words)):
+        for action, verb in _patterns("verbs"):
+            if verb.search(told):
+                return action
+    return None
 
 
 def _of_headline(title: str) -> Kind | None:
