@@ -1,7 +1,7 @@
 """The annotated announcements against what is read of them and linked to real lists.
 
     python -m quality.reports_linking --half dev [--keep] [--wrong]
-    python -m quality.reports_linking --half exam24 --test "release 0.2" --keep
+    python -m quality.reports_linking --half exam25 --test "release 0.2" --keep
 
 `dev`, `exam1` to `exam24`, `linking` and `train` are for building; `exam25` is to be by people who
 do not know the rules, is looked at by this script only, and each look has a reason in

@@ -1,10 +1,14 @@
 """Names that only the lists tell are shared out among the groups that count them."""
 
+import msgspec
+
 from ledger.described import coverage, row
 from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow, When
+from proscribe.model.record import Name
 from proscribe.model.report import Report
-from proscribe.reports.linking.link import link
+from proscribe.reports.linking.link import link, window_of
+from proscribe.reports.linking.spotting import with_spotted
 from proscribe.reports.read import read
 
 _SEEN = When("2022-03-01", "2022-03-08", "first_seen")
@@ -15,12 +19,15 @@ def _row(number: int, name: str, schema: str = "Person", seen: When = _SEEN) -> 
     return row(number, name, schema=schema, seen=seen, nationality="")
 
 
-def _linked(text: str, *rows: LedgerRow) -> Report:
-    lists = Lists(
+def _lists(*rows: LedgerRow) -> Lists:
+    return Lists(
         rows=rows, coverage=(coverage(dataset="us_ofac_sdn", last="2022-03-08"),),
         record_of=lambda _: None,
     )  # fmt: skip
-    return link(read(f"{_HEAD}{text}\n".encode()), lists)
+
+
+def _linked(text: str, *rows: LedgerRow) -> Report:
+    return link(read(f"{_HEAD}{text}\n".encode()), _lists(*rows))
 
 
 def _statuses(report: Report) -> dict[str, set[str]]:
@@ -167,3 +174,21 @@ def test_whose_officers_a_group_counts_is_not_designated_with_them() -> None:
     )  # fmt: skip
     report = _linked(text, *rows)
     assert {one.record_id for one in report.links} == {row.record_id for row in rows[:2]}
+
+
+def test_who_was_listed_before_is_not_spotted_by_another_of_its_names() -> None:
+    text = (
+        "Measures in the Alban Mountains\n\n"
+        "Today, OFAC designated Odo Brandt, who leads the Movement of Hemar.\n\n"
+        "The movement M94 has been under the same measures since 2019.\n"
+    )
+    movement = msgspec.structs.replace(
+        _row(2, "MOVEMENT OF HEMAR", "Organization"),
+        names=(Name("name", "MOVEMENT OF HEMAR", "Latn"), Name("alias", "M94", "Latn")),
+    )
+    report = read(f"{_HEAD}{text}\n".encode())
+    lists = _lists(_row(1, "Odo BRANDT"), movement)
+    windows = {one.id: window_of(report, one) for one in report.descriptions}
+    [one] = with_spotted(report, lists, windows).descriptions
+    assert [name.name for name in one.previously_designated] == ["M94"]
+    assert [name.name for group in one.groups for name in group.names] == ["Odo Brandt"]

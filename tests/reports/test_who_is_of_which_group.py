@@ -246,3 +246,32 @@ def test_what_somebody_is_listed_for_says_not_what_was_done(ground: str) -> None
     )
     told = [(d.action, n.name) for d in report.descriptions for g in d.groups for n in g.names]
     assert told == [("add", "Ivo Made"), ("add", "Odo Brandt")]
+
+
+def _of_council(body: str) -> Report:
+    head = "Council of the EU\nPress release\n4 March 2022\n\nRuritania: three men on the list\n\n"
+    return read(f"{head}{body}\n\nConstructed for tests.\n".encode())
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "With the decision 30 persons and nine entities are subject to restrictive measures.",
+        "Following these listings 30 persons and nine entities are under a freeze of assets.",
+        "With its latest decision 30 persons are subject to restrictive measures of the Union.",
+    ],
+)
+def test_who_is_listed_by_now_is_not_new(total: str) -> None:
+    found = _groups(_of_council(f"The Council today listed three men of Ruritania. {total}"))
+    assert len(found) == 1
+
+
+def test_names_with_a_line_each_below_they_concern_are_items() -> None:
+    report = _of_council(
+        "The Council has frozen the assets of two men. The acts were published today.\n\n"
+        "They concern:\n\nSultani Made\n\nmilitary leader of the Made Front. He lives abroad.\n\n"
+        "Baudoin Lind\n\nwho calls himself a general.\n\n"
+        "The Council will return to the region in May."
+    )
+    names = [one.name for d in report.descriptions for g in d.groups for one in g.names]
+    assert names == ["Sultani Made", "Baudoin Lind"]

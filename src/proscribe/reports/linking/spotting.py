@@ -98,6 +98,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         if one.action != "amend":
             taken |= _told_before(report, one, voices)
         rows = _newly(one, came(one, lists, window), window) if window else ()
+        taken |= _names_of_before(one, rows)
         targets: list[NamedTarget] = []
         beside: Sequence[LedgerRow] = ()
         others = [*closed, *told_of_others(report, one)]
@@ -273,6 +274,15 @@ def _told_before(report: Report, own: DesignationDescription, voices: Voices) ->
         for target in one.previously_designated
         if not voices.is_of_another(target, own)
     )
+
+
+def _names_of_before(own: DesignationDescription, rows: Sequence[LedgerRow]) -> Keys:
+    """Give all names of parties of which one is told to have been listed before: `M23`."""
+    told = _keys(own.previously_designated)
+    if not told or own.action == "amend" or len(rows) > _MOST_BY_PARTS:
+        return frozenset()
+    keys = (keys_of_names(name.text for name in row.names) for row in rows)
+    return frozenset().union(*(one for one in keys if one & told))
 
 
 def _is_short_of_before(target: NamedTarget, own: DesignationDescription) -> bool:

@@ -209,6 +209,8 @@ def read_parts(
             is_open = goes_on = False  # what stands below a list with marks is not of it
         elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
             is_open = goes_on = False  # `7. You must check ...`: the next paragraph of a notice
+        elif is_open and is_marked is False and text[line[0]].islower() and not goes_on:
+            continue  # `Rosa Lind`, and below it `who heads the guards. The UN listed her in 2012.`
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))
             goes_on = _goes_on(text, *line)

@@ -24,6 +24,16 @@ _IN_ALL = re.compile(
     r"(?:cover|appl(?:y|ies)\s+to|number|include|concern|comprise|target|affect)s?\s+(?:a\s+|in\s+)?total\s+(?:of\s+)?|"
     r"\b(?:bring|brings|bringing|brought)\s+the\s+(?:total|number|tally|count)\s+(?:[\w’'-]+\s+){0,8}?to\s+)$"
 )
+# `With the decision 30 persons and nine entities are subject to the measures`
+_NOW = re.compile(
+    r"(?:^|[.!?]\s+|\n\s*)(?:(?:With|Following|After)\s+(?:the|this|these|today['’]s|its)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:decisions?|listings?|additions?|acts?|designations?|measures?|names?)|"
+    r"(?:[Tt]he|[Ii]ts)\s+(?:list|annex|schedule)\s+(?:now\s+)?(?:has|holds|counts|contains|names|numbers))"
+    r",?\s+(?:some\s+|now\s+|there\s+are\s+(?:now\s+)?|a\s+total\s+of\s+)?$"
+)
+_ARE_SUBJECT = re.compile(
+    r"(?:\s+and\s+[\w-]+\s+[a-z]+)?\s+(?:are|stand|remain)\s+(?:now\s+|currently\s+)?(?:subject\s+to|under|on|covered\s+by|listed|targeted)\b|\s*[.;]"
+)
 _AND = re.compile(r"\s+(?:and|as\s+well\s+as)\s+")
 # `59 persons and nine entities are designated by the EU on its own account`, as before
 _ON_ITS_OWN = re.compile(
@@ -65,6 +75,11 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
         if _IN_ALL.search(text, max(0, one.start - _REACH), one.start) or (
             standing >= 0 and _AND.fullmatch(text, standing, one.start)
         ):
+            standing = one.end
+            continue
+        is_one = kept or any(each.at < one.start for each in measure.named)
+        before = text[max(0, one.start - _REACH) : one.start]
+        if is_one and _NOW.search(before) and _ARE_SUBJECT.match(text, one.end):
             standing = one.end
             continue
         if _ON_ITS_OWN.match(text, one.end):

@@ -45,7 +45,10 @@ _THEY_ARE = re.compile(
     rf"(?:\s+and\s+{_KINDS})?(?P<act>\s+(?:(?:so\s+)?(?:listed|named|designated|sanctioned|set\s+out|added)\s+)?"
     r"(?:in|under|by|to)\s+(?:the|this|that)\s+(?:(?:new|amended|first|second)\s+)?"
     r"(?:schedules?|annex(?:es)?|regulations?|order|act|instrument|list|decision|part)\b(?:\s+to\s+the\s+\w+)?)?)"
-    r"\s+(?:are|is|include|comprise)(?:\s+as\s+follows)?\s*:?\s*"
+    r"\s+(?:are|is|include|comprise)(?:\s+as\s+follows)?\s*:?\s*|"
+    # `The acts were published today. They concern:`
+    r"(?P<concern>(?:They|It|The(?:se)?\s+(?:(?:new|latest|first)\s+)?(?:acts?|decisions?|measures|listings?|sanctions|designations))"
+    r"\s+(?:concerns?|affects?|covers?|appl(?:y|ies)\s+to|relates?\s+to)(?:\s+the\s+following(?:\s+\w+)?)?\s*:\s*)"
 )
 
 
@@ -138,7 +141,7 @@ def members_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[S
         if found is None or scene.text[end:].split("\n", 1)[0].strip():
             continue
         before = [(one.start, one.end) for one in scene.passages if one.end <= start]
-        if found["act"]:
+        if found["act"] or found["concern"]:
             last = max((spot for spot, _ in told if spot[1] <= start), default=None)
         else:
             last = before[-1] if before else None
