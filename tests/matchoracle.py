@@ -224,14 +224,37 @@ def read_list_name(
 @cache
 def weight(token: Token) -> int:
     generations = {"jr": "title", "sr": "title"} | dict.fromkeys(_LAST, "word")
+    generations |= {"van": "title", "thi": "title"}
     tag = generations.get(token.text, token.tag) if token.tag == "number" else token.tag
+    tag = "title" if tag == "number" and token.text.startswith("imo") else tag
     value = W["token"][tag]
     return int(value[rarity_band(token.text)] if isinstance(value, list) else value)
 
 
 def pair_score(query: Reading, listed: Reading) -> int:
     links = list(agreements(query, listed))
-    return score(total(query), total(listed), alignment(links, len(query), len(listed)))
+    points = score(total(query), total(listed), alignment(links, len(query), len(listed)))
+    return parted(points, around_bin(query), around_bin(listed))
+
+
+def parted(points: int, query: tuple[Token, ...], listed: tuple[Token, ...]) -> int:
+    """Lower a score where the son of one name, before `bin`, is the father of the other."""
+    if not query or not listed:
+        return points
+    (son, father), (other_son, other_father) = query, listed
+    crossed = single(son, other_father) and single(father, other_son)
+    if crossed and not single(son, other_son):
+        return int(points * W["name"]["crossed"] // 1000)
+    return points
+
+
+def around_bin(reading: Reading) -> tuple[Token, ...]:
+    names = ("word", "abjad", "bare")
+    for left, middle, right in zip(reading, reading[1:], reading[2:], strict=False):
+        of_names = left.tag in names and right.tag in names
+        if of_names and middle.tag == "particle" and middle.text in ("bin", "bint"):
+            return left, right
+    return ()
 
 
 def total(reading: Reading) -> Total:
@@ -341,10 +364,13 @@ def single(query: Token, listed: Token) -> Share:
     if ours[0] and theirs[0]:
         longer = max(len(a), len(b))
         slip = apart == 1 and longer >= 6 and use_band(a) >= 9
-        slip = slip and not (a[:3] == b[:3] == "abd")
+        slip = slip and a[0] == b[0] and not (a[:3] == b[:3] == "abd")
         slipped = step(s["one_edit"], longer) * s["known_one"] // 1000 if slip else 0
         return same(max(nick, slipped))
     if ours.strung and theirs.strung and apart > 1:
+        edit = 0
+    borne = ours.strung == theirs.strung and use_band(a) == use_band(b) == 9
+    if apart > 1 and borne and max(len(a), len(b)) < 8:
         edit = 0
     if stem(a) and stem(a) == stem(b):
         nick = max(nick, s["gendered"])

@@ -31,12 +31,22 @@ _SCHEMATA = ("Person", "Organization", "Company", "LegalEntity", "Vessel", "Thin
 _SLICES: tuple[Filter, ...] = (
     frozenset({"Person"}), frozenset({"Organization", "LegalEntity"}), frozenset({"Vessel"}),
 )  # fmt: skip
+
+
+def _crossed(words: list[str], _: random.Random) -> list[str] | None:
+    """Put the son where the father stands, on either side of `bin`."""
+    at = next((n for n, word in enumerate(words) if word.lower() in ("bin", "ibn", "bint")), 0)
+    if not 0 < at < len(words) - 1:
+        return None
+    return [*words[: at - 1], words[at + 1], words[at], words[at - 1], *words[at + 2 :]]
+
+
 _CHANGES: tuple[Change, ...] = (
     changes.typo_one, changes.typo_two, changes.transposition, changes.dropped,
     changes.dropped_family, changes.extra, changes.joined, changes.split, changes.reordered,
     changes.swapped, changes.initial, changes.initial_two, changes.title, changes.nickname,
     changes.diacritics, changes.homoglyph, changes.hyphen, changes.ocr, changes.shortened,
-    changes.legal_swapped, changes.legal_dropped, changes.legal_moved,
+    changes.legal_swapped, changes.legal_dropped, changes.legal_moved, _crossed,
 )  # fmt: skip
 _INSIDE = (
     "{}, Hamburg Branch", "{} Dubai branch", "{} (representative office)", "Branch of {} in Minsk",
@@ -57,6 +67,10 @@ _BY_RULE = (
     "{} épouse Tarrade", "{} dit \"Ti Blan\" {}", "{} kod adı {}", "{} de soltera {}", "'{}' {}",
     "{} по кличке Лопата", "Min. of {}", "{} San. ve Tic.", "Tanker {}", "M/T {}", "Alhaji {}",
     "{} (Panama flag)", "Ch. {}", "{} Kr. {}", "Mª del {}", "{} Constr. Ltd", "Sardar {}",
+    "Nguyen Thi {}", "{} Van Nguyen", "Tran Van {}", "{} IMO 9000017", "{} (IMO9000017)",
+    "Omar Ba Wazir {}", "{} Ba-Jubair", "{} Rasim oglu", "{} Usenovich", "Seo-yun {}", "Sektor {}",
+    "{} bin {}", "{} bint Al {}", "جورج الياس {}", "{} موسوی نژاد", "Berzencî {}", "{} Ataýew",
+    "حركة أنصار {}", "Luiz Felipe {}", "Gurbanmyrat {}",
 )  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (
@@ -64,7 +78,8 @@ _ANY_SCRIPT = (
     "Արմեն Սարգսյան", "ሰላም ተስፋዬ", "たなか はなこ", "タナカ・ハナコ", "田中花子", "최명현", "王小明",
     "محمد علي التكريتي", "Мухаммад Али", "Олександр Шевченко", "Nguyễn Văn Nam", "Łukasz Żak",
     "အောင်မင်း", "ကျော်ဇင်ထွန်း", "ڕێبەر ئەحمەد شێخۆ", "יצחק אבוטבול", "Rêber Ehmed Şêxo",
-    "ສົມຊາຍ ພົມມະຈັນ", "សុខ វណ្ណា",
+    "ສົມຊາຍ ພົມມະຈັນ", "សុខ វណ្ណា", "الياس جورج خوري", "سید حسین موسوی نژاد", "أحمد صالح باوزير",
+    "Şêrko Berzencî", "Myrat Ataýew", "Nguyễn Thị Thanh", "حركة أنصار الوادي",
 )  # fmt: skip
 _ODD = (
     "", " ", "a", "A B", "☺", "ltd", "II", "the", "al", "\u202eabc", "7", "12 34", "mr", "kim",

@@ -52,6 +52,7 @@ class Remembered:
                         self._carriers.append(set())
                     self._carriers[row].add((place, weak))
         self._totals = [oracle.total(reading) for reading in readings]
+        self._sons = [oracle.around_bin(reading) for reading in readings]
         self._words = Words(readings)
         self._weights = [oracle.weight(token) for token in self._words._tokens]
         self._pair_weights = [
@@ -104,10 +105,12 @@ class Remembered:
             for reading in oracle.read(name, person)
         }
         for words, reading in asked.items():
-            total = oracle.total(reading)
+            total, son = oracle.total(reading), oracle.around_bin(reading)
             for row, links in self._links(words, reading).items():
                 agreed = _agreed(links)
                 points = oracle.score(total, self._totals[row], agreed)
+                if son and self._sons[row]:
+                    points = oracle.parted(points, son, self._sons[row])
                 if points > best.get(row, 0):
                     best[row] = points
         found: dict[int, tuple[int, int]] = {}

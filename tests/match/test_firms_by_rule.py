@@ -46,6 +46,17 @@ def _score(schema: str, query: str, listed: str) -> int:
         ("Organization", "Al Bir & Ehsan Welfare Soc.", "Al-Birr and al-Ihsan Welfare Society"),
         ("Organization", "Noor Relief Soc.", "Noor Relief Society"),
         ("Company", "Sharq Intl. Mfg. Co.", "Sharq International Manufacturing Company"),
+        ("Organization", "حركة أنصار السهل", "Ansar al-Sahl Movement"),
+        ("Organization", "كتيبة فرسان الجبل", "Fursan al-Jabal Battalion"),
+        ("Organization", "لواء صقور الشام", "Suqour al-Sham Brigade"),
+        ("Company", "شركة النجم للتجارة", "Star Trading Company"),
+        ("Organization", "دانشگاه صنعتی ملک زرین", "Malek Zarrin University of Technology"),
+        ("Organization", "دانشگاه علوم پزشکی مهر", "Mehr University of Medical Sciences"),
+        ("Company", "Sektor-Energia OOO", "OOO SECTOR ENERGIA"),
+        ("Vessel", "NORTHERN PETRAL (IMO 9000017)", "NORTHERN PETREL"),
+        ("Vessel", "Cerulean Dawn IMO 9000017", "CERULEAN DAWN"),
+        ("Vessel", "Cerulean Dawn (IMO9000017)", "CERULEAN DAWN"),
+        ("Vessel", "Cerulean Dawn (IMO 9000017)", "CERULEAN DAWN IMO 9000017"),
     ],
 )
 def test_one_firm_is_found(schema: str, one: str, other: str) -> None:
@@ -73,6 +84,9 @@ def test_one_firm_is_found(schema: str, one: str, other: str) -> None:
         ("Organization", "Noor Relief Soc.", "Badr Relief Society"),
         ("Company", "Inmob. Valderrama SA", "Constructora Valderrama SA"),
         ("Company", "Sharq Intl. Mfg. Co.", "Gharb International Manufacturing Company"),
+        ("Organization", "حركة أنصار السهل", "Ansar al-Jabal Movement"),
+        ("Company", "Sektor-Energia OOO", "Vektor-Energia OOO"),
+        ("Vessel", "Cerulean Dawn (IMO 9000017)", "CERULEAN DAWN (IMO 9000029)"),
     ],
 )
 def test_another_firm_is_not(schema: str, one: str, other: str) -> None:

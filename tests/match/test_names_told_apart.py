@@ -129,7 +129,105 @@ ONE_LETTER_APART = """
 = Masaru Minamoto | Masaru Minamato
 = Marina Dvorzak | Martina Dvorzak
 """
-KINDS = (GENERATIONS, PATRONYMICS, INITIALS, TITLES, SERVANTS, ONE_LETTER_APART)
+FATHER_AND_SON = """
+! Nasser bin Khalifa Al Suwaidi | Khalifa bin Nasser AL-SUWAIDI
+! Saqr bin Mubarak Al Ketbi | Mubarak bin Saqar AL KETBI
+! Shamsul bin Baharuddin | Baharudin bin Shamsul
+! Sidi Ould Boubacar Ould Lemine | Boubacar Ould Sidi Ould Lemine
+! Thamer ibn Faisal Al Otaibi | Faysal ibn Thamir al-Utaybi
+! سلطان بن زايد الظاهري | Zayed bin Sultan AL DHAHERI
+! AL KETBI, Saqr bin Mubarak | Mubarak bin Saqr AL KETBI
+= Nasser bin Khalifa Al Suwaidi | AL-SUWAIDI, Nasser bin Khalifa
+= Saqr bin Mubarak Al Ketbi | Saqar ben Mubarek AL KITBI
+= Shamsul bin Baharuddin | Shamsul Baharudin
+= Nasser Khalifa Al Suwaidi | Khalifa Nasser AL SUWAIDI
+= Sidi Ould Boubacar Ould Lemine | OULD LEMINE, Sidi Ould Boubacar
+= سلطان بن زايد الظاهري | Sultan bin Zayed AL DHAHERI
+= Saqr bin Saqr Al Ketbi | Saqr bin Saqr AL KETBI
+= Nasser bin Khalifa bin Rashid | Nasser bin Khalifa
+"""
+TWO_KNOWN_NAMES = """
+! Amadou Bocar Sall | Mamadou Bocar SALL
+! Sani Garba Yakubu | Sanusi Garba YAKUBU
+! Juris Ozolins | Janis OZOLINS
+! Marco Bellandi | Mario Bellandi
+! Karen Osterhaus | Kevin Osterhaus
+! Oscar Lindqvist | Edgar Lindqvist
+! Renata Wolski | Renita Dolski
+! Mamadou Sidibe Keita | Amadou Sidibe KEITA
+= Juris Ozolins | Juris OZOLINSH
+= Juris Ozolins | Jursi OZOLINS
+= Sanusi Garba Yakubu | Sanussi Garba YAKUBU
+= Mamadou Bocar Sall | Mamadu Bokar SALL
+"""
+# Vietnamese, Burmese and Korean names, of which one word or syllable is another.
+MIDDLES_AND_SYLLABLES = """
+! Nguyen Thi Hoa Lan | Nguyen Van Hoa Lan
+! Tran Thi Minh | TRAN Van Minh
+! LE, Van Khoi | Le Thi Khoi
+! Pham Van Thang | Pham Van Thanh
+! Do Thi Trang | Do Thi Thang
+= Nguyen Van Thanh | NGUYEN, Van Thanh
+= Nguyễn Văn Thắng | Nguyen Van Thang
+= Nguyen Thi Lan Huong | Nguyen Lan Huong
+= Tran Van Khoi | Tran Khoi
+= Van der Berg Pieter | Pieter van der Berg
+! Kyaw Min Lin | Kyaw Min Win
+! Zaw Win Htut | Zaw Lin Htut
+! Park Ji-yun | 박지연
+! Kim Yun-hee | 김연희
+= Park Ji-yun | 박지윤
+= Park Ji-yeon | 박지연
+= Park Ji-youn | 박지연
+= Lee Seo-hyun | 이서현
+"""
+FATHERS_OF_TWO_CULTURES = """
+! Vugar Rasim oglu Aliyev | Vugar Rashidovich ALIEV
+! Bakyt Usenovich Sydykov | Бакыт Асанович Сыдыков
+! Nurlan Ulanovich Asanov | Nurlan Aslanovich ASANOV
+! Elnur Anar oglu Hasanov | Elnur Anvarovich GASANOV
+! Aigul Talantovna Sadykova | Айгуль Марленовна Садыкова
+= Vugar Rasim oglu Aliyev | Vugar Rasimovich ALIEV
+= Bakyt Usenovich Sydykov | Бакыт Усенович Сыдыков
+= Elnur Eldar oğlu Hasanov | Elnur Eldarovich HASANOV
+= Nurlan Kubanychbekovich Asanov | Nurlan Kubanichbekovich ASANOV
+= Nurlan Zaurovich Asanov | Nurlan Zaurovihc ASANOV
+"""
+# As bearers, other scripts, other alphabets and other countries write one name.
+WRITTEN_OTHERWISE = """
+= جورج الياس سلامة | Georges Elias Salameh
+= الياس ميشال نصار | Elias Michel Nassar
+= بيار انطوان حداد | Pierre Antoine Haddad
+= طوني شربل فرنجية | Tony Charbel Frangieh
+= جورج الياس سلامه | Jurj Ilyas Salamah
+! جورج الياس سلامة | Michel Elias Salameh
+! الياس ميشال نصار | Elias Joseph Nassar
+= Şêrwan Bazîn Hecî | Sherwan Bazin Haji
+= Şêrzad Celalî | Sherzad Jalali
+= Xelîl Mîrzan | Khalil Mirzan
+! Şêrko Berzencî | Shwan Barzinji
+= Myrat Ataýew | Murad ATAEV
+= Jumamyrat Hojaýew | Dzhumamurat KHODZHAEV
+= Ahmed Saleh Ba Wazir | أحمد صالح باوزير
+= سيد حسين موسوی نژاد | Sayyid Husayn MUSAVINEJAD
+= Yiorgos Papanikolaou | Georgios PAPANIKOLAOU
+= Luís Filipe de Souza Ramos | Luiz Felipe SOUSA RAMOS
+= علی رضا موسوی | Ali Reza Mousavi
+= موسوی نژاد علی | Ali MUSAVINEJAD
+= مریم علوی نسب | Maryam ALAVINASAB
+= Omar Ba Jubair | عمر باجبير
+! Omar Ba Jubair | عمر باوزير
+= Dimitrios Papas | Dimitris PAPAS
+= Nikolaos Stavrou | Nikos STAVROU
+= Vasileios Stavrou | Vassilis STAVROU
+! Nikolaos Stavrou | Georgios STAVROU
+= Gurbanmyrat Ataýew | Kurbanmurad ATAEV
+! Gurbanmyrat Ataýew | Kurbanguly ATAEV
+"""
+KINDS = (
+    GENERATIONS, PATRONYMICS, INITIALS, TITLES, SERVANTS, ONE_LETTER_APART, FATHER_AND_SON,
+    TWO_KNOWN_NAMES, MIDDLES_AND_SYLLABLES, FATHERS_OF_TWO_CULTURES, WRITTEN_OTHERWISE,
+)  # fmt: skip
 
 
 def _pairs() -> list[tuple[bool, str, str]]:

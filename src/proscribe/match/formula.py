@@ -12,7 +12,8 @@ agreeing mass on each side and `total_q`, `total_l` all mass (thousandths):
     ceiling   = floor + span * mass // (mass + half)
     score     = ratio * ceiling // 1_000_000
 
-and, when each side has a number that the other lacks, `score * number_conflict // 1000`.
+and, when each side has a number that the other lacks, `score * number_conflict // 1000`; when one
+calls the son whom the other calls the father (`fathers`), `score * crossed // 1000`.
 Every division rounds down; all terms are non-negative integers.
 
 What makes the search lossless: for fixed totals the score never falls when `agreed_q` or

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from proscribe.match.align import Link, best_alignment
+from proscribe.match.fathers import are_crossed
 from proscribe.match.formula import name_score, numbers_conflict
 from proscribe.match.similarity import Likeness, joined_likeness, likeness
 from proscribe.match.weights import load_weights, weight_table
@@ -114,7 +115,13 @@ def compare_readings(query: Read, listed: Read) -> tuple[int, list[Link]]:
     )
     if query.numbers and numbers_conflict(query.numbers, listed.numbers):
         score = score * weights.number_conflict // 1000
+    if are_crossed(query.tokens, listed.tokens, _agree):
+        score = score * weights.crossed // 1000
     return score, chosen
+
+
+def _agree(query: Token, listed: Token) -> bool:
+    return alike(query.text, query.tag, listed.text, listed.tag) is not None
 
 
 def _links(query: Read, listed: Read) -> list[Link]:

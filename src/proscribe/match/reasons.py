@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from proscribe.match.align import Link
+from proscribe.match.fathers import are_crossed
 from proscribe.values.lexicon.lone import is_alone
 from proscribe.values.lexicon.tokens import Reading, Token
 from proscribe.values.names.aircraft import shown_marks
@@ -63,9 +64,18 @@ def name_reason(query: Reading, listed: Reading, links: Sequence[Link], *, insid
     elif any(is_alone(token.text) for token in listed):
         rest = [token for token in listed if token.tag == "title"]
         clauses.append(f"the rest of the listed name, {_written(rest)}, is said of many")
+    if links and are_crossed(query, listed, lambda q, t: _are_linked(query, listed, links, q, t)):
+        clauses.append("but who is the son in one name is the father in the other")
     sentence = "; ".join(clause for clause in clauses if clause)
     part = f" `{shown_marks(inside)}` is a part of the name that was given." if inside else ""
     return f"{sentence[:1].upper()}{sentence[1:]}.{part}"
+
+
+def _are_linked(
+    query: Reading, listed: Reading, links: Sequence[Link], one: Token, other: Token
+) -> bool:
+    """Tell whether the alignment joins two tokens, or words equal to them."""
+    return any((query[k.query], listed[k.listed]) == (one, other) for k in links)
 
 
 def _is_of_initials(query: Reading, listed: Reading, link: Link) -> bool:

@@ -8,7 +8,8 @@ In this order, the first that applies:
    written for many characters, those of one character in two dialects still less; two words of
    names by hand, or two syllables, that are neither do not agree, unless people use the one for
    the other (`Sasha`); nor do two words of syllables written together that are two edits apart,
-   unless they are read aloud alike; nor two long words that people bear and that differ as two
+   unless they are read aloud alike, nor two short words that people bear (`Juris`, `Janis`); nor
+   two long words that people bear and that differ as two
    names do (`Rakesh`, `Rajesh`);
 4. otherwise the best of: nickname class, edit distance graded by length, words read aloud alike,
    equal consonants within a few edits (consonants alone where one side has no vowels).
@@ -29,6 +30,7 @@ from proscribe.match.kernels.layout import (
     COMMON_BAND,
     LONG_SLIP,
     SHORTEST_JOINED,
+    SHORTEST_SLIPPED,
     SHORTEST_TWO,
     USED_BAND,
 )
@@ -151,7 +153,9 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
         if nick and weights.nickname >= between:
             return _graded(weights.nickname, "nickname")
         return _graded(between, "edit")
-    two_firms = one.strung and other.strung and OSA.distance(query, listed, score_cutoff=1) > 1
+    alike = one.strung == other.strung  # `Xiling` may be written for `Sailing`
+    once = alike and (one.strung or _are_short_names(query, listed))
+    two = once and OSA.distance(query, listed, score_cutoff=1) > 1
     surname = stem(query) if query[:_STEM] == listed[:_STEM] else ""
     gendered = surname and surname == stem(listed)
     if _are_two(query, listed) and not (nick or gendered or sound(query) == sound(listed)):
@@ -159,7 +163,7 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
     options: tuple[tuple[int, How], ...] = (
         (weights.nickname if nick else 0, "nickname"),
         (weights.gendered if gendered else 0, "gendered"),
-        (0 if two_firms else _edit_grade(query, listed, weights, names=True), "edit"),
+        (0 if two else _edit_grade(query, listed, weights, names=True), "edit"),
         _sound_grade(query, listed, weights),
     )
     return _graded(*max(options))
@@ -168,14 +172,15 @@ def _words(query: str, listed: str, weights: SimilarityWeights) -> Likeness | No
 def _between_names(query: str, listed: str, weights: SimilarityWeights) -> int:
     """Grade two words that are spellings of different names: one may be a slip in the other.
 
-    That is a long word, hardly borne, one letter beside the other: `Tikrit` for `Tikriti`.
+    That is a long word, hardly borne, one letter beside the other: `Tikrit` for `Tikriti`. The
+    first letter is seldom wrong (`Amadou`, `Mamadou`).
     """
     longer = max(len(query), len(listed))
     if use_band(query) < BORNE or longer < LONG_SLIP:
         return 0
     if query.startswith(_SERVANT) and listed.startswith(_SERVANT):  # of another attribute of God
         return 0
-    if OSA.distance(query, listed, score_cutoff=1) > 1:
+    if query[0] != listed[0] or OSA.distance(query, listed, score_cutoff=1) > 1:
         return 0
     return grade(weights.one_edit, longer) * weights.known_one // 1000
 
@@ -192,6 +197,12 @@ def _are_two(query: str, listed: str) -> bool:
         return is_of_either(query, listed) or are_apart(query, listed)
     both = min(one, other) >= USED_BAND and max(one, other) == BORNE
     return both and is_of_either(query, listed)
+
+
+def _are_short_names(query: str, listed: str) -> bool:
+    """Tell whether two short words are names that people bear: no two slips make one the other."""
+    short = max(len(query), len(listed)) < SHORTEST_SLIPPED
+    return short and use_band(query) == use_band(listed) == BORNE
 
 
 def is_of_either(one: str, other: str) -> bool:

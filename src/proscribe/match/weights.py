@@ -114,6 +114,7 @@ class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         span: What full agreement of very much adds, millionths.
         half: Mass that gives half of `span`, thousandths, both sides added.
         number_conflict: Factor when numbers are left over on both sides, thousandths.
+        crossed: Factor when one name calls the son whom the other calls the father, thousandths.
     """
 
     contradiction: int
@@ -123,6 +124,7 @@ class NameWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     span: int
     half: int
     number_conflict: int
+    crossed: int
 
 
 class EvidenceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ BUCKET_SHIFT: Final = 15  # the high 16 of the 31 bits of a key choose its bucke
 KEY_BIT_SHIFT: Final = 7  # the high 24 tell at a glance whether there may be such a key
 SHORTEST_TWO: Final = 5  # letters of words that two edits may part; of 4 where nobody bears it
 LONG_SLIP: Final = 6  # letters of words that are different names, and one may yet be a slip
+SHORTEST_SLIPPED: Final = 8  # letters of a name that two slips may make another name
 SHORTEST_JOINED: Final = 5  # letters of a word of two words' consonants: `Song` is not `Su Yong`
 USED_BAND: Final = 2  # of those that several parties bear
 # Consonants that are written for one another, or look alike; each class as bits of its letters
@@ -263,6 +264,7 @@ class NameNumbers(NamedTuple):
     span: int
     half: int
     number_conflict: int
+    crossed: int
 
 
 class FactNumbers(NamedTuple):

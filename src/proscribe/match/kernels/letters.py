@@ -334,10 +334,17 @@ def sound_of(sounds: Vector) -> int:
 
 
 def with_inner_u(letters: Vector, start: int, size: int, buffer: Vector) -> None:
-    """Copy a word with u for each w behind its first letter."""
+    """Copy a word with u for each w behind its first letter; of several, not for one before y."""
+    inner = 0
+    for at in range(1, size):
+        if letters[start + at] == 119:
+            inner += 1
     for at in range(size):
         letter = 0 + letters[start + at]
-        buffer[at] = 117 if at > 0 and letter == 119 else letter
+        kept = inner > 1 and at + 1 < size and letters[start + at + 1] == 121
+        if at > 0 and letter == 119 and not kept:
+            letter = 117
+        buffer[at] = letter
 
 
 def stem_of(endings: Vector, ending_start: Table, letters: Vector, start: int, size: int) -> int:

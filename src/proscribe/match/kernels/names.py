@@ -41,7 +41,7 @@ from proscribe.match.kernels.rows import (
     unit_l,
     unit_q,
 )
-from proscribe.match.kernels.scoring import prepare, row_score
+from proscribe.match.kernels.scoring import descent, prepare, row_score
 
 
 def screen_plan(
@@ -70,6 +70,7 @@ def screen_plan(
     mark = 0 + s.clock[0]
     wanted = 0 + s.wanted[NEAR]
     n_joined = find_joined(lists, w, q, batch.tokens, first, end, s)
+    son = descent(q, batch.tokens, first, end)
     letters_q = letters_l = spare_q = spare_l = 0
     short = -1
     if pruned:
@@ -134,7 +135,7 @@ def screen_plan(
         if leads < 0:
             leads = prepare(q.table, edges, batch.tokens, first, end, n_joined, mark, s)
         score = row_score(
-            lists, w, n, q, batch, first, end, total_q, numbers, row, leads, needed, mark, s
+            lists, w, n, q, batch, first, end, total_q, numbers, son, row, leads, needed, mark, s
         )
         if score >= needed:
             n_records = note(lists.rows, row, plan, score, stamp, n_records, s.records, s.seen)
@@ -155,10 +156,11 @@ def score_rows(
     s.clock[0] += 1
     mark = 0 + s.clock[0]
     n_joined = find_joined(lists, w, q, batch.tokens, first, end, s)
+    son = descent(q, batch.tokens, first, end)
     leads = prepare(q.table, edges, batch.tokens, first, end, n_joined, mark, s)
     for row in range(low, high):
         score = row_score(
-            lists, w, n, q, batch, first, end, total_q, numbers, row, leads, 1, mark, s
+            lists, w, n, q, batch, first, end, total_q, numbers, son, row, leads, 1, mark, s
         )
         n_records = note(lists.rows, row, plan, score, stamp, n_records, s.records, s.seen)
     return n_records

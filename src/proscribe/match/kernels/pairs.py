@@ -24,7 +24,7 @@ from proscribe.match.kernels.layout import (
     Weights,
 )
 from proscribe.match.kernels.letters import bone_of, fill_sounds, mix, with_inner_u
-from proscribe.match.kernels.scoring import conflict
+from proscribe.match.kernels.scoring import are_crossed, conflict, descent
 from proscribe.match.kernels.tokens import joined_likeness, likeness
 
 
@@ -66,6 +66,9 @@ def score_pairs(
         score = name_score(n, agreed_q, (worth >> 28) - agreed_q, total_q, total_l)
         if numbers > 0 and conflict(q, q, items[:, 0], first, end, items, low, high):
             score = score * n.number_conflict // 1000
+        son = descent(q, items[:, 0], first, end)
+        if son >= 0 and are_crossed(w, q, q, items[:, 0], son, items, low, high, s.work):
+            score = score * n.crossed // 1000
         scores[pair] = score
 
 

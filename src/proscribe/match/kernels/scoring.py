@@ -3,6 +3,7 @@
 from proscribe.match.kernels.alignment import align
 from proscribe.match.kernels.bounds import may_reach, name_score
 from proscribe.match.kernels.layout import (
+    ABJAD,
     AGREED_L,
     AGREED_Q,
     CODE,
@@ -19,6 +20,7 @@ from proscribe.match.kernels.layout import (
     LISTED,
     NEXT,
     NUMBER,
+    PARTICLE,
     PLACE,
     STAMP,
     TOTAL,
@@ -199,9 +201,66 @@ def same_number(q: Tokens, i: int, o: Tokens, j: int) -> bool:
     return same_letters(q.letters, a, o.letters, b, size)
 
 
+def descent(q: Tokens, tokens: Vector, first: int, end: int) -> int:
+    """Give the place of the first `bin` or `bint` between two words of a plan, -1 for none."""
+    for at in range(first + 1, end - 1):
+        if (
+            is_descent(q, 0 + tokens[at])
+            and q.table[tokens[at - 1], CODE] >> 4 <= ABJAD
+            and q.table[tokens[at + 1], CODE] >> 4 <= ABJAD
+        ):
+            return at
+    return -1
+
+
+def is_descent(q: Tokens, token: int) -> bool:
+    """Tell whether a token is `bin` or `bint`."""
+    if q.table[token, CODE] >> 4 != PARTICLE:
+        return False
+    start = 0 + q.table[token, LETTERS_START]
+    size = q.table[token + 1, LETTERS_START] - start
+    if size < 3 or q.letters[start] != 98 or q.letters[start + 1] != 105:  # b, i
+        return False
+    if q.letters[start + 2] != 110:  # n
+        return False
+    return size == 3 or (size == 4 and q.letters[start + 3] == 116)
+
+
+def are_crossed(
+    w: Weights, q: Tokens, listed: Tokens, tokens: Vector, place: int, items: Table, low: int,
+    high: int, work: Vector,
+) -> bool:  # fmt: skip
+    """Tell whether a row calls the son whom the plan calls the father; see `fathers`.
+
+    Args:
+        w: Weights.
+        q: Query tokens.
+        listed: Listed tokens.
+        tokens: Tokens of plans.
+        place: What `descent` gave.
+        items: Tokens of rows, in the first column.
+        low: First token of the row.
+        high: End of the row.
+        work: Working space.
+    """
+    son, father = 0 + tokens[place - 1], 0 + tokens[place + 1]
+    for at in range(low + 1, high - 1):
+        if not is_descent(listed, 0 + items[at, 0]):
+            continue
+        one, other = 0 + items[at - 1, 0], 0 + items[at + 1, 0]
+        if listed.table[one, CODE] >> 4 > ABJAD or listed.table[other, CODE] >> 4 > ABJAD:
+            continue
+        return (
+            likeness(w, q, son, listed, other, work) > 0
+            and likeness(w, q, father, listed, one, work) > 0
+            and likeness(w, q, son, listed, one, work) == 0
+        )
+    return False
+
+
 def row_score(
     lists: Lists, w: Weights, n: NameNumbers, q: Tokens, batch: Batch, first: int, end: int,
-    total_q: int, numbers: int, row: int, leads: int, wanted: int, mark: int, s: Space,
+    total_q: int, numbers: int, son: int, row: int, leads: int, wanted: int, mark: int, s: Space,
 ) -> int:  # fmt: skip
     """Give the exact score of a prepared plan with a row, or any lower than the one wanted."""
     worth = exact(
@@ -220,4 +279,9 @@ def row_score(
         0 + lists.rows[row + 1, ITEM_START],
     ):  # fmt: skip
         score = score * n.number_conflict // 1000
+    if son >= 0 and are_crossed(
+        w, q, lists.tokens, batch.tokens, son, lists.items, 0 + lists.rows[row, ITEM_START],
+        0 + lists.rows[row + 1, ITEM_START], s.work,
+    ):  # fmt: skip
+        score = score * n.crossed // 1000
     return score

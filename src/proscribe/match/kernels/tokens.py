@@ -28,6 +28,7 @@ from proscribe.match.kernels.layout import (
     LETTERS_START,
     LONG_SLIP,
     SHORTEST_JOINED,
+    SHORTEST_SLIPPED,
     SHORTEST_TWO,
     SOUND,
     STEM,
@@ -107,7 +108,8 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
         if shared & 2:
             band = q.table[i, CODE] & 15
             grade = 0
-            if not (is_servant(q.letters, a, n) and is_servant(o.letters, b, m)):
+            servants = is_servant(q.letters, a, n) and is_servant(o.letters, b, m)
+            if q.letters[a] == o.letters[b] and not servants:
                 grade = between_names(w, band, q.letters, a, n, o.letters, b, m, work)
             if shared & 1:
                 grade = max(grade, w.nickname)
@@ -132,7 +134,9 @@ def likeness(w: Weights, q: Tokens, i: int, o: Tokens, j: int, work: Vector) -> 
                 grade = max(grade, 0 + w.grades[GRADE_SOUND, size])
     use, slips = OTHER, 2
     if q_tag == WORD:
-        slips = 1 if shared & 128 else 2
+        borne = q.table[i, CODE] & 15 == BORNE_BAND and o.table[j, CODE] & 15 == BORNE_BAND
+        short = borne and max(n, m) < SHORTEST_SLIPPED and shared & 256 == 0
+        slips = 1 if shared & 128 or short else 2
         use = use_of(q.table[i, CODE] & 15, o.table[j, CODE] & 15)
     grade = max(grade, edit_grade(w, use, slips, q.letters, a, n, o.letters, b, m, work))
     return grade * 1024 + grade
@@ -176,7 +180,7 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
     Returns:
         Bits: 4 a shared spelling, 32 a shared syllable, 8 a shared reading in dialects, 16 one of
         two syllables, 2 both are names by hand, 64 both syllables, 128 both syllables written
-        together, 1 a shared nickname class.
+        together, 256 one of them is, 1 a shared nickname class.
     """
     found = one_has = other_has = 0
     for x in range(q.table[i, CLASS_START], q.table[i + 1, CLASS_START]):
@@ -198,7 +202,8 @@ def shared_classes(q: Tokens, i: int, o: Tokens, j: int) -> int:
                 elif kind == SPELLING:
                     found |= 4
     both = one_has & other_has
-    return found | (both & 1) << 1 | (both & 2) << 5 | (both & 4) << 5
+    unlike = (one_has ^ other_has) & 4
+    return found | (both & 1) << 1 | (both & 2) << 5 | (both & 4) << 5 | unlike << 6
 
 
 def between_names(

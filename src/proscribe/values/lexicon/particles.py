@@ -56,6 +56,14 @@ GENERATIONS = frozenset({"jr", "sr"})
 GENERATIONS_LAST = frozenset({"neto", "filho", "sobrinho", "pere", "fils", "hijo"})
 ELDER_AND_YOUNGER = {"elder": "sr", "younger": "jr"}  # behind an article
 
+# Of Vietnamese names the word in the middle tells a man from a woman, as nothing else may.
+VIETNAMESE_MIDDLES = frozenset({"van", "thi"})
+_FAMILIES = """
+nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh luong trinh doan lam
+truong cao quach ta thai chau mai dao to trieu
+"""
+VIETNAMESE_FAMILIES = frozenset(_FAMILIES.split())
+
 # spelling -> the form it is read as
 TITLES: dict[str, str] = {
     word: words.split()[0]

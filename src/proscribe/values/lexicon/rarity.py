@@ -15,8 +15,12 @@ import msgspec
 
 from proscribe.values.lexicon.borne import is_borne
 from proscribe.values.lexicon.concepts import OR
-from proscribe.values.lexicon.particles import GENERATIONS, GENERATIONS_LAST
-from proscribe.values.lexicon.tokens import Tag
+from proscribe.values.lexicon.particles import (
+    GENERATIONS,
+    GENERATIONS_LAST,
+    VIETNAMESE_MIDDLES,
+)
+from proscribe.values.lexicon.tokens import SHIP_NUMBER, Tag
 from proscribe.values.lexicon.variants import is_patronymic
 from proscribe.values.writing.dialects import latin_readings
 from proscribe.values.writing.korean import northern_spellings
@@ -95,10 +99,11 @@ SYLLABLE = 4
 _OF_TWO = 10  # some 4,000 Korean and Chinese names are on the lists; bands are powers of two
 TAGS: tuple[Tag, ...] = ("word", "abjad", "number", "initial", "particle", "title", "form")
 BARE = TAGS.index("abjad") * 16 + 1  # a kind of `abjad`
-# Kinds of `number`: words for generations that weigh as titles, and from here on those that weigh
-# as the words that they are.
+# Kinds of `number`: words for generations or genders and numbers of ships, which weigh as titles,
+# and from here on words for generations that weigh as the words that they are.
 LIGHT_NUMBER = TAGS.index("number") * 16 + 1
 NUMBER_WORD = LIGHT_NUMBER + 1
+_LIGHT = GENERATIONS | VIETNAMESE_MIDDLES
 
 
 def token_code(text: str, tag: Tag) -> int:
@@ -110,7 +115,7 @@ def token_code(text: str, tag: Tag) -> int:
     """
     if tag == "bare":
         return BARE
-    if tag == "number" and text in GENERATIONS:
+    if tag == "number" and (text in _LIGHT or text.startswith(SHIP_NUMBER)):
         return LIGHT_NUMBER
     if tag == "number" and text in GENERATIONS_LAST:
         return NUMBER_WORD + use_band(text)

@@ -50,6 +50,7 @@ class Word(msgspec.Struct, frozen=True):
     syllable: bool = False
 
 
+SHIP_NUMBER = "imo"  # before the seven figures of one
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 

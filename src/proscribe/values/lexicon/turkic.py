@@ -30,7 +30,25 @@ akmal
 kuat quat
 ramiz
 serzhan
+rasim
+usen
+aslan arslan
+ilgar
+eldar eldor
+zaur
+anar
 turgun turghun
+namig namik
+nizami
+sherali
+kubanych kubanich
+talant
+tynchtyk
+marlen
+ulan
+abror
+asan
+myrat
 """
 
 

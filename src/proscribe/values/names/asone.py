@@ -17,7 +17,11 @@ from proscribe.values.writing.syllables import is_syllable
 
 _FIRST = "van|von|de|del|della|di|da|do|dos|du|ter|ten|zu|zur|af|av"
 _SECOND = "der|den|dem|la|las|le|les|los|lo|het|ter|ten"
-_FAMILY = re.compile(rf"(?<!\w)(?:{_FIRST})[\s-]+(?:{_SECOND})[\s-]+[^\W\d_]{{3,}}", re.IGNORECASE)
+# `Ba Wazir`: families of Hadramawt, whose script joins both words.
+_HADRAMI = r"ba[\s-]+(?!al\b|el\b)[^\W\d_]{4,}"
+_FAMILY = re.compile(
+    rf"(?<!\w)(?:(?:{_FIRST})[\s-]+(?:{_SECOND})[\s-]+[^\W\d_]{{3,}}|{_HADRAMI})", re.IGNORECASE
+)
 # `CHON MA SAN 5`: nothing but short words, and a number
 _LETTERS = "A-Za-z\u00c0-\u024f"
 _NUMBER = r"(?:(?:[Nn][Oo]\.?[\s-]*)?\d{1,3}|[IVXivx]{1,4})$"
@@ -29,7 +33,7 @@ _APART = re.compile(r"[\s-]+")
 _RUN = re.compile(rf"(?<![\w'-])[{_LETTERS}]{{2,6}}(?:[ -][{_LETTERS}]{{2,6}}){{2,}}(?![\w'])")
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _COUNTS = (3, 4)  # syllables
-_SECONDS = frozenset(_SECOND.split("|"))
+_SECONDS = frozenset(("ba", *_SECOND.split("|")))
 
 
 @lru_cache(maxsize=1 << 14)

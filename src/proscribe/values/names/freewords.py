@@ -14,6 +14,7 @@ from proscribe.values.lexicon.particles import (
     SUN_ARTICLES,
     SURE_INITIALS,
     TITLES,
+    VIETNAMESE_MIDDLES,
 )
 from proscribe.values.lexicon.slavic import in_russian
 from proscribe.values.lexicon.slips import is_cut_article, slip_in_form, slip_in_person
@@ -77,6 +78,8 @@ def binds_person(word: Word) -> bool:
     if text in SURE_INITIALS or as_russian(text):
         return True
     if text in SUN_ARTICLES or text in SUFFIXES or text in COMPOUNDING or text in CHILDREN:
+        return True
+    if text in VIETNAMESE_MIDDLES:
         return True
     if text in MOTHERS or text == MARIA or text in GENERATIONS_LAST or text in ELDER_AND_YOUNGER:
         return True

@@ -20,6 +20,7 @@ from proscribe.values.lexicon.particles import (
     SUN_ARTICLES,
     SURE_INITIALS,
     TITLES,
+    VIETNAMESE_MIDDLES,
 )
 from proscribe.values.lexicon.slavic import in_russian
 from proscribe.values.lexicon.slips import all_slips
@@ -50,6 +51,7 @@ def _odd() -> _Odd:
         *SUN_ARTICLES,
         *TITLES,
         *GENERATIONS_LAST,
+        *VIETNAMESE_MIDDLES,
         *ELDER_AND_YOUNGER,
         *SURE_INITIALS,
         *SUFFIXES,

@@ -12,6 +12,8 @@ from proscribe.values.lexicon.particles import (
     PARTICLES,
     SURE_INITIALS,
     TITLES,
+    VIETNAMESE_FAMILIES,
+    VIETNAMESE_MIDDLES,
 )
 from proscribe.values.lexicon.slavic import RUSSIAN_ENDS, in_russian
 from proscribe.values.lexicon.slips import mended_person
@@ -42,6 +44,7 @@ _TWO = 2  # `Jack Ma` has a given and a family name
 _MOST_BESIDE = 3  # words of a name, the mother among them, that needs what she is called by
 _ARTICLE = re.compile("al(?!lah)..")
 _FEWEST_BEFORE = 2  # words of a name that needs no `Neto` to be whole
+_FEWEST_VIETNAMESE, _MOST_VIETNAMESE = 3, 5  # words of a name
 _MISREAD = str.maketrans("015836429", "oisbeghzg")
 SUFFIXES = {"ii": "2", "iii": "3", "iv": "4"}
 
@@ -190,7 +193,7 @@ def tag_person(words: list[Word]) -> Reading:
 
 
 def _generation(words: list[Word], place: int, names: int) -> str:
-    """Give what a word of a name tells of father and son, "" for most words.
+    """Give what a word of a name tells of father and son, or of man and woman, "" for most words.
 
     A `Sr.` in front is a Spanish gentleman, one before a title an officer.
     """
@@ -203,7 +206,21 @@ def _generation(words: list[Word], place: int, names: int) -> str:
         return ELDER_AND_YOUNGER[text]
     if text in GENERATIONS_LAST and place + 1 == len(words) and names > _FEWEST_BEFORE:
         return text
+    if text in VIETNAMESE_MIDDLES and _is_vietnamese(words, place):
+        return text
     return ""
+
+
+def _is_vietnamese(words: list[Word], place: int) -> bool:
+    """Tell whether a word is the one in the middle of a Vietnamese name of three or four.
+
+    The family name opens it, or stands in front of what is given behind a comma.
+    """
+    if not _FEWEST_VIETNAMESE <= len(words) <= _MOST_VIETNAMESE or place == 0:
+        return False
+    return any(
+        words[at].text in VIETNAMESE_FAMILIES for at in (0, place - 1, place + 1) if at < len(words)
+    )
 
 
 def _lighter(token: Token) -> Token:

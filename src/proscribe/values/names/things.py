@@ -20,6 +20,7 @@ from proscribe.values.lexicon.generic import (
 from proscribe.values.lexicon.slips import mended_form
 from proscribe.values.lexicon.tokens import (
     ORDINAL,
+    SHIP_NUMBER,
     Reading,
     Token,
     Word,
@@ -105,6 +106,8 @@ _STATE_KINDS = frozenset(
 # Of these there are two, which their full names tell apart.
 _TWINS = frozenset({"korea", "congo", "china", "yemen", "germany", "vietnam", "sudan"})
 _YACHTS = frozenset({"my", "sy", "mv", "mt", "ms", "ss"})  # as letters: `M.Y. Amarant`
+_OF_SHIP = 7  # figures of the number that a ship keeps under every name
+_SHIP_NUMBER = re.compile(rf"{SHIP_NUMBER}\d{{7}}")
 _NON = "non"
 _NOT = {
     "profit": "nonprofit",
@@ -120,7 +123,7 @@ LITTLE = (
     | _FRENCH.keys()
     | COUNTED.keys()
     | _OF_STATES
-    | {_NON}
+    | {_NON, SHIP_NUMBER}
 )  # words that beside others say what a thing is, or was
 
 
@@ -342,9 +345,13 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
     if text in "ei" and word.hyphen and place > 0 and words[place - 1].hyphen:
         return Token("e", "title", source)  # `Tehrik-e-Taliban`
     if text.isdigit():
-        return Token(text.lstrip("0") or "0", "number", source)
+        of_ship = place and words[place - 1].text == SHIP_NUMBER and len(text) == _OF_SHIP
+        number = SHIP_NUMBER + text if of_ship else text.lstrip("0") or "0"
+        return Token(number, "number", source)
     if ORDINAL.fullmatch(text):
         return numbered(text, source)
+    if text.startswith(SHIP_NUMBER) and _SHIP_NUMBER.fullmatch(text):
+        return Token(text, "number", source)
     if len(words) > 1 and _says_little(words, place):
         return Token(text, "title", source)
     if word.abjad:
@@ -360,7 +367,7 @@ def _says_little(words: list[Word], place: int) -> bool:
     """Tell whether a word says what a thing is or was and not how it is called.
 
     That is the kind of a ship before its name, `ex` before a former name, `No.` before a number,
-    the ending of an ordinal behind it.
+    the ending of an ordinal behind it, `IMO` before the number of a ship.
     """
     text = words[place].text
     after = words[place + 1].text if place + 1 < len(words) else ""
@@ -369,6 +376,8 @@ def _says_little(words: list[Word], place: int) -> bool:
     before = words[place - 1] if place else None
     if before and before.hyphen and before.text.isdigit():
         return words[place].source.casefold() in ORDINAL_ENDINGS
+    if text == SHIP_NUMBER:
+        return after.isdigit() and len(after) == _OF_SHIP
     return (place == 0 and text in _SHIPS) or (bool(after) and text in _FORMER)
 
 

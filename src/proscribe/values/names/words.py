@@ -269,8 +269,24 @@ def _as_headed(
     }
     if 0 not in told or len(told) == len(phrases):
         return []
-    whole = sum(n for _, n in phrases.values()) == len(pieces(text))
-    return read(text, phrases=told) if whole and len(phrases) - len(told) != _NAME_AND_TRADE else []
+    parts = [part for part, _ in pieces(text)]
+    if sum(n for _, n in phrases.values()) != len(parts):
+        return []
+    if len(phrases) - len(told) == _NAME_AND_TRADE and not _is_called(parts, told[0][1]):
+        return []
+    return read(text, phrases=told)
+
+
+def _is_called(parts: list[str], head: int) -> bool:
+    """Tell whether two words behind what a body is say how it is called, and not what it does.
+
+    What is done was said before (`University of Technology`), or the first word is of the second:
+    `أنصار الوادي`, supporters of the valley, but `النجم للتجارة`, the star for trade.
+    """
+    if head > 1:
+        return True
+    first, last = parts[head], parts[-1]
+    return not first.startswith(_ARTICLE) and last.startswith(_ARTICLE)
 
 
 def _tells_much(words: list[str]) -> bool:

@@ -54,7 +54,24 @@ _WORDS = {
     "ملا": "mullah", "سيد": "sayyid", "السيد": "sayyid", "دكتور": "dr", "الدكتور": "dr",
     "مولوي": "mawlawi", "قاري": "qari", "اخوند": "akhund", "مولانا": "maulana",
 }  # fmt: skip
-KNOWN = frozenset({*_WORDS.values(), "abdul"})
+# Names of Christians and from Europe, as those who bear them write them: consonants tell little of
+# them (`جورج`, `Georges`), and an `ال` that opens one is no article.
+_BORROWED = {
+    "جورج": "georges", "الياس": "elias", "ميشال": "michel", "ميشيل": "michel", "بيار": "pierre",
+    "بيير": "pierre", "جوزيف": "joseph", "جوزف": "joseph", "طوني": "tony", "توني": "tony",
+    "انطوان": "antoine", "انطون": "antoun", "شربل": "charbel", "جان": "jean", "روجيه": "roger",
+    "جورجيت": "georgette", "جوزفين": "josephine", "ايلي": "elie", "سيمون": "simon",
+    "فيليب": "philippe", "شارل": "charles", "كارلوس": "carlos", "البير": "albert",
+    "البرت": "albert", "الكسندر": "alexander", "الكسي": "alexei", "الين": "aline",
+    "الفرد": "alfred",
+    "الفريد": "alfred", "اليكسندر": "alexander", "ادوار": "edouard", "ادوارد": "edward",
+    "هنري": "henri", "جاك": "jacques", "فرانسوا": "francois", "كلود": "claude", "اندريه": "andre",
+    "رينيه": "rene", "غسطين": "augustin", "كريستيان": "christian", "جيرار": "gerard",
+    "اميل": "emile", "ريمون": "raymond", "موريس": "maurice", "رولان": "roland", "مارون": "maroun",
+    "جبران": "gebran", "بطرس": "boutros", "بولس": "boulos", "حنا": "hanna", "جرجس": "girgis",
+    "ديفيد": "david", "مايكل": "michael", "روبير": "robert", "روبرت": "robert", "وليم": "william",
+}  # fmt: skip
+KNOWN = frozenset({*_WORDS.values(), *_BORROWED.values(), "abdul"})
 _SERVANT = "عبدال"
 _RELIGION = "الدين"
 _PROTHESIS = re.compile("^ا(?=س[تپف])")
@@ -75,6 +92,7 @@ _FIRST_NAMES = (
 )
 _LAST_NAMES = ("اصغر", "اكبر", "الله", "جواد", "حسين", "عباس", "محمد", "باقر", "حسن", "رضا", "علي")
 _SHORTEST_PART = 3
+_Styles = tuple[tuple[str, ...], ...]
 
 
 def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
@@ -99,6 +117,8 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
         return ((known,),)
     if folded == "الله":
         return (("allah",),)
+    if folded in _BORROWED:
+        return (*_in_styles(word), (_BORROWED[folded],))
     before: tuple[str, ...] = ()
     if folded.startswith(_SERVANT) and len(folded) > len(_SERVANT) + 1:
         before, word = ("abdul",), word[len(_SERVANT) :]
@@ -113,6 +133,12 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
         both = _together(folded)
         if both:
             return _side_by_side(*map(read_arabic, both))
+    found = _in_styles(word, before)
+    return found if len(set(found)) > 1 else found[:1]
+
+
+def _in_styles(word: str, before: tuple[str, ...] = ()) -> _Styles:
+    """Romanise a word in each style, with what stands before it."""
     bare = _PROTHESIS.sub("", word)  # `استانکزی` has a vowel in front that few write
     found = []
     texts: dict[tuple[bool, tuple[str, ...]], str] = {}  # most styles spell most words alike
@@ -127,7 +153,7 @@ def read_arabic(word: str) -> tuple[tuple[str, ...], ...]:
         if not texts[key]:
             return (before,) if before else ()
         found.append((*before, texts[key]))
-    return tuple(found) if len(set(found)) > 1 else (found[0],)
+    return tuple(found)
 
 
 def _together(folded: str) -> tuple[str, str] | None:
@@ -140,9 +166,6 @@ def _together(folded: str) -> tuple[str, str] | None:
         if folded.endswith(name) and len(folded) >= len(name) + _SHORTEST_PART:
             return folded[: -len(name)], name
     return None
-
-
-_Styles = tuple[tuple[str, ...], ...]
 
 
 def _side_by_side(one: _Styles, other: _Styles) -> _Styles:

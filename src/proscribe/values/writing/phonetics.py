@@ -79,22 +79,28 @@ def _sounds(text: str) -> str:
     return sounds[:-1] if len(sounds) > 2 and sounds[-1] == "h" else sounds
 
 
+_BEFORE_NO_Y = re.compile("w(?!y)")
+
+
 @lru_cache(maxsize=1 << 14)
 def abjad_skeletons(text: str) -> tuple[str, ...]:
     """Give the skeletons that a word from a consonantal script can stand for.
 
     Arabic and Hebrew write long vowels with the letters for w and y; a skeleton drops an inner y
-    by itself, so the two readings differ in w only.
+    by itself, so the two readings differ in w only. Of several w one before y is mostly no vowel
+    (`mwswy`: `Musavi`).
 
     Returns:
         One or two skeletons, that with every w first.
 
     Example:
-        >>> abjad_skeletons("hsyn"), abjad_skeletons("mhmwd")
-        (('hsn',), ('mhmvd', 'mhmd'))
+        >>> abjad_skeletons("hsyn"), abjad_skeletons("mhmwd"), abjad_skeletons("mwswy")
+        (('hsn',), ('mhmvd', 'mhmd'), ('mvsv', 'msv'))
     """
     plain = skeleton(text)
-    vocal = skeleton(text[:1] + text[1:].replace("w", "u"))
+    inner = text[1:]
+    vowels = _BEFORE_NO_Y.sub("u", inner) if inner.count("w") > 1 else inner.replace("w", "u")
+    vocal = skeleton(text[:1] + vowels)
     return tuple(dict.fromkeys((plain, vocal)))
 
 

@@ -2,7 +2,8 @@
 
 Cyrillic is romanised as Russian is; a Serb or Macedonian of whose name no letter tells it writes
 `Жарко Чеканац` as `Zarko Cekanac`, a Ukrainian his `г` as h, a Bulgarian `ъ` as a. Azeri Latin
-letters are otherwise left as they look: `Həsənli` is `Hasanli`.
+letters are otherwise left as they look: `Həsənli` is `Hasanli`. So are those of Kurds (`Berzencî`)
+and of Turkmens, whose family names Russian documents spell (`Ataýew`, `Ataev`).
 
 Source: the Serbo-Croatian and Macedonian alphabets in both scripts; BGN/PCGN romanisation of
 Bulgarian and Ukrainian; how English writes Azeri names.
@@ -32,6 +33,17 @@ _AZERI_A = "ə"
 _AZERI = str.maketrans({"ə": "a", "x": "kh", "c": "j", "q": "g", "ç": "ch", "ş": "sh"})
 
 
+# Kurds: a circumflex marks a long vowel, which French writes too, mostly without these letters.
+_KURDISH_TELLS, _KURDISH_LETTERS = frozenset("êîû"), frozenset("cçşx")
+_KURDISH = str.maketrans({"x": "kh", "c": "j", "ç": "ch", "ş": "sh"})
+# Turkmens: what ends in `-ow` in their alphabet ends in `-ov` in that of passports before.
+_TURKMEN_TELLS = frozenset("ýňž")
+_TURKMEN = str.maketrans(
+    {"ý": "y", "ň": "n", "ž": "zh", "ä": "a", "j": "dzh", "ç": "ch", "ş": "sh"}
+)
+_TURKMEN_END = re.compile(r"ý?([eo])w(a?)$")
+
+
 def respelled(word: str) -> str:
     """Write a word in Latin letters as its own language may; "" where there is no other way.
 
@@ -44,13 +56,18 @@ def respelled(word: str) -> str:
     Example:
         >>> respelled("чеканац"), respelled("къндзиев"), respelled("чехов")
         ('cekanac', 'kandziev', '')
-        >>> respelled("cəfərov"), respelled("şükrü")
-        ('jafarov', '')
+        >>> respelled("cəfərov"), respelled("şükrü"), respelled("berzencî"), respelled("ataýew")
+        ('jafarov', '', 'berzenji', 'ataev')
     """
     letters = set(word)
     if max(letters) >= _FIRST_CYRILLIC:
         return _cyrillic(word, letters)
-    return _ascii(word.translate(_AZERI)) if _AZERI_A in letters else ""
+    if _AZERI_A in letters:
+        return _ascii(word.translate(_AZERI))
+    if not letters.isdisjoint(_TURKMEN_TELLS) and (end := _TURKMEN_END.search(word)):
+        return _ascii(f"{word[: end.start()].translate(_TURKMEN)}{end[1]}v{end[2]}")
+    kurdish = not (letters.isdisjoint(_KURDISH_TELLS) or letters.isdisjoint(_KURDISH_LETTERS))
+    return _ascii(word.translate(_KURDISH)) if kurdish else ""
 
 
 def _cyrillic(word: str, letters: set[str]) -> str:
