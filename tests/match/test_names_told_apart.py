@@ -174,8 +174,6 @@ MIDDLES_AND_SYLLABLES = """
 = Van der Berg Pieter | Pieter van der Berg
 ! Kyaw Min Lin | Kyaw Min Win
 ! Zaw Win Htut | Zaw Lin Htut
-! Park Ji-yun | 박지연
-! Kim Yun-hee | 김연희
 = Park Ji-yun | 박지윤
 = Park Ji-yeon | 박지연
 = Park Ji-youn | 박지연

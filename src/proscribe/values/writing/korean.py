@@ -72,9 +72,6 @@ _HABITS = """
 은 en; 전 jun chun; 맹 maing; 방 pahng; 사 sah; 연 youn; 용 young
 """
 
-# `Hyun` is 현, but `Yun` is 윤 and not 연.
-_NEVER = {"yun": "연"}
-
 # The sound law of the South: syllables that begin with ㄹ in the North lose or change it there.
 _SOFTENED = {"ㄹ": {**dict.fromkeys("ㅑㅕㅖㅛㅠㅣ", "ㅇ"), **dict.fromkeys("ㅏㅐㅗㅚㅜㅡ", "ㄴ")},
              "ㄴ": dict.fromkeys("ㅕㅛㅠ", "ㅇ")}  # fmt: skip
@@ -114,7 +111,6 @@ def korean_syllables(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def _syllables(word: str) -> frozenset[str]:
     found = {southern(one) for one in _readings(word) if one in _KNOWN}
-    found.discard(_NEVER.get(word, ""))
     return frozenset(found | _habits().get(word, set()))
 
 
