@@ -81,7 +81,8 @@ _ONCE = re.compile(
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
 # `is designating two officers for withdrawing the guards of a camp:`
 _GROUND = re.compile(
-    r",?\s+(?:for|because\s+of|over)\s+(?:having\s+|the(?:ir)?\s+|his\s+)?[a-z]+(?:ing|ion|al)\b.*",
+    r"(?P<done>\b(?:designat|impos|sanction|blacklist)(?:es|ed|ing)\b[^.;:]*?),?\s+(?:for|because\s+of|over)\s+"
+    r"(?!(?:the\s+)?following\b)(?:having\s+|the(?:ir)?\s+|his\s+)?[a-z]+(?:ing|ion|al)\b.*",
     re.DOTALL,
 )
 _LONGEST_END = 160  # characters of a line looked at
@@ -408,7 +409,7 @@ def _intro(words: str) -> str:
 def _action(words: str) -> Kind | None:
     """Give what words say was done; what somebody is listed for says it last."""
     words = pattern("parts", "of_acts").sub(" ", words)
-    for told in dict.fromkeys((_GROUND.sub("", words), words)):
+    for told in dict.fromkeys((_GROUND.sub(r"\g<done>", words), words)):
         for action, verb in _patterns("verbs"):
             if verb.search(told):
                 return action

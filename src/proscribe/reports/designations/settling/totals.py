@@ -27,8 +27,7 @@ _IN_ALL = re.compile(
 # `With the decision 30 persons and nine entities are subject to the measures`
 _NOW = re.compile(
     r"(?:^|[.!?]\s+|\n\s*)(?:(?:With|Following|After)\s+(?:the|this|these|today['’]s|its)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:decisions?|listings?|additions?|acts?|designations?|measures?|names?)|"
-    r"(?:[Tt]he|[Ii]ts)\s+(?:list|annex|schedule)\s+(?:now\s+)?(?:has|holds|counts|contains|names|numbers))"
+    r"(?:decisions?|listings?|additions?|acts?|designations?|measures?|names?))"
     r",?\s+(?:some\s+|now\s+|there\s+are\s+(?:now\s+)?|a\s+total\s+of\s+)?$"
 )
 _ARE_SUBJECT = re.compile(
