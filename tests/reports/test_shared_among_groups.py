@@ -167,7 +167,8 @@ def test_the_office_of_a_minister_with_several_matters_is_no_name() -> None:
 def test_whose_officers_a_group_counts_is_not_designated_with_them() -> None:
     text = (
         "Measures in the Alban Mountains\n\n"
-        "Today, OFAC designated two officers of the Made Division, Odo Brandt and Rosa Lind.\n"
+        "Today, OFAC designated two officers of the Made Division, Odo Brandt and Rosa Lind."
+        " A militia completes the list.\n"
     )
     rows = (
         _row(1, "Odo BRANDT"), _row(2, "Rosa LIND"), _row(3, "MADE DIVISION", "Organization"),

@@ -20,6 +20,7 @@ from proscribe.model.described import DesignationDescription, Link, Resolution
 from proscribe.model.report import Report, TimeRef, UtcInterval
 from proscribe.reports.linking.before import with_listed_before
 from proscribe.reports.linking.countedbefore import resolved_before
+from proscribe.reports.linking.employers import without_employers
 from proscribe.reports.linking.mentioning import Screen, mentions
 from proscribe.reports.linking.settled import with_settled
 from proscribe.reports.linking.spotting import with_spotted
@@ -48,8 +49,9 @@ def link(report: Report, lists: Lists, screen: Screen | None = None) -> Report:
     report = with_listed_before(report, lists, windows)
     resolutions: list[Resolution] = []
     links: list[Link] = []
+    asked = without_employers(report, lists)
     for one in report.descriptions:
-        found = resolve(one, lists, windows.get(one.id))
+        found = resolve(one, asked, windows.get(one.id))
         resolutions += found.resolutions
         links += found.links
         for group in one.previous_groups:

@@ -28,6 +28,7 @@ from proscribe.model.report import Caveat, Mention, Party, Report, Span
 from proscribe.reports.designations.draft import BEFORE, CRAFT
 from proscribe.reports.designations.settling.roll import ROLES
 from proscribe.reports.linking.alone import told_of_others
+from proscribe.reports.linking.employers import whose_words
 from proscribe.reports.linking.filling import RULE, Filler
 from proscribe.reports.linking.names import (
     Keys,
@@ -84,7 +85,7 @@ def with_spotted(report: Report, lists: Lists, windows: dict[str, Window | None]
         for place in _read_already(report, one, is_amended=True)
     ]
     closed = [place for one in report.descriptions for place in _read_already(report, one)]
-    closed += _whose(report)
+    closed += whose_words(report)
     parties = list(report.parties)
     text = report.document.text
     made: list[DesignationDescription] = []
@@ -246,16 +247,6 @@ def _removed_on_vague_days(
         one
         for one in spot(report, gazetteer_of(rows), closed, "remove")
         if any(place.start <= one.span.start < place.end for place in told)
-    ]
-
-
-def _whose(report: Report) -> list[Span]:
-    """Give the words of counted groups: `two officers of the Made Division` lists no division."""
-    return [
-        group.span
-        for one in report.descriptions
-        for group in one.groups
-        if group.count is not None and group.type == "individual"
     ]
 
 
