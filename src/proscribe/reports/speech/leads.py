@@ -264,7 +264,7 @@ _WITH_OFFICE = re.compile(
     r"(?:(?:Barrister|Advocate|Ma[iî]tre|Mrs?\.?|Ms\.?|Dr\.?|Professor|Captain|Sheikh|Alhaji|Judge|Father|Sister|Imam)\s+)?"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:de|van|von|al|bin)){0,1}(?:\s+[A-Z][\w’'-]+){1,3}),\s+(?!and\b|or\b)[a-z]+"
 )
-_OFFICE_OF = re.compile(r"\s(?:of|in|at|for|from|to|with|on|by|who|that)\s")
+_OF_OFFICE = re.compile(r"\s(?:of|in|at|for|from|to|with|on|by|who|that)\s")
 # `The prisoner, Rosa Lind, remains in jail`: nobody who is about to speak
 _SILENT = re.compile(
     r"\b(?:victims?|prisoners?|hostages?|captives?|patients?|babies|baby|dead)\b|"
@@ -292,7 +292,7 @@ def presented(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_nobody_who_speaks(text: str, found: re.Match[str], end: int) -> bool:
     """Tell a name that may be another's, a thing's, or of somebody who cannot speak."""
     office = found["office"]
-    noun = _OFFICE_OF.split(office)[0].split()[-1]
+    noun = _OF_OFFICE.split(office)[0].split()[-1]
     return (
         _OF_ANOTHER.search(office) is not None
         or noun in english("speakers", "things")

@@ -78,7 +78,9 @@ _NAMED_BEHIND = re.compile(
     rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.,]?\s*$"
 )
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")  # between the names of a row
+# The same behind what stands in brackets: `Rosa Lind (Lind) and Ivo Made`
+NEXT_OF_ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
 # What a party makes says no more of it: `Okean Line, the maker of Russia's Kestrel jets, and`.
 _MAKER = re.compile(
     r",\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w’'-]+\s+){0,3}?(?:makers?|manufacturers?|producers?|"
@@ -252,7 +254,7 @@ def _counted_behind(text: str, start: int, stop: int) -> list[Stretch]:
     if behind is None:
         return []
     count = _COUNTS.index(behind["count"]) if behind["count"] in _COUNTS else 1
-    if len(_JOINT.split(behind["names"])) != count:
+    if len(JOINT.split(behind["names"])) != count:
         return []
     return [*without_relatives(text, start, behind.start("names")), behind.span("names")]
 

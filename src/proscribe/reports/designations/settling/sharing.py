@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from proscribe.reports.designations.acts.stretches import NEXT_OF_ROW
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.settling.twins import says_also, says_others, says_rest
 
@@ -38,7 +39,6 @@ _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"
 )
 # From one name of a row to the next, and from the last to what they are
-_ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
 _SAYS_WHAT = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:the\s+)?")
 
 
@@ -272,7 +272,7 @@ def _apposed_to(
         return []
     at = row[0][0][1]
     for (start, end), _ in row[1:]:
-        if _ROW.fullmatch(text, at, start) is None:
+        if NEXT_OF_ROW.fullmatch(text, at, start) is None:
             return []
         at = end
     is_row = _SAYS_WHAT.fullmatch(text, at, group.start) is not None

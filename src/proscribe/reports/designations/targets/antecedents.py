@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
-from proscribe.reports.designations.acts.stretches import Stretch
+from proscribe.reports.designations.acts.stretches import NEXT_OF_ROW, Stretch
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.targets.drafting import named
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
@@ -66,7 +66,6 @@ _LEADS_ROW = re.compile(
     rf"(?:\s+(?!(?:{NUMBER}|several|many|following|these|those|people|children|victims|families|students|\d+|"
     r"\w+(?:ers|ors|ists|ants|ians|ees|men|women))\b)[\w’'-]+){1,12}:\s+"
 )
-_ROW = re.compile(r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _HE_AND = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\s+and\s+$")  # `he and the firm are designated`
 # `The company said that it was designated by mistake`: no news of an authority
@@ -211,7 +210,8 @@ def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
     if len(row) != count or _LEADS_ROW.fullmatch(text, at, row[0].start) is None:
         return []
     joined = [
-        _ROW.fullmatch(text, one.stop, other.start) is not None for one, other in pairwise(names)
+        NEXT_OF_ROW.fullmatch(text, one.stop, other.start) is not None
+        for one, other in pairwise(names)
     ]
     if joined != [True] * (count - 1) + [False] * (len(names) - count):
         return []

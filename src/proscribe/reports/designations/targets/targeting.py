@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from proscribe.reports.designations.acts.act import Act
+from proscribe.reports.designations.acts.stretches import JOINT
 from proscribe.reports.designations.draft import SCHEMATA, Described, Named
 from proscribe.reports.designations.targets.antecedents import (
     Standing,
@@ -106,7 +107,6 @@ _ADJECTIVES = frozenset({"us-designated", "previously-designated"})
 _AS_VERB = re.compile(r"\b(?:had|has|have)\s+$")  # `had already sanctioned A and B`
 _TWO = 2
 # `the governors`, right before a name
-_JOINED = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 _OFFICES = "governors|mayors|senators|ambassadors|presidents|rectors|wardens|sheriffs|prefects"
 # `The two men were listed by Britain in 2018`: who is told of already
 _SAME = re.compile(
@@ -167,7 +167,7 @@ def _without_bodies(text: str, found: list[Named]) -> list[Named]:
     last = -1  # where the last one ends whose body is left out
     for one in found:
         called = _called_many().search(text, max(one.line[0], one.name[0] - _SHORT), one.name[0])
-        is_next = last >= 0 and _JOINED.fullmatch(text, last, one.name[0]) is not None
+        is_next = last >= 0 and JOINT.fullmatch(text, last, one.name[0]) is not None
         is_called = called is not None and (
             called["office"] is not None or plural_nouns()[called["noun"]] == "individual"
         )

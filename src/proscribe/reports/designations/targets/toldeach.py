@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from proscribe.reports.designations.acts.stretches import JOINT
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.targets.drafting import item
 from proscribe.reports.designations.targets.members import clauses, is_no_person, members_of
@@ -55,7 +56,6 @@ _NAME = (
     r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|al|el|bin|ibn|de|del|la|van|von|of|"
     r"and(?=\s+[A-Z]\w*\s+(?:Ltd|LLC|Co|Inc)\b)))*"
 )
-_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 _PART_NAMED = re.compile(rf",\s+(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*),\s+(?=[a-z])")
 _VERB = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b")
 _NOT_OF_TODAY = re.compile(
@@ -231,7 +231,7 @@ class _Telling:
         """Take those of a part whom its sentence names, as many as it counts."""
         at = place[0]
         items: list[Named | None] = []
-        for joint in [*_JOINT.finditer(self._scene.text, *place), None]:
+        for joint in [*JOINT.finditer(self._scene.text, *place), None]:
             end = joint.start() if joint is not None else place[1]
             items.append(item(self._scene, (at, end)))
             at = joint.end() if joint is not None else end
