@@ -3,7 +3,8 @@
 import pytest
 
 from proscribe.model.record import Reference
-from proscribe.reports.designations.entries.labelled import parted, read_labelled
+from proscribe.reports.designations.entries.entrylines import parted
+from proscribe.reports.designations.entries.labelled import read_labelled
 from proscribe.reports.designations.entries.sdn import read_sdn
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.read import read

@@ -14,7 +14,8 @@ from proscribe.reports.designations.acts.timing import is_long_before
 from proscribe.reports.designations.acts.together import Beside
 from proscribe.reports.designations.data import pattern
 from proscribe.reports.designations.draft import Described, Measure, Named
-from proscribe.reports.designations.entries.sections import Listed, Part, action_of_title, has_mark
+from proscribe.reports.designations.entries.opening import Part, action_of_title
+from proscribe.reports.designations.entries.sections import Listed, has_mark
 from proscribe.reports.designations.entries.tabular import Row, Said
 from proscribe.reports.designations.entry import Entry
 from proscribe.reports.designations.joining import add, same_name

@@ -1,0 +1,245 @@
+"""Which lines of a notice are one entry: from a reference or a name as long as labels follow.
+
+Source: `labels.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proscribe.reports.designations.entries.labelnames import (
+    before_labels,
+)
+from proscribe.reports.designations.entries.labelwords import (
+    bracketed_label,
+    field_of,
+    is_strong,
+    kind_words,
+    label_pattern,
+)
+
+Line = tuple[int, int]
+_LONGEST_NAME = 200  # characters
+_FEWEST_LABELS = 2  # in the line of a name, behind it
+_MOST_LINES = 60  # of one entry
+_OF_NAMES = frozenset({"alias", "weak", "previous"})
+_HEADINGS = frozenset({"listed"})  # with nothing behind them, of a part of a notice
+_OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
+REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
+LEAD = re.compile(
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
+    # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference;
+    # `SSID 10-14802   Lionel Dumont`, `Group ID 13749 - Lionel Dumont`: before the name
+    r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3})|"
+    r"(?P<whose>[A-Z]{3,5}|(?:Group|Unique)\s+ID|(?:UK|UN|EU)\s+[Rr]ef(?:erence)?)\s+(?P<number>[A-Z]{0,3}\d[\d./-]*)"
+    r"(?:\s{2,}|\t|\s*[–—|]\s*|\s+-\s+|:\s+)(?=[^\W\d_a-z]))?"
+)
+# `QDi.095   Lionel Dumont, a national of ...`: behind the gap of a column nothing but a name.
+_AFTER_REFERENCE = re.compile(r"[^\W\d_a-z]")
+NUMBERED = re.compile(r"1:\s")
+_NEW_LINE = re.compile(r"\n\s*")
+# `c) Rosa Lind d) Rose Lind` and below it `Low quality a.k.a.:`, or a line with a label: no name
+_ONE_OF_SEVERAL = re.compile(r"\s*\(?[a-z][.)]\s|[^\n]*:")
+_GAP = re.compile(r"\s*[-–—:,]?\s*")
+
+
+def is_numbered(text: str, line: Line) -> bool:
+    """Tell a line that a reference and the label of a name begin: nothing but an entry does."""
+    number = REFERENCE.match(text, after_lead(text, *line), line[1])
+    if number is None:
+        return False
+    label = label_pattern().match(text, after_gap(text, number.end(), line[1]), line[1])
+    return label is not None and field_of(label) == "name"
+
+
+def parted(text: str, line: Line) -> list[Line]:
+    """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line.
+
+    So is one whose first line is a name, and the second what a label says: `6. LIND, Rosa` and
+    below it `a.k.a: ...`.
+    """
+    found, start = list[Line](), line[0]
+    for mark in _NEW_LINE.finditer(text, *line):
+        one = mark.end(), line[1]
+        is_named = (
+            start == line[0]
+            and _ONE_OF_SEVERAL.match(text, start, mark.start()) is None
+            and _is_name_line(text, after_lead(text, start, mark.start()), mark.start())
+        )
+        own = _own_label(text, one)
+        if _names_one(text, own, line[1]) or (
+            is_named and own is not None and is_strong(field_of(own))
+        ):
+            found.append((start, mark.start()))
+            start = mark.end()
+    return [*found, (start, line[1])]
+
+
+def last_line(text: str, lines: Sequence[Line], first: int) -> int:
+    """Give the number of the last line of an entry that begins in a line, or -1."""
+    start, end = lines[first]
+    body = after_lead(text, start, end)
+    reference = REFERENCE.match(text, body, end)
+    own = _own_label(text, lines[first])
+    named = own is not None and _names_one(text, own, end)
+    following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
+    begins = (
+        named
+        or (reference and _goes_on(text, reference.end(), end, following))
+        or _is_numbered_name(text, lines, first)
+        or (reference is None and first_label(text, lines[first]) is not None)
+    )
+    if not begins and _is_numbered_name(text, lines, first + 1):
+        return -1  # what stands above an entry is no name
+    if not begins and (
+        not (
+            (is_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
+            and _is_name_line(text, body, end)
+        )
+        or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
+    ):
+        return -1
+    last = first
+    while last + 1 < len(lines) and last - first < _MOST_LINES:
+        label = _label_at(text, lines[last + 1])
+        if not label and last > first and _is_open(text, lines[last], lines[last + 1]):
+            last += 1  # `(alias: Abu Made,` and below it `Abu Town)`
+            continue
+        if (
+            not label
+            and _label_at(text, lines[last]) == "name"
+            and is_script(text, lines[last + 1])
+        ):
+            last += 1  # the name in its own script
+            continue
+        is_own = last == first and (reference or _is_numbered_name(text, lines, first))
+        if not label or (label == "name" and not is_own):
+            break
+        if _is_numbered_name(text, lines, last + 1):
+            break
+        own = _own_label(text, lines[last + 1])
+        if label.startswith("ref:") and _names_one(text, own, lines[last + 1][1]):
+            break
+        last += 1
+    return last
+
+
+def _is_numbered_name(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Tell a line with a reference and nothing else, below which the name stands."""
+    return (
+        number + 1 < len(lines)
+        and _label_at(text, lines[number]).startswith("ref:")
+        and _label_at(text, lines[number + 1]) == "name"
+    )
+
+
+def is_script(text: str, line: Line) -> bool:
+    """Tell a line in letters of another script: the name as its bearer writes it."""
+    letters = [one for one in text[slice(*line)] if one.isalpha()]
+    return bool(letters) and not any(one.isascii() for one in letters)
+
+
+def _is_open(text: str, line: Line, following: Line) -> bool:
+    """Tell a bracket of other names that the next line closes."""
+    return (
+        _bracketed(text, *line) is not None
+        and text.count("(", *line) > text.count(")", *line)
+        and text.count(")", *following) > text.count("(", *following)
+    )
+
+
+def _goes_on(text: str, at: int, end: int, following: str) -> bool:
+    """Tell a reference that begins an entry: a label follows it, here or in the next line."""
+    rest = text[after_gap(text, at, end) : end].strip()
+    if not rest:
+        return following == "name"
+    if label_pattern().match(rest) is not None or is_strong(following):
+        return True
+    return _AFTER_REFERENCE.match(rest) is not None or NUMBERED.match(rest) is not None
+
+
+def after_gap(text: str, at: int, end: int) -> int:
+    """Give where it goes on behind a reference: behind blanks, and a dash or colon among them."""
+    gap = _GAP.match(text, at, end)
+    return gap.end() if gap else at
+
+
+def _label_at(text: str, line: Line) -> str:
+    """Give the field of the label that begins a line, or ""."""
+    found = _own_label(text, line)
+    if found is None or (found.end() >= line[1] and field_of(found) in _HEADINGS):
+        return ""
+    return field_of(found)
+
+
+def _own_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the label that begins a line, behind a bracket too: `(alias: Abu Made)`."""
+    at = after_lead(text, *line)
+    return label_pattern().match(text, at, line[1]) or _bracketed(text, *line)
+
+
+def _bracketed(text: str, start: int, end: int) -> re.Match[str] | None:
+    return bracketed_label().match(text, start, end)
+
+
+def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
+    """Tell the label of a name, or of a reference before it: `SSID: 1-2 Name: ...`."""
+    if own is None:
+        return False
+    field = field_of(own)
+    if not field.startswith("ref:"):
+        return field == "name"
+    following = label_pattern().search(text, own.end(), end)
+    return following is not None and field_of(following) == "name"
+
+
+def labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give the labels of a line; other names in brackets behind a name are of what is before."""
+    opening = _bracketed(text, start, end)
+    if opening is not None:
+        yield opening
+    if text.find(":", start, end) < 0:
+        return
+    for one in label_pattern().finditer(text, start, end):
+        is_inside = text.count("(", start, one.start()) > text.count(")", start, one.start())
+        if not (is_inside and field_of(one) in _OF_NAMES):
+            yield one
+
+
+def first_label(text: str, line: Line) -> re.Match[str] | None:
+    """Give the first label of a line in which a name stands before its labels."""
+    labels = list(labels_in(text, *line))
+    fields = [field_of(one) for one in labels]
+    begin = after_lead(text, *line)
+    if not labels or not is_strong(fields[0]):
+        return None
+    is_item = begin > line[0]  # in an item one label will do
+    if not is_item and (len(labels) < _FEWEST_LABELS or _OF_CONTACTS.issuperset(fields)):
+        return None
+    name, _ = before_labels(text, begin, labels[0].start())
+    return labels[0] if name[0] < name[1] else None
+
+
+def _has_number(text: str, following: Sequence[Line]) -> bool:
+    """Tell a line of labels with a reference: `Other Information: ... Group ID: 1`."""
+    return any(
+        _label_at(text, line)
+        and any(field_of(one).startswith("ref:") for one in label_pattern().finditer(text, *line))
+        for line in following
+    )
+
+
+def _is_name_line(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    if not words or len(words) > _LONGEST_NAME or words[-1] in ".:;?!":
+        return False
+    return (
+        any(c.isupper() or not c.isascii() for c in words)
+        and label_pattern().search(words) is None
+        and words.lower() not in kind_words()
+    )
+
+
+def after_lead(text: str, start: int, end: int) -> int:
+    """Give where a line goes on behind its mark, item number or own number of an authority."""
+    lead = LEAD.match(text, start, end)
+    return lead.end() if lead else start
