@@ -225,3 +225,94 @@ def test_a_list_of_others_below_a_count_is_none_of_it(said: str) -> None:
 def test_a_sentence_behind_a_colon_is_no_list(said: str, named: set[str]) -> None:
     told = "Three firms sell drones. The State Department is imposing sanctions on them:"
     assert _named("us", f"{told} {said}") == named
+
+
+_FIVE = "The UK today sanctioned five officials."
+_FRONT = "The UK has listed the following:\n\n- Rosa Lind\n- Ivo Made\n\n"
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "named"),
+    [
+        ("eu", "The Council today removed Odo Tarn from the list. Ivo Made heads the list.", set()),
+        ("eu", "The Council today removed six men. The list opens with A. Odo Tarn.", set()),
+        ("us", "Treasury today removed Odo Tarn. The listing of Ivo Made rests on it.", set()),
+        ("us", "Treasury lifted sanctions on Odo Tarn. The decision also names Ivo Made.", set()),
+        ("eu", f"{_FIVE} The round is led by Rosa Lind of the Commission.", set()),
+        ("gb", f"{_FIVE} First is Odo Tarn. With him stands Rosa Lind, their lawyer.", set()),
+        ("us", "OFAC listed two firms. The listing of Made Bank rests on the exchange.", set()),
+        ("us", "OFAC listed two men. The inclusion of Ivo Made is under discussion.", set()),
+        ("us", "OFAC listed two men. The designation of Ivo Made by the EU rests on it.", set()),
+        ("us", "OFAC listed two men. The decision names Ivo Made, who was shot by them.", set()),
+        ("us", "OFAC listed two men. A court sat. Its decision names Ivo Made.", set()),
+        ("us", "OFAC sanctioned two firms. Next is Made Bank, which may be hit.", set()),
+        (
+            "us",
+            "OFAC sanctioned two firms. They robbed two banks. One is in Oker: Made Bank.",
+            set(),
+        ),
+        ("us", "OFAC sanctioned two firms. In Oker the people are Ivo Made and Odo Tarn.", set()),
+        ("gb", "Ivo Made can no longer travel to Russia or use money held there.", set()),
+        ("us", "Ivo Made, under EU sanctions since 2014, was today designated.", {"Ivo Made"}),
+        ("us", "OFAC sanctioned Ivo Made for his role in the trade on May 3, 2014.", set()),
+        ("gb", f"{_FRONT}For media enquiries\n- Odo Tarn", {"Rosa Lind", "Ivo Made"}),
+        ("gb", f"{_FRONT}From the last round\n- Odo Tarn", {"Rosa Lind", "Ivo Made"}),
+        ("gb", "Sanctions imposed for backing the war are lifted from:\n\n- Odo Tarn", set()),
+        (
+            "us",
+            (
+                "The individuals below were designated today. A licence was revoked.\n\n"
+                "- Rosa Lind\n- Ivo Made"
+            ),
+            {"Rosa Lind", "Ivo Made"},
+        ),
+        (
+            "un",
+            (
+                "The Committee added to the list Odo Tarn.\n\nThe following, acting for a group "
+                "listed on 3 May 2014, were added:\n\n- Rosa Lind\n- Ivo Made"
+            ),
+            {"Odo Tarn", "Rosa Lind", "Ivo Made"},
+        ),
+        (
+            "eu",
+            (
+                "The Council listed three judges.\n\nThey jailed three priests.\n\nTwo of the "
+                "three serve long terms:\n\n- Rosa Lind;\n- Ivo Made.\n\nThe other, Odo Tarn, "
+                "lives abroad."
+            ),
+            set(),
+        ),
+        (
+            "eu",
+            (
+                "The Council removed two men and added one. The acts were published. They "
+                "concern:\n\n- Rosa Lind\n- Ivo Made\n- Odo Tarn"
+            ),
+            set(),
+        ),
+        ("au", "The list takes in:\n\n* Two men who robbed two: Ivo Made and Odo Tarn", set()),
+        (
+            "us",
+            "Two reporters, Ivo Made and Rosa Lind, were beaten by two men. Both were designated.",
+            set(),
+        ),
+    ],
+)
+def test_others_told_in_the_words_of_lists_are_not_new(
+    house: str, text: str, named: set[str]
+) -> None:
+    assert _named(house, text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The Regulations amending the entries of the following persons were made:", "amend"),
+        ("The sanctions imposed for supporting the war are lifted from the following:", "remove"),
+        ("OFAC is designating a man for the removal of a judge and removes these:", "remove"),
+        ("The individuals below were designated in 2008. Their names are now removed.", "remove"),
+    ],
+)
+def test_what_is_done_is_told_from_its_ground(text: str, action: str) -> None:
+    assert "Ivo Made" in _named("us", f"{text}\n\n- Ivo Made\n- Odo Tarn", action)

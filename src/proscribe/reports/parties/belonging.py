@@ -52,7 +52,7 @@ PHRASE_STOPS = (
 )
 # What is said next: `women of Chinese nationality helped him`, `the Haitian police killed two men`
 _DID = (
-    r"(?!armed\b)[a-z]{3,}ed\s+(?:him|her|them|it|us|the|an?|his|their|its|these|those|at|"
+    r"(?:(?!armed\b)[a-z]{3,}ed|hurt|shot|beat|sold|stole|hid|held|ran|sent|gave|made|fed|brought|bought|led|paid|lent)\s+(?:him|her|them|it|us|the|an?|his|their|its|these|those|at|"
     r"two|three|four|five|several|many|some)\b"
 )
 # What somebody serves in: `courts and prisons`, `National Police`, `90th Tank Division`

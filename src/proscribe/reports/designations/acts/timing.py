@@ -28,7 +28,6 @@ _DEED = (
     r"attacks?|detentions?|jailing|trials?|case|shootings?|abductions?|poisoning|deaths?|crackdown|raids?|"
     r"strikes?|bombings?|coup|rulings?|massacres?|assaults?|assassinations?|"
     # `for the part they played in the vote of September 8`
-    r"parts?|roles?|involvement|participation|conduct|complicity|hand|share|actions?|deeds|responsibility|"
     r"elections?|votes?|voting|referend(?:um|ums|a)|polls?|invasion|annexation|seizure|occupation|downing|launch(?:es)?|"
     r"tests?|clashes|fighting|fire)\b"
 )

@@ -45,11 +45,19 @@ _ONCE = re.compile(
     r"included|placed|blocked|sanctioned)\b[^:]*$"
 )
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|which|that)\b")
+# What a sentence is about that says who is listed no longer; a licence may end beside a listing
+_OF_LISTED = re.compile(
+    r"\b(?:inclusion|listings?|designations?|identification|names?|entr(?:y|ies)|lists?|annex(?:es)?|"
+    r"sanctions|freezes?|bans?|they|persons|individuals|entities|criteri(?:a|on))\b",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(r"\blicen[cs]e", re.IGNORECASE)
 # `is designating two officers for withdrawing the guards of a camp:`
 _GROUND = re.compile(
-    r"(?P<done>\b(?:designat|impos|sanction|blacklist)(?:es|ed|ing)\b[^.;:]*?),?\s+(?:for|because\s+of|over)\s+"
-    r"(?!(?:the\s+)?following\b)(?:having\s+|the(?:ir)?\s+|his\s+)?[a-z]+(?:ing|ion|al)\b.*",
-    re.DOTALL,
+    r"(?P<done>\b(?:designat|impos|sanction|blacklist)(?:es|ed|ing)\b[^.;:]{0,200}?),?\s+(?:for|because\s+of|over)\s+"
+    r"(?!(?:the\s+)?following\b)(?:having\s+|the(?:ir)?\s+|his\s+)?[a-z]+(?:ing|ion|al)\b"
+    # `for supporting the war are lifted`: what was done, and no ground
+    r"(?:(?!\b(?:is|are|was|were|be|been|has|have|had|will|it|they|and\s+(?:[a-z]+ly\s+)?[a-z]+s)\b)[^;])*",
 )
 _LONGEST_END = 160  # characters of a line looked at
 _NO_LONGER = re.compile(r"\bno\s+longer\s+appl|\bcease(?!-?fires?\b)")
@@ -147,9 +155,12 @@ def _taken_off(words: str, intro: str) -> bool:
     `The persons below were identified in the Annex. Circumstances no longer warrant their
     inclusion.`
     """
-    rest = words.replace(intro, " ")
+    rest = pattern("parts", "of_acts").sub(" ", words.replace(intro, " "))
     removed = next(verb for action, verb in _patterns("verbs") if action == "remove")
-    return removed.search(pattern("parts", "of_acts").sub(" ", rest)) is not None
+    return any(
+        removed.search(one) and _OF_LISTED.search(one) and _LICENCE.search(one) is None
+        for one in _SENTENCE.split(rest)
+    )
 
 
 def _is_still_listed(words: str) -> bool:

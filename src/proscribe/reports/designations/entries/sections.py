@@ -54,6 +54,15 @@ _OVER_ITEMS = re.compile(
     r"speaks?|spoke|said|says|wrote|writes)\b)"
     r"\s*(?:(?:The|In|From|For|At|Of|Other|Further|Those)\s[^,;.()\n]{2,60}|[A-Z][a-z]+(?:\s+(?:and\s+)?[a-z]+){0,5}|[A-Z][a-z]+s)\s*:?\s*"
 )
+# Over those who speak, were harmed, were listed before or came off: `For media enquiries`
+_OVER_OTHERS = re.compile(
+    r"\b(?:(?:media|press|news)\s+(?:enquir|inquir|contact|offic|team|desk|release)|for\s+(?:the\s+)?(?:media|press|journalists)|"
+    r"enquir|inquir|contact|signator|signed|authors?|sponsors?|speak|presenters?\b|attend|guests?\b|(?:our|its|the)\s+(?:partners|allies)|"
+    r"victim|families|survivor|witness|memor|last|earlier|previous|prior|past|before|already|still|remov|taken|off\b|"
+    r"de-?list|struck|delet|lifted|link|notes?\b|background|quot|exempt|exce|licen|not\b|never|no\b|reaction|response|"
+    r"support\b|thanks|sources?\b|read|download|editor|other\s+members|minister['’]s|secretary['’]s)",
+    re.IGNORECASE,
+)
 # What parts of a notice are headed by, which are no names
 _OF_NOTICE = re.compile(
     r"(?:\d{1,2}\.?\s+)?(?:Introduction|Background(?:er)?|Summary|Overview|Purpose|Scope|Contents|Details|Context|Legal\s+basis|"
@@ -180,6 +189,7 @@ def _is_over_items(
         and has_mark(text, following)
         and _OVER_ITEMS.fullmatch(text, *line) is not None
         and _OF_NOTICE.fullmatch(text[slice(*line)].strip()) is None
+        and _OVER_OTHERS.search(text, *line) is None
     )
 
 

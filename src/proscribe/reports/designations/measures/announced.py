@@ -52,6 +52,7 @@ _NO_LONGER = "no-longer-listed"
 _NEXT = "next-comes"
 _THERE = "there-they-are"
 _FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them", _NEXT, _THERE})
+_PEOPLE = re.compile(r"\b(?:m[ae]n|wom[ae]n|people|officials|officers|commanders)\s+are\s+$")
 _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
@@ -222,7 +223,16 @@ class Announced:
             return
         if act.id in (_NEXT, _THERE):
             named = named[:1] if act.id == _NEXT else named
-            counted = [one for one in counted if _are_firms_of(one, named)]
+            counted = [
+                one
+                for one in counted
+                if (
+                    _counts_people(one)
+                    if _PEOPLE.search(text, act.start, act.end)
+                    else _are_firms_of(one, named)
+                )
+                and not self._counts_others(one, act)
+            ]
         if not counted:
             return
         passage = self._scene.passages[act.passage]
@@ -247,6 +257,15 @@ class Announced:
             put_parts(text, measure, named, groups)
         measure.spots.append((passage.start, passage.end))
         measure.triggers.append((act.start, act.end))
+
+    def _counts_others(self, measure: Measure, act: Act) -> bool:
+        """Tell others counted between a measure and an announcement: `They robbed two banks`."""
+        last = max(end for _, end in measure.spots)
+        return any(
+            one.groups
+            for one in self._scene.passages[: act.passage]
+            if one.start >= last and one.role == "body"
+        )
 
     def _take_counted(self, act: Act) -> None:
         """Take `They are two bankers and a firm` after a sentence that names nobody."""
@@ -401,6 +420,10 @@ def _are_firms_of(measure: Measure, named: Sequence[Named]) -> bool:
     counts = [one.count for one in measure.groups if one.type != "individual" and one.count]
     is_row = len(named) > 1 and len(named) in counts
     return bool(counts) and (is_row or all(is_body_name(one.display) for one in named))
+
+
+def _counts_people(measure: Measure) -> bool:
+    return any(one.type == "individual" and one.count for one in measure.groups)
 
 
 def _bodies(one: Measure) -> set[str]:

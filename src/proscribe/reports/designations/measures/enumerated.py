@@ -24,11 +24,13 @@ from proscribe.reports.designations.targets.besides import named_beside
 from proscribe.reports.designations.targets.drafting import from_entry, item
 from proscribe.reports.designations.targets.drafting import named as drafted
 from proscribe.reports.designations.targets.naming import find_names
+from proscribe.reports.designations.targets.ofalist import HURT
 from proscribe.reports.designations.targets.ofbody import without_body
 from proscribe.reports.designations.targets.targeting import targets
 from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.nearby import bounds
 
+_COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]")
 _AND_MORE = re.compile(r",?\s+and\s+|,\s+")
 # when an entry was listed, and when it was changed
 _ON = r"\b(?:[Dd]ate\s+)?[Ll]isted(?:\s+on)?\s*:?\s*"
@@ -37,10 +39,19 @@ _CHANGED = re.compile(
     rf"{_ON}(?P<listed>[^():;|]{{4,40}}?)\s*"
     r"\(\s*(?:last\s+)?(?:amended|updated|corrected|modified|revised|changed)(?:\s+on)?\b(?P<changed>[^()]{4,240})\)"
 )
+_DONE = r"(?:listed|designated|sanctioned|blacklisted|added|named)"
 # `The following persons were listed on 3 May 2014:`: the words right before the day
 _DONE_ON = re.compile(
-    r"\b(?:listed|designated|sanctioned|blacklisted|added|named)(?:\s+(?:to|by|under)\s+[^.:;,]{2,60}?)?"
-    r"\s+(?:(?:on|in|since)\s+(?:the\s+)?)?$"
+    rf"\b(?<!not\s){_DONE}(?:\s+(?:to|by|under)\s+[^.:;,]{{2,60}}?)?\s+(?:(?:on|in|since)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+# `acting for a group listed on 3 May 2014, were added today`: another is told of
+_OF_ANOTHER = re.compile(
+    rf"\b(?:today|hereby|now|newly)\b|\b{_DONE}\b.*?\b{_DONE}\b|"
+    r"\b(?:an?|another|their|his|her|its|(?:for|of|to|with|from|by|against)\s+(?:\w+ing\s+)?(?:the|two|three|four|five))"
+    r"\s+(?!following\b)(?:[\w-]+\s+){1,3}?"
+    rf"(?:(?:that|which|who|whom\s+\w+)\s+)?(?:(?:was|were|is|has\s+been|had\s+been)\s+)?(?<!following\s){_DONE}\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _FRONT = 16  # sentences before the entries of a notice that are looked at
 # somebody new, somebody gone; not `Nobody was added`
@@ -127,7 +138,8 @@ def take_listed(measures: Measures, one: Listed, title: str) -> None:
 def _is_of_earlier_round(measures: Measures, part: Part) -> bool:
     """Tell a line that opens a list of an earlier day beside news: `Designated on 3 May 2014:`."""
     page, text = measures.page, measures.page.scene.text
-    if not text[part.start : part.end].rstrip().endswith(":"):
+    said = text[part.start : part.end]
+    if not said.rstrip().endswith(":") or _OF_ANOTHER.search(said) is not None:
         return False
     return any(
         time.span is not None
@@ -207,8 +219,11 @@ def _of_counted(scene: Scene, one: Listed, groups: Sequence[Described]) -> list[
     """
     start, end = one.line
     colon = scene.text.find(":", groups[-1].end, end)
-    if len(groups) != 1 or colon < 0 or "." in scene.text[groups[0].end : colon]:
+    if len(groups) != 1 or colon < 0:
         return []
+    between = scene.text[groups[0].end : colon]
+    if "." in between or HURT.search(between) or _COUNTED.search(between):
+        return []  # `two men who robbed two reporters: A and B`
     known = [each for line in scene.passages if start <= line.start < end for each in line.known]
     found = find_names(scene.text, colon + 1, end, known)
     if len(found) != groups[0].count:

@@ -19,6 +19,7 @@ from proscribe.reports.designations.targets.drafting import named
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
 from proscribe.reports.designations.targets.othersnamed import (
     BOTH,
+    BY_OTHERS,
     NUMBER,
     bodies_before,
     of_noun,
@@ -66,6 +67,7 @@ _LEADS_ROW = re.compile(
     rf"(?:\s+(?!(?:{NUMBER}|several|many|following|these|those|people|children|victims|families|students|\d+|"
     r"\w+(?:ers|ors|ists|ants|ians|ees|men|women))\b)[\w’'-]+){1,12}:\s+"
 )
+_COUNTED = re.compile(rf"\s(?:{NUMBER})\s")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _HE_AND = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\s+and\s+$")  # `he and the firm are designated`
 # `The company said that it was designated by mistake`: no news of an authority
@@ -198,6 +200,8 @@ def _members(scene: Scene, group: Described) -> list[Named]:
     line = next((one for one in scene.passages if one.start <= group.start < one.end), None)
     if line is None or (group.count or 0) < _TWO:
         return []
+    if _COUNTED.search(scene.text, group.start, group.end) is not None:
+        return []  # `Two guards shot two women` is one group to who counts
     return _row(scene, line, group.end, group.count or 0)
 
 
@@ -214,6 +218,8 @@ def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
         for one, other in pairwise(names)
     ]
     if joined != [True] * (count - 1) + [False] * (len(names) - count):
+        return []
+    if BY_OTHERS.match(text, row[-1].stop, line.end) is not None:
         return []
     return [named(text, one, (line.start, line.end)) for one in row]
 

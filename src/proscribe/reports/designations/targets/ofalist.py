@@ -85,8 +85,13 @@ _ORDER = re.compile(
 # whose list it is that somebody heads: not one of parties listed
 _OTHER_LIST = re.compile(
     r"\b(?:elections?|candidates?|polls?|ballot|voters?|voting|parliament(?:ary)?|guests?|waiting|wanted|witness(?:es)?|agenda|"
-    r"speakers?|charts?|rich(?:est)?|billionaires|scorers?)\b",
+    r"speakers?|charts?|rich(?:est)?|billionaires|scorers?|dead|killed|missing|wounded|victims?|talks|negotiations?)\b",
     re.IGNORECASE,
+)
+# `The list opens with A`, `The decision also names B`, `The designation of C rests on it`
+_OF_LAST = frozenset({"their-list-names", "decision-names", "designation-of-rests-on", _HEADS})
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|jury|tribunal|board|shareholders|parliament)\b", re.IGNORECASE
 )
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them"})
@@ -106,8 +111,10 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         if _THERE.search(scene.text, act.start, act.end) and not _is_of_a_list(scene, act):
             return False  # `designated A, who fled to Alba. Joining him there was B`
         return any((last.start, last.end) in one.spots for one in found)
-    if act.id == _HEADS and found:
-        return _last_of(found).action != "remove"
+    if act.id == "decision-names" and _COURT.search(_before(scene, act, 1)):
+        return False  # `The court sat on Monday. Its decision names A`
+    if act.id in _OF_LAST and found and _last_of(found).action == "remove":
+        return _ADDS.search(_before(scene, act, 1)) is not None
     if act.id == "the-same-happened":
         return HURT.search(_before(scene, act, 1)) is None
     if act.id in _ON_IT:
@@ -150,6 +157,8 @@ def _is_in_order(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
     Who heads it stands near a measure or what else speaks of a list of those listed; who stands
     with him right behind one who heads, opens or follows.
     """
+    if found and _last_of(found).action == "remove":
+        return False
     if act.id == "leads-list":
         told = _before(scene, act, _FAR)
         spots = {spot for one in found if one.action == "add" for spot in one.spots}

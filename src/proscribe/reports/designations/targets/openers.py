@@ -65,6 +65,13 @@ _OPEN_END = re.compile(
     r"\b(?:(?!including$)[a-z]+(?:ed|ing)|of|to|for|with|by|at|on|in|from|are|is|were|was|includes?|supply|sold|bought|made|"
     r"between|among|and)$"
 )
+_ON_ACTS = re.compile(
+    r"\b(?:acts?|decisions?|measures|listings?|de-?listings?|sanctions|designations?|regulations?|orders?|notices?|"
+    r"changes|amendments?)\b",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\b(?:remov|delet|de-?list|lift|revok|struck)\w*", re.IGNORECASE)
+_ON = re.compile(r"\b(?:added|listed|designated|sanctioned|blacklisted|inserted)\b", re.IGNORECASE)
 
 
 def opens_below(scene: Scene, act: Act) -> bool:
@@ -145,9 +152,16 @@ def members_below(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[S
             last = max((spot for spot, _ in told if spot[1] <= start), default=None)
         else:
             last = before[-1] if before else None
+        if found["concern"] and not (last and _is_on_acts(scene.text[last[0] : start])):
+            continue
         for spot, measure in told:
             if spot == last:
                 yield (start, end), measure.action
+
+
+def _is_on_acts(told: str) -> bool:
+    """Tell what speaks of acts of one kind: `removed two persons and added one. They concern:`."""
+    return _ON_ACTS.search(told) is not None and not (_OFF.search(told) and _ON.search(told))
 
 
 def _lines(scene: Scene) -> Iterator[Stretch]:

@@ -8,6 +8,7 @@ import re
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.targets.drafting import named
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
+from proscribe.reports.designations.targets.ofalist import DONE_TO
 from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.values.lexicon.borne import is_counted
@@ -17,6 +18,11 @@ BOTH = re.compile(r"[Bb]oth(?:\s+of\s+them)?\s+(?:are|were|have|had)\b")
 _BODIES = re.compile(
     rf"(?:[Bb]oth|[Aa]ll|(?:[Tt]he(?:se)?|[Tt]hose)(?:\s+last)?)(?:\s+(?:{NUMBER}))?\s+(?:of\s+(?:the|these)\s+)?"
     r"(?:companies|firms|entities|banks|organi[sz]ations|vessels|ships)\b"
+)
+# `Two reporters, A and B, were beaten by two officers. Both officers`
+BY_OTHERS = re.compile(
+    rf"(?:\s*\([^()]*\))*,?\s+(?:was|were|had\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?{DONE_TO}(?:\s+\w+){{0,4}}?"
+    rf"\s+by\s+(?:the\s+)?(?:{NUMBER})\b"
 )
 _NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
 _FIRM = re.compile(r"(?P<it>[Ii]ts?\b)|[Tt]h(?:e|is|at)\s+(?:company|firm|entity)\b")
@@ -38,7 +44,9 @@ def bodies_before(scene: Scene, passage: Passage, at: int, number: int | None) -
         line = (before.start, before.end)
         every = find_names(scene.text, *line, before.known)
         both = [each for each in every if not scene.is_blind(each.start)]
-        return [named(scene.text, each, line) for each in both] if len(both) == _TWO else []
+        if len(both) != _TWO or BY_OTHERS.match(scene.text, both[-1].stop, before.end):
+            return []
+        return [named(scene.text, each, line) for each in both]
     if _BODIES.match(scene.text, at) is None:
         return []
     line = (before.start, before.end)

@@ -128,8 +128,17 @@ class _Telling:
             if part is None or NUMBERS.get((part["whole"] or "").lower()) != self._group.count:
                 continue
             self.found, self.rest = [], None
-            return self._read_from(one.number)
+            return [] if self._counts_others(one.start) else self._read_from(one.number)
         return []
+
+    def _counts_others(self, at: int) -> bool:
+        """Tell others of the same number between, as in `They jailed five priests`."""
+        between = self._scene.text[self._here.end : at].lower()
+        words = [word for word, number in NUMBERS.items() if number == self._group.count]
+        pattern = (
+            rf"(?<!\bthe\s)\b(?:{'|'.join(map(re.escape, [*words, str(self._group.count)]))})\b"
+        )
+        return re.search(pattern, between) is not None
 
     def _read_from(self, at: int) -> list[Named | Described]:
         passages = self._scene.passages
