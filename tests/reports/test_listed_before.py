@@ -66,6 +66,7 @@ def _new(report: Report) -> list[str]:
         ("It sells to Red Made LLC, on the list since May, and to others.", ["Red Made LLC"]),
         ("It sells to Red Made LLC, on the list of the best firms for 2019.", []),
         ("It sells to Red Made LLC, in the trade for years.", []),
+        ("The Made Force, on the list since 23 May 2006, is not affected.", ["Made Force"]),
         (("Remaining in the Annex without change are, among others, the entries of the Made Front "
           "and of the estate of Ode Bakari."), ["Made Front", "Ode Bakari"]),
         ("Still on the list are Ode Bakari and Lev Aro.", ["Ode Bakari", "Lev Aro"]),
