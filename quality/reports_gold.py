@@ -1002,8 +1002,8 @@ def main() -> None:
     report = read(raw)
     if arguments.lists or arguments.keep:
         with TemporaryDirectory(prefix="proscribe-gold-") as folder:
-            homes = reports_scenes.homes(Path(folder))
-            page = Page(report, gold, *reports_scenes.linked(report, homes))
+            reports_scenes.homes(Path(folder))
+            page = Page(report, gold, *reports_scenes.linked(report, Path(folder)))
         found = evaluate(page, parts=("read", "described", "linked"))
     else:
         found = evaluate(Page(report, gold), parts=("read", "described"))

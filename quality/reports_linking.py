@@ -27,7 +27,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -309,15 +309,18 @@ def _front(report: Report, row: Row, tally: Tally, name: str) -> None:
 # -- the run ----------------------------------------------------------------------------------
 
 
-def run(half: str, folder: Path) -> Tally:
+def run(half: str, folder: Path, only: Container[str] | None = None) -> Tally:
     """Read, link and check one half of the corpus.
 
     Args:
         half: Which.
         folder: Where the lists are loaded to, for other halves too.
+        only: Numbers of the documents (`07`), None for all.
     """
     tally = Tally()
     for path in sorted((CORPUS / half).glob("*.json")):
+        if only is not None and path.name[:2] not in only:
+            continue
         row = json.loads(path.read_text(encoding="utf-8"))
         if half == "train" and not row["lists"]:
             continue  # annotated for reading only

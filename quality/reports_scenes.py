@@ -6,7 +6,7 @@ date. The variants are made from the real files when they are needed, in a folde
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import copytree
 
@@ -21,6 +21,8 @@ _SDN = LISTS / "us_ofac_sdn"
 _ROW = b"27208,"
 # A seventh party that fits: another name and paper number, all else as the row it is made from.
 _OTHER = ((_ROW, b"27210,"), (b"SIM, Kwang Sok", b"HAN, Nam Il"), (b"745120331", b"745999999"))
+
+SCENES = ("both", "first", "removed", "added", "undated")
 
 Versions = Sequence[tuple[Path, str]]
 
@@ -63,16 +65,12 @@ def load(workspace: Workspace, versions: Versions) -> None:
         list(workspace.load([path], dataset="us_ofac_sdn", options=options))
 
 
-def homes(folder: Path) -> dict[str, Path]:
+def homes(folder: Path) -> None:
     """Load the lists of every scene; the version that four of them begin with once.
 
     Args:
-        folder: Where the homes are made.
-
-    Returns:
-        By scene a home with its lists, for reading only.
+        folder: Where the homes are made, each with the name of its scene; for reading only.
     """
-    found: dict[str, Path] = {}
     made = scenes(folder / "made")
     first = made.pop("first")
     with Workspace(folder / "first") as workspace:
@@ -84,21 +82,22 @@ def homes(folder: Path) -> dict[str, Path]:
             rest = versions[len(first) :]
         with Workspace(folder / name) as workspace:
             load(workspace, rest)
-    for name in ("first", *made):
-        found[name] = folder / name
-    return found
 
 
-def linked(report: Report, homes: Mapping[str, Path]) -> tuple[dict[str, Report], dict[str, int]]:
+def linked(report: Report, folder: Path) -> tuple[dict[str, Report], dict[str, int]]:
     """Link a report in every scene.
+
+    Args:
+        report: As it was read.
+        folder: What `homes` made.
 
     Returns:
         By scene the linked report; and by name of each party that was screened as mentioned, how
         many records of the scene `both` it met.
     """
     found: dict[str, Report] = {}
-    for name, home in homes.items():
-        with Workspace(home) as workspace:
+    for name in SCENES:
+        with Workspace(folder / name) as workspace:
             found[name] = workspace.link(report, mentions=name == "both")
     both = found["both"]
     mentioned = {

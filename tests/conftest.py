@@ -1,9 +1,14 @@
-"""Fixtures that many tests share: the folder of real lists, and one store on each database."""
+"""Fixtures that many tests share: the folder of real lists, and one store on each database.
+
+Tests run in several processes. What takes long to make and is only read is made by the first of
+them that needs it (`made_once`), in a folder that all of them have and that goes with the run.
+"""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,6 +16,7 @@ from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from benchmarks.reallists import CURRENT
+from madeonce import MadeOnce
 from matchcases import indexed, real_entries
 from proscribe.index import Generation
 from proscribe.ingest.given import Options
@@ -18,12 +24,32 @@ from proscribe.model.listed import Entry
 from proscribe.sources import registry
 from proscribe.store import Store
 from proscribe.workspace import Workspace
+from quality import reports_scenes
 
 _ROOT = Path(__file__).resolve().parents[1]
 
 if not os.environ.get("CI"):  # with it Hypothesis takes its own profile `ci`, which has none either
     settings.register_profile("calm", deadline=None)  # a busy machine is no fault of the code
     settings.load_profile("calm")
+
+
+_RUN = pytest.StashKey[Path]()  # the folder of this run
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder of this run, or take the one that the first process made."""
+    given: dict[str, str] = getattr(config, "workerinput", {})
+    if "run" not in given:
+        folder = TemporaryDirectory(prefix="proscribe-tests-")
+        config.add_cleanup(folder.cleanup)
+        given = {"run": folder.name}
+    config.stash[_RUN] = Path(given["run"])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a further process of this run the folder."""
+    node.workerinput["run"] = str(node.config.stash[_RUN])
 
 
 def _shared() -> Path:
@@ -72,15 +98,30 @@ def lists() -> Path:
 
 
 @pytest.fixture(scope="session")
-def current_home(lists: Path) -> Iterator[Path]:
+def made_once(pytestconfig: pytest.Config) -> MadeOnce:
+    """Makes what takes long, once for all processes of this run."""
+    return MadeOnce(pytestconfig.stash[_RUN])
+
+
+@pytest.fixture(scope="session")
+def current_home(lists: Path, made_once: MadeOnce) -> Path:
     """A home in which the newest full version of every real list is in force; for reading only."""
-    with TemporaryDirectory(prefix="proscribe-current-") as folder:
-        with Workspace(Path(folder)) as workspace:
+
+    def load(home: Path) -> None:
+        with Workspace(home) as workspace:
             for one in CURRENT:
                 options = Options(published=one.published, accept=one.accept)
                 (outcome,) = workspace.load([lists / one.path], options=options)
                 assert (outcome.dataset, outcome.result) == (one.dataset, "live"), outcome.findings
-        yield Path(folder)
+
+    return made_once("current", load)
+
+
+@pytest.fixture(scope="session")
+def january(lists: Path, made_once: MadeOnce) -> Path:
+    """The homes of `reports_scenes`: OFAC's lists around 12 January 2022; for reading only."""
+    assert lists.is_dir()
+    return made_once("january", reports_scenes.homes)
 
 
 @pytest.fixture(scope="session")

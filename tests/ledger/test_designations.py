@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import msgspec
@@ -349,13 +350,13 @@ def _load(workspace: Workspace, path: Path, *, published: str = "", accept: str)
         assert outcome.result == "live"
 
 
-def test_the_eight_of_12_january_2022_and_nobody_else(lists: Path, tmp_path: Path) -> None:
-    january = Wanted(programs=("NPWMD",), since="2022-01-01", until="2022-01-31")
+def test_the_eight_of_12_january_2022_and_nobody_else(
+    lists: Path, january: Path, tmp_path: Path
+) -> None:
+    wanted = Wanted(programs=("NPWMD",), since="2022-01-01", until="2022-01-31")
+    copytree(january / "both", tmp_path / "home")
     with Workspace(tmp_path / "home") as workspace:
-        for day in ("2022-01-10", "2022-01-12"):
-            folder = lists / "us_ofac_sdn" / day
-            _load(workspace, folder, published=day, accept="sdn.csv alone is at hand")
-        found = workspace.designations(january)
+        found = workspace.designations(wanted)
         assert [row.record_id for row in found.rows] == [
             f"ofac-{uid}" for uid in (27207, 27208, 27209, 27211, 27212, 34456, 34457, 34458)
         ]
@@ -371,7 +372,7 @@ def test_the_eight_of_12_january_2022_and_nobody_else(lists: Path, tmp_path: Pat
         assert groups.count(("Person", ("kp",))) == 6
         assert groups.count(("Person", ("ru",))) == 1
         assert {row.missing_components for row in found.rows} == {("add", "alt", "comments")}
-        before = workspace.designations(january, as_of="2022-01-11")
+        before = workspace.designations(wanted, as_of="2022-01-11")
         assert (before.rows, before.coverage[0].last) == ((), "2022-01-10")
         _load(
             workspace,
@@ -379,7 +380,7 @@ def test_the_eight_of_12_january_2022_and_nobody_else(lists: Path, tmp_path: Pat
             published="2022-01-21",
             accept="comments are not at hand",
         )
-        later = workspace.designations(january)
+        later = workspace.designations(wanted)
         eight = [row for row in later.rows if row.first_seen.earliest == "2022-01-10"]
         places = [(row.nationalities, row.address_countries) for row in eight]
         assert places.count((("kp",), ("cn",))) == 4

@@ -14,7 +14,6 @@ from lxml import html
 
 from madereports import PARTIES, Told, made_pair, report, tie
 from proscribe.errors import InputError
-from proscribe.ingest.given import Options
 from proscribe.ledger.timeline.merge import plural
 from proscribe.ledger.timeline.page import page
 from proscribe.ledger.timeline.picture import picture
@@ -186,12 +185,8 @@ def test_the_order_of_reports_changes_nothing(data: st.DataObject) -> None:
         assert len(set(documents)) == len(documents)
 
 
-def test_the_list_and_the_report_of_a_designation_are_one_row(lists: Path, tmp_path: Path) -> None:
-    with Workspace(tmp_path / "home") as workspace:
-        for day in ("2022-01-10", "2022-01-12"):
-            options = Options(published=day, accept="sdn.csv alone is at hand")
-            (outcome,) = workspace.load([lists / "us_ofac_sdn" / day], options=options)
-            assert outcome.result == "live"
+def test_the_list_and_the_report_of_a_designation_are_one_row(january: Path) -> None:
+    with Workspace(january / "both") as workspace:
         wanted = Wanted(programs=("NPWMD",), since="2021-09-01", until="2022-02-01")
         found = workspace.timeline(wanted, made_pair(_EIGHT))
         alone = workspace.timeline(wanted)

@@ -215,10 +215,10 @@ def test_real_names_show_no_difference(real_index: tuple[list[Entry], Generation
     entries, generation = real_index
     matcher = Matcher(generation, mode="compiled")
     steps: list[tuple[Step, int]] = [
-        (Near(entries, matcher, 11), 150),
-        (Everything(entries, matcher, 11), 2),
-        (Scan(entries, matcher, 11), 800),
-        (Edges(entries, matcher, 11), 150),
+        (Near(entries, matcher, 11), 60),
+        (Everything(entries, matcher, 11), 1),
+        (Scan(entries, matcher, 11), 300),
+        (Edges(entries, matcher, 11), 60),
     ]
     for step, count in steps:
         found = whole(step, count)

@@ -103,7 +103,7 @@ def test_words_that_agree_are_all_found_among_real_names(
     dice = random.Random(5)
     listed = [
         reading
-        for entry in entries
+        for entry in dice.sample(entries, 250)
         for name in entry.record.names
         for reading in oracle.read(name.text, names_person(entry.record.schema))
     ]

@@ -33,18 +33,12 @@ class Scenes(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def homes(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    assert lists.is_dir()
-    return reports_scenes.homes(tmp_path_factory.mktemp("scenes"))
-
-
-@pytest.fixture(scope="module")
-def scenes(homes: dict[str, Path]) -> Scenes:
+def scenes(january: Path) -> Scenes:
     if not FOLDER.is_dir():
         pytest.skip("the annotated page is not here (set PROSCRIBE_SHARED)")
     raw, gold = load()
     report = read(raw)
-    return Scenes(report, gold, *reports_scenes.linked(report, homes))
+    return Scenes(report, gold, *reports_scenes.linked(report, january))
 
 
 def groups(report: Report) -> dict[str, tuple[str, set[str]]]:
@@ -140,9 +134,9 @@ _LATER_SIX, _LATER_MAN, _LATER_FIRM = (
 
 
 @pytest.fixture(scope="module")
-def later(homes: dict[str, Path]) -> dict[str, Report]:
+def later(january: Path) -> dict[str, Report]:
     report = read(f"{_LEAD}\n\n{_LATER}\n\nConstructed for tests.\n".encode())
-    return reports_scenes.linked(report, homes)[0]
+    return reports_scenes.linked(report, january)[0]
 
 
 def answers(report: Report) -> dict[str, tuple[str, int]]:
@@ -176,14 +170,14 @@ def test_a_row_more_leaves_every_group_open(later: dict[str, Report]) -> None:
 
 
 def test_a_row_more_and_one_less_shows_nothing_wrong_as_complete(
-    homes: dict[str, Path], tmp_path: Path
+    january: Path, tmp_path: Path
 ) -> None:
     versions = reports_scenes.scenes(tmp_path / "made")["added"]
     path = versions[1][0]
     rows = [row for row in path.read_bytes().split(b"\n") if b"PARSEK" not in row]
     path.write_bytes(b"\n".join(rows))
     report = read(f"{_LEAD}\n\n{_LATER}\n\nConstructed for tests.\n".encode())
-    copytree(homes["first"], tmp_path / "home")
+    copytree(january / "first", tmp_path / "home")
     with Workspace(tmp_path / "home") as workspace:
         reports_scenes.load(workspace, versions[1:])
         found = answers(workspace.link(report, mentions=False))

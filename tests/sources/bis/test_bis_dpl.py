@@ -20,6 +20,7 @@ from proscribe.model.record import Record
 from proscribe.model.schemata import check_record
 from proscribe.sources.bis import FORMATS
 from proscribe.sources.registry import dataset, recognise
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -197,12 +198,12 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
     assert reason in fault.value.reason
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_files(seed: int) -> None:
     survives(_FORMAT, "dpl", RawBytes("dpl.txt", mutate(_SAMPLE, random.Random(seed))))
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_survives_mutations_of_the_real_file(lists: Path, seed: int) -> None:
     content = (lists / "us_bis_denied" / "2022-09" / "dpl.txt").read_bytes()
     survives(_FORMAT, "dpl", RawBytes("dpl.txt", mutate(content, random.Random(seed))))

@@ -26,6 +26,7 @@ from proscribe.model.record import NamePart, Reference, Relation
 from proscribe.model.schemata import check_record
 from proscribe.sources.dfat import FORMATS
 from proscribe.sources.registry import dataset, recognise
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -433,12 +434,12 @@ def test_refuses_a_value_outside_any_list(place: str) -> None:
         list(_FORMAT.parse(_raw(far, "list.xlsx")))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_csv(seed: int) -> None:
     survives(_FORMAT, "dfat", RawBytes("d.csv", mutate(_SAMPLE, random.Random(seed))))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_workbooks(seed: int) -> None:
     dice = random.Random(seed)
     whole = _workbook(_ROWS)

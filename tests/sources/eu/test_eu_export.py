@@ -18,6 +18,7 @@ from proscribe.model.schemata import check_record
 from proscribe.sources.eu import FORMATS
 from proscribe.sources.registry import dataset, formats, recognise
 from proscribe.values.dates import PartialDate, day
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -361,12 +362,12 @@ def test_the_counter_refuses_damaged_files_too(content: bytes) -> None:
         _FORMAT.count(_raw(content))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     survives(_FORMAT, "fsf", RawBytes("list.xml", mutate(_SAMPLE, random.Random(seed))))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_values(seed: int) -> None:
     """Change values only, so that the XML stays well-formed and the counts must agree."""
     dice = random.Random(seed)

@@ -15,6 +15,7 @@ from proscribe.model.record import Record
 from proscribe.model.schemata import check_record
 from proscribe.sources.eu import FORMATS
 from proscribe.sources.registry import recognise
+from samples import seeds
 
 _XML, _FORMAT = FORMATS
 _HERE = Path(__file__).parent / "golden"
@@ -89,7 +90,7 @@ def test_publishes_the_day_of_the_file() -> None:
     assert issue.kind == "published-missing"
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", seeds(20))
 def test_the_order_of_the_rows_does_not_matter(seed: int, sample: Harvest) -> None:
     head, *body = _rows()
     random.Random(seed).shuffle(body)
@@ -228,12 +229,12 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
     assert reason in fault.value.reason
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     survives(_FORMAT, "fsf", RawBytes("list.csv", mutate(_SAMPLE, random.Random(seed))))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_cells(seed: int) -> None:
     """Change cells, rows and line ends so that it stays CSV and the counts must agree."""
     dice = random.Random(seed)

@@ -17,6 +17,7 @@ from proscribe.model.schemata import check_record
 from proscribe.sources.fcdo import FORMATS
 from proscribe.sources.fcdo.leaves import CSV_LEAVES
 from proscribe.sources.registry import recognise
+from samples import seeds
 
 _FORMAT = FORMATS[1]
 _HERE = Path(__file__).parent / "golden"
@@ -207,13 +208,13 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
     assert reason in fault.value.reason
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     dice = random.Random(seed)
     survives(_FORMAT, _COMPONENT, RawBytes("UK-Sanctions-List.csv", mutate(_SAMPLE, dice)))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_cells(seed: int) -> None:
     """Change cells only, so that the table stays one."""
     dice = random.Random(seed)

@@ -25,6 +25,7 @@ from proscribe.model.schemata import check_record
 from proscribe.sources.fcdo import FORMATS
 from proscribe.sources.registry import dataset, formats, recognise
 from proscribe.values.dates import day
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -334,13 +335,13 @@ def test_the_counter_refuses_damaged_files_too(content: bytes) -> None:
         _FORMAT.count(_raw(content))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     dice = random.Random(seed)
     survives(_FORMAT, _COMPONENT, RawBytes("UK-Sanctions-List.xml", mutate(_SAMPLE, dice)))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_texts(seed: int) -> None:
     """Change letters of texts only, so that the XML stays well-formed."""
     dice = random.Random(seed)

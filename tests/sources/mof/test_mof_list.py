@@ -22,6 +22,7 @@ from proscribe.model.record import Reference
 from proscribe.model.schemata import check_record
 from proscribe.sources.mof import FORMATS
 from proscribe.sources.registry import dataset, formats, recognise
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -292,7 +293,7 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
     assert reason in fault.value.reason
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     survives(_FORMAT, "mof", RawBytes(_NAME, mutate(_SAMPLE, random.Random(seed))))
 
@@ -306,7 +307,7 @@ _BITS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_cells_of_every_shape(seed: int) -> None:
     dice = random.Random(seed)
     rows = _table()

@@ -12,6 +12,7 @@ from proscribe.model.record import Fragment
 from proscribe.model.schemata import check_record
 from proscribe.sources.contract import Removal
 from proscribe.sources.ofac.enhanced import FORMATS
+from samples import seeds
 
 _ENHANCED, _FORMAT = FORMATS
 _COMPONENT = _FORMAT.components[0].name
@@ -96,7 +97,7 @@ def test_a_cut_file_is_refused() -> None:
         list(_FORMAT.parse(_raw(_SAMPLE[:-20])))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_damage_ends_in_records_issues_or_a_refusal(seed: int) -> None:
     start, end = _SAMPLE.index(b'    <entity id="203"'), _SAMPLE.index(b'    <entity id="204"')
     clean = (_SAMPLE[:start] + _SAMPLE[end:]).replace(b'<entity id="205" action="rename" />', b"")

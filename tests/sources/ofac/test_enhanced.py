@@ -29,6 +29,7 @@ from proscribe.sources.ofac.naming import assemble
 from proscribe.sources.ofac.publication import dataset_of, instant, root_tag
 from proscribe.sources.ofac.typed import date_words, days
 from proscribe.values.dates import parse_date
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -285,7 +286,7 @@ def test_the_counter_refuses_a_file_without_its_end() -> None:
         count_enhanced(RawBytes("x.xml", _SAMPLE[:-18]))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_damage_ends_in_records_issues_or_a_refusal(seed: int) -> None:
     damaged = mutate(_SAMPLE, random.Random(seed))
     survives(_FORMAT, _FORMAT.name, RawBytes("SDN_ENHANCED.XML", damaged))

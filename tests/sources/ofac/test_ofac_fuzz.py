@@ -13,6 +13,7 @@ from proscribe.model.record import Fragment
 from proscribe.sources.contract import Files, Format, RawFile
 from proscribe.sources.ofac.legacy import LegacyFormat
 from proscribe.sources.ofac.sdnlist import SdnListFormat
+from samples import seeds
 
 Memory = Callable[[str, bytes], RawFile]
 _PIECES = (
@@ -66,7 +67,7 @@ def _survive_soon(form: Format, whole: Files, damaged: Sequence[Files]) -> None:
     assert_no_slower(read, [whole], damaged, times=50 * len(damaged))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_mutations_of_the_made_up_csv_files(made: Callable[..., Files], seed: int) -> None:
     chance = random.Random(seed)
     contents = {name: file.open().read() for name, file in made().items()}
@@ -77,7 +78,7 @@ def test_mutations_of_the_made_up_csv_files(made: Callable[..., Files], seed: in
     _survive_soon(LegacyFormat(), made(), damaged)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_mutations_of_the_made_up_xml_file(memory: Memory, made_xml: bytes, seed: int) -> None:
     chance = random.Random(seed)
     damaged = [{"sdnlist": memory("sdn.xml", mutate(made_xml, chance))} for _ in range(5)]

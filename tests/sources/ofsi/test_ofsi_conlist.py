@@ -25,6 +25,7 @@ from proscribe.model.record import NamePart, Reference, Relation
 from proscribe.model.schemata import check_record
 from proscribe.sources.ofsi import FORMATS
 from proscribe.sources.registry import dataset, recognise
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -360,13 +361,13 @@ def test_refuses_a_cell_outside_any_list(place: str) -> None:
         list(_FORMAT.parse(_raw(far, "ConList.xlsx")))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_csv(seed: int) -> None:
     content = mutate(_SAMPLE, random.Random(seed))
     survives(_FORMAT, "conlist", RawBytes("ConList.csv", content))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_workbooks(seed: int) -> None:
     dice = random.Random(seed)
     whole = _workbook(_ROWS)

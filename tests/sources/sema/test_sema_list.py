@@ -21,6 +21,7 @@ from proscribe.model.record import NamePart
 from proscribe.model.schemata import check_record
 from proscribe.sources.registry import dataset, recognise
 from proscribe.sources.sema import FORMATS
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -291,7 +292,7 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
         _FORMAT.count(_raw(content if reason != "document type" else b"x"))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_lists(seed: int) -> None:
     survives(_FORMAT, "sema", RawBytes("s.xml", mutate(_SAMPLE, random.Random(seed))))
 

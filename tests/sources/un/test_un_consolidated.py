@@ -22,6 +22,7 @@ from proscribe.model.schemata import check_record
 from proscribe.sources.registry import dataset, formats, recognise
 from proscribe.sources.un import FORMATS
 from proscribe.values.dates import day
+from samples import seeds
 
 _FORMAT = FORMATS[0]
 _HERE = Path(__file__).parent / "golden"
@@ -191,13 +192,13 @@ def test_refuses_damaged_files(content: bytes, reason: str) -> None:
     assert reason in fault.value.reason
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", seeds(40))
 def test_survives_mutated_bytes(seed: int) -> None:
     dice = random.Random(seed)
     survives(_FORMAT, "consolidated", RawBytes("consolidated.xml", mutate(_SAMPLE, dice)))
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(60))
 def test_survives_mutated_texts(seed: int) -> None:
     """Change letters of texts only, so that the XML stays well-formed."""
     dice = random.Random(seed)
