@@ -237,24 +237,32 @@ def pair_score(query: Reading, listed: Reading) -> int:
     return parted(points, around_bin(query), around_bin(listed))
 
 
-def parted(points: int, query: tuple[Token, ...], listed: tuple[Token, ...]) -> int:
-    """Lower a score where the son of one name, before `bin`, is the father of the other."""
+Around = tuple[Token | None, Token, Token]
+
+
+def parted(points: int, query: Around | None, listed: Around | None) -> int:
+    """Lower a score where the son of one name, before `bin`, is the father of the other.
+
+    Not where a name has before the son the one whom the other has as the son.
+    """
     if not query or not listed:
         return points
-    (son, father), (other_son, other_father) = query, listed
+    (before, son, father), (other_before, other_son, other_father) = query, listed
     crossed = single(son, other_father) and single(father, other_son)
-    if crossed and not single(son, other_son):
+    told = (before and single(before, other_son)) or (other_before and single(son, other_before))
+    if crossed and not single(son, other_son) and not told:
         return int(points * W["name"]["crossed"] // 1000)
     return points
 
 
-def around_bin(reading: Reading) -> tuple[Token, ...]:
+def around_bin(reading: Reading) -> Around | None:
     names = ("word", "abjad", "bare")
-    for left, middle, right in zip(reading, reading[1:], reading[2:], strict=False):
+    ahead = (None, *reading)
+    for before, left, middle, right in zip(ahead, reading, reading[1:], reading[2:], strict=False):
         of_names = left.tag in names and right.tag in names
         if of_names and middle.tag == "particle" and middle.text in ("bin", "bint"):
-            return left, right
-    return ()
+            return before if before and before.tag in names else None, left, right
+    return None
 
 
 def total(reading: Reading) -> Total:

@@ -70,7 +70,8 @@ _BY_RULE = (
     "Nguyen Thi {}", "{} Van Nguyen", "Tran Van {}", "{} IMO 9000017", "{} (IMO9000017)",
     "Omar Ba Wazir {}", "{} Ba-Jubair", "{} Rasim oglu", "{} Usenovich", "Seo-yun {}", "Sektor {}",
     "{} bin {}", "{} bint Al {}", "جورج الياس {}", "{} موسوی نژاد", "Berzencî {}", "{} Ataýew",
-    "حركة أنصار {}", "Luiz Felipe {}", "Gurbanmyrat {}",
+    "حركة أنصار {}", "Luiz Felipe {}", "Gurbanmyrat {}", "Rashid Hamad bin {}", "{} Saeed bin {}",
+    "{} IMO No. 9000017",
 )  # fmt: skip
 # Names of nobody in scripts that the lists hardly have, and texts that are hardly names.
 _ANY_SCRIPT = (

@@ -57,6 +57,8 @@ def _score(schema: str, query: str, listed: str) -> int:
         ("Vessel", "Cerulean Dawn IMO 9000017", "CERULEAN DAWN"),
         ("Vessel", "Cerulean Dawn (IMO9000017)", "CERULEAN DAWN"),
         ("Vessel", "Cerulean Dawn (IMO 9000017)", "CERULEAN DAWN IMO 9000017"),
+        ("Vessel", "Cerulean Dawn IMO No. 9000017", "CERULEAN DAWN IMO 9000017"),
+        ("Vessel", "Cerulean Dawn, IMO Number 9000017", "CERULEAN DAWN"),
     ],
 )
 def test_one_firm_is_found(schema: str, one: str, other: str) -> None:
@@ -87,6 +89,7 @@ def test_one_firm_is_found(schema: str, one: str, other: str) -> None:
         ("Organization", "حركة أنصار السهل", "Ansar al-Jabal Movement"),
         ("Company", "Sektor-Energia OOO", "Vektor-Energia OOO"),
         ("Vessel", "Cerulean Dawn (IMO 9000017)", "CERULEAN DAWN (IMO 9000029)"),
+        ("Vessel", "Cerulean Dawn IMO No. 9000017", "CERULEAN DAWN IMO 9000029"),
     ],
 )
 def test_another_firm_is_not(schema: str, one: str, other: str) -> None:

@@ -145,6 +145,11 @@ FATHER_AND_SON = """
 = سلطان بن زايد الظاهري | Sultan bin Zayed AL DHAHERI
 = Saqr bin Saqr Al Ketbi | Saqr bin Saqr AL KETBI
 = Nasser bin Khalifa bin Rashid | Nasser bin Khalifa
+= Saeed Khalid bin Saeed Al Marri | Saeed bin Khalid bin Saeed AL MARRI
+= Saleh bin Ahmed bin Saleh | Saleh Ahmed bin Saleh
+= Yousef Ibrahim bin Yousef | Yousef bin Ibrahim
+! Omar Khalid bin Saeed Al Marri | Omar Saeed bin Khalid AL MARRI
+! Salem bin Mubarak bin Salem Nasser | Mubarak bin Salem bin Nasser
 """
 TWO_KNOWN_NAMES = """
 ! Amadou Bocar Sall | Mamadou Bocar SALL

@@ -2,7 +2,9 @@
 
 The alignment of names does not look at their order, because family names stand in front or behind.
 What stands on either side of a `bin` does not change its place: the man himself before it, his
-father behind it. A name that has them the other way round is the name of another man.
+father behind it. A name that has them the other way round is the name of another man, unless the
+one that stands there as father is called before the son as well: `Saeed Khalid bin Saeed` is
+`Saeed bin Khalid bin Saeed`.
 
 Source: naming customs of Arabs, Malays, Moors and Mahrans (`bin`, `ibn`, `ould`, `bint`).
 """
@@ -15,13 +17,18 @@ _DESCENT = frozenset({"bin", "bint"})
 _NAMES = frozenset({"word", "abjad", "bare"})
 
 
-def descent(reading: Reading) -> tuple[Token, Token] | None:
-    """Give the words on either side of the first `bin` or `bint` that stands between two words."""
+def descent(reading: Reading) -> tuple[Token | None, Token, Token] | None:
+    """Give what stands around the first `bin` or `bint` between two words.
+
+    Returns:
+        The word before the son, None where there is none, the son, and the father.
+    """
     for at in range(1, len(reading) - 1):
         if reading[at].tag == "particle" and reading[at].text in _DESCENT:
             son, father = reading[at - 1], reading[at + 1]
             if son.tag in _NAMES and father.tag in _NAMES:
-                return son, father
+                before = reading[at - 2] if at > 1 and reading[at - 2].tag in _NAMES else None
+                return before, son, father
     return None
 
 
@@ -37,5 +44,9 @@ def are_crossed(query: Reading, listed: Reading, agree: Callable[[Token, Token],
     other = descent(listed) if one else None
     if one is None or other is None:
         return False
-    (son, father), (listed_son, listed_father) = one, other
-    return agree(son, listed_father) and agree(father, listed_son) and not agree(son, listed_son)
+    (before, son, father), (listed_before, listed_son, listed_father) = one, other
+    if not (agree(son, listed_father) and agree(father, listed_son)) or agree(son, listed_son):
+        return False
+    if before and agree(before, listed_son):
+        return False
+    return not (listed_before and agree(son, listed_before))

@@ -67,7 +67,7 @@ def score_pairs(
         if numbers > 0 and conflict(q, q, items[:, 0], first, end, items, low, high):
             score = score * n.number_conflict // 1000
         son = descent(q, items[:, 0], first, end)
-        if son >= 0 and are_crossed(w, q, q, items[:, 0], son, items, low, high, s.work):
+        if son >= 0 and are_crossed(w, q, q, items[:, 0], first, son, items, low, high, s.work):
             score = score * n.crossed // 1000
         scores[pair] = score
 

@@ -227,8 +227,8 @@ def is_descent(q: Tokens, token: int) -> bool:
 
 
 def are_crossed(
-    w: Weights, q: Tokens, listed: Tokens, tokens: Vector, place: int, items: Table, low: int,
-    high: int, work: Vector,
+    w: Weights, q: Tokens, listed: Tokens, tokens: Vector, first: int, place: int, items: Table,
+    low: int, high: int, work: Vector,
 ) -> bool:  # fmt: skip
     """Tell whether a row calls the son whom the plan calls the father; see `fathers`.
 
@@ -237,6 +237,7 @@ def are_crossed(
         q: Query tokens.
         listed: Listed tokens.
         tokens: Tokens of plans.
+        first: First token of the plan.
         place: What `descent` gave.
         items: Tokens of rows, in the first column.
         low: First token of the row.
@@ -250,11 +251,23 @@ def are_crossed(
         one, other = 0 + items[at - 1, 0], 0 + items[at + 1, 0]
         if listed.table[one, CODE] >> 4 > ABJAD or listed.table[other, CODE] >> 4 > ABJAD:
             continue
-        return (
-            likeness(w, q, son, listed, other, work) > 0
-            and likeness(w, q, father, listed, one, work) > 0
-            and likeness(w, q, son, listed, one, work) == 0
-        )
+        if (
+            likeness(w, q, son, listed, other, work) == 0
+            or likeness(w, q, father, listed, one, work) == 0
+            or likeness(w, q, son, listed, one, work) > 0
+        ):
+            return False
+        if place - 2 >= first:
+            before = 0 + tokens[place - 2]
+            named = q.table[before, CODE] >> 4 <= ABJAD
+            if named and likeness(w, q, before, listed, one, work) > 0:
+                return False
+        if at - 2 >= low:
+            before = 0 + items[at - 2, 0]
+            named = listed.table[before, CODE] >> 4 <= ABJAD
+            if named and likeness(w, q, son, listed, before, work) > 0:
+                return False
+        return True
     return False
 
 
@@ -280,8 +293,8 @@ def row_score(
     ):  # fmt: skip
         score = score * n.number_conflict // 1000
     if son >= 0 and are_crossed(
-        w, q, lists.tokens, batch.tokens, son, lists.items, 0 + lists.rows[row, ITEM_START],
-        0 + lists.rows[row + 1, ITEM_START], s.work,
+        w, q, lists.tokens, batch.tokens, first, son, lists.items,
+        0 + lists.rows[row, ITEM_START], 0 + lists.rows[row + 1, ITEM_START], s.work,
     ):  # fmt: skip
         score = score * n.crossed // 1000
     return score

@@ -345,8 +345,7 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
     if text in "ei" and word.hyphen and place > 0 and words[place - 1].hyphen:
         return Token("e", "title", source)  # `Tehrik-e-Taliban`
     if text.isdigit():
-        of_ship = place and words[place - 1].text == SHIP_NUMBER and len(text) == _OF_SHIP
-        number = SHIP_NUMBER + text if of_ship else text.lstrip("0") or "0"
+        number = SHIP_NUMBER + text if _is_of_ship(words, place) else text.lstrip("0") or "0"
         return Token(number, "number", source)
     if ORDINAL.fullmatch(text):
         return numbered(text, source)
@@ -363,6 +362,15 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
     return particle_or_word(words, place)
 
 
+def _is_of_ship(words: list[Word], place: int) -> bool:
+    """Tell whether a word is the number of a ship: `IMO 9123453`, `IMO No. 9123453`."""
+    text = words[place].text
+    if place == 0 or len(text) != _OF_SHIP or not text.isdigit():
+        return False
+    behind = place > 1 and words[place - 1].text in _NUMBERED
+    return words[place - 1 - behind].text == SHIP_NUMBER
+
+
 def _says_little(words: list[Word], place: int) -> bool:
     """Tell whether a word says what a thing is or was and not how it is called.
 
@@ -377,7 +385,8 @@ def _says_little(words: list[Word], place: int) -> bool:
     if before and before.hyphen and before.text.isdigit():
         return words[place].source.casefold() in ORDINAL_ENDINGS
     if text == SHIP_NUMBER:
-        return after.isdigit() and len(after) == _OF_SHIP
+        at = place + 2 if after in _NUMBERED else place + 1
+        return at < len(words) and _is_of_ship(words, at)
     return (place == 0 and text in _SHIPS) or (bool(after) and text in _FORMER)
 
 
