@@ -59,6 +59,8 @@ def _score(schema: str, query: str, listed: str) -> int:
         ("Vessel", "Cerulean Dawn (IMO 9000017)", "CERULEAN DAWN IMO 9000017"),
         ("Vessel", "Cerulean Dawn IMO No. 9000017", "CERULEAN DAWN IMO 9000017"),
         ("Vessel", "Cerulean Dawn, IMO Number 9000017", "CERULEAN DAWN"),
+        ("Vessel", "Cerulean Dawn (9074729)", "CERULEAN DAWN IMO 9074729"),
+        ("Vessel", "Cerulean Dawn 9074729", "CERULEAN DAWN"),
     ],
 )
 def test_one_firm_is_found(schema: str, one: str, other: str) -> None:

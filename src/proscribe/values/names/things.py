@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from proscribe.values.checksums import imo_ship
 from proscribe.values.lexicon.abbreviations import latin_abbreviations, spelled_out
 from proscribe.values.lexicon.called import is_called
 from proscribe.values.lexicon.concepts import any_meaning, first_meaning, other_phrase
@@ -363,9 +364,16 @@ def _tag_thing_word(words: list[Word], place: int) -> Token:
 
 
 def _is_of_ship(words: list[Word], place: int) -> bool:
-    """Tell whether a word is the number of a ship: `IMO 9123453`, `IMO No. 9123453`."""
+    """Tell whether a word is the number of a ship: `IMO 9123453`, `IMO No. 9123453`.
+
+    One with the check digit of such a number is one without `IMO` too.
+    """
     text = words[place].text
-    if place == 0 or len(text) != _OF_SHIP or not text.isdigit():
+    if len(text) != _OF_SHIP or not text.isdigit():
+        return False
+    if imo_ship(text):
+        return True
+    if place == 0:
         return False
     behind = place > 1 and words[place - 1].text in _NUMBERED
     return words[place - 1 - behind].text == SHIP_NUMBER
