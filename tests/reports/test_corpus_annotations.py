@@ -31,6 +31,7 @@ _HALVES = {
     "exam22": 16,
     "exam23": 16,
     "exam24": 16,
+    "exam25": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -57,6 +58,7 @@ _FROZEN = (
     "exam22",
     "exam23",
     "exam24",
+    "exam25",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {
