@@ -2,14 +2,16 @@
 
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from made_ofac import write_set
 from proscribe.ingest.given import Options
-from proscribe.match.sieve import Sieve
+from proscribe.match.sieve import Names, Plans, Sieve, names_of
 from proscribe.screen.batch.plainnames import PlainNames
 from proscribe.screen.customers.rows import Builder
 from proscribe.screen.files.table import open_table
@@ -50,7 +52,24 @@ def _read(tmp_path: Path, searcher: Searcher, headings: str, names: list[str]) -
     sole = [builder.sole_name(["x", name]) for name in names]
     wholes = [None if name is None else sieve.plans(name) for name in sole]
     columns = [["x"] * len(names), names]
-    return PlainNames(builder, sieve).read(columns), wholes
+    return _plans(PlainNames(builder, sieve).read(columns)), wholes
+
+
+def _plans(names: Names) -> list[Plans | None]:
+    """Give what each name stands for, None where that is nothing."""
+    bounds, tokens = names.token_start.tolist(), names.tokens.tolist()
+    plans = [tuple(tokens[one:end]) for one, end in pairwise(bounds)]
+    return [tuple(plans[one:end]) or None for one, end in pairwise(names.plan_start.tolist())]
+
+
+def test_names_are_taken_and_put_beside_others() -> None:
+    each: list[Plans] = [((1, 2),), (), ((3,), (4, 5, 6)), ((7,),)]
+    names = names_of(each)
+    assert _plans(names) == [one or None for one in each]
+    assert _plans(names.take(np.array([2, 0, 2]))) == [each[2], each[0], each[2]]
+    others = names_of([((9, 9), (8,)), ((6,),)])
+    found = names.but_for(np.array([0, 3]), others)
+    assert _plans(found) == [((9, 9), (8,)), None, each[2], ((6,),)]
 
 
 @pytest.mark.parametrize("headings", ["id,name", "id,company", "id,last name"])
@@ -77,7 +96,7 @@ def test_given_and_family_names_stand_for_the_same(tmp_path: Path, searcher: Sea
     sole = [builder.sole_name(list(row)) for row in zip(*columns, strict=True)]
     wholes = [None if name is None else sieve.plans(name) for name in sole]
     assert builder.names_in_words == (1, 0)
-    assert PlainNames(builder, sieve).read(columns) == wholes
+    assert _plans(PlainNames(builder, sieve).read(columns)) == wholes
     assert 1_000 < wholes.count(None) < 5_000
 
 
@@ -87,7 +106,7 @@ def test_most_names_are_not_read_whole(tmp_path: Path, searcher: Searcher) -> No
     sieve = Sieve(searcher.matcher, recipe.mapping.schema)
     names = PlainNames(Builder(recipe), sieve)
     columns = [["Ivan Petrov", "Hans Müller", "Petrov Müller", "Jean Dupont"]]
-    first = names.read(columns)
+    first = _plans(names.read(columns))
     sieve.plans = sieve.free_word = None  # type: ignore[assignment, method-assign]  # would fail when called
-    assert names.read(columns) == first
+    assert _plans(names.read(columns)) == first
     assert None not in first

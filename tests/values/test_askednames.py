@@ -3,8 +3,17 @@
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from proscribe.values.names.askednames import asked_names, may_be_more, may_part
+from oddwords import WORDS
+from proscribe.values.names.askednames import (
+    asked_names,
+    may_be_more,
+    may_part,
+    signs_of_more,
+    tell_more,
+)
 from proscribe.values.names.othernames import told_names
 
 
@@ -61,3 +70,30 @@ def test_a_name_of_words_that_part_nothing_has_no_name_inside() -> None:
             if not may_be_more(name, person=None, aircraft=False):
                 assert asked_names([name], person=None) == (name,)
     assert not any(map(may_part, ("Bank", "Melli", "Thomas", "Osmanof")))
+
+
+_ODD_WORDS = (
+    "Ivan", "Иван", "王伟", "Wang王伟", "Ba", "Wazir", "CHON", "MA", "SAN", "5", "No.", "XIV",
+    "(ex", "Lind)", "'Ti", "O'Neil", "EP-TQH", "YKBZC", "Jean-Luc", "Li-Na-Wu", "\"Big\"", "„Max“",
+    "Éva", "Shenzhen", "Jia", "He", "Tong", "/", "－", "–", "Co.,", "[x]", "（x）", "S.A.", "٣",
+    "ā",
+)  # fmt: skip
+
+
+@settings(max_examples=3_000, deadline=None)
+@given(
+    words=st.lists(st.one_of(st.sampled_from(_ODD_WORDS), WORDS), min_size=1, max_size=5),
+    person=st.sampled_from([True, False, None]),
+    aircraft=st.sampled_from([False, None]),
+)
+def test_a_name_that_may_be_more_has_words_that_tell_so(
+    words: list[str], person: bool | None, aircraft: bool | None
+) -> None:
+    if any(" ".join(word.split()) != word for word in words):
+        return
+    each = [signs_of_more(word, person=person) for word in words]
+    signs = 0
+    for sign, _ in each:
+        signs |= sign
+    if not tell_more(signs, sum(n_short for _, n_short in each)):
+        assert not may_be_more(" ".join(words), person=person, aircraft=aircraft)

@@ -1,5 +1,7 @@
 """Given names of two syllables, Korean and Chinese, are one word however they are written."""
 
+from itertools import product
+
 import pytest
 
 from proscribe.values.lexicon.classes import word_classes
@@ -9,8 +11,10 @@ from proscribe.values.writing import cantonese, dialects, korean, mandarin, syll
 from proscribe.values.writing.chinese import overseas_readings
 from proscribe.values.writing.dialects import latin_readings, standard_syllables
 from proscribe.values.writing.korean import korean_syllables
-from proscribe.values.writing.syllables import is_family
+from proscribe.values.writing.syllables import Seen, is_family, seen_in
 from proscribe.values.writing.vowels import may_be_pair, may_be_syllable
+
+_NOTHING_SEEN = Seen(all_syllables=False, odd_one=-1, given_names=())
 
 
 def words(text: str) -> list[str]:
@@ -141,3 +145,17 @@ def test_a_western_name_beside_a_whole_chinese_one_says_little(text: str, light:
 def test_a_family_name_beside_a_chinese_given_name_is_no_article() -> None:
     readings = read_name("Stephen Lo Wai-chung", person=True)
     assert any(token.text == "lo" and token.tag == "word" for one in readings for token in one)
+
+
+_SYLLABLES = (
+    "kim", "lee", "o", "j", "an", "li", "ma", "lo", "susan", "xiaoping", "zheng'en", "rossi", "di",
+    "smith", "jong", "h'wang", "il", "",
+)  # fmt: skip
+
+
+def test_a_name_of_too_few_syllables_is_told_by_their_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [name for size in (1, 2, 3) for name in product(_SYLLABLES, repeat=size)]
+    found = list(map(seen_in, names))
+    monkeypatch.setattr(syllables, "_sees_nothing", lambda _: False)
+    assert list(map(seen_in, names)) == found
+    assert found.count(_NOTHING_SEEN) > len(found) // 4

@@ -15,6 +15,10 @@ from proscribe.values.names.wordwise import Part, Tokens
 from proscribe.values.writing.syllables import given_name_of, is_family, seen_in
 
 _MOST_LETTERS = 3  # of a name; more that stand apart may be one word
+# What a part is that makes a difference to names that have it, see `Part` and `Known`.
+_OPENING, _OPENS, _SYLLABLES, _ABJAD, _FAMILY = 1, 2, 4, 8, 16
+_ENGLISH, _EITHER, _PHRASED, _SOUNDED, _SPELLED = 32, 64, 128, 256, 512
+_TRANSLATED = _ENGLISH | _EITHER | _PHRASED | _SOUNDED | _SPELLED
 
 
 class Known(NamedTuple):
@@ -30,6 +34,7 @@ class Known(NamedTuple):
         phrased: With the phrases that words mean too.
         sounded: As `either`, but for the words that organisations are called by.
         spelled: As `sounded`, with abbreviations spelled out.
+        kinds: All at once of what it is that makes a difference.
     """
 
     part: Part
@@ -41,12 +46,25 @@ class Known(NamedTuple):
     phrased: tuple[Places, ...]
     sounded: tuple[Places, ...]
     spelled: tuple[Places, ...]
+    kinds: int
 
 
 def known(part: Part, tokens: TokenPlaces) -> Known:
     """Put the tokens of a part into a vocabulary."""
     styles = _put(part.styles, tokens)
     english = styles if part.english == part.styles else _put(part.english, tokens)
+    each = (
+        (_OPENING, part.opening),
+        (_OPENS, part.opens),
+        (_SYLLABLES, part.syllables),
+        (_ABJAD, part.abjad),
+        (_FAMILY, part.family),
+        (_ENGLISH, english is not styles),
+        (_EITHER, part.either),
+        (_PHRASED, part.phrased),
+        (_SOUNDED, part.sounded),
+        (_SPELLED, part.spelled),
+    )
     return Known(
         part,
         part.binds,
@@ -57,6 +75,7 @@ def known(part: Part, tokens: TokenPlaces) -> Known:
         _put(part.phrased, tokens),
         _put(part.sounded, tokens),
         _put(part.spelled, tokens),
+        sum(kind for kind, has_it in each if has_it),
     )
 
 
@@ -74,26 +93,31 @@ def things(parts: Sequence[Known]) -> list[Places] | None:
         Places of the tokens of each reading, in the order of `read_name`; readings may occur again.
         None where only `read_name` tells.
     """
-    if any(one.part.opening for one in parts[1:]):
+    kinds, count = 0, 1
+    for one in parts:
+        kinds |= one.kinds
+        count = max(count, len(one.styles))
+    if kinds & _OPENING and any(one.kinds & _OPENING for one in parts[1:]):
         return None
-    if any(one.part.opens for one in parts) and _may_have_form(parts):
+    if kinds & _OPENS and _may_have_form(parts):
         return None
-    count = max([len(one.styles) for one in parts])
     found = [_in_styles([one.styles for one in parts], count)]
-    if any(one.english is not one.styles for one in parts):
+    if not kinds & _TRANSLATED:
+        return found[0]
+    if kinds & _ENGLISH:
         found.append(_in_styles([one.english for one in parts], count))
-    if any(one.either for one in parts):
+    if kinds & _EITHER:
         found.append(_in_styles([one.either or one.english for one in parts], count))
-    if any(one.phrased for one in parts):
+    if kinds & _PHRASED:
         each = [one.phrased or one.either or one.english for one in parts]
         found.append(_in_styles(each, count))
-    if any(one.sounded for one in parts):
+    if kinds & _SOUNDED:
         each = [one.sounded or one.either or one.english for one in parts]
         found.append(_in_styles(each, count))
-    if any(one.spelled for one in parts):
+    if kinds & _SPELLED:
         each = [one.spelled or one.sounded or one.either or one.english for one in parts]
         found.append(_in_styles(each, count))
-    return found[0] if len(found) == 1 else list(chain.from_iterable(zip(*found, strict=True)))
+    return list(chain.from_iterable(zip(*found, strict=True)))
 
 
 def _may_have_form(parts: Sequence[Known]) -> bool:
@@ -109,29 +133,33 @@ def persons(parts: Sequence[Known], tokens: TokenPlaces) -> list[Places] | None:
         parts: In order, at least one, as they are in names of persons.
         tokens: Where they are put, and what is made of them.
     """
-    facts = [one.part for one in parts]
-    if any(one.opening for one in facts[1:]):
+    kinds, shared, count, letters = 0, -1, 1, 0
+    for one in parts:
+        kinds |= one.kinds
+        shared &= one.kinds
+        count = max(count, len(one.styles))
+        letters += one.part.letters
+    if kinds & _OPENING and any(one.kinds & _OPENING for one in parts[1:]):
         return None
-    count = max([len(one.styles) for one in parts])
     styles = _in_styles([one.styles for one in parts], count)
-    if any(one.syllables for one in facts):
-        if not all(one.syllables for one in facts):
+    if kinds & _SYLLABLES:
+        if not shared & _SYLLABLES:
             return None
         return [one for places in styles for one in _in_syllables(places, tokens)]
-    if any(one.abjad for one in facts):
-        return styles
-    letters = sum([one.letters for one in facts])
-    if not letters and not any(one.family for one in facts):
+    if kinds & _ABJAD or not (letters or kinds & _FAMILY):
         return styles
     if count > 1 or letters > _MOST_LETTERS:
         return None
-    if letters and any(text in INITIALS for one in facts for text in one.texts):
+    texts = [text for one in parts for text in one.part.texts]
+    if letters and not INITIALS.isdisjoint(texts):
         return None
-    return with_given([text for one in facts for text in one.texts], styles[0], tokens)
+    return with_given(texts, styles[0], tokens)
 
 
 def _in_styles(parts: Sequence[tuple[Places, ...]], count: int) -> list[Places]:
     """Give all parts in each style, one that has fewer in its last."""
+    if count == 1:
+        return [tuple([place for (one,) in parts for place in one])]
     first, *others = [
         one if len(one) == count else one + (one[-1],) * (count - len(one)) for one in parts
     ]

@@ -102,8 +102,13 @@ class NameReader:
 
     def _listed(self, readings: list[Places]) -> list[tuple[int, Places]]:
         """Give the readings of what may be no person, behind them its one word alone."""
-        tokens, is_form = self._tokens, self._tokens.forms.__contains__
-        of_one_word = [one for one in readings if len(one) - sum(map(is_form, one)) == 1]
+        tokens, forms = self._tokens, self._tokens.forms
+        of_one_word = [
+            one
+            for one in readings
+            if len(one) == 1 or not forms.isdisjoint(one)  # most names are neither
+            if len(one) - sum(map(forms.__contains__, one)) == 1
+        ]
         if of_one_word:
             alone = [tokens.put(asked_alone([tokens[at] for at in one])) for one in of_one_word]
             readings = [*readings, *filter(None, alone)]
@@ -117,19 +122,21 @@ class NameReader:
                 kinds = whole if person is None else (whole.persons if person else whole.things,)
                 return [self._tokens.put(one) for kind in kinds for one in kind if one]
         known, words = self._words, list[_Word]()
-        hangs, places = _ALIKE, Places()
+        hangs, places, hides, abjad = _ALIKE, Places(), False, False
         for part in parts:
             one = known[part] if part in known else self._word(part)
             words.append(one)
             hangs = max(hangs, one.hangs)
             places += one.places
+            hides = hides or one.hides_latin
+            abjad = abjad or one.abjad
         if places and hangs != _BOUND:
-            if hangs == _ALIKE or person is False or any(one.abjad for one in words):
+            if hangs == _ALIKE or person is False or abjad:
                 return [places]
             texts = [text for one in words for text in one.texts]
             as_person = with_given(texts, places, self._tokens)
             return as_person if person else [*as_person, places]
-        hides = any(one.hides_latin for one in words) and has_latin(name)
+        hides = hides and has_latin(name)
         found: list[Places] = []
         for kind in (True, False) if person is None else (person,):
             of_kind = [one.person if kind else one.thing for one in words]

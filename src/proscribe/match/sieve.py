@@ -8,7 +8,7 @@ which queries to look at. Those are then answered as any other: nothing here can
 from array import array
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,6 @@ from proscribe.values.dates import PartialDate, date_numbers
 from proscribe.values.names.askednames import asked_names
 
 Array = NDArray[Any]
-Codes = Sequence[int]  # one a query
 Plans = tuple[Places, ...]  # the distinct readings of a name
 
 
@@ -41,14 +40,49 @@ class Spans:
 
     def take(self, codes: Array) -> tuple[Array, Array]:
         """Give where each of some runs begins when they are put one behind the other, and all."""
-        bounds = np.frombuffer(self._starts, dtype=np.int64)
-        begins = bounds[codes]
-        sizes = bounds[codes + 1] - begins
-        starts = np.concatenate(([0], np.cumsum(sizes)))
-        places = np.arange(starts[-1]) + np.repeat(begins - starts[:-1], sizes)
+        starts, places = _taken(np.frombuffer(self._starts, dtype=np.int64), codes)
         if not len(places):
-            return starts, np.empty(0, dtype=np.int64)
+            return starts, places
         return starts, np.frombuffer(self._numbers, dtype=np.int64)[places]
+
+
+class Names(NamedTuple):
+    """What the names of some queries stand for, one behind the other.
+
+    Attributes:
+        plan_start: Where the plans of each name begin, and the end of all.
+        token_start: Where the tokens of each plan begin, and the end of all.
+        tokens: Places of tokens.
+    """
+
+    plan_start: Array
+    token_start: Array
+    tokens: Array
+
+    def take(self, places: Array) -> "Names":
+        """Give some of the names, in their order."""
+        plan_start, plans = _taken(self.plan_start, places)
+        token_start, tokens = _taken(self.token_start, plans)
+        return Names(plan_start, token_start, self.tokens[tokens])
+
+    def but_for(self, places: Array, others: "Names") -> "Names":
+        """Give the names, with others at some places."""
+        count = len(self.plan_start) - 1
+        turn = np.arange(count)
+        turn[places] = count + np.arange(len(places))
+        both = Names(
+            _end_to_end(self.plan_start, others.plan_start),
+            _end_to_end(self.token_start, others.token_start),
+            np.concatenate((self.tokens, others.tokens)),
+        )
+        return both.take(turn)
+
+
+def names_of(names: Sequence[Plans]) -> Names:
+    """Put together what some names stand for."""
+    plans = list(chain.from_iterable(names))
+    tokens = np.fromiter(chain.from_iterable(plans), dtype=np.int64)
+    return Names(_starts(names), _starts(plans), tokens)
 
 
 class Sieve:
@@ -111,25 +145,24 @@ class Sieve:
 
     def with_hits(
         self,
-        names: Sequence[Plans],
-        births: Codes,
-        countries: Codes,
-        genders: Codes,
+        names: Names,
+        births: Array,
+        countries: Array,
+        genders: Array,
         *,
         threshold: int,
         datasets: Filter,
     ) -> Array:
-        """Tell which queries have a hit at or above a threshold.
+        """Tell which queries have a hit at or above a threshold; of each there is a code.
 
         Returns:
             Places of these queries, ascending.
         """
-        n_queries = len(names)
-        plans = list(chain.from_iterable(names))
-        birth_start, dates = self._births.take(np.array(births, dtype=np.int64))
-        country_start, lands = self._countries.take(np.array(countries, dtype=np.int64))
+        n_queries = len(names.plan_start) - 1
+        birth_start, dates = self._births.take(births)
+        country_start, lands = self._countries.take(countries)
         queries = np.zeros((n_queries + 1, layout.NUMBER_START + 1), dtype=np.int64)
-        queries[:, layout.PLAN_START] = _starts(names)
+        queries[:, layout.PLAN_START] = names.plan_start
         queries[:, layout.BIRTH_START] = birth_start // 6
         queries[:, layout.COUNTRY_START] = country_start
         queries[:n_queries, layout.GENDER] = genders
@@ -137,8 +170,8 @@ class Sieve:
         batch = layout.Batch(
             threshold=max(1, threshold),
             queries=queries,
-            plans=_starts(plans),
-            tokens=np.fromiter(chain.from_iterable(plans), dtype=np.int64),
+            plans=names.token_start,
+            tokens=names.tokens,
             allowed=self._matcher.filters.row_masks(self._schema, datasets, None)[np.newaxis],
             births=dates.reshape(-1, 6),
             countries=lands,
@@ -146,6 +179,24 @@ class Sieve:
             numbers=nothing.reshape(-1, 4),
         )
         return np.unique(self._matcher.engine.run(batch)[:, layout.HIT_QUERY])
+
+
+def _taken(bounds: Array, runs: Array) -> tuple[Array, Array]:
+    """Give where some runs begin when they are put one behind the other, and their members.
+
+    Args:
+        bounds: Where all runs begin, and the end of the last.
+        runs: Those that are taken.
+    """
+    begins = bounds[runs]
+    sizes = bounds[runs + 1] - begins
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    return starts, np.arange(starts[-1]) + np.repeat(begins - starts[:-1], sizes)
+
+
+def _end_to_end(one: Array, other: Array) -> Array:
+    """Give the bounds of the runs of two sequences that are put one behind the other."""
+    return np.concatenate((one, other[1:] + one[-1]))
 
 
 def _starts(runs: Sequence[Sequence[Any]]) -> Array:

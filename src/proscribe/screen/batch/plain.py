@@ -9,7 +9,9 @@ hit. Every other row, and every row of which something is to be told, goes the w
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from proscribe.match.sieve import Sieve
+import numpy as np
+
+from proscribe.match.sieve import Array, Sieve
 from proscribe.screen.batch.plainnames import PlainNames
 from proscribe.screen.customers.rows import Builder, Recipe
 from proscribe.screen.screener import Searcher, Settings
@@ -68,33 +70,30 @@ class PlainRows:
         names = self._names.read(columns)
         coded = [self._codes(group, columns) for group in self._facts]
         filled = [columns[place] for place in self._others if any(columns[place])]
-        plain = [
-            one is not None and _ODD not in codes
-            for one, codes in zip(names, zip(*coded, strict=True), strict=True)
-        ]
-        if filled:
-            plain = [
-                one and not any(others)
-                for one, others in zip(plain, zip(*filled, strict=True), strict=True)
-            ]
+        is_plain = np.diff(names.plan_start) > 0
+        for codes in coded:
+            is_plain &= codes != _ODD
+        for cells in filled:
+            is_plain &= ~np.fromiter(map(bool, cells), dtype=np.bool_, count=len(cells))
+        plain: list[bool] = is_plain.tolist()
         if not search or True not in plain:
             return plain
-        rows = [row for row, one in enumerate(plain) if one]
         # Names that begin alike agree with the same listed words: one after the other they find
         # these close to the processor.
-        rows.sort(key=columns[self._builder.fields.names[0]].__getitem__)
-        births, countries, genders = ([codes[row] for row in rows] for codes in coded)
+        first = columns[self._builder.fields.names[0]]
+        rows = np.array(sorted(np.flatnonzero(is_plain).tolist(), key=first.__getitem__))
+        births, countries, genders = (codes[rows] for codes in coded)
         for found in self._sieve.with_hits(
-            [names[row] or () for row in rows], births, countries, genders,
+            names.take(rows), births, countries, genders,
             threshold=self._settings.threshold, datasets=self._settings.datasets,
         ).tolist():  # fmt: skip
             plain[rows[found]] = False
         return plain
 
-    def _codes(self, group: Group, columns: Columns) -> Sequence[int]:
+    def _codes(self, group: Group, columns: Columns) -> Array:
         places, read, known = group
         if not places:
-            return [read([""] * self._width)] * len(columns[0])
+            return np.full(len(columns[0]), read([""] * self._width))
         texts: Sequence[Any] = columns[places[0]]
         if len(places) > 1:
             texts = list(zip(*(columns[at] for at in places), strict=True))
@@ -105,7 +104,7 @@ class PlainRows:
             for place, part in zip(places, (new,) if len(places) == 1 else new, strict=True):
                 cells[place] = part
             known[new] = read(cells)
-        return list(map(known.__getitem__, texts))
+        return np.fromiter(map(known.__getitem__, texts), dtype=np.int64, count=len(texts))
 
     def _births(self, cells: list[str]) -> int:
         return self._unless_odd(self._sieve.add_births(self._builder.birth_dates(0, cells)))

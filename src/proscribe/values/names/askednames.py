@@ -7,15 +7,24 @@ is the same of the lists.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from proscribe.values.names.aircraft import names_of_aircraft
-from proscribe.values.names.asone import has_short_words, is_second, written_as_one
-from proscribe.values.names.bilingual import may_be_twice, written_twice
+from proscribe.values.names.aircraft import may_have_mark, names_of_aircraft
+from proscribe.values.names.asone import (
+    FEWEST_SHORT,
+    count_short,
+    has_short_words,
+    is_second,
+    written_as_one,
+)
+from proscribe.values.names.bilingual import scripts_beside, written_twice
 from proscribe.values.names.branches import houses, may_be_branch
 from proscribe.values.names.bynames import bynames, may_have_byname, may_tell_byname
 from proscribe.values.names.inbrackets import may_have_brackets, names_in_brackets
 from proscribe.values.names.othernames import may_tell, names_between, told_names
 from proscribe.values.names.shortwords import may_be_short, names_in_full
+
+_LATIN, _OTHER, _TELLS = 1, 2, 4  # signs of words
 
 
 def asked_names(
@@ -83,4 +92,37 @@ def may_be_more(name: str, *, person: bool | None, aircraft: bool | None) -> boo
         return True
     if person is not False and may_have_byname(name):
         return True
-    return may_be_twice(name) or may_have_brackets(name) or has_short_words(name, person=person)
+    if may_have_brackets(name) or has_short_words(name, person=person):
+        return True
+    return bool(written_twice(name, person=person is True))
+
+
+def signs_of_more(word: str, *, person: bool | None) -> tuple[int, int]:
+    """Give what a word tells of names that have it: `tell_more`, of all words, asks no name for it.
+
+    Args:
+        word: Without blanks.
+        person: As in `asked_names`.
+
+    Returns:
+        Bits of which a name has those of all its words, and a number of which it has the sum.
+
+    Example:
+        >>> signs_of_more("Kim", person=None), signs_of_more("Иван", person=None)
+        ((1, 1), (2, 0))
+    """
+    n_short = count_short(word, person=person)
+    if word.isascii() and word.isalpha():
+        return _LATIN, n_short
+    tells = may_have_mark(word) or may_have_brackets(word) or may_have_byname(f" {word}")
+    is_latin, is_other = scripts_beside(word)
+    return _LATIN * is_latin | _OTHER * is_other | _TELLS * tells, n_short
+
+
+def tell_more(signs: Any, n_short: Any) -> Any:
+    """Tell of the `signs_of_more` of all words of a name, or of many, whether it `may_be_more`.
+
+    Without them it is not.
+    """
+    twice = _LATIN | _OTHER
+    return (signs & _TELLS != 0) | (signs & twice == twice) | (n_short >= FEWEST_SHORT)

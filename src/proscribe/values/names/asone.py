@@ -32,6 +32,10 @@ _LONGEST = 12  # letters of short words
 _APART = re.compile(r"[\s-]+")
 _RUN = re.compile(rf"(?<![\w'-])[{_LETTERS}]{{2,6}}(?:[ -][{_LETTERS}]{{2,6}}){{2,}}(?![\w'])")
 _WORD = re.compile(rf"[{_LETTERS}]+")
+_SHORTER, _SHORT_RUN = (
+    re.compile(rf"(?<![{_LETTERS}])[{_LETTERS}]{{2,{most}}}(?![{_LETTERS}])") for most in (5, 6)
+)  # letters of `_SHORT`, of `_RUN`
+FEWEST_SHORT = 3
 _COUNTS = (3, 4)  # syllables
 _SECONDS = frozenset(("ba", *_SECOND.split("|")))
 
@@ -78,6 +82,16 @@ def has_short_words(name: str, *, person: bool | None) -> bool:
     if person:
         return False
     return _short_words(name) is not None or (person is False and _syllables(name) is not None)
+
+
+def count_short(word: str, *, person: bool | None) -> int:
+    """Count the runs of letters in a word, without blanks, that may be short words of such a name.
+
+    A name that `has_short_words` has `FEWEST_SHORT` in all its words.
+    """
+    if person:
+        return 0
+    return len((_SHORTER if person is None else _SHORT_RUN).findall(word))
 
 
 def _syllables(name: str) -> tuple[int, int] | None:

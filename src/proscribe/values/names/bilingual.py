@@ -47,7 +47,12 @@ class _Half(NamedTuple):
 
 def may_be_twice(name: str) -> bool:
     """Say quickly whether a name has letters of two scripts, one of them Latin."""
-    return not name.isascii() and bool(_OTHER.search(name) and _LATIN.search(name))
+    return not name.isascii() and all(scripts_beside(name))
+
+
+def scripts_beside(text: str) -> tuple[bool, bool]:
+    """Tell whether a text has letters of which two scripts are told: Latin ones, others."""
+    return _LATIN.search(text) is not None, _OTHER.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,7 +71,7 @@ def written_twice(name: str, *, person: bool) -> tuple[str, ...]:
         >>> written_twice("ООО Ромашка LLC", person=False)
         ()
     """
-    if not may_be_twice(name):
+    if not may_be_twice(name) or not (person or _PARTS.search(name)):
         return ()
     halves = list(_halves(name))
     if len(halves) != 2 or halves[0].is_latin == halves[1].is_latin:

@@ -44,6 +44,9 @@ _CHINESE_FAMILIES = frozenset(_CHINESE_NAMES.split())
 _FEWEST, _MOST = 2, 5  # words of a name
 _SHORTEST, _LONGEST = 4, 16  # letters of two syllables written together
 _NEITHER = (False, False)  # Korean nor Chinese
+# Bits of the sum of the syllables of one culture in a name; what a word that is a pair counts.
+_COUNT, _PAIR = 32, 2
+_MASK = (1 << _COUNT) - 1
 # Korean syllables of one letter, which would be read as initials.
 _LETTERS = {"a": "ah", "e": "eh", "o": "oh", "u": "woo", "i": "yi"}
 
@@ -75,6 +78,7 @@ class _Role(NamedTuple):
     plain: str  # without apostrophes
     families: tuple[bool, ...]
     syllables: tuple[bool, ...]
+    weight: int  # in one sum for a name, see `_sees_nothing`
 
 
 class Seen(NamedTuple):
@@ -91,6 +95,9 @@ class Seen(NamedTuple):
     all_syllables: bool
     odd_one: int
     given_names: tuple[Given, ...]
+
+
+_NOTHING = Seen(all_syllables=False, odd_one=-1, given_names=())
 
 
 def seen_in(words: Sequence[str]) -> Seen:
@@ -112,6 +119,8 @@ def seen_in(words: Sequence[str]) -> Seen:
         Seen(all_syllables=False, odd_one=-1, given_names=())
     """
     roles = list(map(_role, words))
+    if _sees_nothing(sum([role.weight for role in roles])):  # most names
+        return _NOTHING
     if not any(True in role.families for role in roles):
         return Seen(_are_syllables(roles), -1, ())
     found: tuple[Given, ...] = ()
@@ -149,13 +158,28 @@ def _odd_one(words: Sequence[str], roles: Sequence[_Role]) -> int:
 @lru_cache(maxsize=1 << 14)
 def _role(word: str) -> _Role:
     plain = word.replace("'", "")
-    if plain not in syllable_spellings():  # most words
-        return _Role(plain, _NEITHER, _NEITHER)
-    return _Role(
-        plain,
-        tuple(culture.is_family(plain) for culture in _CULTURES),
-        tuple(culture.is_syllable(plain) for culture in _CULTURES),
-    )
+    families: tuple[bool, ...] = _NEITHER
+    syllables: tuple[bool, ...] = _NEITHER
+    if plain in syllable_spellings():  # few words
+        families = tuple(culture.is_family(plain) for culture in _CULTURES)
+        syllables = tuple(culture.is_syllable(plain) for culture in _CULTURES)
+    weight = 0
+    for culture, is_one in zip(_CULTURES, syllables, strict=True):
+        weight = weight << _COUNT | (_PAIR if culture.parts(word) else is_one)
+    return _Role(plain, families, syllables, weight)
+
+
+def _sees_nothing(weight: int) -> bool:
+    """Tell of the sum of the weights of words that too few of them are syllables.
+
+    Of neither culture there are two, nor one word that is a given name of two: without that no name
+    is all syllables or has an odd one or a given name.
+    """
+    while weight:
+        if weight & _MASK > 1:
+            return False
+        weight >>= _COUNT
+    return True
 
 
 def is_family(word: str) -> bool:
