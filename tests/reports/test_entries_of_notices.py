@@ -514,3 +514,28 @@ def test_a_number_may_stand_before_a_name_and_other_names_come_first() -> None:
         ("Ivo TARN", "913745"),
     ]
     assert parted(text, (text.index("6."), len(text)))[0][1] == text.index("\na.k.a: (1)")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "ЛИНД, РОЗА\n   DOB: 12/01/1959. POB: Alba. Listed on: 18/12/2020. Group ID: 14029",
+        "ЛИНД, РОЗА\n\n   DOB: 12/01/1959. Group ID: 14029",
+        "روزا ليند\n   Nationality: Alban. Group ID: 14029",
+        "a.k.a. ROSE OF ALBA. Address: Tirna. Listed on: 18/12/2020. Group ID: 14029",
+        "Address: 7 Made Str., Minsk. Listed on: 18/12/2020. Group ID: 14029",
+    ],
+)
+def test_a_name_in_its_own_script_or_another_one_may_stand_before_the_labels(below: str) -> None:
+    report = read(
+        (
+            "Office of Financial Sanctions Implementation\nHM Treasury\n\nFinancial Sanctions "
+            "Notice\n\n18/12/2020\n\nAlba\n\nThe two entries below have been added to the list.\n\n"
+            f"INDIVIDUALS\n\n1. LIND, ROSA\n   {below}\n\nENTITIES\n\n1. OKEAN LINE\n   ОКЕАН\n"
+            "   Address: Minsk. Listed on: 18/12/2020. Group ID: 14030\n\nOFSI\n"
+        ).encode()
+    )
+    assert [
+        (one.action, [name.name for group in one.groups for name in group.names])
+        for one in report.descriptions
+    ] == [("add", ["LIND, ROSA", "OKEAN LINE"])]

@@ -15,6 +15,7 @@ from proscribe.reports.designations.entries.labelwords import (
     is_strong,
     kind_words,
     label_pattern,
+    plain_alias,
 )
 
 Line = tuple[int, int]
@@ -24,6 +25,9 @@ _MOST_LINES = 60  # of one entry
 _OF_NAMES = frozenset({"alias", "weak", "previous"})
 _HEADINGS = frozenset({"listed"})  # with nothing behind them, of a part of a notice
 _OF_CONTACTS = frozenset({"address", "remark"})  # `Press office. Address: ... Phone number: ...`
+_PARTICULARS = frozenset(
+    {"alias", "birth", "place", "nationality", "passport", "number", "address"}
+)
 REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 LEAD = re.compile(
     r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
@@ -51,27 +55,51 @@ def is_numbered(text: str, line: Line) -> bool:
     return label is not None and field_of(label) == "name"
 
 
+def is_of_entry(text: str, line: Line) -> bool:
+    """Tell a line of particulars with the number of an entry: `Address: ... Group ID: 14037`."""
+    labels = [field_of(one) for one in labels_in(text, *line)]
+    return (
+        len(labels) > 1
+        and labels[0] in _PARTICULARS
+        and any(one.startswith("ref:") for one in labels)
+    )
+
+
 def parted(text: str, line: Line) -> list[Line]:
     """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line.
 
     So is one whose first line is a name, and the second what a label says: `6. LIND, Rosa` and
-    below it `a.k.a: ...`.
+    below it `a.k.a: ...`, with the name in its own script between them or without.
     """
-    found, start = list[Line](), line[0]
+    found, start, is_named = list[Line](), line[0], False
     for mark in _NEW_LINE.finditer(text, *line):
         one = mark.end(), line[1]
+        if is_named and is_script(text, (start, mark.start())):
+            if _begins_label(text, one):
+                found.append((start, mark.start()))
+                start = mark.end()
+            continue
         is_named = (
             start == line[0]
             and _ONE_OF_SEVERAL.match(text, start, mark.start()) is None
             and _is_name_line(text, after_lead(text, start, mark.start()), mark.start())
         )
-        own = _own_label(text, one)
-        if _names_one(text, own, line[1]) or (
-            is_named and own is not None and is_strong(field_of(own))
-        ):
+        below = one[0], _end_of_line(text, one)
+        is_named = is_named and (_begins_label(text, one) or is_script(text, below))
+        if is_named or _names_one(text, _own_label(text, one), line[1]):
             found.append((start, mark.start()))
             start = mark.end()
     return [*found, (start, line[1])]
+
+
+def _end_of_line(text: str, line: Line) -> int:
+    end = text.find("\n", *line)
+    return line[1] if end < 0 else end
+
+
+def _begins_label(text: str, line: Line) -> bool:
+    own = _own_label(text, line)
+    return own is not None and is_strong(field_of(own))
 
 
 def last_line(text: str, lines: Sequence[Line], first: int) -> int:
@@ -81,7 +109,10 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
     reference = REFERENCE.match(text, body, end)
     own = _own_label(text, lines[first])
     named = own is not None and _names_one(text, own, end)
-    following = _label_at(text, lines[first + 1]) if first + 1 < len(lines) else ""
+    below = lines[first + 1 : first + 3]
+    if len(below) > 1 and is_script(text, below[0]) and not named:
+        below = below[1:]  # the name in its own script stands between
+    following = _label_at(text, below[0]) if below else ""
     begins = (
         named
         or (reference and _goes_on(text, reference.end(), end, following))
@@ -92,10 +123,10 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
         return -1  # what stands above an entry is no name
     if not begins and (
         not (
-            (is_strong(following) or _has_number(text, lines[first + 1 : first + 2]))
+            (is_strong(following) or _has_number(text, below[:1]))
             and _is_name_line(text, body, end)
         )
-        or _names_one(text, _own_label(text, lines[first + 1]), lines[first + 1][1])
+        or _names_one(text, _own_label(text, below[0]), below[0][1])
     ):
         return -1
     last = first
@@ -106,8 +137,8 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
             continue
         if (
             not label
-            and _label_at(text, lines[last]) == "name"
             and is_script(text, lines[last + 1])
+            and (_label_at(text, lines[last]) == "name" or (last == first and is_strong(following)))
         ):
             last += 1  # the name in its own script
             continue
@@ -174,7 +205,14 @@ def _label_at(text: str, line: Line) -> str:
 def _own_label(text: str, line: Line) -> re.Match[str] | None:
     """Give the label that begins a line, behind a bracket too: `(alias: Abu Made)`."""
     at = after_lead(text, *line)
-    return label_pattern().match(text, at, line[1]) or _bracketed(text, *line)
+    return label_pattern().match(text, at, line[1]) or _opening(text, *line)
+
+
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give a label of other names without a colon, before further labels or in a bracket."""
+    found = _bracketed(text, start, end)
+    bare = plain_alias().match(text, start, end) if found is None else None
+    return bare if bare and label_pattern().search(text, bare.end(), end) else found
 
 
 def _bracketed(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -194,7 +232,7 @@ def _names_one(text: str, own: re.Match[str] | None, end: int) -> bool:
 
 def labels_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give the labels of a line; other names in brackets behind a name are of what is before."""
-    opening = _bracketed(text, start, end)
+    opening = _opening(text, start, end)
     if opening is not None:
         yield opening
     if text.find(":", start, end) < 0:

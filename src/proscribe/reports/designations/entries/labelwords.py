@@ -42,6 +42,15 @@ def bracketed_label() -> re.Pattern[str]:
     )
 
 
+@cache
+def plain_alias() -> re.Pattern[str]:
+    """Give what finds the label of other names that begins a line: `a.k.a. KESTREL`."""
+    return re.compile(
+        r"\s*(?P<label>[af]\.?k\.?a\.?|aka|fka|also\s+known\s+as|formerly\s+known\s+as)\s+(?=[^\s:])",
+        re.IGNORECASE,
+    )
+
+
 def _spaced(words: str) -> str:
     """Give the pattern of words between which a line may end: `Date of` and below it `birth:`."""
     return r"\s+".join(map(re.escape, words.split()))

@@ -14,7 +14,7 @@ import msgspec
 from proscribe.model.report import Block
 from proscribe.reports.designations.acts.forms import Kind
 from proscribe.reports.designations.data import pattern
-from proscribe.reports.designations.entries.entrylines import is_numbered, parted
+from proscribe.reports.designations.entries.entrylines import is_numbered, is_of_entry, parted
 from proscribe.reports.designations.entries.labelled import read_labelled
 from proscribe.reports.designations.entries.opening import (
     Part,
@@ -114,7 +114,7 @@ def read_parts(
         place
         for one in blocks
         for place in ((one.span.start, one.span.end),)
-        if one.role not in _FURNITURE or is_numbered(text, place)
+        if one.role not in _FURNITURE or is_numbered(text, place) or is_of_entry(text, place)
     ]
     lines = [line for line in lines if not any(one.start <= line[0] < one.end for one in tables)]
     lines = [one for line in lines for one in parted(text, line)]
