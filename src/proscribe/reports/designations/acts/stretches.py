@@ -25,7 +25,9 @@ _VERB = re.compile(
 _RELATIVE = re.compile(
     r",\s+(?:one|two|three|four|five|six|some|most|many|several|none|all|both|each)\s+of\s+wh(?:om|ich)\b|"
     r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
-    r",\s+(?:blamed\s+for|accused\s+of|suspected\s+of)\b|"
+    # `Five Albans accused of running money for the Made Front`
+    r",?\s+(?:(?:also|long|widely|both|all|each)\s+)?(?:(?<=,\s)blamed\s+for|(?:accused|suspected)\s+of|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)"
+    r"(?:(?:said|believed|thought|alleged|reported|understood)\s+to\s+(?:have|be)|convicted\s+of|charged\s+with|wanted\s+(?:for|over)|jailed\s+for|blamed\s+for))\b|"
     # `each of them a director of a firm`
     r",\s+(?:all|both|each|most)\s+of\s+them\s+(?=an?\s|the\s)|"
     # `three companies supplying Made Industries`
@@ -73,10 +75,17 @@ _SPOKEN_OF = re.compile(
 # behind what is said of them; as many as are counted, and not the rest of a list of others
 _NAME = r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:[A-Z(&][\w’').-]*|al|bin|de|of|el)){0,6}"
 _NAMED_BEHIND = re.compile(
-    r"\b(?P<count>an?|the(?!\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s)|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w’'-]+\s+){0,5}?"
-    r"[a-z]+\s+(?:who|that|which|whose|whom)\s[^;:]{3,200}?[a-z\d],\s+"
+    r"\b(?P<count>(?i:one|two|three|four|five|six|seven|eight|nine|ten)|an?|the(?!\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s))\s+(?:[\w’'-]+\s+){0,5}?"
+    r"[a-z]+\s+(?:who|that|which|whose|whom|(?:accused|suspected)\s+of|(?:said|believed|thought|alleged)\s+to)\s[^;:]{3,200}?[a-z\d],\s+"
     rf"(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)\s*[.,]?\s*$"
 )
+# `accused of robbing two firms, Okean Line and Tarn Works`: of these the clause tells
+_OF_CLAUSE = re.compile(
+    r"\b(?:men|women|people|persons|individuals|officials|officers|firms|companies|banks|entities|organi[sz]ations|"
+    r"groups|ships|vessels|tankers|targets|clients|customers|victims|journalists|reporters|activists|prisoners|"
+    r"a\s+(?:[a-z-]+\s+){0,3}[a-z-]+),\s+$"
+)
+_LAST_WORDS = 60  # characters in which the last noun of a clause stands
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")  # between the names of a row
 # The same behind what stands in brackets: `Rosa Lind (Lind) and Ivo Made`
@@ -209,6 +218,9 @@ def subjects_of(text: str, start: int, end: int) -> list[Stretch]:
     shared = _RESTRICTIVE.search(text, start, end)
     if shared is not None and _GOES_ON.search(text, shared.end(), end) is None:
         end = shared.start("clause")
+    behind = _counted_behind(text, start, end)
+    if behind:
+        return behind
     return without_relatives(text, start, end)
 
 
@@ -253,7 +265,11 @@ def _counted_behind(text: str, start: int, stop: int) -> list[Stretch]:
     behind = _NAMED_BEHIND.search(text, start, stop)
     if behind is None:
         return []
-    count = _COUNTS.index(behind["count"]) if behind["count"] in _COUNTS else 1
+    names = behind.start("names")
+    if _OF_CLAUSE.search(text, max(behind.end("count"), names - _LAST_WORDS), names):
+        return []
+    told = behind["count"].lower()
+    count = _COUNTS.index(told) if told in _COUNTS else 1
     if len(JOINT.split(behind["names"])) != count:
         return []
     return [*without_relatives(text, start, behind.start("names")), behind.span("names")]
