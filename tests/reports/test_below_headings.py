@@ -4,6 +4,7 @@ import pytest
 
 from proscribe.model.report import Report
 from proscribe.reports.read import read
+from reports.documents import paper
 
 _HEAD = (
     "<html><head><title>Measures on the Made Agency - United States Department of State</title>"
@@ -111,3 +112,38 @@ def test_a_heading_that_speaks_of_nobody_told_of_has_no_sentences_about_them(hea
 )  # fmt: skip
 def test_other_paragraphs_name_nobody_new(heading: str, end: str) -> None:
     assert _new(read(_BODY.format(heading=heading, end=end).encode())) == set()
+
+
+_REGULATED = (
+    "The Governor in Council today made regulations under the Special Economic Measures Act. "
+    "{} are named.\n\n"
+)
+_TWO = "1. Rosa Lind, adviser to the President\n\n2. Ivo Made, member of the Council\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ((f"{_REGULATED.format('Three individuals')}Schedule to the Alba Regulations\n\n{_TWO}"
+         "Schedule to the Tirna Regulations\n\n1. Karl Tarn, who styles himself mayor"),
+         {"Rosa Lind", "Ivo Made", "Karl Tarn"}),
+        (f"Canada is imposing sanctions on two officials of Alba.\n\nAnnex II\n\n{_TWO}",
+         {"Rosa Lind", "Ivo Made"}),
+        # not as many, another heading, goods
+        (f"{_REGULATED.format('Four individuals')}Schedule\n\n{_TWO}", set()),
+        (f"{_REGULATED.format('Two individuals')}Speakers at the meeting\n\n{_TWO}", set()),
+        ((f"{_REGULATED.format('Two individuals')}Schedule to the Goods Regulations\n\n"
+         "1. Turbine blades of more than 40 cm\n\n2. Marine engines"), set()),
+    ],
+)  # fmt: skip
+def test_items_below_all_schedules_are_those_who_are_counted(text: str, names: set[str]) -> None:
+    assert _new(paper("ca", text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The report on sanctions is out. Ten people are named as witnesses.",
+     "Sanctions were discussed. Ten people are named in the indictment."],
+)  # fmt: skip
+def test_whoever_is_named_elsewhere_is_not_counted(text: str) -> None:
+    assert paper("ca", text).descriptions == ()

@@ -8,6 +8,7 @@ from proscribe.ledger.row import Amendment, LedgerRow, When
 from proscribe.model.report import Report
 from proscribe.reports.linking.link import link
 from proscribe.reports.read import read
+from reports.documents import paper
 
 _DAY = "2022-03-03"
 _OPENS = "NEW YORK, March 3, 2022 (Wire) -- "
@@ -247,3 +248,23 @@ def test_entries_below_a_headline_are_what_it_says() -> None:
         + "<p>All names may be found on the page of the Committee.</p></article></body></html>"
     )
     assert _met(report) == {("a", 1), ("a", 2)}
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "names"),
+    [
+        ("eu", ("On page 2, in the Annex, under the heading ‘A. Persons’, entry for Rosa LIND, "
+         "column ‘Name’:\n\nfor: ‘Rosa LINT’,\n\nread: ‘Rosa LIND’."), ["Rosa LIND"]),
+        ("eu", ("On page 14, in Annex II, the entry concerning Ivo MADE, second sentence:\n\nfor:"
+         "\n\n‘He was’\n\nread:\n\n‘He is’"), ["Ivo MADE"]),
+        ("un", "On 3 March 2022 the Committee amended two entries on its sanctions list.", []),
+        ("au", ("The Security Council changed six entries on its list on 28 February 2022. All six "
+         "people continue to be subject to targeted financial sanctions."), []),
+    ],
+)  # fmt: skip
+def test_entries_corrected_or_only_counted_are_changed(
+    house: str, text: str, names: list[str]
+) -> None:
+    (found,) = paper(house, text).descriptions
+    assert found.action == "amend"
+    assert [name.name for group in found.groups for name in group.names] == names

@@ -30,6 +30,8 @@ _MAY_ASK = re.compile(
     r"(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!\b[Ii]ts\s)"
     r"\b(?:ask|appl(?:y|ies)|petition|request|seek|write|wish|want|hope)(?:s|ing)?\b[^.;:]{0,80}?\b(?:to|for)\s+$"
 )
+# `All six continue to be subject to a freeze`: what is so, no news
+_CONTINUES = re.compile(r"\b(?:continu(?:e|es|ed|ing)|remain(?:s|ed)?)\s+(?:\w+\s+)?(?:to\s+)?$")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 
 
@@ -39,6 +41,8 @@ def is_no_act(cue: Cue) -> bool:
     if form.lead is not None and form.lead.search(before) is None:
         return True
     if pattern_of("unreal", "before").search(before) or denies(cue.text, cue.end):
+        return True
+    if form.action == "add" and _CONTINUES.search(before):
         return True
     if _MAY_ASK.search(before):
         return True

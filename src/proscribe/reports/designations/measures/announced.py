@@ -51,7 +51,17 @@ _THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
 _NEXT = "next-comes"
 _THERE = "there-they-are"
-_FOLLOWING = frozenset({"they-are", "at-it-they-are", "some-of-them", _NEXT, _THERE})
+_FOLLOWING = frozenset(
+    {
+        "they-are",
+        "at-it-they-are",
+        "some-of-them",
+        "one-of-those-is",
+        "names-the-one",
+        _NEXT,
+        _THERE,
+    }
+)
 _PEOPLE = re.compile(r"\b(?:m[ae]n|wom[ae]n|people|officials|officers|commanders)\s+are\s+$")
 _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
@@ -64,7 +74,9 @@ _REMOVED_TOO = frozenset({"is-removed-too", "those-removed-are"})
 _AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
 _ENTERED = frozenset({"entered-in-it", "among-those-entered"})
 # what the house itself has made
-_BY_ACT = frozenset({"regulations-name", "heads-list", "leads-list", "their-list-names"})
+_BY_ACT = frozenset(
+    {"regulations-name", "heads-list", "leads-list", "their-list-names", "many-are-named"}
+)
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
     r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"

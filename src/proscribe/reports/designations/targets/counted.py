@@ -2,7 +2,8 @@
 
 A release tells that measures are imposed `on four of its officers` and names them further down,
 below a heading with the same noun, or with the same number: each opens an item or a paragraph. They
-are of the group where they are as many as it counts.
+are of the group where they are as many as it counts. So are the items below the headings of all
+schedules of a paper (`Schedule to the Made Regulations`) together.
 
 Source: this project.
 """
@@ -32,6 +33,12 @@ _EACH = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|In|On|At|Until|From|Sin
 _NOT_TOLD = frozenset(
     {"nav", "feedback", "rights", "credit", "stamp", "byline", "dateline", "caption"}
 )
+# `Schedule to the Ruritania Regulations`, `Annex II`, `Part 1 of the Schedule`
+_SCHEDULE = re.compile(
+    r"(?:(?:The|New)\s+)?(?:Part\s+[\dIVXA-D]{1,4}\s+of\s+the\s+)?(?:Schedules?|Annex(?:es)?|Appendix|Attachment)"
+    r"(?:\s+(?:[IVX]{1,4}|\d{1,2}|[A-D]))?(?:\s+(?:to|of)\s+the\s+[^.:;]{3,120})?\s*:?",
+)
+_MARKED = re.compile(r"\s*(?:-{1,2}|[*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+")
 _LONGEST = 60  # characters of a heading
 
 
@@ -70,7 +77,27 @@ def _of_group(scene: Scene, blocks: Sequence[Block], group: Described) -> list[N
                 break
         if len(found) == group.count:
             return [_of_kind(one, group) for one in found]
-    return []
+    found = _below_schedules(scene, blocks, group.end) if (group.count or 0) > 1 else []
+    return [_of_kind(one, group) for one in found] if len(found) == group.count else []
+
+
+def _below_schedules(scene: Scene, blocks: Sequence[Block], start: int) -> list[Named]:
+    """Give the items right below the headings of schedules; nobody where one of them names none."""
+    found: list[Named] = []
+    is_below = False
+    for block in blocks:
+        if block.span.start < start:
+            continue
+        if _SCHEDULE.fullmatch(block.span.exact.strip()) is not None:
+            is_below = True
+        elif is_below and _MARKED.match(block.span.exact) is not None:
+            one = item(scene, (block.span.start, block.span.end))
+            if one is None:
+                return []
+            found.append(one)
+        else:
+            is_below = False
+    return found
 
 
 def _speaks_of(
