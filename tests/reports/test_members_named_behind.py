@@ -136,3 +136,64 @@ def test_whom_a_target_has_harmed_is_not_listed_behind_a_colon(text: str) -> Non
 )
 def test_some_of_those_in_a_clause_about_a_group_are_none_of_it(text: str) -> None:
     assert _names(paper("us", f"OFAC today designated {text}")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # whom members of a group are accused of helping is none of them
+        (("Five Iranians accused of running money for the Made Front (MF) militant group were "
+         "placed under United States sanctions on Monday."), []),
+        (("Two brokers suspected of selling oil for Okean Line were put on the sanctions list by "
+         "Britain on Friday."), []),
+        (("Four Iranians said to have moved cash for Rosa Lind were sanctioned on Monday by the "
+         "United States."), []),
+        ("A general wanted for the murder of Ivo Made was sanctioned by the United States.", []),
+        (("Two men accused of robbing two firms, Okean Line and Tarn Works, were blacklisted by "
+         "the United States on Monday."), []),
+        (("Two men accused of shipping arms to the Made Front, Rosa Lind and Ivo Tarn, were "
+         "blacklisted by the United States on Monday."), ["Ivo Tarn", "Rosa Lind"]),
+        (("Two men who shipped arms to the Made Front, Rosa Lind and Ivo Tarn, were blacklisted "
+         "by the United States on Monday."), ["Ivo Tarn", "Rosa Lind"]),
+        (("Rosa Lind, believed to be the paymaster of the Made Front, and Ivo Tarn, her aide, were "
+         "sanctioned by the United States on Monday."), ["Ivo Tarn", "Rosa Lind"]),
+        (("The United States on Monday sanctioned Okean Line, accused of paying the Made Front, "
+         "and two banks, Made Bank and Tarn Bank."), ["Made Bank", "Okean Line", "Tarn Bank"]),
+    ],
+)  # fmt: skip
+def test_whom_the_members_of_a_group_helped_is_none_of_it(text: str, names: list[str]) -> None:
+    assert _names(paper("news", text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (("sanctioned five Iranians. The best known abroad of the five is Rosa Lind, who once won "
+         "a prize."), ["Rosa Lind"]),
+        ("sanctioned five Iranians. The most senior of them is General Rosa Lind.", ["Rosa Lind"]),
+        ("sanctioned five Iranians. Chief among them are Rosa Lind and Ivo Made.",
+         ["Ivo Made", "Rosa Lind"]),
+        (("added eight names to its list. Those in Turkey are Ivo Made, described as its man "
+         "there, and Karl Tarn, a businessman. With them is Odo Brandt, whom it calls a clerk."),
+         ["Ivo Made", "Karl Tarn", "Odo Brandt"]),
+        ("added eight names to its list. Karl Tarn, who left the bureau, also figures on the list.",
+         ["Karl Tarn"]),
+        (("sanctioned five Iranians, among them a woman now in Syria. The Treasury named the "
+         "woman, Rosa Lind, 45, as the hinge of the network."), ["Rosa Lind"]),
+        (("sanctioned six people and firms in Iran. The remaining parties are in Oman: Okean Line "
+         "and Made Bank."), ["Made Bank", "Okean Line"]),
+        ("sanctioned five Iranians. The best known of its critics is Rosa Lind, a lawyer.", []),
+        ("sanctioned five Iranians. With them is Rosa Lind, their lawyer.", []),
+        (("sanctioned five Iranians who jailed six writers. The best known of the six is Rosa "
+         "Lind."), []),
+        ("sanctioned five Iranians who jailed writers. The best known of them is Rosa Lind.", []),
+        ("sanctioned five Iranians. Rosa Lind, a deputy, figures on the list of candidates.", []),
+        ("sanctioned five Iranians. The Treasury named the woman, Rosa Lind, 45, as a victim.", []),
+        ("sanctioned five Iranians. Those in Turkey are Rosa Lind and Ivo Made, their lawyers.",
+         []),
+    ],
+)  # fmt: skip
+def test_one_of_those_who_are_counted_is_told_of_by_place_or_rank(
+    text: str, names: list[str]
+) -> None:
+    assert _names(paper("news", f"The United States on Monday {text}")) == names

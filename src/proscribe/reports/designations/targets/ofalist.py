@@ -14,6 +14,7 @@ import msgspec
 from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.draft import Measure
 from proscribe.reports.parties.scene import Scene
+from proscribe.reports.times.datewords import NUMBERS
 
 _OF_LIST = re.compile(
     r"(?:[^.;:]{0,40}?,\s+)?(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}['’]s?\s)"
@@ -80,7 +81,8 @@ _ORDER = re.compile(
     r"\b(?:heads?|leads?|tops?|opens?|headed|led|topped|opened|[Hh]eading|[Ll]eading|[Tt]opping|[Oo]pening|(?:head|top)\s+of|"
     r"[Ff]irst\s+(?:on|in|among|is|comes?|stands?)|begins?|starts?)\b[^.;]{0,60}?(?:\b(?:list|annex|schedule|roll|round|them)\b|\s(?:is|comes?|with)\s)|"
     r"\b(?:list|annex|schedule|roll)\s+(?:is|are)\s+(?:headed|led|topped|opened)\b|"
-    r"^(?:With|Alongside|Beside|Besides|After|Behind|Below|Under|Next|Then|In\s+between|Second|Third|He|She|They|It)\b"
+    r"^(?:With|Alongside|Beside|Besides|After|Behind|Below|Under|Next|Then|In\s+between|Second|Third|He|She|They|It)\b|"
+    r"^(?:Those|The\s+\w+)\s+(?:in|from|based|among|of|are)\b"
 )
 # whose list it is that somebody heads: not one of parties listed
 _OTHER_LIST = re.compile(
@@ -94,7 +96,12 @@ _COURT = re.compile(
     r"\b(?:courts?|judges?|jury|tribunal|board|shareholders|parliament)\b", re.IGNORECASE
 )
 _LIKEWISE = "those-added-are"
-NEAR = frozenset({"it-takes-in", "some-of-them"})
+NEAR = frozenset({"it-takes-in", "some-of-them", "one-of-those-is", "names-the-one"})
+# `The best known of the five is A`: of so many; `The woman`: of whom a sentence right before speaks
+_OF_SO_MANY = re.compile(r"\b(?:of|among)\s+(?:the|these|those)\s+(?P<number>[a-z]+)\b")
+_THE_ONE = re.compile(
+    r"\b(?:the|their)\s+(?:\w+\s+)?(?P<noun>woman|man|women|men|pair|brothers|sisters|couple)\b"
+)
 
 
 def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
@@ -131,6 +138,8 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         return True
     if act.id == "it-takes-in":
         return _is_of_list(scene, act)
+    if act.id in ("one-of-those-is", "names-the-one") and not _is_of_counted(scene, act, found):
+        return False
     first = scene.passages[max(0, act.passage - _FAR)]
     ends = [spot[1] for one in found for spot in one.spots if spot[1] > first.start]
     return bool(ends) and not _is_of_others(scene, act, max(ends))
@@ -149,6 +158,19 @@ def _is_of_a_list(scene: Scene, act: Act) -> bool:
     told = f"{_before(scene, act, 1)}{here}"
     ends = [one.end() for one in _ON_LIST.finditer(told)]
     return bool(ends) and _AT_PLACE.search(told, ends[-1]) is None
+
+
+def _is_of_counted(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
+    """Tell one of those who are counted as new: by the number, or right behind and nobody hurt."""
+    said = scene.text[act.start : act.end]
+    counted = {group.count for one in found if one.action == "add" for group in one.groups}
+    number = _OF_SO_MANY.search(said)
+    if number is not None and number["number"] in NUMBERS:
+        return NUMBERS[number["number"]] in counted
+    one = _THE_ONE.search(said)
+    if one is not None and re.search(rf"\b{one['noun']}\b", _before(scene, act, 1)) is None:
+        return False
+    return any(counted - {None, 1}) and HURT.search(_before(scene, act, 1)) is None
 
 
 def _is_in_order(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
