@@ -197,3 +197,21 @@ def test_one_of_those_who_are_counted_is_told_of_by_place_or_rank(
     text: str, names: list[str]
 ) -> None:
     assert _names(paper("news", f"The United States on Monday {text}")) == names
+
+
+@pytest.mark.parametrize(
+    ("house", "text", "names"),
+    [
+        ("un", "The Committee added two names, Rosa Lind and Ivo Made.", ["Ivo Made", "Rosa Lind"]),
+        ("un", "The Committee established pursuant to resolution 2127 (2013) sanctioned Rosa Lind.",
+         ["Rosa Lind"]),
+        ("gb", "Rosa Lind is one of six senior figures to be sanctioned today.", ["Rosa Lind"]),
+        ("us", "OFAC today sanctioned Renel Tarn, or Ti Lapli, and Wilson Lind, who goes by Izo.",
+         ["Renel Tarn", "Wilson Lind"]),
+        ("gb", "The UK added two names, Rosa Lind and Ivo Made, to its Olympic squad.", []),
+        ("gb", "Rosa Lind is one of three lawyers for the men sanctioned today.", []),
+        ("gb", "Okean Line is one of five firms owned by Rosa Lind sanctioned today.", []),
+    ],
+)  # fmt: skip
+def test_more_of_those_who_are_counted(house: str, text: str, names: list[str]) -> None:
+    assert _names(paper(house, text)) == names

@@ -38,7 +38,9 @@ _SUBJECT_WORD = re.compile(
 # who keeps a list and decides nothing: `The Secretariat listed Rosa Lind among the speakers`
 _CLERK = re.compile(r"(?<!\b[Ss]tate\s)\b[Ss]ecretariat(?:\s+(?:has|today|also)){0,3}\s*$")
 _OFFICE_OF = re.compile(
-    r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$"
+    r"\b(?:Minister|Secretary|Ministry|Department|Office|Bureau|Council|Committee|Board)\s+(?:of|for|on|concerning|pursuant\s+to)\s+(?:[\w’'().]+\s+){0,8}?[A-Z(][\w’').]*$|"
+    # `the Committee established pursuant to resolution 2127 (2013)`
+    r"\bCommittee\s+(?:established\s+|set\s+up\s+)?(?:pursuant\s+to|under|by)\s+[Rr]esolutions?\s+\d[\d\s(),and]{2,60}$"
 )
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+|thus\s+|thereby\s+)?$")
 
