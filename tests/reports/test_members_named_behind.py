@@ -3,6 +3,7 @@
 import pytest
 
 from proscribe.model.report import Report
+from proscribe.reports.read import read
 from reports.documents import paper
 
 
@@ -215,3 +216,19 @@ def test_one_of_those_who_are_counted_is_told_of_by_place_or_rank(
 )  # fmt: skip
 def test_more_of_those_who_are_counted(house: str, text: str, names: list[str]) -> None:
     assert _names(paper(house, text)) == names
+
+
+def test_who_is_beside_in_a_heading_has_not_acted() -> None:
+    report = read(
+        b"Washington blacklists eight who pay for the Made Front\n"
+        b"Fourth such round since October, with London acting in step\n\n"
+        b"Washington correspondent\n14 Dec 2023 - 8:12\n\n"
+        b"Washington: The US Treasury has widened its campaign, adding eight names to the "
+        b"terrorism list on Wednesday.\n\nThose in Turkey are Ivo Made, described as its man "
+        b"there, and Karl Tarn, a businessman.\n\nMaher Lind, a former member, also figures on "
+        b"the list. On November 14, Washington had moved against Okean Line, a Beirut exchange "
+        b"house, over transfers.\n"
+    )
+    assert [one.authority.value for one in report.descriptions if one.authority] == ["us"]
+    assert _names(report) == ["Ivo Made", "Karl Tarn", "Maher Lind"]
+    assert "Beirut" not in _before(report)

@@ -24,6 +24,12 @@ _IN_LANGUAGE = re.compile(
 )
 
 
+# `Fourth such round since October, with London acting in step`: who is beside, of a heading
+_BESIDE = re.compile(
+    r"\b(?:with|alongside|after|before|following|unlike|despite)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
 class Announcer(msgspec.Struct, frozen=True):
     """An authority where it is named.
 
@@ -192,6 +198,7 @@ def of_heading(scene: Scene, passage: Passage) -> Announcer | None:
     start, end = before[-1].span.start, before[-1].span.end
     known = find_known(scene.text, read_words(scene.text, start, end), Gazetteer())
     found = named_in(scene.text, scene.whose.settled(known), start, end)
+    found = [one for one in found if _BESIDE.search(scene.text, start, one.start) is None]
     return best(found) if len({one.body for one in found}) == 1 else None
 
 

@@ -52,6 +52,7 @@ _LABEL_BEHIND = re.compile(
 )
 _HEADING = re.compile(r"\bheadings?\s+[‘'“\"«]+(?:[A-Z]\.\s+)?(?=[A-Z]$|[‘'“\"«]?$|[A-Z])")
 _THE = re.compile(r"\b[Tt]he\s+$")
+_A = re.compile(r"\b[Aa]n?\s+$")
 _CLOSED = re.compile(r"\s*[,;.]")
 _LOWER = re.compile(r"\s+[a-z]")
 _PARTED = re.compile(r";|\band\b")
@@ -282,6 +283,8 @@ def _is_head_inside(text: str, told: int, begin: int, stop: int, end: int) -> bo
 
 def _is_adjective(text: str, start: int, begin: int, stop: int, end: int) -> bool:
     """Tell where a party is from, or whose it is: `a Yekaterinburg carrier, Okean Line`."""
+    if _A.search(text, max(start, begin - 3), begin) and city_of(text[begin:stop]):
+        return _LOWER.match(text, stop, end) is not None  # `a Beirut exchange house`
     if pattern("names", "adjective_before").search(text, max(start, begin - 30), begin) is None:
         is_town = _THE.search(text, max(start, begin - 5), begin) and city_of(text[begin:stop])
         return bool(is_town) and _named_behind().match(text, stop, end) is not None
