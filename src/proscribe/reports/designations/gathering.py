@@ -66,7 +66,10 @@ class Gathered:
         opened = [*told.opened, *members_below(scene, gathered.found)]
         only = {one.action for one in gathered.found}
         of_sentences = next(iter(only)) if len(only) == 1 else None
-        for listed in read_parts(scene.text, scene.blocks, title, tables, opened, of_sentences):
+        day = gathered.page.published
+        year = (day.value or "")[:4] if day is not None else ""
+        parts = read_parts(scene.text, scene.blocks, title, tables, opened, of_sentences, year)
+        for listed in parts:
             take_listed(gathered, listed, title)
         _end_before_bodies(scene.text, gathered.found)
         for measure, named in list(named_below(scene, gathered.found)):

@@ -22,7 +22,7 @@ from proscribe.reports.text.span import span, span_id
 
 _RULE = "blocks/{}@1"
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b|[^\x00-\x7f]{2,}")
-_BULLET = re.compile(r"(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_BULLET = re.compile(r"(?:[-*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 # `— Rosa Lind`, `(Signed) Rosa Lind, Minister of Ports` below a quotation
 _SIGNS = re.compile(
     r"(?:[–—]|--?)\s?[A-Z][^.!?]{2,100}$|"

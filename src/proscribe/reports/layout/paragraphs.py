@@ -52,7 +52,7 @@ _ENTRY_PART = ";"
 _LONGEST_ENTRY = 20_000  # characters
 # Lines that begin something of their own.
 _OWN = re.compile(
-    r"\s*(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
+    r"\s*(?:[-*•·–—▪●◦‣]\s|o\s{2,}(?=[A-Z\d])|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
     r"[A-Z .,'-]{3,40}, [A-Z][a-z]+\.? \d|"
     r"[A-Z][A-Z .,'-]{3,40}(?: \([^()]{2,40}\))? ?(?:[–—]|--?) |"
     r"(?i:for immediate release|contact:|date:|subject:))"

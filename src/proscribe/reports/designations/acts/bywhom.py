@@ -39,6 +39,9 @@ _TELLS = re.compile(r"\s+(?:said|says|announced|confirmed|disclosed|stated)\b")
 # `were among those put on the UN list`
 _ONTO = re.compile(r"\s(?:on|onto|under)\s*$")
 _THE = re.compile(r"\s*(?:the\s+)?")
+# `, which also kept offices in London,`
+_CLAUSE_ON = re.compile(r",?\s*(?:which|who|whose|where)\s")
+_IN_PLACE = re.compile(r"(?:\b(?:in|at|from|to|near|between|of)\s+|,\s+|\band\s+)(?:the\s+)?$")
 # `London said that nobody but Paris had listed A`: Paris did
 _NOBODY_BUT = re.compile(
     r"[^;:]*?\b(?:nobody|no\s+one|none|no\s+(?:other\s+)?(?:country|state|government|authority|ally|capital|partner))\s+"
@@ -76,6 +79,15 @@ def announcer_of(
             or (_ASIDE_OF.search(text, one.end(), who.start) and _TELLS.match(text, who.end))
         )
     ]
+    if regions and regions[0][1] <= one.start():  # `The bank, which had offices in London, is`
+        before = [
+            who
+            for who in before
+            if not (
+                _IN_PLACE.search(text, start, who.start)
+                and _CLAUSE_ON.match(text, regions[0][1], who.start)
+            )
+        ]
     own = [who for who in before if not any(a <= who.start < b for a, b in asides)]
     found = best([who for who in own if who.start >= here])
     found = found or best(own) or best(before) or best(after)

@@ -4,7 +4,7 @@ Source: `acts.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from proscribe.reports.designations.acts.act import Act
@@ -24,7 +24,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
 _TELLING = frozenset({"body", "entry", "correction"})
-_POINT = re.compile(r"(?:-{1,2}|[*•·–—])\s")
+_POINT = re.compile(r"(?:-{1,2}|[*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s")
 _ALREADY = "previously-designated"
 _HAS = re.compile(r"\b(?:had|has|have)\s+$")  # `whom it had already sanctioned`
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
@@ -40,6 +40,10 @@ _WHOM = re.compile(r"(?<=[a-z])\s+whom\s+[^,;]{0,40}$")
 _WHO_ACTS = re.compile(
     r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|also|then|now|today|yesterday|[a-z]+ly|on\s+[A-Z]\w+|"
     r"(?:late|early)\s+(?:on\s+)?\w+|(?:last|this)\s+\w+|in\s+[A-Z]\w+)\s+){0,4}$"
+)
+_NEXT_CLAUSE = re.compile(
+    r";\s+(?:all|both|each|they|he|she|none|neither|most)(?:\s+of\s+(?:them|these|whom|which))?\s+"
+    r"(?:of\s+the\s+\w+\s+)?(?:are|is|was|were|has|have|had|do|does|did|can|may|share|[a-z]{2,}s|[a-z]{2,}ed|live|work|hold|own|run|sit)\b"
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
 _CAPITAL = re.compile(r"\b[A-Z][\w.’'-]*$")
@@ -149,6 +153,8 @@ def _act(cue: Cue) -> Act | None:
     if cue.is_of_subject and place.subject and is_denied(text, place.subject[0], cue.start):
         return None
     regions = without_denied(text, place.regions) if cue.is_of_subject else place.regions
+    if form.targets == "after":
+        regions = list(_before_next_clause(text, regions))
     # `whom the committee listed`: who is named there, else whoever the sentence names
     here = passage.start + (relative.start() if relative is not None else 0)
     is_aside = relative is not None or place.is_aside
@@ -168,6 +174,16 @@ def _act(cue: Cue) -> Act | None:
         beside=hand.beside,
         had_done=told.had_done,
     )
+
+
+def _before_next_clause(text: str, regions: Sequence[Stretch]) -> Iterator[Stretch]:
+    """End a list of targets where something is said of them: `A and B; all share an office in`."""
+    for start, end in regions:
+        on = _NEXT_CLAUSE.search(text, start, end)
+        if on is not None:
+            yield start, on.start()
+            return
+        yield start, end
 
 
 def _acts_itself(cue: Cue) -> bool | None:

@@ -30,7 +30,7 @@ _PARTICULARS = frozenset(
 )
 REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 LEAD = re.compile(
-    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—])\s*)?(?:(?<=\s)[‘'“\"])?"
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s*)?(?:(?<=\s)[‘'“\"])?"
     # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference;
     # `SSID 10-14802   Lionel Dumont`, `Group ID 13749 - Lionel Dumont`: before the name
     r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3})|"

@@ -56,10 +56,11 @@ from proscribe.values.territories import parse_territory
 # `Rosa Lind, b. 17 Nov 1961`.
 _TOLD_OF = re.compile(
     r"\s*(?:[;(\n]|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])|,\s+(?=(?:[^\W\d_]+\s+){0,2}[a-z]{2,}\b)|"
-    r",?\s+(?=[b*†]\.?\s*\d))"
+    r",?\s+(?=[b*†]\.?\s*\d)|"
+    r"(?<=[^\W\d_]{2}):\s+(?=[a-z]))"
 )
 _INLINE = re.compile(
-    r"(?P<name>[^():;]{3,160}?)\s*"
+    r"(?P<name>(?:[^():;]|\([^():;]{2,60}\)){3,160}?)\s*"
     r"\((?P<label>[A-Za-z][A-Za-z .]{2,40}?):\s*(?P<value>[\w./-]{2,30})\)"
 )
 _GENDERS = {"male": "male", "m": "male", "female": "female", "f": "female"}

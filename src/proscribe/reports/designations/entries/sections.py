@@ -14,11 +14,17 @@ import msgspec
 from proscribe.model.report import Block
 from proscribe.reports.designations.acts.forms import Kind
 from proscribe.reports.designations.data import pattern
-from proscribe.reports.designations.entries.entrylines import is_numbered, is_of_entry, parted
+from proscribe.reports.designations.entries.entrylines import (
+    first_label,
+    is_numbered,
+    is_of_entry,
+    parted,
+)
 from proscribe.reports.designations.entries.labelled import read_labelled
 from proscribe.reports.designations.entries.opening import (
     Part,
     action_of,
+    action_of_title,
     is_before,
     is_no_news,
     joined,
@@ -70,6 +76,14 @@ _OF_NOTICE = re.compile(
     r"(?:What|When|Why|How)\s+[a-z][^.]{2,60}|(?:Your\s+)?[Oo]bligations|Enquiries|Contacts?|Notes(?:\s+to\s+[Ee]ditors)?|"
     r"Quick\s+[Ff]acts|Associated\s+[Ll]inks|Related\s+[Ll]inks)"
 )
+# `QDi.330 ROSA LIND`
+_REFERRED = re.compile(
+    r"\b[A-Z]{2}[iev]\.\d{3,4}\s+[A-Z][A-Z'’-]+(?:\s+(?:[A-Z][A-Z'’-]+|&)){1,12}(?![A-Za-z])"
+)
+_LISTED_THEN = re.compile(
+    r"\b(?:names?|entr(?:y|ies)|listings?|persons|individuals|they|nationals|entities)\b[^.;:]{0,40}?"
+    r"\b(?:were\s+|was\s+)?(?:added|put|placed|listed|entered|included)\b[^.;:]{0,60}?\b(?P<year>(?:19|20)\d\d)\b"
+)
 _LONGEST_ITEM = 400  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
 
@@ -95,6 +109,7 @@ def read_parts(
     tables: Sequence[Tabled] = (),
     opened: Sequence[tuple[tuple[int, int], Kind]] = (),
     told: Kind | None = None,
+    year: str = "",
 ) -> list[Listed]:
     """Read the entries and items of a document, each with its part.
 
@@ -106,6 +121,7 @@ def read_parts(
             are entries here.
         opened: Sentences that open a list with a colon, with what was done to its parties.
         told: What the sentences tell of, where it is one thing only.
+        year: Year in which the document was published, or "".
 
     Returns:
         Entries and items in order.
@@ -118,6 +134,8 @@ def read_parts(
     ]
     lines = [line for line in lines if not any(one.start <= line[0] < one.end for one in tables)]
     lines = [one for line in lines for one in parted(text, line)]
+    is_amended = "amend" in (told, action_of_title(title))
+    lines = [one for line in lines for one in (_by_reference(text, line) if is_amended else [line])]
     entries = _entries(text, lines)
     for table_ in tables:
         entries |= {row.entry.start: row.entry for row in table_.rows if not row.said}
@@ -144,6 +162,8 @@ def read_parts(
             continue
         over = text[slice(*line)]
         begun = part_of_line(text, *line, title) or told_part(text, line, opened)
+        if begun is not None and is_amended and _says_since_when(text, line, year):
+            begun = msgspec.structs.replace(begun, action="amend")
         is_caption = is_headed and begun is None and following[0] in rows
         is_headed = begun is not None
         if is_caption:
@@ -176,6 +196,23 @@ def read_parts(
         else:
             is_open = goes_on = False
     return found
+
+
+def _by_reference(text: str, line: tuple[int, int]) -> list[tuple[int, int]]:
+    """Part a sentence that names entries by reference: `QDi.330 A and QDi.332 B bear a photo`."""
+    found = [one.span() for one in _REFERRED.finditer(text, *line)]
+    if not found or (found[0][0] == line[0] and len(found) == 1):
+        return [line]
+    if first_label(text, line) is not None:
+        return [line]  # `Other information: associated with QDi.001 KARL TARN`
+    pieces = [(line[0], found[0][0]), *found, (found[-1][1], line[1])]
+    return [(start, end) for start, end in pieces if text[start:end].strip()]
+
+
+def _says_since_when(text: str, line: tuple[int, int], year: str) -> bool:
+    """Tell a line on when entries were added, years before: `had their names added in 2003:`."""
+    said = _LISTED_THEN.search(text, *line)
+    return said is not None and bool(year) and said["year"] < year
 
 
 def _is_over_items(

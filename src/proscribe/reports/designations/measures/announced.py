@@ -21,10 +21,17 @@ from proscribe.reports.designations.draft import Described, Measure, Named
 from proscribe.reports.designations.joining import add
 from proscribe.reports.designations.measures.kept import Measures
 from proscribe.reports.designations.measures.kin import share_family_name
-from proscribe.reports.designations.measures.measuring import has_room, is_at, is_state, schema_of
+from proscribe.reports.designations.measures.measuring import (
+    counts_near,
+    has_room,
+    is_at,
+    is_state,
+    schema_of,
+)
 from proscribe.reports.designations.measures.otherlists import is_of_other_list
 from proscribe.reports.designations.measures.therest import put_parts, take_rest
 from proscribe.reports.designations.measures.whose import UN, is_of_others, with_announcer
+from proscribe.reports.designations.targets.earlierrows import named_behind, named_beside
 from proscribe.reports.designations.targets.naming import is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT, MANY_HURT, as_before, goes_on
 from proscribe.reports.designations.targets.openers import counts_below, opens_below, sentence_of
@@ -51,6 +58,8 @@ _THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
 _NEXT = "next-comes"
 _THERE = "there-they-are"
+_FROM_THERE = "from-there"
+_TELLS_ON = re.compile(r"\s+(?!(?:and|of|in|from|at|for)\b)[a-z]")
 _FOLLOWING = frozenset(
     {
         "they-are",
@@ -60,6 +69,7 @@ _FOLLOWING = frozenset(
         "names-the-one",
         _NEXT,
         _THERE,
+        _FROM_THERE,
     }
 )
 _PEOPLE = re.compile(r"\b(?:m[ae]n|wom[ae]n|people|officials|officers|commanders)\s+are\s+$")
@@ -147,14 +157,19 @@ class Announced:
             return  # `amended the entry of A, who is subject to an asset freeze`
         if act.aside and self._newness.is_before(time):
             # `his partner, who was designated on January 18` tells of an earlier measure
-            self._measures.keep_earlier(self._told_of(act, named), act, time)
-            self._measures.keep_earlier_groups(counted_before(self._scene, act, ()), act, time)
+            counted = counted_before(self._scene, act, ())
+            told = [*self._told_of(act, named), *named_behind(self._scene, act, counted)]
+            self._measures.keep_earlier(told, act, time)
+            self._measures.keep_earlier_groups(counted, act, time)
         elif self._is_earlier(act, time, groups):
             if act.action != "previous" and self._house and opens_list(self._scene, act):
                 self._lists.append((act, time))
             told = self._told_of(act, named) if act.aside else named
+            counted = counted_before(self._scene, act, named)
+            told = [*told, *named_behind(self._scene, act, counted)]
+            told += named_beside(self._scene, act)
             self._measures.keep_earlier(told, act, time)
-            self._measures.keep_earlier_groups(counted_before(self._scene, act, named), act, time)
+            self._measures.keep_earlier_groups(counted, act, time)
             if not named and opens_below(self._scene, act):
                 self.opened.append((sentence_of(self._scene, act), "previous"))
         elif act.id not in only_after() or self._has_spoken(act):
@@ -245,6 +260,10 @@ class Announced:
                 )
                 and not self._counts_others(one, act)
             ]
+        if act.id == _FROM_THERE:
+            if any(_TELLS_ON.match(text, one.name[1]) for one in named):
+                return  # `From the courts: Rosa Lind answers`
+            counted = [one for one in counted if counts_near(self._scene, one, act, len(named))]
         if not counted:
             return
         passage = self._scene.passages[act.passage]

@@ -11,7 +11,9 @@ from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.acts.announcer import Announcer
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.targets.singles import plural_nouns
-from proscribe.reports.parties.scene import Passage
+from proscribe.reports.parties.scene import Passage, Scene
+
+_NEAR_COUNT = 6  # sentences behind a count, in which those who are counted are named
 
 
 def is_state(act: Act) -> bool:
@@ -110,3 +112,15 @@ def same_hand(one: Announcer | None, other: Announcer | None, house: Announcer |
         return True
     agencies = {one.agency, other.agency} - {""}
     return one.body == other.body and len(agencies) < 2
+
+
+def counts_near(scene: Scene, measure: Measure, act: Act, number: int) -> bool:
+    """Tell a measure of the sentences right before that counts so many and more.
+
+    Whoever it names is named behind its count.
+    """
+    first = scene.passages[max(0, act.passage - _NEAR_COUNT)].start
+    return any(
+        (one.count or 0) >= number and one.start >= first and one.type != "vessel"
+        for one in measure.groups
+    ) and all(one.name[0] >= first for one in measure.named)

@@ -26,7 +26,7 @@ _AND_ANOTHER = re.compile(
 # `Also sanctioned, along with three of his sons, is Rosa Lind`
 _IS = re.compile(r",\s+(?:is|are|was|were)\s+(?:(?:the|an?)\s+(?:[a-z-]+\s+){1,4})?")
 # `A was listed. Two firms were listed`: a number that opens a sentence counts others.
-_OPENS_SENTENCE = re.compile(r"[.!?][”\"’']?\s+$")
+_OPENS_SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?:(?:Its|His|Her|Their)\s+)?$")
 _OWNED_BY = re.compile(
     r"\b(?:owned|controlled|directed)\b[^.;:]{0,60}?\bby\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
@@ -231,7 +231,7 @@ def _apart(text: str, group: Described, named: list[Named]) -> list[Named]:
     # `A and her ship B. ... thirteen vessels linked to C`: who is told of before is not of it
     is_new = (
         group.owner is not None
-        or _OPENS_SENTENCE.search(text, max(0, group.start - 8), group.start) is not None
+        or _OPENS_SENTENCE.search(text, max(0, group.start - 12), group.start) is not None
     )
     if is_others or is_new or says_also(text, (group.start, group.end)):
         found += [

@@ -29,6 +29,8 @@ from proscribe.reports.designations.targets.othersnamed import (
 from proscribe.reports.designations.targets.subjects import CLAUSES, Party, subjects
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.times.datewords import NUMBERS
+from proscribe.reports.times.zones import city_of
+from proscribe.values.territories import parse_territory
 
 _PARTIES = (
     r"(?:[a-z-]+\s+)?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|m[ae]n|wom[ae]n|individuals?|persons?|people|"
@@ -42,7 +44,7 @@ _STANDS = (
     rf"(?:(?:[Aa]ll|[Ee]ach\s+of)\s+)?(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll)\s+(?:(?!following\b|below\b|newly\b)[a-z-]+\s+)?(?:companies|firms|entities|banks|men|women|individuals|persons|people|"
     r"vessels|ships|organi[sz]ations|groups|brothers|sisters|pair|couple|trio|officials|officers))"
     r"|(?P<person>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]he\s+(?:man|woman|individual|businessman|businesswoman|trader|general|officer|minister))"
-    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:company|firm|entity|bank|organi[sz]ation|group|network|party|ministry|exchange|office))"
+    r"|(?P<body>[Ii]t|[Ii]ts|[Tt]h(?:e|is|at)\s+(?:(?P<place>[A-Z][\w’'-]*)\s+)?(?:company|firm|entity|bank|lender|insurer|airline|organi[sz]ation|group|network|party|ministry|exchange|office))"
     r"|(?P<vessel>[Tt]h(?:e|is|at)\s+(?:vessel|ship|tanker|freighter))"
     r"|(?P<last>[Tt]he\s+latter))"
 )
@@ -68,6 +70,8 @@ _LEADS_ROW = re.compile(
     r"\w+(?:ers|ors|ists|ants|ians|ees|men|women))\b)[\w’'-]+){1,12}:\s+"
 )
 _COUNTED = re.compile(rf"\s(?:{NUMBER})\s")
+_THEIR = re.compile(r"[Tt]heir\s")
+_BESIDE = re.compile(r"(?:\band|\bwith|,)\s+$")
 _SCHEMATA = {"person": "Person", "body": "Organization", "vessel": "Vessel"}
 _HE_AND = re.compile(r"\b(?P<he>[Hh]e|[Ss]he)\s+and\s+$")  # `he and the firm are designated`
 # `The company said that it was designated by mistake`: no news of an authority
@@ -109,11 +113,16 @@ def standing(text: str, start: int, end: int) -> Standing | None:
         found = _ENDS.search(text[start:end])
         if found is None or _NO_SUBJECT.search(text, start, start + found.start("all")):
             return None
+        if _THEIR.match(found["all"]) and _BESIDE.search(text, start, start + found.start("all")):
+            return None  # `Two bankers and their four companies`
         return _standing(found, start + found.start("all"))
     return _standing(found, found.start("all"))
 
 
-def _standing(found: re.Match[str], at: int) -> Standing:
+def _standing(found: re.Match[str], at: int) -> Standing | None:
+    place = found["place"]
+    if place and not (city_of(place) or parse_territory(place)):
+        return None  # `The Okean company`: its name
     if found["number"]:
         return Standing(_number_of(found["number"]), _sort_of(found["all"]), at)
     if found["many"]:
@@ -207,11 +216,18 @@ def _members(scene: Scene, group: Described) -> list[Named]:
 
 def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
     """Give a row of exactly so many names that says who is told of before it."""
+    row = row_at(scene, line, at, count)
+    is_led = row and _LEADS_ROW.fullmatch(scene.text, at, row[0].name[0]) is not None
+    return row if is_led else []
+
+
+def row_at(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
+    """Give the next names of a sentence where they are one row of exactly so many."""
     text = scene.text
     every = find_names(text, at, line.end, line.known)
     names = [one for one in every if not scene.is_blind(one.start)][: count + 1]
     row = names[:count]
-    if len(row) != count or _LEADS_ROW.fullmatch(text, at, row[0].start) is None:
+    if len(row) != count:
         return []
     joined = [
         NEXT_OF_ROW.fullmatch(text, one.stop, other.start) is not None

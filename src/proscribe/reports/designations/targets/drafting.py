@@ -33,7 +33,9 @@ from proscribe.reports.times.zones import city_of
 from proscribe.values.lexicon.forms import form_at
 from proscribe.values.territories import parse_territory
 
-_LEAD = re.compile(r"\s*[‘'“\"]?(?:(?:[-*•·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?")
+_LEAD = re.compile(
+    r"\s*[‘'“\"]?(?:(?:[-*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?"
+)
 # `121 Rosa LIND`: the place in a schedule
 _BARE_NUMBER = re.compile(r"\d{1,4}\s{1,2}(?=[A-Z][\w’'.-]+\s+[A-Z(])")
 _ENDS_FIRM = re.compile(
@@ -316,11 +318,17 @@ def _also_counted() -> re.Pattern[str]:
     )
 
 
+_WHOSE_MEN = re.compile(r"\sof\s+[^,;:]{1,60}['’]s?\s+(?:[a-z-]+\s+)*[a-z-]*[a-rt-z]$")
+
+
 def joint(text: str, group: Described, stop: int, known: Sequence[Known]) -> Described:
     """Read `65 individuals and organisations`: one number for parties of both kinds."""
     more = _also_counted().match(text, group.end, stop)
     type_ = plural_nouns().get(more["noun"]) if more else None
     if more is None or type_ is None or type_ == group.type or group.count == 1:
+        return group
+    if group.type == "individual" and _WHOSE_MEN.search(text, group.start, group.end):
+        group.end = more.end()  # `members of Alba's security and intelligence services`
         return group
     group.end, group.type, group.kind = more.end(), "unknown", None
     group.country = (*group.country, *group.nationality)

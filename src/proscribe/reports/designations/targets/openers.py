@@ -61,6 +61,10 @@ _OTHERS = re.compile(
     r"\b(?:following|these|those|such\s+as|namely|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|"
     r"victims?|whom|against|including\s+\w|happened|trials?|dead|missing|betray\w*|cheat\w*|defraud\w*|robb\w*|spoke|met|said|told|announced|thanked|named)\b|;"
 )
+_OWNS_THEM = re.compile(
+    r",?\s+(?:because|since|as)\s+(?:he|she|it|they)\s+(?:jointly\s+)?"
+    r"(?:owns?|controls?|runs?|directs?|leads?|manages?|holds?)\b[^.;:]{0,40}?\s(?:them|these|all)\s*:"
+)
 _OPEN_END = re.compile(
     r"\b(?:(?!including$)[a-z]+(?:ed|ing)|of|to|for|with|by|at|on|in|from|are|is|were|was|includes?|supply|sold|bought|made|"
     r"between|among|and)$"
@@ -105,6 +109,9 @@ def counts_below(scene: Scene, act: Act, groups: Sequence[Described]) -> bool:
         return False
     _, end = sentence_of(scene, act)
     last = max(one.end for one in groups)
+    if act.subject is not None and last <= act.start:  # `His two firms share his fate:`
+        rest = scene.text[act.end : end].rstrip()
+        return rest == ":" or _OWNS_THEM.fullmatch(rest) is not None
     rest = scene.text[last:end].rstrip()
     if last < act.end or not rest.endswith(":"):
         return False

@@ -24,8 +24,12 @@ BY_OTHERS = re.compile(
     rf"(?:\s*\([^()]*\))*,?\s+(?:was|were|had\s+been|have\s+been)\s+(?:\w+\s+){{0,2}}?{DONE_TO}(?:\s+\w+){{0,4}}?"
     rf"\s+by\s+(?:the\s+)?(?:{NUMBER})\b"
 )
-_NOUN = re.compile(r"[Tt]h(?:e|is|at)\s+(?P<noun>bank|ministry|exchange|network|group)\b")
-_FIRM = re.compile(r"(?P<it>[Ii]ts?\b)|[Tt]h(?:e|is|at)\s+(?:company|firm|entity)\b")
+_NOUN = re.compile(
+    r"[Tt]h(?:e|is|at)\s+(?:[A-Z][\w’'-]*\s+)?(?P<noun>bank|ministry|exchange|network|group)\b"
+)
+_FIRM = re.compile(
+    r"(?P<it>[Ii]ts?\b)|[Tt]h(?:e|is|at)\s+(?:[A-Z][\w’'-]*\s+)?(?:company|firm|entity|lender|insurer|airline)\b"
+)
 _SAID_THAT = re.compile(r"\b(?:that|whether|if|when|before|after|because|until|unless|as|than)\s+$")
 _FIRMS = frozenset({"Organization", "Company"})
 _TWO = 2

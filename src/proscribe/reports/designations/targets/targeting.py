@@ -43,6 +43,7 @@ from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.groups import Group
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import any_of
+from proscribe.reports.times.zones import city_of
 
 # `placed them in New York on the list`: whom a sentence before names
 _OBJECT = re.compile(
@@ -115,6 +116,11 @@ _SAME = re.compile(
 _FIRST = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|first|last)\s")
 _SHORT = 24  # characters before a group
 _CLAUSE_ON = re.compile(r",?\s+(?:who|that|which)\s+(?:\w+\s+){0,2}")
+_THE = re.compile(r"\b[Tt]he\s$")
+_NOUN_ON = re.compile(r"(?:-based)?\s+[a-z]{3,}")
+_COUNTED = frozenset(
+    {"apposed-earlier", "counted-since"}
+)  # of whom `two banks, blocked in 2007` is
 _FAR = 400  # characters in which such a name ends
 _NEAR = 120  # characters from a word such as `U.S.-designated` to the name it stands at
 
@@ -135,7 +141,8 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         for one in spoken:
             one.spoken = True
         return spoken, counted
-    found = _without_bodies(scene.text, list(_named(scene, act, passage)))
+    every = (one for one in _named(scene, act, passage) if not _is_where(scene.text, one))
+    found = _without_bodies(scene.text, list(every))
     is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
     groups = [] if is_before else list(_groups(scene, act, passage))
     if act.nearest and act.action == "add" and not act.aside and not found:
@@ -185,7 +192,7 @@ def counted_before(scene: Scene, act: Act, named: Sequence[Named]) -> list[Descr
         act: What it tells.
         named: Whom it names; a group of no more than these is told by them.
     """
-    if act.nearest and act.subject is not None:
+    if act.nearest and act.subject is not None and act.id not in _COUNTED:
         return []
     passage = scene.passages[act.passage]
     if act.aside:
@@ -250,7 +257,12 @@ def _stands(scene: Scene, act: Act) -> Standing | None:
     if act.nearest:
         return None
     if act.subject is not None:
-        return standing(scene.text, *act.subject)
+        told = standing(scene.text, *act.subject)
+        if told is None and act.regions and act.regions[0][1] < act.subject[1]:
+            return standing(
+                scene.text, *act.regions[0]
+            )  # `The bank, which sold oil, is designated`
+        return told
     for start, end in act.regions[:1]:
         object_ = _OBJECT.match(scene.text, start, end)
         if object_ is not None:
@@ -273,6 +285,16 @@ def stands_for_two(scene: Scene, act: Act) -> bool:
     """
     stands = _stands(scene, act) if act.action == "add" and not act.aside else None
     return stands is not None and stands.number == _TWO and is_both(scene.text, stands)
+
+
+def _is_where(text: str, one: Named) -> bool:
+    """Tell a town before a noun: `The Geneva trader is designated`."""
+    start, end = one.name
+    return (
+        _THE.search(text, max(0, start - 4), start) is not None
+        and _NOUN_ON.match(text, end) is not None
+        and city_of(text[start:end]) is not None
+    )
 
 
 def _within(one: Named, group: Described) -> bool:

@@ -57,6 +57,11 @@ _NAME = (
     r"and(?=\s+[A-Z]\w*\s+(?:Ltd|LLC|Co|Inc)\b)))*"
 )
 _PART_NAMED = re.compile(rf",\s+(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*),\s+(?=[a-z])")
+# `Two of the six serve in the guards: Rosa Lind and Ivo Made, who heads them`
+_PART_BEHIND = re.compile(
+    rf":\s+(?P<names>{_NAME}(?:(?:,\s+and|,|\s+and)\s+{_NAME})*)"
+    r"(?:,\s+(?:who|which|whose|the|an?|his|her|its)\s[^:;]*)?[.\s]*$"
+)
 _VERB = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b")
 _NOT_OF_TODAY = re.compile(
     r"\b(?:never|not|already|previously|earlier|spared|said|told|designated|sanctioned|listed|blacklisted|released|freed)\b"
@@ -191,6 +196,7 @@ class _Telling:
         whole = NUMBERS.get((part["whole"] or "").lower(), group.count)
         left = (group.count or 0) - len(self.found)
         named = _PART_NAMED.match(text, part.end(), one.end)
+        named = named or _PART_BEHIND.search(text, part.end(), one.end)
         noun = text[slice(*part.span("noun"))].lower()
         nouns = target_nouns()
         said = text[part.end() : one.end].rstrip()
