@@ -233,6 +233,18 @@ def test_a_page_that_announces_nobody_tells_whose_list_parties_stand_on() -> Non
     assert [one.authority.value for one in report.descriptions if one.authority] == ["un"]
 
 
+def test_entries_told_by_their_reference_are_changed_whenever_they_were_added() -> None:
+    report = _linked(
+        "SC/99999\n3 March 2022\n\nSECURITY COUNCIL COMMITTEE AMENDS THREE ENTRIES\n\n"
+        "On 3 March 2022 the Committee approved changes to three entries of the ISIL (Da'esh) Sanctions List.\n\n"
+        "Two entries concern men whose names were put on the List in 2015:\n"
+        "   - QDi.900 ODO BRANDT: date of release recorded;\n"
+        "   - QDi.901 ROSA LINDQVIST: place of birth added.\n\n"
+        "In the entry of QDe.902 OKEAN FRONT, listed on 1 January 2015, an address is reworded."
+    )
+    assert _met(report) == {("a", 1), ("a", 2), ("a", 3)}
+
+
 def test_entries_below_a_headline_are_what_it_says() -> None:
     entry = (
         "<p><b>QDi.{number}</b> Name: 1: {first} 2: {last} 3: na 4: na<br>Title: na DOB:"

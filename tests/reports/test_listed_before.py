@@ -56,6 +56,26 @@ def _new(report: Report) -> list[str]:
          ["Ode Bakari", "Lev Aro"]),
         (("The list has not changed since eight names were entered in it in 2019, among them Ode "
           "Bakari and Lev Aro."), ["Ode Bakari", "Lev Aro"]),
+        # who a number of before is, or who was listed beside somebody
+        ("Among the nine listed before are Ode Bakari and Lev Aro, both since May 2018.",
+         ["Ode Bakari", "Lev Aro"]),
+        ("Of those already on the list are Ode Bakari and Lev Aro.", ["Ode Bakari", "Lev Aro"]),
+        ("It paid two firms blocked since July 2007: Okean Made LLC and Red Made LLC.",
+         ["Okean Made LLC", "Red Made LLC"]),
+        (("Two former officials, sanctioned in May 2017 under the Made order -- Ode Bakari and Lev "
+          "Aro -- remain on the list."), ["Ode Bakari", "Lev Aro"]),
+        ("It had blacklisted two men in July 2007, Ode Bakari and Lev Aro.",
+         ["Ode Bakari", "Lev Aro"]),
+        (("The chief was Ode Bakari, whom OFAC put on the list on July 9, 2019, together with his "
+          "partner, Mira Hovan, and with Lev Aro, its banker."),
+         ["Ode Bakari", "Mira Hovan", "Lev Aro"]),
+        (("That bank has been blocked since June 2005, as have two other firms which the annex "
+          "names: Okean Made LLC and Red Made LLC."), ["Okean Made LLC", "Red Made LLC"]),
+        ("The listings of Ode Bakari and six further persons are maintained.", ["Ode Bakari"]),
+        ("Three firms blocked in 2019 sold oil to Ode Bakari, Mira Hovan and Lev Aro.", []),
+        ("It had blacklisted two traders in 2019 over payments to Ode Bakari and Lev Aro.", []),
+        (("Two banks sanctioned in 2014 for helping three traders: Ode Bakari, Mira Hovan and "
+          "Lev Aro, closed."), []),
         ("Ode Bakari has been in prison since 2006. Lev Aro joined him there in May 2020.", []),
         ("Six people were included in the talks in 2019, among them Ode Bakari and Lev Aro.", []),
         (("The following persons were designated on 3 May 2014:\n\n- Ode Bakari\n- Lev Aro\n\n"

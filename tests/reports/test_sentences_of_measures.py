@@ -570,6 +570,21 @@ def test_whom_a_group_is_linked_to_is_no_party_of_it() -> None:
     assert _names(found) == ["Vladan Made", "Pim Invented", "Made Falcon Holdings"]
 
 
+def test_whose_subsidiaries_they_are_and_where_is_no_party() -> None:
+    described = _only(
+        'OFAC today placed Alba Bank S.A.L. ("Alba") on the SDN List. The Beirut lender, which had '
+        "offices in London, is designated under E.O. 13224. Its three insurers, Made Life Ltd "
+        "among them, are being designated alongside it. The other two are Made Insurance S.A.L. and Made "
+        "Services S.A.L.; all share an office on Odo Marel Avenue."
+    )
+    assert described.authority is not None
+    assert described.authority.value == "us"
+    assert [(one.count, sorted(name.name for name in one.names)) for one in described.groups] == [
+        (3, ["Made Insurance S.A.L.", "Made Life Ltd", "Made Services S.A.L."]),
+        (None, ["Alba Bank S.A.L."]),
+    ]
+
+
 def test_names_beside_a_group_are_not_of_it() -> None:
     found = _only("The U.S. on Wednesday sanctioned Ivo Made, Pim Invented and three firms.")
     assert [(one.count, len(one.names)) for one in found.groups] == [(3, 0), (None, 2)]

@@ -348,6 +348,40 @@ _FIVE = ["Odo Marel", "Ivo Tarn", "Rosa Lind", "Karl Beck", "Mira Hovan"]
             ),
             _FIVE[:1],
         ),
+        # parts of a number whose names stand behind a colon, and who else stands there
+        (
+            "eu",
+            (
+                "The Council listed five members of Alba's police and intelligence services. They "
+                "may not travel.\n\nTwo of the five serve in the guards and are linked to the "
+                "death of Captain Ilse Ward: Odo Marel and Ivo Tarn, who heads them.\n\nThe three "
+                "others come from elsewhere:\n\n- Karl Beck, a major;\n- Mira Hovan, a judge;\n"
+                "- Rosa Lind, formerly a commander."
+            ),
+            _FIVE,
+        ),
+        (
+            "eu",
+            "The Council listed five judges. Two of the five beat two men: Odo Marel and Ivo Tarn.",
+            [],
+        ),
+        (
+            "ch",
+            (
+                "Five natural persons are newly subject to the freeze under Article 2. From the "
+                "Assembly: Odo Marel and Ivo Tarn. From the courts: Karl Beck, of the tribunal, "
+                "Mira Hovan and Rosa Lind."
+            ),
+            _FIVE,
+        ),
+        (
+            "ch",
+            (
+                "Two natural persons are newly subject to the freeze under Article 2. From the "
+                "courts: Odo Marel and Ivo Tarn answer questions."
+            ),
+            [],
+        ),
         ("gb", "The UK sanctioned Odo Marel. In 2019 Ivo Tarn headed the list.", _FIVE[:1]),
         (
             "eu",

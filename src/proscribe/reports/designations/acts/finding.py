@@ -24,6 +24,7 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands before and behind it
 _TELLING = frozenset({"body", "entry", "correction"})
+_NEAREST = 600  # characters in which the one right before a trigger is named
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s")
 _ALREADY = "previously-designated"
 _HAS = re.compile(r"\b(?:had|has|have)\s+$")  # `whom it had already sanctioned`
@@ -153,6 +154,8 @@ def _act(cue: Cue) -> Act | None:
     if cue.is_of_subject and place.subject and is_denied(text, place.subject[0], cue.start):
         return None
     regions = without_denied(text, place.regions) if cue.is_of_subject else place.regions
+    if form.nearest and form.targets == "before":  # who ends right there
+        regions = [(max(start, end - _NEAREST), end) for start, end in regions]
     if form.targets == "after":
         regions = list(_before_next_clause(text, regions))
     # `whom the committee listed`: who is named there, else whoever the sentence names

@@ -83,6 +83,7 @@ _MEN = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|people|brothers?|sisters?|couple|generals?|officers?|officials?)$"
 )
 _TWO = 2
+_LONGEST_NAMED = 200  # characters of one of a row and what stands at it
 _MOST_BACK = 12  # sentences that are looked back over
 
 
@@ -224,7 +225,8 @@ def _row(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
 def row_at(scene: Scene, line: Passage, at: int, count: int) -> list[Named]:
     """Give the next names of a sentence where they are one row of exactly so many."""
     text = scene.text
-    every = find_names(text, at, line.end, line.known)
+    end = min(line.end, at + _LONGEST_NAMED * (count + 1))
+    every = find_names(text, at, end, line.known)
     names = [one for one in every if not scene.is_blind(one.start)][: count + 1]
     row = names[:count]
     if len(row) != count:

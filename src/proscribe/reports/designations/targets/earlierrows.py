@@ -17,6 +17,7 @@ from proscribe.reports.parties.scene import Scene
 from proscribe.reports.times.patterns import MONTH_NAMES
 
 _FEWEST = 2
+_REACH = 600  # characters in which those beside somebody are named
 # from the group or the words of the measure to the first name
 _LEADS_TO = re.compile(
     r"[^.:;–—“”\"]{0,120}?(?::|\s[–—]|\s--?)\s+(?:the\s+)?|"
@@ -45,7 +46,8 @@ def named_beside(scene: Scene, act: Act) -> Iterator[Named]:
     if lead is None:
         return
     at, line = lead.end(), (passage.start, passage.end)
-    for number, one in enumerate(find_names(text, at, passage.end, passage.known)):
+    end = min(passage.end, at + _REACH)
+    for number, one in enumerate(find_names(text, at, end, passage.known)):
         joint = (_NEXT_WITH if number else _KIN).fullmatch(text, at, one.start)
         if joint is None or scene.is_blind(one.start):
             return
