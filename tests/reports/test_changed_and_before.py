@@ -236,7 +236,8 @@ def test_a_page_that_announces_nobody_tells_whose_list_parties_stand_on() -> Non
 def test_entries_told_by_their_reference_are_changed_whenever_they_were_added() -> None:
     report = _linked(
         "SC/99999\n3 March 2022\n\nSECURITY COUNCIL COMMITTEE AMENDS THREE ENTRIES\n\n"
-        "On 3 March 2022 the Committee approved changes to three entries of the ISIL (Da'esh) Sanctions List.\n\n"
+        "On 3 March 2022 the Committee approved changes to three entries of the "
+        "ISIL (Da'esh) Sanctions List.\n\n"
         "Two entries concern men whose names were put on the List in 2015:\n"
         "   - QDi.900 ODO BRANDT: date of release recorded;\n"
         "   - QDi.901 ROSA LINDQVIST: place of birth added.\n\n"

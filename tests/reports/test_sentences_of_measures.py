@@ -574,8 +574,8 @@ def test_whose_subsidiaries_they_are_and_where_is_no_party() -> None:
     described = _only(
         'OFAC today placed Alba Bank S.A.L. ("Alba") on the SDN List. The Beirut lender, which had '
         "offices in London, is designated under E.O. 13224. Its three insurers, Made Life Ltd "
-        "among them, are being designated alongside it. The other two are Made Insurance S.A.L. and Made "
-        "Services S.A.L.; all share an office on Odo Marel Avenue."
+        "among them, are being designated alongside it. The other two are Made Insurance "
+        "S.A.L. and Made Services S.A.L.; all share an office on Odo Marel Avenue."
     )
     assert described.authority is not None
     assert described.authority.value == "us"
