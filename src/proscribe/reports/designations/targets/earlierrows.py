@@ -24,7 +24,7 @@ _LEADS_TO = re.compile(
     rf"[^.:;,–—“”\"]{{0,60}}?(?:\d|\b(?:{MONTH_NAMES})),\s+(?:(?:are|were|namely)\s+)?(?:the\s+)?(?=[A-Z])"
 )
 # `, together with its chief, Rosa Lind, and with Ivo Made`
-_TOGETHER = re.compile(r"[^.:;“”\"]{0,60}?,\s+(?:(?:together|along)\s+with|as\s+well\s+as)\s+")
+_TOGETHER = re.compile(r"[^.:;“”\"]{0,60}?,\s+(?:together|along)\s+with\s+")
 _KIN = re.compile(
     r"(?:(?:the|an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,5}?[a-z]+,?\s+)?(?:the\s+)?"
 )
@@ -42,7 +42,9 @@ _OF_OTHERS = re.compile(
 def named_beside(scene: Scene, act: Act) -> Iterator[Named]:
     """Give whom a clause names beside: `whom it listed in 2019, together with A, and with B`."""
     text, passage = scene.text, scene.passages[act.passage]
-    lead = _TOGETHER.match(text, act.end, passage.end) if act.nearest else None
+    lead = (
+        _TOGETHER.match(text, act.end, passage.end) if act.nearest and act.subject is None else None
+    )
     if lead is None:
         return
     at, line = lead.end(), (passage.start, passage.end)
