@@ -80,6 +80,21 @@ def test_words_of_organisations_in_every_script_stand_for_what_they_read() -> No
     assert _differing(names, (False,)) == []
 
 
+def test_torn_words_of_organisations_stand_for_what_they_read() -> None:
+    """`الشري عة` is `الشريعة`: no word is read for itself that may be half of another one."""
+    whole = sorted(words[0] for words in whole_words() if len(words) == 1)
+    assert "αγορα" in whole
+    beside = ("{}", "Brixen {}", "نصار {}", "{} Ltd")
+    names = [
+        beside[at % len(beside)].format(f"{word[:cut]} {word[cut:]}")
+        for at, word in enumerate(whole[::4])
+        for cut in {len(word) // 2, min(2, len(word) - 1)}
+        if cut
+    ]
+    assert len(names) > 1_500
+    assert _differing(names, (False, None)) == []
+
+
 def test_names_in_every_script_stand_for_what_they_read() -> None:
     names = [name.strip() for line in _NATIVE.strip().splitlines() for name in line.split(";")]
     names += [name.replace(" ", "", 1) for name in names]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from proscribe.match.assembly import Known, known, persons, things, with_given
 from proscribe.match.places import Places, TokenPlaces
+from proscribe.values.lexicon.generic import may_be_torn
 from proscribe.values.lexicon.lone import asked_alone
 from proscribe.values.lexicon.tokens import Reading, Tag
 from proscribe.values.names.characters import in_characters, read_characters
@@ -86,6 +87,9 @@ class NameReader:
         free = self._free_words[person]
         found: Places = ()
         parts = name.split()
+        if not person and not name.isascii() and may_be_torn(parts):
+            whole = read_name(name, person=kind_asked(name, person))
+            return self._listed(list(map(self._placed, whole)))
         for word in parts:
             places = free[word] if word in free else self.free_word(word, person)
             if places is None:

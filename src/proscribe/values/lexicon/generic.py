@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from proscribe.values.lexicon.called import is_called
@@ -253,6 +254,31 @@ def _torn(words: Sequence[str]) -> tuple[str, int]:
         return "", 0
     english, count = _translated_one(_folded("".join(words)))
     return english, 2 * count
+
+
+def may_be_half(word: str) -> bool:
+    """Tell whether a word may be half of one that `translated_phrases` reads as one."""
+    return not word.isascii() and any(_FIRST_GREEK <= one < _FIRST_HAN for one in word)
+
+
+def may_be_torn(parts: Sequence[str]) -> bool:
+    """Tell whether two neighbours among the parts of a name may be a word that was torn apart.
+
+    Never wrong with "no".
+
+    Example:
+        >>> may_be_torn(("القا", "عدة")), may_be_torn(("الكوثر", "للتجارة"))
+        (True, False)
+    """
+    for left, right in pairwise(parts):
+        if not (may_be_half(left) and may_be_half(right)):
+            continue
+        if not (left.isalpha() and right.isalpha()):
+            return True
+        joined = unicodedata.normalize("NFKC", left + right).casefold()
+        if _translated_one(_folded(joined))[1]:
+            return True
+    return False
 
 
 def translated_whole(words: Sequence[str]) -> tuple[str, int]:
