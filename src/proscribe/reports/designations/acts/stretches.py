@@ -82,9 +82,10 @@ _NAMED_BEHIND = re.compile(
 # `accused of robbing two firms, Okean Line and Tarn Works`: of these the clause tells
 _OF_CLAUSE = re.compile(
     r"\b(?:men|women|people|persons|individuals|officials|officers|firms|companies|banks|entities|organi[sz]ations|"
-    r"groups|ships|vessels|tankers|targets|clients|customers|victims|journalists|reporters|activists|prisoners|"
-    r"a\s+(?:[a-z-]+\s+){0,3}[a-z-]+),\s+$"
+    r"groups|ships|vessels|tankers|targets|clients|customers|victims|journalists|reporters|activists|prisoners),\s+$"
 )
+# of one alone the clause may tell as well: `a firm that sold arms to a general, Rosa Lind`
+_ONE_OF_CLAUSE = re.compile(r"\ba\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+$")
 _LAST_WORDS = 60  # characters in which the last noun of a clause stands
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")  # between the names of a row
@@ -266,10 +267,12 @@ def _counted_behind(text: str, start: int, stop: int) -> list[Stretch]:
     if behind is None:
         return []
     names = behind.start("names")
-    if _OF_CLAUSE.search(text, max(behind.end("count"), names - _LAST_WORDS), names):
-        return []
     told = behind["count"].lower()
     count = _COUNTS.index(told) if told in _COUNTS else 1
+    near = max(behind.end("count"), names - _LAST_WORDS)
+    others = (_OF_CLAUSE, _ONE_OF_CLAUSE) if count == 1 else (_OF_CLAUSE,)
+    if any(one.search(text, near, names) for one in others):
+        return []
     if len(JOINT.split(behind["names"])) != count:
         return []
     return [*without_relatives(text, start, behind.start("names")), behind.span("names")]
