@@ -2,7 +2,7 @@
 
 The tables of `values` are read here as they are written, by no code that the matcher has. A word
 stands alone, with another one, with letters that say nothing, with an ending or what is joined to
-it, in the frame of a firm, or beside a listed name.
+it, torn apart by a blank, in the frame of a firm, or beside a listed name.
 """
 
 import random
@@ -116,7 +116,11 @@ def _word(words: Sequence[str], how: _Script, dice: random.Random) -> str:
     word = dice.choice(words)
     if dice.random() < 0.1 and len(word) > 2:  # cut short, as a word inside another one
         word = word[: dice.randrange(2, len(word))]
-    return f"{dice.choice(how.before)}{word}{dice.choice(how.behind)}"
+    whole = f"{dice.choice(how.before)}{word}{dice.choice(how.behind)}"
+    if dice.random() < 0.1 and len(whole) > 2:
+        at = dice.randrange(1, len(whole))
+        whole = f"{whole[:at]} {whole[at:]}"
+    return whole
 
 
 def _letters(how: _Script, dice: random.Random) -> str:

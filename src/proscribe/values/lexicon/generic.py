@@ -27,7 +27,7 @@ from proscribe.values.lexicon.inflected import (
     in_greek,
     without_endings,
 )
-from proscribe.values.lexicon.stems import NATIVE, by_stem, known_stems, plain_letters
+from proscribe.values.lexicon.stems import FLEETING, NATIVE, by_stem, known_stems, plain_letters
 from proscribe.values.writing.arabic import unjoined
 from proscribe.values.writing.hanforms import mainland_form
 from proscribe.values.writing.hangul import is_syllable
@@ -110,7 +110,9 @@ def is_slavic(word: str, *, cyrillic: bool = False) -> bool:
             return _without_article(word) != word
     elif _PIECE.search(word) or cognate(word) != word or bearer(word):
         return True
-    elif not any(plain[:size] in stems.native_openings for size in range(1, NATIVE + 1)):
+    elif not plain.endswith(FLEETING) and not any(
+        plain[:size] in stems.native_openings for size in range(1, NATIVE + 1)
+    ):
         return False
     return translated(word, cyrillic=cyrillic) != word
 
@@ -258,7 +260,7 @@ def _torn(words: Sequence[str]) -> tuple[str, int]:
 
 def may_be_half(word: str) -> bool:
     """Tell whether a word may be half of one that `translated_phrases` reads as one."""
-    return not word.isascii() and any(_FIRST_GREEK <= one < _FIRST_HAN for one in word)
+    return not word.isascii() and any(map(_may_be_whole, unicodedata.normalize("NFKC", word)))
 
 
 def may_be_torn(parts: Sequence[str]) -> bool:

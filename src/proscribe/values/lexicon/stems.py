@@ -25,7 +25,7 @@ LONG_ENDINGS = _ENDINGS | frozenset(_LONG_ENDING_LINES.split())
 _LONG_STEM = 5  # letters
 NATIVE = 3  # letters that tell of most words that they have no stem
 # Of the genitive plural: `перевозок`, `перевозка`; `волокон`, `волокно`.
-_FLEETING = ("ok", "ek", "on", "en", "ol", "el", "er", "em")
+FLEETING = ("ok", "ek", "on", "en", "ol", "el", "er", "em")
 
 
 def plain_letters(word: str) -> str:
@@ -102,6 +102,6 @@ def by_stem(plain: str, known: dict[str, str], *, fleeting: bool) -> str:
         english = known.get(plain[:size])
         if english and plain[size:] in (LONG_ENDINGS if size >= _LONG_STEM else _ENDINGS):
             return english
-    if fleeting and plain.endswith(_FLEETING):
+    if fleeting and plain.endswith(FLEETING):
         return known.get(plain[:-2] + plain[-1], "")
     return ""
