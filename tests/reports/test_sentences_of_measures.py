@@ -286,6 +286,15 @@ def test_the_frame_of_a_measure_is_read_with_its_words() -> None:
     assert found.window == (0, 1)
 
 
+def test_a_reason_ends_before_the_colon_of_a_list() -> None:
+    found = _only(
+        "Today the Department of State designated two officers for obstructing a ceasefire: "
+        "Rosa Lind and Karl Tarn."
+    )
+    assert found.reason is not None
+    assert found.reason.exact == "obstructing a ceasefire"
+
+
 def test_two_authorities_in_one_document_are_two_measures() -> None:
     found = _read(
         "OFAC today designated Jin Long Made. In a related action, the Department of State "

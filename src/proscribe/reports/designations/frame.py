@@ -23,8 +23,8 @@ from proscribe.reports.times.nearby import moment
 from proscribe.values.territories import find_territories
 
 _REASON = re.compile(
-    r",?\s+(?:for\s+(?P<reason>(?:having\s+)?(?:\w+ly\s+)?(?:[a-z]+ing|their|its|his|her)\b[^;]*)"
-    r"|(?:accusing|accused)\s+(?:them|it|him|her)?\s*of\s+(?P<accused>[^;]*))"
+    r",?\s+(?:for\s+(?P<reason>(?:having\s+)?(?:\w+ly\s+)?(?:[a-z]+ing|their|its|his|her)\b(?:(?!:\s)[^;])*)"
+    r"|(?:accusing|accused)\s+(?:them|it|him|her)?\s*of\s+(?P<accused>(?:(?!:\s)[^;])*))"
 )
 _APPLICABLE = re.compile(
     r"\b(?:Applicable|Effective|effective|become\s+blocked|t(?:akes?|ook)\s+effect|"
@@ -54,7 +54,7 @@ _DECIDED = re.compile(
 _PROGRAM = re.compile(
     r"\b(?:programs?|programmes?|proliferation|tests?|development)\b", re.IGNORECASE
 )
-_ENDS = " .,;\n"
+_ENDS = " .,:;\n"
 _SOON = timedelta(days=4)
 
 # Forms that say whom measures hit, in the present or of any age.
