@@ -32,6 +32,7 @@ _HALVES = {
     "exam23": 16,
     "exam24": 16,
     "exam25": 16,
+    "exam26": 16,
 }  # fmt: skip
 _FROZEN = (
     "exam1",
@@ -59,6 +60,7 @@ _FROZEN = (
     "exam23",
     "exam24",
     "exam25",
+    "exam26",
 )
 _FULL_FROM = 81  # documents of train before it are annotated in part
 _FORMS = {
