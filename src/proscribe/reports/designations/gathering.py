@@ -21,6 +21,7 @@ from proscribe.reports.designations.measures.enumerated import take_listed, take
 from proscribe.reports.designations.measures.kept import Measures, Page
 from proscribe.reports.designations.measures.measuring import clipped
 from proscribe.reports.designations.settling.settle import settled
+from proscribe.reports.designations.targets.apposed import apposed
 from proscribe.reports.designations.targets.counted import named_below
 from proscribe.reports.designations.targets.ofbody import without_body
 from proscribe.reports.designations.targets.openers import members_below
@@ -79,6 +80,9 @@ class Gathered:
                 add(scene.text, measure.named, told_of)
             else:
                 measure.groups.append(told_of)
+        for measure, named in list(apposed(scene, gathered.found)):
+            add(scene.text, measure.named, named)
+        gathered.pass_on_others()
         self.earlier_groups = gathered.earlier_groups
         self.previous: list[Named] = settled(scene, gathered.found, gathered.previous)
         self.measures = [one for one in gathered.found if one.groups or one.named or one.is_of_two]

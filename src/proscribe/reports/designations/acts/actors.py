@@ -13,7 +13,7 @@ _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+){0,5}$")
 # with each.
 _AFTER_SUBJECT = re.compile(
     r"(?:\s+|,\s*)(?:(?:has|have|had|also|too|alone|today|yesterday|then|further|"
-    r"now|is|are|was|were|\w+ly|likewise|(?:on|last|this|late)\s+\w+|"
+    r"now|is|are|was|were|\w+ly|likewise|furthermore|moreover|besides|all|both|each|on\s+(?:its|his|her|their)\s+own(?:\s+(?:authority|initiative|account))?|(?:on|last|this|late)\s+\w+|"
     r"early\s+(?!\w+ly\b)(?:[A-Z]\w+|morning|afternoon|evening|spring|summer|autumn|winter)|"
     r"by\s+(?:then|now|(?:that|the\s+(?:latter|same))\s+(?:date|time|day))|on\s+the\s+same\s+(?:day|date|grounds?|occasion|basis)|"
     r"in\s+[A-Z]\w+|\([^()]{1,40}\)|with\s+(?:immediate\s+)?effect(?:\s+(?:from|on|as\s+of)\s+[\w\s.]{3,24}?)?,|(?:acting\s+)?(?:under|pursuant\s+to|in\s+line\s+with|together\s+with|following|in\s+coordination\s+with|jointly\s+with|like|as(?!\s+well\s*,))\s+[^,;:]{3,80},|(?:meanwhile|however),|(?:in|at|with|by)\s+(?:the\s+(?:very\s+)?same|(?:that|this)\s+same|one|a\s+(?:single|second|separate|parallel|related|further|different|companion))\s+[\w-]+|in\s+parallel|in\s+turn|at\s+once|as\s+well|in\s+addition|for\s+(?:its|his|her|their)\s+part|on\s+[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?)(?!(?<=\w)\w)\s*,?)*\s*$"

@@ -31,6 +31,10 @@ _BEFORE_NOW = re.compile(
     r"mornings?|evenings?|months?|minutes?)\b)[^,;:.“”\"]){0,80}?\b(?:before|previously|in\s+the\s+past|once\s+already)"
     r"(?=\s*(?:[,.;)]|$))"
 )
+# `Another 26 people had been sanctioned by Ottawa before today`
+_BEFORE_TODAY = re.compile(
+    r"[^.;:]{0,60}?\b(?:before\s+(?:today|yesterday|now|then|that|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|by\s+then)\b"
+)
 # `blacklisted A last autumn`; not `for its deals of last winter`, `men behind raids last winter`
 _LAST_SEASON = re.compile(
     r"(?:(?!\b(?:who|whom|which|that|whose|of|for|over|from|after|following|because|since|during|amid|behind|in|"
@@ -123,6 +127,8 @@ def _is_earlier(cue: Cue, before: str) -> bool:
 def _is_only_had(cue: Cue) -> bool:
     """Tell that nothing but `had` says that a measure was before."""
     if _LONG_SINCE.search(cue.words) or _LONG_SINCE.search(cue.before):
+        return False
+    if cue.is_of_subject and _BEFORE_TODAY.match(cue.after):
         return False
     bare = _HAD_BEFORE.sub("", cue.before)
     return (bare == cue.before and _HAD.match(cue.words) is not None) or (

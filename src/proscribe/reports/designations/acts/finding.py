@@ -12,7 +12,7 @@ from proscribe.reports.designations.acts.actors import has_subject, is_how
 from proscribe.reports.designations.acts.announcer import named_in
 from proscribe.reports.designations.acts.bywhom import hand_of
 from proscribe.reports.designations.acts.cue import Cue
-from proscribe.reports.designations.acts.denied import is_denied, without_denied
+from proscribe.reports.designations.acts.denied import is_denied, nobody_does, without_denied
 from proscribe.reports.designations.acts.earlieracts import is_reported, told_as
 from proscribe.reports.designations.acts.forms import Form, sieve
 from proscribe.reports.designations.acts.goingon import continued
@@ -28,6 +28,13 @@ _NEAREST = 600  # characters in which the one right before a trigger is named
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s")
 _ALREADY = "previously-designated"
 _HAS = re.compile(r"\b(?:had|has|have)\s+$")  # `whom it had already sanctioned`
+# `pointed out that the Treasury had`: what is so, and no clause on somebody
+_POINTED_OUT = re.compile(
+    r"\b(?:pointed\s+out|points\s+out|noted|notes|acknowledged|indicated|revealed|explained|argued|insisted|suggested)\s+"
+    r"that\s+(?:the\s+|its\s+)?[^,;:.\"“”]{2,80}$"
+)
+# `According to the ministry, the firms are`: the sentence behind it
+_ATTRIBUTED = re.compile(r"According\s+to\s+[^,;:.]{3,80},\s+")
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
 _RELATIVE_SUBJECT = re.compile(
     r",?\s+(?:(?:(?:to|of|for|by|with|under|from|through)\s+)?(?:which|whom|who)|"
@@ -120,7 +127,10 @@ def _triggers(text: str, passage: Passage, form: Form) -> Iterator[re.Match[str]
     if form.start:
         dateline = _DATELINE.match(text, passage.start, passage.end)
         start = dateline.end() if dateline else passage.start
+        told = _ATTRIBUTED.match(text, start, passage.end)
         first = form.trigger.match(text, start, passage.end)
+        if first is None and told is not None:
+            first = form.trigger.match(text, told.end(), passage.end)
         if first is not None:
             yield first
         return
@@ -132,7 +142,7 @@ def _act(cue: Cue) -> Act | None:
     if is_no_act(cue):
         return None
     chain = acting(text, passage.known, (passage.start, passage.end), cue.match.span())
-    if form.subject and not _is_done(cue, chain):
+    if form.subject and (nobody_does(cue.before) or not _is_done(cue, chain)):
         return None
     relative = None
     is_verb = form.subject or (form.id == _ALREADY and _HAS.search(cue.before) is not None)
@@ -141,6 +151,7 @@ def _act(cue: Cue) -> Act | None:
         return None
     if is_verb and not does and not is_reported(cue):
         relative = _RELATIVE_SUBJECT.search(cue.before)
+        relative = None if _POINTED_OUT.search(cue.before) else relative
         is_that = relative is not None and relative["that"] is not None
         whom = _WHOM.search(cue.before, relative.end("that")) if relative and is_that else None
         relative = whom if whom is not None else relative

@@ -69,7 +69,7 @@ _SEVERAL = re.compile(
 # `The company that they supplied, Okean Line, is ...`: who it is stands after the clause.
 _SPOKEN_OF = re.compile(
     r"\s*(?:[A-Z]\w+,\s+)?(?:The|A|An|One|Another|the|a|an|one)\s+(?:[\w-]+\s+){1,4}?(?:(?:to|for|of|with|by|from)\s+)?(?:that|which|whom|who)\s"
-    r"[^;:]{3,120}?,\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z(&][\w’').-]*){0,7}(?:\s*\([^()]*\))?,?\s*$)"
+    r"[^;:]{3,120}?,\s+(?=(?:(?:the|an?|its|his|her|their)\s+(?:(?:[a-z-]+|[A-Z][\w’'-]*-[a-z]+)\s+){0,4})?[A-Z][\w’'-]*(?:\s+[A-Z(&][\w’').-]*){0,7}(?:\s*\([^()]*\))?,?\s*$)"
 )
 # `two brothers who were listed by Britain in 2019, Ivo Made and Karl Tarn`: who they are stands
 # behind what is said of them; as many as are counted, and not the rest of a list of others

@@ -66,7 +66,8 @@ _TOGETHER_BEHIND = re.compile(
 )
 # `sanctioned 14 vessels under Executive Order 13818, together with two firms`
 _BEHIND_ORDER = re.compile(
-    r",?\s*(?:under|pursuant\s+to|by\s+virtue\s+of)\s(?:(?!\b(?:for|who|which|that|because|after|and|but)\b)[^;:]){3,120}?"
+    # `A, an operator of tanks near Alba, pursuant to`
+    r"(?:,\s+(?:an?|the|its|one\s+of)\s[^,;:]{3,90})?,?\s*(?:under|pursuant\s+to|by\s+virtue\s+of)\s(?:(?!\b(?:for|who|which|that|because|after|and|but)\b)[^;:]){3,120}?"
     r",\s+(?:(?:together|along)\s+with|as\s+well\s+as|alongside)\s+"
     r"(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s)"
 )

@@ -84,6 +84,11 @@ _LISTED_THEN = re.compile(
     r"\b(?:names?|entr(?:y|ies)|listings?|persons|individuals|they|nationals|entities)\b[^.;:]{0,40}?"
     r"\b(?:were\s+|was\s+)?(?:added|put|placed|listed|entered|included)\b[^.;:]{0,60}?\b(?P<year>(?:19|20)\d\d)\b"
 )
+# `the five commissioners whom he appointed`: no sentence on what five did
+_COUNTED_ITEM = re.compile(
+    r"(?:(?:and|plus|as\s+well\s+as)\s+)?(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
+    r"(?:(?!of\b)[a-z-]+\s+){0,4}?[a-z]+(?:s|men|women|people)(?=\s*(?:[.;,]|$)|\s+(?:of|who|whom|whose|appointed|in|from|at|named|that|which|linked|tied)\b)"
+)
 _LONGEST_ITEM = 400  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
 
@@ -188,6 +193,8 @@ def read_parts(
         elif is_open and is_marked is False and _PARAGRAPH.match(text, *line):
             is_open = goes_on = False  # `7. You must check ...`: the next paragraph of a notice
         elif is_open and is_marked is False and text[line[0]].islower() and not goes_on:
+            if _COUNTED_ITEM.match(text, *line):
+                found.append(Listed(None, line, part))  # `the three other brokers of the fund`
             continue  # `Rosa Lind`, and below it `who heads the guards. The UN listed her in 2012.`
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
             found.append(Listed(None, line, part))

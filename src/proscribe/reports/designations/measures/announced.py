@@ -56,6 +56,8 @@ _WERE = re.compile(r"\bwere\b")
 _SO_MANY = "they-are-so-many"
 _THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
+_PARTICULAR = "corrects-particular"
+_SO_DOES = "so-does"
 _NEXT = "next-comes"
 _THERE = "there-they-are"
 _FROM_THERE = "from-there"
@@ -76,6 +78,12 @@ _PEOPLE = re.compile(r"\b(?:m[ae]n|wom[ae]n|people|officials|officers|commanders
 _NAMES_AS = "names-as"
 # `A and B, who were listed`: the clause is on both
 _WHO_WERE = re.compile(r",\s+(?:both\s+of\s+whom|who|which)\s+(?:\w+\s+){0,2}?(?:were|have|are)\b")
+# `sanctions that it placed on`, `A, imposed in 2013`: the day of what is lifted
+_PLACED = re.compile(r"\b(?:imposed|placed|put)\b")
+_MADE = re.compile(
+    r"\b(?:imposed|made|placed|adopted|issued|dating|added|listed|designated|sanctioned|announced|in\s+(?:place|force))"
+    r"(?:\s+(?:only|first|back))?(?:\s+(?:in|on|since|from|late|early))*\s+$"
+)
 _JOINED = re.compile(r"(?:\s*\([^()]*\))*(?:\s*,)?\s+and\s+|(?:\s*\([^()]*\))*,\s+")
 _WHO = 40  # characters in which such a clause begins
 _APPROVED = "is-approved-for-listing"
@@ -85,8 +93,12 @@ _AS_THEY_STOOD = frozenset({"restores-entries", "removes-entries"})
 _ENTERED = frozenset({"entered-in-it", "among-those-entered"})
 # what the house itself has made
 _BY_ACT = frozenset(
-    {"regulations-name", "heads-list", "leads-list", "their-list-names", "many-are-named"}
-)
+    {
+        "regulations-name", "heads-list", "leads-list", "their-list-names", "many-are-named",
+        "removes-number", "number-is-removed", "amends-number", "number-is-amended",
+        "number-now-reads", "corrects-particular",
+    }
+)  # fmt: skip
 # Whom a sentence is against that names nobody: `the property of persons named in our last report`
 _THOSE = re.compile(
     r"\b(?:persons|people|individuals|entities|parties|compan(?:y|ies)|firms|vessels|ships|banks|men|women|"
@@ -138,7 +150,7 @@ class Announced:
         if act.id == _THE_REST:
             take_rest(self._scene, self._measures.found, act)
             return
-        if not self._has_place(act):
+        if not self._has_place(act) or (act.id == _SO_DOES and not self._is_behind_earlier(act)):
             return
         if act.id == _NO_LONGER and (act.aside or is_of_others(act, self._house)):
             return  # `a partner of A, who is no longer on the list`: what is so, no news
@@ -150,6 +162,8 @@ class Announced:
         if act.id in _ENTERED and self._is_of_these_days(time):
             return  # `were added to the list in March, among them A`: this may be the news
         named, groups = targets(self._scene, act)
+        if act.id == _PARTICULAR and not named:
+            return  # `corrected the spelling of a place name`
         share_family_name(self._scene, named)
         if act.nearest and time is None and self._measures.found:
             groups = []  # `He met the two men whom it had blacklisted`: no news of today
@@ -341,6 +355,10 @@ class Announced:
         if time is not None and time.rule == "times/since@1" and not is_state(act):
             return None  # `froze the assets of A, the widest such step since December 2012`
         published = self._measures.page.published
+        if time and time.span and act.action != "add" and act.end <= time.span.start:
+            told = text[act.start : act.end], text[act.end : time.span.start]
+            if _PLACED.search(told[0]) or _MADE.search(told[1]):
+                return None  # `lifting the sanctions it placed on A in 2021`: of what is lifted
         if (
             act.id in _AS_THEY_STOOD
             and time
@@ -430,11 +448,20 @@ class Announced:
             return act.announcer is not None or self._house is not None
         return True
 
+    def _is_behind_earlier(self, act: Act) -> bool:
+        """Tell what stands right behind whom the text says to be listed already."""
+        last = self._last
+        return last is not None and last.action == "previous" and act.passage - last.passage == 1
+
     def _has_spoken(self, act: Act) -> bool:
         """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
         if self._measures.found:
             return True
-        if self._open is not None and self._open[0].action == act.action == "remove":
+        if (
+            self._open is not None
+            and self._open[0].action == act.action
+            and (act.action == "remove" or self._open[0].announcer is not None)
+        ):
             return True
         here = self._scene.passages[act.passage]
         is_acting = act.announcer is not None or (act.id in _BY_ACT and self._house is not None)

@@ -202,6 +202,34 @@ class Measures:
             one.keeper = act.announcer.body if act.announcer else ""
         self.previous += named
 
+    def pass_on_others(self) -> None:
+        """Keep as earlier what others did by its date before the house whose paper this is.
+
+        `The United States listed Rosa Lind on November 4` in a paper of November 10 whose schedule
+        names her is no measure of that paper.
+        """
+        house = self.page.house
+        if house is None or not any(
+            one.rule == _PART and one.action == "add" and same_hand(one.announcer, house, house)
+            for one in self.found
+        ):
+            return
+        for one in [*self.found]:
+            who = one.announcer
+            time = next((each for each in self.page.times if each.id == one.time), None)
+            is_dated = (
+                time is not None
+                and time.span is not None
+                and any(c.isdigit() for c in time.span.exact)
+            )
+            is_other = who is not None and who.body not in (house.body, "un")
+            if is_other and is_dated and one.action == "add" and self.newness.is_before(time):
+                self.found.remove(one)
+                for each in one.named:
+                    each.previous, each.aside = True, True
+                    each.keeper = who.body if who is not None else ""
+                self.previous += one.named
+
     def keep_earlier_groups(
         self, groups: Sequence[Described], act: Act, time: TimeRef | None
     ) -> None:

@@ -26,6 +26,14 @@ _GO_ON = frozenset(
         "new-listings-include", "the-same-happened",
     }
 )  # fmt: skip
+_DATELINE = re.compile(r"[A-Z][A-Z][^\n]{1,80}?\s[–—-]{1,2}\s+")
+_OPENS = 4  # characters before who opens a sentence
+# `'s economics ministry, the WBF, has amended the annexes to`
+_CHANGED = re.compile(
+    r"(?:['’]s)?(?:\s+[\w’'&-]+){0,6}?(?:,\s[^,;:.]{2,60},|\s*\([^()]{1,40}\))?\s+(?:(?:has|have|had|today|also|now|on\s+\w+day)\s+){0,3}"
+    r"(?:amended|changed|updated|widened|extended|expanded|revised|lengthened|tightened|rewritten)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:annex(?:es)?|lists?|blacklist|schedules?|sanctions|restrictions|measures|ordinance|regulations?)\b"
+)
 _PRONOUN = re.compile(
     r"\s*(?:It\b|(?:Besides|Apart\s+from|In\s+addition\s+to|Along\s+with|Alongside|Beyond)\s[^,;:.]{2,60},?\s+it\b)"
 )
@@ -51,6 +59,7 @@ def with_announcer(scene: Scene, house: Announcer | None, act: Act, joint: Act |
     if act.announcer is None and house is None:
         act = msgspec.structs.replace(act, announcer=of_heading(scene, passage))
         act = _of_whom_before(scene, act)
+        act = _of_who_changed(scene, act)
     return _with_house(with_hands(scene.text, act, passage, joint), house)
 
 
@@ -87,6 +96,38 @@ def _of_whom_before(scene: Scene, act: Act) -> Act:
             return act
         return msgspec.structs.replace(act, announcer=best(found))
     return act
+
+
+def _of_who_changed(scene: Scene, act: Act) -> Act:
+    """Let a passive act be of the one who changed his list in the sentence right before.
+
+    `Switzerland's economics ministry has amended its annexes. The assets of A are frozen`
+    """
+    here = scene.passages[act.passage]
+    if act.announcer is not None or act.passage == 0 or here.start != _head(scene, act):
+        return act
+    before = scene.passages[act.passage - 1]
+    if before.block != here.block:
+        return act
+    found = named_in(scene.text, before.known, before.start, before.end)
+    dateline = _DATELINE.match(scene.text, before.start, before.end)
+    opens = dateline.end() if dateline is not None else before.start
+    if not found or not 0 <= found[0].start - opens <= _OPENS:
+        return act
+    changed = _CHANGED.match(scene.text, found[0].end, before.end)
+    if changed is None or any(
+        one.body != found[0].body for one in found if one.end <= changed.end()
+    ):
+        return act
+    return msgspec.structs.replace(
+        act, announcer=best([one for one in found if one.body == found[0].body])
+    )
+
+
+def _head(scene: Scene, act: Act) -> int:
+    """Give where the sentence of an act begins, -1 where it names an authority itself."""
+    here = scene.passages[act.passage]
+    return -1 if named_in(scene.text, here.known, here.start, act.start) else here.start
 
 
 def _with_house(act: Act, house: Announcer | None) -> Act:

@@ -226,6 +226,8 @@ def _one_person(named: Sequence[tuple[list[str], Found]]) -> Found | None:
 def _begun(text: str, first: int, start: int, short: str) -> int:
     """Give where a name begins whose short form has the letter of a nation: `Alban Mill (AM)`."""
     before = text[first:start].split()
+    if before and before[-1].partition("-")[2].islower():
+        return start  # `Tarnburg-based Rosa Lind (Lind)`
     if not before or text[start : start + 1] == short[0] or before[-1][0] != short[0]:
         return start
     return text.rindex(before[-1], first, start)

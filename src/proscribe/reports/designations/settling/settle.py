@@ -42,6 +42,7 @@ def settled(scene: Scene, measures: Sequence[Measure], previous: Sequence[Named]
     full = FullNames(scene)
     for named in kept:
         full.complete(named)
+    tell_in_full(scene.text, kept)
     for measure in measures:
         for named in measure.named:
             full.complete(named)

@@ -22,6 +22,10 @@ _NAME = (
     rf"(?P<name>{_WORD}(?:\s+(?:(?:al|bin|bint|ibn|de|da|del|la|el|van|von|y|e)\s+)*{_WORD})"
     r"{1,8})"
 )
+# `Ti Made, whose real name is Rosa Lind`
+_REAL = re.compile(
+    rf"[”\"’']?,?\s+(?:whose\s+(?:real|full|legal|given|birth)\s+name\s+is|born(?:\s+as)?|\(real\s+name:?)\s+{_NAME}"
+)
 _OTHER = re.compile(r"\b(?:namesakes?|unrelated|not\s+related|no\s+(?:link|relation|connection))\b")
 _NEAR = 60  # characters around a name in which it is said to be another
 _CAPITALS = r"(?:[A-Z][\w.]*)"
@@ -40,6 +44,11 @@ _KIN = re.compile(
     r"cousin|wife|husband|widow|namesake|relative)s?\b",
     re.IGNORECASE,
 )
+_SHORTEST = 5  # letters of a short form that a longer name begins with
+_LONGEST_REST = 5  # words with which it goes on
+_MORE = re.compile(r",?\s+(?P<word>\([A-Z][\w .-]{0,20}\)|[A-Z][\w.&’'-]*)")
+_DOTTED = re.compile(r"(?:S\.A|N\.V|B\.V|S\.L|A\.G|A\.S|K\.K|S\.p\.A|S\.R\.L|S\.A\.R\.L)\.?")
+_GOES_ON = re.compile(r"\s+[A-Z]")
 _SENTENCE = 300  # characters before a name in which its sentence begins
 
 
@@ -53,6 +62,8 @@ def tell_in_full(text: str, named: Sequence[Named]) -> None:
     parties = [one for one in named if one.entry is None][:_MOST]
     for one in parties:
         _tell_with_form(text, one)
+        _tell_longer(text, one)
+        _tell_real_name(text, one)
     if not parties:
         return
     for told in _TOLD.finditer(text):
@@ -97,6 +108,56 @@ def _tell_with_form(text: str, one: Named) -> None:
             full = " ".join(written.split())
             one.aliases = list(dict.fromkeys([*one.aliases, full]))
             return
+
+
+def _tell_real_name(text: str, one: Named) -> None:
+    """Add the name right behind one by which somebody is known: `whose real name is`."""
+    end = one.mentions[0][1] if one.mentions else one.name[1]
+    told = _REAL.match(text, end)
+    if told is not None:
+        one.mentions.append(told.span("name"))
+        one.aliases = list(dict.fromkeys([*one.aliases, " ".join(told["name"].split())]))
+
+
+def _tell_longer(text: str, one: Named) -> None:
+    """Add the name of a body that goes on where the text first has it: `Okean Line Trading LLC`.
+
+    Not where the short form stands alone before that (`Okean Line`), or goes on otherwise: then the
+    longer name may be another firm.
+    """
+    if one.schema == "Person" or len(one.display) < _SHORTEST or _form_of(one.display.split()[-1:]):
+        return
+    name = r"\s+".join(map(re.escape, one.display.split()))
+    places = [*re.finditer(rf"(?<![\w-]){name}(?![\w’'-])", text)][:_MOST]
+    if not places:
+        return
+    end = _end_with_form(text, places[0].end())
+    told = text[max(0, places[0].start() - _NEAR) : end + _NEAR]
+    if end == places[0].end() or _OTHER.search(told):
+        return
+    rest = text[places[0].end() : end]
+    if any(_GOES_ON.match(text, at.end()) and not text.startswith(rest, at.end()) for at in places):
+        return
+    one.mentions.append((places[0].start(), end))
+    one.aliases = list(
+        dict.fromkeys([*one.aliases, " ".join(text[places[0].start() : end].split())])
+    )
+
+
+def _end_with_form(text: str, start: int) -> int:
+    """Give where the legal form ends with which a name goes on, `start` where it has none."""
+    words: list[str] = []
+    found = at = start
+    while len(words) < _LONGEST_REST:
+        more = _MORE.match(text, at)
+        if more is None:
+            break
+        words.append(more["word"])
+        at = more.end()
+        is_form = _DOTTED.fullmatch(words[-1]) is not None
+        if is_form or any(_form_of(words[n:]) == len(words) - n for n in range(len(words))):
+            found = at if "." in more["word"][:-1] else at - more["word"].endswith(".")
+    return found
 
 
 def _form_of(words: Sequence[str]) -> int:

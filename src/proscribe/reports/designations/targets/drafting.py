@@ -42,6 +42,10 @@ _ENDS_FIRM = re.compile(
     r"\b(?:Company|Corporation|Co|Corp|Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|SARL|JSC|Bank)\.?$",
     re.IGNORECASE,
 )
+# `Kestrel-based Okean Works (Pty) Ltd.`
+_SEATED = re.compile(
+    r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?-(?:based|registered|headquartered|flagged|born|owned)\s+(?=[A-Z])"
+)
 _DENIED = re.compile(r"(?:No|Nor|None|Neither|Nothing|Nobody)\b(?!\.|\s+\d)")
 _THE = re.compile(r"\b[Tt]he\s+$")
 # `the Volna design bureau`: what a body is, in small letters behind its one word
@@ -150,6 +154,8 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     if _DENIED.match(text, start, line[1]):
         return None  # `3. No U.S. Government sales ... are permitted`
     start = after_ranks(text, start, line[1])
+    seat = _SEATED.match(text, start, line[1])
+    start = seat.end() if seat is not None else start
     found = find_names(text, start, line[1], [known for one in inside for known in one.known])
     if not found:
         return None

@@ -113,7 +113,10 @@ def _described() -> re.Pattern[str]:
 @cache
 def _named_behind() -> re.Pattern[str]:
     """Give what stands between the town of a party and its name: `helicopter maker Volna Works`."""
-    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{any_of(tuple(target_nouns()))}\s+(?=[A-Z])")
+    small = r"(?:and|or|of|in|by|for|to|with|at|from|on|as|under)\b"
+    return re.compile(
+        rf"\s+(?:(?!{small})[a-z-]+\s+){{0,2}}?{any_of(tuple(target_nouns()))}\s+(?=[A-Z])"
+    )
 
 
 def is_body_name(name: str) -> bool:
@@ -286,8 +289,11 @@ def _is_adjective(text: str, start: int, begin: int, stop: int, end: int) -> boo
     if _A.search(text, max(start, begin - 3), begin) and city_of(text[begin:stop]):
         return _LOWER.match(text, stop, end) is not None  # `a Beirut exchange house`
     if pattern("names", "adjective_before").search(text, max(start, begin - 30), begin) is None:
-        is_town = _THE.search(text, max(start, begin - 5), begin) and city_of(text[begin:stop])
-        return bool(is_town) and _named_behind().match(text, stop, end) is not None
+        written = text[begin:stop]
+        is_from = _THE.search(text, max(start, begin - 5), begin) is not None and (
+            " " not in written or city_of(written) is not None
+        )  # `the Izmir broker Okean Line`, also where no map has the town
+        return is_from and _named_behind().match(text, stop, end) is not None
     return _described().match(text, stop, end) is not None
 
 

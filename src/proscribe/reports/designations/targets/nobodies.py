@@ -51,6 +51,11 @@ _CRAFT_LIST = re.compile(
     r"(?:,\s+and\s+|,\s+(?:an?\s[a-z -]+,\s+)?(?:and\s+)?|\s+and\s+))*"
     r"the\s+$"
 )
+_IS_COUNT = re.compile(r"(?:Another|A\s+further|Some|About|Nearly|Over|Almost)(?:\s+\d+)+")
+# `C. On the same date the Office updated`: the letter of a paragraph
+_POINT_OPENED = re.compile(
+    r"[A-Z]\.\s+(?:On|In|At|By|Under|For|From|With|As|After|Since|Pursuant|Further)"
+)
 _TITLE = 40  # characters before a name in which a title stands
 _CODE = 3  # letters of a code of a state, which are capitals
 _LINE = 200  # characters of a line beside a name in capitals that are looked at
@@ -69,6 +74,8 @@ def can_be_name(text: str, start: int, end: int, known: Sequence[Known]) -> bool
     is_shouted = len(parts) > 1 and _is_shouted(text, start, end)
     bare = [word.capitalize() if is_shouted else word for word in parts]
     if all(word in words("names", "no_names") or word.isdigit() for word in bare):
+        return False
+    if _IS_COUNT.fullmatch(text, start, end) or _POINT_OPENED.fullmatch(text, start, end):
         return False
     if len(parts) == 1 and (
         parts[0] in words("names", "alone") or _opens_sentence(text, start, end)

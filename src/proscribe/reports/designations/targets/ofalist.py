@@ -95,6 +95,12 @@ _OF_LAST = frozenset({"their-list-names", "decision-names", "designation-of-rest
 _COURT = re.compile(
     r"\b(?:courts?|judges?|jury|tribunal|board|shareholders|parliament)\b", re.IGNORECASE
 )
+# `SECO has cancelled two entries. Gone are A and B`
+_ENTRIES_GO = re.compile(
+    r"\b(?:cancel|remov|delet|struck|strik|drop|delist|lift|revok|withdr|taken|took)\w*\b[^.;]{0,60}?"
+    r"\b(?:entr(?:y|ies)|names?|listings?|designations?|lists?|sanctions)\b|"
+    r"\b(?:entr(?:y|ies)|names?|listings?|designations?)\b[^.;]{0,60}?\b(?:cancel|remov|delet|struck|drop|delist|lift|revok|withdrawn|taken)"
+)
 _LIKEWISE = "those-added-are"
 NEAR = frozenset({"it-takes-in", "some-of-them", "one-of-those-is", "names-the-one"})
 # `The best known of the five is A`: of so many; `The woman`: of whom a sentence right before speaks
@@ -118,6 +124,8 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
         if _THERE.search(scene.text, act.start, act.end) and not _is_of_a_list(scene, act):
             return False  # `designated A, who fled to Alba. Joining him there was B`
         return any((last.start, last.end) in one.spots for one in found)
+    if act.id == "gone-are":
+        return _ENTRIES_GO.search(_before(scene, act, 1)) is not None
     if act.id == "decision-names" and _COURT.search(_before(scene, act, 1)):
         return False  # `The court sat on Monday. Its decision names A`
     if act.id in _OF_LAST and found and _last_of(found).action == "remove":

@@ -40,7 +40,8 @@ _KINDS = (
 )
 # a sentence that only says that they follow; a list below needs no colon
 _THEY_ARE = re.compile(
-    r"(?:They|These|Those|(?:The|Its|These|Those)\s+(?:(?:newly|new|other|full|first|last|designated|sanctioned|"
+    r"(?:According\s+to\s+[^,;:.]{3,80},\s+(?=they|these|those|the))?"
+    r"(?:[Tt]hey|[Tt]hese|[Tt]hose|(?:[Tt]he|Its|[Tt]hese|[Tt]hose)\s+(?:(?:newly|new|other|full|first|last|designated|sanctioned|"
     rf"listed|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,3}})\s+){{0,3}}{_KINDS}"
     rf"(?:\s+and\s+{_KINDS})?(?P<act>\s+(?:(?:so\s+)?(?:listed|named|designated|sanctioned|set\s+out|added)\s+)?"
     r"(?:in|under|by|to)\s+(?:the|this|that)\s+(?:(?:new|amended|first|second)\s+)?"

@@ -6,10 +6,11 @@ Source: this project.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.acts.stretches import JOINT
-from proscribe.reports.designations.draft import SCHEMATA, Described, Named
+from proscribe.reports.designations.draft import CRAFT, SCHEMATA, Described, Named
 from proscribe.reports.designations.targets.antecedents import (
     Standing,
     antecedents,
@@ -37,6 +38,7 @@ from proscribe.reports.designations.targets.owners import owner_behind
 from proscribe.reports.designations.targets.singles import (
     plural_nouns,
     single_groups,
+    target_nouns,
     with_shared,
 )
 from proscribe.reports.designations.targets.subjects import subjects
@@ -116,6 +118,15 @@ _SAME = re.compile(
 _FIRST = re.compile(r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|first|last)\s")
 _SHORT = 24  # characters before a group
 _CLAUSE_ON = re.compile(r",?\s+(?:who|that|which)\s+(?:\w+\s+){0,2}")
+# `six of its brokers, whose names will be published on Friday`
+_UNNAMED = re.compile(
+    r"(?:\s[^.;:]{0,90}?)?,?\s+(?:whose\s+(?:names?|identit(?:y|ies))\b[^.;,]{0,60}?\b(?:withheld|undisclosed|later|not|only\s+(?:in|on)|yet|will\s+(?:be|appear|follow))\b|"
+    r"(?:whom\s+)?(?:it|they)\s+did\s+not\s+(?:name|identify)\b|who(?:m)?\s+(?:it\s+|they\s+)?(?:were|was|did|has|have)\s+not\s+(?:been\s+)?(?:named?|identif(?:y|ied))\b)"
+)
+_CRAFT_ROW = re.compile(r"\b(?:vessels|ships|tankers|freighters|yachts)\s+(?:the\s+)?$")
+_OFFICE = re.compile(
+    r"(?:his|her|its|their|the|an?)\s+(?:(?:former|deputy|then|late|acting)\s+)?[a-z]+\s+of\s+(?P<last>[a-z]+)\s+"
+)
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOUN_ON = re.compile(r"(?:-based)?\s+[a-z]{3,}")
 _COUNTED = frozenset(
@@ -143,10 +154,12 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         return spoken, counted
     every = (one for one in _named(scene, act, passage) if not _is_where(scene.text, one))
     found = _without_bodies(scene.text, list(every))
+    _share_craft(scene.text, found)
     is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
     groups = [] if is_before else list(_groups(scene, act, passage))
     if act.nearest and act.action == "add" and not act.aside and not found:
         groups = _counted_there(scene, act, passage)
+    groups = [one for one in groups if not _is_office_of(scene.text, one, found)]
     found = [one for one in found if not any(_within(one, group) for group in groups)]
     groups = [one for one in groups if not _is_apposed(scene.text, one, found)]
     if groups and all(one.type == "individual" and one.count for one in groups):
@@ -240,6 +253,9 @@ def _counted_there(scene: Scene, act: Act, passage: Passage) -> list[Described]:
     """Give the counted group right before `whom`: `The six Nigerians whom it sanctioned`."""
     start, end = act.regions[-1]
     told = [one for one in _groups(scene, act, passage) if one.start >= start and one.count]
+    if not told:  # `including the four firms designated in 2019`
+        inside = (one for one in passage.groups if start <= one.start and one.end <= end)
+        told = [described(scene.text, one) for one in inside if one.count]
     pronoun = _RELATIVE.match(scene.text, end)
     return [
         one
@@ -295,6 +311,29 @@ def _is_where(text: str, one: Named) -> bool:
         and _NOUN_ON.match(text, end) is not None
         and city_of(text[start:end]) is not None
     )
+
+
+def _share_craft(text: str, found: Sequence[Named]) -> None:
+    """Let all of a row be ships that `tankers` opens: `the tankers Okean Dawn and Tarn Star`."""
+    in_row = False
+    for one, other in pairwise(found):
+        is_next = JOINT.fullmatch(text, one.mentions[0][1], other.name[0]) is not None
+        called = _CRAFT_ROW.search(text, max(0, one.name[0] - _SHORT), one.name[0])
+        in_row = is_next and (in_row or called is not None)
+        if in_row:
+            one.schema = one.schema if one.schema in CRAFT else SCHEMATA["vessel"][0]
+            other.schema = one.schema if other.schema == "LegalEntity" else other.schema
+
+
+def _is_office_of(text: str, group: Described, found: Sequence[Named]) -> bool:
+    """Tell a group that is the office of a name it ends with: `his chief of staff Ivo Tarn`."""
+    if group.count != 1 or group.type != "individual":
+        return False
+    for one in found:
+        office = _OFFICE.fullmatch(text, group.start, one.name[0])
+        if office is not None and one.name[1] == group.end:
+            return office["last"] not in plural_nouns() and office["last"] not in target_nouns()
+    return False
 
 
 def _within(one: Named, group: Described) -> bool:
@@ -403,6 +442,7 @@ def _groups(scene: Scene, act: Act, passage: Passage) -> Iterator[Described]:
         elsewhere(text, made)
         for one in made:
             group = joint(text, one, end, known)
+            group.unnamed = group.unnamed or _UNNAMED.match(text, group.end) is not None
             group.owner = group.owner or owner_behind(text, group.start, group.end)
             if (group.count or 0) < _STOCK or _NOW.search(text, start, group.start) is None:
                 yield group

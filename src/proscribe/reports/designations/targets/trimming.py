@@ -160,6 +160,9 @@ def trimmed(text: str, start: int, end: int, known: Sequence[Known]) -> Stretch:
                 is_open = following[:1].islower() or following[:1].isdigit()
                 if is_told or is_open or first_word in words("names", "ranks"):
                     start, changed = _skip(text, one.end, end), True
+            is_next = one.end == end and text[start : one.start].endswith(" the ")
+            if one.kind == "people" and is_next and text[end : end + 2].strip().islower():
+                end, changed = one.start - len(" the "), True  # `For Rosa Lind the Swiss step`
         last = text[start:end].rsplit(None, 1)
         cut = words("names", "small") | words("names", "ends")
         if len(last) > 1 and last[1].rstrip(".,") in cut:

@@ -23,11 +23,17 @@ _ITEM_OF = re.compile(
 _APPOSED_PARTY = re.compile(r",\s+(?:an?|the|his|her|its|their|who|whose)\s")
 # `the head of Okean Line and Hamer Bank, and Rosa Lind`: she is the next of the list
 _LIST_GOES_ON = re.compile(r",\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s")
+_WHOSE_OFFICE = re.compile(
+    r"\b(?:chiefs?|heads?|directors?|ministers?|master|secretar(?:y|ies)|commissioners?)\s+of\s+"
+    r"(?:staff|police|protocol|security|intelligence|cabinet|operations|finance|state|defen[cs]e|justice|logistics|procurement)\s+$"
+)
 _OFFICE = 60  # characters before a name in which the office of somebody stands
 
 
 def is_role(text: str, start: int, first: int, begin: int) -> bool:
     """Tell a body whose man is meant: `a member of the Made Court`, `of the National Assembly`."""
+    if _WHOSE_OFFICE.search(text, max(start, begin - _OFFICE), begin) is not None:
+        return False  # `his chief of staff Rosa Lind`
     places = [begin]
     before = set(text[first:begin].split())
     if before and before <= words("names", "opening") | words("names", "ranks"):

@@ -1,0 +1,143 @@
+"""Who a party is that a sentence only counts: `a bank is listed. The bank, Made Bank, moved money`.
+
+A sentence further down says it with the same noun behind an article, or the authority names it
+in the sentence right behind (`The Treasury said Made Bank, the largest lender, had moved money`).
+Ships that are counted are those with a number of their own in the text, where they are as many.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proscribe.reports.designations.acts.announcer import named_in
+from proscribe.reports.designations.draft import CRAFT, SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.targets.craft import craft_at
+from proscribe.reports.designations.targets.drafting import item, named
+from proscribe.reports.designations.targets.members import is_no_person
+from proscribe.reports.designations.targets.naming import find_names, is_body_name
+from proscribe.reports.designations.targets.ofalist import HURT
+from proscribe.reports.designations.targets.singles import target_nouns
+from proscribe.reports.parties.nouns import noun_at
+from proscribe.reports.parties.scene import Passage, Scene
+
+_FAR = 8  # sentences in which it is told who a counted party is
+_MOST = 60  # ships that are looked for
+_NAME = (
+    r"[A-Z][\w.&’'-]*(?:\s+(?:[A-Z\d&(][\w.&’')-]*|(?:al|bin|de|del|di|of|la|el|for|and)(?=\s)))*"
+)
+_THE = re.compile(
+    rf"(?:The|That|This)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[a-z])"
+)
+_SAID = re.compile(
+    rf"[^.;:“”\"]{{3,80}}?\s(?:said|says)\s+(?:that\s+)?(?P<name>{_NAME}),\s+"
+    r"(?:an?|the|its|which|based|known|run|owned|led)\s[^.;:“”\"]{3,120},\s+(?:had|has|was|is)\s"
+)
+# what is said of others than of whom a measure is against
+_OTHER = re.compile(
+    r"\b(?:victims?|not\s+(?:listed|sanctioned|designated|named|targeted|accused|part|among|itself)|unrelated|lawyers?|"
+    r"spokes\w+|complain\w*|defrauded|robbed|cheated|unaware|cooperat\w+|helped\s+investigators|alerted|reported\s+(?:it|the)|"
+    r"already|previously|earlier\s+(?:listed|sanctioned|designated)|lost\s+(?:money|millions))\b"
+)
+_LISTED_BEFORE = re.compile(
+    r"\b(?:already|previously|formerly|not|no\s+longer|earlier|(?:designated|listed|sanctioned|identified)\s+(?:in|on|since)\s)\b"
+)
+
+
+def apposed(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Named]]:
+    """Give the parties that later sentences name of those whom a measure only counts.
+
+    Args:
+        scene: The laid-out document.
+        measures: Its measures.
+
+    Returns:
+        Each with its measure.
+    """
+    for measure in measures:
+        if measure.action not in ("add", "remove"):
+            continue
+        open_ = [one for one in measure.groups if not one.names and not one.unnamed]
+        for group in open_:
+            if group.count == 1:
+                yield from ((measure, one) for one in _told(scene, measure, group))
+        ships = [one for one in open_ if one.type == "vessel" and (one.count or 0) > 1]
+        if measure.action == "add" and len(ships) == 1:
+            yield from ((measure, one) for one in _ships(scene, measure, ships[0]))
+
+
+def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
+    """Give who a single party is, nobody where no sentence says it."""
+    here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
+    if here is None or any(_is_named_for(one, group, here) for one in measure.named):
+        return []
+    noun = _noun_of(scene.text, group)
+    same = [one for one in measure.groups if one.count == 1 and one.type == group.type]
+    for one in scene.passages[here.number + 1 : here.number + 1 + _FAR]:
+        if one.role != "body":
+            continue
+        found = _THE.match(scene.text, one.start, one.end)
+        is_it = found is not None and found["noun"] == noun
+        if not is_it and one.number == here.number + 1 and len(same) == 1:
+            found = _SAID.match(scene.text, one.start, one.end)
+            is_it = found is not None and _is_body_told(scene, one, found, group)
+        if not is_it or found is None or _is_of_others(scene.text, one):
+            continue
+        who = item(scene, (found.start("name"), found.end("name")))
+        if who is None:
+            continue
+        who.line = (one.start, one.end)
+        who.schema = SCHEMATA[group.type][0] if SCHEMATA[group.type] else who.schema
+        return [who]
+    return []
+
+
+def _is_body_told(scene: Scene, one: Passage, found: re.Match[str], group: Described) -> bool:
+    """Tell a body of which an authority says what it did."""
+    name = found["name"]
+    who = named_in(scene.text, one.known, one.start, found.start("name"))
+    return bool(who) and group.type == "entity" and (is_body_name(name) or is_no_person(name))
+
+
+def _is_of_others(text: str, one: Passage) -> bool:
+    said = text[one.start : one.end]
+    return HURT.search(said) is not None or _OTHER.search(said) is not None
+
+
+def _is_named_for(one: Named, group: Described, here: Passage) -> bool:
+    """Tell a party that is named already as the one whom a group means."""
+    is_body = one.schema in SCHEMATA["entity"] or is_body_name(one.display)
+    near = any(here.start <= place[0] < here.end for place in one.mentions)
+    if one.schema in SCHEMATA[group.type] or near:
+        return True
+    return is_body if group.type == "entity" else not is_body
+
+
+def _noun_of(text: str, group: Described) -> str:
+    """Give the noun of a group in the singular: `firm` of `a Dubai-based firm`."""
+    if group.kind is not None:
+        return group.kind[0]
+    nouns = target_nouns()
+    words = (word for word in re.findall(r"[a-z]+", text[group.start : group.end]))
+    own = [word for word in words if word in nouns and noun_at(nouns, word).type == group.type]
+    return own[0] if own else ""
+
+
+def _ships(scene: Scene, measure: Measure, group: Described) -> list[Named]:
+    """Give the ships with a number of their own, nobody where they are not as many as counted."""
+    if any(one.schema in CRAFT for one in measure.named):
+        return []
+    text = scene.text
+    found: dict[str, Named] = {}
+    for one in scene.passages:
+        if one.role != "body" or _LISTED_BEFORE.search(text, one.start, one.end):
+            continue
+        for name in find_names(text, one.start, one.end, one.known):
+            _, numbers = craft_at(text, name.end, one.end)
+            if numbers and not scene.is_blind(name.start):
+                who = named(text, name, (one.start, one.end))
+                who.schema = SCHEMATA["vessel"][0]
+                found.setdefault(str(numbers), who)
+        if len(found) > _MOST:
+            return []
+    return [*found.values()] if len(found) == group.count else []
