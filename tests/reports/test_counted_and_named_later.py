@@ -272,3 +272,21 @@ def test_a_passive_is_of_who_has_changed_his_list() -> None:
     ]
     assert ("ca", ["Okean Works"]) in hands
     assert ("gb", ["Rosa Lind"]) in hands
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ivo Tarn, director of the Made Watch, welcomed the step.",
+        "Ivo Tarn, a lawyer in Kestrel, said she would appeal.",
+        "Ivo Tarn, head of the union of pilots, told reporters so.",
+    ],
+)
+def test_who_speaks_below_a_list_is_not_of_it(told: str) -> None:
+    page = (
+        "<html><body><h1>Fact sheet</h1><p>U.S. Department of State. March 3, 2022</p>"
+        "<p>Pursuant to E.O. 13664, the Department is designating:</p><ul>"
+        "<li>Rosa Lind, commander of the river unit that held the barges last year.</li></ul>"
+        f"<p>{told}</p></body></html>"
+    )
+    assert _new(read(page.encode())) == ["Rosa Lind"]

@@ -145,6 +145,9 @@ def test_the_day_of_what_is_lifted_is_not_that_of_the_lifting() -> None:
         ("news", f"{_NEWS}Rosa Lind resigned. Gone are the days of Ivo Tarn."),
         ("news", f"{_NEWS}Two ministers resigned. Gone is Rosa Lind, the governor."),
         ("news", f"{_NEWS}For her lawyer, Rosa Lind, the trial changed the mood."),
+        ("news", f"{_NEWS}For Rosa Lind, the court changed the entry fee."),
+        ("news", f"{_NEWS}London won the removal of Rosa Lind from the team."),
+        ("news", f"{_NEWS}Canada opened last week with Rosa Lind in goal."),
         (
             "news",
             (

@@ -84,6 +84,11 @@ _LISTED_THEN = re.compile(
     r"\b(?:names?|entr(?:y|ies)|listings?|persons|individuals|they|nationals|entities)\b[^.;:]{0,40}?"
     r"\b(?:were\s+|was\s+)?(?:added|put|placed|listed|entered|included)\b[^.;:]{0,60}?\b(?P<year>(?:19|20)\d\d)\b"
 )
+# `Rosa Lind, director of the Made Watch, welcomed it`, below a list: who speaks of it
+_REACTS = re.compile(
+    r"[^,;:]{2,80},\s+(?!(?:who|which)\b)[^,;.]{2,140}?,?\s+(?:(?:has|have|also|later|today)\s+)?"
+    r"(?:said|says|told|welcomed|praised|condemned|thanked|critici[sz]ed|urged|warned|denied|rejected|wrote|declined|hailed|applauded)\b"
+)
 # `the five commissioners whom he appointed`: no sentence on what five did
 _COUNTED_ITEM = re.compile(
     r"(?:(?:and|plus|as\s+well\s+as)\s+)?(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
@@ -290,6 +295,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
     """Tell an item in the form of a sentence: `Rosa Lind is a leader there`."""
     return (
         end - start <= _LONGEST_ITEM
+        and _REACTS.match(text, start, end) is None
         and pattern("parts", "item_told").match(text, start, end) is not None
     )
 
