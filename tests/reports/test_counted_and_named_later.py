@@ -123,13 +123,13 @@ def test_a_list_has_items_that_are_sentences_and_counts() -> None:
     page = (
         "<html><body><h1>Fact sheet</h1><p>U.S. Department of State. March 3, 2022</p>"
         "<p>Pursuant to E.O. 13664, the Department is designating:</p><ul>"
-        "<li>Rosa Lind, commander of the river unit that held the barges last year.</li>"
-        "<li>Okean Haulage Company Limited, for being owned by Rosa Lind.</li>"
-        "<li>the five commissioners appointed by Rosa Lind, whose names are being withheld.</li>"
+        "<li>Rosa Lind, commander of the guards who closed the mine in May.</li>"
+        "<li>Okean Quarry Company Limited, for being owned by Rosa Lind.</li>"
+        "<li>the five wardens chosen by Rosa Lind, whose names are withheld for now.</li>"
         "</ul><p>Five men were killed in the raid.</p></body></html>"
     )
     report = read(page.encode())
-    assert _new(report) == ["Okean Haulage Company Limited", "Rosa Lind"]
+    assert _new(report) == ["Okean Quarry Company Limited", "Rosa Lind"]
     groups = [group for one in report.descriptions for group in one.groups if not group.names]
     assert [group.count for group in groups] == [5]
 
@@ -149,7 +149,8 @@ def test_a_list_has_items_that_are_sentences_and_counts() -> None:
         (
             "news",
             (
-                "Ottawa has sanctioned more of the wealthy. The names of the business figures were "
+                "Ottawa has sanctioned more of the port's owners. The names "
+                "of the business figures were "
                 "posted on Thursday:\n\n- Rosa Lind, who runs a port;\n- Ivo Tarn, an importer."
             ),
             ["Ivo Tarn", "Rosa Lind"],
@@ -286,7 +287,7 @@ def test_who_speaks_below_a_list_is_not_of_it(told: str) -> None:
     page = (
         "<html><body><h1>Fact sheet</h1><p>U.S. Department of State. March 3, 2022</p>"
         "<p>Pursuant to E.O. 13664, the Department is designating:</p><ul>"
-        "<li>Rosa Lind, commander of the river unit that held the barges last year.</li></ul>"
+        "<li>Rosa Lind, commander of the guards who closed the mine in May.</li></ul>"
         f"<p>{told}</p></body></html>"
     )
     assert _new(read(page.encode())) == ["Rosa Lind"]

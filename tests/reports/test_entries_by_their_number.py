@@ -31,9 +31,9 @@ _PIM = ("add", "Pim Made")
         (
             "ca",
             (
-                f"{_CANADA}The same amendments correct item 41, Rosa Lind, "
-                f"whose name was misspelled, "
-                "and repeal item 58 (Ivo Tarn), who died last year."
+                f"{_CANADA}The same amendments correct item 12, Rosa Lind, "
+                f"whose birth year was wrong, "
+                "and repeal item 30 (Ivo Tarn), whose firm has closed."
             ),
             [_PIM, ("amend", "Rosa Lind"), ("remove", "Ivo Tarn")],
         ),
@@ -49,7 +49,7 @@ _PIM = ("add", "Pim Made")
         ),
         (
             "ca",
-            f"{_CANADA}The repealed item concerned Rosa Lind, who was taken for another woman.",
+            f"{_CANADA}The repealed item concerned Rosa Lind, who has since proved her case.",
             [_PIM, ("remove", "Rosa Lind")],
         ),
         (
@@ -78,7 +78,7 @@ _PIM = ("add", "Pim Made")
             "au",
             (
                 "The Minister today designated Pim Made and declared that the designation of Rosa "
-                "Lind, in effect since 2012, is to continue."
+                "Lind, made in 2014, is to continue."
             ),
             [_PIM, ("previous", "Rosa Lind")],
         ),
@@ -92,7 +92,7 @@ _PIM = ("add", "Pim Made")
         ),
         (
             "news",
-            f"{_NEWS}For a fellow coder, Rosa Lind, the Treasury changed the existing entry.",
+            f"{_NEWS}For the ring's banker, Rosa Lind, OFAC revised the earlier entry.",
             [_PIM, ("amend", "Rosa Lind")],
         ),
         (
@@ -113,7 +113,7 @@ _PIM = ("add", "Pim Made")
         ),
         (
             "news",
-            f"{_NEWS}Greece won the removal of one ship, the Okean Dawn.",
+            f"{_NEWS}Malta secured the removal of one vessel, the Okean Dawn.",
             [_PIM, ("remove", "Okean Dawn")],
         ),
         # the day on which it was imposed is none of what is lifted
@@ -169,7 +169,7 @@ def test_what_looks_like_it_is_none(house: str, text: str) -> None:
             (
                 "Okean Line Ltd., sanctioned in April 2020, stays on the "
                 "list. So does his sister, Rosa "
-                "Lind, who was added that summer."
+                "Lind, who was put on it in July 2020."
             ),
             [("previous", "Okean Line Ltd."), ("previous", "Rosa Lind")],
         ),

@@ -19,7 +19,7 @@ def _before(report: Report) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Neither government moved against Okean Bank, which Washington is looking at.",
+        "Neither capital acted against Okean Bank, of which both had heard.",
         "No other country has acted against Okean Bank.",
         "None of the allies struck at Okean Bank.",
         "It heard two firms, but no government went after Okean Bank.",
@@ -74,9 +74,9 @@ def test_a_name_ends_before_a_people_with_an_article() -> None:
 
 def test_a_count_is_no_name() -> None:
     text = (
-        "Canada sanctioned Pim Made. Another 26 people had been sanctioned by Ottawa before today."
+        "Canada sanctioned Pim Made. Another 18 people had been sanctioned by Ottawa before today."
     )
     report = paper("news", text)
     assert _new(report) == ["Pim Made"]
     assert _before(report) == []
-    assert [g.group.count for one in report.descriptions for g in one.previous_groups] == [26]
+    assert [g.group.count for one in report.descriptions for g in one.previous_groups] == [18]

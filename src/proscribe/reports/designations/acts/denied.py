@@ -8,7 +8,7 @@ import re
 from proscribe.reports.designations.acts.forms import pattern_of
 from proscribe.reports.designations.acts.stretches import Stretch
 
-# `Neither government moved against A`; not `None of them spoke when the Treasury designated A`
+# `Neither capital acted against A`; not `None of them spoke when the Treasury designated A`
 _NOBODY_DOES = re.compile(
     r"(?:^|[;:,]\s+(?:(?:and|but|though|although|while|yet|so)\s+)?|\b(?:and|but|though|although|while)\s+)"
     r"\W{0,3}(?i:neither|none|nobody|no\s+(?:other\s+)?(?:government|country|state|capital|ally|"

@@ -31,7 +31,7 @@ _BEFORE_NOW = re.compile(
     r"mornings?|evenings?|months?|minutes?)\b)[^,;:.“”\"]){0,80}?\b(?:before|previously|in\s+the\s+past|once\s+already)"
     r"(?=\s*(?:[,.;)]|$))"
 )
-# `Another 26 people had been sanctioned by Ottawa before today`
+# `Another 18 people had been sanctioned by Ottawa before today`
 _BEFORE_TODAY = re.compile(
     r"[^.;:]{0,60}?\b(?:before\s+(?:today|yesterday|now|then|that|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|by\s+then)\b"
 )

@@ -92,7 +92,7 @@ _REACTS = re.compile(
 # `the five commissioners whom he appointed`: no sentence on what five did
 _COUNTED_ITEM = re.compile(
     r"(?:(?:and|plus|as\s+well\s+as)\s+)?(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+"
-    r"(?:(?!of\b)[a-z-]+\s+){0,4}?[a-z]+(?:s|men|women|people)(?=\s*(?:[.;,]|$)|\s+(?:of|who|whom|whose|appointed|in|from|at|named|that|which|linked|tied)\b)"
+    r"(?:(?!of\b)[a-z-]+\s+){0,4}?[a-z]+(?:s|men|women|people)(?=\s*(?:[.;,]|$)|\s+(?:of|who|whom|whose|[a-z]{3,}(?:ed|en|wn)\s+by|in|from|at|named|that|which|linked|tied)\b)"
 )
 _LONGEST_ITEM = 400  # characters
 _LONGEST_BARE = 160  # characters of an item without mark or end
