@@ -16,11 +16,12 @@ from collections.abc import Sequence
 from proscribe.reports.layout.grids import Grid
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_APART = re.compile(r"[ \xa0]{2,}|\t[ \t]*")  # between two cells
+_APART = re.compile(r"[ \xa0]{2,}|\t[ \t]*|[ \xa0]?\.{4,}\s*")  # between two cells
+_DOTS = re.compile(r"\S[ \xa0]?\.{4,}[ \xa0]*(?=\S)")
 _BAR = re.compile(r"\|")
 _RULE = re.compile(r"[\s|+:=_–—-]*")
 _ITEM = re.compile(r"\(?\d{1,4}[.)]\s+(?=\S)")  # `296. Rosa Lind` in one cell
-_NUMBER = re.compile(r"\(?[A-Za-z\d]{1,4}[.)]+|\d{1,4}")
+_NUMBER = re.compile(r"(?!(?:No|Nr|Ref|Item)\b)\(?[A-Za-z\d]{1,4}[.)]+|\d{1,4}")
 _ID = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,6}[.)]?")  # what a row without headings begins with
 _ASIDE = re.compile(r"\([^()]+\)|[^\x00-\u024f]+|(?:a\.?k\.?a\.?|alias)\b.*", re.IGNORECASE)
 _LONGEST_KIND = 40  # characters of a line between two parts of a table: `ENTITIES`
@@ -103,6 +104,15 @@ def _read_on(
     return last
 
 
+def _style_of(written: str) -> str:
+    """Give what parts the cells of a line: bars, single tabs or dots, else blanks."""
+    if written.count("|") > 1:
+        return "bars"
+    if "\t" in written.strip():
+        return "tabs"
+    return "dots" if _DOTS.search(written) else ""
+
+
 def _count(number: str) -> int:
     return int(re.sub(r"\D", "", number) or 0)
 
@@ -137,7 +147,8 @@ class _Reader:
     def read(self, head: int, found: list[Grid]) -> int:
         """Read the table that a line may head and give the line behind it, 0 for none."""
         columns = [start - self._lines[head][0] for start, _ in self._parted[head]]
-        has_bars = self._text.count("|", *self._lines[head]) > 1
+        style = self._style(head)
+        has_bars = bool(style)
         rows: list[dict[int, Cell]] = [dict(enumerate(self._parted[head]))]
         going_on: set[tuple[int, int]] = set()  # rows with the columns that go on below
         numbers = -2  # the column of numbers; -1 for one without a heading, -2 for none
@@ -147,9 +158,9 @@ class _Reader:
             if _RULE.fullmatch(written):
                 is_apart = is_apart or not written.strip()
                 continue
-            if has_bars != (written.count("|") > 1):
+            if style != _style_of(written):
                 break
-            cells, number = self._placed(at, columns, has_bars=has_bars)
+            cells, number = self._placed(at, columns, style)
             if not cells:
                 break
             opens = has_bars or number > -2 or (numbers == -2 and 0 in cells)
@@ -183,6 +194,17 @@ class _Reader:
         )
         return last + 1
 
+    def _tabbed(self, at: int) -> list[Cell]:
+        """Part a line at every tab; two in a row leave a cell empty."""
+        start, end = self._lines[at]
+        cells: list[Cell] = []
+        for piece in self._text[start:end].rstrip("\r\n").split("\t"):
+            bare = piece.strip()
+            first = start + (piece.index(bare) if bare else 0)
+            cells.append((first, first + len(bare)))
+            start += len(piece) + 1
+        return cells
+
     def _is_wrapped(
         self, upper: dict[int, Cell], lower: dict[int, Cell], columns: Sequence[int]
     ) -> bool:
@@ -193,16 +215,31 @@ class _Reader:
         word = self._text[start:end].split()[0]
         return upper[0][1] - upper[0][0] + len(word) + _ROOM > columns[1] - columns[0]
 
-    def _placed(
-        self, at: int, columns: Sequence[int], *, has_bars: bool
-    ) -> tuple[dict[int, Cell], int]:
+    def _style(self, head: int) -> str:
+        """Give what sets the columns of a table: bars, tabs or dots, "" for blanks.
+
+        Headings stand in the middle above rows with dots, as many as those have cells.
+        """
+        own = _style_of(self._text[slice(*self._lines[head])])
+        for at in range(head + 1, len(self._lines)):
+            written = self._text[slice(*self._lines[at])]
+            if _RULE.fullmatch(written):
+                continue
+            is_led = _style_of(written) == "dots" and len(self._parted[at]) == len(
+                self._parted[head]
+            )
+            return "dots" if not own and is_led else own
+        return own
+
+    def _placed(self, at: int, columns: Sequence[int], style: str) -> tuple[dict[int, Cell], int]:
         """Give the cells of a line by column, and the column of the number that opens it or -2.
 
         Returns:
             No cells where one stands before all headings and is no number, or between two.
         """
-        if has_bars:
-            cells = [one for one in enumerate(self._parted[at]) if one[1][0] < one[1][1]]
+        if style:
+            parted = self._tabbed(at) if style == "tabs" else self._parted[at]
+            cells = [one for one in enumerate(parted) if one[1][0] < one[1][1]]
             return {n: cell for n, cell in cells if n < len(columns)}, -2
         found: dict[int, Cell] = {}
         number = -2

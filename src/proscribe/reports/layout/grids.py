@@ -1,5 +1,7 @@
 """Tables of a page as rows and columns: which cell stands where, the empty ones left open.
 
+A list of terms is a table of two columns, the terms and what they are.
+
 Source: https://html.spec.whatwg.org/multipage/tables.html; a cell over several rows is read in the
 first of them only, and keeps its columns in the others.
 """
@@ -19,6 +21,7 @@ class Open(msgspec.Struct):
     Attributes:
         after: The column behind the last cell of the row.
         kept: Up to which row cells of rows before keep their columns.
+        of_terms: It is a list of terms.
     """
 
     number: int
@@ -28,6 +31,7 @@ class Open(msgspec.Struct):
     is_head: bool = False
     in_cell: bool = False
     kept: dict[int, int] = msgspec.field(default_factory=dict)
+    of_terms: bool = False
 
 
 class Tables:
@@ -43,13 +47,17 @@ class Tables:
         if not self._open or not self._open[-1].in_cell:
             return None
         one = self._open[-1]
-        return Cell(one.number, one.row, one.column, one.is_head)
+        return Cell(one.number, one.row, one.column, one.is_head, one.of_terms)
 
     def start(self, name: str, given: dict[str, str]) -> None:
         """Take a start tag with its attributes."""
-        if name == "table":
-            self._open.append(Open(self._n))
+        if name == "table" or (name == "dl" and not self._open):
+            self._open.append(Open(self._n, of_terms=name == "dl"))
             self._n += 1
+        elif self._open and self._open[-1].of_terms and name in ("dt", "dd"):
+            one = self._open[-1]
+            one.row += name == "dt"
+            one.row, one.column, one.in_cell = max(one.row, 0), int(name == "dd"), True
         elif self._open and name == "tr":
             one = self._open[-1]
             one.row, one.column, one.after, one.in_cell = one.row + 1, -1, 0, False
@@ -69,9 +77,9 @@ class Tables:
         """Take an end tag."""
         if not self._open:
             return
-        if name == "table":
+        if name == ("dl" if self._open[-1].of_terms else "table"):
             self._open.pop()
-        elif name in ("tr", "td", "th"):
+        elif name in ("tr", "td", "th", "dt", "dd"):
             self._open[-1].in_cell = False
 
 

@@ -127,7 +127,7 @@ def _shaped(text: str, one: Paragraph, shown: str, publisher: Publisher | None) 
     if pattern("blocks", "credit").match(shown):
         return Rough(one, "credit", "credit")
     if size < _SHORT and not _ROW.match(shown) and is_stamp(shown, publisher):
-        return Rough(one, "stamp", "stamp" if one.cell is None else "cell")
+        return Rough(one, "stamp", "cell" if one.cell and not one.cell.is_term else "stamp")
     if size < _SHORT and is_dateline(text, one.start, one.end):
         return Rough(one, "dateline", "dateline")
     whole = shown[-1] not in ".!?" or shown.count(" ") < 6

@@ -52,12 +52,17 @@ _ENTRY_PART = ";"
 _LONGEST_ENTRY = 20_000  # characters
 # Lines that begin something of their own.
 _OWN = re.compile(
-    r"\s*(?:[-*•·–—▪●◦‣]\s|o\s{2,}(?=[A-Z\d])|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|By [A-Z]|"
+    r"\s*(?:[-*•·–—▪●◦‣]\s|o\s{2,}(?=[A-Z\d])|\(?\d{1,3}[.)]\s|By [A-Z]|"
+    r"\(?(?:[a-z]|[ivx]{2,5})[.)]\s|"
     r"[A-Z .,'-]{3,40}, [A-Z][a-z]+\.? \d|"
     r"[A-Z][A-Z .,'-]{3,40}(?: \([^()]{2,40}\))? ?(?:[–—]|--?) |"
     r"(?i:for immediate release|contact:|date:|subject:))"
 )
 
+# `Okean Line -- a carrier that moved arms`
+_NAME_AND_WHY = re.compile(
+    r"[A-Z][\w.’'&-]*(?:\s[\w.’'&(),-]+){0,9}?\s+(?:--|–|—)\s+(?:for|an?|the|its|his|her)\s"
+)
 _HANGING = re.compile(r"[‘“\"]?\(?\d{1,4}[.)][ \xa0]{1,6}(?=\S)")  # `128.  Rosa Lind`
 _LABEL = re.compile(r"[A-Z][\w ./-]{1,40}:")
 _DEEPEST = 60  # characters of blanks before a line
@@ -71,12 +76,14 @@ class Cell(msgspec.Struct, frozen=True):
         row: The row in it.
         column: The column, cells over several columns counted as many.
         is_head: It heads a column or row.
+        is_term: It stands in a list of terms (`dl`), whose rows are a term and what it is.
     """
 
     table: int
     row: int
     column: int
     is_head: bool
+    is_term: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -264,6 +271,8 @@ def _wrapped(
     """
     if _BLANK_LINE.search(text, upper[1], lower[0]) or _OWN.match(text, lower[0]):
         return False
+    if all(_NAME_AND_WHY.match(text, *one) for one in (upper, lower)):
+        return False  # a list
     if text[lower[0]].islower() and text[upper[1] - 1] not in _ENDS and _size(upper) > width // 2:
         return True  # a sentence goes on
     if _OPEN_END.search(text, upper[0], upper[1]) is not None and _size(upper) > width // 2:

@@ -30,7 +30,7 @@ _PARTICULARS = frozenset(
 )
 REFERENCE = re.compile(r"[A-Z]{2}[iev]\.\d{3,4}\b")
 LEAD = re.compile(
-    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?[a-z][.)]\s+|(?:-{1,2}|[•*·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s*)?(?:(?<=\s)[‘'“\"])?"
+    r"\s*[‘'“\"]?(?:\(?\d{1,4}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})[.)]\s+|(?:-{1,2}|[•*·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s*)?(?:(?<=\s)[‘'“\"])?"
     # `SSID 10-14802   QDi.177   Lionel Dumont`: a number of somebody's own before the reference;
     # `SSID 10-14802   Lionel Dumont`, `Group ID 13749 - Lionel Dumont`: before the name
     r"(?:(?:[A-Z]{2,5}\s+)?\d[\d./-]*\s{2,}(?=[A-Z]{2}[iev]\.\d{3})|"
@@ -43,6 +43,7 @@ NUMBERED = re.compile(r"1:\s")
 _NEW_LINE = re.compile(r"\n\s*")
 # `c) Rosa Lind d) Rose Lind` and below it `Low quality a.k.a.:`, or a line with a label: no name
 _ONE_OF_SEVERAL = re.compile(r"\s*\(?[a-z][.)]\s|[^\n]*:")
+_OWN_LABEL = re.compile(r"\s*[A-Z][A-Za-z /-]{2,40}:\s")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
 
 
@@ -123,7 +124,11 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
         return -1  # what stands above an entry is no name
     if not begins and (
         not (
-            (is_strong(following) or _has_number(text, below[:1]))
+            (
+                is_strong(following)
+                or _has_number(text, below[:1])
+                or _tells_of_birth(text, below[:1])
+            )
             and _is_name_line(text, body, end)
         )
         or _names_one(text, _own_label(text, below[0]), below[0][1])
@@ -132,6 +137,8 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
     last = first
     while last + 1 < len(lines) and last - first < _MOST_LINES:
         label = _label_at(text, lines[last + 1])
+        if not label and _tells_of_birth(text, [lines[last + 1]]):
+            label = "remark"  # `Description: Head of a prison. Date of birth: ...`
         if not label and last > first and _is_open(text, lines[last], lines[last + 1]):
             last += 1  # `(alias: Abu Made,` and below it `Abu Town)`
             continue
@@ -264,6 +271,16 @@ def _has_number(text: str, following: Sequence[Line]) -> bool:
         and any(field_of(one).startswith("ref:") for one in label_pattern().finditer(text, *line))
         for line in following
     )
+
+
+def _tells_of_birth(text: str, following: Sequence[Line]) -> bool:
+    """Tell a line with particulars behind a word of its own: `Note: A judge. DOB: ... POB: ...`."""
+    for line in following:
+        own = _OWN_LABEL.match(text, *line)
+        fields = [field_of(one) for one in labels_in(text, *line)] if own is not None else []
+        if "birth" in fields and len(_PARTICULARS & set(fields)) >= _FEWEST_LABELS:
+            return True
+    return False
 
 
 def _is_name_line(text: str, start: int, end: int) -> bool:

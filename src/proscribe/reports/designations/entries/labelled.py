@@ -110,7 +110,7 @@ def _own_number(text: str, line: Line) -> list[Reference]:
 
 def _read(text: str, lines: Sequence[Line]) -> Entry | None:
     start, end = lines[0][0], lines[-1][1]
-    fields = list(_fields(text, lines))
+    fields = list(fields_in(text, lines))
     begin = after_lead(text, start, lines[0][1])
     reference = REFERENCE.match(text, begin, lines[0][1])
     named, also = next((one for one in fields if one.name == "name"), None), ""
@@ -130,7 +130,7 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
             others = told_as(text, told.start(), lines[0][1]) if told else ()
             stop = told.start() if told else stop
             if _schema_of(reference[0]) == "Organization":
-                stop = _before_place(text, begin, stop)
+                stop = before_place(text, begin, stop)
         inline = own is not None and not reference and first_label(text, lines[0]) is not None
         name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
         also = "; ".join(others) if reference else also
@@ -146,7 +146,7 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
                   own=_own_number(text, lines[0]))  # fmt: skip
 
 
-def _fields(text: str, lines: Sequence[Line]) -> Iterator[Field]:
+def fields_in(text: str, lines: Sequence[Line]) -> Iterator[Field]:
     """Give the fields of the lines; a value goes on to the next label or the end of its line."""
     for start, end in lines:
         labels = list(labels_in(text, start, end))
@@ -211,7 +211,9 @@ def _entry(
     )
 
 
-def entry_of(text: str, fields: list[Field], *, start: int, end: int, name: Line) -> Entry:
+def entry_of(
+    text: str, fields: list[Field], *, start: int, end: int, name: Line, also: Sequence[str] = ()
+) -> Entry:
     """Give the entry of a row of a table: its name, and what stands below headings.
 
     Args:
@@ -220,14 +222,16 @@ def entry_of(text: str, fields: list[Field], *, start: int, end: int, name: Line
         start: First character of the row.
         end: One past its last.
         name: Where the name stands.
+        also: Its other names.
     """
     numbers = (REFERENCE.search(text, *one.value) for one in fields)
     reference = next((one[0] for one in numbers if one is not None), "")
     return _entry(text, fields, start=start, end=end, name=name,
-                  display=turned(text[name[0] : name[1]]), reference=reference)  # fmt: skip
+                  display=turned(text[name[0] : name[1]]), reference=reference,
+                  also="; ".join(also))  # fmt: skip
 
 
-def _before_place(text: str, start: int, end: int) -> int:
+def before_place(text: str, start: int, end: int) -> int:
     """Give where the name of a body ends before the town or country it is in: `A Trust, Alba`."""
     name, _, place = text[start:end].rpartition(",")
     place = place.strip()

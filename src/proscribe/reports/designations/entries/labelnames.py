@@ -135,7 +135,10 @@ def name_of(text: str, value: Line, *, is_body: bool = False) -> tuple[Line, str
             kept.append(part)
     if not kept:
         return (value[0], value[0]), ""
-    shown = (" ".join(_NOT_OF_NAME.sub(" ", text[a:b]).split()) for a, b in kept)
+    shown = [" ".join(_NOT_OF_NAME.sub(" ", text[a:b]).split()) for a, b in kept]
+    family = bare(text, value[0], parts[0].start())
+    if family[0] < family[1]:  # `Name 6: LIND 1: Rosa 2: n/a`
+        return (family[0], kept[-1][1]), " ".join(filter(None, [*shown, text[slice(*family)]]))
     return (kept[0][0], kept[-1][1]), " ".join(filter(None, shown))
 
 

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(
     r"(?<=[.;])(?<!\b[ap]\.m\.)(?<![‘’'“\"(«][A-Z\d]\.)\s+(?=[A-Z])|"
     r"(?<=\b[ap]\.m\.)\s+(?=(?:In|The|On|At|It|They|These|Those|This|An?|As|For|All|Under|By)\b)"
 )
-_NUMBERED = re.compile(r"^(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z])[.)]\s+")
+_NUMBERED = re.compile(r"^\(?(?:[A-Z\d]{1,2}|[IVX]{1,4}|[a-z]|[ivx]{2,4})[.)]\s+")
 # `and under ‘(b) Legal persons, entities and bodies’:` of an act that changes an annex
 _CONTINUED = re.compile(r"(?:and|;)\s+(?:under|in|to|below)\s[^.;]{3,120}:")
 # `43 individuals are designated again. Among them are:`
@@ -133,6 +133,8 @@ def part_of_line(text: str, start: int, end: int, title: str) -> Part | None:
         return Part(start, end, None, _schema(words), opens_list=True)
     if _is_still_listed(words):
         return Part(start, end, "previous", _schema(words), opens_list=True)
+    if _stay_below(words):
+        return Part(start, end, "previous", _schema(words), opens_list=False)
     intro = "" if is_no_news(words) else _intro(words)
     told = pattern("parts", "other_acts", ignore_case=True).search(intro) is None
     action = (action_of(intro) or (of_headline(title) if told else None)) if intro else None
@@ -177,6 +179,21 @@ def _is_still_listed(words: str) -> bool:
     }
     is_news = told["news"] and not told["unaffected"]  # `amended the entries of two who remain:`
     return last.endswith(":") and told["still"] and not (told["denied"] or is_news)
+
+
+def _stay_below(words: str) -> bool:
+    """Tell a line that says of entries below it only that they stay: `remain subject to a freeze`.
+
+    What was done to them another sentence says, or nothing was.
+    """
+    opening = [one for one in _SENTENCE.split(words) if pattern("parts", "opens").search(one)]
+    if words.rstrip().endswith(":") or not opening:
+        return False
+    told = {
+        one: pattern("parts", one, ignore_case=True).search(opening[0]) is not None
+        for one in ("stay", "denied", "news")
+    }
+    return told["stay"] and not (told["denied"] or told["news"])
 
 
 def is_no_news(words: str) -> bool:

@@ -97,6 +97,11 @@ def says_nothing(line: str) -> bool:
     return len(line) <= LONGEST and _matches("neutral").fullmatch(line.strip()) is not None
 
 
+def points_below(words: str) -> bool:
+    """Tell words that say where the parties stand: `as shown in the following table`."""
+    return _matches("points").search(words) is not None
+
+
 def tells_of_entries(line: str) -> bool:
     """Tell what was done to entries from what those below did: `Officers of forced removals`."""
     if len(line) > LONGEST or line.rstrip().endswith("."):

@@ -33,6 +33,7 @@ from proscribe.reports.designations.entries.opening import (
     told_part,
 )
 from proscribe.reports.designations.entries.overhead import (
+    points_below,
     says_nothing,
     tells_of_entries,
     tells_of_measures,
@@ -53,7 +54,27 @@ _OF_ACT = re.compile(
     r"\s*(?:[A-Z\d]{1,2}[.)]\s+|[-•*·–—]\s+)?(?:The\s+)?(?:Ordinance|Regulations?|Decision|Directive|Resolution|Order|Act|"
     r"Annex|Article|Section|Schedule|Chapter)\s+(?:of|on|concerning|imposing|establishing|No\.?|\d|\([A-Z])"
 )
+# `one alias added`: what was done to particulars of an entry changes it
+_PARTICULAR = re.compile(
+    r"\b(?:alias(?:es)?|a\.?k\.?a\.?|births?|address(?:es)?|passports?|spellings?|particulars|identifiers?|titles?|"
+    r"nationality|details)\b",
+    re.IGNORECASE,
+)
+_OF_PARTIES = re.compile(
+    r"\b(?:entr(?:y|ies)|names?|persons?|individuals?|entit(?:y|ies)|parties|targets?|listings?|designations?|"
+    r"companies|vessels?|ships?)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _HEADER = re.compile(r"\s*(?:Names?|No\.?|#|Persons?|Entit(?:y|ies))\b[^|\n]{0,60}\|")
+_OF_PART = re.compile(
+    r"\s*\(?(?:Part|Section|Subsection|Article|Table|Column|Item|Page|Schedule|Annex)s?\s+(?:[\dIVXA-H]{1,4}|one|two|three|four)(?:\(\w\))?"
+    r"(?:,\s+(?:Part|Section|Table)\s+[\dIVXA-H]{1,4})?(?:\s+(?:of|and|to)\s+[\w ]{1,30})?\)?\s*"
+    r"(?:\((?:entit(?:y|ies)|individuals?|(?:natural|legal)?\s*persons?|vessels?|ships?)\))?\s*[.:]?\s*",
+    re.IGNORECASE,
+)
+# `Rosa Lind (DOB: May 3, 1970)`: a day alone that stamps nothing
+_BORN = re.compile(r"[(;,]\s*(?:DOB|D\.O\.B\.?|[Bb]orn|[Dd]ate\s+of\s+birth)\b")
 # `The procurement ring`, `Shipping and trade`, `In Alba`: over some items of a list, and no name
 _OVER_ITEMS = re.compile(
     r"(?!.*\b(?:will|would|shall|has|have|had|is|are|was|were|can|may|must|should|did|does|met|meets?|visit(?:s|ed)?|"
@@ -140,7 +161,10 @@ def read_parts(
         place
         for one in blocks
         for place in ((one.span.start, one.span.end),)
-        if one.role not in _FURNITURE or is_numbered(text, place) or is_of_entry(text, place)
+        if one.role not in _FURNITURE
+        or is_numbered(text, place)
+        or is_of_entry(text, place)
+        or (one.role == "stamp" and _BORN.search(text, *place) is not None)
     ]
     lines = [line for line in lines if not any(one.start <= line[0] < one.end for one in tables)]
     lines = [one for line in lines for one in parted(text, line)]
@@ -172,7 +196,7 @@ def read_parts(
             continue
         over = text[slice(*line)]
         begun = part_of_line(text, *line, title) or told_part(text, line, opened)
-        if begun is not None and is_amended and _says_since_when(text, line, year):
+        if begun is not None and is_amended and _is_of_changed(text, line, begun, year):
             begun = msgspec.structs.replace(begun, action="amend")
         is_caption = is_headed and begun is None and following[0] in rows
         is_headed = begun is not None
@@ -180,6 +204,8 @@ def read_parts(
             continue  # of a table, below the line that says what it lists
         if _ADOPTED.match(text, *line):
             part, is_open, goes_on = None, False, False  # what an act recites before opens no list
+        elif is_open and begun is None and _OF_PART.fullmatch(text, *line):
+            continue  # `PART 1`, `(Section 2)`
         elif begun is None and (is_no_news(text[slice(*line)]) or _OF_ACT.match(text, *line)):
             part, is_open, goes_on = None, False, False
         elif begun is not None:
@@ -202,7 +228,7 @@ def read_parts(
                 found.append(Listed(None, line, part))  # `the three other brokers of the fund`
             continue  # `Rosa Lind`, and below it `who heads the guards. The UN listed her in 2012.`
         elif is_open and (goes_on or _is_item(text, *line) or _is_told(text, *line)):
-            found.append(Listed(None, line, part))
+            found.append(Listed(None, _first_cell(text, line), part))
             goes_on = _goes_on(text, *line)
             is_marked = has_mark(text, line) if is_marked is None else is_marked
         else:
@@ -225,6 +251,19 @@ def _says_since_when(text: str, line: tuple[int, int], year: str) -> bool:
     """Tell a line on when entries were added, years before: `had their names added in 2003:`."""
     said = _LISTED_THEN.search(text, *line)
     return said is not None and bool(year) and said["year"] < year
+
+
+def _first_cell(text: str, line: tuple[int, int]) -> tuple[int, int]:
+    """Give an item without what stands behind tabs: `1)`, `Rosa Lind`, `(individual)`, `Malta`."""
+    first = _WORDS.search(text, *line)
+    tab = text.find("\t", first.end(), line[1]) if first is not None else -1
+    return (line[0], tab) if tab >= 0 else line
+
+
+def _is_of_changed(text: str, line: tuple[int, int], part: Part, year: str) -> bool:
+    """Tell a line over entries that were changed, which says of them what was so before."""
+    stays = part.action == "previous" and not part.opens_list
+    return stays or _says_since_when(text, line, year)
 
 
 def _is_over_items(
@@ -259,14 +298,17 @@ def _over_row(
     if row.opened:
         return (None,)
     action = None
-    if says_nothing(over):
+    if points_below(over) and _OF_PARTIES.search(over) and not says_nothing(over):
+        action = told  # `approved the addition of two names, as shown in the following table`
+    elif says_nothing(over):
         action = told or (of_headline(title) if tells_of_measures(title) else None)
     return (Part(start, end, action, "", opens_list=False),) if action else None
 
 
 def _of_row(text: str, row: Row, part: Part | None) -> Part | None:
     """Give the part of a row of a table, with what was done where a column says it."""
-    action = action_of(text[slice(*row.status)]) if row.status else None
+    said = text[slice(*row.status)] if row.status else ""
+    action = "amend" if _PARTICULAR.search(said) else action_of(said) if said else None
     if action is None:
         return part
     start, end = row.status or (row.entry.start, row.entry.end)

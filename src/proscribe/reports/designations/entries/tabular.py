@@ -17,38 +17,38 @@ from proscribe.model.report import Block
 from proscribe.reports.designations.acts.announcer import Announcer, best, named_in
 from proscribe.reports.designations.acts.forms import pattern_of
 from proscribe.reports.designations.data import pattern
-from proscribe.reports.designations.entries.labelled import Field, entry_of
-from proscribe.reports.designations.entries.labelwords import field_named
+from proscribe.reports.designations.entries.cells import (
+    fields_of_cells,
+    names_in,
+    parties_in,
+    place_of_name,
+    turned_round,
+)
+from proscribe.reports.designations.entries.columns import (
+    Columns,
+    Stretch,
+    columns_of,
+    field_of_heading,
+    goes_on,
+    is_over_rows,
+    labels_in_rows,
+    shown,
+    without_headings,
+)
+from proscribe.reports.designations.entries.labelled import entry_of
+from proscribe.reports.designations.entries.opening import action_of
+from proscribe.reports.designations.entries.overhead import points_below, tells_of_others
 from proscribe.reports.designations.entries.sdn import read_sdn
+from proscribe.reports.designations.entries.upright import read_upright
 from proscribe.reports.designations.entry import Entry
-from proscribe.reports.designations.targets.naming import is_body_name
-from proscribe.reports.designations.targets.ranks import after_ranks
+from proscribe.reports.designations.targets.attached import told_as
+from proscribe.reports.designations.targets.singles import plural_nouns
 from proscribe.reports.layout.grids import Grid
 from proscribe.reports.parties.known import NO_NAMES, find_known
 from proscribe.reports.text.words import read_words
 
-Stretch = tuple[int, int]
-
-# What stands behind a name in its cell: `Rosa Lind, chair of the board`, `Okean Line - a bank`.
-_AFTER_NAME = re.compile(
-    r",\s+(?:[a-z]|(?:President|Minister|Head|Chief|Deputy)\b)|\s+[–—-]\s+|\s*[(;:\n]"
-)
-# A bracket behind which a name goes on: `Leader (Alba) International`, `Made Impex (MIX) Ltd`
-_IN_NAME = re.compile(r"\s*\([A-Z][\w.&’' -]{0,40}\)\s+(?=[A-Z&])")
-_OF_OTHERS = re.compile(
-    r"\b(?:alias|a\.?k\.?a|f\.?k\.?a|also|formerly|known|born)\b", re.IGNORECASE
-)
-
-
-# A heading of bodies and craft, whose names may begin as ranks do: `General Trading`
-_OF_THINGS = re.compile(
-    r"\b(?:ships?|vessels?|tankers?|hulls?|aircraft|compan|firms?\b|banks?\b|entit|organi|groups?\b)",
-    re.IGNORECASE,
-)
 # `UN entry no.`: a number that an authority gave, and not whether it listed the party
 _NUMBERS = re.compile(r"\b(?:refs?|references?|nos?|numbers?|ids?|codes?)\b\.?\s*$", re.IGNORECASE)
-_STAFF = re.compile(r"(?:Staff|Senior|Chief)\s+")  # `Staff Lieutenant Colonel`
-_GENERAL = re.compile(r"General\s+(?=\S+\s)")  # behind `Lieutenant`
 # A table of those who may be asked about a paper, who are no party to it
 _DESK = re.compile(
     r"\s*(?:(?:tele)?phone|tel\b|e-?mail|extension|mobile|cell|fax|contact|desk\b)", re.IGNORECASE
@@ -58,9 +58,45 @@ _ASKED = re.compile(
     r"signed\s+by|signator(?:y|ies)|victims?|witnesses|speakers?|delegates)\b",
     re.IGNORECASE,
 )
-_PAIR = 2  # cells of a row with its label
-_FEWEST_LABELS = 2  # beside that of the name
-_KNOWN = 4  # of so many labels one may be a word that is none of the table
+_WORD = re.compile(r"[^\W\d_]+")
+_MEANT = frozenset(
+    [
+        "they",
+        "these",
+        "those",
+        "them",
+        "who",
+        "following",
+        "below",
+        "names",
+        "list",
+        "entries",
+        "entry",
+        "follows",
+        "person",
+        "individual",
+        "entity",
+        "party",
+        "target",
+        "vessel",
+        "ship",
+        "company",
+        "bank",
+        "group",
+        "parties",
+        "targets",
+        "annex",
+        "schedule",
+        "table",
+    ]
+)
+# `The committee has these members`, `Those who may be asked`
+_ELSE = re.compile(
+    r"\b(?:may|can|could|will|would|should|must|ha(?:s|ve|d)(?!\s+(?:\w+\s+)?been)|not|never|open|committee|team|asked|"
+    r"visit\w*|met|meet\w*|fees?|dates?)\b",
+    re.IGNORECASE,
+)
+_PAIR = 2  # cells of an entry without headings
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -105,79 +141,115 @@ def read_tables(text: str, blocks: Sequence[Block], grids: Sequence[Grid]) -> tu
         grids: Its tables.
     """
     found: list[Tabled] = []
+    told = was_opened = False
+    before: tuple[Grid, Columns, bool] | None = None
     for grid in grids:
-        if upright := tuple(_upright(text, grid, opened=_is_opened(blocks, grid))):
+        over = _over(blocks, grid)
+        if not (found and was_opened and not text[found[-1].end : grid.start].strip()):
+            told = _tells(_block_over(blocks, grid))
+            was_opened = told or _leads_to(over)
+        opened = was_opened
+        upright = tuple(
+            Row(entry=one, said=(), status=None, opened=opened) for one in read_upright(text, grid)
+        )
+        if upright:
             if any(row.entry.births for row in upright) or not _is_of_asked(blocks, grid):
                 found.append(Tabled(grid.start, grid.end, upright))
+            before = None
             continue
-        head = _head(text, grid)
-        if head is None and (bare := tuple(_bare(text, grid, opened=_is_opened(blocks, grid)))):
+        columns = columns_of(text, grid, told=told)
+        if columns is None and (bare := tuple(_bare(text, grid, opened=opened))):
             found.append(Tabled(grid.start, grid.end, bare))
+            before = None
             continue
-        if head is not None and _is_of_desks(text, blocks, grid, head[0]):
-            continue
-        rows = tuple(_rows(text, grid, *head, opened=_is_opened(blocks, grid))) if head else ()
-        if rows:
+        if columns is None and before is not None and goes_on(text, *before[:2], grid):
+            columns = msgspec.structs.replace(before[1], last=-1)
+            opened = before[2]
+        if columns is None and told and not _is_of_asked(blocks, grid):
+            columns = without_headings(text, grid)
+        rows: tuple[Row, ...] = ()
+        before = None
+        if columns is not None and not _is_of_desks(text, blocks, grid, columns):
+            rows = tuple(_rows(text, grid, columns, opened=opened))
+            rows = _without_variants(text, grid, columns, rows)
+        if columns is not None and rows:
             found.append(Tabled(grid.start, grid.end, rows))
+            before = (grid, columns, rows[0].opened)
+        else:
+            found += [Tabled(*cell, ()) for cell in labels_in_rows(text, grid)]
     return tuple(found)
 
 
-def _is_opened(blocks: Sequence[Block], grid: Grid) -> bool:
-    """Tell whether the line over a table speaks of measures, or leads to it by a colon."""
+def _over(blocks: Sequence[Block], grid: Grid) -> str:
+    """Give the last sentence over a table."""
+    return _SENTENCE.split(_block_over(blocks, grid))[-1]
+
+
+def _block_over(blocks: Sequence[Block], grid: Grid) -> str:
     before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
-    if not before:
+    return before[-1].span.exact if before else ""
+
+
+def _tells(words: str) -> bool:
+    """Tell words on measures; a last sentence may only say where the parties stand."""
+    speaks = pattern_of("speaks", "words")
+    last = _SENTENCE.split(words)[-1]
+    if speaks.search(last) is not None:
+        return True
+    # `Their particulars are given below.`
+    return points_below(last) and speaks.search(words) is not None
+
+
+def _leads_to(words: str) -> bool:
+    """Tell a sentence that leads to parties by a colon: `They are:`, `Four leaders join it:`."""
+    if not words.endswith(":") or tells_of_others(words) or _ELSE.search(words):
         return False
-    words = _SENTENCE.split(before[-1].span.exact)[-1]
-    return words.endswith(":") or pattern_of("speaks", "words").search(words) is not None
+    single = {one.lower() for one in _WORD.findall(words)}
+    return not single.isdisjoint({*plural_nouns(), *_MEANT})
 
 
-def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, head: int) -> bool:
+def _is_of_desks(text: str, blocks: Sequence[Block], grid: Grid, columns: Columns) -> bool:
     """Tell a table of those who may be asked: by their telephones, or by the line over it."""
-    fields = {field_named(text[slice(*cell)]) for cell in grid.rows[head].values()}
-    if fields & {"birth", "place", "nationality"}:
+    heads = columns.headings.values()
+    if {field_of_heading(shown(text, cell)) for cell in heads} & {"birth", "place", "nationality"}:
         return False
-    if any(_DESK.match(text, *cell) is not None for cell in grid.rows[head].values()):
+    if any(_DESK.match(text, *cell) is not None for cell in heads):
         return True
     return _is_of_asked(blocks, grid)
 
 
 def _is_of_asked(blocks: Sequence[Block], grid: Grid) -> bool:
     """Tell a table of those who may be asked, who speak or were harmed, by the line over it."""
-    before = [one for one in blocks if one.span.end <= grid.start and one.within is None]
-    return bool(before) and _ASKED.search(_SENTENCE.split(before[-1].span.exact)[-1]) is not None
+    return _ASKED.search(_over(blocks, grid)) is not None
 
 
-def _upright(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
-    """Read a table that has its labels in the first column: `Name | Rosa Lind`, `Born | 1970`."""
-    labels = {
-        number: field_named(text[slice(*row[0])].strip().rstrip(":"))
-        for number, row in grid.rows.items()
-        if 0 in row and len(row) <= _PAIR
-    }
-    names = sorted(number for number, label in labels.items() if label == "name")
-    known = sum(bool(label) for label in labels.values())
-    if not names or len(labels) < len(grid.rows) or known * _KNOWN < len(labels) * (_KNOWN - 1):
-        return
-    if known - len(names) < _FEWEST_LABELS:
-        return
-    if any(_DESK.match(text, *row[0]) for row in grid.rows.values() if 0 in row):
-        return  # who may be asked about the paper
-    if all(labels.get(name - 1, "").startswith("ref:") for name in names):
-        firsts = [name - 1 for name in names]  # its number stands above the name
-    else:
-        firsts = names
-    for name, first, last in zip(names, firsts, [*firsts[1:], max(grid.rows) + 1], strict=True):
-        rows = {n: row for n, row in sorted(grid.rows.items()) if first <= n < last and 1 in row}
-        if name not in rows:
-            continue
-        place = _name(text, rows[name][1], rows[name][0])
-        fields = [
-            Field(labels[n], row[0], row[1]) for n, row in rows.items() if n != name and labels[n]
-        ]
-        start, end = grid.rows[first][0][0], max(row[1][1] for row in rows.values())
-        if place[0] < place[1]:
-            entry = entry_of(text, fields, start=start, end=end, name=place)
-            yield Row(entry=entry, said=(), status=None, opened=opened)
+def _without_variants(
+    text: str, grid: Grid, columns: Columns, rows: Sequence[Row]
+) -> tuple[Row, ...]:
+    """Join rows that give another name of the party above: those of `aka`, not `Primary Name`."""
+    other, first = (
+        pattern("tables", one, ignore_case=True) for one in ("other_name", "first_name")
+    )
+    beside: dict[int, str] = {}
+    for cells in grid.rows.values():
+        told = [shown(text, cell) for column, cell in cells.items() if column != columns.names]
+        kind = next((one for one in told if other.fullmatch(one) or first.fullmatch(one)), "")
+        if columns.names in cells:
+            beside[cells[columns.names][0]] = kind
+    if not any(first.fullmatch(one) for one in beside.values()):
+        return tuple(rows)
+    kept: list[Row] = []
+    for row in rows:
+        kind = beside.get(row.entry.name[0], "")
+        if kept and other.fullmatch(kind):
+            upper = kept[-1].entry
+            names = tuple(dict.fromkeys([*upper.aliases, row.entry.display]))
+            kept[-1] = msgspec.structs.replace(
+                kept[-1], entry=msgspec.structs.replace(upper, aliases=names)
+            )
+        else:
+            kept.append(row)
+    return tuple(kept)
 
 
 def _bare(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
@@ -193,48 +265,45 @@ def _bare(text: str, grid: Grid, *, opened: bool) -> Iterator[Row]:
             yield Row(entry=entry, said=(), status=None, opened=opened)
 
 
-def _head(text: str, grid: Grid) -> tuple[int, int] | None:
-    """Give the row of the headings and the column of the names; None without both.
-
-    Below a heading stand names, and no other labels: `Name | Rosa Lind`, `Born | 1970`.
-    """
-    told = [
-        field_named(text[slice(*row[0])].strip().rstrip(":"))
-        for row in grid.rows.values()
-        if 0 in row
-    ]
-    if sum(bool(label) for label in told) > _PAIR and all(
-        len(row) <= _PAIR for row in grid.rows.values()
-    ):
-        return None
-    for row in sorted(grid.rows)[:2]:
-        for column, cell in sorted(grid.rows[row].items()):
-            words = " ".join(text[slice(*cell)].split())
-            if pattern("tables", "name", ignore_case=True).fullmatch(words):
-                return row, column
-    return None
-
-
-def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iterator[Row]:
-    headings = grid.rows[head]
-    fields = {field_named(text[slice(*cell)]) for cell in headings.values()}
+def _rows(text: str, grid: Grid, columns: Columns, *, opened: bool) -> Iterator[Row]:
+    names, headings = columns.names, columns.headings
+    fields = {field_of_heading(shown(text, cell)) for cell in headings.values()}
     opened = opened or any(one == "listed" or one.startswith("ref:") for one in fields)
     acting = {
         column: who
         for column, cell in headings.items()
         if column != names
-        and not field_named(text[slice(*cell)])
+        and not field_of_heading(shown(text, cell))
         and _NUMBERS.search(text[slice(*cell)]) is None
         and (who := _authority(text, cell)) is not None
     }
+    heads = {shown(text, cell).lower() for cell in headings.values()}
+    over: Stretch | None = None
     for number in sorted(grid.rows):
         cells = grid.rows[number]
-        if number <= head or names not in cells or number in grid.heads:
+        if number <= columns.last:
             continue
-        name = _name(text, cells[names], headings[names])
+        if len(cells) == 1 and (len(headings) > 1 or columns.last < 0):
+            (only,) = cells.values()
+            if is_over_rows(text, only):
+                over = only if action_of(shown(text, only)) is not None else None
+                continue
+        if names not in cells or (number in grid.heads and columns.last >= 0):
+            continue
+        if heads and all(shown(text, one).lower() in heads for one in cells.values()):
+            continue  # the headings again, on the next page
+        heading = headings.get(names, (0, 0))
+        if several := parties_in(text, cells[names], heading):
+            yield from (
+                Row(_entry(text, place_of_name(text, one, heading), {names: one}, {}, set()),
+                    said=(), status=over, opened=opened)
+                for one in several
+            )  # fmt: skip
+            continue
+        name = place_of_name(text, cells[names], heading)
         if (second := _second(text, headings, names)) in cells and name[1] == cells[names][1]:
             name = name[0], cells[second][1]
-        if name[0] >= name[1] or not any(c.isupper() for c in text[slice(*name)]):
+        if name[0] >= name[1] or not any(c.isupper() or c > "\u024f" for c in text[slice(*name)]):
             continue
         yield Row(
             entry=_entry(text, name, cells, headings, {names, *acting}),
@@ -248,11 +317,9 @@ def _rows(text: str, grid: Grid, head: int, names: int, *, opened: bool) -> Iter
                     cells[column]
                     for column, cell in headings.items()
                     if column in cells
-                    and pattern("tables", "status", ignore_case=True).fullmatch(
-                        " ".join(text[slice(*cell)].split())
-                    )
+                    and pattern("tables", "status", ignore_case=True).fullmatch(shown(text, cell))
                 ),
-                None,
+                over,
             ),
             opened=opened,
         )
@@ -269,34 +336,17 @@ def _is_yes(text: str, cell: Stretch) -> bool:
     return pattern("tables", "no", ignore_case=True).match(text[slice(*cell)].strip()) is None
 
 
-def _name(text: str, cell: Stretch, heading: Stretch) -> Stretch:
-    """Give the name in a cell, without ranks where it can be one of a person."""
-    after = _AFTER_NAME.search(text, *cell)
-    while after and (inside := _IN_NAME.match(text, after.start(), cell[1])):
-        if _OF_OTHERS.search(inside[0]) is not None:
-            break
-        after = _AFTER_NAME.search(text, inside.end(), cell[1])
-    end = after.start() if after else cell[1]
-    if _OF_THINGS.search(text, *heading) is not None or is_body_name(text[cell[0] : end]):
-        return cell[0], end
-    lead = _STAFF.match(text, cell[0], end)
-    start = after_ranks(text, lead.end() if lead else cell[0], end)
-    start = cell[0] if lead and start == lead.end() else start
-    if start > cell[0] and (general := _GENERAL.match(text, start, end)):
-        start = general.end()
-    return start if len(text[start:end].split()) > 1 else cell[0], end
-
-
 def _second(text: str, headings: dict[int, Stretch], names: int) -> int:
-    """Give the column beside that of family names which has the given ones, -1 without one."""
+    """Give the column beside that of one half of the names which has the other, -1 without one."""
     beside = min((one for one in headings if one > names), default=-1)
-    if beside < 0:
+    if beside < 0 or names not in headings:
         return -1
-    told = pattern("tables", "second", ignore_case=True)
-    words = " ".join(text[slice(*headings[beside])].split())
-    own = " ".join(text[slice(*headings[names])].split())
-    is_half = told.search(own) is None and own.lower() not in ("name", "names", "full name")
-    return beside if is_half and told.fullmatch(words) else -1
+    words, own = shown(text, headings[beside]), shown(text, headings[names])
+    family, given = (pattern("tables", one, ignore_case=True) for one in ("family", "second"))
+    is_pair = (family.fullmatch(own) and given.fullmatch(words)) or (
+        given.fullmatch(own) and family.fullmatch(words)
+    )
+    return beside if is_pair else -1
 
 
 def _entry(
@@ -306,17 +356,21 @@ def _entry(
     headings: dict[int, Stretch],
     others: set[int],
 ) -> Entry:
-    fields = [
-        Field(field, headings[column], cell)
-        for column, cell in cells.items()
-        if column in headings
-        and column not in others
-        and (field := field_named(text[slice(*headings[column])]))
-    ]
+    fields = list(fields_of_cells(text, cells, headings, others))
     start = min(one[0] for one in cells.values())
     end = max(one[1] for one in cells.values())
     # the tag of its program can stand in a column of its own
     entry = read_sdn(text, start, end, cells[min(cells)][1])
     if entry is not None:
         return entry
-    return entry_of(text, fields, start=start, end=end, name=name)
+    own = next((cell for cell in cells.values() if cell[0] <= name[0] < cell[1]), name)
+    also = [*told_as(text, name[1], max(own[1], name[1])), *names_in(text, fields)]
+    rest = [one for one in fields if one.name != "alias"]
+    entry = entry_of(text, rest, start=start, end=end, name=name, also=also)
+    heading = shown(text, headings[min(headings)]) if headings else ""
+    heading = next(
+        (shown(text, headings[n]) for n, c in cells.items() if c == own and n in headings), heading
+    )
+    if pattern("tables", "turned", ignore_case=True).fullmatch(heading):
+        return msgspec.structs.replace(entry, display=turned_round(entry.display))
+    return entry

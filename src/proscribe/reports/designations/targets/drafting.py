@@ -34,7 +34,7 @@ from proscribe.values.lexicon.forms import form_at
 from proscribe.values.territories import parse_territory
 
 _LEAD = re.compile(
-    r"\s*[‘'“\"]?(?:(?:[-*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+[‘'“\"]?)?"
+    r"\s*[‘'“\"]?(?:(?:[-*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d])|\(?\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{2,5})[.)])\s+[‘'“\"]?)?"
 )
 # `121 Rosa LIND`: the place in a schedule
 _BARE_NUMBER = re.compile(r"\d{1,4}\s{1,2}(?=[A-Z][\w’'.-]+\s+[A-Z(])")
@@ -87,6 +87,12 @@ _NUMBER = re.compile(r"\s(?:No\.?\s*|Nr\.?\s*|#)?\d+$")
 _FAMILY_FIRST = re.compile(
     r"(?P<family>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,3}),\s+"
     r"(?P<given>[^\s\d,;:()]+(?:\s[^\s\d,;:()]+){0,4})(?=\s*[.;]?\s*(?:$|\())"
+)
+# `Lind, Rosa, b. 3.5.1970`: of whom it says when they were born
+_FAMILY_BORN = re.compile(
+    r"(?P<family>[A-Z][^\s\d,;:()]+(?:\s[A-Z][^\s\d,;:()]+){0,2}),\s+"
+    r"(?P<given>[A-Z][^\s\d,;:()]*(?:\s[A-Z][^\s\d,;:()]*){0,3})"
+    r"(?=\s*[,;(]\s*(?:b\.|born\b|\*|DOB\b|date\s+of\s+birth\b|D\.O\.B))"
 )
 _BEHIND = ("and ", "is ", "was ", "of ", "itself", "himself", "herself")
 _MEN = frozenset({"man", "men", "businessman", "businessmen"})
@@ -151,6 +157,9 @@ def item(scene: Scene, line: Stretch, *, told: bool = False) -> Named | None:
     family = _FAMILY_FIRST.match(text, start, line[1])
     if family is not None and _is_person(family["family"], family["given"]):
         return _person(family, line)
+    born = _FAMILY_BORN.match(text, start, line[1])
+    if born is not None and not is_body_name(born[0]):
+        return _person(born, line)
     if _DENIED.match(text, start, line[1]):
         return None  # `3. No U.S. Government sales ... are permitted`
     start = after_ranks(text, start, line[1])
