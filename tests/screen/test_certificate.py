@@ -138,3 +138,13 @@ def test_a_party_listed_with_the_same_name_in_its_script_may_stand_before(tmp_pa
     names: list[tuple[NameKind, str]] = [("name", "Allah Dad MATIN"), ("alias", "الله داد متین")]
     listed = [entry(1, names, party="a"), entry(2, names, party="b")]
     assert misses(listed, listed, tmp_path) == []
+
+
+def test_a_party_listed_with_the_same_name_and_a_bracket_may_stand_before(tmp_path: Path) -> None:
+    whole = "JSC Central Research Institute of Mine Building (JSC TsNIIMin)"
+    plain = "CENTRAL RESEARCH INSTITUTE OF MINE BUILDING JSC"
+    listed = [
+        entry(1, [("name", plain)], schema="Company", party="a"),
+        entry(2, [("name", whole)], schema="LegalEntity", party="b"),
+    ]
+    assert misses(listed, listed, tmp_path) == []

@@ -28,6 +28,7 @@ from proscribe.screen.answers.results import decimal
 from proscribe.screen.matcher import matcher_version
 from proscribe.screen.proof.questions import Target, questions
 from proscribe.screen.proof.robustness import ask, draw
+from proscribe.values.names.listednames import other_listed
 from proscribe.values.names.whole import namesake_keys
 
 _LIMITS = (1, 25, 1 << 40)  # hits asked for, until every target is decided
@@ -142,11 +143,13 @@ def _verdict(answer: Answer, target: Target, listed: Listed) -> str | None:
 def _keys_of(hit: Hit, listed: Listed) -> Iterator[frozenset[tuple[str, ...]]]:
     """Give the keys of the name that met, then those of the others that its record is listed with.
 
-    Another of its names can meet as well: one in Latin script what is asked in another.
+    Another of its names can meet as well: one in Latin script what is asked in another, and one of
+    those that stand in one field (`Institute of Mines JSC (JSC InMin)`).
     """
     person = names_person(hit.schema)
     for name in (hit.matched, *listed.get((hit.dataset, hit.record_id), ())):
-        yield namesake_keys(name, person=person)
+        for each in (name, *other_listed(name, person=person)):
+            yield namesake_keys(each, person=person)
 
 
 def _miss(query: Query, target: Target, reason: str) -> Miss:
