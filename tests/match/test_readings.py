@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from oddwords import SYLLABLES, WORDS
 from proscribe.match.readings import NameReader
 from proscribe.values.lexicon.concepts import unspaced_parts, whole_words
+from proscribe.values.lexicon.generic import may_be_torn
 from proscribe.values.names.whole import read_asked
 
 _CUSTOMERS = Path(__file__).parents[2] / "quality" / "made" / "non_customers.csv"
@@ -93,8 +94,16 @@ def test_torn_words_of_organisations_stand_for_what_they_read() -> None:
     ]
     assert len(names) > 1_500
     names += ["نصار ﺍﻟﺸﺮﻱ ﻋﺔ", "𝛼𝛾𝜊 𝜌𝛼"]  # other forms of the letters
+    names += ["ธนา คาร", "ศรี ธนา คาร, ธนา", "बै ंक", "القا، عدة", "القا, عدة", "ابن-القا عدة"]
     names += ["Леон Петров", "Завод окон", "окон"]  # vowels that their stems have not
     assert _differing(names, (False, None)) == []
+
+
+def test_words_with_marks_are_not_taken_for_torn() -> None:
+    """Vowels of Thai and Hindi are marks, which are no letters; a comma is no part of a word."""
+    assert not may_be_torn(["ประภัทร์", "ปิ่นบุญญา"])
+    assert not may_be_torn(["नायर,", "मोहनर"])
+    assert may_be_torn(["القا,", "عدة"])
 
 
 def test_names_in_every_script_stand_for_what_they_read() -> None:

@@ -19,7 +19,6 @@ from proscribe.match.places import Places
 from proscribe.match.search import Matcher
 from proscribe.model.listed import gender_bits, names_aircraft, names_person, nation_numbers
 from proscribe.values.dates import PartialDate, date_numbers
-from proscribe.values.lexicon.generic import may_be_half
 from proscribe.values.names.askednames import asked_names
 
 Array = NDArray[Any]
@@ -128,11 +127,9 @@ class Sieve:
     def free_word(self, word: str) -> Places | None:
         """Give what a word stands for in every name of free words, None where it is not free.
 
-        See `NameReader.free_word`; no word of a name may be one of `branches.may_part` either.
-        What may be half of a torn word of a thing is not free.
+        See `NameReader.free_word`; no word of a name may be one of `branches.may_part` either,
+        and in what may be no person's name no two words one that is torn apart (`may_be_torn`).
         """
-        if not self.person and may_be_half(word):
-            return None
         return self._matcher.engine.names.free_word(word, self.person)
 
     def add_births(self, dates: Sequence[PartialDate]) -> int:

@@ -15,6 +15,7 @@ from proscribe.match.sieve import Names, Plans, Sieve, Spans, names_of
 from proscribe.screen.customers.people import may_be_several
 from proscribe.screen.customers.rows import LONG, Builder
 from proscribe.screen.customers.sound import fault_of_name
+from proscribe.values.lexicon.generic import may_be_half, may_be_torn
 from proscribe.values.names.askednames import may_be_more, may_part, signs_of_more, tell_more
 from proscribe.values.text import NAME_NULLS, clean
 
@@ -30,6 +31,7 @@ class _Words(dict[str, int]):
         places: What each stands for in every name; nothing where that hangs on others.
         binds: 0 for such a word that stands for something, 1 where names with it are read by
             themselves, 2 where there may be more to be said of such a name, or names inside it.
+        halves: 1 for what may be half of a word that is torn apart, see `may_be_half`.
         signs: See `signs_of_more`.
         short: The same.
     """
@@ -38,13 +40,15 @@ class _Words(dict[str, int]):
         super().__init__()
         self._sieve = sieve
         self.places = Spans()
-        self.binds, self.signs, self.short = array("b"), array("b"), array("h")
+        self.binds, self.halves = array("b"), array("b")
+        self.signs, self.short = array("b"), array("h")
 
     def __missing__(self, word: str) -> int:
         may_be_inside = _may_be_inside(word)
         places = () if may_be_inside else self._sieve.free_word(word) or ()
         signs, n_short = signs_of_more(word, person=self._sieve.person)
         self.binds.append(2 if may_be_inside else 0 if places else 1)
+        self.halves.append(not self._sieve.person and may_be_half(word))
         self.signs.append(signs)
         self.short.append(n_short)
         self[word] = code = self.places.add(places)
@@ -90,6 +94,9 @@ class PlainNames:
         for row in np.flatnonzero(tell_more(signs, n_short) & (binds < 2)).tolist():
             if may_be_more(texts[row], person=person, aircraft=aircraft):
                 binds[row] = 2
+        n_halves = np.add.reduceat(np.frombuffer(words.halves, dtype=np.int8)[codes], starts)
+        for row in np.flatnonzero((n_halves > 1) & (binds == 0)).tolist():
+            binds[row] = may_be_torn(parted[row])
         word_start, tokens = words.places.take(codes)
         begins = word_start[np.concatenate((starts, [len(codes)]))]
         each = Names(np.arange(len(texts) + 1), begins, tokens)

@@ -275,12 +275,20 @@ def may_be_torn(parts: Sequence[str]) -> bool:
     for left, right in pairwise(parts):
         if not (may_be_half(left) and may_be_half(right)):
             continue
-        if not (left.isalpha() and right.isalpha()):
-            return True
-        joined = unicodedata.normalize("NFKC", left + right).casefold()
-        if _translated_one(_folded(joined))[1]:
+        one, other = _letters(left), _letters(right)
+        if not (one and other) or _translated_one(_folded(one + other))[1]:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(part: str) -> str:
+    """Give the one word that a part of a name is; "" where it may be several, or has a digit."""
+    word = unicodedata.normalize("NFKC", part).casefold().removesuffix(",")
+    marked = word[:1].isalpha() and all(
+        character.isalpha() or unicodedata.category(character)[0] == "M" for character in word
+    )
+    return word if marked else ""
 
 
 def translated_whole(words: Sequence[str]) -> tuple[str, int]:
