@@ -34,6 +34,14 @@ _TELLS = re.compile(r" (?:is|was|has|had|[a-z]{2,}(?<![aeiou])ed|sold|bought|ran
 _FORM_BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w’'-]*),?\s+(?:C\.A|S\.A(?:\.S|\.R\.L|\.L)?|S\.R\.L|B\.V|N\.V|A\.G|S\.L|A\.S|K\.K|S\.p\.A)$"
 )
+# `These are Made Ltd. Rosa Lind was also listed`
+_STATES = re.compile(
+    r"\b(?:are|is|were|was|include[sd]?|designat(?:es|ed|ing)|sanction(?:s|ed|ing)|list(?:s|ed|ing)|"
+    r"add(?:s|ed|ing)|target(?:s|ed|ing)|impos(?:es|ed|ing)|nam(?:es|ed|ing)|remov(?:es|ed|ing))\s"
+    r"(?![^.;]*\b(?:who|which|that|whose)\b[^.;]*$)"
+)
+_IS = re.compile(r" (?:is|are|was|were|has|have|had) ")
+_BACK = 400  # letters
 _TELLS_BEHIND = re.compile(r"(?: [A-Z][\w’'-]+){0,2}(?= )")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 
@@ -73,7 +81,7 @@ def sentences(
             number += 1
         if number < len(quoted) and quoted[number][0] < stop.start() and mark < quoted[number][1]:
             continue
-        if mark < end and not _ends(text, stop, end):
+        if mark < end and not _ends(text, begin, stop, end):
             continue
         found += _parts(text, begin, mark)
         begin = mark
@@ -81,8 +89,8 @@ def sentences(
     return found
 
 
-def _ends(text: str, stop: re.Match[str], end: int) -> bool:
-    """Tell whether a stop with text after it ends a sentence."""
+def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    """Tell whether a stop with text after it ends a sentence that begins at a place."""
     if _SIGNED.match(text, stop.end(), end):
         return False  # `"...." – Rosa Lind`
     following = _NEXT.match(text, stop.end(), end)
@@ -117,9 +125,23 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
     if last in english("sentences", "abbreviations") | english("sentences", "before_names"):
         if last not in english("sentences", "enders"):
             return False
-        told = _TELLS.match(text, following.end(), end)
-        return word in english("sentences", "starters") or (word[0].isupper() and told is not None)
+        if word in english("sentences", "starters"):
+            return True
+        return word[0].isupper() and (
+            _TELLS.match(text, following.end(), end) is not None
+            or _is_told_twice(text, begin, stop, following, end)
+        )
     return True
+
+
+def _is_told_twice(
+    text: str, begin: int, stop: re.Match[str], following: re.Match[str], end: int
+) -> bool:
+    """Tell a verb before a stop and one behind a name after it: `are A Ltd. Rosa Lind was`."""
+    if _STATES.search(text, max(begin, stop.start() - _BACK), stop.start()) is None:
+        return False
+    name = _TELLS_BEHIND.match(text, following.end(), end)
+    return name is not None and _IS.match(text, name.end(), end) is not None
 
 
 def _ends_with_form(text: str, stop: re.Match[str], following: re.Match[str], end: int) -> bool:

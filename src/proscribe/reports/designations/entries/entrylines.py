@@ -43,6 +43,18 @@ NUMBERED = re.compile(r"1:\s")
 _NEW_LINE = re.compile(r"\n\s*")
 # `c) Rosa Lind d) Rose Lind` and below it `Low quality a.k.a.:`, or a line with a label: no name
 _ONE_OF_SEVERAL = re.compile(r"\s*\(?[a-z][.)]\s|[^\n]*:")
+# `Entity designated: Bank Rossiya`, `Persons removed: Rosa Lind; Ivan Made`: a heading and, on its
+# line, what stands below others
+_AHEAD = re.compile(
+    r"(?:(?<=\n)|^)[ \t]*(?:(?:[-•*·]|\d{1,2}[.)])[ \t]+)?"
+    r"(?P<heading>(?:Individuals?|(?:Natural |Legal )?[Pp]ersons?|Entit(?:y|ies)|Bod(?:y|ies)|"
+    r"Vessels?|Ships?|Aircraft|Compan(?:y|ies)|Firms?|Banks?|Organi[sz]ations?|Groups?|"
+    r"Names?|Entr(?:y|ies)|Part(?:y|ies)) (?:newly |also )?"
+    r"(?:designated|listed|sanctioned|blacklisted|added|removed|de-?listed|deleted|amended)"
+    r"(?: and declared)?(?: today)?:)[ \t]+(?=[^\W\d_a-z])",
+    re.MULTILINE,
+)
+_ITEM_END = re.compile(r"\s*(?:;\s+(?:and\s+)?|\n\s*)")
 _OWN_LABEL = re.compile(r"\s*[A-Z][A-Za-z /-]{2,40}:\s")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
 
@@ -70,8 +82,11 @@ def parted(text: str, line: Line) -> list[Line]:
     """Part a paragraph whose lines each begin an entry: `SSID: 1-2 Name: ...`, one a line.
 
     So is one whose first line is a name, and the second what a label says: `6. LIND, Rosa` and
-    below it `a.k.a: ...`, with the name in its own script between them or without.
+    below it `a.k.a: ...`, with the name in its own script between them or without; and one that a
+    heading with a colon begins (`_AHEAD`).
     """
+    if _AHEAD.match(text, *line):
+        return list(_told_ahead(text, line))
     found, start, is_named = list[Line](), line[0], False
     for mark in _NEW_LINE.finditer(text, *line):
         one = mark.end(), line[1]
@@ -91,6 +106,21 @@ def parted(text: str, line: Line) -> list[Line]:
             found.append((start, mark.start()))
             start = mark.end()
     return [*found, (start, line[1])]
+
+
+def _told_ahead(text: str, line: Line) -> Iterator[Line]:
+    """Give headings that stand on the line of their items, and the items."""
+    headings = list(_AHEAD.finditer(text, *line))
+    ends = [one.start() for one in headings[1:]]
+    for heading, end in zip(headings, [*ends, line[1]], strict=True):
+        yield heading.span("heading")
+        start = heading.end()
+        for mark in _ITEM_END.finditer(text, start, end):
+            if text[start : mark.start()].strip():
+                yield start, mark.start()
+            start = mark.end()
+        if text[start:end].strip():
+            yield start, end
 
 
 def _end_of_line(text: str, line: Line) -> int:

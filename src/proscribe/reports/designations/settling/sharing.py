@@ -38,6 +38,8 @@ _OPENS_NAMES = re.compile(
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))*(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+(?:[\w’'-]+\s+){0,3}?)?"
 )
+# `a smuggling network`: what is told of below are its members
+_IS_MANY = re.compile(r"\b(?:networks?|rings?|webs?|fleets?|syndicates?|schemes?)$")
 # From one name of a row to the next, and from the last to what they are
 _SAYS_WHAT = re.compile(r"(?:\s*\([^()]*\))*,\s+(?:the\s+)?")
 
@@ -112,6 +114,8 @@ def _may_be(text: str, one: Named, group: Described, fit: list[Named]) -> bool:
     if one.line[0] <= group.start < one.line[1]:
         return True
     if group.type == "individual" and " " not in one.display:
+        return False
+    if group.count == 1 and _IS_MANY.search(text, group.start, group.end):
         return False
     is_the_one = group.count == 1 and text[group.start : group.end].lower().startswith("the ")
     return not is_the_one or len(fit) == 1

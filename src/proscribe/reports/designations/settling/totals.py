@@ -39,6 +39,14 @@ _ON_ITS_OWN = re.compile(
     r"(?:\s+and\s+[\w-]+\s+[a-z]+)?\s+(?:are|remain|stay)\s+(?:also\s+|already\s+)?(?:listed|designated|sanctioned)\s+"
     r"(?:by\s+the\s+\w+\s+)?(?:on\s+its\s+own\s+(?:account|initiative|behalf)|autonomously)\b"
 )
+# `Ten individuals and 15 entities in four countries in total were designated`, `In all, ten ...`
+_TOTAL_BEFORE = re.compile(
+    r"(?:^|[.!?]\s+|\n\s*)(?:In\s+(?:total|all|sum)|Altogether|All\s+told|Overall),?\s+$"
+)
+_TOTAL_BEHIND = re.compile(
+    r"(?:\s+and\s+[\w-]+\s+[a-z]+)?(?:\s+(?:in|from|across)\s+(?:[\w-]+\s+){1,3}?(?:countries|states|places))?,?\s+"
+    r"(?:in\s+(?:total|all)|altogether|all\s+told)\b"
+)
 _REACH = 120  # characters before a description
 _NEAR = 24  # characters before a description
 # A total opens its parts: `five men: two Indonesians, a Saudi and two Bahrainis`.
@@ -81,7 +89,9 @@ def without_totals(text: str, measure: Measure) -> list[Described]:
         if is_one and _NOW.search(before) and _ARE_SUBJECT.match(text, one.end):
             standing = one.end
             continue
-        if _ON_ITS_OWN.match(text, one.end):
+        if _ON_ITS_OWN.match(text, one.end) or (
+            is_one and (_TOTAL_BEFORE.search(before) or _TOTAL_BEHIND.match(text, one.end))
+        ):
             standing = one.end
             continue
         if _is_told_in_parts(text, one, measure.groups[number : number + _MOST_PARTS]):
@@ -152,7 +162,8 @@ def opening_total(text: str, measure: Measure) -> Described | None:
         is_sum = not one.names and len(parts) > 1 and one.count == sum(counts)
         # `four people: A; two brothers, B and C; and D`: who is named is of one of them each
         is_told = not any(lacks) and one.count == sum(counts) + len(one.names)
-        if is_sum or (one.names and (is_told or one.count == sum(lacks) + len(one.names))):
+        is_filled = any(lacks) and one.count == sum(lacks) + len(one.names)
+        if is_sum or (one.names and (is_told or is_filled)):
             for each in parts:
                 if each.type == one.type:
                     each.nationality = each.nationality or one.nationality

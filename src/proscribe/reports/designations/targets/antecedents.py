@@ -82,6 +82,20 @@ _SAY_OF_SELF = re.compile(
 _MEN = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|people|brothers?|sisters?|couple|generals?|officers?|officials?)$"
 )
+# Sentences on others than those of whom a paragraph tells, and those that go on about them
+_ON_OTHERS = re.compile(
+    r"\b(?:said|says|told|stated|warned|killed|murdered|jailed|beaten|tortured|kidnapped|victims?|designat\w+|"
+    r"sanction\w*|blacklist\w*|(?<!-)listed|blocked)\b"
+    r"(?!\s+(?:today|in\s+(?:this|today['’]s)\s+action|as\s+part\s+of\s+today['’]s)\b)"
+)
+# One party more beside those that are counted: `three individuals, and a company`
+_SINGLE = re.compile(rf"(?:,|,?\s+and)\s+(?:an?|one|another)\s+(?:[\w’'-]+\s+){{0,4}}?{_PARTIES}\b")
+_AND_HIS = re.compile(
+    r"(?:\s*\([^()]*\))*,?\s+and\s+(?:his|her|its|their)\s+(?:[a-z-]+\s+){0,3}?(?:company|firm|bank|airline|business|wife|brother|son|sister|daughter),\s+"
+)
+_GOES_ON_SO = re.compile(
+    r"(?:He|She|It|They|His|Her|Its|Their|Both|In|On|Since|From|Between|As|Through|Together)\b"
+)
 _TWO = 2
 _LONGEST_NAMED = 200  # characters of one of a row and what stands at it
 _MOST_BACK = 12  # sentences that are looked back over
@@ -196,9 +210,11 @@ def antecedents(
         if one.number is not None and len(found) >= one.number:
             return found[-one.number :]
     if one.number is None:
-        return found if len(found) > 1 else []
+        return found if len(found) > 1 else [*_told_above(scene, passage, one)]
     both = bodies_before(scene, passage, one.at, one.number)
-    return [*both] if both else _all_named(scene, passage, one)
+    if both:
+        return [*both]
+    return _all_named(scene, passage, one) or [*_told_above(scene, passage, one)]
 
 
 def _members(scene: Scene, group: Described) -> list[Named]:
@@ -265,6 +281,65 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
         if len(found) >= one.number:
             break
     return found if len(found) == one.number else []
+
+
+def _told_above(scene: Scene, passage: Passage, one: Standing) -> list[Named]:
+    """Give those of whom the paragraphs above tell, where a paragraph opens with `All are`.
+
+    They are as many as the words count, or as the sentence above that counts them; where nobody is
+    counted, those of one paragraph. Nobody where a sentence is on somebody else: who was harmed,
+    who spoke, or who was listed before.
+    """
+    first = scene.passages[passage.number - 1] if passage.number else passage
+    if first.block == passage.block:
+        return []
+    found: list[Named] = []
+    counted = one.number
+    for other in reversed(scene.passages[max(0, passage.number - _MOST_BACK) : passage.number]):
+        line = (other.start, other.end)
+        if other.role != "body":
+            break
+        if any(each.count for each in other.groups):
+            singles = len(_SINGLE.findall(scene.text, *line))
+            counted = counted or sum(each.count or 0 for each in other.groups) + singles
+            break
+        if counted is None and found and other.block != first.block:
+            break
+        if _ON_OTHERS.search(scene.text, *line) is not None:
+            return []
+        spoken = [each for each in subjects(scene, other, other.end) if isinstance(each, Named)]
+        spoken += _with_his(scene, other, spoken)
+        if not spoken and _GOES_ON_SO.match(scene.text, *line) is None:
+            break
+        found = [*spoken, *found]
+    whole = _without_short(found)
+    if counted is None:
+        return whole if len(whole) > 1 else []
+    return whole if len(whole) == counted else []
+
+
+def _with_his(scene: Scene, line: Passage, spoken: Sequence[Named]) -> list[Named]:
+    """Give what stands beside a subject as his: `Karl Oster and his company, Okean Line, have`."""
+    ends = {one.name[1] for one in spoken}
+    joints = [
+        one for one in _AND_HIS.finditer(scene.text, line.start, line.end) if one.start() in ends
+    ]
+    starts = {one.end() for one in joints}
+    found = find_names(scene.text, line.start, line.end, line.known) if starts else []
+    place = (line.start, line.end)
+    return [named(scene.text, one, place) for one in found if one.start in starts]
+
+
+def _without_short(found: Sequence[Named]) -> list[Named]:
+    """Leave out who is told of again, by some words of the name: `Rosa Lind`, `Lind`."""
+    kept: list[Named] = []
+    words: list[set[str]] = []
+    for one in found:
+        own = set(one.display.split())
+        if not any(own <= other for other in words):
+            kept.append(one)
+            words.append(own)
+    return kept
 
 
 def _counts_so(text: str, line: Stretch, number: int) -> int | None:
