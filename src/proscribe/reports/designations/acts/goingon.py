@@ -19,11 +19,11 @@ _IN_DOING = re.compile(r"\bin\s+$")
 _GAPPED_ID = "gapped"
 # `A is designated for having led it, and B for being owned by A`, `and four officials for torture`
 _GAPPED = re.compile(
-    r"(?:,\s+(?:and|while|but)|[,;]|\band)\s+(?P<who>(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
+    r"(?:,\s+(?:and|while|but|as\s+well\s+as)(?:\s+(?:on|against))?|[,;]|\band)\s+(?P<who>(?:the\s+)?[A-Z][^\s,;:]*(?:\s+(?:[A-Z\d&(“\"][^\s,;:]*|"
     r"and|of|for|the|de|del|la|al|el|bin|d\.o\.o\.|a\.d\.)|,\s+(?:Inc|Ltd|Co|LLC|S\.A|Corp)\.?){0,12}?)"
     r"(?:\s+(?:pursuant\s+to|under)\s+[^,;:]{3,60}?)?,?\s+for\s+(?:\w+ly\s+)?"
-    r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running)\b|"
-    r",\s+and\s+(?P<group>(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:being|having|acting|operating|working|providing|assisting|supporting|owning|controlling|serving|running|supplying|selling|buying|producing|making|financing|funding|arming)\b|"
+    r",\s+(?:and|as\s+well\s+as)\s+(?:(?:on|against)\s+)?(?P<group>(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\d{1,3})\s+(?:[\w’'-]+\s+){1,5}?)(?:for|over)\s|"
     # `and with it two further companies registered in Varna: the holding and the carrier`
     r",?\s+and,?\s+(?:(?:(?:along|together)\s+)?with\s+(?:it|him|her|them),?|"
