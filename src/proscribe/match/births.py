@@ -12,6 +12,7 @@ import msgspec
 from proscribe.match.weights import EvidenceWeights
 from proscribe.values.dates import PartialDate
 
+SAME_DAY = "are the same day"
 _CIRCA_DAYS = 731  # "circa" is taken to reach two years to each side
 
 
@@ -81,7 +82,7 @@ def _overlap(
 
 def _days(one: str, other: str, weights: EvidenceWeights) -> BirthFinding:
     if one == other:
-        return BirthFinding(1_000_000, weights.birth_same_day, "are the same day")
+        return BirthFinding(1_000_000, weights.birth_same_day, SAME_DAY)
     year, month, day = one[:4], one[5:7], one[8:]
     if year == other[:4] and month == other[8:] and day == other[5:7]:
         return BirthFinding(

@@ -7,7 +7,7 @@ by which the search lowers the score it wants of a name. Numbers are looked up b
 
 import msgspec
 
-from proscribe.match.births import BirthFinding, compare_births
+from proscribe.match.births import SAME_DAY, BirthFinding, compare_births
 from proscribe.match.numbers import (
     NumberFinding,
     OtherNumber,
@@ -158,7 +158,7 @@ def explain_facts(
                 points=finding.points,
                 query_value=_date_text(one),
                 listed_value=_date_text(other),
-                reason=f"The dates `{_date_text(one)}` and `{_date_text(other)}` {finding.words}.",
+                reason=_date_reason(_date_text(one), _date_text(other), finding.words),
             )
         )
     if (query.countries or query.nationalities) and record.countries:
@@ -216,6 +216,12 @@ def _other_evidence(other: OtherNumber, weights: EvidenceWeights) -> Evidence:
         listed_value=listed,
         reason=f"The number `{one}` is another one than the listed `{listed}`; {why}.",
     )
+
+
+def _date_reason(one: str, other: str, words: str) -> str:
+    if one == other and words == SAME_DAY:
+        return f"Both sides state `{one}`."
+    return f"The dates `{one}` and `{other}` {words}."
 
 
 def _date_text(value: PartialDate) -> str:

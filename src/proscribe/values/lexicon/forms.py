@@ -18,6 +18,7 @@ _CLASSES: dict[str, str] = {
         llc|limited liability company|limited liability co|ltd liability company|lc|ooo|too|tov
         iooo|sooo
         obshchestvo s ogranichennoy otvetstvennostyu|gmbh|gesellschaft mit beschrankter haftung
+        gesellschaft mbh|ges mbh|gesmbh|cong ty trach nhiem huu han|cong ty tnhh|tnhh
         sarl|srl|s de rl|s de rl de cv|ltda|limitada|sociedad de responsabilidad limitada
         sociedad limitada|slu|bv|bvba|besloten vennootschap|sp z oo|sp zoo
         spolka z ograniczona odpowiedzialnoscia|doo|dooel|eood|ood|kft|sro|spol sro|sia|uab
@@ -46,6 +47,7 @@ _CLASSES: dict[str, str] = {
         as|asa|aps|aksjeselskap|anonim sirketi|anonim sirket
         oy|oyj|rt|nyrt|zrt|ad|dd|se|sl|plc|public limited company|inc|incorporated|corp
         corporation|corporacion|kabushiki kaisha|kk|jusik hoesa|gufen youxian gongsi|saoc|saog
+        cong ty co phan|ctcp|ae|anonymi etaireia
         pt|perseroan terbatas|perusahaan terbatas|tbk|ca|compania anonima|aat|zat
         aktsionerne tovaristvo|publichne aktsionerne tovaristvo|privatne aktsionerne tovaristvo
         vidkrite aktsionerne tovaristvo|zakrite aktsionerne tovaristvo
@@ -53,6 +55,7 @@ _CLASSES: dict[str, str] = {
     """,
     "co": """
         co|company|cia|ste|societe|compania|compagnie|cie|kompaniya|companhia|kaisha|hoesa|gongsi|sirketi
+        cong ty|tong cong ty|chong hoesa
         sherkat|sherkate|sharikat|sharika|shirkat|sharikah|kampani
     """,
     "lp": """
