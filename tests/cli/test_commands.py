@@ -84,7 +84,7 @@ def test_exit_codes(loaded: Cli, arguments: tuple[str, ...], code: int) -> None:
 
 def test_a_hit_shows_score_record_list_program_and_reason(loaded: Cli) -> None:
     shown = loaded("screen", "Kwang-Chol Pyon", "--birth-date", "1964-09-16", "--country", "CU")
-    for words in ("Kwang Chol PYON", "ofac-900", "us_ofac_sdn", "MADE", "same day"):
+    for words in ("Kwang Chol PYON", "ofac-900", "us_ofac_sdn", "MADE", "Both sides state"):
         assert words in shown.out, shown.out
     found = loaded("screen", "Kwang-Chol Pyon", "--json").json
     assert found["hits"][0]["party_id"] == "ofac-900"
