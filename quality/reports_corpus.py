@@ -1,10 +1,10 @@
 """How well the reader reads the annotated announcements: times, quotations, speakers, page.
 
     python -m quality.reports_corpus [--half dev] [--show] [--keep]
-    python -m quality.reports_corpus --half exam26 --test "release 0.2" --keep
+    python -m quality.reports_corpus --half exam27 --test "release 0.2" --keep
 
 Compares `read` with the annotations of `tests/reports/corpus`, whose README says what each field
-means. `dev`, `train` and the exams before are for building; `exam26` is the exam and is run to
+means. `dev`, `train` and the exams before are for building; `exam27` is the exam and is run to
 judge, not to build: each look has a reason in `results/test_looks.log`. Results of a half go to
 `quality/results/reports_HALF.json` with `--keep`. Linking to the lists is measured elsewhere: it
 needs the lists. So does meeting an organisation that is only mentioned: `mentioned` counts whom the

@@ -1,9 +1,9 @@
 """The annotated announcements against what is read of them and linked to real lists.
 
     python -m quality.reports_linking --half dev [--keep] [--wrong]
-    python -m quality.reports_linking --half exam26 --test "release 0.2" --keep
+    python -m quality.reports_linking --half exam27 --test "release 0.2" --keep
 
-`dev`, `exam1` to `exam25`, `linking` and `train` are for building; `exam26` is to be by people who
+`dev`, `exam1` to `exam26`, `linking` and `train` are for building; `exam27` is to be by people who
 do not know the rules, is looked at by this script only, and each look has a reason in
 `results/test_looks.log`. Per document the list versions that its annotation names are loaded
 into a store of their own. With `--wrong` each miss is printed (not of an exam).
