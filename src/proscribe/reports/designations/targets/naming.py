@@ -25,6 +25,7 @@ from proscribe.reports.designations.targets.overand import over_and
 from proscribe.reports.designations.targets.runs import capital_run
 from proscribe.reports.designations.targets.singles import target_nouns
 from proscribe.reports.designations.targets.spelledout import spelled_out
+from proscribe.reports.designations.targets.strangers import is_next_stranger, is_stranger
 from proscribe.reports.designations.targets.trimming import house_of, trimmed, whose_kin
 from proscribe.reports.designations.targets.whosemen import goes_on_with, is_role
 from proscribe.reports.parties.known import Known
@@ -141,7 +142,7 @@ def find_names(
         Names in order, without overlap.
     """
     found: list[Found] = []
-    at, place, role = start, -1, -1
+    at, place, role, stranger = start, -1, -1, -1
     is_body = False
     seat = start
     spelled = spelled_out(text, start, end)
@@ -189,6 +190,12 @@ def find_names(
             is_alike=is_body == is_body_name(text[begin:stop]),
         ):
             at = role = aliases_at(text, stop, end)[0]
+            continue
+        if stranger >= 0 and is_next_stranger(text, stranger, begin, stop):
+            at = stranger = aliases_at(text, stop, end)[0]
+            continue
+        if not is_told and found and is_stranger(text, found[-1].stop, begin):
+            at = stranger = aliases_at(text, stop, end)[0]
             continue
         if found and _is_head_inside(text, found[-1].stop, begin, stop, end):
             at = aliases_at(text, stop, end)[0]
