@@ -61,3 +61,47 @@ def test_a_list_goes_on_behind_what_is_said() -> None:
 def test_who_is_listed_together_is_no_stranger(joint: str) -> None:
     text = f"OFAC sanctioned Hamer Works, {joint} the Izmir broker Okean Line."
     assert _told(text) == {"add": {"Hamer Works", "Okean Line"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A week after Rosa Lind named it in court, Hamer Works was designated by OFAC.",
+        "With Okean Line in ruins, Hamer Works was designated by OFAC on Friday.",
+        "Hamer Works was designated by OFAC. Named in the report are also Rosa Lind and Made Bank.",
+        "Hamer Works was designated by OFAC. It was joined at the hearing by Made Bank.",
+        "Hamer Works was designated by OFAC. A senator said Made Bank ought to be listed too.",
+        "Hamer Works was designated by OFAC. Rosa Lind fears that she is designated next.",
+        "OFAC designated Hamer Works as Rosa Lind looked on.",
+        "OFAC designated Hamer Works, said Rosa Lind, who heads the office.",
+        "OFAC designated Hamer Works, the firm behind the raid on Made Bank.",
+    ],
+)
+def test_others_are_told_of_in_the_sentence_or_the_next(text: str) -> None:
+    assert _told(text) == {"add": {"Hamer Works"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("OFAC lifted its sanctions on Okean Line. Gone are Rosa Lind and Karl Tarn, who ran it.",
+         {"remove": {"Okean Line"}}),
+        ("OFAC lifted its sanctions on Okean Line. Gone from the list are Rosa Lind and Made Bank.",
+         {"remove": {"Okean Line", "Rosa Lind", "Made Bank"}}),
+        ("The Council listed Okean Line. The listing of Made Bank was dropped from the draft.",
+         {"add": {"Okean Line"}}),
+        ("OFAC corrected the date of birth of Rosa Lind.", {"amend": {"Rosa Lind"}}),
+        ("The Council prolonged the designation of Rosa Lind until May 2026.",
+         {"amend": {"Rosa Lind"}}),
+        ("Canada sanctioned two men. Their names were published by the office: Ben Aro, Karl Tarn.",
+         {"add": {"Ben Aro", "Karl Tarn"}}),
+        ("Canada sanctioned two people. The department named them as Rosa Lind and Karl Tarn.",
+         {"add": {"Rosa Lind", "Karl Tarn"}}),
+        ("Australia designated a judge. The judge, Karl Tarn, said that his ruling would stand.",
+         {"add": {"a judge"}}),
+        ("Australia designated a bank. The bank, Made Bank, moved money for the army.",
+         {"add": {"Made Bank"}}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_those_told_of_before(text: str, told: dict[str, set[str]]) -> None:
+    assert _told(text) == told

@@ -117,6 +117,14 @@ _WHEN = re.compile(
     r"\s*(?:[Ww]ith\s+effect\s+from|[Ee]ffective(?:\s+(?:on|from))?|[Aa]s\s+(?:of|from)|[Oo]n|[Ii]n|[Ff]rom|[Bb]y)\s+"
     rf"(?=[^,;:]{{0,30}}\d){_DATE_WORD}(?:[\s-]+{_DATE_WORD}){{0,7}}(?:,\s+\d{{4}})?,\s+"
 )
+# `A week after Rosa Lind named him in court, Okean Line was listed`
+_MEANWHILE = re.compile(
+    r"\s*(?:(?:An?|One|Two|Three|Four|Five|\d+)\s+(?:[a-z]+\s+)?(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)|"
+    r"(?:Hours|Days|Weeks|Months|Years|Shortly|Just|Soon|Long)\s+(?:after|before)|After|Before|When|While|Because|Since|Though|"
+    r"Although|With(?=\s+(?:[A-Z][\w’'-]*\s+){1,4}(?:in|under|behind|out|gone|dead|bankrupt)\b))\s"
+    r"[^,;:]{0,90}?(?:\b(?:[a-z]{2,}(?:ed|ing)|was|were|had|has|is|spoke|said|met|told|went|left|won|lost|fell|died|sold|"
+    r"bought|fled|in|under|behind|out|gone|dead|bankrupt)\b)[^,;:]{0,60},\s+(?=(?:the\s+)?[A-Z][^,;:]*$)"
+)
 _SOME = re.compile(
     r",\s+(?:among\s+(?:them|which|whom)|including|such\s+as|notably)\s(?:(?!,\s+and\b)[^;])*$"
 )
@@ -191,6 +199,8 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
         if one[0][0] != "," or _VERB.search(text, begin, one.start()):
             begin = one.end()
     begin = opening_when(text, begin, end) or begin
+    meanwhile = _MEANWHILE.match(text, begin, end)
+    begin = meanwhile.end() if meanwhile is not None else begin
     aside = _APPOSITION.search(text, begin, end)
     if aside and not aside[0].rstrip().endswith("namely"):
         end = aside.start()

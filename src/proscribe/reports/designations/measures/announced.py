@@ -455,7 +455,7 @@ class Announced:
 
     def _has_spoken(self, act: Act) -> bool:
         """Tell whether measures were told of before: `Allies unveiled sanctions. London named`."""
-        if self._measures.found:
+        if self._measures.found or (act.id == _PARTICULAR and act.announcer is not None):
             return True
         if (
             self._open is not None

@@ -39,6 +39,15 @@ _OTHER = re.compile(
     r"spokes\w+|complain\w*|defrauded|robbed|cheated|unaware|cooperat\w+|helped\s+investigators|alerted|reported\s+(?:it|the)|"
     r"already|previously|earlier\s+(?:listed|sanctioned|designated)|lost\s+(?:money|millions))\b"
 )
+# `The judge, Rosa Lind, said`, `The firm, Okean Line, had insured ships`: who speaks of a party or
+# serves it, else
+_SPEAKS_OR_SERVES = re.compile(
+    r"(?:(?:has|had|also|later|once|then|long|since)\s+){0,3}(?:(?:re)?insured|audited|represented|defended|ruled|"
+    r"testified|dismissed|upheld|acquitted|sued|complained|(?:said|told|wrote)(?!\s+to\b))\b"
+)
+_SERVES = frozenset(
+    {"insurer", "auditor", "lawyer"}
+)  # whose doings are told so where they are meant
 _LISTED_BEFORE = re.compile(
     r"\b(?:already|previously|formerly|not|no\s+longer|earlier|(?:designated|listed|sanctioned|identified)\s+(?:in|on|since)\s)\b"
 )
@@ -82,6 +91,8 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
             found = _SAID.match(scene.text, one.start, one.end)
             is_it = found is not None and _is_body_told(scene, one, found, group)
         if not is_it or found is None or _is_of_others(scene.text, one):
+            continue
+        if noun not in _SERVES and _SPEAKS_OR_SERVES.match(scene.text, found.end(), one.end):
             continue
         who = item(scene, (found.start("name"), found.end("name")))
         if who is None:

@@ -98,7 +98,7 @@ _COURT = re.compile(
 # `SECO has cancelled two entries. Gone are A and B`
 _ENTRIES_GO = re.compile(
     r"\b(?:cancel|remov|delet|struck|strik|drop|delist|lift|revok|withdr|taken|took)\w*\b[^.;]{0,60}?"
-    r"\b(?:entr(?:y|ies)|names?|listings?|designations?|lists?|sanctions)\b|"
+    r"\b(?:entr(?:y|ies)|names|listings|designations)\b(?!\s+(?:of|for|on|against)\s)|"
     r"\b(?:entr(?:y|ies)|names?|listings?|designations?)\b[^.;]{0,60}?\b(?:cancel|remov|delet|struck|drop|delist|lift|revok|withdrawn|taken)"
 )
 _LIKEWISE = "those-added-are"
@@ -125,7 +125,9 @@ def goes_on(scene: Scene, act: Act, found: Sequence[Measure]) -> bool:
             return False  # `designated A, who fled to Alba. Joining him there was B`
         return any((last.start, last.end) in one.spots for one in found)
     if act.id == "gone-are":
-        return _ENTRIES_GO.search(_before(scene, act, 1)) is not None
+        told = _before(scene, act, 1)  # and not `lifted its sanctions on A. Gone are B and C, who`
+        is_said = " from " in scene.text[act.start : act.end]
+        return is_said or _ENTRIES_GO.search(told) is not None
     if act.id == "decision-names" and _COURT.search(_before(scene, act, 1)):
         return False  # `The court sat on Monday. Its decision names A`
     if act.id in _OF_LAST and found and _last_of(found).action == "remove":
