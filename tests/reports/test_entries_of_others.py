@@ -75,6 +75,15 @@ def test_who_is_listed_together_is_no_stranger(joint: str) -> None:
         "OFAC designated Hamer Works as Rosa Lind looked on.",
         "OFAC designated Hamer Works, said Rosa Lind, who heads the office.",
         "OFAC designated Hamer Works, the firm behind the raid on Made Bank.",
+        "OFAC designated Hamer Works and returned its deposits to Made Bank.",
+        "OFAC designated Hamer Works and let Made Bank off.",
+        "OFAC designated Hamer Works, having first heard Rosa Lind and Made Bank.",
+        "OFAC designated Hamer Works except its unit Made Bank.",
+        "OFAC designated Hamer Works where Rosa Lind had worked.",
+        "OFAC designated Hamer Works, as Britain had Made Bank.",
+        "Not Made Bank but Hamer Works was designated by OFAC.",
+        "Hamer Works was designated by OFAC. If Made Bank is designated, prices will rise.",
+        "Hamer Works was designated by OFAC. Rumour has it that Rosa Lind is designated too.",
     ],
 )
 def test_others_are_told_of_in_the_sentence_or_the_next(text: str) -> None:
@@ -105,3 +114,29 @@ def test_others_are_told_of_in_the_sentence_or_the_next(text: str) -> None:
 )  # fmt: skip
 def test_what_is_said_of_those_told_of_before(text: str, told: dict[str, set[str]]) -> None:
     assert _told(text) == told
+
+
+def test_ships_to_which_others_do_something_are_not_the_counted_ones() -> None:
+    text = (
+        "Canada sanctioned two ships. Okean Dawn (IMO 9187629) and Tarn Star (IMO 9074729) were "
+        "rammed by them."
+    )
+    assert _told(text) == {"add": {"two ships"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("OFAC designated Hamer Works, the minister for the economy Rosa Lind, and Karl Tarn.",
+         {"Hamer Works", "Rosa Lind", "Karl Tarn"}),
+        ("OFAC designated Karl Tarn, his partner at the bank Rosa Lind, and Hamer Works.",
+         {"Hamer Works", "Rosa Lind", "Karl Tarn"}),
+        ("After months of talks, Karl Tarn, Rosa Lind and Hamer Works were designated by OFAC.",
+         {"Hamer Works", "Rosa Lind", "Karl Tarn"}),
+        ("OFAC designated Hamer Works, a trader in Dubai, Okean Line, a carrier, and Rosa Lind.",
+         {"Hamer Works", "Okean Line", "Rosa Lind"}),
+        ("OFAC designated Karl Tarn and retired General Ivo Made.", {"Karl Tarn", "Ivo Made"}),
+    ],
+)  # fmt: skip
+def test_the_next_of_a_list_is_no_stranger(text: str, told: set[str]) -> None:
+    assert _told(text) == {"add": told}

@@ -24,7 +24,7 @@ _VERB = re.compile(
 )
 _RELATIVE = re.compile(
     r",\s+(?:one|two|three|four|five|six|some|most|many|several|none|all|both|each)\s+of\s+wh(?:om|ich)\b|"
-    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
+    r",\s+(?:which|who|whose|whom|where|that)\b|\s+(?:who|whose|whom|which|where|that(?!\s+of\b))\b|\s+(?:in|of|for|by)\s+wh(?:ich|om)\b|"
     # `Five Albans accused of running money for the Made Front`
     r",?\s+(?:(?:also|long|widely|both|all|each)\s+)?(?:(?<=,\s)blamed\s+for|(?:accused|suspected)\s+of|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)"
     r"(?:(?:said|believed|thought|alleged|reported|understood)\s+to\s+(?:have|be)|convicted\s+of|charged\s+with|wanted\s+(?:for|over)|jailed\s+for|blamed\s+for))\b|"
@@ -125,6 +125,7 @@ _MEANWHILE = re.compile(
     r"[^,;:]{0,90}?(?:\b(?:[a-z]{2,}(?:ed|ing)|was|were|had|has|is|spoke|said|met|told|went|left|won|lost|fell|died|sold|"
     r"bought|fled|in|under|behind|out|gone|dead|bankrupt)\b)[^,;:]{0,60},\s+(?=(?:the\s+)?[A-Z][^,;:]*$)"
 )
+_NOT_BUT = re.compile(r"\b[Nn]ot\s+(?:the\s+)?[A-Z][^,;:]{1,80}?,?\s+but\s+")  # `Not A but B was`
 _SOME = re.compile(
     r",\s+(?:among\s+(?:them|which|whom)|including|such\s+as|notably)\s(?:(?!,\s+and\b)[^;])*$"
 )
@@ -201,6 +202,8 @@ def clause_before(text: str, start: int, end: int) -> Stretch:
     begin = opening_when(text, begin, end) or begin
     meanwhile = _MEANWHILE.match(text, begin, end)
     begin = meanwhile.end() if meanwhile is not None else begin
+    instead = _NOT_BUT.search(text, begin, end)
+    begin = instead.end() if instead is not None else begin
     aside = _APPOSITION.search(text, begin, end)
     if aside and not aside[0].rstrip().endswith("namely"):
         end = aside.start()

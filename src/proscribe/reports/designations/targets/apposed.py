@@ -45,6 +45,10 @@ _SPEAKS_OR_SERVES = re.compile(
     r"(?:(?:has|had|also|later|once|then|long|since)\s+){0,3}(?:(?:re)?insured|audited|represented|defended|ruled|"
     r"testified|dismissed|upheld|acquitted|sued|complained|(?:said|told|wrote)(?!\s+to\b))\b"
 )
+# `Okean Dawn and Tarn Star were rammed by them`
+_DONE_BY_THEM = re.compile(
+    r"\bby\s+(?:them|both|either|one\s+of\s+them|the\s+(?:two|three|four|ships|vessels|tankers))\b"
+)
 _SERVES = frozenset(
     {"insurer", "auditor", "lawyer"}
 )  # whose doings are told so where they are meant
@@ -142,6 +146,8 @@ def _ships(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     found: dict[str, Named] = {}
     for one in scene.passages:
         if one.role != "body" or _LISTED_BEFORE.search(text, one.start, one.end):
+            continue
+        if _DONE_BY_THEM.search(text, one.start, one.end):
             continue
         for name in find_names(text, one.start, one.end, one.known):
             _, numbers = craft_at(text, name.end, one.end)
