@@ -140,3 +140,11 @@ def test_ships_to_which_others_do_something_are_not_the_counted_ones() -> None:
 )  # fmt: skip
 def test_the_next_of_a_list_is_no_stranger(text: str, told: set[str]) -> None:
     assert _told(text) == {"add": told}
+
+
+def test_banks_below_a_list_are_not_banned_by_their_noun() -> None:
+    text = (
+        "Canada today imposed sanctions on the following entities:\n\n- Okean Line\n"
+        "- Hamer Works\n\nThe following banks were consulted:\n\n- Made Bank\n- Tarn Bank"
+    )
+    assert _told(text) == {"add": {"Okean Line", "Hamer Works"}}
