@@ -11,8 +11,9 @@ from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolution.arrivals import came
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
+from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, Partner, Resolution
-from proscribe.model.passage import Field
+from proscribe.model.passage import Field, UtcInterval
 
 _US = row(1, "Rosa Made", party="p-us")
 _GB = row(2, "Rosa Made", party="p-gb", dataset="gb_fcdo_sanctions", authority="FCDO")
@@ -219,3 +220,31 @@ def test_who_decided_is_not_asked_where_an_own_list_is_loaded() -> None:
     found = resolve(what, _lists(_US, datasets=_BOTH), DAY)
     assert _part(found, "P1").status == "none"
     assert {one.record_id for one in found.links} == set()
+
+
+_DAY_2019 = Window(
+    utc=UtcInterval("2019-09-26T22:00:00Z", "2019-09-27T22:00:00Z"), zone="Europe/Brussels",
+    before=0, after=1, words="2019-09-27",
+)  # fmt: skip
+_DAY_2022 = msgspec.structs.replace(
+    _DAY_2019, utc=UtcInterval("2022-09-26T22:00:00Z", "2022-09-27T22:00:00Z"), words="2022-09-27"
+)
+
+
+def _of_ofsi(number: int, name: str, day: str) -> LedgerRow:
+    return row(number, name, dataset="gb_hmt_sanctions", authority="OFSI", seen=OLD, effective=day)
+
+
+def test_the_list_of_the_uk_stands_in_for_that_of_the_union_until_the_transition_ended() -> None:
+    rows = (_of_ofsi(1, "Rosa Made", "2019-09-27"), _of_ofsi(2, "Ivo Tarn", "2022-09-27"))
+    lists = _lists(*rows, datasets=("gb_hmt_sanctions",))
+    asked = _joint(names=("Rosa Made", "Karl Oster"), body="eu")
+    found = resolve(asked, lists, _DAY_2019)
+    assert (_part(found, "P1").status, _part(found, "P1").found) == ("complete", 1)
+    # what it lacks may stand on the list of the Union all the same
+    assert _part(found, "P2").status == "cannot_resolve"
+    later = resolve(_joint(names=("Ivo Tarn",), body="eu"), lists, _DAY_2022)
+    assert _part(later, "P1").status == "cannot_resolve"
+    assert not later.links
+    own = _lists(*rows, datasets=("eu_fsf", "gb_hmt_sanctions"))
+    assert _part(resolve(asked, own, _DAY_2019), "P1").status != "complete"

@@ -25,6 +25,18 @@ class Place(msgspec.Struct, frozen=True, order=True):
     authority: str = ""
 
 
+class StandIn(msgspec.Struct, frozen=True):
+    """A list of another authority that carried the measures of one until a day.
+
+    Attributes:
+        dataset: Dataset name.
+        until: First day, ISO 8601, on which it did not any more.
+    """
+
+    dataset: str
+    until: str
+
+
 class Regime(msgspec.Struct, frozen=True):
     """A subject of measures and the program tags it can stand for.
 
@@ -74,6 +86,25 @@ def tiers_of(body: str, agency: str = "") -> tuple[tuple[Place, ...], ...]:
     """
     tiers = _tiers()
     return tiers.get((body, agency)) or tiers.get((body, "")) or ()
+
+
+@cache
+def _stand_ins() -> dict[str, StandIn]:
+    return {
+        one["body"]: msgspec.convert(one["stand_in"], StandIn)
+        for one in _read("authorities.toml")["authority"]
+        if "stand_in" in one
+    }
+
+
+def stand_in_of(body: str) -> StandIn | None:
+    """Give the list that stands in for those of an authority, None for most.
+
+    Example:
+        >>> stand_in_of("eu")
+        StandIn(dataset='gb_hmt_sanctions', until='2021-01-01')
+    """
+    return _stand_ins().get(body)
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from proscribe.ledger.authorities import StandIn, stand_in_of
 from proscribe.ledger.resolution import reasons
 from proscribe.ledger.resolution.answers import Finding, Lists, Resolved, overall
 from proscribe.ledger.resolution.arrivals import asked_hands, asked_of, tiers_for, windows_for
@@ -76,11 +77,52 @@ def _by_hand(
     if not answers:
         found = _on_lists_told(description, _unanswered(description, hand), lists, window, hand)
         found = _listed_elsewhere(description, found, lists, window)
+        stand_in = stand_in_of(hand.body)
+        if stand_in is not None:
+            stood = _on_stand_in(description, found, lists, window, stand_in)
+            if stood is not None:
+                return stood
         reason = reasons.nothing_loaded(hand.body, hand.agency)
         return _resolved(description, found, (), _unanswered_whole(description, reason))
     asked, found = answers[-1]
     found = _on_lists_told(description, found, lists, window, hand)
     found = _listed_elsewhere(description, found, lists, window)
+    return _resolved(description, found, asked.coverage)
+
+
+def _on_stand_in(
+    description: DesignationDescription,
+    unanswered: tuple[Finding, ...],
+    lists: Lists,
+    window: Window | None,
+    stand_in: StandIn,
+) -> Resolved | None:
+    """Ask the list that carried the measures of an authority of which no list is loaded.
+
+    It answers for what it has. What it lacks may stand on the authority's own list all the same.
+    """
+    if window is None or not window.utc.start or window.utc.start >= stand_in.until:
+        return None
+    asked = Lists(
+        rows=tuple(
+            row
+            for row in lists.rows
+            if row.dataset == stand_in.dataset
+            and row.effective is not None
+            and "" < row.effective.latest < stand_in.until
+        ),
+        coverage=tuple(one for one in lists.coverage if one.dataset == stand_in.dataset),
+        record_of=lists.record_of,
+    )
+    if not asked.coverage or description.action != "add":
+        return None
+    answers = {one.source: one for one in solve(description, asked, window)}
+    found = tuple(
+        own if (own := answers.get(one.source)) is not None and own.status == "complete" else one
+        for one in unanswered
+    )
+    if not any(one.shown for one in found):
+        return None
     return _resolved(description, found, asked.coverage)
 
 

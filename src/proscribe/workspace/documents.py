@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from proscribe.errors import InputError
-from proscribe.ledger.authorities import tiers_of
+from proscribe.ledger.authorities import stand_in_of, tiers_of
 from proscribe.ledger.resolution.hands import hands_of
 from proscribe.model.report import Report
 from proscribe.reports.linking.unread import speaks_of_measures
@@ -63,4 +63,6 @@ def datasets_of(report: Report, loaded: Iterable[str], homes: Mapping[str, str])
     for body, agency in hands:
         wanted |= {place.dataset for tier in tiers_of(body, agency) for place in tier}
         wanted |= {name for name, country in homes.items() if country == body}
+        stand_in = stand_in_of(body)
+        wanted |= {stand_in.dataset} if stand_in is not None else set()
     return tuple(name for name in loaded if name in wanted)

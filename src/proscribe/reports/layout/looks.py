@@ -22,6 +22,11 @@ _BY_PART = re.compile(
     r"\b[Bb]y\s+(?:[Tt]he\s+)?[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]+|staff|and|de|van|von)){0,5}"
     r"(?:\s+(?:in|for|at)\s+[A-Z]\w+)?\s*(?:[|–—-]|$)"
 )
+# `MADE BANK, Minsk, Belarus; Organization Established Date 07 Apr 2000 [BELARUS-EO14038].`
+_TAGGED = re.compile(r"\[[A-Z][A-Z0-9 -]{1,29}\]\s*\.?$")
+_KIND = re.compile(
+    r"(?:(?:Press|News|Media)\s+[Rr]elease|Statements?(?:\s+and\s+remarks)?|News)[:,]?\s+"
+)
 _ERA = re.compile(r"\([A-Z][a-z]+ \d{1,4}\)")  # `March 27, 2012 (Heisei 24)`
 _MOST_BESIDE = 60  # characters that a site glues to a time of day that opens its line
 _LEAD_WORDS = re.compile(r"[A-Z][\w&’']*(?:\s+(?:[A-Z][\w&’']*|and|of|the|&)){0,3}")
@@ -211,8 +216,8 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     """Tell a line that says when the document was published, and little else."""
     if publisher and any(re.match(one, line) for one in publisher.stamps):
         return True
-    if _DIGIT.search(line) is None:
-        return False  # no full day is without one
+    if _DIGIT.search(line) is None or _TAGGED.search(line) is not None:
+        return False  # no full day is without one, and an entry of OFAC has days of its own
     every = find_expressions(line)
     if not any(is_full_day(one) for one in every) or pattern("blocks", "other_day").match(line):
         return False
@@ -222,9 +227,12 @@ def is_stamp(line: str, publisher: Publisher | None) -> bool:
     if _CHANGED.match(line):
         return True
     first = every[0]
-    opens = first.start == 0 and is_full_day(first) and "hour" in first.parts
+    kind = _KIND.match(line)
+    begins = kind.end() if kind is not None else 0
+    opens = first.start == begins and is_full_day(first) and "hour" in first.parts
     if opens and not STOP.search(line) and len(line) - first.end <= _MOST_BESIDE:
-        return True  # `2019-03-05 08:12:44Example Wire Editor : Rosa Lind`
+        # `2019-03-05 08:12:44Example Wire Editor : Rosa`, `Press release 3 May 2018 12:05 Trade`
+        return True
     rest = line
     for one in reversed(every):
         rest = rest[: one.start] + rest[one.end :]

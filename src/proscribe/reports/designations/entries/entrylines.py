@@ -54,6 +54,7 @@ _AHEAD = re.compile(
     r"(?: and declared)?(?: today)?:)[ \t]+(?=[^\W\d_a-z])",
     re.MULTILINE,
 )
+_QUOTED = re.compile(r"\n\s*(?=[‘'“\"]\d{1,4}\.\s+[A-Z])")
 _ITEM_END = re.compile(r"\s*(?:;\s+(?:and\s+)?|\n\s*)")
 _OWN_LABEL = re.compile(r"\s*[A-Z][A-Za-z /-]{2,40}:\s")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
@@ -87,6 +88,8 @@ def parted(text: str, line: Line) -> list[Line]:
     """
     if _AHEAD.match(text, *line):
         return list(_told_ahead(text, line))
+    if (quoted := _quoted(text, line)) is not None:
+        return quoted
     found, start, is_named = list[Line](), line[0], False
     for mark in _NEW_LINE.finditer(text, *line):
         one = mark.end(), line[1]
@@ -106,6 +109,15 @@ def parted(text: str, line: Line) -> list[Line]:
             found.append((start, mark.start()))
             start = mark.end()
     return [*found, (start, line[1])]
+
+
+def _quoted(text: str, line: Line) -> list[Line] | None:
+    """Part a paragraph whose lines begin entries in quotation marks, `'13. MADE LINE'`."""
+    starts = [one.end() for one in _QUOTED.finditer(text, *line)]
+    if not starts:
+        return None
+    ends = [text.rindex("\n", line[0], one) for one in starts]
+    return [*zip([line[0], *starts], [*ends, line[1]], strict=True)]
 
 
 def _told_ahead(text: str, line: Line) -> Iterator[Line]:

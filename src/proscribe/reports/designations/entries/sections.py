@@ -14,6 +14,7 @@ import msgspec
 from proscribe.model.report import Block
 from proscribe.reports.designations.acts.forms import Kind
 from proscribe.reports.designations.data import pattern
+from proscribe.reports.designations.entries.counted import opens_counted
 from proscribe.reports.designations.entries.entrylines import (
     first_label,
     is_numbered,
@@ -182,9 +183,11 @@ def read_parts(
     is_marked: bool | None = None  # whether the first item of an open list has a mark
     over = ""  # the last line that is no entry
     is_headed = False  # it opened a part
-    for line, following in zip(lines, [*lines, (-1, -1)][1:], strict=True):
+    last = len(lines)  # line with which an open list ends
+    for number, (line, following) in enumerate(zip(lines, [*lines, (-1, -1)][1:], strict=True)):
         if line[0] < at:
             continue
+        is_open = is_open and number <= last
         own = entries.get(line[0])
         if own is not None:
             row = rows.get(line[0])
@@ -196,6 +199,11 @@ def read_parts(
             continue
         over = text[slice(*line)]
         begun = part_of_line(text, *line, title) or told_part(text, line, opened)
+        counted = None if begun is not None else opens_counted(text, lines, number, told)
+        if counted is not None:
+            begun, last = counted[0], number + counted[1]
+        elif begun is not None:
+            last = len(lines)
         if begun is not None and is_amended and _is_of_changed(text, line, begun, year):
             begun = msgspec.structs.replace(begun, action="amend")
         is_caption = is_headed and begun is None and following[0] in rows

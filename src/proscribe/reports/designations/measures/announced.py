@@ -53,6 +53,7 @@ _LEAD = re.compile(
 _HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 _HAS_BEEN = re.compile(r"(?:has|have)\b")
 _WERE = re.compile(r"\bwere\b")
+_OF_ITS_OWN = "follows-with-own"  # `Canada followed with its own names. They include A`
 _SO_MANY = "they-are-so-many"
 _THE_REST = "the-rest"
 _NO_LONGER = "no-longer-listed"
@@ -335,7 +336,7 @@ class Announced:
         return (
             whole.action == "add"
             and whole.passage == act.passage - 1
-            and any(map(_THOSE.search, regions))
+            and (whole.id == _OF_ITS_OWN or any(map(_THOSE.search, regions)))
         )
 
     def _with_tense(self, act: Act) -> Act:
