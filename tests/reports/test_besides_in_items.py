@@ -52,6 +52,9 @@ Ivo Made, a guard, shot Ben Aro, a student, and Ada Oster, who survived. => Ivo 
 Ivo Made, a major, for the killing of the lawyer Ben Aro, and his wife Ada Oster. => Ivo Made
 """
 _BODIES = """
+Okean News and Hamer News, both sold, and Ivo Made, a boss. => Okean News, Hamer News, Ivo Made
+Okean News, which the Guard runs, and Ivo Made, its managing director. => Okean News, Ivo Made
+Okean News and Hamer News, both run by the Guard, and its Corps. => Okean News, Hamer News
 Okeanbank, one of the channels for payments, and the regional lender TBRD. => Okeanbank, TBRD
 Kestrel, the maker of the Orion drone, and Radiomade, which buys parts. => Kestrel, Radiomade
 Alba Rails (AZD), which carries troops, and its rival, Madeflot, a carrier. => Alba Rails, Madeflot

@@ -45,7 +45,7 @@ _OTHERS_KIN = re.compile(
 _HARMED = re.compile(rf"{DONE_TO}[^;]*?(?<!\bin)(?<!\bat)(?<!\bfrom)\s[A-Z][\w’'-]+\s+[A-Z]")
 _LAST_PART = re.compile(r"(?:^|,\s+)(?:(?:and|or)\s+)?(?P<part>[^,]*)$")
 _SAID = re.compile(
-    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|(?:his|her)\s+[a-z]+(?=[.;]|$|\s+and\s+(?:an?|the|his|her)\s)|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
+    r"(?:\s*\([^()]{2,40}\))?,\s+(?:who|which|whose|an?\s|the\s|(?:his|her|its)\s+[a-z]+(?:\s+[a-z]+){0,2}(?=[.;]|$|\s+and\s+(?:an?|the|his|her)\s)|[a-z][\w-]*(?:\s+[a-z-]+){0,2}\s+(?:of|at|in|for|from)\s)"
 )
 _TOLD = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:[.;]|,\s+(?!and\s+[A-Z])\S|$)")
 _ENDED = re.compile(r"\s*(?:[.;,]\s*(?:and)?)?\s*")
@@ -80,8 +80,8 @@ def named_beside(scene: Scene, line: Stretch, first: Named) -> list[Named]:
     sentence = (line[0], stop.start() + 1 if stop is not None else line[1])
     joined, at = _joined(text, at, line, known)
     is_all = _ENDED.fullmatch(text, at, line[1]) or _OF_ALL.match(text, at, line[1])
-    if joined and is_all:
-        return joined
+    if joined and is_all:  # `A and B, both owned by the state, and C, the head of A`
+        return [*joined, *_with_what_they_are(text, at, sentence, known)]
     return list(_with_what_they_are(text, first.name[1], sentence, known))
 
 

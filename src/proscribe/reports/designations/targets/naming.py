@@ -52,6 +52,16 @@ _LABEL_BEHIND = re.compile(
     r"(?<=\w\w)\.\s+(?:Date|Place|Nationality|Address|Passport|Born|Title|Function|Gender|Position|Alias)\b"
 )
 _HEADING = re.compile(r"\bheadings?\s+[‘'“\"«]+(?:[A-Z]\.\s+)?(?=[A-Z]$|[‘'“\"«]?$|[A-Z])")
+# What stands behind the form or kind of a firm, and between the names of a person
+_QUOTED = re.compile(r"\s[\"“„«](?=[^\W\d_a-z])[^\"“”„«»\n;]{1,80}[\"”“»]")
+_CALLED = re.compile(r"\s[\"“][A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?[\"”]\s(?=[A-Z][a-z])")
+_FORM = re.compile(
+    r"(?:(?:Open|Closed|Public|Private|Non-Public)\s+)?(?:Joint[\s-]Stock|Limited\s+Liability)\s+Company|"
+    r"[OPC]?JSC|LLC|OOO|OAO|PAO|ZAO|NAO|AO|FSUE|FGUP|SUE|TOV|UE|RUE|PLC|Ltd|"
+    r"(?:.*\s)?(?:Plant|Factory|Works|Bureau|Institute|Enterprise|Concern|Cent(?:er|re)|Combine|Shipyard|"
+    r"Laboratory|Association)",
+    re.DOTALL,
+)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _A = re.compile(r"\b[Aa]n?\s+$")
 _CLOSED = re.compile(r"\s*[,;.]")
@@ -81,6 +91,17 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     schema: str
     countries: tuple[str, ...]
+
+
+def _with_quoted(text: str, begin: int, stop: int, end: int) -> int:
+    """Give where a name ends that goes on in quotation marks: `JSC "Vektor"`, `Rosa "Ro" Lind`."""
+    written = text[begin:stop]
+    if is_body_name(written) or _FORM.fullmatch(written):
+        quoted = _QUOTED.match(text, stop, end)
+        return quoted.end() if quoted is not None else stop
+    called = _CALLED.match(text, stop, end)
+    behind = capital_run().match(text, called.end(), end) if called is not None else None
+    return behind.end() if behind is not None else stop
 
 
 @cache
@@ -153,6 +174,7 @@ def find_names(
         for first, last in spelled:
             if at <= first <= begin and run.start() < last:
                 begin, stop = first, max(stop, _run_end(text, first, last, end))
+        stop = _with_quoted(text, begin, stop, end)
         label = _LABEL_BEHIND.search(text, begin, stop)
         stop = label.start() if label is not None else stop
         kin = whose_kin(text, begin, stop)
