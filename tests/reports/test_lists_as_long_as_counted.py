@@ -111,3 +111,18 @@ def test_whom_another_one_names_of_its_own_are_of_its_measure(followed: str) -> 
     report = _text(f"{_STORY}{followed} They include the prosecutor, Andrei Lind, and Ivo Oster.")
     assert _names(report, "us") == ["add Andrei Lind", "add Ivo Oster"]
     assert _names(report, "gb") == ["add Viktar Tarn"]
+
+
+def test_a_line_that_ends_with_what_an_authority_does_goes_on() -> None:
+    report = _text(
+        "MADE WIRE\n\nCARACAS, March 24, 2023 (Made Wire) - The United States on Friday lifted\n"
+        "sanctions on two traders and on an aircraft that had once been used by a banker.\n\n"
+        "The Treasury's Office of Foreign Assets Control (OFAC) deleted\n"
+        "Rosa Elena Lind, a retired officer who ran the social security institute of the\n"
+        "capital, from its list of Specially Designated Nationals, together with\n"
+        "Karl Adrian Tarn. No reason was given in the notice, which went online at noon.\n\n"
+        "Lind left the country in 2019 and has since talked about how medicines were paid\n"
+        "for and never arrived. Two people with knowledge of the matter said her lawyers\n"
+        "had asked for the step several times, most recently in November of last year."
+    )
+    assert _names(report) == ["remove Rosa Elena Lind", "remove Karl Adrian Tarn"]

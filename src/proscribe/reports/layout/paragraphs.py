@@ -26,6 +26,14 @@ _FEW_LINES = 8  # that tell a width where a line is longer
 _RARE = 4  # lines of the width to one that is longer
 _NEAR = 25  # characters by which most broken lines fall short of the width
 _ENDS = ".!?:;"
+# A line that ends with what an authority does, whose object stands on the next one; not `Persons
+# deleted`, `The following were deleted`
+_ACTS_ON = re.compile(
+    r"(?:\)|\b(?:OFAC|Treasury|Council|Department|Office|Control|Ministry|Government|Committee|Secretary|Union|"
+    r"States|Washington|London|Britain|Canada|Switzerland|Australia|[Ii]t|[Tt]hey))\s+"
+    r"(?:has\s+|have\s+)?(?:today\s+|also\s+|then\s+)?"
+    r"(?:deleted|removed|added|listed|sanctioned|designated|blacklisted|froze|blocked|named)$"
+)
 # Words that no headline ends with: what they open stands on the next line.
 _OPEN_END = re.compile(
     r"(?:\b(?:of|to|in|for|and|the|from|under|against|with|by|at|as|a|an|or|its|their|into|between|"
@@ -277,6 +285,8 @@ def _wrapped(
         return True  # a sentence goes on
     if _OPEN_END.search(text, upper[0], upper[1]) is not None and _size(upper) > width // 2:
         return True  # `... the Bureau of Ores and | Security`
+    if _ACTS_ON.search(text, *upper) is not None and _size(upper) > width // 2:
+        return True  # `... Office of Foreign Assets Control (OFAC) deleted | Rosa Lind`
     if _is_prose(text, upper, 1 if opened else _PROSE) and _size(upper) > width * 3 // 5:
         return True  # broken early, before a long name
     word = _WORD.match(text, lower[0])
