@@ -55,6 +55,7 @@ _AHEAD = re.compile(
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"\n\s*(?=[‘'“\"]\d{1,4}\.\s+[A-Z])")
+_IN_ANNEX = re.compile(r"\s*[‘'“\"]\d{1,4}\.\s+[A-Z]")
 _ITEM_END = re.compile(r"\s*(?:;\s+(?:and\s+)?|\n\s*)")
 _OWN_LABEL = re.compile(r"\s*[A-Z][A-Za-z /-]{2,40}:\s")
 _GAP = re.compile(r"\s*[-–—:,]?\s*")
@@ -171,7 +172,7 @@ def last_line(text: str, lines: Sequence[Line], first: int) -> int:
                 or _has_number(text, below[:1])
                 or _tells_of_birth(text, below[:1])
             )
-            and _is_name_line(text, body, end)
+            and _is_name_line(text, body, _name_end(text, (start, end)))
         )
         or _names_one(text, _own_label(text, below[0]), below[0][1])
     ):
@@ -323,6 +324,16 @@ def _tells_of_birth(text: str, following: Sequence[Line]) -> bool:
         if "birth" in fields and len(_PARTICULARS & set(fields)) >= _FEWEST_LABELS:
             return True
     return False
+
+
+def _name_end(text: str, line: Line) -> int:
+    """Give where a line of a name ends, before the stop in an annex: `'13. MADE LINE.`."""
+    return line[1] - 1 if is_in_annex(text, line) and text[line[1] - 1] == "." else line[1]
+
+
+def is_in_annex(text: str, line: Line) -> bool:
+    """Tell an entry as the Official Journal prints it: `'13. MADE LINE (alias M. L.).`."""
+    return _IN_ANNEX.match(text, *line) is not None
 
 
 def _is_name_line(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from proscribe.reports.designations.entries.entrylines import (
     after_gap,
     after_lead,
     first_label,
+    is_in_annex,
     is_script,
     labels_in,
     last_line,
@@ -132,6 +133,7 @@ def _read(text: str, lines: Sequence[Line]) -> Entry | None:
             if _schema_of(reference[0]) == "Organization":
                 stop = before_place(text, begin, stop)
         inline = own is not None and not reference and first_label(text, lines[0]) is not None
+        inline = inline or (own is None and is_in_annex(text, lines[0]))
         name, also = before_labels(text, begin, stop) if inline else (bare(text, begin, stop), "")
         also = "; ".join(others) if reference else also
         display = turned(text[name[0] : name[1]])

@@ -29,7 +29,7 @@ _BEFORE_LABELS = re.compile(
     r"(?:\((?:name\s+in\s+)?original\s+script\s*:\s[^():]{1,120}\)\s*)?"
     rf"(?:\((?:{_CALLED})\s*:?\s+(?P<also>[^:]{{2,600}}?)"
     # names of low quality, which tell nobody
-    rf"(?:[;,.]\s*(?:and\s+)?(?:low[\s-]quality|weak)\s+{_CALLED}\s*:?\s+[^:]{{2,300}}?)?\))?[.;,]\s+",
+    rf"(?:[;,.]\s*(?:and\s+)?(?:low[\s-]quality|weak)\s+{_CALLED}\s*:?\s+[^:]{{2,300}}?)?\))?[.;,]\s*",
     re.IGNORECASE,
 )
 # `1: ROSA 2: LIND, deceased`, `2: LIND (formerly listed as Rosa Made)`
