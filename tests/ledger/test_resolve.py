@@ -656,3 +656,54 @@ def test_a_firm_with_three_words_more_is_another(written: str, n_found: int) -> 
     target = msgspec.structs.replace(named("a", written), schema="Organization")
     units = units_of([(listed, None)], lambda _: None)
     assert len(candidates(target, units)) == n_found
+
+
+def _three_and_two(firm: str) -> list[LedgerRow]:
+    stated = ("ru", "ru", "ru", "ir", "", firm)
+    return [
+        row(number, f"Lind {name}", nationality=nationality, effective="2022-01-12",
+            schema="Company" if number == 6 else "Person")
+        for number, (name, nationality) in enumerate(
+            zip(("Ana", "Ivo", "Karl", "Omid", "Reza", "Works"), stated, strict=True), start=1
+        )
+    ]  # fmt: skip
+
+
+def test_groups_that_count_everybody_are_told_apart_by_the_list() -> None:
+    groups = [
+        # two names that the reader gave to the wrong group
+        group("A", 3, nationality=["ru"], names=[named("P5", "Reza Lind")]),
+        group("B", 2, names=[named("P1", "Ana Lind"), named("P2", "Ivo Lind")]),
+        group("C", 1, "entity"),
+    ]
+    found = _resolve(description(*groups), _three_and_two(""))
+    assert {_part(found, name).status for name in "ABC"} == {"complete"}
+    assert _ids(found, "A") == {"r-1", "r-2", "r-3"}
+    assert _ids(found, "B") == {"r-4", "r-5"}
+    assert _ids(found, "C") == {"r-6"}
+
+
+def test_groups_that_count_fewer_than_came_are_not_told_apart_by_the_list() -> None:
+    groups = [
+        group("A", 3, nationality=["ru"], names=[named("P5", "Reza Lind")]),
+        group("B", 1, names=[named("P1", "Ana Lind")]),
+        group("C", 1, "entity"),
+    ]
+    found = _resolve(description(*groups), _three_and_two(""))
+    assert _ids(found, "A") != {"r-1", "r-2", "r-3"} or _part(found, "A").status != "complete"
+
+
+def test_an_american_order_says_nothing_of_what_stands_on_a_british_list() -> None:
+    rows = [
+        row(number, f"Made, {name}", programs=["Belarus"], dataset="gb_hmt_sanctions",
+            authority="OFSI")
+        for number, name in enumerate(("Ana", "Ivo"), start=1)
+    ]  # fmt: skip
+    what = description(group("A", 2), agency="OFSI", body="gb", legal=["E.O. 13405"])
+    found = _resolve(what, rows, coverage(dataset="gb_hmt_sanctions"))
+    assert _part(found, "A").status == "complete"
+    american = [
+        msgspec.structs.replace(one, dataset="us_ofac_sdn", authority="OFAC") for one in rows
+    ]
+    found = _resolve(description(group("A", 2), legal=["E.O. 13405"]), american)
+    assert _part(found, "A").status == "none"

@@ -7,6 +7,7 @@ from proscribe.ledger.resolution.answers import Lists
 from proscribe.ledger.row import LedgerRow
 from proscribe.model.report import Report
 from proscribe.reports.linking.link import link
+from proscribe.reports.read import read
 from reports.documents import paper
 
 
@@ -118,3 +119,13 @@ def test_they_are_who_came_on_their_day_and_never_new(text: str, status: str, fo
     kinds = {(one.kind, one.record_id) for one in report.links}
     assert {record for kind, record in kinds if kind == "designates"} == {"r-4", "r-5"}
     assert {kind for kind, record in kinds if record in ("r-1", "r-2", "r-3")} <= {"mentions"}
+
+
+def test_entries_made_on_a_day_that_are_unaffected_were_listed_before() -> None:
+    words = (
+        "Five entries have been added to the list and are now subject to an asset freeze. The "
+        "entries made on 9 November 2016 for six members of the chamber are unaffected."
+    )
+    (found,) = read(f"LONDON, 4 August 2017 (Wire) -- {words}\n".encode()).descriptions
+    assert [one.group.count for one in found.previous_groups] == [6]
+    assert [one.count for one in found.groups] == [5]

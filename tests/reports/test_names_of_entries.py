@@ -81,3 +81,23 @@ def test_entries_of_one_paragraph_are_told_apart() -> None:
     assert [name.name for group in one.groups for name in group.names] == [
         "Tarn Karl", "Made Trading",
     ]  # fmt: skip
+
+
+def test_an_entry_of_an_annex_goes_on_in_a_line_with_a_label() -> None:
+    text = (
+        "12.3.2019                 EN            Official Journal of the European Union          "
+        "      L 71/1\n\nCOMMISSION IMPLEMENTING REGULATION (EU) 2019/999 of 11 March 2019 "
+        "amending Council Regulation (EC) No 1210/2003\n\nDone at Brussels, 11 March 2019.\n\n"
+        "ANNEX\n\n"
+        "In Annex III to Regulation (EC) No 1210/2003, the following entries are deleted:\n\n"
+        "'7.   MADE WOOD COMPANY. Address: PO Box 1, Tarn, Iraq.'\n\n"
+        "'31.  STATE ENTERPRISE FOR MADE ROPES (alias MADE ROPES COMPANY).\n"
+        "      Address: Al Made Square, Tarn, Iraq.'\n\n"
+        "'44.  MADE SUGAR COMPANY.\n      Address: PO Box 2, Tarn, Iraq.'\n"
+    )
+    (found,) = read(text.encode()).descriptions
+    assert [(one.name, one.aliases) for group in found.groups for one in group.names] == [
+        ("MADE WOOD COMPANY", ()),
+        ("STATE ENTERPRISE FOR MADE ROPES", ("MADE ROPES COMPANY",)),
+        ("MADE SUGAR COMPANY", ()),
+    ]

@@ -1110,3 +1110,91 @@ def test_members_are_of_the_people_whom_the_sentence_speaks_of() -> None:
     (iranians,) = (one for one in found.groups if one.count == 4)
     assert [one.name for one in iranians.names] == ["Odo Brandt", "Ivo Made"]
     assert {*_names(found)} == {"Odo Brandt", "Ivo Made", "Karl Tarn", "Ben Aro"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        (
+            (
+                "Today's package of 7 designations goes after those behind the raids on the port: "
+                "four Russian generals and, across the lake, two men and a firm."
+            ),
+            [
+                (4, "individual", "ru", ""),
+                (2, "individual", "", ""),
+                (1, "entity", "", ""),
+            ],
+        ),
+        (
+            (
+                "The UK has today announced a package of 12 designations against people who call "
+                "up reservists."
+            ),
+            [(12, "individual", "", "")],
+        ),
+        (
+            "Those who drive the ferries are among nine people sanctioned by the UK today.",
+            [(9, "individual", "", "")],
+        ),
+        (
+            (
+                "Two men were added to the UK sanctions list today. Three banks are covered, each "
+                "close to the palace."
+            ),
+            [(2, "individual", "", ""), (3, "entity", "", "")],
+        ),
+    ],
+)
+def test_packages_count_whom_they_go_after(
+    sentence: str, groups: list[tuple[int | None, str, str, str]]
+) -> None:
+    assert _counts(_only(sentence)) == groups
+
+
+def test_those_who_are_counted_once_more_as_designations_are_the_same() -> None:
+    page = (
+        "Press release\n\nClerks sanctioned\n\nFrom: Foreign, Commonwealth & Development Office\n\n"
+        "Published 13 December 2022\n\nThose who sent the clerks are among nine people sanctioned "
+        "by the UK today.\n\nThe UK has today announced a package of nine designations against "
+        "people who call up reservists.\n"
+    )
+    (found,) = read(page.encode()).descriptions
+    assert _counts(found) == [(9, "individual", "", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rosa Lind is among nine people who were hurt on the ferry.",
+        "The clerks are among nine people sanctioned by their own ministry in 2014.",
+        "Three banks are covered by the insurance scheme.",
+    ],
+)
+def test_who_is_among_others_for_another_reason_is_not_counted(sentence: str) -> None:
+    assert not _read(sentence).descriptions
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "With it the Treasury designated the Made Guard and Rosa Lind.",
+            ["Made Guard", "Rosa Lind"],
+        ),
+        ("With him the sanctioned persons are Rosa Lind and six others.", []),
+    ],
+)
+def test_whoever_is_designated_with_another_is_no_sum(words: str, names: list[str]) -> None:
+    read_ = _read(f"The Lower Guard was put under US sanctions on Wednesday. {words}")
+    found = [name for one in read_.descriptions for name in _names(one)]
+    assert [name for name in found if name != "Lower Guard"] == names
+
+
+def test_the_instrument_of_a_measure_is_nobody() -> None:
+    found = _only(
+        "Four Iranian companies have today been designated by the Minister. The instrument is the "
+        "Autonomous Sanctions (Designated Persons and Entities - Iran) Amendment List 2013 (No. "
+        "1), F2013L09999."
+    )
+    assert _names(found) == []

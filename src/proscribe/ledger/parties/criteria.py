@@ -29,6 +29,7 @@ from proscribe.values.names.whole import read_name
 from proscribe.values.territories import find_territories, territory_name
 
 _GENDERS = {"man": "male", "woman": "female"}
+_OF_ORDERS = "us_"  # whose lists have the tags of executive orders
 _HOW = {
     "listed": "came on the list",
     "dated": "was listed, or last changed,",
@@ -182,13 +183,15 @@ def program_criterion(unit: Unit, description: DesignationDescription) -> Criter
         None when the description says nothing of which program tags are known.
     """
     listed = set(programs_of(unit))
+    # the British list knows nothing of the American order that a page names beside its own rules
+    of_orders = any(row.dataset.startswith(_OF_ORDERS) for row in unit.rows)
     tags: dict[str, None] = {}
     ties: list[Regime] = []
     spans: list[Span] = []
     for term in (*description.programs, *description.legal):
         regime = regime_of(term.value)
         own = (term.value,) if term in description.programs and regime is None else ()
-        codes = own or (regime.codes if regime else tags_of(term.value))
+        codes = own or (regime.codes if regime else tags_of(term.value) if of_orders else ())
         if codes or regime:
             spans.append(term.span)
         tags |= dict.fromkeys(codes)

@@ -23,6 +23,7 @@ from proscribe.ledger.resolution.fitting import of_first_day, of_others, of_owne
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
+_FEWEST_KINDS = 2  # of parties, each told by a group of its own
 _WIDEST = 3  # numbers that a party takes at most, vessels and addresses beside it
 
 Answers = dict[str, Finding]
@@ -67,6 +68,30 @@ def find_described(
         if _is_whole(wider):
             return wider
     return _with_named(groups, found, came, used, own) or found
+
+
+def find_everybody(groups: Sequence[TargetGroup], came: Came) -> Answers:
+    """Answer for groups that count everybody who came, by group id.
+
+    `twelve Russian commanders, three men and a firm`, of sixteen who came: which name is of which
+    group the reader guesses, and the list says it where there is one way only.
+
+    Args:
+        groups: Those of the description.
+        came: The lists.
+
+    Returns:
+        Nothing where they count others than came, or where there are several ways.
+    """
+    if came.window is None or came.description.action != "add" or len(groups) < _FEWEST_KINDS:
+        return {}
+    if sum(group.count or 0 for group in groups) != len(came.new) or not all(
+        is_dated(unit) for unit in came.new
+    ):
+        return {}
+    bare = [msgspec.structs.replace(group, names=()) for group in groups]
+    found = _shared_out(bare, came.new, came, frozenset())
+    return found if _is_whole(found) else {}
 
 
 def fitting_names(group: TargetGroup, found: Sequence[Finding], came: Came) -> list[Finding]:

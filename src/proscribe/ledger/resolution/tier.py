@@ -9,7 +9,12 @@ from proscribe.ledger.resolution import reasons
 from proscribe.ledger.resolution.answers import Finding, Lists, overall
 from proscribe.ledger.resolution.came import Came
 from proscribe.ledger.resolution.fitting import without_strangers
-from proscribe.ledger.resolution.groups import find_described, fitting_names, is_apart
+from proscribe.ledger.resolution.groups import (
+    find_described,
+    find_everybody,
+    fitting_names,
+    is_apart,
+)
 from proscribe.ledger.resolution.named import find_named, find_previous
 from proscribe.ledger.window import Window
 from proscribe.model.described import DesignationDescription, TargetGroup, is_part_of
@@ -42,12 +47,19 @@ def solve(
     wanted = [group for group in left if group.id not in taken]
     within = _certain(by_name[one.party] for group in wanted for one in group.names)
     described = find_described(wanted, came, used, within)
+    counted = [group for group in description.groups if group.count is not None]
+    if any(described[group.id].status != "complete" for group in wanted) and not parts:
+        everybody = find_everybody(counted, came)
+    else:
+        everybody = {}
     for group in parts:
         described |= find_described([group], came, set())  # who is named may be of it or not
     found: list[Finding] = []
     for group, whole in zip(groups, description.groups, strict=True):
         found += [by_name[target.party] for target in whole.names]
-        if group.id in described:
+        if group.id in everybody:
+            found.append(everybody[group.id])
+        elif group.id in described:
             own = [by_name[target.party] for target in group.names]
             found.append(_with_names(group, own, described[group.id]))
         elif group.id in sums:

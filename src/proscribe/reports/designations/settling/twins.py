@@ -19,6 +19,7 @@ _REST = re.compile(
     r"(?:\s+[\w-]+){0,3}\s+(?:is|are|was|were)\s+$"
 )
 _THESE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s+$")
+_MEASURES = re.compile(r"(?:\d+|[a-z]+)\s+(?:designations|listings|additions)\b")
 _ARTICLE = 8  # characters
 _STOP = re.compile(r"[.!?…]\s|\n")
 _SENTENCE = 200  # characters of a sentence beside a group that are looked at
@@ -61,6 +62,8 @@ def _same_group(text: str, one: Described, other: Described, stops: dict[int, in
         stops[first.end] = stop.end() if stop is not None else len(text) + 1
     if stops[first.end] > later.start:
         return False  # `three Russian banks and three Russian firms`
+    if _MEASURES.search(text, later.start, later.end):
+        return True  # `among 22 people sanctioned today ... a package of 22 designations`
     if _THESE.search(text, max(0, later.start - _ARTICLE), later.start):
         return True  # `two Alban officials ... all property of the two men`
     return any(mine and theirs for mine, theirs in sides) or _is_fuller(text, one, other)
