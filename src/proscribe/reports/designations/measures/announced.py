@@ -29,7 +29,7 @@ from proscribe.reports.designations.measures.measuring import (
     schema_of,
 )
 from proscribe.reports.designations.measures.otherlists import is_of_other_list
-from proscribe.reports.designations.measures.therest import put_parts, take_rest
+from proscribe.reports.designations.measures.therest import put_parts, take_rest, take_told
 from proscribe.reports.designations.measures.whose import UN, is_of_others, with_announcer
 from proscribe.reports.designations.targets.earlierrows import named_behind, named_beside
 from proscribe.reports.designations.targets.naming import is_body_name
@@ -56,6 +56,7 @@ _WERE = re.compile(r"\bwere\b")
 _OF_ITS_OWN = "follows-with-own"  # `Canada followed with its own names. They include A`
 _SO_MANY = "they-are-so-many"
 _THE_REST = "the-rest"
+_ACCORDING = "according-to"
 _NO_LONGER = "no-longer-listed"
 _PARTICULAR = "corrects-particular"
 _SO_DOES = "so-does"
@@ -150,6 +151,9 @@ class Announced:
             return
         if act.id == _THE_REST:
             take_rest(self._scene, self._measures.found, act)
+            return
+        if act.id == _ACCORDING:
+            take_told(self._scene, self._measures.found, act)
             return
         if not self._has_place(act) or (act.id == _SO_DOES and not self._is_behind_earlier(act)):
             return

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 
 from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
-from proscribe.reports.designations.targets.naming import find_names
+from proscribe.reports.designations.joining import add
+from proscribe.reports.designations.targets.drafting import named as drafted
+from proscribe.reports.designations.targets.naming import Found, find_names
 from proscribe.reports.designations.targets.targeting import targets
+from proscribe.reports.parties.nouns import count_of
 from proscribe.reports.parties.scene import Scene
-from proscribe.reports.times.datewords import NUMBERS
 
 _APPOSED = re.compile(r"[A-Z][\w’'-]+,\s+(?:(?:his|her|its|their|the)\s+)?$")
-_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_NUMBER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|\d{1,2})\b"
+)
 # `The four other banks`: of another kind than six people; `were listed in 2019`, `are not listed`
 _KINDS = {
     "individual": re.compile(r"\b(?:m[ae]n|wom[ae]n|people|persons|individuals|offic\w+)\s*$"),
@@ -26,6 +31,9 @@ _NOT_NOW = re.compile(
     r"(?:listed|designated|sanctioned|blacklisted))\b"
 )
 _NEAR = 2  # sentences before, in which the others are named
+_NEAR_TOLD = 4  # sentences before, in which those are counted whom one names
+_FEWEST_TOLD = 2
+_BETWEEN = re.compile(r"\s*(?:,\s+(?:and\s+)?|\s+and\s+)?")
 _BEFORE = 40  # characters in which such a name stands
 
 
@@ -44,13 +52,56 @@ def take_rest(scene: Scene, found: Sequence[Measure], act: Act) -> None:
     ]
     if number is None or len(near) != 1 or _NOT_NOW.search(text, act.end, passage.end):
         return
-    measure, count = near[0], NUMBERS.get(number[0].lower(), 0)
-    wholes = [one for one in measure.groups if one.count == count + len(measure.named)]
+    measure = near[0]
+    count = count_of(number[0].lower()) or 0
+    wholes = [one for one in measure.groups if one.count == count + _named_like(measure, one)]
     if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
         return
     parts = _rest_of(scene, wholes[0], act, count)
     if parts:
         _put(wholes[0], measure, parts)
+
+
+def _named_like(measure: Measure, whole: Described) -> int:
+    """Give how many are named who can be of a number: of `sixteen persons and a firm` no firm."""
+    schemata = SCHEMATA[whole.type]
+    return sum(not schemata or one.schema in (*schemata, "LegalEntity") for one in measure.named)
+
+
+def take_told(scene: Scene, found: Sequence[Measure], act: Act) -> None:
+    """Take `According to the ministry, Rosa Lind and Ivo Made shipped it` behind two men.
+
+    Only where the sentence opens with as many names as people were counted right before, and
+    nobody is named yet who can be of them.
+    """
+    text, passage = scene.text, scene.passages[act.passage]
+    near = scene.passages[max(0, act.passage - _NEAR_TOLD)].start
+    counted = [
+        (measure, group)
+        for measure in found
+        for group in measure.groups
+        if measure.action == "add"
+        and group.type == "individual"
+        and near <= group.start < act.start
+    ]
+    names = _opening(text, act.end, find_names(text, act.end, passage.end, passage.known))
+    fitting = [measure for measure, group in counted if group.count == len(names)]
+    if len(names) < _FEWEST_TOLD or len(fitting) != 1 or any(_named_like(*one) for one in counted):
+        return
+    for one in names:
+        told = drafted(text, one, (act.start, passage.end))
+        told.schema = "Person" if told.schema == "LegalEntity" else told.schema
+        add(text, fitting[0].named, told)
+
+
+def _opening(text: str, start: int, names: Sequence[Found]) -> list[Found]:
+    """Give the names with which a sentence opens, nothing but `and` and commas between them."""
+    opening: list[Found] = []
+    for one in names:
+        if not _BETWEEN.fullmatch(text, opening[-1].stop if opening else start, one.start):
+            break
+        opening.append(one)
+    return opening
 
 
 def _rest_of(scene: Scene, whole: Described, act: Act, count: int) -> list[Described]:
