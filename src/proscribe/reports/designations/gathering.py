@@ -26,6 +26,7 @@ from proscribe.reports.designations.targets.counted import named_below
 from proscribe.reports.designations.targets.ofbody import without_body
 from proscribe.reports.designations.targets.openers import members_below
 from proscribe.reports.designations.targets.toldeach import told_each
+from proscribe.reports.designations.targets.toldtogether import told_together
 from proscribe.reports.parties.scene import Passage, Scene
 
 
@@ -80,6 +81,8 @@ class Gathered:
                 add(scene.text, measure.named, told_of)
             else:
                 measure.groups.append(told_of)
+        for measure, named in list(told_together(scene, gathered.found)):
+            add(scene.text, measure.named, named)
         for measure, named in list(apposed(scene, gathered.found)):
             add(scene.text, measure.named, named)
         gathered.pass_on_others()

@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
     # `each of them a director of a firm`
     r",\s+(?:all|both|each|most)\s+of\s+them\s+(?=an?\s|the\s)|"
     # `three companies supplying Made Industries`
-    r"(?<=[a-rt-z]s)\s+(?!(?:includ|compris|be|nam|follow|regard|concern)ing\b)[a-z]{3,}ing\s+(?:the\s+)?(?=[A-Z])|"
+    r"(?<=[a-rt-z]s)(?<!\bhis)(?<!\bits)\s+(?!(?:includ|compris|be|nam|follow|regard|concern)ing\b)[a-z]{3,}ing\s+(?:the\s+)?(?=[A-Z])|"
     r",?\s+(?:all\s+|both\s+|each\s+)?(?:closely\s+|allegedly\s+|directly\s+)?(?:[Ll]inked|held|[Tt]ied|[Cc]onnected|[Aa]ffiliated|[Aa]ssociated|owned|controlled|led|run|headed|founded|"
     r"backed|funded|directed|established|employed|working|acting|belonging|contributing|supplying|connecting|responsible|involved|operating|suspected|related)\s+"
     r"(?:in\s+(?:whole|part|full)\s+(?:(?:or|and)\s+in\s+(?:whole|part)\s+)?|jointly\s+|partly\s+|wholly\s+)?"
@@ -174,6 +174,17 @@ _TOLD_AMONG = re.compile(
     r",\s+(?!who\b|which\b|that\b|and\b|or\b|whom\b)[^,;:]{2,90}?\s(?:said|says|announced|confirmed|reported|stated)"
     r"(?:\s+(?!that\b)[^,;:]{1,30})?(?P<among>,\s+(?:including|among\s+(?:them|those)|namely|notably)\s)"
 )
+# `a ban on A for shelling a town, and a freeze on B`
+_AND_ON = re.compile(
+    r",?\s+and\s+(?:(?:(?:an?|its|the|another)\s+)?(?:[a-z-]+\s+){0,3}(?P<what>sanctions?|freezes?|bans?|penalt(?:y|ies)|"
+    r"restrictions)\s+)?(?:on|against)\s+(?=(?:(?:the|its|his|her|an?|two|three|four|five)\s+(?:[a-z’'-]+\s+){0,4})?[A-Z])"
+)
+# `Rosa Lind and the firm (that) they run in Made Town, Okean Line`: which one stands behind
+_THE_ONE = re.compile(
+    r"\b(?:the|a|one)\s+(?:[a-z-]+\s+){0,2}(?!that\b|which\b)[a-z]+(?P<clause>\s+(?:that\s+|which\s+)?(?:he|she|they|both|the\s+(?:two|couple|brothers|"
+    rf"pair))\s+(?:[a-z]+\s+)?[a-z]+(?:\s[^,;:]{{2,80}})?,\s+)(?={_NAME}\s*(?:,|$|\band\b))"
+)
+_ON = re.compile(r"\b(?:on|against|upon)\b")
 # `Three men - A, B and C - were listed`, `Seven names - four men and three firms - are`
 _SET_OFF = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|[a-z]+s|men|women|people)\s+[–—-]{1,2}\s+"
@@ -262,6 +273,10 @@ def after_trigger(text: str, start: int, stop: int, *, is_inside: bool) -> list[
     if behind:
         return behind
     found = without_relatives(text, start, stop)
+    others = _AND_ON.search(text, stop, whole) if stop < whole else None
+    # `for attacks on A and on B`: both of the attacks
+    if others and (others["what"] or not _ON.search(text, stop, others.start())):
+        found += after_trigger(text, others.end(), whole, is_inside=is_inside)
     if ";" in text[start:stop]:
         found = _with_counted_behind(text, start, stop, found)
     among = _TOLD_AMONG.search(text, start, whole) if not is_inside else None
@@ -288,7 +303,9 @@ def _counted_behind(text: str, start: int, stop: int) -> list[Stretch]:
         return []
     if len(JOINT.split(behind["names"])) != count:
         return []
-    return [*without_relatives(text, start, behind.start("names")), behind.span("names")]
+    # `Rosa Lind and the firm that she ran, Okean Line`: it is not one told of before
+    first = behind.start() if told == "the" else behind.start("names")
+    return [*without_relatives(text, start, first), behind.span("names")]
 
 
 def _with_counted_behind(text: str, start: int, stop: int, found: list[Stretch]) -> list[Stretch]:
@@ -359,6 +376,11 @@ def without_relatives(text: str, start: int, stop: int) -> list[Stretch]:
     at = start
     while at < stop:
         clause = _RELATIVE.search(text, at, stop)
+        told = _THE_ONE.search(text, at, stop)
+        if told is not None and (clause is None or told.start("clause") <= clause.start()):
+            parts.append((at, told.start()))
+            at = told.end()
+            continue
         maker = _MAKER.search(text, at, clause.start() if clause else stop)
         if maker is not None:
             parts.append((at, maker.start()))

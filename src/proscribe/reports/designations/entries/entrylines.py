@@ -54,6 +54,12 @@ _AHEAD = re.compile(
     r"(?: and declared)?(?: today)?:)[ \t]+(?=[^\W\d_a-z])",
     re.MULTILINE,
 )
+# `Individual: Rosa Lind, an engineer`, `Entities: Made Bank; Okean Line`, right below such a line
+_BARE_AHEAD = re.compile(
+    r"[ \t]*(?:(?:[-•*·]|\d{1,2}[.)])[ \t]+)?"
+    r"(?P<heading>(?:Individuals?|(?:Natural |Legal )?[Pp]ersons?|Entit(?:y|ies)|"
+    r"Vessels?|Ships?|Aircraft|Compan(?:y|ies)|Banks?|Organi[sz]ations?):)[ \t]+(?=[^\W\d_a-z])"
+)
 _QUOTED = re.compile(r"\n\s*(?=[‘'“\"]\d{1,4}\.\s+[A-Z])")
 _IN_ANNEX = re.compile(r"\s*[‘'“\"]\d{1,4}\.\s+[A-Z]")
 _ITEM_END = re.compile(r"\s*(?:;\s+(?:and\s+)?|\n\s*)")
@@ -88,7 +94,9 @@ def parted(text: str, line: Line) -> list[Line]:
     heading with a colon begins (`_AHEAD`).
     """
     if _AHEAD.match(text, *line):
-        return list(_told_ahead(text, line))
+        return list(_told_ahead(text, line, _AHEAD))
+    if _BARE_AHEAD.match(text, *line) and _is_opened(text, line[0]):
+        return list(_told_ahead(text, line, _BARE_AHEAD))
     if (quoted := _quoted(text, line)) is not None:
         return quoted
     found, start, is_named = list[Line](), line[0], False
@@ -121,9 +129,22 @@ def _quoted(text: str, line: Line) -> list[Line] | None:
     return [*zip([line[0], *starts], [*ends, line[1]], strict=True)]
 
 
-def _told_ahead(text: str, line: Line) -> Iterator[Line]:
+def _is_opened(text: str, start: int) -> bool:
+    """Tell a line below one that opens a list, or below another heading of the same kind."""
+    at = start
+    while at > 0:
+        end = len(text[:at].rstrip())
+        at = text.rfind("\n", 0, end) + 1
+        if text[:end].endswith(":"):
+            return True
+        if _BARE_AHEAD.match(text, at, end) is None:
+            return False
+    return False
+
+
+def _told_ahead(text: str, line: Line, heads: re.Pattern[str]) -> Iterator[Line]:
     """Give headings that stand on the line of their items, and the items."""
-    headings = list(_AHEAD.finditer(text, *line))
+    headings = list(heads.finditer(text, *line))
     ends = [one.start() for one in headings[1:]]
     for heading, end in zip(headings, [*ends, line[1]], strict=True):
         yield heading.span("heading")

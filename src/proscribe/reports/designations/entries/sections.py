@@ -96,7 +96,7 @@ _OF_NOTICE = re.compile(
     r"(?:\d{1,2}\.?\s+)?(?:Introduction|Background(?:er)?|Summary|Overview|Purpose|Scope|Contents|Details|Context|Legal\s+basis|"
     r"(?:Notice|Case|Executive)\s+[Ss]ummary|(?:Next|Further)\s+(?:[Ss]teps|[Ii]nformation|[Gg]uidance)|"
     r"(?:What|When|Why|How)\s+[a-z][^.]{2,60}|(?:Your\s+)?[Oo]bligations|Enquiries|Contacts?|Notes(?:\s+to\s+[Ee]ditors)?|"
-    r"Quick\s+[Ff]acts|Associated\s+[Ll]inks|Related\s+[Ll]inks)"
+    r"Quick\s+[Ff]acts|Quot(?:e|ation)s?|Associated\s+[Ll]inks|Related\s+[Ll]inks)"
 )
 # `QDi.330 ROSA LIND`
 _REFERRED = re.compile(

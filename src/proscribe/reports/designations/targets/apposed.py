@@ -33,6 +33,31 @@ _SAID = re.compile(
     rf"[^.;:“”\"]{{3,80}}?\s(?:said|says)\s+(?:that\s+)?(?P<name>{_NAME}),\s+"
     r"(?:an?|the|its|which|based|known|run|owned|led)\s[^.;:“”\"]{3,120},\s+(?:had|has|was|is)\s"
 )
+_HOUSE = (
+    r"(?:[Tt]he\s+)?(?:U\.?S\.?\s+)?(?:Treasury(?:\s+Department)?|State\s+Department|OFAC|Foreign\s+(?:Office|Ministry)|"
+    r"(?:department|ministry|office|government|council|committee)(?!\s+(?:of|for)\b))"
+)
+_NOUN = 24  # characters in which a noun before a name stands
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er)\s+(?:wife|husband|son|daughter|brother|sister|father|mother),?\s+$"
+)
+_THEIRS = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
+_OF_ONE = (
+    # `Rosa Lind, who leads the Made Party, "has robbed the state," the department said`
+    re.compile(
+        rf"(?P<name>{_NAME}),?\s(?!(?:said|told|wrote|added)\b)[^.;]{{3,260}}?[\s”\"]{_HOUSE}\s+"
+        r"(?:also\s+)?(?:said|says|alleged|alleges|announced)\b"
+    ),
+    # `The Treasury accused Rosa Lind of theft`
+    re.compile(
+        rf"{_HOUSE}\s+(?:also\s+)?(?:accused|accuses|said|says|alleged|described|blamed)\s+(?:that\s+)?"
+        rf"(?P<name>{_NAME})(?:,[^.;:]{{3,120}},)?\s+(?:of|as|for|has|had|was|is|used|ran|led|helped)\b"
+    ),
+    # `It identified the man as Ivo Made`
+    re.compile(
+        rf"(?:It|{_HOUSE})\s+(?:identified|named)\s+(?:the\s+[a-z]+|him|her)\s+as\s+(?P<name>{_NAME})"
+    ),
+)
 # what is said of others than of whom a measure is against
 _OTHER = re.compile(
     r"\b(?:victims?|not\s+(?:listed|sanctioned|designated|named|targeted|accused|part|among|itself)|unrelated|lawyers?|"
@@ -82,18 +107,28 @@ def apposed(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Measure
 def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     """Give who a single party is, nobody where no sentence says it."""
     here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
-    if here is None or any(_is_named_for(one, group, here) for one in measure.named):
+    if here is None or any(
+        _is_named_for(one, group, here) and not _is_kin(scene.text, one) for one in measure.named
+    ):
         return []
     noun = _noun_of(scene.text, group)
-    same = [one for one in measure.groups if one.count == 1 and one.type == group.type]
+    same = [
+        one
+        for one in measure.groups
+        if one.count == 1 and one.type == group.type and not _THEIRS.match(scene.text, one.start)
+    ]
     for one in scene.passages[here.number + 1 : here.number + 1 + _FAR]:
         if one.role != "body":
             continue
         found = _THE.match(scene.text, one.start, one.end)
         is_it = found is not None and found["noun"] == noun
-        if not is_it and one.number == here.number + 1 and len(same) == 1:
+        if not is_it and one.number == here.number + 1 and same == [group]:
             found = _SAID.match(scene.text, one.start, one.end)
             is_it = found is not None and _is_body_told(scene, one, found, group)
+            if not is_it and group.type == "individual":
+                each = (form.match(scene.text, one.start, one.end) for form in _OF_ONE)
+                found = next(filter(None, each), None)
+                is_it = found is not None and _is_person(found["name"])
         if not is_it or found is None or _is_of_others(scene.text, one):
             continue
         if noun not in _SERVES and _SPEAKS_OR_SERVES.match(scene.text, found.end(), one.end):
@@ -114,6 +149,10 @@ def _is_body_told(scene: Scene, one: Passage, found: re.Match[str], group: Descr
     return bool(who) and group.type == "entity" and (is_body_name(name) or is_no_person(name))
 
 
+def _is_person(name: str) -> bool:
+    return " " in name and not is_body_name(name) and not any(map(str.isupper, name.split()))
+
+
 def _is_of_others(text: str, one: Passage) -> bool:
     said = text[one.start : one.end]
     return HURT.search(said) is not None or _OTHER.search(said) is not None
@@ -126,6 +165,11 @@ def _is_named_for(one: Named, group: Described, here: Passage) -> bool:
     if one.schema in SCHEMATA[group.type] or near:
         return True
     return is_body if group.type == "entity" else not is_body
+
+
+def _is_kin(text: str, one: Named) -> bool:
+    """Tell somebody whom the words before the name call another's kin: `his wife, Rosa Lind`."""
+    return _KIN.search(text, max(0, one.name[0] - _NOUN), one.name[0]) is not None
 
 
 def _noun_of(text: str, group: Described) -> str:

@@ -158,16 +158,9 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
     if craft is not None and (nth is not None or _is_craft(craft)):
         return _craft(text, one, craft.span("name"))
     lead = nth or _of_kind(text, line, group)
-    named = item(scene, (lead.end(), one.end) if lead is not None else line, told=True)
-    if named is not None:
-        named.line = line
-    said = _NOBODY.sub(" ", text[slice(*line)])
-    if named is None or _CALLED.match(text, *line) or _OTHERS.search(said):
-        return None
     is_told = lead is not None and lead.re is _NTH and _IS_NTH.match(text, lead.start())
-    if not is_told and _DOES.match(text, named.name[1], one.end) is None:
-        return None
-    if HURT.search(said) or _FOR_OTHERS.search(said):
+    named = opened_with(scene, one, lead.end() if lead is not None else one.start, told=is_told)
+    if named is None:
         return None
     if ranked and after_ranks(text, *line) == one.start:
         return None
@@ -183,6 +176,27 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
         return None  # `two brokers are listed. President Rosa Lind signed the order.`
     named.schema = wanted[0] if named.schema == "LegalEntity" else named.schema
     return named
+
+
+def opened_with(scene: Scene, one: Passage, start: int, *, told: object = False) -> Named | None:
+    """Give the party that a sentence opens with and tells the doings of, whatever it is, or None.
+
+    Args:
+        scene: The laid-out document.
+        one: The sentence.
+        start: Where the name begins, at the earliest.
+        told: The words before the name tell already of whom it is: `The third is Made Bank`.
+    """
+    text, line = scene.text, (one.start, one.end)
+    named = item(scene, (start, one.end), told=True)
+    if named is not None:
+        named.line = line
+    said = _NOBODY.sub(" ", text[slice(*line)])
+    if named is None or _CALLED.match(text, *line) or _OTHERS.search(said):
+        return None
+    if not told and _DOES.match(text, named.name[1], one.end) is None:
+        return None
+    return None if HURT.search(said) or _FOR_OTHERS.search(said) else named
 
 
 def is_no_person(name: str) -> bool:

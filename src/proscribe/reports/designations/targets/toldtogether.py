@@ -1,0 +1,166 @@
+"""Members of counted groups of whom a story tells among other things, one by one or in pairs.
+
+`Sanctions on two officers and a bank.` and further down `Rosa Lind, who leads the guards, and Ivo
+Made are barred from the country. The bank, Made Bank, paid them.`: where the sentence that counts
+them names nobody, and those told of so are exactly as many of each kind.
+
+Source: this project.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.targets.drafting import item, named
+from proscribe.reports.designations.targets.members import clauses, is_no_person, opened_with
+from proscribe.reports.designations.targets.naming import find_names, is_body_name
+from proscribe.reports.designations.targets.ofalist import HURT
+from proscribe.reports.designations.targets.singles import target_nouns
+from proscribe.reports.parties.nouns import noun_at
+from proscribe.reports.parties.scene import Passage, Scene
+
+_FAR = 14  # sentences in which they are told of
+_MOST = 12
+_TYPES = ("individual", "entity")
+_KIN = re.compile(r"\b(?:others?|further|more|additional|unnamed|his|her|their|its)\b")
+_NAME = (
+    r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|(?:al|el|bin|ibn|ben|de|del|la|van|von|of)(?=\s)))*"
+)
+_BETWEEN = r"(?:,\s[^.;:“”\"]{2,160}?,)?"
+# `A, who leads the guards, and B, his deputy, are barred from the country`
+_PAIR = re.compile(
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?:(?:both|each)\s+)?(?:are|were|have|face)\s+"
+    r"(?:(?:now|also|both|each|been|said|alleged)\s+){0,3}(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|cut\s+off|"
+    r"subject\s+to|suspected|responsible|held\s+responsible|charged\s+with|had\s+their|an?\s+(?:asset|travel))\b"
+)
+_SINGLE = re.compile(
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
+    r"(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|suspected|responsible|held\s+responsible|subject\s+to)\b"
+)
+# `The department identified the men as A, 34, and B, 29`
+_IDENTIFIED = re.compile(
+    r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
+)
+_THE = re.compile(
+    rf"(?:The|That|Their)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[a-z])"
+)
+# what a firm does and not a person
+_MAKES = re.compile(
+    r"(?:,\s[^,;:]{2,90},)?\s+(?:(?:also|has|have)\s+){0,2}(?:makes?|made|produc\w+|manufactur\w+|suppli\w+|ships?|shipped|"
+    r"sells?|sold|imports?|imported|exports?|exported|(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,4}?(?:company|firm|bank|maker|"
+    r"subsidiary|enterprise|plant|exchange|network|group|organi[sz]ation|foundation|charity|airline))\b"
+)
+_SPOKEN = re.compile(r"[“”\"]|\b(?:said|told|wrote|tweeted|added|welcomed|condemned|dismissed)\b")
+
+
+def told_together(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Named]]:
+    """Give the members of counted groups of a sentence that names nobody.
+
+    Args:
+        scene: The laid-out document.
+        measures: Its measures; of those that have a name already nobody is looked for.
+
+    Returns:
+        Each with its measure; of a kind nobody where they are not exactly as many.
+    """
+    for measure in measures:
+        if measure.action not in ("add", "remove") or measure.named:
+            continue
+        counted = _sentence(scene, measure.groups)
+        if counted is not None:
+            yield from ((measure, one) for one in _members(scene, *counted))
+
+
+def _sentence(scene: Scene, groups: Sequence[Described]) -> tuple[Passage, list[Described]] | None:
+    """Give the last sentence that counts all groups of a measure, and the groups as it has them.
+
+    A headline or summary may have counted the same before.
+    """
+    each: dict[int, list[Described]] = {}
+    for one in groups:
+        if not one.count or one.type not in _TYPES or one.unnamed or one.owner or one.names:
+            return None
+        if _KIN.search(scene.text, one.start, one.end):
+            return None
+        here = next((each for each in scene.passages if each.start <= one.start < each.end), None)
+        each.setdefault(here.number if here is not None else -1, []).append(one)
+    if not each or -1 in each or len({_counts(own) for own in each.values()}) > 1:
+        return None
+    last = max(each)
+    if sum(one.count or 0 for one in each[last]) > _MOST:
+        return None
+    return scene.passages[last], each[last]
+
+
+def _counts(groups: Sequence[Described]) -> tuple[int, ...]:
+    return tuple(sum(one.count or 0 for one in groups if one.type == kind) for kind in _TYPES)
+
+
+def _members(scene: Scene, here: Passage, groups: Sequence[Described]) -> list[Named]:
+    wanted = dict(zip(_TYPES, _counts(groups), strict=True))
+    found: dict[str, list[Named]] = {"individual": [], "entity": [], "": []}
+    total = sum(wanted.values())
+    is_hurt = HURT.search(scene.text, here.start, here.end) is not None
+    for one in scene.passages[here.number + 1 : here.number + 1 + _FAR]:
+        if one.role not in ("body", "entry"):
+            continue
+        for kind, member in _told_in(scene, one, groups, is_hurt=is_hurt):
+            found[kind].append(member)
+        if sum(map(len, found.values())) >= total:
+            break
+    for kind in _TYPES:  # those of either kind are of that which lacks somebody
+        lacking = wanted[kind] - len(found[kind])
+        found[kind] += [found[""].pop(0) for _ in range(min(max(0, lacking), len(found[""])))]
+    whole = [kind for kind in _TYPES if len(found[kind]) == wanted[kind] and not found[""]]
+    for kind in whole:
+        for member in found[kind]:
+            member.schema = SCHEMATA[kind][0] if member.schema == "LegalEntity" else member.schema
+    return [member for kind in whole for member in found[kind]]
+
+
+def _told_in(
+    scene: Scene, one: Passage, groups: Sequence[Described], *, is_hurt: bool
+) -> Iterator[tuple[str, Named]]:
+    """Give whom a sentence tells of as one who is counted, with the kind; "" for either."""
+    text, line = scene.text, (one.start, one.end)
+    identified = _IDENTIFIED.match(text, *line)
+    if identified is not None:
+        if identified["noun"] and identified["noun"] not in target_nouns():
+            return  # `the victims as A and B`
+        for name in find_names(text, identified.end(), one.end, one.known):
+            member = named(text, name, line)
+            yield _kind_of(text, member), member
+        return
+    the = _THE.match(text, *line)
+    if the is not None:
+        nouns = target_nouns()
+        kind = noun_at(nouns, the["noun"]).type if the["noun"] in nouns else ""
+        member_or_none = item(scene, the.span("name"))
+        if member_or_none is not None and any(one.type == kind for one in groups):
+            yield kind, member_or_none
+        return
+    pair = _PAIR.match(text, *line) or _SINGLE.match(text, *line)
+    if pair is not None:
+        for part in pair.groupdict():
+            member_or_none = item(scene, pair.span(part))
+            if member_or_none is not None:
+                yield _kind_of(text, member_or_none), member_or_none
+        return
+    if _SPOKEN.search(text, *line) or is_hurt:
+        return  # where people were harmed a name that opens a sentence may be theirs
+    for start, end in clauses(text, one):
+        member_or_none = opened_with(scene, one, start) if end > start else None
+        if member_or_none is not None and member_or_none.name[0] < end:
+            yield _kind_of(text, member_or_none), member_or_none
+
+
+def _kind_of(text: str, member: Named) -> str:
+    """Tell whether a name is a person's or a body's; "" where only the numbers tell."""
+    if member.schema in SCHEMATA["individual"]:
+        return "individual"
+    if member.schema in SCHEMATA["entity"] or is_body_name(member.display):
+        return "entity"
+    makes = _MAKES.match(text, member.name[1]) is not None
+    if is_no_person(member.display):
+        return "entity" if makes else ""
+    return "" if makes else "individual"

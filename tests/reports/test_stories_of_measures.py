@@ -1,0 +1,186 @@
+"""Sentences as newspapers and agencies tell of measures. All parties are invented."""
+
+import pytest
+
+from proscribe.reports.read import read
+
+_HEAD = "WASHINGTON, June 12, 2025 - "
+
+
+def _told(text: str, action: str = "add") -> set[str]:
+    """Give who is told of; of groups without names their words."""
+    found: set[str] = set()
+    for one in read(f"{_HEAD}{text}\n".encode()).descriptions:
+        for group in one.groups if one.action == action else ():
+            found |= {name.name for name in group.names} or {group.span.exact}
+    return found
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "were targeted, the Treasury Department said in a statement.",
+        "were hit by the Treasury for their part in it.",
+        "were targeted along with the tanker Vela Star, the department said.",
+        "were penalised on Thursday, the U.S. Treasury announced.",
+    ],
+)
+def test_verbs_of_news_list_where_an_authority_is_told(end: str) -> None:
+    text = "The United States on Thursday imposed sanctions on a broker.\n\n"
+    craft = {"Vela Star"} if "Vela" in end else set()
+    names = {"Ivo Made", "Okean Line LLC"} | craft
+    assert names <= _told(f"{text}Ivo Made, 51, and his firm, Okean Line LLC, {end}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The tanker Vela Star was hit by a drone, the ministry said.",
+        "Karl Tarn was hit by a car, the Foreign Ministry said.",
+        "Karl Tarn was hit in a raid, the ministry said.",
+        "Karl Tarn was targeted by a court in Oslo.",
+    ],
+)
+def test_verbs_of_news_list_nobody_who_was_struck_otherwise(said: str) -> None:
+    assert _told(f"The United States on Thursday imposed sanctions on Rosa Lind. {said}") == {
+        "Rosa Lind"
+    }
+
+
+def test_two_measures_of_one_sentence_are_on_two() -> None:
+    text = (
+        "The United States imposed a travel ban on General Ivo Made for his role in the shelling "
+        "of a town, and an asset freeze on Okean Line LLC, which paid his men."
+    )
+    assert _told(text) == {"Ivo Made", "Okean Line LLC"}
+    both = "The Treasury imposed sanctions on Ivo Made for attacks on Karl Tarn and on Rosa Lind."
+    assert _told(both) == {"Ivo Made"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Ivo Made, who leads the Harbour Party, "has enriched his family," the department said.',
+        "The Treasury accused Ivo Made, 51, of robbing the state.",
+        "The Treasury identified him as Ivo Made, 51.",
+        "Ivo Made used his office to take bribes worth $40 million, the Treasury said.",
+    ],
+)
+def test_the_sentence_behind_says_who_one_man_is(said: str) -> None:
+    text = "The United States on Monday slapped sanctions on a former minister and a bank.\n\n"
+    assert _told(text + said) == {"Ivo Made", "a bank"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivo Made said the department had lied.",
+        "Ivo Made, a lawyer for the man, called it a lie, the department said.",
+        '"He took bribes," said Ivo Made, the Treasury said.',
+    ],
+)
+def test_who_speaks_of_one_man_is_not_he(said: str) -> None:
+    text = "The United States on Monday slapped sanctions on a former minister and a bank.\n\n"
+    assert _told(text + said) == {"a former minister", "a bank"}
+
+
+def test_his_wife_is_not_the_man_himself() -> None:
+    text = (
+        "The U.S. Treasury on Monday slapped sanctions on a politician, his wife and a company.\n\n"
+        'Ivo Made, who leads the Harbour Party, "has enriched his family," the department said. '
+        "His wife, Rosa Made, and their firm Adria Stone LLC were hit with the same penalties."
+    )
+    assert _told(text) == {"Ivo Made", "Rosa Made", "Adria Stone LLC"}
+
+
+_COUNTED = "The Treasury announced sanctions on two officers and a bank.\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "Ivo Made, deputy head of the guards, and Rosa Lind, who directs the laboratory, are "
+            "barred from the country. The bank, Tarn Credit, paid them."
+        ),
+        (
+            "Ivo Made commands the guards. Rosa Lind directs the laboratory.\n\n"
+            '"We know them," said Karl Tarn.\n\nTarn Credit Bank is a lender in Oslo.'
+        ),
+        (
+            "In a statement, the department identified the officers as Ivo Made, 34, and Rosa "
+            "Lind, 29, both of Oslo. The bank, Tarn Credit, paid them."
+        ),
+    ],
+)  # fmt: skip
+def test_members_of_several_groups_are_told_among_other_things(said: str) -> None:
+    told = _told(_COUNTED + said)
+    assert {"Ivo Made", "Rosa Lind"} <= told
+    assert "two officers" not in told
+    assert "a bank" not in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivo Made, who fled, and Rosa Lind, her brother, are accused by the rebels of spying.",
+        "The department identified the victims as Ivo Made and Rosa Lind.",
+        "Ivo Made, a lawyer, led the defence. Rosa Lind welcomed it.",
+        "Ivo Made commands the guards.",  # one of two
+    ],
+)
+def test_others_told_of_below_groups_are_none_of_them(said: str) -> None:
+    assert _told(_COUNTED + said) == {"two officers", "a bank"}
+
+
+def test_nobody_is_found_in_sentences_that_open_with_a_name_where_people_were_harmed() -> None:
+    text = "The Treasury sanctioned two officers for the killing of an editor.\n\n"
+    assert _told(f"{text}Rosa Lind was the head of a weekly. Ivo Made led the squad.") == {
+        "two officers"
+    }
+
+
+@pytest.mark.parametrize("that", ["that ", "which ", ""])
+def test_which_firm_it_is_stands_behind_what_is_said_of_it(that: str) -> None:
+    text = (
+        f"The Treasury sanctioned Ivo Made. Rosa Lind and the company {that}they run in Riga, "
+        "Okean Line LLC, were also added to the blacklist."
+    )
+    assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Line LLC"}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "extended its sanctions list on Alba to include eight names, among them",
+        "expanded sanctions against Alba to include",
+        "widened its measures over Alba to cover",
+    ],
+)
+def test_lists_on_a_country_are_widened_to(verb: str) -> None:
+    text = f"The European Union on Monday {verb} Rosa Lind, the Made Council and Ivo Tarn."
+    assert {"Rosa Lind", "Made Council", "Ivo Tarn"} <= _told(text)
+
+
+def test_a_holding_is_a_firm_beside_its_owner() -> None:
+    text = "Washington has blacklisted Ivo Made, along with his holding Okean-Invest Group."
+    assert _told(text) == {"Ivo Made", "Okean-Invest Group"}
+
+
+def test_kinds_stand_on_the_line_of_their_items_below_a_line_that_opens_them() -> None:
+    text = (
+        "The United States has acted. The following are now subject to asset freezes:\n\n"
+        "Individual: Ivo Made, director of a factory\n\nEntities: Okean Yard JSC; Tarn Bearing "
+        "Plant\n\nThe list is published on a website.\n"
+    )
+    assert _told(text) == {"Ivo Made", "Okean Yard JSC", "Tarn Bearing Plant"}
+    assert _told(text.replace("freezes:", "freezes.")) == set()
+
+
+def test_the_heading_over_quotations_is_no_party() -> None:
+    text = (
+        "Canada today announced new sanctions. They list two individuals and one entity:\n\n"
+        "Ivo Made – chief designer\nRosa Lind – purchasing manager\nOkean Composites – maker\n\n"
+        'Quotes\n\n"We will go on."\n- Minister of Foreign Affairs\n'
+    )
+    assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Composites"}
