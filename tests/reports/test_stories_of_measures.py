@@ -184,3 +184,23 @@ def test_the_heading_over_quotations_is_no_party() -> None:
         'Quotes\n\n"We will go on."\n- Minister of Foreign Affairs\n'
     )
     assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Composites"}
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "the financial fixers of oligarch Karl Tarn", "the aides of Karl Tarn",
+        "the network around Karl Tarn", "suppliers to Karl Tarn", "the bookkeeper for Karl Tarn",
+        "enablers of Karl Tarn and Odo Brandt", "close associates of Karl Tarn",
+        "the inner circle of Karl Tarn", "people close to President Karl Tarn",
+    ],
+)  # fmt: skip
+def test_whose_people_are_meant_is_not_listed_with_them(whose: str) -> None:
+    assert not {"Karl Tarn", "Odo Brandt"} & _told(f"The United States today sanctioned {whose}.")
+    text = f"The United States today sanctioned {whose}, among them Rosa Lind."
+    assert _told(text) == {"Rosa Lind"}
+
+
+def test_a_person_behind_the_men_of_a_body_is_a_party() -> None:
+    text = "The United States today sanctioned leaders of the Made Gang and Ivo Made."
+    assert _told(text) == {"Ivo Made"}

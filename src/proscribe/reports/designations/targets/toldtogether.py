@@ -100,14 +100,17 @@ def _members(scene: Scene, here: Passage, groups: Sequence[Described]) -> list[N
     wanted = dict(zip(_TYPES, _counts(groups), strict=True))
     found: dict[str, list[Named]] = {"individual": [], "entity": [], "": []}
     total = sum(wanted.values())
-    is_hurt = HURT.search(scene.text, here.start, here.end) is not None
+    # of one group `toldeach` reads those of whom every sentence tells
+    is_hurt = len(groups) < 2 or HURT.search(scene.text, here.start, here.end) is not None
+    last = -1
     for one in scene.passages[here.number + 1 : here.number + 1 + _FAR]:
-        if one.role not in ("body", "entry"):
+        if one.role not in ("body", "entry") or (last >= 0 and one.block != last):
             continue
+        is_hurt = is_hurt or HURT.search(scene.text, one.start, one.end) is not None
         for kind, member in _told_in(scene, one, groups, is_hurt=is_hurt):
             found[kind].append(member)
         if sum(map(len, found.values())) >= total:
-            break
+            last = one.block  # whoever else its paragraph tells of would be one too many
     for kind in _TYPES:  # those of either kind are of that which lacks somebody
         lacking = wanted[kind] - len(found[kind])
         found[kind] += [found[""].pop(0) for _ in range(min(max(0, lacking), len(found[""])))]
@@ -133,6 +136,8 @@ def _told_in(
         return
     the = _THE.match(text, *line)
     if the is not None:
+        if _SPOKEN.search(text, the.end(), one.end):
+            return  # `The judge, Rosa Lind, said`
         nouns = target_nouns()
         kind = noun_at(nouns, the["noun"]).type if the["noun"] in nouns else ""
         member_or_none = item(scene, the.span("name"))

@@ -15,6 +15,12 @@ _KIN_OF_BOTH = re.compile(
     r"\b(?:sons|daughters|children|wives|husbands|widows|brothers|sisters|parents|relatives|family|families|"
     r"grandchildren|nephews|nieces|cousins)\s+of\s+[^,;]{2,80}$"
 )
+_APPOSED = re.compile(r",\s+(?:[a-z-]+\s+){0,4}$")  # `Made Bank, a client of`: of a party before
+# `the fixers of Rosa Lind and Ivo Made`
+_MEN_OF_BOTH = re.compile(
+    r"\b[a-z]+(?:ers|ors|ists|ants|ees|aides|associates|allies|cronies|friends|agents|backers)\s+(?:of|for|to)\s+"
+    r"(?!the\s+[A-Z])[^,;]{2,80}$"
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _ITEM_OF = re.compile(
     r"\b(?:assets|funds|accounts|property|names?|entr(?:y|ies)|[Ll]istings?|[Dd]esignations?|"
@@ -38,8 +44,14 @@ def is_role(text: str, start: int, first: int, begin: int) -> bool:
     before = set(text[first:begin].split())
     if before and before <= words("names", "opening") | words("names", "ranks"):
         places.append(first)  # `the daughters of President Made`
-    role = pattern("names", "role_before")
-    return any(role.search(text, max(start, at - _OFFICE), at) for at in places)
+    role, circle = pattern("names", "role_before"), pattern("names", "circle_before")
+    for at in places:
+        if role.search(text, max(start, at - _OFFICE), at):
+            return True
+        found = circle.search(text, max(start, at - _OFFICE), at)
+        if found is not None and _APPOSED.search(text, start, found.start()) is None:
+            return True
+    return False
 
 
 def goes_on_with(
@@ -74,7 +86,8 @@ def goes_on_with(
         return True
     if _APPOSED_PARTY.match(text, stop):
         return False
-    return _KIN_OF_BOTH.search(text, max(start, end - 2 * _OFFICE), end) is not None
+    of_both = (_KIN_OF_BOTH, _MEN_OF_BOTH) if is_alike else (_KIN_OF_BOTH,)
+    return any(one.search(text, max(start, end - 2 * _OFFICE), end) for one in of_both)
 
 
 def _is_trade(word: str) -> bool:
