@@ -204,3 +204,20 @@ def test_whose_people_are_meant_is_not_listed_with_them(whose: str) -> None:
 def test_a_person_behind_the_men_of_a_body_is_a_party() -> None:
     text = "The United States today sanctioned leaders of the Made Gang and Ivo Made."
     assert _told(text) == {"Ivo Made"}
+
+
+@pytest.mark.parametrize("joint", [". Both companies are", "; both companies are"])
+def test_both_companies_are_those_that_two_people_own(joint: str) -> None:
+    text = (
+        "The United States is designating two individuals and two entities. Ivo Made and Rosa Lind "
+        f"own Okean Fuel LLC and Tarn Petroleum LLC{joint} also being designated."
+    )
+    assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Fuel LLC", "Tarn Petroleum LLC"}
+
+
+def test_so_too_is_kin_and_a_ship_is_specified() -> None:
+    text = (
+        "The United States sanctioned Ivo Made. So too are his daughter, Rosa Made, and Tarn "
+        "Capital, the vehicle of both. The yacht Vela Star, worth 40 million, has been specified."
+    )
+    assert _told(text) == {"Ivo Made", "Rosa Made", "Tarn Capital", "Vela Star"}

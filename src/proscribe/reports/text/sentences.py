@@ -26,7 +26,9 @@ _DAY_FIRST = frozenset(
     }
 )
 _SIGNED = re.compile(r"\s++[–—-]{1,2}\s+[A-Z]")
-_LAST_WORD = re.compile(r"(?:^|[\s(\"“‘'\[,;/-])(?P<word>[^\s(\"“‘'\[,;/]+)$")
+_LAST_WORD = re.compile(
+    r"(?:^|[\s(\"“‘\[,;/-]|(?<!\w)')(?P<word>(?:[^\s(\"“‘'\[,;/]|(?<=\w)')+)$"  # `Sana'a` is one
+)
 _IS_ANSWER = re.compile(r"(?:^|[\n:.!?]\s*)No$")
 # `Made Ltd. Hamer sold scrap`: a verb behind one word is of a new sentence.
 _TELLS = re.compile(r" (?:is|was|has|had|[a-z]{2,}(?<![aeiou])ed|sold|bought|ran|runs|owns|held) ")

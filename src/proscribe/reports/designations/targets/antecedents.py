@@ -22,6 +22,7 @@ from proscribe.reports.designations.targets.othersnamed import (
     BY_OTHERS,
     NUMBER,
     bodies_before,
+    both_before,
     of_noun,
     sole_body,
     vessel,
@@ -181,6 +182,9 @@ def antecedents(
     """
     if one.number == 1 and _SAY_OF_SELF.search(scene.text, passage.start, one.at) is not None:
         return []
+    bodies = bodies_before(scene, passage, one.at, one.number)
+    if bodies:
+        return [*bodies]
     if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
         return [latter]
     if one.sort == "body" and (body := of_noun(scene, passage, one.at)) is not None:
@@ -211,7 +215,7 @@ def antecedents(
             return found[-one.number :]
     if one.number is None:
         return found if len(found) > 1 else [*_told_above(scene, passage, one)]
-    both = bodies_before(scene, passage, one.at, one.number)
+    both = both_before(scene, passage, one.at)
     if both:
         return [*both]
     return _all_named(scene, passage, one) or [*_told_above(scene, passage, one)]

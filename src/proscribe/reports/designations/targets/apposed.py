@@ -21,6 +21,7 @@ from proscribe.reports.designations.targets.singles import target_nouns
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
 
+_NEAR = 3  # sentences before, in which a party of somebody is named
 _FAR = 8  # sentences in which it is told who a counted party is
 _MOST = 60  # ships that are looked for
 _NAME = (
@@ -34,13 +35,13 @@ _SAID = re.compile(
     r"(?:an?|the|its|which|based|known|run|owned|led)\s[^.;:“”\"]{3,120},\s+(?:had|has|was|is)\s"
 )
 _HOUSE = (
-    r"(?:[Tt]he\s+)?(?:U\.?S\.?\s+)?(?:Treasury(?:\s+Department)?|State\s+Department|OFAC|Foreign\s+(?:Office|Ministry)|"
+    r"(?:[Tt]he\s+)?(?:U\.?S\.?\s+)?(?:Treasury(?:\s+Department)?|State\s+Department|OFAC|"
+    r"(?:Treasury['’]s\s+)?Office\s+of\s+Foreign\s+Assets\s+Control(?:\s+\(OFAC\))?|Foreign\s+(?:Office|Ministry)|"
     r"(?:department|ministry|office|government|council|committee)(?!\s+(?:of|for)\b))"
 )
-_NOUN = 24  # characters in which a noun before a name stands
-_KIN = re.compile(
-    r"\b(?:[Hh]is|[Hh]er)\s+(?:wife|husband|son|daughter|brother|sister|father|mother),?\s+$"
-)
+_NOUN = 40  # characters in which a noun before a name stands
+# `his wife, Rosa Lind`, `her business partner Ivo Made`: another one than who is told of
+_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+$")
 _THEIRS = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _OF_ONE = (
     # `Rosa Lind, who leads the Made Party, "has robbed the state," the department said`
@@ -51,7 +52,7 @@ _OF_ONE = (
     # `The Treasury accused Rosa Lind of theft`
     re.compile(
         rf"{_HOUSE}\s+(?:also\s+)?(?:accused|accuses|said|says|alleged|described|blamed)\s+(?:that\s+)?"
-        rf"(?P<name>{_NAME})(?:,[^.;:]{{3,120}},)?\s+(?:of|as|for|has|had|was|is|used|ran|led|helped)\b"
+        rf"(?P<name>{_NAME})(?:,[^.;:]{{3,120}},)?\s+(?:of|as|for|has|had|was|is|ran|led|[a-z]{{2,}}ed)\b"
     ),
     # `It identified the man as Ivo Made`
     re.compile(
@@ -112,6 +113,10 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     ):
         return []
     noun = _noun_of(scene.text, group)
+    if _THEIRS.match(scene.text, group.start):
+        own = _told_before(scene, here, noun)
+        if own:
+            return own
     same = [
         one
         for one in measure.groups
@@ -127,8 +132,8 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
             is_it = found is not None and _is_body_told(scene, one, found, group)
             if not is_it and group.type == "individual":
                 each = (form.match(scene.text, one.start, one.end) for form in _OF_ONE)
-                found = next(filter(None, each), None)
-                is_it = found is not None and _is_person(found["name"])
+                found = next((told for told in each if told and _is_person(told["name"])), None)
+                is_it = found is not None
         if not is_it or found is None or _is_of_others(scene.text, one):
             continue
         if noun not in _SERVES and _SPEAKS_OR_SERVES.match(scene.text, found.end(), one.end):
@@ -139,6 +144,17 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
         who.line = (one.start, one.end)
         who.schema = SCHEMATA[group.type][0] if SCHEMATA[group.type] else who.schema
         return [who]
+    return []
+
+
+def _told_before(scene: Scene, here: Passage, noun: str) -> list[Named]:
+    """Give what stood at the noun before: `through his firm Okean Line. Both he and his firm`."""
+    form = re.compile(rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}{noun},?\s(?P<name>{_NAME})")
+    for one in reversed(scene.passages[max(0, here.number - _NEAR) : here.number]):
+        found = form.search(scene.text, one.start, one.end) if one.block == here.block else None
+        who = item(scene, found.span("name")) if found is not None else None
+        if who is not None:
+            return [who]
     return []
 
 
@@ -168,7 +184,7 @@ def _is_named_for(one: Named, group: Described, here: Passage) -> bool:
 
 
 def _is_kin(text: str, one: Named) -> bool:
-    """Tell somebody whom the words before the name call another's kin: `his wife, Rosa Lind`."""
+    """Tell somebody whom the words before the name call another's: `his wife, Rosa Lind`."""
     return _KIN.search(text, max(0, one.name[0] - _NOUN), one.name[0]) is not None
 
 

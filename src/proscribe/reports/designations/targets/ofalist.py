@@ -60,7 +60,7 @@ _SOMEWHERE = re.compile(
     r"\b(?:flew|fled|travell?\w*|went|gone|moved|lives?|lived|living|stay(?:s|ed|ing)?|arrived|left|returned|"
     r"settled|came|hiding|jailed|held)\b|\b(?:has|had)\s+been\s+in\b"
 )
-_SO_IS = re.compile(r"(?:So|Likewise|As)\s+(?:is|are|was|were)\b")
+_SO_IS = re.compile(r"(?:So(?:\s+too)?|Likewise|As)\s+(?:is|are|was|were)\b")
 # What the sentence right before has to be about a measure for: `With him went A`
 _RIGHT_BEHIND = frozenset({"with-him-went", "its-turn-now"})
 # What a list that is told of right before is the place of: `joined her there`, `entered in it`

@@ -5,10 +5,12 @@ Source: this project.
 
 import re
 
+from proscribe.reports.designations.acts.stretches import without_relatives
 from proscribe.reports.designations.draft import Named
 from proscribe.reports.designations.targets.drafting import named
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
 from proscribe.reports.designations.targets.ofalist import DONE_TO
+from proscribe.reports.designations.targets.overand import ends_with_form
 from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.values.lexicon.borne import is_counted
@@ -35,28 +37,47 @@ _FIRMS = frozenset({"Organization", "Company"})
 _TWO = 2
 
 
-def bodies_before(scene: Scene, passage: Passage, at: int, number: int | None) -> list[Named]:
-    """Give whom the sentence before names, where they are as many as words count.
+def both_before(scene: Scene, passage: Passage, at: int) -> list[Named]:
+    """Give the two whom the sentence before names, for a `both` that says no more of them.
 
-    `He owns Okean Line and Made Trading. Both companies`; of any kind where nothing else is said:
     `The bank thinks of Okean Line, and of the man who made it, Rosa Lind. Both were listed`.
     """
     before = scene.passages[passage.number - 1] if passage.number else passage
-    if before.block != passage.block:
-        return []
-    if BOTH.match(scene.text, at) is not None:
-        line = (before.start, before.end)
-        every = find_names(scene.text, *line, before.known)
-        both = [each for each in every if not scene.is_blind(each.start)]
-        if len(both) != _TWO or BY_OTHERS.match(scene.text, both[-1].stop, before.end):
-            return []
-        return [named(scene.text, each, line) for each in both]
-    if _BODIES.match(scene.text, at) is None:
+    if before.block != passage.block or BOTH.match(scene.text, at) is None:
         return []
     line = (before.start, before.end)
-    names = find_names(scene.text, *line, before.known)
-    bodies = [name for name in names if is_body_name(scene.text[name.start : name.end])]
-    return [named(scene.text, each, line) for each in bodies] if len(bodies) == number else []
+    every = find_names(scene.text, *line, before.known)
+    both = [each for each in every if not scene.is_blind(each.start)]
+    if len(both) > _TWO:  # `Rosa Lind owns Okean Line, which sails to Made Port`
+        own = without_relatives(scene.text, *line)
+        both = [each for each in both if any(a <= each.start < b for a, b in own)]
+    if len(both) != _TWO or BY_OTHERS.match(scene.text, both[-1].stop, before.end):
+        return []
+    return [named(scene.text, each, line) for each in both]
+
+
+def bodies_before(scene: Scene, passage: Passage, at: int, number: int | None) -> list[Named]:
+    """Give the bodies that the sentence or clause before names, where they are as many as counted.
+
+    `He owns Okean Line and Made Trading. Both companies`, `...; both companies`.
+    """
+    text = scene.text
+    if _BODIES.match(text, at) is None:
+        return []
+    before = scene.passages[passage.number - 1] if passage.number else passage
+    line = (before.start, before.end)
+    clause = text.rfind(";", passage.start, at)
+    if clause >= 0:
+        line, before = (passage.start, clause), passage
+    elif before.block != passage.block:
+        return []
+    names = find_names(text, *line, before.known)
+    bodies = [name for name in names if _is_body(text[name.start : name.end])]
+    return [named(text, each, line) for each in bodies] if len(bodies) == number else []
+
+
+def _is_body(name: str) -> bool:
+    return is_body_name(name) or ends_with_form(name)
 
 
 def of_noun(scene: Scene, passage: Passage, at: int) -> Named | None:

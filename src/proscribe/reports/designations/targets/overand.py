@@ -77,10 +77,10 @@ def _says_only_what(left: str, right: str) -> bool:
     """
     *trades, last = _TWO_WORDS.sub(" Ltd", right).split()
     first = left.split()
-    if not trades or len(first) < 2 or _has_form(left):
+    if not trades or len(first) < 2 or ends_with_form(left):
         return False
     is_end = (
-        _has_form(last)
+        ends_with_form(last)
         or last.rstrip(".") == "Co"
         or pattern("names", "institution").fullmatch(last.rstrip(".,"))
     )
@@ -106,7 +106,7 @@ def _shortened_so(text: str, left: str, stop: int, end: int) -> bool:
     return short is not None and f"{left} ".startswith(f"{short['short']} ")
 
 
-def _has_form(name: str) -> bool:
+def ends_with_form(name: str) -> bool:
     """Tell a name that ends with a legal form."""
     plain = tuple(re.findall(r"[a-z0-9]+", name.lower().replace(".", "")))
     return bool(plain) and form_at(plain, len(plain) - 1) is not None

@@ -1,7 +1,7 @@
 """Members of counted groups of whom a story tells among other things, one by one or in pairs.
 
 `Sanctions on two officers and a bank.` and further down `Rosa Lind, who leads the guards, and Ivo
-Made are barred from the country. The bank, Made Bank, paid them.`: where the sentence that counts
+Made are barred from the country.`: where the sentence that counts
 them names nobody, and those told of so are exactly as many of each kind.
 
 Source: this project.
@@ -21,6 +21,8 @@ from proscribe.reports.parties.scene import Passage, Scene
 
 _FAR = 14  # sentences in which they are told of
 _MOST = 12
+_NOUN = 40  # characters in which the noun before a name stands
+_THE = re.compile(r"\b[Tt]he\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+),\s+$")  # `The bank, Made Bank`
 _TYPES = ("individual", "entity")
 _KIN = re.compile(r"\b(?:others?|further|more|additional|unnamed|his|her|their|its)\b")
 _NAME = (
@@ -29,9 +31,10 @@ _NAME = (
 _BETWEEN = r"(?:,\s[^.;:“”\"]{2,160}?,)?"
 # `A, who leads the guards, and B, his deputy, are barred from the country`
 _PAIR = re.compile(
-    rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?:(?:both|each)\s+)?(?:are|were|have|face)\s+"
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?:(?:both|each)\s+)?"
+    r"(?:will\s+(?:see\s+(?:any|their|all)|have\s+(?:their|any)|be\s+(?:barred|banned|subject))\b|(?:are|were|have|face)\s+"
     r"(?:(?:now|also|both|each|been|said|alleged)\s+){0,3}(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|cut\s+off|"
-    r"subject\s+to|suspected|responsible|held\s+responsible|charged\s+with|had\s+their|an?\s+(?:asset|travel))\b"
+    r"subject\s+to|suspected|responsible|held\s+responsible|charged\s+with|had\s+their|an?\s+(?:asset|travel))\b)"
 )
 _SINGLE = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
@@ -40,9 +43,6 @@ _SINGLE = re.compile(
 # `The department identified the men as A, 34, and B, 29`
 _IDENTIFIED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
-)
-_THE = re.compile(
-    rf"(?:The|That|Their)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[a-z])"
 )
 # what a firm does and not a person
 _MAKES = re.compile(
@@ -58,17 +58,21 @@ def told_together(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[M
 
     Args:
         scene: The laid-out document.
-        measures: Its measures; of those that have a name already nobody is looked for.
+        measures: Its measures; nobody is looked for of a kind of which they name somebody already.
 
     Returns:
         Each with its measure; of a kind nobody where they are not exactly as many.
     """
     for measure in measures:
-        if measure.action not in ("add", "remove") or measure.named:
+        if measure.action not in ("add", "remove"):
             continue
         counted = _sentence(scene, measure.groups)
-        if counted is not None:
-            yield from ((measure, one) for one in _members(scene, *counted))
+        if counted is None:
+            continue
+        known = {_kind_of(scene.text, one) or "entity" for one in measure.named}
+        for kind, member in _members(scene, *counted):
+            if kind not in known:
+                yield measure, member
 
 
 def _sentence(scene: Scene, groups: Sequence[Described]) -> tuple[Passage, list[Described]] | None:
@@ -78,7 +82,9 @@ def _sentence(scene: Scene, groups: Sequence[Described]) -> tuple[Passage, list[
     """
     each: dict[int, list[Described]] = {}
     for one in groups:
-        if not one.count or one.type not in _TYPES or one.unnamed or one.owner or one.names:
+        if one.type not in _TYPES:
+            continue
+        if not one.count or one.unnamed or one.owner or one.names:
             return None
         if _KIN.search(scene.text, one.start, one.end):
             return None
@@ -96,7 +102,9 @@ def _counts(groups: Sequence[Described]) -> tuple[int, ...]:
     return tuple(sum(one.count or 0 for one in groups if one.type == kind) for kind in _TYPES)
 
 
-def _members(scene: Scene, here: Passage, groups: Sequence[Described]) -> list[Named]:
+def _members(
+    scene: Scene, here: Passage, groups: Sequence[Described]
+) -> Iterator[tuple[str, Named]]:
     wanted = dict(zip(_TYPES, _counts(groups), strict=True))
     found: dict[str, list[Named]] = {"individual": [], "entity": [], "": []}
     total = sum(wanted.values())
@@ -107,7 +115,7 @@ def _members(scene: Scene, here: Passage, groups: Sequence[Described]) -> list[N
         if one.role not in ("body", "entry") or (last >= 0 and one.block != last):
             continue
         is_hurt = is_hurt or HURT.search(scene.text, one.start, one.end) is not None
-        for kind, member in _told_in(scene, one, groups, is_hurt=is_hurt):
+        for kind, member in _told_in(scene, one, is_hurt=is_hurt):
             found[kind].append(member)
         if sum(map(len, found.values())) >= total:
             last = one.block  # whoever else its paragraph tells of would be one too many
@@ -118,12 +126,10 @@ def _members(scene: Scene, here: Passage, groups: Sequence[Described]) -> list[N
     for kind in whole:
         for member in found[kind]:
             member.schema = SCHEMATA[kind][0] if member.schema == "LegalEntity" else member.schema
-    return [member for kind in whole for member in found[kind]]
+            yield kind, member
 
 
-def _told_in(
-    scene: Scene, one: Passage, groups: Sequence[Described], *, is_hurt: bool
-) -> Iterator[tuple[str, Named]]:
+def _told_in(scene: Scene, one: Passage, *, is_hurt: bool) -> Iterator[tuple[str, Named]]:
     """Give whom a sentence tells of as one who is counted, with the kind; "" for either."""
     text, line = scene.text, (one.start, one.end)
     identified = _IDENTIFIED.match(text, *line)
@@ -133,16 +139,6 @@ def _told_in(
         for name in find_names(text, identified.end(), one.end, one.known):
             member = named(text, name, line)
             yield _kind_of(text, member), member
-        return
-    the = _THE.match(text, *line)
-    if the is not None:
-        if _SPOKEN.search(text, the.end(), one.end):
-            return  # `The judge, Rosa Lind, said`
-        nouns = target_nouns()
-        kind = noun_at(nouns, the["noun"]).type if the["noun"] in nouns else ""
-        member_or_none = item(scene, the.span("name"))
-        if member_or_none is not None and any(one.type == kind for one in groups):
-            yield kind, member_or_none
         return
     pair = _PAIR.match(text, *line) or _SINGLE.match(text, *line)
     if pair is not None:
@@ -161,6 +157,10 @@ def _told_in(
 
 def _kind_of(text: str, member: Named) -> str:
     """Tell whether a name is a person's or a body's; "" where only the numbers tell."""
+    called = _THE.search(text, max(0, member.name[0] - _NOUN), member.name[0])
+    if called is not None and called["noun"] in target_nouns():
+        kind = noun_at(target_nouns(), called["noun"]).type
+        return "individual" if kind == "individual" else "entity"
     if member.schema in SCHEMATA["individual"]:
         return "individual"
     if member.schema in SCHEMATA["entity"] or is_body_name(member.display):
