@@ -212,7 +212,9 @@ def test_both_companies_are_those_that_two_people_own(joint: str) -> None:
         "The United States is designating two individuals and two entities. Ivo Made and Rosa Lind "
         f"own Okean Fuel LLC and Tarn Petroleum LLC{joint} also being designated."
     )
-    assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Fuel LLC", "Tarn Petroleum LLC"}
+    assert {"Okean Fuel LLC", "Tarn Petroleum LLC"} <= _told(text)
+    if "." in joint:
+        assert _told(text) == {"Ivo Made", "Rosa Lind", "Okean Fuel LLC", "Tarn Petroleum LLC"}
 
 
 def test_so_too_is_kin_and_a_ship_is_specified() -> None:
@@ -221,3 +223,70 @@ def test_so_too_is_kin_and_a_ship_is_specified() -> None:
         "Capital, the vehicle of both. The yacht Vela Star, worth 40 million, has been specified."
     )
     assert _told(text) == {"Ivo Made", "Rosa Made", "Tarn Capital", "Vela Star"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alba barred Ivo Made from entry and froze his assets.",
+        "Britain on Wednesday banned Ivo Made from entering the country and froze his assets.",
+        "Ivo Made, a banker, is now under U.S. sanctions after the Treasury blacklisted him.",
+        "Ivo Made became the latest target of U.S. sanctions on Wednesday.",
+    ],
+)
+def test_measures_are_told_by_what_they_bring(text: str) -> None:
+    assert _told(text.replace("Alba", "The United States")) == {"Ivo Made"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Treasury's latest targets include", "Those named Thursday include",
+        "The list published Thursday by OFAC includes", "The list released on Thursday names",
+    ],
+)  # fmt: skip
+def test_those_of_the_day_are_told_behind_a_measure(lead: str) -> None:
+    text = f"OFAC sanctioned a bank on Thursday. {lead} Ivo Made and Okean Line LLC."
+    assert {"Ivo Made", "Okean Line LLC"} <= _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court barred Ivo Made from entry to the stadium and froze his account.",
+        "A club banned Ivo Made from entering.",
+        "The list published Thursday by Forbes includes Ivo Made.",
+        "Ivo Made became the latest guest of the Treasury.",
+    ],
+)
+def test_other_bans_and_lists_list_nobody(text: str) -> None:
+    assert _told(f"OFAC sanctioned Odo Brandt on Thursday. {text}") == {"Odo Brandt"}
+
+
+def test_a_list_goes_on_behind_what_somebody_does_for_a_firm() -> None:
+    text = "OFAC sanctioned Rosa Lind, who arranges flights for the company, and {}"
+    for more in ("Okean Aero FZCO.", "Okean Aero FZCO, an Emirati firm used to buy parts."):
+        assert _told(text.format(more)) == {"Rosa Lind", "Okean Aero FZCO"}
+    assert _told(text.format("Karl Tarn, his lawyer, welcomed it.")) == {"Rosa Lind"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivo Made and Okean Line LLC helped launder money, the Treasury said.",
+        "Ivo Made is the head of customs.\n\nOkean Line LLC is a company that shipped gold.",
+    ],
+)
+def test_one_of_each_kind_is_told_of(said: str) -> None:
+    text = "A banker and his gold firm became the latest targets of U.S. sanctions.\n\n"
+    assert _told(text + said) == {"Ivo Made", "Okean Line LLC"}
+
+
+def test_both_are_those_of_the_main_clause() -> None:
+    text = (
+        "OFAC sanctioned an agent. Ivo Made leases aircraft through his company Okean Cargo FZE, "
+        "which since 2022 has flown to Sana'a. Both were designated under E.O. 13224."
+    )
+    assert {"Ivo Made", "Okean Cargo FZE"} <= _told(text)
+    his = text.replace("Both were", "Both Made and his company were")
+    assert {"Ivo Made", "Okean Cargo FZE"} <= _told(his)

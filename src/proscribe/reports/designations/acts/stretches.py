@@ -155,11 +155,16 @@ _GOES_ON = re.compile(
 )
 # `Odo Brandt's name has been removed`: of whom the verb is told
 _NAME_OF = re.compile(r"['’]s?\s+(?:own\s+)?(?:names?|entr(?:y|ies)|listings?|designations?)\s*$")
-_IN_CLAUSE = re.compile(r"[^\s,;:]\s+(?:who|which|that)\s+(?:[^,;:\s]+\s+)*(?:[^,;:\s]+)?,?$")
+_IN_CLAUSE = re.compile(r"[^\s,;:],?\s+(?:who|which|that)\s+(?:[^,;:\s]+\s+)*(?:[^,;:\s]+)?,?$")
 _ANOTHER = re.compile(
     r"[^.;:]{0,120}?,?\s+and\s+(?:another\s+|a\s+further\s+)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?:[\w’'-]+\s+){0,3}?[a-z]+(?:s|men)\b"
     r"(?![^,;:]*\s(?:said|says|told|added|were|was|have|had|will|would|may|can|could|are|is)\b)"
+)
+# `A, who arranges flights for the company, and B, a firm`: not of whom something is told then
+_AND_NAMED = re.compile(
+    rf"[^.;:]{{0,120}}?,\s+and\s+(?:(?:its|his|her|their)\s+(?:[a-z-]+,?\s+){{1,4}})?{_NAME}\s*(?:[.(]|\Z|"
+    r",(?![^.;:]*\s(?:said|says|told|added|were|was|have|had|will|would|may|can|could|are|is|welcomed|denied|called)\b))"
 )
 # `the Made Division, blamed for the burning of a town, and two commanders, A and B`
 _BLAMED = re.compile(
@@ -333,7 +338,7 @@ def _is_of_clause(text: str, start: int, at: int, stop: int) -> bool:
         return True
     return (
         _IN_CLAUSE.search(text, start, at) is not None
-        and _ANOTHER.match(text, at, stop) is not None
+        and (_ANOTHER.match(text, at, stop) or _AND_NAMED.match(text, at)) is not None
     )
 
 

@@ -34,7 +34,7 @@ _SAID = re.compile(
     rf"[^.;:“”\"]{{3,80}}?\s(?:said|says)\s+(?:that\s+)?(?P<name>{_NAME}),\s+"
     r"(?:an?|the|its|which|based|known|run|owned|led)\s[^.;:“”\"]{3,120},\s+(?:had|has|was|is)\s"
 )
-_HOUSE = (
+HOUSE = (
     r"(?:[Tt]he\s+)?(?:U\.?S\.?\s+)?(?:Treasury(?:\s+Department)?|State\s+Department|OFAC|"
     r"(?:Treasury['’]s\s+)?Office\s+of\s+Foreign\s+Assets\s+Control(?:\s+\(OFAC\))?|Foreign\s+(?:Office|Ministry)|"
     r"(?:department|ministry|office|government|council|committee)(?!\s+(?:of|for)\b))"
@@ -46,17 +46,17 @@ _THEIRS = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _OF_ONE = (
     # `Rosa Lind, who leads the Made Party, "has robbed the state," the department said`
     re.compile(
-        rf"(?P<name>{_NAME}),?\s(?!(?:said|told|wrote|added)\b)[^.;]{{3,260}}?[\s”\"]{_HOUSE}\s+"
+        rf"(?P<name>{_NAME}),?\s(?!(?:said|told|wrote|added)\b)[^.;]{{3,260}}?[\s”\"]{HOUSE}\s+"
         r"(?:also\s+)?(?:said|says|alleged|alleges|announced)\b"
     ),
     # `The Treasury accused Rosa Lind of theft`
     re.compile(
-        rf"{_HOUSE}\s+(?:also\s+)?(?:accused|accuses|said|says|alleged|described|blamed)\s+(?:that\s+)?"
+        rf"{HOUSE}\s+(?:also\s+)?(?:accused|accuses|said|says|alleged|described|blamed)\s+(?:that\s+)?"
         rf"(?P<name>{_NAME})(?:,[^.;:]{{3,120}},)?\s+(?:of|as|for|has|had|was|is|ran|led|[a-z]{{2,}}ed)\b"
     ),
     # `It identified the man as Ivo Made`
     re.compile(
-        rf"(?:It|{_HOUSE})\s+(?:identified|named)\s+(?:the\s+[a-z]+|him|her)\s+as\s+(?P<name>{_NAME})"
+        rf"(?:It|{HOUSE})\s+(?:identified|named)\s+(?:the\s+[a-z]+|him|her)\s+as\s+(?P<name>{_NAME})"
     ),
 )
 # what is said of others than of whom a measure is against
@@ -108,15 +108,17 @@ def apposed(scene: Scene, measures: Sequence[Measure]) -> Iterator[tuple[Measure
 def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     """Give who a single party is, nobody where no sentence says it."""
     here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
-    if here is None or any(
-        _is_named_for(one, group, here) and not _is_kin(scene.text, one) for one in measure.named
-    ):
+    if here is None:
         return []
     noun = _noun_of(scene.text, group)
     if _THEIRS.match(scene.text, group.start):
         own = _told_before(scene, here, noun)
         if own:
             return own
+    if any(
+        _is_named_for(one, group, here) and not _is_kin(scene.text, one) for one in measure.named
+    ):
+        return []
     same = [
         one
         for one in measure.groups

@@ -106,7 +106,7 @@ _FOR_OTHERS = re.compile(
 )
 _SEMICOLON = re.compile(r";\s+(?:and\s+)?(?:the\s+)?(?=[A-Z])")
 _PAIR_NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:al|el|bin|ibn|ben|de|van|von)\s+)?[A-Z][\w’'-]+){1,5}"
-_PAIR = re.compile(rf"(?P<one>{_PAIR_NAME})\s+and\s+(?P<two>{_PAIR_NAME})(?=,|\s+[a-z])")
+PAIR = re.compile(rf"(?P<one>{_PAIR_NAME})\s+and\s+(?P<two>{_PAIR_NAME})(?=,|\s+[a-z])")
 
 
 def clauses(text: str, one: Passage) -> Iterator[Stretch]:
@@ -120,7 +120,7 @@ def clauses(text: str, one: Passage) -> Iterator[Stretch]:
 
 def members_of(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> list[Named]:
     """Give the parties that a clause opens with and tells the doings of: `A and B bring arms`."""
-    pair = _PAIR.match(scene.text, one.start, one.end)
+    pair = PAIR.match(scene.text, one.start, one.end)
     if pair is not None and group.type == "individual":
         first = item(scene, pair.span("one"))
         second = _member(scene, _from(one, pair.start("two")), group, ranked=ranked)

@@ -10,9 +10,12 @@ Source: this project.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
+from proscribe.reports.designations.targets.apposed import HOUSE
 from proscribe.reports.designations.targets.drafting import item, named
-from proscribe.reports.designations.targets.members import clauses, is_no_person, opened_with
+from proscribe.reports.designations.targets.members import PAIR, clauses, is_no_person, opened_with
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT
 from proscribe.reports.designations.targets.singles import target_nouns
@@ -24,7 +27,10 @@ _MOST = 12
 _NOUN = 40  # characters in which the noun before a name stands
 _THE = re.compile(r"\b[Tt]he\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+),\s+$")  # `The bank, Made Bank`
 _TYPES = ("individual", "entity")
-_KIN = re.compile(r"\b(?:others?|further|more|additional|unnamed|his|her|their|its)\b")
+_OTHERS = re.compile(r"\b(?:others?|further|more|additional|unnamed)\b")
+_THEIRS = re.compile(
+    r"\b(?:his|her|their|its)\b"
+)  # of several it is not known how many are told of
 _NAME = (
     r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|(?:al|el|bin|ibn|ben|de|del|la|van|von|of)(?=\s)))*"
 )
@@ -36,10 +42,16 @@ _PAIR = re.compile(
     r"(?:(?:now|also|both|each|been|said|alleged)\s+){0,3}(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|cut\s+off|"
     r"subject\s+to|suspected|responsible|held\s+responsible|charged\s+with|had\s+their|an?\s+(?:asset|travel))\b)"
 )
+# `A and B helped launder money, the Treasury said`
+_PAIR_SAID = re.compile(
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?!(?:said|told|wrote|denied|called)\b)[a-z]"
+    rf"[^.;:“”\"]{{3,200}},\s+{HOUSE}\s+(?:said|says|alleged)\b"
+)
 _SINGLE = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
     r"(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|suspected|responsible|held\s+responsible|subject\s+to)\b"
 )
+_FORMS = (_PAIR, _PAIR_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
 _IDENTIFIED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
@@ -86,7 +98,8 @@ def _sentence(scene: Scene, groups: Sequence[Described]) -> tuple[Passage, list[
             continue
         if not one.count or one.unnamed or one.owner or one.names:
             return None
-        if _KIN.search(scene.text, one.start, one.end):
+        words = scene.text[one.start : one.end]
+        if _OTHERS.search(words) or (one.count > 1 and _THEIRS.search(words)):
             return None
         here = next((each for each in scene.passages if each.start <= one.start < each.end), None)
         each.setdefault(here.number if here is not None else -1, []).append(one)
@@ -140,7 +153,7 @@ def _told_in(scene: Scene, one: Passage, *, is_hurt: bool) -> Iterator[tuple[str
             member = named(text, name, line)
             yield _kind_of(text, member), member
         return
-    pair = _PAIR.match(text, *line) or _SINGLE.match(text, *line)
+    pair = next(filter(None, (form.match(text, *line) for form in _FORMS)), None)
     if pair is not None:
         for part in pair.groupdict():
             member_or_none = item(scene, pair.span(part))
@@ -150,9 +163,19 @@ def _told_in(scene: Scene, one: Passage, *, is_hurt: bool) -> Iterator[tuple[str
     if _SPOKEN.search(text, *line) or is_hurt:
         return  # where people were harmed a name that opens a sentence may be theirs
     for start, end in clauses(text, one):
-        member_or_none = opened_with(scene, one, start) if end > start else None
+        pair = PAIR.match(text, start, end)
+        if pair is not None:
+            first = item(scene, pair.span("one"))
+            start = pair.start("two")
+            if first is not None and opened_with(scene, _from(one, start), start) is not None:
+                yield _kind_of(text, first), first
+        member_or_none = opened_with(scene, _from(one, start), start)
         if member_or_none is not None and member_or_none.name[0] < end:
             yield _kind_of(text, member_or_none), member_or_none
+
+
+def _from(one: Passage, start: int) -> Passage:
+    return msgspec.structs.replace(one, start=start)
 
 
 def _kind_of(text: str, member: Named) -> str:
