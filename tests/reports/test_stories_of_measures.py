@@ -290,3 +290,56 @@ def test_both_are_those_of_the_main_clause() -> None:
     assert {"Ivo Made", "Okean Cargo FZE"} <= _told(text)
     his = text.replace("Both were", "Both Made and his company were")
     assert {"Ivo Made", "Okean Cargo FZE"} <= _told(his)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivo Made owns Okean Titan Works, which makes parts for jets.",
+        "Ivo Made used Okean Titan Works to pay fighters.",
+        "Ivo Made, 51, has long run Okean Titan Works.",
+    ],
+)
+def test_an_owner_and_what_he_owns_are_one_of_each_kind(said: str) -> None:
+    text = "Britain and the United States imposed sanctions on a company and its owner.\n\n"
+    assert _told(text + said) <= {"Ivo Made", "Okean Titan Works", "a company", "its owner"}
+    if "long run" not in said:
+        assert _told(text + said) == {"Ivo Made", "Okean Titan Works"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rosa Lind runs Okean Watch, a charity that tracks them.",
+        "The company, Okean Line, said it would appeal.",
+        "Rosa Lind owns Okean Line, a newspaper.",
+    ],
+)
+def test_others_who_own_something_are_nobody(said: str) -> None:
+    text = "The United States imposed sanctions on a company and its owner.\n\n"
+    assert _told(text + said) == {"a company", "its owner"}
+
+
+def test_a_role_that_is_counted_says_who_it_is() -> None:
+    text = (
+        "Washington on Thursday added Okean Optics LLC and its general manager to a sanctions list."
+        "\n\nThe company shipped lenses. General manager Ivo Made travelled to Alba twice."
+    )
+    assert _told(text) == {"Okean Optics LLC", "Ivo Made"}
+
+
+def test_the_lawyer_who_is_listed_is_no_lawyer_of_others() -> None:
+    text = "The Treasury imposed sanctions on a lawyer and a mill.\n\nThe lawyer, Ivo Made, {}"
+    assert _told(text.format("founded a network of trusts.")) == {"Ivo Made", "a mill"}
+    assert _told(text.format("represented the victims.")) == {"a lawyer", "a mill"}
+
+
+def test_one_was_added_and_one_was_deleted() -> None:
+    text = (
+        "The Council of the EU has amended its sanctions list. One person, Rosa Lind, was added; "
+        "one, Ivo Made, was deleted because he has died; and the entry on Okean Bank was updated "
+        "with a new address."
+    )
+    assert _told(text) == {"Rosa Lind"}
+    assert _told(text, "remove") == {"Ivo Made"}
+    assert _told(text, "amend") == {"Okean Bank"}

@@ -17,6 +17,7 @@ from proscribe.reports.designations.targets.drafting import item, named
 from proscribe.reports.designations.targets.members import is_no_person
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT
+from proscribe.reports.designations.targets.overand import ends_with_form
 from proscribe.reports.designations.targets.singles import target_nouns
 from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
@@ -27,7 +28,7 @@ _MOST = 60  # ships that are looked for
 _NAME = (
     r"[A-Z][\w.&’'-]*(?:\s+(?:[A-Z\d&(][\w.&’')-]*|(?:al|bin|de|del|di|of|la|el|for|and)(?=\s)))*"
 )
-_THE = re.compile(
+THE = re.compile(
     rf"(?:The|That|This)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[a-z])"
 )
 _SAID = re.compile(
@@ -42,7 +43,7 @@ HOUSE = (
 _NOUN = 40  # characters in which a noun before a name stands
 # `his wife, Rosa Lind`, `her business partner Ivo Made`: another one than who is told of
 _KIN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+$")
-_THEIRS = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
+_THEIRS = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _OF_ONE = (
     # `Rosa Lind, who leads the Made Party, "has robbed the state," the department said`
     re.compile(
@@ -67,7 +68,7 @@ _OTHER = re.compile(
 )
 # `The judge, Rosa Lind, said`, `The firm, Okean Line, had insured ships`: who speaks of a party or
 # serves it, else
-_SPEAKS_OR_SERVES = re.compile(
+SPEAKS_OR_SERVES = re.compile(
     r"(?:(?:has|had|also|later|once|then|long|since)\s+){0,3}(?:(?:re)?insured|audited|represented|defended|ruled|"
     r"testified|dismissed|upheld|acquitted|sued|complained|(?:said|told|wrote)(?!\s+to\b))\b"
 )
@@ -110,7 +111,7 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     here = next((one for one in scene.passages if one.start <= group.start < one.end), None)
     if here is None:
         return []
-    noun = _noun_of(scene.text, group)
+    noun = noun_of(scene.text, group)
     if _THEIRS.match(scene.text, group.start):
         own = _told_before(scene, here, noun)
         if own:
@@ -127,7 +128,7 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
     for one in scene.passages[here.number + 1 : here.number + 1 + _FAR]:
         if one.role != "body":
             continue
-        found = _THE.match(scene.text, one.start, one.end)
+        found = THE.match(scene.text, one.start, one.end)
         is_it = found is not None and found["noun"] == noun
         if not is_it and one.number == here.number + 1 and same == [group]:
             found = _SAID.match(scene.text, one.start, one.end)
@@ -136,9 +137,15 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
                 each = (form.match(scene.text, one.start, one.end) for form in _OF_ONE)
                 found = next((told for told in each if told and _is_person(told["name"])), None)
                 is_it = found is not None
-        if not is_it or found is None or _is_of_others(scene.text, one):
+        if not is_it and _THEIRS.match(scene.text, group.start):
+            found = _role_first(scene.text, group).match(scene.text, one.start, one.end)
+            is_it = found is not None and _is_person(found["name"])
+        if not is_it or found is None:
             continue
-        if noun not in _SERVES and _SPEAKS_OR_SERVES.match(scene.text, found.end(), one.end):
+        told = one.start if found.re in (_SAID, *_OF_ONE) else found.end()  # behind `The lawyer, A`
+        if is_of_others(scene.text, (told, one.end)):
+            continue
+        if noun not in _SERVES and SPEAKS_OR_SERVES.match(scene.text, found.end(), one.end):
             continue
         who = item(scene, (found.start("name"), found.end("name")))
         if who is None:
@@ -151,7 +158,9 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
 
 def _told_before(scene: Scene, here: Passage, noun: str) -> list[Named]:
     """Give what stood at the noun before: `through his firm Okean Line. Both he and his firm`."""
-    form = re.compile(rf"\b(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}{noun},?\s(?P<name>{_NAME})")
+    form = re.compile(
+        rf"\b(?:his|her|its|their)\s+(?:[a-z-]+\s+){{0,2}}{noun},?\s(?P<name>{_NAME})"
+    )
     for one in reversed(scene.passages[max(0, here.number - _NEAR) : here.number]):
         found = form.search(scene.text, one.start, one.end) if one.block == here.block else None
         who = item(scene, found.span("name")) if found is not None else None
@@ -171,8 +180,19 @@ def _is_person(name: str) -> bool:
     return " " in name and not is_body_name(name) and not any(map(str.isupper, name.split()))
 
 
-def _is_of_others(text: str, one: Passage) -> bool:
-    said = text[one.start : one.end]
+def _role_first(text: str, group: Described) -> re.Pattern[str]:
+    """Give how somebody is named by what he is to a party: `its general manager`."""
+    words = [re.escape(one) for one in text[group.start : group.end].split()[1:]]
+    role = r"\s+".join(words)
+    role = f"[{role[:1].upper()}{role[:1].lower()}]{role[1:]}" if role[:1].isalpha() else role
+    return re.compile(
+        rf"(?:(?:The|Its|His|Her)\s+(?:(?:company|firm|bank|group)['’]s\s+)?)?{role},?\s+(?P<name>{_NAME})"
+    )
+
+
+def is_of_others(text: str, line: tuple[int, int]) -> bool:
+    """Tell words on others than of whom a measure is: who was harmed, or listed before."""
+    said = text[slice(*line)]
     return HURT.search(said) is not None or _OTHER.search(said) is not None
 
 
@@ -180,6 +200,8 @@ def _is_named_for(one: Named, group: Described, here: Passage) -> bool:
     """Tell a party that is named already as the one whom a group means."""
     is_body = one.schema in SCHEMATA["entity"] or is_body_name(one.display)
     near = any(here.start <= place[0] < here.end for place in one.mentions)
+    if group.type == "individual" and (is_body or ends_with_form(one.display)):
+        return False
     if one.schema in SCHEMATA[group.type] or near:
         return True
     return is_body if group.type == "entity" else not is_body
@@ -190,7 +212,7 @@ def _is_kin(text: str, one: Named) -> bool:
     return _KIN.search(text, max(0, one.name[0] - _NOUN), one.name[0]) is not None
 
 
-def _noun_of(text: str, group: Described) -> str:
+def noun_of(text: str, group: Described) -> str:
     """Give the noun of a group in the singular: `firm` of `a Dubai-based firm`."""
     if group.kind is not None:
         return group.kind[0]

@@ -63,7 +63,7 @@ _NTH = re.compile(
 _IS_NTH = re.compile(r"(?:One|The\s+\w+)\s+(?:is|was)\s")
 _A_KIND = re.compile(r"An?\s+(?P<kind>[^,;:.()“”\"]{3,60}),\s+(?=[A-Z])")
 # words of a sentence on somebody else, or on another day
-_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:victims?|survivors?|famil(?:y|ies)|widow|hostages?|said|told|designated|sanctioned|blacklisted|listed|"
     r"delisted|welcomed|praised|condemned|critici[sz]ed|clinic|charity|school|newspaper|magazine|reporters?|"
     r"journalists?|lawyers?|activists?|critics?|analysts?|spokes\w+|human\s+rights\s+(?:group|defender)\w*|opposition|"
@@ -94,7 +94,7 @@ _NOBODY = re.compile(
     r"(?<=[A-Za-z)]),\s+(?:itself\s+|(?:one\s+of|an?|the)\s+[^,;.:“”\"]{2,60}?\s)(?:designated|sanctioned|listed|blacklisted)\b[^;:“”\"]*"
 )
 # what is done by those who speak of them, judge them, suffer from them or sell to them
-_FOR_OTHERS = re.compile(
+_FOROF_OTHERS = re.compile(
     r"\b(?:holds?|held|chair(?:s|ed)|leads?|led)\s+(?:(?:the|an?|its)\s+)?(?:[a-z]+\s+){0,2}?(?:talks|meetings?|summit|"
     r"hearings?|sessions?|inquir\w+|investigations?|debate|briefing|press\s+conference)\b(?!\s+(?:that|where|which|at|in\s+which)\b)|"
     r"\b(?:collect(?:s|ed)|provid(?:es|ed)|produc(?:es|ed)|brings?|brought|handl(?:es|ed)|made|makes?)\s+(?:(?:the|an?)\s+)?"
@@ -192,11 +192,11 @@ def opened_with(scene: Scene, one: Passage, start: int, *, told: object = False)
     if named is not None:
         named.line = line
     said = _NOBODY.sub(" ", text[slice(*line)])
-    if named is None or _CALLED.match(text, *line) or _OTHERS.search(said):
+    if named is None or _CALLED.match(text, *line) or OF_OTHERS.search(said):
         return None
     if not told and _DOES.match(text, named.name[1], one.end) is None:
         return None
-    return None if HURT.search(said) or _FOR_OTHERS.search(said) else named
+    return None if HURT.search(said) or _FOROF_OTHERS.search(said) else named
 
 
 def is_no_person(name: str) -> bool:
@@ -216,7 +216,7 @@ def _is_craft(found: re.Match[str]) -> bool:
 def _craft(text: str, one: Passage, name: Stretch) -> Named | None:
     """Give the craft of which a sentence tells what it did, None where it speaks of others too."""
     line = (one.start, one.end)
-    if _OTHERS.search(text, *line) is not None or HURT.search(text, *line) is not None:
+    if OF_OTHERS.search(text, *line) is not None or HURT.search(text, *line) is not None:
         return None
     if any(known.start < name[1] and name[0] < known.end for known in one.known):
         return None  # a state, its navy

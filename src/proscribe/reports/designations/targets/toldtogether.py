@@ -13,9 +13,21 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
-from proscribe.reports.designations.targets.apposed import HOUSE
+from proscribe.reports.designations.targets.apposed import (
+    HOUSE,
+    SPEAKS_OR_SERVES,
+    THE,
+    is_of_others,
+    noun_of,
+)
 from proscribe.reports.designations.targets.drafting import item, named
-from proscribe.reports.designations.targets.members import PAIR, clauses, is_no_person, opened_with
+from proscribe.reports.designations.targets.members import (
+    OF_OTHERS,
+    PAIR,
+    clauses,
+    is_no_person,
+    opened_with,
+)
 from proscribe.reports.designations.targets.naming import find_names, is_body_name
 from proscribe.reports.designations.targets.ofalist import HURT
 from proscribe.reports.designations.targets.singles import target_nouns
@@ -50,6 +62,11 @@ _PAIR_SAID = re.compile(
 _SINGLE = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
     r"(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|suspected|responsible|held\s+responsible|subject\s+to)\b"
+)
+# `Rosa Lind owns Okean Line, which ...`: where one of each kind is counted
+_OWNS = re.compile(
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:owns|owned|runs|ran|heads|headed|leads|led|controls|controlled|founded|used|uses)\s+"
+    rf"(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
 )
 _FORMS = (_PAIR, _PAIR_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
@@ -128,7 +145,7 @@ def _members(
         if one.role not in ("body", "entry") or (last >= 0 and one.block != last):
             continue
         is_hurt = is_hurt or HURT.search(scene.text, one.start, one.end) is not None
-        for kind, member in _told_in(scene, one, is_hurt=is_hurt):
+        for kind, member in _told_in(scene, one, groups, is_hurt=is_hurt):
             found[kind].append(member)
         if sum(map(len, found.values())) >= total:
             last = one.block  # whoever else its paragraph tells of would be one too many
@@ -142,7 +159,9 @@ def _members(
             yield kind, member
 
 
-def _told_in(scene: Scene, one: Passage, *, is_hurt: bool) -> Iterator[tuple[str, Named]]:
+def _told_in(
+    scene: Scene, one: Passage, groups: Sequence[Described], *, is_hurt: bool
+) -> Iterator[tuple[str, Named]]:
     """Give whom a sentence tells of as one who is counted, with the kind; "" for either."""
     text, line = scene.text, (one.start, one.end)
     identified = _IDENTIFIED.match(text, *line)
@@ -152,6 +171,20 @@ def _told_in(scene: Scene, one: Passage, *, is_hurt: bool) -> Iterator[tuple[str
         for name in find_names(text, identified.end(), one.end, one.known):
             member = named(text, name, line)
             yield _kind_of(text, member), member
+        return
+    the = THE.match(text, *line)
+    if the is not None:
+        kinds = {noun_of(text, group): group.type for group in groups if group.count == 1}
+        speaks = SPEAKS_OR_SERVES.match(text, the.end(), one.end)
+        who = item(scene, the.span("name")) if the["noun"] in kinds and speaks is None else None
+        if who is not None and not is_of_others(text, (the.end(), one.end)):
+            yield kinds[the["noun"]], who
+        return
+    is_mixed = len({group.type for group in groups}) > 1
+    owns = _OWNS.match(text, *line) if is_mixed else None
+    if owns is not None and not is_hurt and OF_OTHERS.search(text, *line) is None:
+        both = item(scene, owns.span("one")), item(scene, owns.span("two"))
+        yield from ((kind, who) for kind, who in zip(_TYPES, both, strict=True) if who is not None)
         return
     pair = next(filter(None, (form.match(text, *line) for form in _FORMS)), None)
     if pair is not None:
