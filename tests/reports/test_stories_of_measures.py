@@ -343,3 +343,19 @@ def test_one_was_added_and_one_was_deleted() -> None:
     assert _told(text) == {"Rosa Lind"}
     assert _told(text, "remove") == {"Ivo Made"}
     assert _told(text, "amend") == {"Okean Bank"}
+
+
+def test_groups_that_are_named_and_declared_terrorist() -> None:
+    text = "The U.S. Department of State on Tuesday {} Ansar Made {}. Its leader, Ivo Made, {}."
+    same = "received the same designation"
+    for verb, what in (
+        ("named", "a Specially Designated Global Terrorist organization"),
+        ("declared", "a terrorist organisation"),
+    ):
+        assert _told(text.format(verb, what, same)) == {"Ansar Made", "Ivo Made"}
+    assert _told(text.format("named", "an adviser", same)) == set()
+
+
+def test_a_firm_owned_by_somebody_is_named_behind() -> None:
+    text = "OFAC sanctioned Ivo Made. A hotel group owned by Made, Okean Palace SRL, was also hit."
+    assert _told(text) == {"Ivo Made", "Okean Palace SRL"}

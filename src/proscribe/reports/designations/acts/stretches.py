@@ -186,8 +186,10 @@ _AND_ON = re.compile(
 )
 # `Rosa Lind and the firm (that) they run in Made Town, Okean Line`: which one stands behind
 _THE_ONE = re.compile(
-    r"\b(?:the|a|one)\s+(?:[a-z-]+\s+){0,2}(?!that\b|which\b)[a-z]+(?P<clause>\s+(?:that\s+|which\s+)?(?:he|she|they|both|the\s+(?:two|couple|brothers|"
-    rf"pair))\s+(?:[a-z]+\s+)?[a-z]+(?:\s[^,;:]{{2,80}})?,\s+)(?={_NAME}\s*(?:,|$|\band\b))"
+    r"\b(?:[Tt]he|[Aa]|[Oo]ne)\s+(?:[a-z-]+\s+){0,2}(?!that\b|which\b)[a-z]+(?P<clause>\s+(?:"
+    r"(?:owned|controlled|run|led|headed|founded)\s+by\s+[^,;:]{2,60}|(?:that\s+|which\s+)?"
+    r"(?:he|she|they|both|the\s+(?:two|couple|brothers|pair))\s+(?:[a-z]+\s+)?[a-z]+(?:\s[^,;:]{2,80})?),\s+)"
+    rf"(?={_NAME}\s*(?:,|$|\band\b))"
 )
 _ON = re.compile(r"\b(?:on|against|upon)\b")
 # `Three men - A, B and C - were listed`, `Seven names - four men and three firms - are`

@@ -84,6 +84,10 @@ _OBJECT = re.compile(
     r"(?:compan(?:y|ies)|firms?|m[ae]n|wom[ae]n|banks?|groups?|entit(?:y|ies)|vessels?|ships?|organi[sz]ations?|network))\b"
     r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
 )
+_AND_OTHERS = re.compile(  # `sanctions on it and two of its managers`
+    r",?\s+and\s+(?:on\s+)?(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|its|their|the|an?)\s|[A-Z])"
+    r"(?!(?:the|its|their)\s+(?:[a-z]+\s+)?(?:first|same)\b)"
+)
 # `Five of those listed are children of the president, Ivo Made: A, B and C`: not he
 _WHOSE_PEOPLE = re.compile(
     r"\s+(?:the\s+|all\s+|both\s+)?(?:(?!of\b|to\b)[a-z-]+\s+){0,2}?(?!\w*(?:ss|us|is)\b)[a-z-]*(?:s|men|women|children)\s+"
@@ -251,7 +255,11 @@ def _behind(cue: Cue, stop: int) -> list[Stretch]:
     if again is not None:  # `on A, which the army set up in May, and on two firms`
         regions += after_trigger(text, again, stop, is_inside=False)
     pronoun = _OBJECT.match(text, cue.end, stop)
-    return [pronoun.span()] if pronoun is not None else regions
+    if pronoun is None:
+        return regions
+    beside = _AND_OTHERS.match(text, pronoun.end(), stop)
+    others = after_trigger(text, beside.end(), stop, is_inside=False) if beside else []
+    return [pronoun.span(), *others]
 
 
 def _with_those_behind_colon(cue: Cue, stop: int, regions: list[Stretch]) -> list[Stretch]:

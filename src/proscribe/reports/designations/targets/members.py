@@ -58,7 +58,10 @@ _THE_CRAFT = re.compile(
 )
 # `The first, Okean Line, ...`, `The third is Made Bank`
 _NTH = re.compile(
-    r"(?:One|The\s+(?:first|second|third|fourth|fifth|sixth|last|other))(?:\s+(?:is|was),?\s+|,\s+)(?:the\s+)?(?=[A-Z])"
+    r"(?:One(?:\s+of\s+(?:them|the\s+(?:two|three|four|five|pair|men|women|brothers)))?|The\s+(?:first|second|third|fourth|fifth|sixth|last|other))(?:\s+(?:is|was),?\s+|,\s+)(?:the\s+)?(?=[A-Z])"
+)
+_NTH_NAMED = re.compile(
+    r"(?:One|The\s+\w+)(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?,\s+[A-Z][^,;:.]{2,60},\s"
 )
 _IS_NTH = re.compile(r"(?:One|The\s+\w+)\s+(?:is|was)\s")
 _A_KIND = re.compile(r"An?\s+(?P<kind>[^,;:.()“”\"]{3,60}),\s+(?=[A-Z])")
@@ -159,7 +162,10 @@ def _member(scene: Scene, one: Passage, group: Described, *, ranked: bool) -> Na
         return _craft(text, one, craft.span("name"))
     lead = nth or _of_kind(text, line, group)
     is_told = lead is not None and lead.re is _NTH and _IS_NTH.match(text, lead.start())
-    named = opened_with(scene, one, lead.end() if lead is not None else one.start, told=is_told)
+    is_apposed = lead is not None and lead.re is _NTH and _NTH_NAMED.match(text, lead.start())
+    named = opened_with(
+        scene, one, lead.end() if lead is not None else one.start, told=is_told or is_apposed
+    )
     if named is None:
         return None
     if ranked and after_ranks(text, *line) == one.start:
