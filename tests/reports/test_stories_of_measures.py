@@ -359,3 +359,23 @@ def test_groups_that_are_named_and_declared_terrorist() -> None:
 def test_a_firm_owned_by_somebody_is_named_behind() -> None:
     text = "OFAC sanctioned Ivo Made. A hotel group owned by Made, Okean Palace SRL, was also hit."
     assert _told(text) == {"Ivo Made", "Okean Palace SRL"}
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("imposed sanctions on him and his firm, Okean Line LLC.", {"Okean Line LLC"}),
+        ("blacklisted him.", set()),
+        ("blacklisted him, his wife Rosa Made and three firms.", {"Rosa Made", "three firms"}),
+        ("imposed sanctions on him and on Rosa Lind.", {"Rosa Lind"}),
+    ],
+)
+def test_whom_an_authority_accuses_it_sanctions(said: str, names: set[str]) -> None:
+    assert _told(f"The Treasury accused Ivo Made of theft and {said}") == {"Ivo Made"} | names
+    trader = _told(f"The Treasury accused a Lebanese trader of theft from Odo Brandt and {said}")
+    assert trader == {"a Lebanese trader"} | names
+
+
+def test_what_others_do_behind_a_pronoun_is_theirs() -> None:
+    text = "The Treasury sanctioned Ivo Made. Britain imposed sanctions on him, and Canada on {}."
+    assert "Canada on Rosa Lind" not in _told(text.format("Rosa Lind"))

@@ -84,9 +84,10 @@ _OBJECT = re.compile(
     r"(?:compan(?:y|ies)|firms?|m[ae]n|wom[ae]n|banks?|groups?|entit(?:y|ies)|vessels?|ships?|organi[sz]ations?|network))\b"
     r"(?=\s*$|\s*[,.;:]|\s+(?:on|in|for|over|last|late|and|under|subject)\b)"
 )
-_AND_OTHERS = re.compile(  # `sanctions on it and two of its managers`
-    r",?\s+and\s+(?:on\s+)?(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|its|their|the|an?)\s|[A-Z])"
-    r"(?!(?:the|its|their)\s+(?:[a-z]+\s+)?(?:first|same)\b)"
+_AND_OTHERS = re.compile(  # `sanctions on it and two of its managers`, `him, his wife and a firm`
+    r"(?:(?:,?\s+and|,)\s+(?:on\s+)?(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|its|their)\s)|"
+    r",?\s+and\s+(?:on\s+)?(?=(?:the|an?)\s|[A-Z]))"
+    r"(?!(?:the|its|their)\s+(?:[a-z]+\s+)?(?:first|same)\b|(?:[A-Z][\w.]*\s+){1,3}on\s)"
 )
 # `Five of those listed are children of the president, Ivo Made: A, B and C`: not he
 _WHOSE_PEOPLE = re.compile(

@@ -27,6 +27,7 @@ from proscribe.reports.designations.targets.othersnamed import (
     sole_body,
     vessel,
 )
+from proscribe.reports.designations.targets.singles import single_groups
 from proscribe.reports.designations.targets.subjects import CLAUSES, Party, subjects
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.times.datewords import NUMBERS
@@ -100,6 +101,11 @@ _GOES_ON_SO = re.compile(
 _TWO = 2
 _LONGEST_NAMED = 200  # characters of one of a row and what stands at it
 _MOST_BACK = 12  # sentences that are looked back over
+
+
+_ACCUSED = re.compile(
+    r"\b(?:accused|accuses|accusing|blamed|blames|blaming)\s+(?P<whom>[^.;:]{3,120}?)\s+(?:of|for)\s[^.;:]{3,200}\band\s"
+)
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -185,6 +191,9 @@ def antecedents(
     bodies = bodies_before(scene, passage, one.at, one.number)
     if bodies:
         return [*bodies]
+    accused = _accused(scene, passage, one) if verb is not None else []
+    if accused:
+        return accused
     if one.number == 1 and not one.sort and (latter := _latter(scene, passage)) is not None:
         return [latter]
     if one.sort == "body" and (body := of_noun(scene, passage, one.at)) is not None:
@@ -219,6 +228,20 @@ def antecedents(
     if both:
         return [*both]
     return _all_named(scene, passage, one) or [*_told_above(scene, passage, one)]
+
+
+def _accused(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
+    """Give whom the same sentence accuses of something: `accused A of theft and sanctioned him`."""
+    text = scene.text
+    said = _ACCUSED.search(text, passage.start, one.at)
+    if said is None or one.number != 1:
+        return []
+    end = said.end("whom")
+    names = find_names(text, said.start("whom"), end, passage.known)
+    if len(names) == 1:
+        party: Party = named(text, names[0], (passage.start, passage.end))
+        return [party] if _fits(party, one) else []
+    return [*single_groups(text, said.start("whom"), end, passage.known, [])][:1]
 
 
 def _members(scene: Scene, group: Described) -> list[Named]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+
 from proscribe.reports.designations.acts.act import Act
 from proscribe.reports.designations.acts.stretches import JOINT
 from proscribe.reports.designations.draft import CRAFT, SCHEMATA, Described, Named
@@ -151,6 +153,10 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
             return below, [one for one in counted if one.count == len(below)]
         for one in spoken:
             one.spoken = True
+        if act.subject is None and act.action == "add" and len(act.regions) > 1:
+            # `sanctions on it and two of its managers`
+            beside = targets(scene, msgspec.structs.replace(act, regions=act.regions[1:]))
+            return [*spoken, *beside[0]], [*counted, *beside[1]]
         return spoken, counted
     every = (one for one in _named(scene, act, passage) if not _is_where(scene.text, one))
     found = _without_bodies(scene.text, list(every))
