@@ -156,6 +156,8 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         if act.subject is None and act.action == "add" and len(act.regions) > 1:
             # `sanctions on it and two of its managers`
             beside = targets(scene, msgspec.structs.replace(act, regions=act.regions[1:]))
+            for group in counted:
+                group.unnamed = group.unnamed or bool(beside[0])  # who is named is another
             return [*spoken, *beside[0]], [*counted, *beside[1]]
         return spoken, counted
     every = (one for one in _named(scene, act, passage) if not _is_where(scene.text, one))
