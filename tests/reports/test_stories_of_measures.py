@@ -379,3 +379,40 @@ def test_whom_an_authority_accuses_it_sanctions(said: str, names: set[str]) -> N
 def test_what_others_do_behind_a_pronoun_is_theirs() -> None:
     text = "The Treasury sanctioned Ivo Made. Britain imposed sanctions on him, and Canada on {}."
     assert "Canada on Rosa Lind" not in _told(text.format("Rosa Lind"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Its director, Ivo Made, 44, and a broker, Rosa Lind, 39, falsified the papers, it said.",
+        "Its director, Ivo Made, and a broker, Rosa Lind, falsified the papers.",
+        "Ivo Made and Rosa Lind falsified the papers, the Treasury said.",
+    ],
+)
+def test_two_are_told_by_their_roles_below_their_firm(said: str) -> None:
+    text = (
+        "The US Treasury has blacklisted a bunkering company and two men.\n\n"
+        f"Okean Bunker LLC arranged transfers at sea, the Treasury said. {said}"
+    )
+    assert _told(text) == {"Okean Bunker LLC", "Ivo Made", "Rosa Lind"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Okean Watch tracks ships. Its head, Ivo Made, and a colleague, Rosa Lind, called it late.",
+        "The minister, Ivo Made, said so, and the governor, Rosa Lind, agreed.",
+        "Ivo Made, a lawyer, and Rosa Lind, a judge, welcomed the step, the ministry said.",
+    ],
+)
+def test_others_with_roles_are_none_of_those_counted(said: str) -> None:
+    text = "The US Treasury has blacklisted a bunkering company and two men.\n\n"
+    assert not {"Ivo Made", "Rosa Lind"} & _told(text + said)
+
+
+def test_her_firm_is_told_of_in_the_next_paragraph() -> None:
+    text = (
+        "The United States has imposed sanctions on Rosa Lind and her security company.\n\n"
+        'The company, Lind Guards d.o.o., "is a front for smuggling," the Treasury said.'
+    )
+    assert _told(text) == {"Rosa Lind", "Lind Guards d.o.o."}

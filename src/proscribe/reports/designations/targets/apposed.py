@@ -26,10 +26,11 @@ _NEAR = 3  # sentences before, in which a party of somebody is named
 _FAR = 8  # sentences in which it is told who a counted party is
 _MOST = 60  # ships that are looked for
 _NAME = (
-    r"[A-Z][\w.&’'-]*(?:\s+(?:[A-Z\d&(][\w.&’')-]*|(?:al|bin|de|del|di|of|la|el|for|and)(?=\s)))*"
+    r"[A-Z][\w.&’'-]*(?:\s+(?:[A-Z\d&(][\w.&’')-]*|(?:al|bin|de|del|di|of|la|el|for|and)(?=\s)|"
+    r"(?:d\.o\.o|a\.d|s\.r\.o|a\.s)\.))*"
 )
 THE = re.compile(
-    rf"(?:The|That|This)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[a-z])"
+    rf"(?:The|That|This)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+),\s+(?P<name>{_NAME}),\s+(?=[“\"]?[a-z])"
 )
 _SAID = re.compile(
     rf"[^.;:“”\"]{{3,80}}?\s(?:said|says)\s+(?:that\s+)?(?P<name>{_NAME}),\s+"
@@ -117,7 +118,8 @@ def _told(scene: Scene, measure: Measure, group: Described) -> list[Named]:
         if own:
             return own
     if any(
-        _is_named_for(one, group, here) and not _is_kin(scene.text, one) for one in measure.named
+        _is_named_for(scene.text, one, group, here) and not _is_kin(scene.text, one)
+        for one in measure.named
     ):
         return []
     same = [
@@ -196,12 +198,14 @@ def is_of_others(text: str, line: tuple[int, int]) -> bool:
     return HURT.search(said) is not None or _OTHER.search(said) is not None
 
 
-def _is_named_for(one: Named, group: Described, here: Passage) -> bool:
+def _is_named_for(text: str, one: Named, group: Described, here: Passage) -> bool:
     """Tell a party that is named already as the one whom a group means."""
     is_body = one.schema in SCHEMATA["entity"] or is_body_name(one.display)
     near = any(here.start <= place[0] < here.end for place in one.mentions)
     if group.type == "individual" and (is_body or ends_with_form(one.display)):
         return False
+    if group.type == "entity" and not is_body and _THEIRS.match(text, group.start):
+        return False  # `on Rosa Lind and her firm`: she is not it
     if one.schema in SCHEMATA[group.type] or near:
         return True
     return is_body if group.type == "entity" else not is_body

@@ -44,9 +44,10 @@ _THEIRS = re.compile(
     r"\b(?:his|her|their|its)\b"
 )  # of several it is not known how many are told of
 _NAME = (
-    r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|(?:al|el|bin|ibn|ben|de|del|la|van|von|of)(?=\s)))*"
+    r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|(?:al|el|bin|ibn|ben|de|del|la|van|von|of)(?=\s)|"
+    r"(?:d\.o\.o|a\.d|s\.r\.o|a\.s)\.))*"
 )
-_BETWEEN = r"(?:,\s[^.;:“”\"]{2,160}?,)?"
+_BETWEEN = r"(?:,\s[^.;:“”\"]{2,160}?,|,)?"
 # `A, who leads the guards, and B, his deputy, are barred from the country`
 _PAIR = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?:(?:both|each)\s+)?"
@@ -54,11 +55,22 @@ _PAIR = re.compile(
     r"(?:(?:now|also|both|each|been|said|alleged)\s+){0,3}(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|cut\s+off|"
     r"subject\s+to|suspected|responsible|held\s+responsible|charged\s+with|had\s+their|an?\s+(?:asset|travel))\b)"
 )
-# `A and B helped launder money, the Treasury said`
-_PAIR_SAID = re.compile(
-    rf"(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?P<two>{_NAME}){_BETWEEN}\s+(?!(?:said|told|wrote|denied|called)\b)[a-z]"
-    rf"[^.;:“”\"]{{3,200}},\s+{HOUSE}\s+(?:said|says|alleged)\b"
+_NO_SPEECH = (
+    r"(?!(?:said|told|wrote|denied|called|declined|could|did|would|will|welcomed|condemned)\b)"
 )
+_SAID = rf",\s+(?:{HOUSE}|it)\s+(?:also\s+)?(?:said|says|alleged|added)\b"
+_IT_SAID = re.compile(_SAID)
+_ROLE = r"(?:(?i:its|his|her|the|an?)\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+)?"
+# `A and B helped launder money, the Treasury said`, `Its director, A, 44, and a broker, B, lied`
+_PAIR_SAID = re.compile(
+    rf"{_ROLE}(?P<one>{_NAME}){_BETWEEN}\s+and\s+{_ROLE}(?P<two>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]"
+    rf"[^.;:“”\"]{{3,200}}{_SAID}"
+)
+_ROLES = re.compile(
+    rf"(?=(?:Its|His|Her|The|An?)\s[a-z]){_ROLE}(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?=(?:its|his|her|the|an?)\s){_ROLE}"
+    rf"(?P<two>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]"
+)
+_ONE_SAID = re.compile(rf"(?P<one>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z][^.;:“”\"]{{3,200}}{_SAID}")
 _SINGLE = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
     r"(?:barred|banned|accused(?!\s+by)|blamed(?!\s+by)|suspected|responsible|held\s+responsible|subject\s+to)\b"
@@ -68,7 +80,7 @@ _OWNS = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:owns|owned|runs|ran|heads|headed|leads|led|controls|controlled|founded|used|uses)\s+"
     rf"(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
 )
-_FORMS = (_PAIR, _PAIR_SAID, _SINGLE)
+_FORMS = (_PAIR, _PAIR_SAID, _ROLES, _ONE_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
 _IDENTIFIED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
@@ -182,11 +194,15 @@ def _told_in(
         return
     is_mixed = len({group.type for group in groups}) > 1
     owns = _OWNS.match(text, *line) if is_mixed else None
-    if owns is not None and not is_hurt and OF_OTHERS.search(text, *line) is None:
+    said = _IT_SAID.search(text, *line)
+    told = line if said is None else (line[0], said.start())
+    if owns is not None and not is_hurt and OF_OTHERS.search(text, *told) is None:
         both = item(scene, owns.span("one")), item(scene, owns.span("two"))
         yield from ((kind, who) for kind, who in zip(_TYPES, both, strict=True) if who is not None)
         return
     pair = next(filter(None, (form.match(text, *line) for form in _FORMS)), None)
+    if pair is not None and pair.re in (_ROLES, _ONE_SAID) and (is_hurt or not is_mixed):
+        return
     if pair is not None:
         for part in pair.groupdict():
             member_or_none = item(scene, pair.span(part))
