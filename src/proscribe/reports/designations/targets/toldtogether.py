@@ -201,8 +201,11 @@ def _told_in(
         yield from ((kind, who) for kind, who in zip(_TYPES, both, strict=True) if who is not None)
         return
     pair = next(filter(None, (form.match(text, *line) for form in _FORMS)), None)
-    if pair is not None and pair.re in (_ROLES, _ONE_SAID) and (is_hurt or not is_mixed):
-        return
+    if pair is not None and pair.re not in (_PAIR, _SINGLE):
+        if OF_OTHERS.search(text, *told) or is_of_others(text, told):
+            return
+        if pair.re is not _PAIR_SAID and (is_hurt or not is_mixed):
+            return
     if pair is not None:
         for part in pair.groupdict():
             member_or_none = item(scene, pair.span(part))
