@@ -131,6 +131,7 @@ _OFFICE = re.compile(
 )
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOUN_ON = re.compile(r"(?:-based)?\s+[a-z]{3,}")
+_AND_ON = re.compile(r"(?:,?\s+and|,)\s+(?:on\s+)?")
 _COUNTED = frozenset(
     {"apposed-earlier", "counted-since"}
 )  # of whom `two banks, blocked in 2007` is
@@ -153,8 +154,7 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
             return below, [one for one in counted if one.count == len(below)]
         for one in spoken:
             one.spoken = True
-        if act.subject is None and act.action == "add" and len(act.regions) > 1:
-            # `sanctions on it and two of its managers`
+        if act.subject is None and act.action == "add" and _goes_on(scene.text, act.regions):
             beside = targets(scene, msgspec.structs.replace(act, regions=act.regions[1:]))
             for group in counted:
                 group.unnamed = group.unnamed or bool(beside[0])  # who is named is another
@@ -178,6 +178,12 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
         own = {one.name for one in spoken}
         found = [one for one in found if one.name in own] or found[:1]
     return found, groups
+
+
+def _goes_on(text: str, regions: Sequence[tuple[int, int]]) -> bool:
+    """Tell a list that goes on behind a pronoun: `sanctions on it and two of its managers`."""
+    between = text[regions[0][1] : regions[1][0]] if len(regions) > 1 else ""
+    return _AND_ON.fullmatch(between) is not None
 
 
 @cache
