@@ -416,3 +416,27 @@ def test_her_firm_is_told_of_in_the_next_paragraph() -> None:
         'The company, Lind Guards d.o.o., "is a front for smuggling," the Treasury said.'
     )
     assert _told(text) == {"Rosa Lind", "Lind Guards d.o.o."}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivo Made, Rosa Lind and Odo Brandt were found guilty of fraud, the State Department said.",
+        'Ivo Made, Rosa Lind and Odo Brandt had "sold arms," a Treasury official said.',
+    ],
+)
+def test_a_row_of_as_many_as_are_counted(said: str) -> None:
+    text = "Washington on Friday designated three Nigerians over the funding of a group.\n\n"
+    assert _told(text + said) == {"Ivo Made", "Rosa Lind", "Odo Brandt"}
+    two = said.replace("Ivo Made, Rosa Lind", "Ivo Made")
+    assert _told(text + two) == {"three Nigerians"}
+
+
+def test_an_insurer_and_its_chief_are_told_by_the_foreign_office() -> None:
+    text = (
+        "Britain hit a Russian insurer and its chief executive with sanctions on Tuesday, the "
+        "first time it has moved against a company that covers tankers.\n\nThe foreign office said "
+        "Okean Marine Insurance had issued worthless policies. Ivo Made, who has run it since "
+        "2019, is now subject to a travel ban, it added."
+    )
+    assert _told(text) == {"Okean Marine Insurance", "Ivo Made"}

@@ -38,7 +38,7 @@ _SAID = re.compile(
 )
 HOUSE = (
     r"(?:[Tt]he\s+)?(?:U\.?S\.?\s+)?(?:Treasury(?:\s+Department)?|State\s+Department|OFAC|"
-    r"(?:Treasury['’]s\s+)?Office\s+of\s+Foreign\s+Assets\s+Control(?:\s+\(OFAC\))?|Foreign\s+(?:Office|Ministry)|"
+    r"(?:Treasury['’]s\s+)?Office\s+of\s+Foreign\s+Assets\s+Control(?:\s+\(OFAC\))?|[Ff]oreign\s+(?:[Oo]ffice|[Mm]inistry)|"
     r"(?:department|ministry|office|government|council|committee)(?!\s+(?:of|for)\b))"
 )
 _NOUN = 40  # characters in which a noun before a name stands

@@ -44,6 +44,7 @@ _THEIRS = re.compile(
     r"\b(?:his|her|their|its)\b"
 )  # of several it is not known how many are told of
 _NAME = (
+    r"(?!(?:The|It|They|He|She|An?|But|In|On|At|Both|All|Its|His|Her|Their)\b)"
     r"[A-Z][\w.’'&-]*(?:\s+(?:[A-Z(][\w.’'&)-]*|(?:al|el|bin|ibn|ben|de|del|la|van|von|of)(?=\s)|"
     r"(?:d\.o\.o|a\.d|s\.r\.o|a\.s)\.))*"
 )
@@ -58,7 +59,11 @@ _PAIR = re.compile(
 _NO_SPEECH = (
     r"(?!(?:said|told|wrote|denied|called|declined|could|did|would|will|welcomed|condemned)\b)"
 )
-_SAID = rf",\s+(?:{HOUSE}|it)\s+(?:also\s+)?(?:said|says|alleged|added)\b"
+_SAID = (
+    rf",[”\"]?\s+(?:{HOUSE}|it|an?\s+(?:Treasury|State\s+Department|government)\s+official)\s+"
+    r"(?:also\s+)?(?:said|says|alleged|added)\b"
+)
+_MARKS = re.compile(r"[“”\"]")
 _IT_SAID = re.compile(_SAID)
 _ROLE = r"(?:(?i:its|his|her|the|an?)\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+)?"
 # `A and B helped launder money, the Treasury said`, `Its director, A, 44, and a broker, B, lied`
@@ -70,6 +75,15 @@ _ROLES = re.compile(
     rf"(?=(?:Its|His|Her|The|An?)\s[a-z]){_ROLE}(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?=(?:its|his|her|the|an?)\s){_ROLE}"
     rf"(?P<two>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]"
 )
+# `A, B and C were found guilty of fraud, the department said`
+_ROW_SAID = re.compile(
+    rf"(?P<row>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})\s+{_NO_SPEECH}[a-z][^.;:]{{3,240}}{_SAID}"
+)
+# `The Foreign Office said A had issued worthless policies`
+_SAID_OF = re.compile(
+    rf"{HOUSE}\s+(?:also\s+)?(?:accused|said|says|alleged)\s+(?:that\s+)?(?P<one>{_NAME}){_BETWEEN}\s+"
+    r"(?:of|had|has|was|is|ran|led|[a-z]{2,}ed)\b"
+)
 _ONE_SAID = re.compile(rf"(?P<one>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z][^.;:“”\"]{{3,200}}{_SAID}")
 _SINGLE = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:is|was|has\s+been|faces)\s+(?:(?:now|also|said|alleged)\s+){{0,2}}"
@@ -80,7 +94,7 @@ _OWNS = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:owns|owned|runs|ran|heads|headed|leads|led|controls|controlled|founded|used|uses)\s+"
     rf"(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
 )
-_FORMS = (_PAIR, _PAIR_SAID, _ROLES, _ONE_SAID, _SINGLE)
+_FORMS = (_PAIR, _PAIR_SAID, _ROLES, _SAID_OF, _ONE_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
 _IDENTIFIED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
@@ -200,8 +214,16 @@ def _told_in(
         both = item(scene, owns.span("one")), item(scene, owns.span("two"))
         yield from ((kind, who) for kind, who in zip(_TYPES, both, strict=True) if who is not None)
         return
+    row = _ROW_SAID.match(text, *line)
+    words = _MARKS.sub("", text[slice(*told)])
+    if row is not None and not OF_OTHERS.search(words) and not is_of_others(text, told):
+        for name in find_names(text, *row.span("row"), one.known):
+            member = named(text, name, line)
+            yield _kind_of(text, member), member
+        return
     pair = next(filter(None, (form.match(text, *line) for form in _FORMS)), None)
     if pair is not None and pair.re not in (_PAIR, _SINGLE):
+        told = (pair.end(), one.end) if pair.re is _SAID_OF else told
         if OF_OTHERS.search(text, *told) or is_of_others(text, told):
             return
         if pair.re is not _PAIR_SAID and (is_hurt or not is_mixed):
