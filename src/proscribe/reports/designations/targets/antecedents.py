@@ -241,7 +241,8 @@ def _accused(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
     if len(names) == 1:
         party: Party = named(text, names[0], (passage.start, passage.end))
         return [party] if _fits(party, one) else []
-    return [*single_groups(text, said.start("whom"), end, passage.known, [])][:1]
+    found: list[Party] = [*single_groups(text, said.start("whom"), end, passage.known, [])]
+    return found[:1]
 
 
 def _members(scene: Scene, group: Described) -> list[Named]:

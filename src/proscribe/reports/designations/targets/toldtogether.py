@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from proscribe.model.described import TargetType
 from proscribe.reports.designations.draft import SCHEMATA, Described, Measure, Named
 from proscribe.reports.designations.targets.apposed import (
     HOUSE,
@@ -38,7 +39,7 @@ _FAR = 14  # sentences in which they are told of
 _MOST = 12
 _NOUN = 40  # characters in which the noun before a name stands
 _THE = re.compile(r"\b[Tt]he\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+),\s+$")  # `The bank, Made Bank`
-_TYPES = ("individual", "entity")
+_TYPES: tuple[TargetType, ...] = ("individual", "entity")
 _OTHERS = re.compile(r"\b(?:others?|further|more|additional|unnamed)\b")
 _THEIRS = re.compile(
     r"\b(?:his|her|their|its)\b"
