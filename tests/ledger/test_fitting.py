@@ -160,3 +160,57 @@ def test_a_body_is_known_without_what_it_is_a_part_of(listed: str, status: str) 
     what = description(_ROSA, previous=[named("P9", "Made Centre for Technologies")])
     found = _resolve(what, (*rows, row(8, "Rosa Lind")), {})
     assert _part(found, "P9").status == status
+
+
+_OFFICES = {
+    "r-1": "Governor of Tarn Region",
+    "r-2": "Head of the Republic of Alba",
+    "r-3": "Governor of Lower Tarn",
+    "r-4": "Head of the Office of the Prison Service for the Tarn Region",
+    "r-5": "Military Commissar of Tarn",
+    "r-6": "Military Commissar of the Republic of Alba",
+    "r-7": "Head of the Mint",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "expected"),
+    [
+        ("three governors and heads of regions", 3, {"r-1", "r-2", "r-3"}),
+        ("two military commissars", 2, {"r-5", "r-6"}),
+        # a head of something is not told apart by being one
+        ("three heads", 3, {"r-2", "r-4", "r-7"}),
+    ],
+)
+def test_a_group_is_told_by_its_offices_and_what_they_are_of(
+    words: str, count: int, expected: set[str]
+) -> None:
+    found = _resolve(description(_called(words, count)), _ROWS, _OFFICES)
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", expected)
+
+
+def test_offices_that_too_many_hold_tell_nobody() -> None:
+    found = _resolve(description(_called("two heads of bodies", 2)), _ROWS, _OFFICES)
+    assert _part(found, "A").status == "ambiguous"
+
+
+def test_some_of_a_number_that_counts_everybody_are_among_them() -> None:
+    everybody = group("B", 7)
+    found = _resolve(
+        description(everybody, _called("two military commissars", 2), total=9), _ROWS, _OFFICES
+    )
+    assert _part(found, "B").status == "complete"
+    assert len(_ids(found, "B")) == 7
+    assert _ids(found, "A") == {"r-5", "r-6"}
+    assert (_part(found, "D1").status, _part(found, "D1").wanted) == ("complete", 7)
+
+
+def test_some_beside_a_number_that_counts_fewer_than_came_are_others() -> None:
+    found = _resolve(
+        description(group("B", 5), _called("two military commissars", 2), total=7),
+        _ROWS,
+        _OFFICES,
+    )
+    assert _ids(found, "A") == {"r-5", "r-6"}
+    assert _ids(found, "B") == {"r-1", "r-2", "r-3", "r-4", "r-7"}
+    assert _part(found, "D1").wanted == 7

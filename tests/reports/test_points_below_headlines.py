@@ -40,3 +40,20 @@ def test_points_below_a_headline_count_who_is_listed(point: str, groups: list[in
 def test_how_many_are_now_listed_in_total_is_no_measure(sentence: str) -> None:
     head = "HM Treasury\n\nPress release\n\nPublished 3 March 2022\n\n"
     assert not read(f"{head}{sentence}\n".encode()).descriptions
+
+
+def test_a_line_below_a_headline_that_counts_who_is_targeted_is_of_the_measure() -> None:
+    page = (
+        "Press release\n\nCall-up: UK sanctions 12\n\nFrom: Foreign, Commonwealth & Development "
+        "Office\n\nPublished 13 December 2022\n\nMinister of the weapons industry sanctioned\n\n"
+        "four governors and heads of regions and three military commissars targeted over the "
+        "call-up\n\nprison chiefs listed for letting convicts be recruited\n\nThe UK has today "
+        "sanctioned 12 people who carry it out. In one week the military commissar in Tarn sent "
+        "buses.\n"
+    )
+    (found,) = read(page.encode()).descriptions
+    assert sorted((one.count, one.span.exact) for one in found.groups if one.count) == [
+        (3, "three military commissars"),
+        (4, "four governors and heads of regions"),
+        (12, "12 people"),
+    ]

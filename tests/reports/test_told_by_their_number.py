@@ -3,6 +3,7 @@
 import pytest
 
 from proscribe.model.report import Report
+from proscribe.reports.read import read
 from reports.documents import paper
 
 
@@ -98,3 +99,48 @@ def test_who_is_named_with_them_stays() -> None:
 def test_others_of_another_kind_or_listed_before_are_not_the_rest(rest: str) -> None:
     text = f"OFAC sanctioned six people today, among them Rosa Lind and Karl Tarn. {rest}"
     assert _groups(paper("us", text)) == [("six people", 6, ["Rosa Lind", "Karl Tarn"])]
+
+
+_COUNCIL = (
+    "Council of the European Union\n\nPress release | 8 January 2018 11:45\n\n"
+    "The Council today wrote 17 names into the annexes of the EU's restrictive measures against "
+    "Ruritania: sixteen persons, who face an asset freeze, and one entity, whose assets are "
+    "frozen.\n\nBest known among the newcomers are Kim Made Sik, a guiding figure of the "
+    "programme, and Ri Made Chul. The entity is the Ministry of the Made Forces.\n\n"
+)
+
+
+def test_the_other_fourteen_of_sixteen_are_those_who_are_not_named() -> None:
+    (found,) = read(f"{_COUNCIL}The other fourteen persons work abroad.\n".encode()).descriptions
+    assert [(one.count, one.span.exact) for one in found.groups if one.count] == [
+        (14, "The other fourteen persons")
+    ]
+
+
+def test_the_other_fifteen_of_sixteen_do_not_add_up_with_two_names() -> None:
+    (found,) = read(f"{_COUNCIL}The other fifteen persons work abroad.\n".encode()).descriptions
+    assert [one.count for one in found.groups if one.count] == [16]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Rosa Lind and Ivo Made shipped the powder", ["Rosa Lind", "Ivo Made"]),
+        # not as many as are counted
+        ("Rosa Lind shipped the powder", []),
+        ("Rosa Lind, Ivo Made and Karl Tarn shipped the powder", []),
+        # somebody to whom something was done
+        ("the powder was sold to Rosa Lind and Ivo Made", []),
+    ],
+)
+def test_whom_the_treasury_is_said_to_accuse_are_the_two_who_are_counted(
+    words: str, names: list[str]
+) -> None:
+    story = (
+        "TARN, Nov. 10 (Wire) - Two men are the first sellers of such powder to be put under "
+        "sanctions by the United States. The Treasury announced it on Wednesday.\n\n"
+        f"According to the Office of Foreign Assets Control, {words}.\n\n10 November 2022\n"
+    )
+    (found,) = read(story.encode()).descriptions
+    assert [one.name for group in found.groups for one in group.names] == names
+    assert [one.count for one in found.groups] == [2]

@@ -227,18 +227,30 @@ def _whole(
     parts = [one for one in found if not one.mentions]
     status = overall(one.status for one in parts)
     parties = {shown.unit.party_id for one in parts for shown in one.shown}
-    if description.total is not None and status == "complete" and _n(parts) < description.total:
+    total = _total(description, parts)
+    if total is not None and status == "complete" and _n(parts) < total:
         status = "short"
     return Resolution(
         source=description.id,
         status=status,
-        wanted=description.total,
+        wanted=total,
         found=len(parties),
         links=(),
         reason=_summary(status, parts),
         datasets=datasets,
         rule=RULE,
     )
+
+
+def _total(description: DesignationDescription, parts: Sequence[Finding]) -> int | None:
+    """Give how many are wanted: of `22 people, ten governors among them` 22, not 32."""
+    every = (
+        one.wanted
+        for one in parts
+        if one.status == "complete" and one.wanted == len(one.shown) == _n(parts)
+    )
+    whole = next(every, None)
+    return description.total if whole is None or description.total is None else whole
 
 
 def _n(parts: Sequence[Finding]) -> int:

@@ -20,6 +20,15 @@ _NO_GENERAL = re.compile(
     r"\b(?:director|prosecutor|procurator|attorney|secretary|inspector|governor|comptroller|auditor|"
     r"consul|solicitor|surveyor)[\s-]+general$"
 )
+_AND = re.compile(r",\s+(?:and\s+)?|\s+(?:and|or)\s+")
+_OF = re.compile(r"\bof\s+(?:the\s+)?(?P<what>.+)", re.DOTALL)
+# which says nothing without of what: `Head of the Republic of Tarn`, `Head of the Office of`
+_OF_ALL = frozenset(
+    {"head", "chief", "leader", "director", "chairman", "chair", "member", "president"}
+)
+_REGIONS = frozenset(
+    {"region", "republic", "territory", "oblast", "krai", "province", "district", "prefecture"}
+)
 _ONE_OF = {"men": "man", "ies": "y", "s": ""}  # the end of a word for several, and for one
 _ENDING = re.compile(r"(?:men|ies|(?<!s)s)$")
 
@@ -33,22 +42,46 @@ def position_criterion(unit: Unit, group: TargetGroup) -> Criterion | None:
     stated = positions_of(unit)
     if not stated or group.type != "individual":
         return None
-    noun = _noun(group.span.exact)
-    met = [one for one in stated if noun and _is_called(one, _singular(noun))]
+    offices = _offices(group.span.exact)
+    met = [one for one in stated if any(_is_called(one, *office) for office in offices)]
     if not met:
         return None
     return Criterion(
-        name="position", wanted=noun, found="; ".join(met), field="position", verdict="met",
-        span=group.span,
+        name="position", wanted=" or ".join(" of ".join(filter(None, one)) for one in offices),
+        found="; ".join(met), field="position", verdict="met", span=group.span,
     )  # fmt: skip
 
 
-def _is_called(position: str, wanted: str) -> bool:
-    """Tell a position that ends in a word: not `Deputy Minister` for `deputy`."""
+def _offices(words: str) -> list[tuple[str, str]]:
+    """Give what people are called, and of what: `ten governors and heads of regions`."""
+    parts = _AND.split(words) if _AND.search(words) else [words]
+    nouns = [(part, _singular(_noun(part))) for part in parts]
+    if len(nouns) > 1:
+        nouns = [(part, noun) for part, noun in nouns if noun and noun != _noun(part).casefold()]
+    return [(noun, _of_what(part) if noun in _OF_ALL else "") for part, noun in nouns if noun]
+
+
+def _of_what(words: str) -> str:
+    """Give the last word of what stands behind `of`: `region` of `heads of border regions`."""
+    behind = _OF.search(words)
+    return _singular(_noun(behind["what"])) if behind else ""
+
+
+def _is_called(position: str, wanted: str, of_what: str) -> bool:
+    """Tell a position that ends in a word: not `Deputy Minister` for `deputy`.
+
+    One that is held in all bodies (`head`) is that of what is told behind it, where that is told.
+    """
     return any(
-        _singular(_noun(part)) == wanted and _NO_GENERAL.search(_head(part)) is None
+        _singular(_noun(part)) == wanted
+        and _NO_GENERAL.search(_head(part)) is None
+        and (not of_what or not _alike(of_what).isdisjoint({_of_what(part)}))
         for part in _PARTS.split(position)
     )
+
+
+def _alike(word: str) -> frozenset[str]:
+    return _REGIONS if word in _REGIONS else frozenset({word})
 
 
 def _noun(words: str) -> str:

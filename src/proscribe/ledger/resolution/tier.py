@@ -16,8 +16,14 @@ from proscribe.ledger.resolution.groups import (
     is_apart,
 )
 from proscribe.ledger.resolution.named import find_named, find_previous
+from proscribe.ledger.wanted import kind_of
 from proscribe.ledger.window import Window
-from proscribe.model.described import DesignationDescription, TargetGroup, is_part_of
+from proscribe.model.described import (
+    DesignationDescription,
+    TargetGroup,
+    counts_others,
+    is_part_of,
+)
 
 
 def solve(
@@ -41,7 +47,11 @@ def solve(
     ]
     named = _of_named(description, groups, by_name, came)
     left = [group for group in groups if _is_open(group) and group.id not in named]
-    parts = [group for group in left if any(is_part_of(group, other) for other in left)]
+    parts = [
+        group
+        for group in left
+        if any(is_part_of(group, other) or _is_of_all(group, other, came) for other in left)
+    ]
     sums = _sums([group for group in left if group not in parts], by_name, came)
     taken = [group.id for group in parts] + list(sums)
     wanted = [group for group in left if group.id not in taken]
@@ -88,6 +98,21 @@ def means_as_new(found: Iterable[Finding]) -> frozenset[str]:
         if one.status == "complete" and not one.mentions
         for shown in one.shown
         for row in shown.unit.rows
+    )
+
+
+def _is_of_all(group: TargetGroup, whole: TargetGroup, came: Came) -> bool:
+    """Tell some of a number that counts everybody of their kind who came.
+
+    `22 people are listed, ten governors among them`, where 22 came.
+    """
+    kinds = [{kind_of(row.schema) for row in unit.rows} for unit in came.new]
+    return (
+        group.type == whole.type != "unknown"
+        and 1 < (group.count or 0) < (whole.count or 0)
+        and whole.count == sum(whole.type in kind for kind in kinds)
+        and not counts_others(group)
+        and not group.names
     )
 
 

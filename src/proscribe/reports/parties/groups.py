@@ -37,7 +37,7 @@ _BASED = re.compile(
 )
 _ALONE = re.compile(
     r"\s*(?:[,.;)]|(?:and|or|who|whom|whose|that|based|in|living|for|on|over|by|from|under|accused|"
-    r"were|was|with|linked|as)\b|$)"
+    r"were|was|are|have|with|linked|as)\b|$)"
 )
 # `two Lebanese`: the adjective is the plural as well
 _AS_PLURAL = ("ese", "Swiss", "gyz")

@@ -74,9 +74,13 @@ def count_words() -> dict[str, int | None]:
 
 @cache
 def no_number() -> str:
-    """Give a pattern that no number stands here: in `a group of nine men` that counts them."""
+    """Give a pattern that no number stands here: in `a group of nine men` that counts them.
+
+    Nor a time: `In one week the commissar sent buses`.
+    """
     exact = (word for word, number in count_words().items() if number and word not in ("a", "an"))
-    return rf"(?!(?i:{any_of(tuple(exact))}|\d+)\s)"
+    times = r"(?:hours?|days?|weeks?|months?|years?|decades?)\s+(?:the|an?|his|her|its|their)\s"
+    return rf"(?!(?i:{any_of(tuple(exact))}|\d+)\s|{times})"
 
 
 def count_of(written: str) -> int | None:

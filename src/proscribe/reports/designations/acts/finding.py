@@ -26,6 +26,12 @@ MOST_TRIGGERS = 40  # of a sentence: each is looked at with all that stands befo
 _TELLING = frozenset({"body", "entry", "correction"})
 _NEAREST = 600  # characters in which the one right before a trigger is named
 _POINT = re.compile(r"(?:-{1,2}|[*•·–—▪●◦‣]|o(?=\s{2,}[A-Z\d]))\s")
+# `ten governors and five commissars targeted over the call-up`, below a headline
+_COUNTED = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?![^.;:]*\b(?:is|are|was|were)\b)"
+    r"[^.;:\d]{3,90}?\s(?:targeted|sanctioned|designated)\b",
+    re.IGNORECASE,
+)
 _ALREADY = "previously-designated"
 _HAS = re.compile(r"\b(?:had|has|have)\s+$")  # `whom it had already sanctioned`
 # `pointed out that the Treasury had`: what is so, and no clause on somebody
@@ -97,7 +103,8 @@ def _tells(scene: Scene, passage: Passage, role: str) -> bool:
     is_section = passage.role == "section"
     is_point = is_section and _POINT.match(scene.text, passage.start) is not None
     is_opener = is_section and scene.text[passage.end - 1] == ":"
-    return is_point or is_opener or passage.role in _TELLING
+    is_counted = is_section and _COUNTED.match(scene.text, passage.start, passage.end) is not None
+    return is_point or is_opener or is_counted or passage.role in _TELLING
 
 
 def _acts(scene: Scene, passage: Passage) -> tuple[list[Act], bool]:
