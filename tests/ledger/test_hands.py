@@ -248,3 +248,23 @@ def test_the_list_of_the_uk_stands_in_for_that_of_the_union_until_the_transition
     assert not later.links
     own = _lists(*rows, datasets=("eu_fsf", "gb_hmt_sanctions"))
     assert _part(resolve(asked, own, _DAY_2019), "P1").status != "complete"
+
+
+@pytest.mark.parametrize(("count", "status"), [(1, "complete"), (2, "none")])
+def test_who_was_decided_on_months_before_answers_for_those_who_are_named_only(
+    count: int, status: str
+) -> None:
+    rows = (
+        row(1, "Rosa Lind", seen=OLD, effective="2021-09-20"),
+        row(2, "Ivo Made", seen=OLD, effective="2021-09-20"),
+    )
+    what = description(
+        group("A", count, names=[named("P1", "Rosa Lind")]),
+        body="gb",
+        agency="OFSI",
+        previous=[named("P2", "Ivo Made")],
+    )
+    what = msgspec.structs.replace(what, partners=(_partner("us", "decided"),))
+    found = resolve(what, _lists(*rows, datasets=("us_ofac_sdn",)), DAY)
+    assert _part(found, "P1").status == status
+    assert _part(found, "P2").status == "complete"  # by the day of the measure

@@ -59,14 +59,18 @@ def _by_hand(
     description: DesignationDescription, lists: Lists, window: Window | None, hand: ActingHand
 ) -> Resolved:
     """Ask the lists of one authority, a tier after the other."""
-    windows = windows_for(window, hand) if window is not None else (None,)
+    is_named = all(
+        group.names and len(group.names) >= (group.count or 0) for group in description.groups
+    )
+    told = window
+    windows = windows_for(window, hand, is_named=is_named) if window is not None else (None,)
     answers: list[tuple[Lists, tuple[Finding, ...]]] = []
     for tier in tiers_for(hand, lists):
         asked = asked_of(tier, lists)
         if not asked.coverage:
             continue
         for window in windows:
-            found = solve(description, asked, window)
+            found = solve(description, asked, window, told)
             if all(one.status == "complete" for one in found if not one.mentions):
                 break
         answers.append((asked, found))

@@ -20,6 +20,7 @@ from proscribe.model.described import DesignationDescription, NamedTarget
 # Working days after which a decision of the Security Council is carried out: most are within a
 # week, a few take two months.
 _CARRIED_OUT = (5, 60)
+_LATE = 90  # working days, for parties that are named: who else came by then is many
 
 
 def came(
@@ -50,17 +51,23 @@ def asked_hands(description: DesignationDescription, lists: Lists) -> tuple[Acti
     return tuple(one for one in hands if one.kind != "decided" or not is_loaded)
 
 
-def windows_for(window: Window, hand: ActingHand) -> tuple[Window, ...]:
+def windows_for(window: Window, hand: ActingHand, *, is_named: bool = False) -> tuple[Window, ...]:
     """Widen a window for another authority than the first: two need not publish on one day.
+
+    Args:
+        window: The time of the measure.
+        hand: The authority.
+        is_named: Everybody whom the measure counts is named.
 
     Returns:
         The windows in which to look, one after the other, until everything is found.
     """
     if hand.kind == "acts":
         return (window,)
+    carried_out = (*_CARRIED_OUT, _LATE) if is_named else _CARRIED_OUT
     return tuple(
         msgspec.structs.replace(window, before=max(window.before, days), after=max(window.after, 1))
-        for days in (_CARRIED_OUT if hand.kind == "decided" else (1,))
+        for days in (carried_out if hand.kind == "decided" else (1,))
     )
 
 

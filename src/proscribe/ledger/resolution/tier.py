@@ -27,7 +27,10 @@ from proscribe.model.described import (
 
 
 def solve(
-    description: DesignationDescription, lists: Lists, window: Window | None
+    description: DesignationDescription,
+    lists: Lists,
+    window: Window | None,
+    told: Window | None = None,
 ) -> tuple[Finding, ...]:
     """Answer every part of a description, in the order of the document.
 
@@ -35,6 +38,8 @@ def solve(
         description: What is described.
         lists: The lists of one tier, none of them empty of coverage.
         window: When it was, None when the document does not say.
+        told: The same as the document tells it, where `window` is wider: who was listed before was
+            so by then.
     """
     came = Came(description, lists, window)
     by_name = find_named([one for group in description.groups for one in group.names], came)
@@ -79,7 +84,9 @@ def solve(
             own = [by_name[target.party] for target in group.names]
             found.append(_of_names(group, named.get(group.id, own)))
     new = means_as_new(found)
-    found += [find_previous(one, lists, window, new) for one in description.previously_designated]
+    found += [
+        find_previous(one, lists, told or window, new) for one in description.previously_designated
+    ]
     return tuple(found)
 
 
