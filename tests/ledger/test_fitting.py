@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from ledger.described import DAY, OLD, coverage, description, group, named, row, span
@@ -9,6 +10,7 @@ from proscribe.ledger.resolution.answers import Lists, Resolved
 from proscribe.ledger.resolve import resolve
 from proscribe.ledger.row import LedgerRow
 from proscribe.model.described import DesignationDescription, Resolution, TargetGroup
+from proscribe.model.passage import Span
 from proscribe.model.record import Fact, Name, Record
 
 
@@ -214,3 +216,41 @@ def test_some_beside_a_number_that_counts_fewer_than_came_are_others() -> None:
     assert _ids(found, "A") == {"r-5", "r-6"}
     assert _ids(found, "B") == {"r-1", "r-2", "r-3", "r-4", "r-7"}
     assert _part(found, "D1").wanted == 7
+
+
+def test_a_ship_that_is_named_further_down_is_none_of_the_men_who_are_counted() -> None:
+    targets = [named("P1", "Rosa Lind"), named("P2", "Made Star")]
+    later = TargetGroup(
+        id="B", party=None, count=None, type="unknown", names=tuple(targets),
+        span=targets[0].span, basis="stated", rule="test@1",
+    )  # fmt: skip
+    rows = (
+        row(1, "Rosa Lind", effective="2022-01-12"),
+        row(2, "Ivo Made", effective="2022-01-12"),
+        row(3, "Made Star", schema="Vessel", effective="2022-01-12"),
+    )
+    found = _resolve(description(_called("", 2), later), rows, {})
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", {"r-1", "r-2"})
+
+
+@pytest.mark.parametrize(
+    ("nationality", "expected"),
+    # without a country the two others who came are as many
+    [(["tw"], {"r-1", "r-2"}), ([], {"r-2", "r-3"})],
+)
+def test_the_two_of_a_country_are_those_who_came_though_one_is_named_further_down(
+    nationality: list[str], expected: set[str]
+) -> None:
+    rows = (
+        row(1, "Rosa Lind", nationality="tw", effective="2022-01-12"),
+        row(2, "Ivo Made", nationality="tw", effective="2022-01-12"),
+        row(3, "Karl Tarn", nationality="kp", effective="2022-01-12"),
+    )
+    target = msgspec.structs.replace(named("P1", "Rosa Lind"), span=Span(10, 19, "Rosa Lind"))
+    later = TargetGroup(
+        id="B", party=None, count=None, type="unknown", names=(target,), span=target.span,
+        basis="stated", rule="test@1",
+    )  # fmt: skip
+    two = msgspec.structs.replace(group("A", 2, nationality=nationality), span=Span(0, 3, "two"))
+    found = _resolve(description(two, later), rows, {})
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", expected)

@@ -251,7 +251,7 @@ def _total(description: DesignationDescription, parts: Sequence[Finding]) -> int
     every = (
         one.wanted
         for one in parts
-        if one.status == "complete" and one.wanted == len(one.shown) == _n(parts)
+        if one.status == "complete" and one.wanted == len(one.shown) == _n(parts) > 1
     )
     whole = next(every, None)
     return description.total if whole is None or description.total is None else whole

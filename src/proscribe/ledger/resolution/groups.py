@@ -20,6 +20,7 @@ from proscribe.ledger.resolution.answers import Finding, Shown
 from proscribe.ledger.resolution.assign import Outcome, assign
 from proscribe.ledger.resolution.came import Came, is_dated
 from proscribe.ledger.resolution.fitting import of_first_day, of_others, of_owner, told
+from proscribe.ledger.wanted import kind_of
 from proscribe.model.described import Criterion, LinkStatus, TargetGroup
 
 _FEWEST_BETWEEN = 3  # parties: fewer stand between two others by chance
@@ -143,12 +144,13 @@ def _with_named(
         for target in group.names
     ):
         return {}
-    others, loose = [one for one in came.new if one.party_id not in own], used - own
+    others = [one for one in came.new if one.party_id not in own and _is_of_kind(one, groups)]
+    loose = used & {one.party_id for one in others}
     found = _shared_out(groups, others, came, used)
     if not _holds(found, loose):
         return {}
     count = sum(map(_wanted, groups))
-    if count == len(others) and _is_whole(found):
+    if _is_whole(found) and (count == len(others) or _need_them(groups, apart, found, loose)):
         return found
     under = _under_program(others, came, used)
     if count == len(under):
@@ -162,6 +164,27 @@ def _with_named(
             for source, one in apart.items()
         }
     return {source: _left_open(one, used) for source, one in found.items()}
+
+
+def _need_them(
+    groups: Sequence[TargetGroup], apart: Answers, found: Answers, loose: AbstractSet[str]
+) -> bool:
+    """Tell groups that lack parties without some who are named, and are told by a country.
+
+    `two Taiwanese nationals`, of whom exactly two came, one of them named further down.
+    """
+    return all(
+        apart[group.id].status == "short"
+        and bool(group.nationality or group.country or group.based_in_any)
+        for group in groups
+        if any(shown.unit.party_id in loose for shown in found[group.id].shown)
+    )
+
+
+def _is_of_kind(unit: Unit, groups: Sequence[TargetGroup]) -> bool:
+    """Tell a party that one of some groups can mean: of `two men and a firm` no ship."""
+    kinds = {group.type for group in groups}
+    return "unknown" in kinds or any(kind_of(row.schema) in kinds for row in unit.rows)
 
 
 def _holds(found: Answers, parties: AbstractSet[str]) -> bool:
