@@ -207,6 +207,15 @@ def test_some_of_a_number_that_counts_everybody_are_among_them() -> None:
     assert (_part(found, "D1").status, _part(found, "D1").wanted) == ("complete", 7)
 
 
+def test_some_of_a_number_that_counts_everybody_are_those_who_are_not_named() -> None:
+    names = [named(f"P{number}", f"Odo Made {number}") for number in (1, 2, 3)]
+    everybody = group("B", 7, names=names)
+    later = msgspec.structs.replace(_called("", 4), span=Span(20, 28, "four men"))
+    found = _resolve(description(everybody, later, total=11), _ROWS, {})
+    assert (_part(found, "A").status, _part(found, "B").status) == ("complete", "complete")
+    assert _ids(found, "A") == {"r-4", "r-5", "r-6", "r-7"}
+
+
 def test_some_beside_a_number_that_counts_fewer_than_came_are_others() -> None:
     found = _resolve(
         description(group("B", 5), _called("two military commissars", 2), total=7),

@@ -52,12 +52,14 @@ def solve(
     ]
     named = _of_named(description, groups, by_name, came)
     left = [group for group in groups if _is_open(group) and group.id not in named]
-    parts = [
-        group
-        for group in left
-        if any(is_part_of(group, other) or _is_of_all(group, other, came) for other in left)
-    ]
+    parts = [group for group in left if any(is_part_of(group, other) for other in left)]
     sums = _sums([group for group in left if group not in parts], by_name, came)
+    if not sums:
+        parts += [
+            group
+            for group in left
+            if group not in parts and any(_is_of_all(group, other, came) for other in left)
+        ]
     taken = [group.id for group in parts] + list(sums)
     wanted = [group for group in left if group.id not in taken]
     within = _certain(by_name[one.party] for group in wanted for one in group.names)
