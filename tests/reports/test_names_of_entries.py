@@ -101,3 +101,19 @@ def test_an_entry_of_an_annex_goes_on_in_a_line_with_a_label() -> None:
         ("STATE ENTERPRISE FOR MADE ROPES", ("MADE ROPES COMPANY",)),
         ("MADE SUGAR COMPANY", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "4.  One of the six, the Chief of the Staff, ROSA LIND (Group ID: 99001), has been",
+            "ROSA LIND",
+        ),
+        ("4.  Rosa LIND (Group ID: 99001), has been", "Rosa LIND"),
+        ("4.  LIND, Rosa (Group ID: 99001), has been", "Rosa LIND"),
+    ],
+)
+def test_a_name_stands_behind_who_it_is(line: str, name: str) -> None:
+    (found,) = read_labelled(line, [(0, len(line))])
+    assert found.display == name

@@ -247,6 +247,14 @@ def _schema_of(reference: str) -> str:
     return {"i": "Person", "e": "Organization", "v": "Vessel"}.get(letter, "LegalEntity")
 
 
+def _behind_words(text: str, name: Line) -> Line:
+    """Give where a name stands behind who it is: `One of the six, the chief, ROSA LIND`."""
+    last = text.rfind(", ", *name)
+    begin = last + 2
+    is_told = last > 0 and not is_all_name(text[name[0] : last])
+    return (begin, name[1]) if is_told and is_all_name(text[begin : name[1]]) else name
+
+
 def _inline(text: str, line: Line) -> Entry | None:
     """Read an item of a summary: `• Maulawi RAJAB (Group ID: 15895)`."""
     body = after_lead(text, *line)
@@ -256,7 +264,7 @@ def _inline(text: str, line: Line) -> Entry | None:
     field = field_named(found["label"])
     if not field.startswith("ref:"):
         return None
-    name = found.span("name")
+    name = _behind_words(text, found.span("name"))
     return Entry(
         start=line[0],
         end=line[1],
