@@ -596,6 +596,24 @@ def test_who_is_described_came_with_one_who_is_named_or_is_not_certain(
     assert (_part(found, "P1").status, _part(found, "A").status) == ("complete", status)
 
 
+def test_firms_of_a_round_are_found_behind_many_others_that_are_no_firms_of_the_place() -> None:
+    seen = When("2021-06-01", "2022-12-01", "first_seen")
+    firms = {81: "at", 82: "at", **dict.fromkeys(range(2, 80), "cn"), 2_000: "at"}
+    rows = [
+        msgspec.structs.replace(
+            row(number, f"Made Line {number}", schema="Company", nationality="", country=country,
+                seen=seen),
+            record_id=f"ofac-{number}",
+        )
+        for number, country in firms.items()
+    ]  # fmt: skip
+    rows.append(msgspec.structs.replace(row(1, "Rosa Made", seen=seen), record_id="ofac-1"))
+    two = group("A", 2, "entity", country=["at"])
+    what = description(two, group("B", None, names=[named("P1", "Rosa Made")]))
+    found = _resolve(what, rows, coverage(first="2021-06-01", last="2022-12-01"))
+    assert (_part(found, "A").status, _ids(found, "A")) == ("complete", {"ofac-81", "ofac-82"})
+
+
 def test_who_is_of_a_group_by_all_that_it_is_told_by_is_of_no_other() -> None:
     rows = [
         row(number, f"Made Works {number}", schema="Company", nationality="", address=address)

@@ -212,7 +212,14 @@ def _in_round(
     if came.description.action != "add":
         return {}  # numbers tell when somebody came, not when an entry was changed
     numbers = [number for unit in known for number in numbers_of(unit)]
-    near = round_of([one for one in fresh if not is_dated(one)], numbers, FEW)
+    window = came.window
+    fitting = [
+        one
+        for one in fresh
+        if not is_dated(one)
+        and any(fits(group_criteria(one, group, came.description, window)) for group in groups)
+    ]
+    near = round_of(fitting, numbers, FEW)
     found = _shared_out(groups, near, came, used)
     return found if _is_whole(found) else {}
 
