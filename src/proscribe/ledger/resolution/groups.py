@@ -213,13 +213,14 @@ def _in_round(
         return {}  # numbers tell when somebody came, not when an entry was changed
     numbers = [number for unit in known for number in numbers_of(unit)]
     window = came.window
-    fitting = [
-        one
-        for one in fresh
-        if not is_dated(one)
-        and any(fits(group_criteria(one, group, came.description, window)) for group in groups)
-    ]
-    near = round_of(fitting, numbers, FEW)
+    undated = [one for one in fresh if not is_dated(one)]
+    if sum(map(_wanted, groups)) >= _FEWEST_BETWEEN:  # that one or two fit far away is chance
+        undated = [
+            one
+            for one in undated
+            if any(fits(group_criteria(one, group, came.description, window)) for group in groups)
+        ]
+    near = round_of(undated, numbers, FEW)
     found = _shared_out(groups, near, came, used)
     return found if _is_whole(found) else {}
 
