@@ -440,3 +440,23 @@ def test_an_insurer_and_its_chief_are_told_by_the_foreign_office() -> None:
         "2019, is now subject to a travel ban, it added."
     )
     assert {"Okean Marine Insurance", "Ivo Made"} <= _told(text)
+
+
+def test_all_three_are_those_of_a_sentence_one_by_his_last_name() -> None:
+    text = (
+        "The United States acted, blacklisting a network led by Ivo Made.\n\nMade, 47, used the "
+        "company Okean Drone Components and an employee, Rosa Lind, to buy engines, the Treasury "
+        "Department said. All three were designated."
+    )
+    assert {"Ivo Made", "Okean Drone Components", "Rosa Lind"} <= _told(text)
+
+
+def test_two_are_told_by_what_each_did_and_a_third_was_listed_last_year() -> None:
+    text = (
+        "Two former officials have been blacklisted by the U.S. for treason, the Treasury said.\n\n"
+        "Ivo Made, an ex-deputy minister, recruited agents, and Odo Brandt passed on maps, it said."
+        "\n\nA third man, Karl Tarn, was sanctioned last year.\n"
+    )
+    assert _told(text) == {"Ivo Made", "Odo Brandt"}
+    undated = read(text.encode()).descriptions
+    assert {name.name for one in undated for name in one.previously_designated} == {"Karl Tarn"}

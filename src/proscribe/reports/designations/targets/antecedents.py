@@ -101,6 +101,7 @@ _GOES_ON_SO = re.compile(
 _TWO = 2
 _LONGEST_NAMED = 200  # characters of one of a row and what stands at it
 _MOST_BACK = 12  # sentences that are looked back over
+_FAR_ABOVE = 4_000  # characters in which a name stands in full
 
 
 _ACCUSED = re.compile(
@@ -303,12 +304,21 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
         own = [
             each
             for each in names
-            if not scene.is_blind(each.start) and " " in scene.text[each.start : each.end]
+            if not scene.is_blind(each.start) and _is_whole(scene.text, each.start, each.end)
         ]
         found = [*(named(scene.text, each, line) for each in own), *found]
         if len(found) >= one.number:
             break
     return found if len(found) == one.number else []
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell a name of several words, or the last word of one that stands further above."""
+    word = text[start:end]
+    if " " in word:
+        return True
+    before = text[max(0, start - _FAR_ABOVE) : start]
+    return re.search(rf"[A-Z][\w’'-]+\s+{re.escape(word)}\b", before) is not None
 
 
 def _told_above(scene: Scene, passage: Passage, one: Standing) -> list[Named]:

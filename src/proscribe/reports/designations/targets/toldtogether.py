@@ -76,6 +76,11 @@ _ROLES = re.compile(
     rf"(?=(?:Its|His|Her|The|An?)\s[a-z]){_ROLE}(?P<one>{_NAME}){_BETWEEN}\s+and\s+(?=(?:its|his|her|the|an?)\s){_ROLE}"
     rf"(?P<two>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]"
 )
+# `A, a deputy, recruited agents, and B passed on maps, the Treasury said`
+_EACH_SAID = re.compile(
+    rf"(?P<one>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]+\s[^.;:“”\"]{{3,140}}?,?\s+(?:and|while)\s+"
+    rf"(?P<two>{_NAME}){_BETWEEN}\s+{_NO_SPEECH}[a-z]+\s[^.;:“”\"]{{3,140}}?{_SAID}"
+)
 # `A, B and C were found guilty of fraud, the department said`
 _ROW_SAID = re.compile(
     rf"(?P<row>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})\s+{_NO_SPEECH}[a-z][^.;:]{{3,240}}{_SAID}"
@@ -95,7 +100,7 @@ _OWNS = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:owns|owned|runs|ran|heads|headed|leads|led|controls|controlled|founded|used|uses)\s+"
     rf"(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
 )
-_FORMS = (_PAIR, _PAIR_SAID, _ROLES, _SAID_OF, _ONE_SAID, _SINGLE)
+_FORMS = (_PAIR, _PAIR_SAID, _EACH_SAID, _ROLES, _SAID_OF, _ONE_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
 _IDENTIFIED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:identified|named)\s+(?:them|(?:the|its)\s+(?:(?:two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))\s+as\s+"
@@ -227,7 +232,7 @@ def _told_in(
         told = (pair.end(), one.end) if pair.re is _SAID_OF else told
         if OF_OTHERS.search(text, *told) or is_of_others(text, told):
             return
-        if pair.re is not _PAIR_SAID and (is_hurt or not is_mixed):
+        if pair.re not in (_PAIR_SAID, _EACH_SAID) and (is_hurt or not is_mixed):
             return
     if pair is not None:
         for part in pair.groupdict():
