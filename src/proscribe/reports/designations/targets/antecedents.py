@@ -16,7 +16,7 @@ import msgspec
 from proscribe.reports.designations.acts.stretches import NEXT_OF_ROW, Stretch
 from proscribe.reports.designations.draft import Described, Named
 from proscribe.reports.designations.targets.drafting import named
-from proscribe.reports.designations.targets.naming import find_names, is_body_name
+from proscribe.reports.designations.targets.naming import Found, find_names, is_body_name
 from proscribe.reports.designations.targets.othersnamed import (
     BOTH,
     BY_OTHERS,
@@ -301,24 +301,25 @@ def _all_named(scene: Scene, passage: Passage, one: Standing) -> list[Party]:
             return found or [*_row(scene, other, counts, one.number)]
         place = _PLACED.match(scene.text, *line)
         names = find_names(scene.text, place.end() if place else line[0], line[1], other.known)
-        own = [
-            each
-            for each in names
-            if not scene.is_blind(each.start) and _is_whole(scene.text, each.start, each.end)
-        ]
-        found = [*(named(scene.text, each, line) for each in own), *found]
+        own = (_in_full(scene.text, each) for each in names if not scene.is_blind(each.start))
+        found = [*(named(scene.text, each, line) for each in own if each is not None), *found]
         if len(found) >= one.number:
             break
     return found if len(found) == one.number else []
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Tell a name of several words, or the last word of one that stands further above."""
-    word = text[start:end]
+def _in_full(text: str, one: Found) -> Found | None:
+    """Give a name of several words, or the one further above of which it is the last word."""
+    word = text[one.start : one.end]
     if " " in word:
-        return True
-    before = text[max(0, start - _FAR_ABOVE) : start]
-    return re.search(rf"[A-Z][\w’'-]+\s+{re.escape(word)}\b", before) is not None
+        return one
+    form = re.compile(rf"[A-Z][\w’'-]+\s+{re.escape(word)}\b")
+    last = None
+    for last in form.finditer(text, max(0, one.start - _FAR_ABOVE), one.start):
+        continue
+    if last is None:
+        return None
+    return msgspec.structs.replace(one, start=last.start(), end=last.end(), stop=last.end())
 
 
 def _told_above(scene: Scene, passage: Passage, one: Standing) -> list[Named]:
