@@ -314,11 +314,10 @@ def _in_full(text: str, one: Found) -> Found | None:
     if " " in word:
         return one
     form = re.compile(rf"[A-Z][\w’'-]+\s+{re.escape(word)}\b")
-    last = None
-    for last in form.finditer(text, max(0, one.start - _FAR_ABOVE), one.start):
-        continue
-    if last is None:
+    every = [*form.finditer(text, max(0, one.start - _FAR_ABOVE), one.start)]
+    if not every:
         return None
+    last = every[-1]
     return msgspec.structs.replace(one, start=last.start(), end=last.end(), stop=last.end())
 
 
