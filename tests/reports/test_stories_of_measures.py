@@ -460,3 +460,28 @@ def test_two_are_told_by_what_each_did_and_a_third_was_listed_last_year() -> Non
     assert _told(text) == {"Ivo Made", "Odo Brandt"}
     undated = read(text.encode()).descriptions
     assert {name.name for one in undated for name in one.previously_designated} == {"Karl Tarn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council decided not to remove Ivo Made from its sanctions list.",
+        "The Council chose on Friday not to list Ivo Made.",
+        "The Cabinet of Japan decided not to freeze the assets of Ivo Made.",
+    ],
+)
+def test_what_was_decided_not_to_be_done_was_not_done(text: str) -> None:
+    assert _told(text) == set()
+    assert _told(text, "remove") == set()
+
+
+def test_who_was_left_off_is_nobody() -> None:
+    text = "OFAC sanctioned Ivo Made; his brother, Karl Made, was left off the list."
+    assert _told(text) == {"Ivo Made"}
+
+
+def test_assets_that_somebody_decided_to_freeze_are_frozen() -> None:
+    text = "Japan on Friday decided to freeze the assets of Ivo Made and a firm, Okean Line LLC."
+    assert _told(text) == {"Ivo Made", "Okean Line LLC"}
+    gone = "The Council on Tuesday withdrew Rosa Lind from the EU's sanctions list."
+    assert _told(gone, "remove") == {"Rosa Lind"}

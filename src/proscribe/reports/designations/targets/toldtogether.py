@@ -98,7 +98,7 @@ _SINGLE = re.compile(
 # `Rosa Lind owns Okean Line, which ...`: where one of each kind is counted
 _OWNS = re.compile(
     rf"(?P<one>{_NAME}){_BETWEEN}\s+(?:owns|owned|runs|ran|heads|headed|leads|led|controls|controlled|founded|used|uses)\s+"
-    rf"(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
+    rf"(?:the\s+)?(?P<two>{_NAME})(?=\s*[,.]|\s+(?:to|since|and|from|for|through)\b)"
 )
 _FORMS = (_PAIR, _PAIR_SAID, _EACH_SAID, _ROLES, _SAID_OF, _ONE_SAID, _SINGLE)
 # `The department identified the men as A, 34, and B, 29`
