@@ -23,6 +23,19 @@ _COUNTS = re.compile(
     r"[^:]{2,300}:\s*"
 )
 _HEADS = re.compile(r"\s*(?:The\s+)?(?:Schedule|Annex|Appendix|List|Names)\s*:?\s*", re.IGNORECASE)
+# `Natural persons` where `two natural persons and one company` are told of
+_KINDS = (
+    r"(?:(?:natural\s+)?persons?|individuals?|people|m[ae]n|wom[ae]n)",
+    r"(?:entit(?:y|ies)|legal\s+persons?|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|bod(?:y|ies)|groups?)",
+    r"(?:vessels?|ships?|tankers?)",
+)
+_KIND_HEADS = tuple(
+    re.compile(
+        rf"\s*(?:[A-Z\d]{{1,2}}\.\s+)?{one}(?:\s+(?:and|or)\s+(?:other\s+)?[a-z]+)?\s*:?\s*",
+        re.IGNORECASE,
+    )
+    for one in _KINDS
+)
 _NAMED_THERE = re.compile(
     r"\b(?:persons?|individuals?|entities|those|people|names|parties|companies|nationals)\b[^.;:]{0,60}?"
     r"\b(?:named|listed|set\s+out|shown|given|identified)\s+in\s+(?:the|its|this|an?)\s+(?:attached\s+)?"
@@ -32,6 +45,7 @@ _NAMED_THERE = re.compile(
 _BARE = re.compile(
     r"\s*[^\W\d_a-z][\w.’'-]*\s+(?:[^\W\d_][\w.’'-]*\s+){0,5}?[^\W\d_a-z][^:;?!]*(?:[.;,](?:\s+and)?)?\s*"
 )
+_NEW_LINE = re.compile(r"\n\s*")
 _SPEAKS = re.compile(r"\b(?:said|says|told|stated|asked|quoted|victims?)\b")
 
 
@@ -60,24 +74,58 @@ def opens_counted(
     elif _HEADS.fullmatch(text, start, end) and _NAMED_THERE.search(text, 0, start):
         wanted = set(range(_FEWEST, _MOST + 1))
     else:
-        return None
-    items = _items(text, lines[number + 1 : number + 2 + _MOST])
+        return _below_kind(text, lines, number, told)
+    items, n_lines = _items(text, lines[number + 1 : number + 2 + _MOST])
     if items not in wanted or not _is_counted(text[:start], items):
         return None
-    return Part(start, end, told, "", opens_list=True), items
+    return Part(start, end, told, "", opens_list=True), n_lines
 
 
-def _items(text: str, lines: Sequence[Line]) -> int:
-    """Count the lines that are items of one list; of items parted by marks a stop ends the last."""
+def _below_kind(
+    text: str, lines: Sequence[Line], number: int, told: Kind
+) -> tuple[Part, int] | None:
+    """Give the part of a heading that says of what kind those below it are, as many as counted."""
+    start, end = lines[number]
+    nouns = [
+        noun
+        for noun, head in zip(_KINDS, _KIND_HEADS, strict=True)
+        if head.fullmatch(text, start, end)
+    ]
+    if not nouns:
+        return None
+    items, n_lines = _items(text, lines[number + 1 : number + 2 + _MOST])
+    if not items:
+        return None
+    counts = "|".join([str(items), *(word for word, value in NUMBERS.items() if value == items)])
+    form = rf"\b(?:{counts})\s+(?:(?!of\b|and\b)[\w-]+\s+){{0,3}}?{nouns[0]}\b"
+    if re.search(form, text[:start], re.IGNORECASE) is None:
+        return None
+    return Part(start, end, told, "", opens_list=True), n_lines
+
+
+def _items(text: str, lines: Sequence[Line]) -> tuple[int, int]:
+    """Count the items of one list, and the lines that they are; of some a line holds several.
+
+    Of items parted by marks a stop ends the last.
+    """
     marked = bool(lines) and _has_mark(text, lines[0])
+    items = 0
     ends = [text[slice(*line)].rstrip()[-1:] for line in lines]
     for number, line in enumerate(lines):
         if number and ends[0] != "." and ends[number - 1] == ".":
-            return number
-        is_item = line[1] - line[0] <= _LONGEST and _has_mark(text, line) == marked
+            return items, number
+        each = _parts(text, line) if marked else [line]
+        is_item = all(b - a <= _LONGEST and _has_mark(text, (a, b)) == marked for a, b in each)
         if not is_item or not (marked or _BARE.fullmatch(text, *line)):
-            return number
-    return len(lines)
+            return items, number
+        items += len(each)
+    return items, len(lines)
+
+
+def _parts(text: str, line: Line) -> list[Line]:
+    """Part a paragraph whose lines are items each."""
+    starts = [line[0], *(one.end() for one in _NEW_LINE.finditer(text, *line))]
+    return list(zip(starts, [*starts[1:], line[1]], strict=True))
 
 
 def _has_mark(text: str, line: Line) -> bool:

@@ -199,9 +199,12 @@ def read_parts(
             continue
         over = text[slice(*line)]
         begun = part_of_line(text, *line, title) or told_part(text, line, opened)
-        counted = None if begun is not None else opens_counted(text, lines, number, told)
+        is_kind = begun is not None and begun.action is None and (part is None or not part.action)
+        counted = opens_counted(text, lines, number, told) if begun is None or is_kind else None
         if counted is not None:
-            begun, last = counted[0], number + counted[1]
+            schema = begun.schema if begun is not None else ""
+            begun = msgspec.structs.replace(counted[0], schema=schema)
+            last = number + counted[1]
         elif begun is not None:
             last = len(lines)
         if begun is not None and is_amended and _is_of_changed(text, line, begun, year):

@@ -23,7 +23,8 @@ _WHEN = (
 )
 # between the verb and the colon: when, and under which act
 _REST = re.compile(
-    _WHEN
+    r"(?:\s+in\s+[A-Z]\w+)?"
+    + _WHEN
     + r"(?:,?\s+(?:under|pursuant\s+to|in\s+accordance\s+with|by\s+virtue\s+of|in\s+line\s+with|"
     r"as\s+part\s+of|in\s+connection\s+with|in\s+response\s+to|for|because\s+of|over)\s[^:;“”\"]{2,200}?)?"
     r"\s*:\s*$"
@@ -112,7 +113,8 @@ def counts_below(scene: Scene, act: Act, groups: Sequence[Described]) -> bool:
     last = max(one.end for one in groups)
     if act.subject is not None and last <= act.start:  # `His two firms share his fate:`
         rest = scene.text[act.end : end].rstrip()
-        return rest == ":" or _OWNS_THEM.fullmatch(rest) is not None
+        is_over = _REST.match(scene.text[act.end : end]) and ends_open(rest[:-1])
+        return rest == ":" or bool(is_over) or _OWNS_THEM.fullmatch(rest) is not None
     rest = scene.text[last:end].rstrip()
     if last < act.end or not rest.endswith(":"):
         return False
