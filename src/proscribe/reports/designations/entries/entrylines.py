@@ -56,7 +56,7 @@ _AHEAD = re.compile(
 )
 # `Individual: Rosa Lind, an engineer`, `Entities: Made Bank; Okean Line`, right below such a line
 _BARE_AHEAD = re.compile(
-    r"[ \t]*(?:(?:[-•*·]|\d{1,2}[.)])[ \t]+)?"
+    r"[ \t]*(?:(?:[-•*·]|\d{1,2}[.)]|\(\d{1,2}\))[ \t]+)?"
     r"(?P<heading>(?:Individuals?|(?:Natural |Legal )?[Pp]ersons?|Entit(?:y|ies)|"
     r"Vessels?|Ships?|Aircraft|Compan(?:y|ies)|Banks?|Organi[sz]ations?):)[ \t]+(?=[^\W\d_a-z])"
 )

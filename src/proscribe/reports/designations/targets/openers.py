@@ -29,6 +29,11 @@ _REST = re.compile(
     r"as\s+part\s+of|in\s+connection\s+with|in\s+response\s+to|for|because\s+of|over)\s[^:;“”\"]{2,200}?)?"
     r"\s*:\s*$"
 )
+# `Under the Act they are designated for financial sanctions:`, of those who were only counted
+_THEY = re.compile(
+    r"\b(?:they|both|these|all(?:\s+of\s+them)?|the\s+(?:two|three|four|five|six|seven|eight|nine|ten))\s*$",
+    re.IGNORECASE,
+)
 # what follows the colon is no party
 _NOT_PARTIES = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:reasons?|grounds?|words?|terms?|conditions?|statements?|effects?|"
@@ -81,13 +86,14 @@ _ON = re.compile(r"\b(?:added|listed|designated|sanctioned|blacklisted|inserted)
 
 
 def opens_below(scene: Scene, act: Act) -> bool:
-    """Tell an announcement that ends in a colon and names nobody before it.
+    """Tell an announcement that ends in a colon and names nobody before it, or says `they`.
 
     Args:
         scene: The laid-out document.
         act: The announcement; of it only those are meant whose targets stand behind the verb.
     """
-    if act.subject is not None or any(start < act.end for start, _ in act.regions):
+    is_they = act.subject is not None and _THEY.search(scene.text[slice(*act.subject)]) is not None
+    if not is_they and (act.subject is not None or any(a < act.end for a, _ in act.regions)):
         return False
     _, end = sentence_of(scene, act)
     if _NOT_PARTIES.search(scene.text, act.end, end) or not _ends_block(scene, act):
