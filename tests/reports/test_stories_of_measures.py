@@ -485,3 +485,8 @@ def test_assets_that_somebody_decided_to_freeze_are_frozen() -> None:
     assert _told(text) == {"Ivo Made", "Okean Line LLC"}
     gone = "The Council on Tuesday withdrew Rosa Lind from the EU's sanctions list."
     assert _told(gone, "remove") == {"Rosa Lind"}
+
+
+def test_the_short_form_of_a_state_is_no_party() -> None:
+    text = "OFAC designated two officials in Bosnia and Herzegovina (BiH) who pose a threat."
+    assert "Bosnia and Herzegovina" not in _told(text)

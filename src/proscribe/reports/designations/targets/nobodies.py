@@ -145,8 +145,8 @@ def _opens_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _is_state(name: str) -> bool:
-    """Tell a state; a code of three letters is in capitals: `Pak`, `Ben` are people."""
-    return bool(parse_territory(name)) and (len(name) > _CODE or name.isupper())
+    """Tell a state; a code of three letters ends in a capital: `BiH`; `Pak`, `Ben` are people."""
+    return bool(parse_territory(name)) and (len(name) > _CODE or name[-1:].isupper())
 
 
 def _is_of_body(text: str, start: int, end: int, bodies: Sequence[Known]) -> bool:
