@@ -490,3 +490,23 @@ def test_assets_that_somebody_decided_to_freeze_are_frozen() -> None:
 def test_the_short_form_of_a_state_is_no_party() -> None:
     text = "OFAC designated two officials in Bosnia and Herzegovina (BiH) who pose a threat."
     assert "Bosnia and Herzegovina" not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        (", the head of Okean Line, which was listed in 2019.", {"Okean Line"}),
+        (", the head of Okean Line, a shipping firm that was listed in 2019.", {"Okean Line"}),
+        (", a banker at a shipping firm that was listed in 2019.", set()),
+        (", the brother of Odo Brandt, who has been under U.S. sanctions since 2019.",
+         {"Odo Brandt"}),
+        (", the brother of Odo Brandt, a financier who has been under U.S. sanctions since 2019.",
+         {"Odo Brandt"}),
+        (". Okean Front is designated a terrorist group by Washington.", {"Okean Front"}),
+    ],
+)  # fmt: skip
+def test_a_clause_on_an_earlier_listing_is_of_whom_it_tells(said: str, before: set[str]) -> None:
+    text = f"{_HEAD}The United States on Thursday sanctioned Ivo Made{said}\n"
+    assert _told(text) == {"Ivo Made"}
+    told = read(text.encode()).descriptions
+    assert {name.name for one in told for name in one.previously_designated} == before

@@ -35,6 +35,9 @@ from proscribe.reports.times.zones import city_of
 from proscribe.values.territories import parse_territory
 
 _AT_END = re.compile(r"\s*(?:\([^()]*\))?[\s,]*")  # nothing behind a name but its short form
+_APPOSED_LAST = re.compile(
+    r",\s+(?:an?|the|its|his|her)\s+[^,;:]{2,80}?,?\s*"
+)  # `of Rosa Lind, a spy`
 # `a leader of the cartel in Nogales, Sonora, and seven others`: where that place lies
 _AFTER_PLACE = re.compile(
     r"\b(?:in|near|from)\s+(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+$"
@@ -178,7 +181,10 @@ def find_names(
         label = _LABEL_BEHIND.search(text, begin, stop)
         stop = label.start() if label is not None else stop
         kin = whose_kin(text, begin, stop)
-        if kin is not None and not (told_at_end and _AT_END.fullmatch(text, stop, end)):
+        is_last = told_at_end and any(
+            form.fullmatch(text, stop, end) for form in (_AT_END, _APPOSED_LAST)
+        )
+        if kin is not None and not is_last:
             continue  # `Brother of Rosa Lind`: neither
         begin = kin or begin
         if begin >= stop or not can_be_name(text, begin, stop, known):
@@ -198,8 +204,7 @@ def find_names(
         if is_place and not _is_apposed(text, begin, stop, end):
             place = stop
             continue
-        is_told = told_at_end and _AT_END.fullmatch(text, stop, end) is not None
-        if not is_told and is_role(text, start, run.start(), begin):
+        if not is_last and is_role(text, start, run.start(), begin):
             at = role = aliases_at(text, stop, end)[0]
             is_body = is_body_name(text[begin:stop])
             continue
@@ -216,7 +221,7 @@ def find_names(
         if stranger >= 0 and is_next_stranger(text, stranger, begin, stop):
             at = stranger = aliases_at(text, stop, end)[0]
             continue
-        if not is_told and found and is_stranger(text, found[-1].stop, begin):
+        if not is_last and found and is_stranger(text, found[-1].stop, begin):
             at = stranger = aliases_at(text, stop, end)[0]
             continue
         if found and _is_head_inside(text, found[-1].stop, begin, stop, end):

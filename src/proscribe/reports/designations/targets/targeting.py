@@ -36,6 +36,7 @@ from proscribe.reports.designations.targets.ofbody import (
     without_body,
 )
 from proscribe.reports.designations.targets.offices import office_groups
+from proscribe.reports.designations.targets.overand import ends_with_form
 from proscribe.reports.designations.targets.owners import owner_behind
 from proscribe.reports.designations.targets.singles import (
     plural_nouns,
@@ -45,6 +46,7 @@ from proscribe.reports.designations.targets.singles import (
 )
 from proscribe.reports.designations.targets.subjects import subjects
 from proscribe.reports.parties.groups import Group
+from proscribe.reports.parties.nouns import noun_at
 from proscribe.reports.parties.scene import Passage, Scene
 from proscribe.reports.tables import any_of
 from proscribe.reports.times.zones import city_of
@@ -131,6 +133,7 @@ _OFFICE = re.compile(
 )
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOUN_ON = re.compile(r"(?:-based)?\s+[a-z]{3,}")
+_WHICH = re.compile(r"(?P<rest>[^;:]*?),?\s+(?:which|that)(?:\s+\w+)?\s*")
 _AND_ON = re.compile(r"(?:,?\s+and|,)\s+(?:on\s+)?")
 _COUNTED = frozenset(
     {"apposed-earlier", "counted-since"}
@@ -164,6 +167,9 @@ def targets(scene: Scene, act: Act) -> tuple[list[Named], list[Described]]:
     found = _without_bodies(scene.text, list(every))
     _share_craft(scene.text, found)
     is_before = act.nearest or act.action == "previous"  # `an officer of the listed Made Bank`
+    if act.aside and found and _tells_of_body(scene.text, act, found[-1]):
+        return [], []
+    is_before = is_before or (bool(found) and _is_of_which(scene.text, act) is not None)
     groups = [] if is_before else list(_groups(scene, act, passage))
     if act.nearest and act.action == "add" and not act.aside and not found:
         groups = _counted_there(scene, act, passage)
@@ -317,6 +323,23 @@ def stands_for_two(scene: Scene, act: Act) -> bool:
     return stands is not None and stands.number == _TWO and is_both(scene.text, stands)
 
 
+def _is_of_which(text: str, act: Act) -> re.Match[str] | None:
+    """Read a clause on a body: `Rosa Lind, the head of Okean Line, which was listed`."""
+    end = act.regions[-1][1] if act.aside and act.regions else act.start
+    return _WHICH.fullmatch(text, end, act.start)
+
+
+def _tells_of_body(text: str, act: Act, last: Named) -> bool:
+    """Tell a clause on a body without a name: `Rosa Lind, a banker at a firm that was listed`."""
+    which = _is_of_which(text, act)
+    if which is None:
+        return False
+    word = text[last.name[1] : which.end("rest")].rstrip(" ,").rpartition(" ")[2]
+    nouns = target_nouns()
+    is_body = is_body_name(last.display) or ends_with_form(last.display)
+    return not is_body and word in nouns and noun_at(nouns, word).type == "entity"
+
+
 def _is_where(text: str, one: Named) -> bool:
     """Tell a town before a noun: `The Geneva trader is designated`."""
     start, end = one.name
@@ -395,8 +418,9 @@ def _named(scene: Scene, act: Act, passage: Passage) -> Iterator[Named]:
             yield from (named(text, one, line) for one in each_of_list(text, start, end, passage))
             continue
         found = find_names(text, start, end, passage.known, told_at_end=act.aside or act.nearest)
-        if act.nearest and start < act.start:
-            found = _last_run(text, found, end)
+        is_near = act.nearest or _is_of_which(text, act) is not None
+        if is_near and start < act.start:
+            found = _last_run(text, found, end) or ([] if act.nearest else found)
         yield from (named(text, one, line) for one in found)
 
 
