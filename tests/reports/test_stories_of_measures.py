@@ -510,3 +510,25 @@ def test_a_clause_on_an_earlier_listing_is_of_whom_it_tells(said: str, before: s
     assert _told(text) == {"Ivo Made"}
     told = read(text.encode()).descriptions
     assert {name.name for one in told for name in one.previously_designated} == before
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        (", following the designation of Rosa Lind in March.", {"Rosa Lind"}),
+        (" after the designation of Rosa Lind in March.", set()),
+        (", who took over from Rosa Lind after she was sanctioned last year.", set()),
+        (" and renewed its sanctions on Rosa Lind.", {"Rosa Lind"}),
+    ],
+)
+def test_what_was_done_to_another_is_told_of_her(said: str, before: set[str]) -> None:
+    text = f"{_HEAD}OFAC sanctioned Ivo Made{said}\n"
+    assert _told(text) == {"Ivo Made"}
+    told = read(text.encode()).descriptions
+    assert {name.name for one in told for name in one.previously_designated} == before
+
+
+def test_sanctions_that_are_prolonged_are_no_news() -> None:
+    text = "The EU on Monday prolonged the sanctions on Rosa Lind and Okean Line for six months."
+    assert _told(text) == set()
+    assert _told("The EU on Monday imposed renewed sanctions on Rosa Lind.") == {"Rosa Lind"}

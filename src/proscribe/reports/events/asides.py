@@ -10,7 +10,11 @@ import re
 
 Place = tuple[int, int]
 
-_OPENS = re.compile(r",?\s+(?:which|who|whom|whose|where)\s")
+_OPENS = re.compile(
+    r",?\s+(?:which|who|whom|whose|where)\s|"
+    # `Choe is designated following the listing of the Academy in March`
+    r",?\s+(?:following|after)\s+the\s+(?:designation|listing|blacklisting|sanctioning)\s+of\s"
+)
 # The comma that ends it is not the one inside `August 30, 2010`.
 _ENDS = re.compile(r",(?!\s*(?:19|20)\d\d\b)(?!\d)|;")
 

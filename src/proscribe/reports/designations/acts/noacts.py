@@ -32,6 +32,11 @@ _MAY_ASK = re.compile(
 )
 # `All six continue to be subject to a freeze`: what is so, no news
 _CONTINUES = re.compile(r"\b(?:continu(?:e|es|ed|ing)|remain(?:s|ed)?)\s+(?:\w+\s+)?(?:to\s+)?$")
+# `OFAC sanctioned A, who took over from B after she was listed`: of B, not of who is told of before
+_AFTER_SHE = re.compile(
+    r"\b(?:sanction|designat|blacklist|list|impos|target|froze|add|remov|delist)\w*\b[^;:]*"
+    r"\b(?:after|before|when|since|until|once|because|though|although|while)\s+(?:he|she|it|they)\s+$"
+)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)\s+(?:\w+\s+){0,3}$")
 
 
@@ -43,6 +48,8 @@ def is_no_act(cue: Cue) -> bool:
     if pattern_of("unreal", "before").search(before) or denies(cue.text, cue.end):
         return True
     if form.action == "add" and _CONTINUES.search(before):
+        return True
+    if cue.is_of_subject and _AFTER_SHE.search(before):
         return True
     if _MAY_ASK.search(before):
         return True
