@@ -144,3 +144,17 @@ def test_whom_the_treasury_is_said_to_accuse_are_the_two_who_are_counted(
     (found,) = read(story.encode()).descriptions
     assert [one.name for group in found.groups for one in group.names] == names
     assert [one.count for one in found.groups] == [2]
+
+
+def test_the_remaining_four_of_six_are_none_of_four_firms_of_whom_nobody_is_named() -> None:
+    (found,) = read(
+        b"Bern, 21.07.2017\n\nOn 20 July 2017 the Committee of the UN Security Council entered six "
+        b"natural persons and four enterprises in its sanctions list.\n\nAmong the persons are two "
+        b"British nationals, Alexa Made Lind and Elsha Made Tarn. The remaining four are two "
+        b"citizens of the Russian Federation and two Indonesians.\n"
+    ).descriptions
+    assert sorted((one.count, one.type) for one in found.groups if one.count) == [
+        (2, "individual"),
+        (2, "individual"),
+        (4, "entity"),
+    ]

@@ -54,7 +54,11 @@ def take_rest(scene: Scene, found: Sequence[Measure], act: Act) -> None:
         return
     measure = near[0]
     count = count_of(number[0].lower()) or 0
-    wholes = [one for one in measure.groups if one.count == count + _named_like(measure, one)]
+    wholes = [
+        one
+        for one in measure.groups
+        if (n_named := _named_like(measure, one)) and one.count == count + n_named
+    ]
     if len(wholes) != 1 or any(one.unnamed for one in measure.groups):
         return
     parts = _rest_of(scene, wholes[0], act, count)
