@@ -532,3 +532,10 @@ def test_sanctions_that_are_prolonged_are_no_news() -> None:
     text = "The EU on Monday prolonged the sanctions on Rosa Lind and Okean Line for six months."
     assert _told(text) == set()
     assert _told("The EU on Monday imposed renewed sanctions on Rosa Lind.") == {"Rosa Lind"}
+
+
+def test_lists_that_stand_before_those_put_on_them() -> None:
+    text = "OFAC added to its blacklist the oil trader Okean Line and its owner, Ivo Made."
+    assert _told(text) == {"Okean Line", "Ivo Made"}
+    gone = "OFAC's website showed that Ivo Made had been removed from the list."
+    assert _told(gone, "remove") == {"Ivo Made"}

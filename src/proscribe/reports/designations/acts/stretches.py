@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     r";\s|:\s|\s[–—-]{1,2}\s|,\s+(?:and|but|while|whereas)\s+(?=[A-Z]|the\b|it\b|they\b)|"
     # `The Council decided that A and B are delisted`
     r"\b(?:said|decided|announced|confirmed|agreed|stated|ordered|ruled|determined|reported|recalls?|recalled|noted|notes|"
-    r"adds|says)\s+"
+    r"adds|says|showed|shows|revealed|reveals|indicated)\s+"
     r"(?:[^,;:]{1,60}\s)?that\s+(?=[A-Z]|the\s|an?\s|only\s|(?:nobody|no\s+one|none)\s+(?:but|except|other)\s)|"
     r",?\s+and\s+that\s+(?=[A-Z]|the\s+[A-Z])"
 )
