@@ -539,3 +539,12 @@ def test_lists_that_stand_before_those_put_on_them() -> None:
     assert _told(text) == {"Okean Line", "Ivo Made"}
     gone = "OFAC's website showed that Ivo Made had been removed from the list."
     assert _told(gone, "remove") == {"Ivo Made"}
+
+
+def test_what_is_added_to_an_entry_amends_it() -> None:
+    assert _told('The UN committee added the alias "Ro" to the entry of Rosa Lind.', "amend") == {
+        "Rosa Lind"
+    }
+    text = "OFAC changed the listing of Okean Line, adding its new name, Tarn Works."
+    assert _told(text, "amend") == {"Okean Line"}
+    assert _told("The Treasury re-listed Ivo Made under another order.") == {"Ivo Made"}
