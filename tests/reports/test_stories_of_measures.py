@@ -548,3 +548,11 @@ def test_what_is_added_to_an_entry_amends_it() -> None:
     text = "OFAC changed the listing of Okean Line, adding its new name, Tarn Works."
     assert _told(text, "amend") == {"Okean Line"}
     assert _told("The Treasury re-listed Ivo Made under another order.") == {"Ivo Made"}
+
+
+def test_designations_that_were_made_are_listed_behind_a_colon() -> None:
+    text = "HM Treasury today made the following {}: Ivo Made; Rosa Lind; Okean Works."
+    assert _told(text.format("designations")) == {"Ivo Made", "Rosa Lind", "Okean Works"}
+    assert _told(text.format("deletions from its list"), "remove") == {
+        "Ivo Made", "Rosa Lind", "Okean Works",
+    }  # fmt: skip
